@@ -1,0 +1,246 @@
+package vn.cchc.platform.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.cchc.platform.http.Text;
+
+/**
+ * The last day on which something is in time, until 24:00 of that day in Vietnam (Civil Code 2015, art. 148(6)), with
+ * all that is needed to check it by hand.
+ *
+ * @param dueOn  the last day in time; may be a day off where nothing rolls it
+ * @param workOn the last working day on or before {@code dueOn}: the day to have it done by, which reminders follow
+ */
+public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation) {
+
+    public DueDay {
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(workOn, "workOn");
+        Objects.requireNonNull(explanation, "explanation");
+    }
+
+    /**
+     * The end of a term that an event starts; the day of the event is not counted (Civil Code 2015, art. 147(3)).
+     *
+     * @param eventDay the local day on which the event happened
+     * @throws YearWithoutTable when the term reaches a year without a table
+     */
+    public static DueDay after(LocalDate eventDay, Term term, WorkingCalendar calendar) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                eventDay,
+                Step.Kind.START,
+                Text.of(
+                        "Ngày xảy ra sự kiện " + Texts.vi(eventDay) + " không được tính",
+                        "The day of the event, " + Texts.en(eventDay) + ", is not counted")));
+        LocalDate lastDay =
+                switch (term.unit()) {
+                    case CALENDAR_DAY -> eventDay.plusDays(term.amount());
+                    case WEEK -> eventDay.plusWeeks(term.amount());
+                    case MONTH -> eventDay.plusMonths(term.amount());
+                    case WORKING_DAY -> countWorkingDays(eventDay, term.amount(), calendar, steps);
+                };
+        steps.add(new Step(
+                lastDay,
+                Step.Kind.TERM_END,
+                Text.of(
+                        "Thời hạn " + term.text().vi() + " kết thúc vào " + Texts.viWeekday(lastDay) + " "
+                                + Texts.vi(lastDay),
+                        "The term of " + term.text().en() + " ends on " + Texts.enWeekday(lastDay) + ", "
+                                + Texts.en(lastDay))));
+        LocalDate dueOn = term.rollsForward() ? roll(lastDay, calendar, steps) : lastDay;
+        LocalDate workOn = workOn(dueOn, calendar, steps);
+        boolean stays = !term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
+        Text rule = Text.of(
+                term.text().vi() + " kể từ ngày tiếp theo của ngày " + Texts.vi(eventDay)
+                        + (stays ? ", không chuyển sang ngày làm việc tiếp theo" : ""),
+                term.text().en() + " from the day after " + Texts.en(eventDay)
+                        + (stays ? ", not moved to the next working day" : ""));
+        return new DueDay(dueOn, workOn, new Explanation(eventDay, rule, steps, clauseOf(term), calendar.version()));
+    }
+
+    /**
+     * A deadline worded "trước ngày X". It is no term, so it is never moved past X.
+     *
+     * @param inclusive whether the authority has settled that X itself is still in time; else the day before X is the
+     *                  last one
+     * @throws YearWithoutTable when the days looked at lie in a year without a table
+     */
+    public static DueDay before(LocalDate deadline, boolean inclusive, WorkingCalendar calendar) {
+        LocalDate dueOn = inclusive ? deadline : deadline.minusDays(1);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                deadline,
+                Step.Kind.START,
+                Text.of(
+                        "Mốc ghi \"trước ngày " + Texts.vi(deadline) + "\"",
+                        "Worded \"before " + Texts.en(deadline) + "\"")));
+        steps.add(
+                inclusive
+                        ? new Step(
+                                dueOn,
+                                Step.Kind.TERM_END,
+                                Text.of(
+                                        "Cơ quan quy định tính cả ngày " + Texts.vi(deadline),
+                                        "The authority has settled that " + Texts.en(deadline) + " itself is in time"))
+                        : new Step(
+                                dueOn,
+                                Step.Kind.TERM_END,
+                                Text.of(
+                                        "Trước ngày " + Texts.vi(deadline) + " nghĩa là chậm nhất ngày "
+                                                + Texts.vi(dueOn),
+                                        "Before " + Texts.en(deadline) + " means " + Texts.en(dueOn)
+                                                + " at the latest")));
+        LocalDate workOn = workOn(dueOn, calendar, steps);
+        Text rule = inclusive
+                ? Text.of(
+                        "Trước ngày " + Texts.vi(deadline) + ", tính cả ngày đó",
+                        "Before " + Texts.en(deadline) + ", that day included")
+                : Text.of(
+                        "Trước ngày " + Texts.vi(deadline) + ", không tính ngày đó",
+                        "Before " + Texts.en(deadline) + ", that day excluded");
+        return new DueDay(dueOn, workOn, new Explanation(deadline, rule, steps, NO_TERM, calendar.version()));
+    }
+
+    /**
+     * A deadline that names its last day, such as the last day of a month or a day set by hand. It is not moved.
+     *
+     * @throws YearWithoutTable when the days looked at lie in a year without a table
+     */
+    public static DueDay on(LocalDate lastDay, WorkingCalendar calendar) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                lastDay,
+                Step.Kind.START,
+                Text.of("Ngày cuối cùng là " + Texts.vi(lastDay), "The last day is " + Texts.en(lastDay))));
+        LocalDate workOn = workOn(lastDay, calendar, steps);
+        Text rule = Text.of("Chậm nhất ngày " + Texts.vi(lastDay), "On " + Texts.en(lastDay) + " at the latest");
+        return new DueDay(lastDay, workOn, new Explanation(lastDay, rule, steps, NO_TERM, calendar.version()));
+    }
+
+    private static LocalDate countWorkingDays(
+            LocalDate eventDay, int amount, WorkingCalendar calendar, List<Step> steps) {
+        LocalDate day = eventDay;
+        for (int counted = 0; counted < amount; ) {
+            day = day.plusDays(1);
+            if (calendar.isMakeUpWorkday(day)) {
+                counted++;
+                steps.add(new Step(day, Step.Kind.MAKE_UP_WORKDAY, madeUp(day, calendar)));
+            } else if (calendar.isWorkingDay(day)) {
+                counted++;
+            } else {
+                steps.add(new Step(day, Step.Kind.NOT_COUNTED, off(day, "không tính", "not counted", calendar)));
+            }
+        }
+        return day;
+    }
+
+    private static LocalDate roll(LocalDate lastDay, WorkingCalendar calendar, List<Step> steps) {
+        LocalDate dueOn = calendar.nextOrSameWorkingDay(lastDay);
+        if (dueOn.equals(lastDay)) {
+            return lastDay;
+        }
+        for (LocalDate day = lastDay; day.isBefore(dueOn); day = day.plusDays(1)) {
+            steps.add(new Step(
+                    day, Step.Kind.ROLLED_PAST, off(day, "chuyển sang ngày sau", "moved to the next day", calendar)));
+        }
+        steps.add(new Step(
+                dueOn,
+                Step.Kind.ROLLED_TO,
+                Text.of(
+                        "Ngày làm việc tiếp theo: " + Texts.viWeekday(dueOn) + " " + Texts.vi(dueOn),
+                        "Next working day: " + Texts.enWeekday(dueOn) + ", " + Texts.en(dueOn))));
+        return dueOn;
+    }
+
+    private static LocalDate workOn(LocalDate dueOn, WorkingCalendar calendar, List<Step> steps) {
+        LocalDate workOn = calendar.previousOrSameWorkingDay(dueOn);
+        if (workOn.equals(dueOn)) {
+            return dueOn;
+        }
+        for (LocalDate day = dueOn; day.isAfter(workOn); day = day.minusDays(1)) {
+            steps.add(new Step(day, Step.Kind.DAY_OFF, off(day, "ngày nghỉ", "a day off", calendar)));
+        }
+        steps.add(new Step(
+                workOn,
+                Step.Kind.WORK_ON,
+                Text.of(
+                        "Ngày làm việc cuối cùng trước hạn: " + Texts.viWeekday(workOn) + " " + Texts.vi(workOn),
+                        "Last working day before it: " + Texts.enWeekday(workOn) + ", " + Texts.en(workOn))));
+        return workOn;
+    }
+
+    private static Text off(LocalDate day, String vi, String en, WorkingCalendar calendar) {
+        Text reason = calendar.reasonOff(day).orElseThrow();
+        return Text.of(
+                Texts.vi(day) + " (" + reason.vi() + "): " + vi, Texts.en(day) + " (" + reason.en() + "): " + en);
+    }
+
+    private static Text madeUp(LocalDate day, WorkingCalendar calendar) {
+        LocalDate exchanged = calendar.exchangedFor(day);
+        return Text.of(
+                Texts.vi(day) + " (" + Texts.viWeekday(day) + "): làm bù cho ngày " + Texts.vi(exchanged)
+                        + ", được tính",
+                Texts.en(day) + " (" + Texts.enWeekday(day) + "): worked in exchange for " + Texts.en(exchanged)
+                        + ", counted");
+    }
+
+    private static Text clauseOf(Term term) {
+        String end =
+                switch (term.unit()) {
+                    case CALENDAR_DAY, WORKING_DAY -> "1";
+                    case WEEK -> "2";
+                    case MONTH -> "3";
+                };
+        boolean rolls = term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
+        return Text.of(
+                "Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản " + end + (rolls ? ", 5" : "") + " và 6",
+                "Civil Code 2015, art. 147(3); art. 148(" + end + ")" + (rolls ? ", (5)" : "") + " and (6)");
+    }
+
+    private static final Text NO_TERM = Text.of(
+            "Mốc thời gian ghi trong văn bản, không phải thời hạn theo Điều 147–148 Bộ luật Dân sự 2015: không chuyển sang"
+                    + " ngày sau",
+            "A deadline named in the document, no term under art. 147–148 of the Civil Code 2015: it is not moved to a"
+                    + " later day");
+
+    /**
+     * How the day was found.
+     *
+     * @param start        the day of the event, or the day that the deadline names
+     * @param steps        in the order of counting: each day that was skipped, moved past or made up for, and why
+     * @param clause       what the counting rests on
+     * @param tableVersion the table of working days it was counted with
+     */
+    public record Explanation(LocalDate start, Text rule, List<Step> steps, Text clause, String tableVersion) {
+
+        public Explanation {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** One day that mattered. */
+    public record Step(LocalDate day, Kind kind, Text text) {
+
+        public enum Kind {
+            /** The day of the event, or the day the deadline names. */
+            START,
+            /** A day off within a term of working days. */
+            NOT_COUNTED,
+            /** A weekend day that counts because it is worked in exchange for a weekday off. */
+            MAKE_UP_WORKDAY,
+            /** The last day of the term, or of the deadline, before anything moves it. */
+            TERM_END,
+            /** A day off at the end of a term that rolls forward. */
+            ROLLED_PAST,
+            /** The working day on which a rolled term ends. */
+            ROLLED_TO,
+            /** A day off at the end of a deadline that does not roll. */
+            DAY_OFF,
+            /** The last working day before a due day that is off. */
+            WORK_ON
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.cchc.platform.calendar;
+
+import java.util.Objects;
+import vn.cchc.platform.http.Text;
+
+/**
+ * A span of time after an event, such as "10 ngày sau khi nhận được".
+ *
+ * @param amount       from 1 to {@value #LONGEST}
+ * @param rollsForward whether a last day that is off moves to the next working day (Civil Code 2015, art. 148(5));
+ *                     without effect for working days, whose last day is worked anyway
+ */
+public record Term(int amount, Unit unit, boolean rollsForward) {
+
+    /** Longer terms do not occur and would only hide a slip of the pen. */
+    public static final int LONGEST = 1000;
+
+    public Term {
+        Objects.requireNonNull(unit, "unit");
+        if (amount < 1 || amount > LONGEST) {
+            throw new IllegalArgumentException("A term is 1 to " + LONGEST + " units long, not " + amount);
+        }
+    }
+
+    public static Term calendarDays(int amount) {
+        return new Term(amount, Unit.CALENDAR_DAY, true);
+    }
+
+    public static Term workingDays(int amount) {
+        return new Term(amount, Unit.WORKING_DAY, true);
+    }
+
+    public static Term weeks(int amount) {
+        return new Term(amount, Unit.WEEK, true);
+    }
+
+    public static Term months(int amount) {
+        return new Term(amount, Unit.MONTH, true);
+    }
+
+    /** The same term, ending on its last day even where that is off. */
+    public Term withoutRolling() {
+        return new Term(amount, unit, false);
+    }
+
+    /** "10 ngày" / "10 days". */
+    public Text text() {
+        return switch (unit) {
+            case CALENDAR_DAY -> Text.of(amount + " ngày", plural("day"));
+            case WORKING_DAY -> Text.of(amount + " ngày làm việc", plural("working day"));
+            case WEEK -> Text.of(amount + " tuần", plural("week"));
+            case MONTH -> Text.of(amount + " tháng", plural("month"));
+        };
+    }
+
+    private String plural(String one) {
+        return amount + " " + one + (amount == 1 ? "" : "s");
+    }
+
+    public enum Unit {
+        CALENDAR_DAY,
+        WORKING_DAY,
+        /** Ends on the same weekday (art. 148(2)). */
+        WEEK,
+        /** Ends on the same day number, or on the month's last day where there is none (art. 148(3)). */
+        MONTH
+    }
+}
