@@ -1,0 +1,44 @@
+package vn.cchc.platform.http;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of broken constraints in both languages, from {@code ConstraintTexts.properties} by the constraint's key, e.g.
+ * {@code jakarta.validation.constraints.Size.message}; attributes stand in braces. A message that is no key is itself.
+ */
+final class ConstraintTexts {
+
+    private static final ResourceBundle VI =
+            ResourceBundle.getBundle("vn.cchc.platform.http.ConstraintTexts", Language.VIETNAMESE);
+    private static final ResourceBundle EN = ResourceBundle.getBundle(
+            "vn.cchc.platform.http.ConstraintTexts",
+            Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private ConstraintTexts() {}
+
+    static Text of(ConstraintViolation<?> violation) {
+        return Text.of(in(VI, violation), in(EN, violation));
+    }
+
+    private static String in(ResourceBundle bundle, ConstraintViolation<?> violation) {
+        String template = violation.getMessageTemplate();
+        if (!template.startsWith("{") || !template.endsWith("}")) {
+            return violation.getMessage();
+        }
+        try {
+            String text = bundle.getString(template.substring(1, template.length() - 1));
+            Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+            for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+                text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
+            }
+            return text;
+        } catch (MissingResourceException e) {
+            return violation.getMessage();
+        }
+    }
+}

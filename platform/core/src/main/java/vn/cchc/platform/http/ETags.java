@@ -1,0 +1,67 @@
+package vn.cchc.platform.http;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The version of a resource as its entity tag, and conditions on it (RFC 9110, 8.8.3 and 13.1.1; RFC 6585, 3). */
+public final class ETags {
+
+    private static final Pattern LIST = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
+
+    private ETags() {}
+
+    /** 200 with the view and its {@code ETag}. */
+    public static <T> RestResponse<T> ok(T view, long version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", tag(version))
+                .build();
+    }
+
+    /** 201 with the view, its {@code ETag} and {@code Location}. */
+    public static <T> RestResponse<T> created(T view, long version, URI location) {
+        return RestResponse.ResponseBuilder.<T>create(Status.CREATED.getStatusCode())
+                .entity(view)
+                .header("ETag", tag(version))
+                .header("Location", location)
+                .build();
+    }
+
+    /** The strong entity tag of a version, e.g. {@code "3"} with its quotes. */
+    public static String tag(long version) {
+        return '"' + Long.toString(version) + '"';
+    }
+
+    /**
+     * Checks that the caller has seen this version.
+     *
+     * @param ifMatch the header {@code If-Match}, or null
+     * @throws Problem 428 when it is missing, 412 when it names another version (weak tags never match), 400 when it is no
+     *     list of entity tags
+     */
+    public static void requireMatch(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.preconditionRequired();
+        }
+        if (!LIST.matcher(ifMatch).matches()) {
+            throw Problem.badRequest(
+                    "malformed-if-match",
+                    Text.of(
+                            "Header If-Match không đúng dạng \"<phiên bản>\".",
+                            "The header If-Match is not a list of ETags."),
+                    FieldFault.of(
+                            "If-Match", "Ví dụ: \"3\" (kể cả dấu ngoặc kép).", "Example: \"3\", with the quotes."));
+        }
+        if (ifMatch.strip().equals("*")) {
+            return;
+        }
+        String current = tag(version);
+        for (String tag : ifMatch.split(",", -1)) {
+            if (tag.strip().equals(current)) {
+                return;
+            }
+        }
+        throw Problem.preconditionFailed(current);
+    }
+}

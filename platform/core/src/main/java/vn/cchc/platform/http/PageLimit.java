@@ -1,0 +1,29 @@
+package vn.cchc.platform.http;
+
+/** How many items a page has (AIP-158: never required, coerced down when too large, an error when not positive). */
+public final class PageLimit {
+
+    public static final int DEFAULT = 50;
+    public static final int LARGEST = 200;
+
+    private PageLimit() {}
+
+    /**
+     * The limit in force.
+     *
+     * @param wanted the parameter {@code limit}, or null
+     * @throws Problem 400 when it is not positive
+     */
+    public static int of(Integer wanted) {
+        if (wanted == null) {
+            return DEFAULT;
+        }
+        if (wanted < 1) {
+            throw Problem.badRequest(
+                    "malformed-parameter",
+                    Texts.MALFORMED_PARAMETER,
+                    FieldFault.of("limit", "Phải lớn hơn 0.", "Must be greater than 0."));
+        }
+        return Math.min(wanted, LARGEST);
+    }
+}

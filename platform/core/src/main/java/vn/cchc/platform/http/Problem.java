@@ -1,0 +1,141 @@
+package vn.cchc.platform.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An answer {@code application/problem+json} (RFC 9457) with texts in both languages; which one is sent is decided by
+ * {@code Accept-Language}. The code becomes the stable {@code type}, {@code urn:cchc:problem:<code>}.
+ */
+public final class Problem extends HttpProblem {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PRECONDITION_REQUIRED = 428;
+
+    private final transient Text text;
+    private final transient List<FieldFault> faults;
+
+    private Problem(int status, String code, Text text, List<FieldFault> faults, Builder more) {
+        super(more.withType(type(code)).withStatus(status).withTitle(code).withDetail(text.en()));
+        this.text = text;
+        this.faults = List.copyOf(faults);
+    }
+
+    private static Problem of(Status status, String code, Text text, FieldFault... faults) {
+        return new Problem(status.getStatusCode(), code, text, List.of(faults), builder());
+    }
+
+    /** 400: what was sent cannot be read, or names something unknown. */
+    public static Problem badRequest(String code, Text text, FieldFault... faults) {
+        return of(Status.BAD_REQUEST, code, text, faults);
+    }
+
+    /** 422: what was sent can be read but breaks a rule. */
+    public static Problem unprocessable(String code, Text text, FieldFault... faults) {
+        return new Problem(422, code, text, List.of(faults), builder());
+    }
+
+    /** 422 with many faults. */
+    public static Problem unprocessable(String code, Text text, List<FieldFault> faults) {
+        return new Problem(422, code, text, faults, builder());
+    }
+
+    /** 404: it does not exist for this caller. */
+    public static Problem notFound() {
+        return of(Status.NOT_FOUND, "not-found", Texts.NOT_FOUND);
+    }
+
+    /** 403: the caller is known and may not do this. */
+    public static Problem forbidden(Text text) {
+        return of(Status.FORBIDDEN, "forbidden", text);
+    }
+
+    /** 409: the state of the resource, or another resource, does not allow it. */
+    public static Problem conflict(String code, Text text, FieldFault... faults) {
+        return of(Status.CONFLICT, code, text, faults);
+    }
+
+    /** 409: a transition that the state does not allow; {@code allowed} lists those that it does. */
+    public static Problem wrongTransition(String from, String attempted, Collection<String> allowed) {
+        return new Problem(
+                Status.CONFLICT.getStatusCode(),
+                "wrong-transition",
+                Text.of(
+                        "Không thể thực hiện \"" + attempted + "\" khi đang ở trạng thái " + from + ".",
+                        "\"" + attempted + "\" is not possible in state " + from + "."),
+                List.of(),
+                builder().with("state", from).with("allowed", List.copyOf(allowed)));
+    }
+
+    /** 413: larger than the limit. */
+    public static Problem tooLarge(Text text, FieldFault... faults) {
+        return of(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", text, faults);
+    }
+
+    /** 415: of a media type that is not taken, or of another than it says. */
+    public static Problem unsupportedMediaType(Text text, FieldFault... faults) {
+        return of(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", text, faults);
+    }
+
+    /** 412: the resource has changed since the caller read it. */
+    static Problem preconditionFailed(String currentEtag) {
+        return new Problem(
+                Status.PRECONDITION_FAILED.getStatusCode(),
+                "stale",
+                Text.of(
+                        "Dữ liệu đã thay đổi sau khi bạn đọc. Hãy đọc lại rồi thử lại.",
+                        "The resource has changed since you read it. Read it again, then retry."),
+                List.of(),
+                builder().with("currentETag", currentEtag));
+    }
+
+    /** 428: the request must say which version it changes. */
+    static Problem preconditionRequired() {
+        return new Problem(
+                PRECONDITION_REQUIRED,
+                "if-match-required",
+                Text.of(
+                        "Thiếu header If-Match: gửi kèm ETag của phiên bản bạn đã đọc.",
+                        "The header If-Match is missing: send the ETag of the version you have read."),
+                List.of(),
+                builder());
+    }
+
+    /** 429: too many requests; {@code Retry-After} says when to come back. */
+    static Problem tooManyRequests(long retryAfterSeconds) {
+        return new Problem(
+                Status.TOO_MANY_REQUESTS.getStatusCode(),
+                "too-many-requests",
+                Text.of(
+                        "Quá nhiều yêu cầu. Vui lòng thử lại sau " + retryAfterSeconds + " giây.",
+                        "Too many requests. Please retry in " + retryAfterSeconds + " seconds."),
+                List.of(),
+                builder().withHeader("Retry-After", retryAfterSeconds));
+    }
+
+    /** 503: a neighbour this service needs is away. */
+    public static Problem unavailable() {
+        return new Problem(
+                Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                "unavailable",
+                Texts.UNAVAILABLE,
+                List.of(),
+                builder().withHeader("Retry-After", 5));
+    }
+
+    static URI type(String code) {
+        return URI.create("urn:cchc:problem:" + code);
+    }
+
+    Text text() {
+        return text;
+    }
+
+    /** The fields at fault, in the order found. */
+    public List<FieldFault> faults() {
+        return faults;
+    }
+}

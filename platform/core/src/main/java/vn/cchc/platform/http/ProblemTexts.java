@@ -1,0 +1,215 @@
+package vn.cchc.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hibernate.StaleStateException;
+
+/**
+ * Gives every problem answer its stable type, its fields at fault and its texts in the caller's language, whatever exception
+ * it came from. Nothing of an unexpected exception gets into the answer.
+ */
+@ApplicationScoped
+class ProblemTexts implements ProblemPostProcessor {
+
+    /** A field at fault as it is sent. */
+    public record FieldError(String field, String message) {}
+
+    private final Language language;
+
+    ProblemTexts(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public int priority() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        Throwable cause = context.cause;
+        Optional<Problem> own = find(cause, Problem.class);
+        if (own.isPresent()) {
+            return render(own.get(), problem);
+        }
+        Optional<ConstraintViolationException> invalid = find(cause, ConstraintViolationException.class);
+        if (invalid.isPresent()) {
+            return render(422, "invalid", Texts.INVALID, violations(invalid.get()), problem);
+        }
+        Optional<JsonProcessingException> unreadable = find(cause, JsonProcessingException.class);
+        if (unreadable.isPresent() && problem.getStatusCode() < 500) {
+            return unreadable(unreadable.get(), problem);
+        }
+        if (find(cause, OptimisticLockException.class).isPresent()
+                || find(cause, StaleStateException.class).isPresent()) {
+            return render(Status.PRECONDITION_FAILED.getStatusCode(), "stale", Texts.STALE, List.of(), problem);
+        }
+        if (isOutage(cause)) {
+            return render(Problem.unavailable(), problem);
+        }
+        if (cause instanceof NotFoundException && cause.getCause() instanceof IllegalArgumentException) {
+            return render(400, "malformed-parameter", Texts.MALFORMED_PARAMETER, List.of(), problem);
+        }
+        int status = problem.getStatusCode();
+        return render(status, code(status), Texts.detail(status), List.of(), problem);
+    }
+
+    private HttpProblem unreadable(JsonProcessingException cause, HttpProblem problem) {
+        if (!(cause instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
+            Text text = cause instanceof JsonMappingException ? Texts.UNREADABLE : Texts.NOT_JSON;
+            return render(400, "unreadable", text, List.of(), problem);
+        }
+        String field = path(mapping);
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return render(
+                    400, "unknown-field", Texts.INVALID, List.of(new FieldFault(field, Texts.UNKNOWN_FIELD)), problem);
+        }
+        return render(400, "unreadable", Texts.INVALID, List.of(new FieldFault(field, wrongType(mapping))), problem);
+    }
+
+    private static Text wrongType(JsonMappingException mapping) {
+        if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            Class<?> target = mismatch.getTargetType();
+            if (target.isEnum()) {
+                List<String> names = new ArrayList<>();
+                for (Object constant : target.getEnumConstants()) {
+                    names.add(((Enum<?>) constant).name());
+                }
+                String allowed = String.join(", ", names);
+                return Text.of("Chỉ nhận một trong: " + allowed + ".", "Must be one of: " + allowed + ".");
+            }
+            String expected = Expected.of(target);
+            return Text.of(
+                    Texts.WRONG_TYPE.vi() + "; cần " + expected + ".",
+                    Texts.WRONG_TYPE.en() + "; expected " + expected + ".");
+        }
+        return Text.of(Texts.WRONG_TYPE.vi() + ".", Texts.WRONG_TYPE.en() + ".");
+    }
+
+    private static String path(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static List<FieldFault> violations(ConstraintViolationException invalid) {
+        return invalid.getConstraintViolations().stream()
+                .map(violation -> new FieldFault(field(violation), ConstraintTexts.of(violation)))
+                .sorted(Comparator.comparing(FieldFault::field))
+                .toList();
+    }
+
+    /** The path without the Java method and the name of its body parameter. */
+    private static String field(ConstraintViolation<?> violation) {
+        StringBuilder path = new StringBuilder();
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        boolean ofMethod = !nodes.isEmpty() && nodes.get(0).getKind() == ElementKind.METHOD;
+        int from = !ofMethod ? 0 : nodes.size() > 2 ? 2 : 1;
+        for (Path.Node node : nodes.subList(Math.min(from, nodes.size()), nodes.size())) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** A database that cannot be reached, shuts down or has no connection left: not this request's fault. */
+    private static boolean isOutage(Throwable cause) {
+        return find(cause, SQLException.class)
+                .map(SQLException::getSQLState)
+                .map(state -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
+                .orElseGet(() -> find(cause, SQLException.class)
+                        .filter(e -> e.getSQLState() == null)
+                        .isPresent());
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 400 -> "unreadable";
+            case 401 -> "unauthenticated";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            case 503 -> "unavailable";
+            default -> "error-" + status;
+        };
+    }
+
+    private HttpProblem render(Problem own, HttpProblem sent) {
+        HttpProblem.Builder builder = HttpProblem.builder()
+                .withType(own.getType())
+                .withStatus(own.getStatusCode())
+                .withTitle(language.of(Texts.title(own.getStatusCode())))
+                .withDetail(language.of(own.text()))
+                .withInstance(sent.getInstance());
+        own.getHeaders().forEach(builder::withHeader);
+        Map<String, Object> parameters = new TreeMap<>(own.getParameters());
+        parameters.forEach(builder::with);
+        return withErrors(builder, own.faults()).build();
+    }
+
+    private HttpProblem render(int status, String code, Text detail, List<FieldFault> faults, HttpProblem sent) {
+        HttpProblem.Builder builder = HttpProblem.builder()
+                .withType(Problem.type(code))
+                .withStatus(status)
+                .withTitle(language.of(Texts.title(status)))
+                .withDetail(language.of(detail))
+                .withInstance(sent.getInstance());
+        sent.getHeaders().forEach(builder::withHeader);
+        return withErrors(builder, faults).build();
+    }
+
+    private HttpProblem.Builder withErrors(HttpProblem.Builder builder, List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            builder.with(
+                    "errors",
+                    faults.stream()
+                            .map(fault -> new FieldError(fault.field(), language.of(fault.message())))
+                            .toList());
+        }
+        return builder;
+    }
+
+    private static <T> Optional<T> find(Throwable failure, Class<T> wanted) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (wanted.isInstance(cause)) {
+                return Optional.of(wanted.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package vn.cchc.platform.http;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Limits how often one client address may call the method without a token: 429 with {@code Retry-After} beyond. The value
+ * names the limit in {@code cchc.rate-limits.<name>}; methods of one name share it.
+ */
+@NameBinding
+@Retention(RUNTIME)
+@Target({METHOD, TYPE})
+public @interface RateLimited {
+
+    String value();
+}

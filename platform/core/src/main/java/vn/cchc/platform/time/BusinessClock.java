@@ -1,0 +1,107 @@
+package vn.cchc.platform.time;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * Business time: what day it is and whether something is late. It is system time plus an offset kept in the service's
+ * database; the offset is zero except under the training clock.
+ */
+@ApplicationScoped
+public class BusinessClock {
+
+    private static final Clock SYSTEM = Clock.system(VietnamTime.ZONE);
+
+    private final AgroalDataSource database;
+    private final TrainingClockConfig config;
+    private volatile Duration offset = Duration.ZERO;
+
+    BusinessClock(AgroalDataSource database, TrainingClockConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Business time in {@link VietnamTime#ZONE}, to the millisecond: what is stored is what is answered. */
+    @Produces
+    @Singleton
+    Clock businessTime() {
+        return new Shifted();
+    }
+
+    @Produces
+    @Singleton
+    @SystemClock
+    Clock systemTime() {
+        return SYSTEM;
+    }
+
+    void restore(@Observes @Priority(1) StartupEvent started) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT offset_millis FROM training_clock")) {
+            if (row.next()) {
+                offset = Duration.ofMillis(row.getLong(1));
+            }
+        }
+        if (config.enabled() && ConfigUtils.getProfiles().contains("prod")) {
+            throw new IllegalStateException(
+                    "cchc.training-clock.enabled is set under the production profile: business time"
+                            + " must not be movable there. Unset it.");
+        }
+        if (!config.enabled() && !offset.isZero()) {
+            throw new IllegalStateException(
+                    "This database was used with a training clock (table training_clock); its dates"
+                            + " are not real. Use another database.");
+        }
+    }
+
+    /**
+     * Sets business time; it goes on from there at the pace of system time.
+     *
+     * @throws IllegalStateException when the training clock is not enabled
+     */
+    public void setTo(Instant businessTime) {
+        if (!config.enabled()) {
+            throw new IllegalStateException("The training clock is not enabled");
+        }
+        Duration wanted = Duration.between(SYSTEM.instant(), businessTime);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("INSERT INTO training_clock (offset_millis) VALUES (?)"
+                        + " ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis")) {
+            statement.setLong(1, wanted.toMillis());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The training clock could not be stored", e);
+        }
+        offset = Duration.ofMillis(wanted.toMillis());
+    }
+
+    private final class Shifted extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return VietnamTime.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.offset(SYSTEM.withZone(zone), offset);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(SYSTEM.millis()).plus(offset);
+        }
+    }
+}

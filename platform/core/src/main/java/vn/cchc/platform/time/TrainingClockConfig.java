@@ -1,0 +1,13 @@
+package vn.cchc.platform.time;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The training clock lets business time run at an offset from system time; for training, demonstration and tests only. */
+@ConfigMapping(prefix = "cchc.training-clock")
+public interface TrainingClockConfig {
+
+    /** Whether business time may be set at {@code /local/training-clock}. A service in production refuses to start with it. */
+    @WithDefault("false")
+    boolean enabled();
+}

@@ -1,0 +1,55 @@
+package vn.cchc.platform.time;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Reads and sets business time where {@link TrainingClockConfig#enabled()}; elsewhere it does not exist. Not part of the API. */
+@Path("/local/training-clock")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@PermitAll
+public class TrainingClockResource {
+
+    /** Business time, with the offset of {@link VietnamTime#ZONE}. */
+    public record BusinessTime(OffsetDateTime now) {}
+
+    private final BusinessClock businessClock;
+    private final TrainingClockConfig config;
+    private final Clock clock;
+
+    TrainingClockResource(BusinessClock businessClock, TrainingClockConfig config, Clock clock) {
+        this.businessClock = businessClock;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public BusinessTime get() {
+        requireEnabled();
+        return new BusinessTime(OffsetDateTime.now(clock));
+    }
+
+    @PUT
+    @Operation(hidden = true)
+    public BusinessTime set(BusinessTime wanted) {
+        requireEnabled();
+        businessClock.setTo(wanted.now().toInstant());
+        return new BusinessTime(OffsetDateTime.now(clock));
+    }
+
+    private void requireEnabled() {
+        if (!config.enabled()) {
+            throw new NotFoundException();
+        }
+    }
+}
