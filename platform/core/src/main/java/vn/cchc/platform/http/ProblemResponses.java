@@ -1,0 +1,174 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Documents on each operation the problem answers it can give, read off its shape: a body can be unreadable, a parameter
+ * malformed, a resource absent, a version stale. So no resource repeats them, and none is forgotten.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 1)
+public class ProblemResponses implements OASFilter {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String SCHEMA = "Problem";
+
+    private static final Map<Integer, String> WHEN = new TreeMap<>(Map.of(
+            400, "A parameter or the body cannot be read; `errors` names the fields",
+            401, "No token, or one that is forged or has expired",
+            403, "The caller's role does not allow this",
+            404, "It does not exist for this caller",
+            409, "The state does not allow this; `allowed` lists what it does",
+            412, "`If-Match` names another version than the current one",
+            415, "The media type is not taken",
+            422, "A rule is broken; `errors` names the fields",
+            428, "`If-Match` is missing",
+            429, "Too many requests; `Retry-After` says when to come back"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        if (schemas != null && schemas.containsKey("HttpProblem")) {
+            api.getComponents().removeSchema("HttpProblem");
+        }
+        api.getComponents().addSchema(SCHEMA, problem());
+        WHEN.forEach((status, when) -> api.getComponents().addResponse(component(status), response(status, when)));
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> document(path, method, item, operation)));
+    }
+
+    private static void document(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
+        Set<Integer> statuses = new TreeSet<>();
+        boolean secured =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean conditional = hasHeader(item, operation, "If-Match");
+        if (secured) {
+            statuses.addAll(List.of(401, 403));
+        }
+        if (path.contains("{")) {
+            statuses.addAll(List.of(400, 404));
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(400, 415, 422));
+        }
+        if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
+            statuses.add(400);
+        }
+        if (conditional) {
+            statuses.addAll(List.of(400, 412, 428));
+        }
+        if (method == PathItem.HttpMethod.POST && (conditional || path.contains("{"))) {
+            statuses.add(409);
+        }
+        if (!secured && (method == PathItem.HttpMethod.POST || hasHeader(item, operation, "Tracking-Secret"))) {
+            statuses.add(429);
+        }
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        for (int status : statuses) {
+            APIResponse described = operation.getResponses().getAPIResponse(Integer.toString(status));
+            if (described == null || described.getContent() == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                Integer.toString(status),
+                                OASFactory.createAPIResponse().ref("#/components/responses/" + component(status)));
+            }
+        }
+    }
+
+    private static boolean hasHeader(PathItem item, Operation operation, String name) {
+        return has(item.getParameters(), name) || has(operation.getParameters(), name);
+    }
+
+    private static boolean has(List<Parameter> parameters, String name) {
+        return parameters != null
+                && parameters.stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+    }
+
+    private static String component(int status) {
+        return "Problem" + status;
+    }
+
+    private static APIResponse response(int status, String when) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(when)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM_JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
+        if (status == 429) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds to wait")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+        }
+        return response;
+    }
+
+    private static Schema problem() {
+        Schema fault = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("field", text("Path of the field, or name of the parameter or header", "rows[3].amount"))
+                .addProperty("message", text("Why, in the language of the answer", "Không được bỏ trống."))
+                .required(List.of("field", "message"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Problem details (RFC 9457), in Vietnamese or English by `Accept-Language`")
+                .addProperty("type", text("Stable identifier of the kind of problem", "urn:cchc:problem:invalid"))
+                .addProperty("title", text("Name of the kind of problem", "Không đúng quy tắc"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .description("The HTTP status"))
+                .addProperty("detail", text("What is wrong here", "Có trường chưa hợp lệ."))
+                .addProperty("instance", text("The path of the request", "/api/v1/feedback"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("The fields at fault")
+                                .items(fault))
+                .addProperty(
+                        "allowed",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("With 409: the transitions that the state allows")
+                                .items(text("A transition", "acceptances")))
+                .addProperty("state", text("With 409: the state", "RECEIVED"))
+                .addProperty("currentETag", text("With 412: the current version", "\"3\""))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    private static Schema text(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .examples(List.of(example));
+    }
+}
