@@ -1,0 +1,223 @@
+package vn.cchc.platform.testing.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * One Kafka broker (KRaft, its own controller) in a JVM of its own. Topics are kept for ever, as the system's events
+ * are its archive, and made on first use with three partitions.
+ *
+ * <p>The broker ends by itself when the JVM that started it is gone.
+ */
+public final class KafkaServer implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(20);
+
+    private final Path home;
+    private final Path log;
+    private final int port;
+    private final boolean temporary;
+    private ChildProcess broker;
+
+    private KafkaServer(Path home, int port, boolean temporary) {
+        this.home = home;
+        this.log = home.resolve("kafka.log");
+        this.port = port == 0 ? FreePort.next() : port;
+        this.temporary = temporary;
+    }
+
+    /**
+     * A broker that keeps its data and its log in {@code home}; made on the first start, found on later ones.
+     *
+     * @param port 0 for a free one
+     */
+    public static KafkaServer in(Path home, int port) {
+        return new KafkaServer(home.toAbsolutePath(), port, false);
+    }
+
+    /** A broker on a free port whose data goes when it is closed. */
+    public static KafkaServer temporary() {
+        try {
+            return new KafkaServer(Files.createTempDirectory("cchc-kafka-"), 0, true);
+        } catch (IOException e) {
+            throw new ServerFailure("no folder for Kafka's data: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts the broker, also after {@link #stop} or {@link #kill}, on the same port and data, and waits until it takes
+     * requests.
+     *
+     * @throws ServerFailure when it does not come up; nothing is left running then
+     */
+    public KafkaServer start() {
+        if (broker != null && broker.isAlive()) {
+            throw new IllegalStateException("Kafka is running on port " + port);
+        }
+        if (!FreePort.isFree(port)) {
+            throw new ServerFailure("Kafka did not start: port " + port + " is in use");
+        }
+        Path configuration = home.resolve("server.properties");
+        Path ready = home.resolve("ready");
+        try {
+            Files.createDirectories(home);
+            Files.deleteIfExists(ready);
+            try (Writer writer = Files.newBufferedWriter(configuration)) {
+                configuration().store(writer, null);
+            }
+        } catch (IOException e) {
+            throw new ServerFailure("Kafka's folder " + home + " cannot be written: " + e.getMessage(), e);
+        }
+        broker = ChildProcess.start(
+                "Kafka",
+                List.of(
+                        ChildProcess.javaCommand(),
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-cp",
+                        classPath(),
+                        KafkaNode.class.getName(),
+                        configuration.toString(),
+                        ready.toString(),
+                        bootstrapServers()),
+                Map.of(),
+                log);
+        awaitReady(ready);
+        return this;
+    }
+
+    private void awaitReady(Path ready) {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!Files.exists(ready)) {
+            if (!broker.isAlive() || System.nanoTime() > deadline) {
+                broker.kill();
+                throw new ServerFailure(
+                        "Kafka did not start on port " + port + "; its log is " + log + "\n" + broker.logTail(8));
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                broker.kill();
+                throw new ServerFailure("Kafka's start was interrupted", e);
+            }
+        }
+    }
+
+    private Properties configuration() {
+        int controller = FreePort.next();
+        Properties settings = new Properties();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controller);
+        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("controller.quorum.voters", "1@localhost:" + controller);
+        settings.put("log.dirs", home.resolve("data").toString());
+        settings.put("log.retention.ms", "-1");
+        settings.put("auto.create.topics.enable", "true");
+        settings.put("num.partitions", "3");
+        settings.put("default.replication.factor", "1");
+        settings.put("min.insync.replicas", "1");
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "3");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("transaction.state.log.num.partitions", "1");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("share.coordinator.state.topic.num.partitions", "1");
+        // A consumer group that starts alone need not wait for others to join it.
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed may register again only when its former session has run out.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
+        // Two cores and a small heap.
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "2");
+        settings.put("background.threads", "2");
+        settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(2 * 1024 * 1024));
+        settings.put("log.cleaner.io.buffer.size", String.valueOf(128 * 1024));
+        settings.put("log.index.size.max.bytes", String.valueOf(1024 * 1024));
+        return settings;
+    }
+
+    /**
+     * What this class was loaded from: the class path of the JVM in tests, the URLs of the plugin's class loader when
+     * the launcher runs inside Maven.
+     */
+    private static String classPath() {
+        if (KafkaServer.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs())
+                    .map(KafkaServer::file)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+
+    private static String file(URL url) {
+        return Path.of(URI.create(url.toString())).toString();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** For {@code kafka.bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    /** The broker's process. */
+    public ProcessHandle process() {
+        if (broker == null) {
+            throw new IllegalStateException("Kafka was not started");
+        }
+        return broker.handle();
+    }
+
+    public boolean isRunning() {
+        return broker != null && broker.isAlive();
+    }
+
+    /** Ends the broker at once (SIGKILL), as a crash would. */
+    public void kill() {
+        broker.kill();
+    }
+
+    /** Ends the broker in order: what it has acknowledged is on disk. */
+    public void stop() {
+        if (isRunning()) {
+            broker.stop(END);
+        }
+    }
+
+    /** Stops the broker; the data of a temporary one is deleted. */
+    @Override
+    public void close() {
+        stop();
+        if (temporary) {
+            Folders.delete(home);
+        }
+    }
+}

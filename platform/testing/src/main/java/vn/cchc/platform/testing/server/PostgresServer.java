@@ -1,0 +1,246 @@
+package vn.cchc.platform.testing.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * One PostgreSQL 18 from binaries on the class path, as root or as an ordinary user, with the durability of a real one
+ * ({@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on) and the memory of a small one.
+ *
+ * <p>It listens on the loopback address only and trusts whoever connects. Each database is owned by a role of the same
+ * name; {@code postgres} is the superuser.
+ */
+public final class PostgresServer implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(30);
+
+    /** Held, so that its level stays: stopping a server that was killed is logged there as an error, with a trace. */
+    private static final Logger EMBEDDED_LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
+
+    static {
+        EMBEDDED_LOG.setLevel(Level.OFF);
+    }
+
+    private final Path home;
+    private final Path binaries;
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final boolean temporary;
+    private EmbeddedPostgres running;
+
+    private PostgresServer(Path home, Path binaries, int port, boolean temporary) {
+        this.home = home;
+        this.binaries = binaries;
+        this.data = home.resolve("data");
+        this.log = home.resolve("postgres.log");
+        this.port = port == 0 ? FreePort.next() : port;
+        this.temporary = temporary;
+    }
+
+    /**
+     * A server that keeps its data, its log and its binaries in {@code home}; made on the first start, found on later
+     * ones.
+     *
+     * @param port 0 for a free one
+     */
+    public static PostgresServer in(Path home, int port) {
+        return new PostgresServer(home.toAbsolutePath(), home.toAbsolutePath().resolve("binaries"), port, false);
+    }
+
+    /** A server on a free port whose data goes when it is closed; the binaries are shared with other temporary ones. */
+    public static PostgresServer temporary() {
+        try {
+            Path shared =
+                    Path.of(System.getProperty("java.io.tmpdir"), "cchc-postgres-" + System.getProperty("user.name"));
+            return new PostgresServer(Files.createTempDirectory("cchc-postgres-data-"), shared, 0, true);
+        } catch (IOException e) {
+            throw new ServerFailure("no folder for PostgreSQL's data: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts the server, also after {@link #stop} or {@link #kill}, on the same port and data, and waits until it
+     * answers.
+     *
+     * @throws ServerFailure when it does not come up; nothing is left running then
+     */
+    public PostgresServer start() {
+        if (running != null) {
+            throw new IllegalStateException("PostgreSQL is running on port " + port);
+        }
+        if (!FreePort.isFree(port)) {
+            throw new ServerFailure("PostgreSQL did not start: port " + port + " is in use");
+        }
+        try {
+            Files.createDirectories(home);
+            Files.createDirectories(binaries);
+            running = Unpacking.alone(binaries, this::embedded);
+            return this;
+        } catch (IOException | RuntimeException e) {
+            postmaster().ifPresent(ProcessHandle::destroyForcibly);
+            throw new ServerFailure(
+                    "PostgreSQL did not start on port " + port + ": " + e.getMessage() + "; its log is " + log + "\n"
+                            + ChildProcess.tail(log, 8),
+                    e);
+        }
+    }
+
+    private EmbeddedPostgres embedded() throws IOException {
+        ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                // Several servers stop in an order that their owner decides.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setOutputRedirector(toLog)
+                .setErrorRedirector(toLog)
+                // One locale on every machine: code point order, and case rules that know Vietnamese.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                // The library starts the server with -F, which turns fsync off; what comes later on the line wins.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("io_method", "sync")
+                .setServerConfig("huge_pages", "off")
+                .setServerConfig("jit", "off")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .start();
+    }
+
+    /** Creates the database {@code name} and the role {@code name} that owns it, where they are missing. */
+    public PostgresServer withDatabase(String name) {
+        if (!name.matches("[a-z_]{1,40}")) {
+            throw new IllegalArgumentException("not a plain database name: " + name);
+        }
+        try (Connection connection = running().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+                statement.execute("CREATE ROLE " + name + " LOGIN");
+            }
+            if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+                statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new ServerFailure("database " + name + " could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** The address of a database for its owner, the role of the same name, who needs no password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database + "?user=" + database;
+    }
+
+    /** A connection as the superuser. */
+    public Connection connect(String database) throws SQLException {
+        return running().getDatabase(SUPERUSER, database).getConnection();
+    }
+
+    /** The server's main process; empty when it is not running. */
+    public Optional<ProcessHandle> postmaster() {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::trim).map(Long::valueOf).flatMap(ProcessHandle::of);
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the main process at once (SIGKILL), as a crash would, and waits until its children have noticed. */
+    public void kill() {
+        ProcessHandle main = postmaster().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+        List<ProcessHandle> children = main.children().toList();
+        main.destroyForcibly();
+        awaitEnd(main);
+        children.forEach(PostgresServer::awaitEnd);
+        release();
+    }
+
+    /** Ends the server in order; open transactions are rolled back. */
+    public void stop() {
+        if (running == null) {
+            return;
+        }
+        var main = postmaster();
+        release();
+        main.ifPresent(PostgresServer::awaitEnd);
+    }
+
+    private void release() {
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new ServerFailure("PostgreSQL did not stop: " + e.getMessage(), e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** The JDK looks only once a second for the end of a process that is not its own child. */
+    private static void awaitEnd(ProcessHandle process) {
+        long deadline = System.nanoTime() + END.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw new ServerFailure("PostgreSQL's process " + process.pid() + " does not end");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Stops the server; the data of a temporary one is deleted. */
+    @Override
+    public void close() {
+        stop();
+        if (temporary) {
+            Folders.delete(home);
+        }
+    }
+
+    private EmbeddedPostgres running() {
+        if (running == null) {
+            throw new IllegalStateException("PostgreSQL is not running");
+        }
+        return running;
+    }
+}

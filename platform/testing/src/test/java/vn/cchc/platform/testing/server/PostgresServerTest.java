@@ -1,0 +1,105 @@
+package vn.cchc.platform.testing.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void committed_rows_survive_a_kill_and_a_stop() throws SQLException {
+        try (PostgresServer server = PostgresServer.in(folder, 0).start().withDatabase("plan")) {
+            execute(server, "CREATE TABLE note (text text)");
+            execute(server, "INSERT INTO note VALUES ('trước')");
+
+            server.kill();
+            server.start();
+            execute(server, "INSERT INTO note VALUES ('sau')");
+            server.stop();
+            server.start().withDatabase("plan");
+
+            assertThat(query(server, "SELECT string_agg(text, ',') FROM note")).isEqualTo("trước,sau");
+        }
+    }
+
+    @Test
+    void it_is_as_durable_as_a_real_one() throws SQLException {
+        try (PostgresServer server = PostgresServer.temporary().start().withDatabase("plan")) {
+            assertThat(query(server, "SHOW fsync")).isEqualTo("on");
+            assertThat(query(server, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(query(server, "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(query(
+                            server,
+                            "SELECT count(*) > 0 FROM pg_available_extensions WHERE name = 'pg_stat_statements'"))
+                    .isEqualTo("t");
+            assertThat(query(server, "SELECT lower('ĐƯỜNG')")).isEqualTo("đường");
+        }
+    }
+
+    @Test
+    void closing_a_temporary_one_leaves_no_process() {
+        ProcessHandle main;
+        try (PostgresServer server = PostgresServer.temporary().start()) {
+            main = server.postmaster().orElseThrow();
+            assertThat(main.isAlive()).isTrue();
+        }
+        assertThat(main.isAlive()).isFalse();
+    }
+
+    @Test
+    void half_unpacked_binaries_are_replaced() throws IOException, SQLException {
+        try (PostgresServer server = PostgresServer.in(folder, 0).start()) {
+            server.stop();
+            try (Stream<Path> entries = Files.list(folder.resolve("binaries"))) {
+                Path copy = entries.filter(
+                                entry -> entry.getFileName().toString().startsWith("PG-"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.delete(copy.resolve(".exists"));
+                Files.delete(copy.resolve("bin/postgres"));
+            }
+            PostgresServer again = PostgresServer.in(folder, 0);
+            again.start().withDatabase("plan");
+            assertThat(query(again, "SELECT 1")).isEqualTo("1");
+            again.close();
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_told_and_nothing_is_left() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            PostgresServer server = PostgresServer.in(folder, taken.getLocalPort());
+            assertThatThrownBy(server::start)
+                    .isInstanceOf(ServerFailure.class)
+                    .hasMessageContaining("port " + taken.getLocalPort());
+            assertThat(server.postmaster()).isEmpty();
+        }
+    }
+
+    private static void execute(PostgresServer server, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("plan"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(PostgresServer server, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("plan"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
