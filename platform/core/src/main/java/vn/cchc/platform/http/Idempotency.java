@@ -3,6 +3,7 @@ package vn.cchc.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,8 +18,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.time.SystemClock;
 
 /**
@@ -34,16 +33,17 @@ public class Idempotency {
     static final Duration KEPT = Duration.ofDays(2);
 
     private static final int LONGEST_KEY = 200;
+    private static final String NOBODY = "anonymous";
 
     private final EntityManager entities;
     private final ObjectMapper json;
-    private final CurrentCaller caller;
+    private final SecurityIdentity identity;
     private final Clock systemClock;
 
-    Idempotency(EntityManager entities, ObjectMapper json, CurrentCaller caller, @SystemClock Clock systemClock) {
+    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity identity, @SystemClock Clock systemClock) {
         this.entities = entities;
         this.json = json;
-        this.caller = caller;
+        this.identity = identity;
         this.systemClock = systemClock;
     }
 
@@ -73,18 +73,17 @@ public class Idempotency {
     }
 
     private String owner(String key) {
-        Caller who = caller.get();
         if (key.length() > LONGEST_KEY) {
             throw malformed("Dài quá " + LONGEST_KEY + " ký tự.", "Longer than " + LONGEST_KEY + " characters.");
         }
-        if (who.isAnonymous()) {
+        if (identity.isAnonymous()) {
             try {
                 UUID.fromString(key);
             } catch (IllegalArgumentException e) {
                 throw malformed("Phải là UUID.", "Must be a UUID.");
             }
         }
-        return who.subject();
+        return identity.isAnonymous() ? NOBODY : identity.getPrincipal().getName();
     }
 
     private static Problem malformed(String vi, String en) {

@@ -3,13 +3,13 @@ package vn.cchc.platform.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import vn.cchc.platform.access.CurrentCaller;
 
 /** Applies {@link RateLimited}. Buckets are kept per replica: a limit against floods, not an exact quota. */
 class RateLimitFilter {
@@ -18,15 +18,15 @@ class RateLimitFilter {
     private static final int MOST_CLIENTS = 100_000;
 
     private final RateLimitConfig config;
-    private final CurrentCaller caller;
+    private final SecurityIdentity identity;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(Duration.ofMinutes(15))
             .build();
 
-    RateLimitFilter(RateLimitConfig config, CurrentCaller caller) {
+    RateLimitFilter(RateLimitConfig config, SecurityIdentity identity) {
         this.config = config;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     @RateLimited("")
@@ -36,7 +36,7 @@ class RateLimitFilter {
                 .orElseGet(() -> resource.getResourceClass().getAnnotation(RateLimited.class))
                 .value();
         RateLimitConfig.Limit limit = config.limits().get(name);
-        if (limit == null || !caller.get().isAnonymous()) {
+        if (limit == null || !identity.isAnonymous()) {
             return;
         }
         String client = name + ' ' + request.remoteAddress().hostAddress();

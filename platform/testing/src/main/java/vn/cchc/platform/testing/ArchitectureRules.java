@@ -1,0 +1,274 @@
+package vn.cchc.platform.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What holds for the code of every service. In a test class:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> architecture() {
+ *     return ArchitectureRules.tests("vn.cchc.plan", "vn.cchc.plan.timing");
+ * }
+ * }</pre>
+ */
+public final class ArchitectureRules {
+
+    private static final String OURS = "vn.cchc..";
+    private static final String CLOCKS = "vn.cchc.platform.time..";
+
+    /** What a rule of the domain can do without. Jackson's annotations count: a pure rule is no document either. */
+    private static final String[] FRAMEWORKS = {
+        "jakarta..",
+        "javax.sql..",
+        "java.sql..",
+        "io.quarkus..",
+        "io.quarkiverse..",
+        "io.smallrye..",
+        "io.vertx..",
+        "io.agroal..",
+        "io.micrometer..",
+        "org.hibernate..",
+        "org.eclipse.microprofile..",
+        "org.jboss..",
+        "org.apache.kafka..",
+        "com.fasterxml.jackson.."
+    };
+
+    private static final List<String> EMPTY_WORDS =
+            List.of("Impl", "DTO", "Dto", "Util", "Utils", "Helper", "Helpers", "Manager", "Base");
+
+    private ArchitectureRules() {}
+
+    /**
+     * One test for each rule over the main classes beneath {@code root}.
+     *
+     * @param root         the package of the service; each package directly beneath it is a feature
+     * @param purePackages packages with rules in plain Java, as ArchUnit writes them ({@code "vn.cchc.plan.timing.."})
+     */
+    public static Stream<DynamicTest> tests(String root, String... purePackages) {
+        JavaClasses main = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        if (main.isEmpty()) {
+            throw new AssertionError("There is no class in " + root);
+        }
+        return rules(root, purePackages).stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(main)));
+    }
+
+    static List<ArchRule> rules(String root, String... purePackages) {
+        List<ArchRule> rules = new ArrayList<>(List.of(
+                timeIsReadFromAGivenClock(),
+                systemClocksAreMadeByThePlatformOnly(),
+                featuresAreFreeOfCycles(root),
+                entitiesStayInTheService(),
+                collaboratorsComeInByConstructor(),
+                nothingIsPrinted(),
+                loggingGoesThroughJBossLogging(),
+                namesSayWhatAThingIs()));
+        if (purePackages.length > 0) {
+            rules.add(pureRulesKnowNoFramework(purePackages));
+        }
+        return rules;
+    }
+
+    static ArchRule timeIsReadFromAGivenClock() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("the time of the machine is read") {
+                    @Override
+                    public boolean test(JavaAccess<?> access) {
+                        return access.getTarget() instanceof CodeUnitAccessTarget target && readsMachineTime(target);
+                    }
+                })
+                .because("business time runs at an offset, and tests set it: take a Clock by constructor")
+                .as("time is read from a given clock")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean readsMachineTime(CodeUnitAccessTarget target) {
+        String name = target.getName();
+        return switch (target.getOwner().getFullName()) {
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.util.Calendar" -> name.equals("getInstance");
+            case "java.util.Date" ->
+                name.equals(JavaConstructor.CONSTRUCTOR_NAME)
+                        && target.getRawParameterTypes().isEmpty();
+            default ->
+                target.getOwner().getPackageName().equals("java.time") && name.equals("now") && takesNoClock(target);
+        };
+    }
+
+    private static boolean takesNoClock(CodeUnitAccessTarget target) {
+        return target.getRawParameterTypes().stream().noneMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+    }
+
+    static ArchRule systemClocksAreMadeByThePlatformOnly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(CLOCKS)
+                .should()
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("a clock of the machine is made") {
+                    @Override
+                    public boolean test(JavaAccess<?> access) {
+                        return access.getTarget() instanceof CodeUnitAccessTarget target
+                                && target.getOwner().isEquivalentTo(Clock.class)
+                                && (target.getName().startsWith("system")
+                                        || target.getName().startsWith("tick"))
+                                && takesNoClock(target);
+                    }
+                })
+                .because("inject Clock for business time, @SystemClock Clock for leases and retries")
+                .as("clocks of the machine are made by the platform only")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule featuresAreFreeOfCycles(String root) {
+        return slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("features are free of cycles")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule pureRulesKnowNoFramework(String... purePackages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(purePackages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FRAMEWORKS)
+                .because("a rule of the domain is tested by tables, without a container")
+                .as("pure rules know no framework");
+    }
+
+    /** Neither directly nor inside a view, in any depth. */
+    static ArchRule entitiesStayInTheService() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .and()
+                .areNotPrivate()
+                .should(new ArchCondition<JavaMethod>("neither take nor give an entity") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        entitiesIn(method)
+                                .forEach(entity -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " lets out the entity " + entity.getName())));
+                    }
+                })
+                .as("entities stay in the service")
+                .allowEmptyShould(true);
+    }
+
+    private static Set<JavaClass> entitiesIn(JavaCodeUnit method) {
+        Deque<JavaClass> open = new ArrayDeque<>(method.getReturnType().getAllInvolvedRawTypes());
+        method.getParameterTypes().stream()
+                .map(JavaType::getAllInvolvedRawTypes)
+                .forEach(open::addAll);
+        Set<JavaClass> seen = new HashSet<>();
+        Set<JavaClass> entities = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            JavaClass type = open.poll();
+            if (!seen.add(type) || !resideInAPackage(OURS).test(type)) {
+                continue;
+            }
+            if (type.isAnnotatedWith("jakarta.persistence.Entity")) {
+                entities.add(type);
+                continue;
+            }
+            type.getFields().stream()
+                    .map(JavaField::getType)
+                    .map(JavaType::getAllInvolvedRawTypes)
+                    .forEach(open::addAll);
+        }
+        return entities;
+    }
+
+    static ArchRule collaboratorsComeInByConstructor() {
+        return fields().should()
+                .notBeAnnotatedWith("jakarta.inject.Inject")
+                .andShould()
+                .notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .because("what a class needs is seen in its constructor, and a test can give it")
+                .as("collaborators come in by constructor")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule nothingIsPrinted() {
+        return noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("a stack trace is printed") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getName().equals("printStackTrace");
+                    }
+                })
+                .as("nothing is printed")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule loggingGoesThroughJBossLogging() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..")
+                .as("logging goes through JBoss Logging")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule namesSayWhatAThingIs() {
+        return classes()
+                .should(new ArchCondition<JavaClass>("not end in a word that says nothing") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (String word : EMPTY_WORDS) {
+                            if (type.getSimpleName().endsWith(word)) {
+                                events.add(SimpleConditionEvent.violated(type, type.getName() + " ends in " + word));
+                            }
+                        }
+                    }
+                })
+                .as("names say what a thing is")
+                .allowEmptyShould(true);
+    }
+}

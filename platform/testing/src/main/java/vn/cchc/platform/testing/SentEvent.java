@@ -1,0 +1,32 @@
+package vn.cchc.platform.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/**
+ * A record as it lies in a topic.
+ *
+ * @param headers the last value of each, as text
+ * @param data    the body as text
+ */
+public record SentEvent(
+        String topic, int partition, long offset, String key, Map<String, String> headers, String data) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The CloudEvents type, or null where the record has none. */
+    public String type() {
+        return headers.get("ce_type");
+    }
+
+    /** @throws AssertionError when the body is not JSON */
+    public JsonNode json() {
+        try {
+            return JSON.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("The body of " + topic + " at " + offset + " is not JSON: " + data, e);
+        }
+    }
+}

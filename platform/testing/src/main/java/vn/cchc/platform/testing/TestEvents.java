@@ -1,0 +1,128 @@
+package vn.cchc.platform.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes to and reads from topics of {@link LocalServers} beside the application. */
+public final class TestEvents {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private TestEvents() {}
+
+    /** Publishes a well-formed event as another service would, and waits for the broker's acknowledgement. */
+    public static void publish(String topic, UUID aggregateId, String type, String json) {
+        publish(topic, List.of(event(aggregateId, type, json)));
+    }
+
+    /** Publishes whatever is given, well-formed or not; a null key, header map or body is allowed. */
+    public static void publishRaw(String topic, String key, Map<String, String> headers, byte[] body) {
+        publish(topic, List.of(new Raw(key, headers == null ? Map.of() : headers, body)));
+    }
+
+    /** Publishes events in this order over one connection. */
+    public static void publish(String topic, List<Raw> events) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "acks", "all");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<?>> sent = new ArrayList<>();
+            for (Raw event : events) {
+                ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, event.key, event.body);
+                event.headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+                sent.add(producer.send(message));
+            }
+            for (var acknowledgement : sent) {
+                acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("The broker did not take an event for " + topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /** A well-formed event, not yet published. */
+    public static Raw event(UUID aggregateId, String type, String json) {
+        return new Raw(
+                aggregateId.toString(),
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "/test",
+                        "ce_type", type,
+                        "ce_time", "2021-01-04T08:00:00+07:00",
+                        "ce_subject", aggregateId.toString(),
+                        "content-type", "application/json"),
+                json.getBytes(UTF_8));
+    }
+
+    /** A record to be published. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
+    public record Raw(String key, Map<String, String> headers, byte[] body) {}
+
+    /** Everything that the topic holds at this moment, in the order of each partition; empty where there is no topic. */
+    public static List<SentEvent> read(String topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "allow.auto.create.topics", false);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                    .map(known -> new TopicPartition(topic, known.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                return List.of();
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<SentEvent> found = new ArrayList<>();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError("Topic " + topic + " could not be read to its end");
+                }
+                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
+                    Map<String, String> headers = new HashMap<>();
+                    for (Header header : message.headers()) {
+                        headers.put(header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
+                    }
+                    found.add(new SentEvent(
+                            topic,
+                            message.partition(),
+                            message.offset(),
+                            message.key(),
+                            headers,
+                            message.value() == null ? null : new String(message.value(), UTF_8)));
+                });
+            }
+            return found;
+        }
+    }
+
+    /** What the topic holds about one aggregate, oldest first. */
+    public static List<SentEvent> read(String topic, UUID aggregateId) {
+        return read(topic).stream()
+                .filter(event -> aggregateId.toString().equals(event.key()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package vn.cchc.platform.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Bearer tokens as an OIDC provider would issue them, signed with the key that {@link LocalServers} has the service trust.
+ * Issuer and audience are those the service asks for. They hold for an hour.
+ */
+public final class TestTokens {
+
+    private static final long LIFETIME_SECONDS = 3600;
+    /** 13 September 2020. */
+    private static final long LONG_AGO = 1_600_000_000L;
+
+    private static KeyPair keys;
+
+    private TestTokens() {}
+
+    public static String clerk(UUID authorityId) {
+        return token("clerk", authorityId, null);
+    }
+
+    public static String clerk(UUID authorityId, UUID unitId) {
+        return token("clerk", authorityId, unitId);
+    }
+
+    public static String officer(UUID authorityId, UUID unitId) {
+        return token("officer", authorityId, unitId);
+    }
+
+    public static String leader(UUID authorityId) {
+        return token("leader", authorityId, null);
+    }
+
+    /** @param authorityId the parent authority itself */
+    public static String district(UUID authorityId) {
+        return token("district", authorityId, null);
+    }
+
+    public static String admin() {
+        return token("admin", null, null);
+    }
+
+    /** A leader's token that ran out long ago. */
+    public static String expired(UUID authorityId) {
+        return claims("leader", authorityId, null)
+                .issuedAt(LONG_AGO)
+                .expiresAt(LONG_AGO + LIFETIME_SECONDS)
+                .sign(keys().getPrivate());
+    }
+
+    /** A leader's token, right in every claim, signed with another key. */
+    public static String forged(UUID authorityId) {
+        return claims("leader", authorityId, null)
+                .expiresIn(LIFETIME_SECONDS)
+                .sign(newKeys().getPrivate());
+    }
+
+    /** A token from another issuer, signed with the right key. */
+    public static String fromElsewhere(UUID authorityId) {
+        return claims("leader", authorityId, null)
+                .issuer("https://elsewhere.example")
+                .expiresIn(LIFETIME_SECONDS)
+                .sign(keys().getPrivate());
+    }
+
+    /** A token without any role of ours. */
+    public static String withoutRole(UUID authorityId) {
+        return token("visitor", authorityId, null);
+    }
+
+    private static String token(String role, UUID authorityId, UUID unitId) {
+        return claims(role, authorityId, unitId).expiresIn(LIFETIME_SECONDS).sign(keys().getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(String role, UUID authorityId, UUID unitId) {
+        JwtClaimsBuilder claims = Jwt.subject("test-" + role)
+                .upn("test-" + role)
+                .claim("name", "Thử nghiệm " + role)
+                .claim("roles", Set.of(role));
+        if (authorityId != null) {
+            claims.claim("authority", authorityId.toString());
+        }
+        if (unitId != null) {
+            claims.claim("unit", unitId.toString());
+        }
+        configured("quarkus.oidc.token.issuer").ifPresent(claims::issuer);
+        configured("quarkus.oidc.token.audience").ifPresent(claims::audience);
+        return claims;
+    }
+
+    private static Optional<String> configured(String property) {
+        return ConfigProvider.getConfig().getOptionalValue(property, String.class);
+    }
+
+    static KeyPair keys() {
+        return JvmWide.call(TestTokens.class, "keysOfThisJvm", KeyPair.class);
+    }
+
+    /** For {@link JvmWide} only: the service keeps the public half as long as the JVM lives. */
+    public static synchronized KeyPair keysOfThisJvm() {
+        if (keys == null) {
+            keys = newKeys();
+        }
+        return keys;
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has RSA", e);
+        }
+    }
+}

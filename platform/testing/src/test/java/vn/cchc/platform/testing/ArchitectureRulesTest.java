@@ -1,0 +1,223 @@
+package vn.cchc.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each rule must be able to fail. The offenders are compiled here and now: as classes of this module they would be part of
+ * the application under test, with its entities and resources.
+ */
+class ArchitectureRulesTest {
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> the_platform_keeps_its_own_rules() {
+        JavaClasses core = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/testing/"))
+                .importPackages("vn.cchc.platform");
+        return ArchitectureRules.rules("vn.cchc.platform", "vn.cchc.platform.text..").stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(core)));
+    }
+
+    @Test
+    void time_is_read_from_a_given_clock() {
+        ArchRule rule = ArchitectureRules.timeIsReadFromAGivenClock();
+
+        assertThat(offences(rule, "class A { Object a() { return java.time.Instant.now(); } }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { Object a() { return java.time.LocalDate.now(); } }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { Object a() { return java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC); } }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { java.util.function.Supplier<?> a = java.time.Instant::now; }"))
+                .isNotEmpty();
+        assertThat(offences(rule, "class A { Object a() { return new java.util.Date(); } }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { long a() { return System.currentTimeMillis(); } }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { Object a(java.time.Clock c) { return java.time.LocalDate.now(c); }"
+                                + " long b() { return System.nanoTime(); } }"))
+                .isEmpty();
+    }
+
+    @Test
+    void clocks_of_the_machine_are_made_by_the_platform_only() {
+        ArchRule rule = ArchitectureRules.systemClocksAreMadeByThePlatformOnly();
+
+        assertThat(offences(rule, "class A { java.time.Clock clock = java.time.Clock.systemUTC(); }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { java.time.Clock clock ="
+                                + " java.time.Clock.tickMillis(java.time.ZoneOffset.UTC); }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { Object a(java.time.Clock c) {"
+                                + " return java.time.Clock.offset(c, java.time.Duration.ZERO); } }"))
+                .isEmpty();
+    }
+
+    @Test
+    void features_are_free_of_cycles() {
+        ArchRule rule = ArchitectureRules.featuresAreFreeOfCycles("vn.cchc.sample");
+        String one = "package vn.cchc.sample.one; public class A { %s }";
+        String two = "package vn.cchc.sample.two; public class B { vn.cchc.sample.one.A a; }";
+
+        assertThat(offences(rule, one.formatted("vn.cchc.sample.two.B b;"), two))
+                .hasSize(1);
+        assertThat(offences(rule, one.formatted(""), two)).isEmpty();
+    }
+
+    @Test
+    void pure_rules_know_no_framework() {
+        ArchRule rule = ArchitectureRules.pureRulesKnowNoFramework("vn.cchc.sample.pure..");
+        String offender = "package vn.cchc.sample.%s; class A { jakarta.persistence.EntityManager entities; }";
+
+        assertThat(offences(rule, offender.formatted("pure"))).isNotEmpty();
+        assertThat(offences(
+                        rule,
+                        offender.formatted("other"),
+                        "package vn.cchc.sample.pure; class B { java.time.LocalDate day; }"))
+                .isEmpty();
+        assertThatThrownBy(() -> offences(rule, offender.formatted("other")))
+                .as("a pure package that is gone or misspelled")
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void entities_stay_in_the_service() {
+        ArchRule rule = ArchitectureRules.entitiesStayInTheService();
+        String entity = "package vn.cchc.sample; @jakarta.persistence.Entity public class Row {}";
+        String resource = "package vn.cchc.sample; @jakarta.ws.rs.Path(\"/rows\") public class Rows { %s }";
+
+        assertThat(offences(rule, entity, resource.formatted("public Row get() { return null; }")))
+                .hasSize(1);
+        assertThat(offences(rule, entity, resource.formatted("public java.util.List<Row> get() { return null; }")))
+                .hasSize(1);
+        assertThat(offences(rule, entity, resource.formatted("public void put(Row row) {}")))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        entity,
+                        "package vn.cchc.sample; public record View(java.util.List<Row> rows) {}",
+                        resource.formatted("public View get() { return null; }")))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        entity,
+                        "package vn.cchc.sample; public record View(String name) { View(Row row) { this(\"\"); } }",
+                        resource.formatted("public View get() { return null; }")))
+                .isEmpty();
+    }
+
+    @Test
+    void collaborators_come_in_by_constructor() {
+        ArchRule rule = ArchitectureRules.collaboratorsComeInByConstructor();
+
+        assertThat(offences(rule, "class A { @jakarta.inject.Inject java.time.Clock clock; }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { @org.eclipse.microprofile.config.inject.ConfigProperty(name = \"a\") String a; }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { final java.time.Clock clock; @jakarta.inject.Inject A(java.time.Clock clock)"
+                                + " { this.clock = clock; } }"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_printed() {
+        ArchRule rule = ArchitectureRules.nothingIsPrinted();
+
+        assertThat(offences(rule, "class A { void a() { System.out.println(); } }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { void a() { System.err.println(); } }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { void a(Exception e) { e.printStackTrace(); } }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { void a() { System.lineSeparator(); } }"))
+                .isEmpty();
+    }
+
+    @Test
+    void logging_goes_through_JBoss_Logging() {
+        ArchRule rule = ArchitectureRules.loggingGoesThroughJBossLogging();
+
+        assertThat(offences(rule, "class A { java.util.logging.Logger log; }")).isNotEmpty();
+        assertThat(offences(rule, "class A { org.jboss.logging.Logger log; }")).isEmpty();
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        ArchRule rule = ArchitectureRules.namesSayWhatAThingIs();
+
+        for (String word : List.of("Impl", "DTO", "Dto", "Util", "Utils", "Helper", "Helpers", "Manager", "Base")) {
+            assertThat(offences(rule, "class Plan" + word + " {}")).as(word).hasSize(1);
+        }
+        assertThat(offences(rule, "class Plan { record Database() {} }"))
+                .as("only whole words count")
+                .isEmpty();
+    }
+
+    @Test
+    void a_root_without_classes_is_a_mistake() {
+        assertThatThrownBy(() -> ArchitectureRules.tests("vn.cchc.misspelled"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("vn.cchc.misspelled");
+    }
+
+    private List<String> offences(ArchRule rule, String... sources) {
+        EvaluationResult result = rule.evaluate(compile(sources));
+        return result.getFailureReport().getDetails();
+    }
+
+    private JavaClasses compile(String... sources) {
+        try {
+            Path compiled = Files.createTempDirectory(folder, "compiled");
+            Path written = Files.createTempDirectory(folder, "sources");
+            JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+            String[] arguments = new String[sources.length + 5];
+            arguments[0] = "-nowarn";
+            arguments[1] = "-cp";
+            arguments[2] = System.getProperty("java.class.path");
+            arguments[3] = "-d";
+            arguments[4] = compiled.toString();
+            for (int i = 0; i < sources.length; i++) {
+                String source = sources[i].startsWith("package") ? sources[i] : "package vn.cchc.sample; " + sources[i];
+                String name = source.replaceFirst("(?s).*?\\b(?:class|record) (\\w+).*", "$1");
+                Path file = Files.createDirectories(written.resolve(String.valueOf(i)))
+                        .resolve(name + ".java");
+                arguments[5 + i] = Files.writeString(file, source).toString();
+            }
+            assertThat(javac.run(null, null, null, arguments)).isZero();
+            return new ClassFileImporter().importPath(compiled);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
