@@ -7,7 +7,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -142,7 +141,7 @@ public class Idempotency {
             answer.header("ETag", first[3]);
         }
         if (first[4] != null) {
-            answer.location(URI.create((String) first[4]));
+            answer.header("Location", first[4]);
         }
         return answer.build();
     }

@@ -45,10 +45,8 @@ public class ProblemResponses implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        Map<String, Schema> schemas = api.getComponents().getSchemas();
-        if (schemas != null && schemas.containsKey("HttpProblem")) {
-            api.getComponents().removeSchema("HttpProblem");
-        }
+        // The extension describes its own, more general shape.
+        List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(api.getComponents()::removeSchema);
         api.getComponents().addSchema(SCHEMA, problem());
         WHEN.forEach((status, when) -> api.getComponents().addResponse(component(status), response(status, when)));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()

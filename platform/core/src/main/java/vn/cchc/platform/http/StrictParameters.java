@@ -1,5 +1,7 @@
 package vn.cchc.platform.http;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -87,8 +89,22 @@ public class StrictParameters implements ParamConverterProvider {
                 throw Problem.badRequest(
                         "malformed-parameter",
                         Texts.MALFORMED_PARAMETER,
-                        FieldFault.of(name, "Cần " + expected + ".", "Expected " + expected + "."));
+                        FieldFault.of(nameOf(text), "Cần " + expected + ".", "Expected " + expected + "."));
             }
+        }
+
+        /** Annotations without a value leave the name to the Java parameter, which is not known here: the request knows it. */
+        private String nameOf(String text) {
+            if (!name.isEmpty()) {
+                return name;
+            }
+            var exchange =
+                    Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+            return exchange.queryParams().entries().stream()
+                    .filter(parameter -> parameter.getValue().equals(text))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("path");
         }
 
         @Override
