@@ -1,0 +1,151 @@
+package vn.cchc.plan.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A plan as printed, cell by cell: nothing in it is derived. The same format for every source; documented in {@code
+ * contracts/plan-document.v1.schema.json}.
+ *
+ * @param annex rows in printed order
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A plan as printed, cell by cell; see contracts/plan-document.v1.schema.json")
+public record PlanDocument(
+        @NotNull
+        @Pattern(regexp = "cchc-plan-document/1", message = "{vn.cchc.plan.format}")
+        @Schema(examples = "cchc-plan-document/1")
+        String format,
+
+        @NotNull @Valid Header header,
+        @Size(max = 100) List<@NotBlank @Size(max = LONG) String> objectives,
+        @Size(max = 100) List<@NotBlank @Size(max = LONG) String> requirements,
+        @NotNull @Size(max = 50) List<@NotNull @Valid Area> areas,
+        @Size(max = 50) List<@NotNull @Valid Arrangement> arrangements,
+        @Size(max = 100) List<@NotBlank @Size(max = SHORT) String> recipients,
+        @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> annex) {
+
+    /** The longest name, code or title, in characters. */
+    public static final int SHORT = 300;
+    /** The longest cell of the annex, in characters. */
+    public static final int CELL = 1000;
+    /** The longest paragraph of the body, in characters. */
+    public static final int LONG = 4000;
+    /** The largest amount, in đồng: beyond it a comma has slipped. */
+    public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
+
+    public PlanDocument {
+        objectives = orEmpty(objectives);
+        requirements = orEmpty(requirements);
+        arrangements = orEmpty(arrangements);
+        recipients = orEmpty(recipients);
+    }
+
+    /**
+     * The head of the document.
+     *
+     * @param number      as printed, "57/KH-UBND"
+     * @param place       where it was signed, if printed
+     * @param statedTotal the grand total printed beneath the annex, in đồng
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PlanDocumentHeader")
+    public record Header(
+            @NotBlank @Size(max = 50) @Schema(examples = "57/KH-UBND")
+            String number,
+
+            @NotBlank @Size(max = CELL) String title,
+
+            @NotBlank @Size(max = SHORT) @Schema(examples = "UBND xã Thượng Lộ")
+            String issuer,
+
+            @Size(max = SHORT) String place,
+            @NotNull LocalDate signedOn,
+            @Min(2000) @Max(2100) @Schema(examples = "2021") int year,
+
+            @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng")
+            Long statedTotal) {}
+
+    /** An area of the body ("lĩnh vực") with its targets and measures. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PlanDocumentArea")
+    public record Area(
+            @Min(1) @Max(99) int number,
+            @NotBlank @Size(max = SHORT) String title,
+            @Size(max = 200) List<@NotNull @Valid Target> targets,
+            @Size(max = 200) List<@NotBlank @Size(max = LONG) String> measures) {
+        public Area {
+            targets = orEmpty(targets);
+            measures = orEmpty(measures);
+        }
+    }
+
+    /**
+     * A target ("chỉ tiêu") as printed; one bullet may hold several, separated by semicolons.
+     *
+     * @param group      the line above it, where targets are grouped
+     * @param linkedRows the order of annex rows that staff know to mean the same; the figures of both are then compared
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PlanDocumentTarget")
+    public record Target(
+            @Size(max = SHORT) String group,
+            @NotBlank @Size(max = LONG) String text,
+            @Size(max = 20) List<@NotNull Integer> linkedRows) {
+        public Target {
+            linkedRows = orEmpty(linkedRows);
+        }
+    }
+
+    /** A paragraph group on how the plan is carried out ("tổ chức thực hiện"). */
+    @Schema(name = "PlanDocumentArrangement")
+    public record Arrangement(
+            @NotBlank @Size(max = SHORT) String title,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = LONG) String> paragraphs) {}
+
+    /**
+     * A row of the annex.
+     *
+     * @param order  from 1, ascending in printed order
+     * @param parent the order of the row it stands beneath; absent at the top level
+     * @param code   as printed; absent where none is printed
+     * @param amount whole đồng; absent where none is printed
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "PlanDocumentRow")
+    public record Row(
+            @Min(1) @Max(100_000) int order,
+            Integer parent,
+
+            @Size(min = 1, max = 30) @Schema(examples = "1.4.2")
+            String code,
+
+            @NotBlank @Size(max = CELL) String title,
+            @Size(min = 1, max = SHORT) String lead,
+            @Size(max = 20) List<@NotBlank @Size(max = SHORT) String> coordinating,
+            @Size(max = 20) List<@NotBlank @Size(max = CELL) String> products,
+            @Size(min = 1, max = CELL) String timing,
+
+            @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng", examples = "3960000")
+            Long amount) {
+        public Row {
+            coordinating = orEmpty(coordinating);
+            products = orEmpty(products);
+        }
+    }
+
+    /** Keeps a null element where there is one, for validation to point at. */
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

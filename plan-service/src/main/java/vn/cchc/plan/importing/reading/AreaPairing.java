@@ -1,0 +1,92 @@
+package vn.cchc.plan.importing.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.cchc.plan.authority.UnitDirectory;
+
+/**
+ * Pairs the sections of the annex with the areas of the body. Their titles differ a little ("CẢI CÁCH TTHC" – "Cải cách thủ
+ * tục hành chính"), so a section belongs to the one area whose title has all its words or lacks none of its own, once
+ * abbreviations are spelled out. If then one section and one area are left over, they are a pair, which is told.
+ */
+final class AreaPairing {
+
+    private final Map<Integer, Integer> areaOfSection = new LinkedHashMap<>();
+    private final List<Integer> byElimination = new ArrayList<>();
+    private final List<Integer> without = new ArrayList<>();
+
+    /**
+     * @param sections titles by the order of the section's row
+     * @param areas    titles by number
+     */
+    AreaPairing(Map<Integer, String> sections, Map<Integer, String> areas) {
+        Set<Integer> freeAreas = new TreeSet<>(areas.keySet());
+        Set<Integer> freeSections = new TreeSet<>();
+        sections.forEach((section, title) -> {
+            List<Integer> alike = areas.entrySet().stream()
+                    .filter(area -> sameSubject(title, area.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (alike.size() == 1 && freeAreas.remove(alike.get(0))) {
+                areaOfSection.put(section, alike.get(0));
+            } else {
+                freeSections.add(section);
+            }
+        });
+        if (freeSections.size() == 1 && freeAreas.size() == 1) {
+            int section = freeSections.iterator().next();
+            areaOfSection.put(section, freeAreas.iterator().next());
+            byElimination.add(section);
+        } else {
+            without.addAll(freeSections);
+        }
+    }
+
+    /** Area numbers by the order of the section's row. */
+    Map<Integer, Integer> areaOfSection() {
+        return areaOfSection;
+    }
+
+    List<Integer> byElimination() {
+        return byElimination;
+    }
+
+    List<Integer> without() {
+        return without;
+    }
+
+    private static boolean sameSubject(String section, String area) {
+        List<String> areaWords = words(area);
+        List<String> sectionWords = spellOut(words(section), areaWords);
+        return sectionWords.containsAll(areaWords) || areaWords.containsAll(sectionWords);
+    }
+
+    private static List<String> words(String title) {
+        return List.of(UnitDirectory.key(title).split(" ", -1));
+    }
+
+    /** Replaces "tthc" by the consecutive words of the other title that begin with these letters. */
+    private static List<String> spellOut(List<String> words, List<String> other) {
+        List<String> spelled = new ArrayList<>();
+        for (String word : words) {
+            spelled.addAll(wordsWithInitials(word, other));
+        }
+        return spelled;
+    }
+
+    private static List<String> wordsWithInitials(String word, List<String> other) {
+        for (int from = 0; word.length() >= 3 && from + word.length() <= other.size(); from++) {
+            List<String> run = other.subList(from, from + word.length());
+            StringBuilder initials = new StringBuilder();
+            run.forEach(each -> initials.append(each.charAt(0)));
+            if (initials.toString().equals(word)) {
+                return run;
+            }
+        }
+        return List.of(word);
+    }
+}

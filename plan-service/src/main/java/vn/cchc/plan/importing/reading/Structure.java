@@ -1,0 +1,116 @@
+package vn.cchc.plan.importing.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.platform.http.FieldFault;
+
+/** What makes a document unusable: rows that form no tree, numbers used twice. Everything else is a finding. */
+final class Structure {
+
+    /** Deeper trees do not occur; beyond it the nesting is a mistake. */
+    static final int DEEPEST = 8;
+
+    private final PlanDocument document;
+    private final Map<Integer, Integer> parentOf = new HashMap<>();
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    private Structure(PlanDocument document) {
+        this.document = document;
+    }
+
+    /** The faults in document order; empty when the rows form a tree. */
+    static List<FieldFault> faults(PlanDocument document) {
+        Structure structure = new Structure(document);
+        structure.checkOrder();
+        if (structure.faults.isEmpty()) {
+            structure.checkTree();
+        }
+        structure.checkAreas();
+        return List.copyOf(structure.faults);
+    }
+
+    private void checkOrder() {
+        int last = 0;
+        for (int i = 0; i < document.annex().size(); i++) {
+            PlanDocument.Row row = document.annex().get(i);
+            if (row.order() <= last) {
+                faults.add(FieldFault.of(
+                        "document.annex[" + i + "].order",
+                        "Dòng thứ " + row.order() + " phải đứng sau dòng thứ " + last
+                                + ": thứ tự tăng dần, không trùng",
+                        "Row " + row.order() + " must come after row " + last + ": orders ascend and are unique"));
+            }
+            last = Math.max(last, row.order());
+            parentOf.put(row.order(), row.parent());
+        }
+    }
+
+    private void checkTree() {
+        for (int i = 0; i < document.annex().size(); i++) {
+            PlanDocument.Row row = document.annex().get(i);
+            if (row.parent() != null) {
+                checkParent("document.annex[" + i + "].parent", row.order(), row.parent());
+            }
+        }
+    }
+
+    private void checkParent(String field, int order, int parent) {
+        if (!parentOf.containsKey(parent)) {
+            faults.add(FieldFault.of(
+                    field,
+                    "Dòng " + order + ": không có dòng cha " + parent,
+                    "Row " + order + ": there is no parent row " + parent));
+            return;
+        }
+        Set<Integer> seen = new HashSet<>(Set.of(order));
+        Integer above = parent;
+        while (above != null && seen.add(above)) {
+            above = parentOf.get(above);
+        }
+        if (above != null) {
+            faults.add(FieldFault.of(
+                    field,
+                    "Dòng " + order + ": các dòng cha tạo thành vòng lặp",
+                    "Row " + order + ": its parents form a cycle"));
+        } else if (parent > order) {
+            faults.add(FieldFault.of(
+                    field,
+                    "Dòng " + order + ": dòng cha " + parent + " phải đứng trước",
+                    "Row " + order + ": the parent row " + parent + " must come before it"));
+        } else if (seen.size() > DEEPEST) {
+            faults.add(FieldFault.of(
+                    field,
+                    "Dòng " + order + ": sâu quá " + DEEPEST + " cấp",
+                    "Row " + order + ": deeper than " + DEEPEST + " levels"));
+        }
+    }
+
+    private void checkAreas() {
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < document.areas().size(); i++) {
+            PlanDocument.Area area = document.areas().get(i);
+            if (!numbers.add(area.number())) {
+                faults.add(FieldFault.of(
+                        "document.areas[" + i + "].number",
+                        "Lĩnh vực số " + area.number() + " xuất hiện hai lần",
+                        "Area " + area.number() + " stands twice"));
+            }
+            for (int t = 0; t < area.targets().size(); t++) {
+                for (int l = 0; l < area.targets().get(t).linkedRows().size(); l++) {
+                    int linked = area.targets().get(t).linkedRows().get(l);
+                    if (!parentOf.containsKey(linked)) {
+                        faults.add(FieldFault.of(
+                                "document.areas[" + i + "].targets[" + t + "].linkedRows[" + l + "]",
+                                "Không có dòng " + linked + " trong phụ lục",
+                                "There is no row " + linked + " in the annex"));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.cchc.plan.timing;
+
+import java.util.Objects;
+
+/** A period for which a report is owed. */
+public record ReportPeriod(int year, Part part) {
+
+    public ReportPeriod {
+        Objects.requireNonNull(part, "part");
+    }
+
+    /** The stable name in keys and events: {@code 2021-Q1}, {@code 2021-H1}, {@code 2021-Y2}, {@code 2021}. */
+    public String key() {
+        return part == Part.YEAR ? Integer.toString(year) : year + "-" + part.code;
+    }
+
+    /** How staff call it. */
+    public String label() {
+        return part.name.formatted(year);
+    }
+
+    /** The parts of a year that reports are written for. */
+    public enum Part {
+        Q1("Q1", "Quý I/%d"),
+        Q2("Q2", "Quý II/%d"),
+        Q3("Q3", "Quý III/%d"),
+        Q4("Q4", "Quý IV/%d"),
+        H1("H1", "6 tháng đầu năm %d"),
+        M9("M9", "9 tháng đầu năm %d"),
+        /** The first of two yearly reports: "năm lần 01". */
+        YEAR_FIRST("Y1", "Năm %d, lần 01"),
+        /** The second of two yearly reports: "lần 02". */
+        YEAR_SECOND("Y2", "Năm %d, lần 02"),
+        YEAR("", "Năm %d");
+
+        private final String code;
+        private final String name;
+
+        Part(String code, String name) {
+            this.code = code;
+            this.name = name;
+        }
+
+        static Part quarter(int number) {
+            return switch (number) {
+                case 1 -> Q1;
+                case 2 -> Q2;
+                case 3 -> Q3;
+                case 4 -> Q4;
+                default -> throw new IllegalArgumentException("There is no quarter " + number);
+            };
+        }
+    }
+}

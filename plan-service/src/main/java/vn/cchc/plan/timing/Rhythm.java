@@ -1,0 +1,15 @@
+package vn.cchc.plan.timing;
+
+/** How often, and on which days, a recurring rule falls due. */
+public enum Rhythm {
+    /** The last day of each month. */
+    MONTHLY,
+    /** The 15th and the last day of each month. */
+    TWICE_MONTHLY,
+    /** The last day of each quarter. */
+    QUARTERLY,
+    /** The last day of each quarter, and once more for the whole year on 31 December. */
+    QUARTERLY_AND_YEAR_END,
+    /** 31 December. */
+    YEARLY
+}

@@ -1,0 +1,21 @@
+package vn.cchc.plan.timing;
+
+/** What kind of obligation a timing text states. */
+public enum RuleKind {
+    /** One day: "Trước 30/9/2021". */
+    FIXED,
+    /** A day in each month, quarter or year: "Hàng tháng". */
+    RECURRING,
+    /** A report for each of several periods: "Quý I, 6 tháng, quý III và năm 2021". */
+    REPORT_SCHEDULE,
+    /** All the year, without a due day: "Thường xuyên". */
+    CONTINUOUS,
+    /** When somebody above asks: "Khi có yêu cầu". */
+    ON_REQUEST,
+    /** When something happens, with or without a term after it: "01 tháng sau kiểm tra". */
+    ON_EVENT,
+    /** The days stand in another plan: "Theo Kế hoạch …". */
+    BY_OTHER_PLAN,
+    /** The text could not be read; days are set by hand. */
+    UNREAD
+}

@@ -1,0 +1,142 @@
+package vn.cchc.plan.timing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One obligation stated by a timing text. A compound text states several. */
+public sealed interface TimingRule {
+
+    RuleKind kind();
+
+    /** What has to be done, where the text says so; empty otherwise. */
+    String label();
+
+    /** One day. */
+    record Fixed(String label, Deadline deadline) implements TimingRule {
+        public Fixed {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(deadline, "deadline");
+        }
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.FIXED;
+        }
+    }
+
+    /** The same day again and again through the year. */
+    record Recurring(Rhythm rhythm) implements TimingRule {
+        public Recurring {
+            Objects.requireNonNull(rhythm, "rhythm");
+        }
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.RECURRING;
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
+    /** A report for each period; a period without a deadline is dated by hand. */
+    record ReportSchedule(List<Item> items) implements TimingRule {
+        public ReportSchedule {
+            items = List.copyOf(items);
+        }
+
+        /** One report. */
+        public record Item(ReportPeriod period, Optional<Deadline> deadline) {}
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.REPORT_SCHEDULE;
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
+    /** No due day; a progress entry is expected in each reporting period of the plan. */
+    record Continuous() implements TimingRule {
+        @Override
+        public RuleKind kind() {
+            return RuleKind.CONTINUOUS;
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
+    /** Each request brings its own due day. */
+    record OnRequest(String request) implements TimingRule {
+        public OnRequest {
+            Objects.requireNonNull(request, "request");
+        }
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.ON_REQUEST;
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
+    /** Each occurrence of the event is due after the offset, or on a day set by hand where there is none. */
+    record OnEvent(String label, Event event, String eventText, Optional<Offset> offset) implements TimingRule {
+        public OnEvent {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(eventText, "eventText");
+        }
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.ON_EVENT;
+        }
+    }
+
+    /** The days stand in another plan. */
+    record ByOtherPlan(String otherPlan) implements TimingRule {
+        public ByOtherPlan {
+            Objects.requireNonNull(otherPlan, "otherPlan");
+        }
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.BY_OTHER_PLAN;
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
+    /** Kept as printed, with a finding; days are set by hand. */
+    record Unread(String text) implements TimingRule {
+        public Unread {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public RuleKind kind() {
+            return RuleKind.UNREAD;
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package vn.cchc.plan.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimingParserTest {
+
+    private final TimingParser parser = new TimingParser(2021);
+
+    /** Every timing cell of the real annex with what a careful reader made of it. */
+    static Stream<Row> rowsOfTheRealAnnex() throws IOException {
+        try (InputStream file = TimingParserTest.class.getResourceAsStream("/plan-2021/annex.json")) {
+            List<Row> rows = new ArrayList<>();
+            for (JsonNode row : new ObjectMapper().readTree(file).get("rows")) {
+                if (row.hasNonNull("timing_text")) {
+                    rows.add(new Row(
+                            row.get("seq").asInt(),
+                            row.get("timing_text").asText(),
+                            row.get("timing_type").asText(),
+                            row.path("timing_structured")));
+                }
+            }
+            return rows.stream();
+        }
+    }
+
+    record Row(int seq, String text, String type, JsonNode expected) {}
+
+    @ParameterizedTest
+    @MethodSource("rowsOfTheRealAnnex")
+    void reads_every_timing_of_the_real_annex_as_a_careful_reader_did(Row row) {
+        List<TimingRule> rules = parser.read(row.text());
+
+        switch (row.type()) {
+            case "FIXED_DEADLINE" -> assertThat(rules).containsExactly(fixed("", row.expected()));
+            case "REPORT_SCHEDULE" ->
+                assertThat(rules).singleElement().satisfies(rule -> {
+                    List<String> read = ((TimingRule.ReportSchedule) rule)
+                            .items().stream()
+                                    .map(item -> item.period().key() + " "
+                                            + item.deadline()
+                                                    .map(deadline -> deadline.wording() + " " + deadline.stated())
+                                                    .orElse("-"))
+                                    .toList();
+                    List<String> expected = new ArrayList<>();
+                    row.expected()
+                            .get("items")
+                            .forEach(item -> expected.add(item.get("period")
+                                            .asText()
+                                            .replace(" lần 01", "-Y1")
+                                            .replace(" lần 02", "-Y2")
+                                    + " "
+                                    + (item.hasNonNull("due")
+                                            ? "BEFORE " + item.get("due").asText()
+                                            : "-")));
+                    assertThat(read).isEqualTo(expected);
+                });
+            case "ON_REQUEST" -> assertThat(rules).singleElement().isInstanceOf(TimingRule.OnRequest.class);
+            case "COMPOUND" -> {
+                assertThat(rules).hasSize(row.expected().get("parts").size());
+                assertThat(rules.get(0))
+                        .isEqualTo(fixed(
+                                "Ban hành Kế hoạch", row.expected().get("parts").get(0)));
+                assertThat(rules.get(1))
+                        .isEqualTo(fixed(
+                                "Thời gian kiểm tra",
+                                row.expected().get("parts").get(1)));
+                assertThat(rules.get(2))
+                        .isEqualTo(new TimingRule.OnEvent(
+                                "Ban hành báo cáo hoặc thông báo kết luận",
+                                Event.INSPECTION_ENDED,
+                                "kiểm tra",
+                                Optional.of(new Offset(1, Offset.Unit.WEEK))));
+            }
+            case "EVENT_OFFSET" ->
+                assertThat(rules).singleElement().satisfies(rule -> {
+                    TimingRule.OnEvent onEvent = (TimingRule.OnEvent) rule;
+                    assertThat(onEvent.event().name())
+                            .isEqualTo(row.expected().get("event").asText());
+                    assertThat(onEvent.offset())
+                            .contains(new Offset(
+                                    row.expected().get("amount").asInt(),
+                                    Offset.Unit.valueOf(
+                                            row.expected().get("unit").asText())));
+                });
+            case "CONTINUOUS" -> assertThat(rules).containsExactly(new TimingRule.Continuous());
+            case "RECURRING_MONTHLY" -> assertThat(rules).containsExactly(new TimingRule.Recurring(Rhythm.MONTHLY));
+            case "RECURRING_TWICE_MONTHLY" ->
+                assertThat(rules).containsExactly(new TimingRule.Recurring(Rhythm.TWICE_MONTHLY));
+            case "RECURRING_QUARTERLY_AND_YEAR_END" ->
+                assertThat(rules).containsExactly(new TimingRule.Recurring(Rhythm.QUARTERLY_AND_YEAR_END));
+            case "BY_OTHER_PLAN" ->
+                assertThat(rules).containsExactly(new TimingRule.ByOtherPlan("Kế hoạch theo dõi tình hình THPL"));
+            case "EVENT_NO_OFFSET" ->
+                assertThat(rules).singleElement().satisfies(rule -> {
+                    assertThat(rule.kind()).isEqualTo(RuleKind.ON_EVENT);
+                    assertThat(((TimingRule.OnEvent) rule).offset()).isEmpty();
+                });
+            default -> throw new AssertionError("No expectation for " + row.type());
+        }
+    }
+
+    private static TimingRule fixed(String label, JsonNode expected) {
+        return new TimingRule.Fixed(
+                label, Deadline.before(LocalDate.parse(expected.get("due").asText())));
+    }
+
+    @Test
+    void reads_the_compound_text_in_its_short_form() {
+        List<TimingRule> rules = parser.read(
+                "ban hành kế hoạch trước 28/02; kiểm tra trước 15/8; báo cáo chậm nhất 01 tuần sau kiểm tra");
+
+        assertThat(rules)
+                .containsExactly(
+                        new TimingRule.Fixed("ban hành kế hoạch", Deadline.before(LocalDate.of(2021, 2, 28))),
+                        new TimingRule.Fixed("kiểm tra", Deadline.before(LocalDate.of(2021, 8, 15))),
+                        new TimingRule.OnEvent(
+                                "báo cáo",
+                                Event.INSPECTION_ENDED,
+                                "kiểm tra",
+                                Optional.of(new Offset(1, Offset.Unit.WEEK))));
+    }
+
+    @Test
+    void tells_feedback_with_a_term_from_feedback_without() {
+        assertThat(parser.read("10 ngày sau khi nhận được PAKN"))
+                .containsExactly(new TimingRule.OnEvent(
+                        "", Event.FEEDBACK_RECEIVED, "nhận được PAKN", Optional.of(new Offset(10, Offset.Unit.DAY))));
+        assertThat(parser.read("Khi có PAKN"))
+                .containsExactly(new TimingRule.OnEvent("", Event.FEEDBACK_RECEIVED, "có PAKN", Optional.empty()));
+    }
+
+    @Test
+    void reads_decomposed_text_and_capitals_alike() {
+        String decomposed = Normalizer.normalize("HÀNG QUÝ VÀ CUỐI NĂM", Normalizer.Form.NFD);
+
+        assertThat(parser.read(decomposed)).containsExactly(new TimingRule.Recurring(Rhythm.QUARTERLY_AND_YEAR_END));
+    }
+
+    @Test
+    void reads_a_month_and_a_quarter_as_their_last_day() {
+        assertThat(parser.read("Trong tháng 6"))
+                .containsExactly(new TimingRule.Fixed("", Deadline.atLatest(LocalDate.of(2021, 6, 30))));
+        assertThat(parser.read("Quý IV/2021"))
+                .containsExactly(new TimingRule.Fixed("", Deadline.atLatest(LocalDate.of(2021, 12, 31))));
+        assertThat(parser.read("Chậm nhất là ngày 15/7/2021"))
+                .containsExactly(new TimingRule.Fixed("", Deadline.atLatest(LocalDate.of(2021, 7, 15))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trước 31/02/2021",
+                "Trước 32/1",
+                "03 lần/tháng",
+                "0 ngày sau kiểm tra",
+                "1001 ngày sau kiểm tra",
+                "Khi có yêu cầu, chậm nhất 5 ngày",
+                "Khi có yêu cầu trước 15/3",
+                "Hàng tháng; riêng quý I trước 15/3 hoặc 20/3",
+                "Quý I, 6 tháng, quý III trước ngày cuối cùng các tháng 2, 5",
+                "Quý I, 6 tháng trước ngày 30 các tháng 2, 5",
+                "Quý I, quý I trước ngày 25 các tháng 2, 3",
+                "Quý V",
+                "Tháng 13",
+                "Cuối tháng",
+                "Khoảng tháng 6",
+                "Trước khi họp",
+                "2021",
+                ";",
+                "-"
+            })
+    void keeps_what_it_cannot_read_and_guesses_nothing(String text) {
+        assertThat(parser.read(text)).containsExactly(new TimingRule.Unread(text));
+    }
+}
