@@ -1,0 +1,93 @@
+package vn.cchc.feedback;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The code by which a sender asks how the matter stands: 12 random digits and a check digit by H. M. Damm's algorithm,
+ * which finds every single wrong digit and every swap of neighbours. It is read out in groups of 4, 3, 3 and 3. It says
+ * nothing about the feedback, and without the secret it opens nothing.
+ *
+ * @param digits the 13 digits
+ */
+public record TrackingCode(String digits) {
+
+    /** Digits with the check digit. */
+    public static final int LENGTH = 13;
+
+    private static final int RANDOM_DIGITS = 12;
+    private static final int[] GROUPS = {4, 3, 3, 3};
+
+    /** The totally anti-symmetric quasigroup of order 10 from Damm's dissertation (Marburg 2004). */
+    private static final int[][] QUASIGROUP = {
+        {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
+        {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
+        {4, 2, 0, 6, 8, 7, 1, 3, 5, 9},
+        {1, 7, 5, 0, 9, 8, 3, 4, 2, 6},
+        {6, 1, 2, 3, 0, 4, 5, 9, 7, 8},
+        {3, 6, 7, 4, 2, 0, 9, 5, 8, 1},
+        {5, 8, 6, 9, 7, 2, 0, 1, 3, 4},
+        {8, 9, 4, 5, 3, 6, 2, 0, 1, 7},
+        {9, 4, 3, 8, 6, 1, 7, 2, 0, 5},
+        {2, 5, 8, 1, 4, 3, 6, 7, 9, 0}
+    };
+
+    public TrackingCode {
+        if (!wellFormed(digits)) {
+            throw new IllegalArgumentException("Not a tracking code");
+        }
+    }
+
+    /** A new code; the generator must be a cryptographic one. */
+    public static TrackingCode random(RandomGenerator random) {
+        StringBuilder digits = new StringBuilder(LENGTH);
+        for (int i = 0; i < RANDOM_DIGITS; i++) {
+            digits.append((char) ('0' + random.nextInt(10)));
+        }
+        return new TrackingCode(digits.append(checkDigit(digits)).toString());
+    }
+
+    /** Reads a code as people write it, with or without spaces, hyphens and dots; empty when it cannot be one. */
+    public static Optional<TrackingCode> parse(String written) {
+        String digits = written.replaceAll("[\\s.\\-\\u2010-\\u2015]", "");
+        return wellFormed(digits) ? Optional.of(new TrackingCode(digits)) : Optional.empty();
+    }
+
+    /** The code as it is printed and read out, e.g. {@code 5720-146-923-085}. */
+    public String printed() {
+        StringBuilder printed = new StringBuilder(LENGTH + GROUPS.length - 1);
+        int from = 0;
+        for (int group : GROUPS) {
+            if (from > 0) {
+                printed.append('-');
+            }
+            printed.append(digits, from, from + group);
+            from += group;
+        }
+        return printed.toString();
+    }
+
+    /** The digits are kept out of logs, where a record's own text would put them. */
+    @Override
+    public String toString() {
+        return "TrackingCode[…]";
+    }
+
+    private static boolean wellFormed(String digits) {
+        return digits.length() == LENGTH
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && interim(digits) == 0;
+    }
+
+    private static char checkDigit(CharSequence digits) {
+        return (char) ('0' + interim(digits));
+    }
+
+    private static int interim(CharSequence digits) {
+        int interim = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            interim = QUASIGROUP[interim][digits.charAt(i) - '0'];
+        }
+        return interim;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.cchc.feedback.authority;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What this service reads of an event of {@code cchc.authority}. */
+record AuthorityEvent(
+        @JsonProperty(required = true) UUID id,
+        @JsonProperty(required = true) int version,
+        @JsonProperty(required = true) String code,
+        @JsonProperty(required = true) String name,
+        UUID parentId,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<KnownUnit> units) {
+
+    AuthorityEvent {
+        units = units == null ? List.of() : List.copyOf(units);
+    }
+}

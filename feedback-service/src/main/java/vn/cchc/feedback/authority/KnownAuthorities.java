@@ -1,0 +1,175 @@
+package vn.cchc.feedback.authority;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The authorities that plan-service has told of. Reading one costs no statement once it is known: another replica may have
+ * heard of a change first, so what is remembered is read again after a while. Unknown ids are never remembered.
+ */
+@ApplicationScoped
+public class KnownAuthorities {
+
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(30);
+
+    /** From the authority up to the top; the law knows three levels. */
+    private static final int HIGHEST_LADDER = 8;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final TypeReference<List<KnownUnit>> UNITS = new TypeReference<>() {};
+
+    private static final String SELECT =
+            "SELECT id, code, name, parent_id, valid_from, valid_to, units FROM known_authority WHERE id = ?";
+    private static final String KEEP = """
+            INSERT INTO known_authority AS known (id, version, code, name, parent_id, valid_from, valid_to, units)
+            VALUES (:id, :version, :code, :name, cast(:parentId AS uuid), cast(:validFrom AS date), cast(:validTo AS date),
+                    cast(:units AS jsonb))
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, code = excluded.code, name = excluded.name,
+                    parent_id = excluded.parent_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    units = excluded.units
+            WHERE known.version < excluded.version""";
+
+    private final AgroalDataSource database;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+
+    KnownAuthorities(
+            AgroalDataSource database, EntityManager entities, TransactionSynchronizationRegistry transaction) {
+        this.database = database;
+        this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /** The authority with that id, whatever its period of validity. */
+    public Optional<KnownAuthority> find(UUID id) {
+        Remembered known = remembered.get(id);
+        if (known != null && !known.isStale()) {
+            return Optional.of(known.authority());
+        }
+        Optional<KnownAuthority> read = read(id);
+        read.ifPresentOrElse(
+                authority -> remembered.put(id, new Remembered(authority, System.nanoTime())),
+                () -> remembered.remove(id));
+        return read;
+    }
+
+    /** The authority with that id, provided it exists on that day. */
+    public Optional<KnownAuthority> findOn(UUID id, LocalDate day) {
+        return find(id).filter(authority -> authority.existsOn(day));
+    }
+
+    /** Whether the one lies beneath the other, at whatever depth; none lies beneath itself. */
+    public boolean isBeneath(UUID lower, UUID upper) {
+        Optional<UUID> parent = find(lower).flatMap(KnownAuthority::parentId);
+        for (int step = 0; step < HIGHEST_LADDER && parent.isPresent(); step++) {
+            if (parent.get().equals(upper)) {
+                return true;
+            }
+            parent = find(parent.get()).flatMap(KnownAuthority::parentId);
+        }
+        return false;
+    }
+
+    /** Keeps the event's state unless a later one is known. */
+    void keep(AuthorityEvent event) {
+        entities.createNativeQuery(KEEP)
+                .setParameter("id", event.id())
+                .setParameter("version", event.version())
+                .setParameter("code", event.code())
+                .setParameter("name", event.name())
+                .setParameter(
+                        "parentId",
+                        event.parentId() == null ? null : event.parentId().toString())
+                .setParameter(
+                        "validFrom",
+                        event.validFrom() == null ? null : event.validFrom().toString())
+                .setParameter(
+                        "validTo",
+                        event.validTo() == null ? null : event.validTo().toString())
+                .setParameter("units", write(event.units()))
+                .executeUpdate();
+        transaction.registerInterposedSynchronization(new Forget(event.id()));
+    }
+
+    private Optional<KnownAuthority> read(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(authority(row)) : Optional.empty();
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("An authority could not be read", e);
+        }
+    }
+
+    private static KnownAuthority authority(ResultSet row) throws SQLException, JsonProcessingException {
+        return new KnownAuthority(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                Optional.ofNullable(row.getObject("parent_id", UUID.class)),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                JSON.readValue(row.getString("units"), UNITS));
+    }
+
+    private static String write(List<KnownUnit> units) {
+        try {
+            return JSON.writeValueAsString(units);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Units could not be written", e);
+        }
+    }
+
+    /** After the end of the transaction: before it, another request would remember the old state once more. */
+    private final class Forget implements Synchronization {
+
+        private final UUID id;
+
+        Forget(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            remembered.remove(id);
+        }
+    }
+
+    private record Remembered(KnownAuthority authority, long readAtNanos) {
+
+        boolean isStale() {
+            return System.nanoTime() - readAtNanos > LOOK_AGAIN_AFTER.toNanos();
+        }
+    }
+}

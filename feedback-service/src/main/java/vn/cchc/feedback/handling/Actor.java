@@ -1,0 +1,19 @@
+package vn.cchc.feedback.handling;
+
+import vn.cchc.platform.access.Caller;
+
+/**
+ * Who makes a change.
+ *
+ * @param subject the token's subject; {@code null} for the sender, who has no account
+ * @param name    as records show it; {@code null} for the sender, whose name is kept in one place only
+ */
+public record Actor(String subject, String name) {
+
+    /** The sender, by code and secret or through the public form. */
+    public static final Actor SENDER = new Actor(null, null);
+
+    public static Actor of(Caller caller) {
+        return caller.isAnonymous() ? SENDER : new Actor(caller.subject(), caller.name());
+    }
+}

@@ -1,0 +1,19 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+
+/** To give a feedback to a unit of the authority, and to a person in it when one is named. */
+public record AssignFeedback(
+        @NotNull UUID unitId,
+        @Size(max = 200) @Schema(examples = "Lê Văn Cường") String person,
+        @Size(max = 2000) String note) {
+
+    public AssignFeedback {
+        person = WrittenText.orNull(person);
+        note = WrittenText.orNull(note);
+    }
+}

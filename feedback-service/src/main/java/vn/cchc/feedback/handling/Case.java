@@ -1,0 +1,19 @@
+package vn.cchc.feedback.handling;
+
+import java.util.Optional;
+
+/** A feedback with what belongs to it, read in one statement. */
+public record Case(
+        Feedback feedback,
+        FeedbackSender sender,
+        Optional<FeedbackAnswer> answer,
+        Optional<FeedbackReferral> referral) {
+
+    Case answered(FeedbackAnswer given) {
+        return new Case(feedback, sender, Optional.of(given), referral);
+    }
+
+    Case referred(FeedbackReferral made) {
+        return new Case(feedback, sender, answer, Optional.of(made));
+    }
+}

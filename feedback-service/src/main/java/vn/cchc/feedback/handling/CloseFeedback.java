@@ -1,0 +1,12 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.Size;
+import vn.cchc.feedback.WrittenText;
+
+/** To close an answered feedback. */
+public record CloseFeedback(@Size(max = 2000) String note) {
+
+    public CloseFeedback {
+        note = WrittenText.orNull(note);
+    }
+}

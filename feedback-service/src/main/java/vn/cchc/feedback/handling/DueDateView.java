@@ -1,0 +1,47 @@
+package vn.cchc.feedback.handling;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.DueDay;
+
+/**
+ * Why the answer is due on that day.
+ *
+ * @param workOn     the last working day on or before the due day
+ * @param countedNow the day that the table of working days in force gives, where it differs from the binding one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DueDateView(
+        @Schema(required = true) UUID feedbackId,
+        @Schema(required = true, examples = "2021-02-05") LocalDate receivedOn,
+        @Schema(required = true, examples = "2021-02-17") LocalDate dueOn,
+        @Schema(required = true, examples = "2021-02-17") LocalDate workOn,
+        @Schema(required = true) LimitView limit,
+
+        @Schema(required = true, description = "Days that did not count, in the unit of the limit.")
+        int pausedDays,
+
+        LocalDate pausedSince,
+        LocalDate countedNow,
+
+        @Schema(description = "Whether the answer was in time; absent while there is none.")
+        Boolean inTime,
+
+        @Schema(required = true) DueDay.Explanation explanation) {
+
+    static DueDateView of(Feedback feedback, DueDay counted) {
+        return new DueDateView(
+                feedback.id(),
+                feedback.receivedOn(),
+                feedback.dueOn(),
+                counted.workOn(),
+                LimitView.of(feedback.limit()),
+                feedback.pausedDays(),
+                feedback.pausedSince().orElse(null),
+                counted.dueOn().equals(feedback.dueOn()) ? null : counted.dueOn(),
+                feedback.inTime().orElse(null),
+                counted.explanation());
+    }
+}

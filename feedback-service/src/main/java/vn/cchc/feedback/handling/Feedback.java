@@ -1,0 +1,421 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Kind;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.text.VietnameseText;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * One phản ánh or kiến nghị from its arrival to its end. Each change of state is a method that checks its rule and gives
+ * back the record of who did it, when and why; it raises the version by one.
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "feedback")
+public class Feedback {
+
+    /** Characters of the content that lists show. */
+    static final int EXCERPT = 120;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    @Column(name = "authority_id", updatable = false)
+    private UUID authorityId;
+
+    @Column(name = "register_year", updatable = false)
+    private int registerYear;
+
+    @Column(name = "register_number", updatable = false)
+    private int registerNumber;
+
+    @Column(name = "tracking_code", updatable = false)
+    private String trackingCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Classification classification;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(updatable = false)
+    private String content;
+
+    @Column(name = "content_folded", updatable = false)
+    private String contentFolded;
+
+    @Column(updatable = false)
+    private String excerpt;
+
+    @Column(name = "received_at", updatable = false)
+    private Instant receivedAt;
+
+    @Column(name = "received_on", updatable = false)
+    private LocalDate receivedOn;
+
+    @Column(name = "entered_at", updatable = false)
+    private Instant enteredAt;
+
+    @Column(name = "entered_by", updatable = false)
+    private String enteredBy;
+
+    @Column(name = "entered_by_name", updatable = false)
+    private String enteredByName;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "policy_id")
+    private UUID policyId;
+
+    @Embedded
+    private HandlingLimit limit;
+
+    @Column(name = "paused_days")
+    private int pausedDays;
+
+    @Column(name = "paused_since")
+    private LocalDate pausedSince;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    private String person;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refusal_reason")
+    private RefusalReason refusalReason;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "answered_on")
+    private LocalDate answeredOn;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected Feedback() {}
+
+    /**
+     * What is known of a feedback when it is entered.
+     *
+     * @param number     in the register of the year of entry
+     * @param receivedAt when it arrived, which may be before the entry
+     * @param entered    who enters it, and when
+     */
+    public record Arrival(
+            UUID id,
+            UUID authorityId,
+            int number,
+            TrackingCode code,
+            Channel channel,
+            Kind kind,
+            String content,
+            OffsetDateTime receivedAt,
+            Occasion entered) {}
+
+    /** A feedback that has just been entered; its limit runs from its arrival. */
+    public static Feedback received(Arrival arrival, HandlingPolicy policy) {
+        Feedback feedback = new Feedback();
+        feedback.id = arrival.id();
+        feedback.authorityId = arrival.authorityId();
+        feedback.registerYear = arrival.entered().day().getYear();
+        feedback.registerNumber = arrival.number();
+        feedback.trackingCode = arrival.code().digits();
+        feedback.channel = arrival.channel();
+        feedback.kind = arrival.kind();
+        feedback.urgency = Urgency.NORMAL;
+        feedback.state = State.RECEIVED;
+        feedback.content = arrival.content();
+        feedback.contentFolded = VietnameseText.fold(arrival.content());
+        feedback.excerpt = excerptOf(arrival.content());
+        feedback.receivedAt = arrival.receivedAt().toInstant();
+        feedback.receivedOn =
+                arrival.receivedAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        feedback.enteredAt = arrival.entered().at().toInstant();
+        feedback.enteredBy = arrival.entered().by().subject();
+        feedback.enteredByName = arrival.entered().by().name();
+        feedback.changedAt = feedback.enteredAt;
+        feedback.apply(policy, arrival.entered().calendar());
+        return feedback;
+    }
+
+    /** Asks the sender for what is missing. */
+    public FeedbackChange requestSupplement(String text, Occasion occasion) {
+        return change(Transition.REQUEST_SUPPLEMENT, text, occasion);
+    }
+
+    /** The sender has sent what was asked for. */
+    public FeedbackChange supplement(String text, Occasion occasion) {
+        return change(Transition.SUPPLEMENT, text, occasion);
+    }
+
+    /** Takes the feedback on. A policy for its category and urgency, counted from the arrival, replaces the first. */
+    public FeedbackChange accept(
+            Classification accepted, Urgency judged, HandlingPolicy policy, String note, Occasion occasion) {
+        FeedbackChange change = change(Transition.ACCEPT, note, occasion);
+        classification = accepted;
+        urgency = judged;
+        if (!policy.id().equals(policyId)) {
+            apply(policy, occasion.calendar());
+        }
+        return change;
+    }
+
+    public FeedbackChange refuse(RefusalReason reason, String text, Occasion occasion) {
+        FeedbackChange change = change(Transition.REFUSE, text, occasion);
+        classification = Classification.NOT_ACCEPTABLE;
+        refusalReason = reason;
+        endedOn = occasion.day();
+        return change;
+    }
+
+    public FeedbackChange refer(String reason, Occasion occasion) {
+        FeedbackChange change = change(Transition.REFER, reason, occasion);
+        classification = Classification.REGULATION_OTHER;
+        endedOn = occasion.day();
+        return change;
+    }
+
+    /** Gives the feedback to a unit, and to a person in it when one is named; also from one unit to another. */
+    public FeedbackChange assign(UUID toUnit, String toPerson, String note, Occasion occasion) {
+        FeedbackChange change = change(Transition.ASSIGN, note, occasion);
+        unitId = Objects.requireNonNull(toUnit);
+        person = toPerson;
+        change.assignedTo(toUnit, toPerson);
+        return change;
+    }
+
+    /** The answer is given at the moment it is recorded: whoever enters it late cannot make it early. */
+    public FeedbackChange answer(Occasion occasion) {
+        FeedbackChange change = change(Transition.ANSWER, null, occasion);
+        answeredAt = occasion.at().toInstant();
+        answeredOn = occasion.day();
+        endedOn = answeredOn;
+        return change;
+    }
+
+    public FeedbackChange close(String note, Occasion occasion) {
+        return change(Transition.CLOSE, note, occasion);
+    }
+
+    public FeedbackChange withdraw(String reason, Occasion occasion) {
+        FeedbackChange change = change(Transition.WITHDRAW, reason, occasion);
+        endedOn = occasion.day();
+        return change;
+    }
+
+    /**
+     * Refuses a transition that the present state does not allow.
+     *
+     * @throws Problem 409 with those that it does
+     */
+    public void require(Transition transition) {
+        if (!transition.possibleFrom(state)) {
+            throw Problem.wrongTransition(state.name(), transition.resource(), Transition.allowedFrom(state));
+        }
+    }
+
+    private FeedbackChange change(Transition transition, String note, Occasion occasion) {
+        require(transition);
+        state = transition.to();
+        changedAt = occasion.at().toInstant();
+        pauseOrResume(occasion);
+        return new FeedbackChange(this, version + 1, transition, note, occasion);
+    }
+
+    private void pauseOrResume(Occasion occasion) {
+        boolean pauses = limit.pausedIn().contains(state);
+        if (pauses && pausedSince == null) {
+            pausedSince = occasion.day();
+        } else if (!pauses && pausedSince != null) {
+            pausedDays += limit.pausedDays(pausedSince, occasion.day(), occasion.calendar());
+            pausedSince = null;
+            dueOn = dueDay(occasion.calendar()).dueOn();
+        }
+    }
+
+    private void apply(HandlingPolicy policy, WorkingCalendar calendar) {
+        policyId = policy.id();
+        limit = policy.limit();
+        dueOn = dueDay(calendar).dueOn();
+    }
+
+    /** The due day with its explanation, counted with this calendar. */
+    public DueDay dueDay(WorkingCalendar calendar) {
+        return limit.dueAfter(receivedOn, pausedDays, calendar);
+    }
+
+    /** Whether the answer was in time; empty while there is none. */
+    public Optional<Boolean> inTime() {
+        return answeredOn().map(day -> HandlingLimit.inTime(day, dueOn));
+    }
+
+    /** Whether the due day has passed without an end, and nothing pauses the limit. */
+    public boolean overdueOn(LocalDate today) {
+        return endedOn == null && pausedSince == null && today.isAfter(dueOn);
+    }
+
+    private static String excerptOf(String content) {
+        String line = content.replaceAll("\\s+", " ");
+        if (line.length() <= EXCERPT) {
+            return line;
+        }
+        int end = EXCERPT - 1;
+        if (Character.isHighSurrogate(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end) + "…";
+    }
+
+    private static OffsetDateTime local(Instant instant) {
+        return instant.atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public int registerYear() {
+        return registerYear;
+    }
+
+    public int registerNumber() {
+        return registerNumber;
+    }
+
+    public TrackingCode trackingCode() {
+        return new TrackingCode(trackingCode);
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Optional<Classification> classification() {
+        return Optional.ofNullable(classification);
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public OffsetDateTime receivedAt() {
+        return local(receivedAt);
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    public OffsetDateTime enteredAt() {
+        return local(enteredAt);
+    }
+
+    public Actor enteredBy() {
+        return new Actor(enteredBy, enteredByName);
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public HandlingLimit limit() {
+        return limit;
+    }
+
+    public int pausedDays() {
+        return pausedDays;
+    }
+
+    public Optional<LocalDate> pausedSince() {
+        return Optional.ofNullable(pausedSince);
+    }
+
+    public Optional<UUID> unitId() {
+        return Optional.ofNullable(unitId);
+    }
+
+    public Optional<String> person() {
+        return Optional.ofNullable(person);
+    }
+
+    public Optional<RefusalReason> refusalReason() {
+        return Optional.ofNullable(refusalReason);
+    }
+
+    public Optional<OffsetDateTime> answeredAt() {
+        return Optional.ofNullable(answeredAt).map(Feedback::local);
+    }
+
+    public Optional<LocalDate> answeredOn() {
+        return Optional.ofNullable(answeredOn);
+    }
+
+    /** When it became what it is. */
+    public OffsetDateTime changedAt() {
+        return local(changedAt);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import vn.cchc.platform.time.VietnamTime;
+
+/** To whom a feedback was passed on, and by when it had to be. */
+@Entity
+@Immutable
+@Table(name = "feedback_referral")
+public class FeedbackReferral {
+
+    @Id
+    @Column(name = "feedback_id")
+    private UUID feedbackId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Column(name = "to_authority_id")
+    private UUID toAuthorityId;
+
+    @Column(name = "to_name")
+    private String toName;
+
+    @Column(name = "referred_at")
+    private Instant referredAt;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    protected FeedbackReferral() {}
+
+    FeedbackReferral(
+            Feedback feedback, Optional<UUID> toAuthorityId, String toName, OffsetDateTime at, LocalDate dueOn) {
+        this.feedbackId = feedback.id();
+        this.authorityId = feedback.authorityId();
+        this.toAuthorityId = toAuthorityId.orElse(null);
+        this.toName = toName;
+        this.referredAt = at.toInstant();
+        this.dueOn = dueOn;
+    }
+
+    public UUID feedbackId() {
+        return feedbackId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public Optional<UUID> toAuthorityId() {
+        return Optional.ofNullable(toAuthorityId);
+    }
+
+    public String toName() {
+        return toName;
+    }
+
+    public OffsetDateTime referredAt() {
+        return referredAt.atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    /** The last day on which passing it on was in time. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public boolean inTime() {
+        return !referredAt().toLocalDate().isAfter(dueOn);
+    }
+}

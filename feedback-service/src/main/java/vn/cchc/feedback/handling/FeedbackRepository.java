@@ -1,0 +1,90 @@
+package vn.cchc.feedback.handling;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.feedback.TrackingCode;
+
+/** The tables of feedback. */
+@ApplicationScoped
+public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID> {
+
+    private static final String CASE = """
+            select f, s, a, r from Feedback f
+            join FeedbackSender s on s.feedbackId = f.id
+            left join FeedbackAnswer a on a.feedbackId = f.id
+            left join FeedbackReferral r on r.feedbackId = f.id
+            """;
+
+    /** The feedback with sender, answer and referral. */
+    public Optional<Case> findCase(UUID id) {
+        return getEntityManager()
+                .createQuery(CASE + "where f.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(FeedbackRepository::toCase)
+                .findFirst();
+    }
+
+    /** Lines of the register of a year of entry, by number, after the one shown last. */
+    public List<Case> register(UUID authorityId, int year, int lastNumber, int most) {
+        return getEntityManager()
+                .createQuery(
+                        CASE
+                                + "where f.authorityId = :authority and f.registerYear = :year and f.registerNumber > :last"
+                                + " order by f.registerNumber",
+                        Object[].class)
+                .setParameter("authority", authorityId)
+                .setParameter("year", year)
+                .setParameter("last", lastNumber)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(FeedbackRepository::toCase)
+                .toList();
+    }
+
+    private static Case toCase(Object[] row) {
+        return new Case(
+                (Feedback) row[0],
+                (FeedbackSender) row[1],
+                Optional.ofNullable((FeedbackAnswer) row[2]),
+                Optional.ofNullable((FeedbackReferral) row[3]));
+    }
+
+    /** The id behind a tracking code. */
+    public Optional<UUID> findId(TrackingCode code) {
+        return getEntityManager()
+                .createQuery("select f.id from Feedback f where f.trackingCode = :digits", UUID.class)
+                .setParameter("digits", code.digits())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was done to the feedback after its arrival, oldest first. */
+    public List<FeedbackChange> changes(UUID id) {
+        return getEntityManager()
+                .createQuery("from FeedbackChange c where c.feedbackId = :id order by c.version", FeedbackChange.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Adds a feedback that has just been received, and who sent it. */
+    public void add(Feedback feedback, FeedbackSender sender) {
+        getEntityManager().persist(feedback);
+        getEntityManager().persist(sender);
+    }
+
+    void add(FeedbackChange change) {
+        getEntityManager().persist(change);
+    }
+
+    void add(FeedbackAnswer answer) {
+        getEntityManager().persist(answer);
+    }
+
+    void add(FeedbackReferral referral) {
+        getEntityManager().persist(referral);
+    }
+}

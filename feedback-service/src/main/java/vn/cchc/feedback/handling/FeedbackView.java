@@ -1,0 +1,249 @@
+package vn.cchc.feedback.handling;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Kind;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.Urgency;
+import vn.cchc.platform.http.Text;
+
+/**
+ * A feedback as staff see it.
+ *
+ * @param allowed the sub-resources that may be posted to in this state
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Một phản ánh, kiến nghị như cán bộ xem. A feedback as staff see it.")
+public record FeedbackView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, examples = "3", description = "The version, also in `ETag`.")
+        int version,
+
+        @Schema(required = true) UUID authorityId,
+
+        @Schema(required = true, examples = "12", description = "Number in the register.")
+        int number,
+
+        @Schema(required = true, examples = "2021", description = "Year of entry, whose register it is in.")
+        int year,
+
+        @Schema(required = true, examples = "5720-146-923-083")
+        String trackingCode,
+
+        @Schema(required = true) Channel channel,
+        @Schema(required = true) Kind kind,
+        Classification classification,
+        @Schema(required = true) Urgency urgency,
+        @Schema(required = true) State state,
+
+        @Schema(required = true, examples = "Đèn đường thôn 3 hỏng đã hai tuần, đề nghị xã sửa chữa.")
+        String content,
+
+        @Schema(required = true, examples = "2021-01-05T08:30:00+07:00")
+        OffsetDateTime receivedAt,
+
+        @Schema(required = true, examples = "2021-01-05T09:10:00+07:00")
+        OffsetDateTime enteredAt,
+
+        @Schema(examples = "Trần Thị Bình", description = "Who entered it; absent when the sender did.")
+        String enteredBy,
+
+        @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
+        LocalDate dueOn,
+
+        @Schema(required = true, description = "The due day has passed without an end.")
+        boolean overdue,
+
+        @Schema(required = true) LimitView limit,
+
+        @Schema(description = "Since when the limit is paused.")
+        LocalDate pausedSince,
+
+        Assignment assignment,
+        Refusal refusal,
+        Referral referral,
+        Answer answer,
+        SenderView sender,
+
+        @Schema(required = true, examples = "[\"answers\", \"assignments\"]")
+        List<String> allowed) {
+
+    /** The unit that handles it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FeedbackAssignment")
+    public record Assignment(
+            @Schema(required = true) UUID unitId,
+
+            @Schema(examples = "Bộ phận Địa chính – Xây dựng")
+            String unitName,
+
+            @Schema(examples = "Lê Văn Cường") String person) {}
+
+    /** Why it was not accepted, and where to turn instead. */
+    @Schema(name = "FeedbackRefusal")
+    public record Refusal(
+            @Schema(required = true) RefusalReason reason,
+            @Schema(required = true) Text door) {}
+
+    /** To whom it was passed on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FeedbackReferral")
+    public record Referral(
+            UUID toAuthorityId,
+
+            @Schema(required = true, examples = "UBND huyện Đông Hưng")
+            String toName,
+
+            @Schema(required = true) OffsetDateTime referredAt,
+
+            @Schema(required = true, description = "Last day on which passing it on was in time.")
+            LocalDate dueOn,
+
+            @Schema(required = true) boolean inTime) {}
+
+    /** What was answered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FeedbackAnswer")
+    public record Answer(
+            @Schema(examples = "Đèn đường đã được thay ngày 10/01/2021.")
+            String text,
+
+            @Schema(examples = "15/UBND-ĐC") String documentNumber,
+            @Schema(examples = "2021-01-11") LocalDate documentDate,
+            @Schema(required = true) OffsetDateTime answeredAt,
+
+            @Schema(required = true, description = "On or before `dueOn`.")
+            boolean inTime) {}
+
+    /** What stands in a view beside the case. */
+    record Context(LocalDate today, Optional<String> unitName, boolean mayIdentify) {}
+
+    static FeedbackView of(Case one, Context context) {
+        Feedback feedback = one.feedback();
+        return new FeedbackView(
+                feedback.id(),
+                feedback.version(),
+                feedback.authorityId(),
+                feedback.registerNumber(),
+                feedback.registerYear(),
+                feedback.trackingCode().printed(),
+                feedback.channel(),
+                feedback.kind(),
+                feedback.classification().orElse(null),
+                feedback.urgency(),
+                feedback.state(),
+                feedback.content(),
+                feedback.receivedAt(),
+                feedback.enteredAt(),
+                feedback.enteredBy().name(),
+                feedback.dueOn(),
+                feedback.overdueOn(context.today()),
+                LimitView.of(feedback.limit()),
+                feedback.pausedSince().orElse(null),
+                feedback.unitId()
+                        .map(unit -> new Assignment(
+                                unit,
+                                context.unitName().orElse(null),
+                                feedback.person().orElse(null)))
+                        .orElse(null),
+                refusal(feedback).orElse(null),
+                referral(one).orElse(null),
+                answer(one).orElse(null),
+                SenderView.of(one.sender().details(), context.mayIdentify()),
+                Transition.allowedFrom(feedback.state()));
+    }
+
+    /** Why a feedback was refused. */
+    public static Optional<Refusal> refusal(Feedback feedback) {
+        return feedback.refusalReason().map(reason -> new Refusal(reason, reason.door()));
+    }
+
+    /** To whom it was passed on. */
+    public static Optional<Referral> referral(Case one) {
+        return one.referral()
+                .map(made -> new Referral(
+                        made.toAuthorityId().orElse(null),
+                        made.toName(),
+                        made.referredAt(),
+                        made.dueOn(),
+                        made.inTime()));
+    }
+
+    /** What was answered. */
+    public static Optional<Answer> answer(Case one) {
+        return one.answer()
+                .map(given -> new Answer(
+                        given.text(),
+                        given.documentNumber().orElse(null),
+                        given.documentDate().orElse(null),
+                        one.feedback().answeredAt().orElseThrow(),
+                        one.feedback().inTime().orElseThrow()));
+    }
+
+    /** Without what people wrote and who they are: the part that may be kept elsewhere. */
+    FeedbackView withoutPersons() {
+        return with(
+                null,
+                null,
+                assignment == null ? null : new Assignment(assignment.unitId(), assignment.unitName(), null),
+                answer == null
+                        ? null
+                        : new Answer(
+                                null,
+                                answer.documentNumber(),
+                                answer.documentDate(),
+                                answer.answeredAt(),
+                                answer.inTime()),
+                null);
+    }
+
+    /** With what people wrote and who they are, as it is in the other view. */
+    FeedbackView withPersonsOf(FeedbackView now) {
+        return with(
+                now.content,
+                now.enteredBy,
+                assignment == null || now.assignment == null
+                        ? assignment
+                        : new Assignment(assignment.unitId(), assignment.unitName(), now.assignment.person()),
+                answer == null ? null : now.answer,
+                now.sender);
+    }
+
+    private FeedbackView with(
+            String newContent, String newEnteredBy, Assignment newAssignment, Answer newAnswer, SenderView newSender) {
+        return new FeedbackView(
+                id,
+                version,
+                authorityId,
+                number,
+                year,
+                trackingCode,
+                channel,
+                kind,
+                classification,
+                urgency,
+                state,
+                newContent,
+                receivedAt,
+                enteredAt,
+                newEnteredBy,
+                dueOn,
+                overdue,
+                limit,
+                pausedSince,
+                newAssignment,
+                refusal,
+                referral,
+                newAnswer,
+                newSender,
+                allowed);
+    }
+}

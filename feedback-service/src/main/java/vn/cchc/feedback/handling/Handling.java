@@ -1,0 +1,356 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.authority.KnownAuthority;
+import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** What staff, and senders through their tracking code, do with a feedback. */
+@ApplicationScoped
+public class Handling {
+
+    private static final Text INVALID = Text.of("Có trường chưa hợp lệ.", "Some fields are not valid.");
+    private static final Set<Classification> ACCEPTABLE =
+            EnumSet.of(Classification.OFFICER_CONDUCT, Classification.REGULATION_OWN);
+
+    private final FeedbackRepository repository;
+    private final KnownAuthorities authorities;
+    private final Limits limits;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Handling(
+            FeedbackRepository repository,
+            KnownAuthorities authorities,
+            Limits limits,
+            Outbox outbox,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.repository = repository;
+        this.authorities = authorities;
+        this.limits = limits;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * A request of staff to change a feedback.
+     *
+     * @param body what was sent, for the comparison of repeated requests
+     */
+    record Request(UUID id, String ifMatch, String idempotencyKey, Object body) {}
+
+    /** Makes the change on the case and tells what it has become, with the record of it. */
+    interface Change extends BiFunction<Case, Occasion, Changed> {}
+
+    /** A case after a change. */
+    record Changed(Case after, FeedbackChange change) {}
+
+    @Transactional
+    RestResponse<FeedbackView> accept(Request request, AcceptFeedback wanted) {
+        return change(Transition.ACCEPT, request, (one, occasion) -> {
+            if (!ACCEPTABLE.contains(wanted.classification())) {
+                throw Problem.unprocessable(
+                        "invalid",
+                        INVALID,
+                        FieldFault.of(
+                                "classification",
+                                "Chỉ tiếp nhận OFFICER_CONDUCT hoặc REGULATION_OWN; nếu không: từ chối hoặc chuyển.",
+                                "Only OFFICER_CONDUCT or REGULATION_OWN are accepted; else refuse or refer."));
+            }
+            var missing = one.sender().missing();
+            if (!missing.isEmpty()) {
+                throw Problem.unprocessable(
+                        "sender-incomplete",
+                        Text.of(
+                                "Chưa đủ thông tin người gửi để tiếp nhận. Hãy yêu cầu bổ sung.",
+                                "The sender's details do not suffice for acceptance. Ask for a supplement."),
+                        missing);
+            }
+            Feedback feedback = one.feedback();
+            HandlingPolicy policy = limits.policyFor(
+                    new HandlingPolicy.Scope(
+                            feedback.authorityId(), feedback.channel(), wanted.classification(), wanted.urgency()),
+                    feedback.receivedOn());
+            return new Changed(
+                    one, feedback.accept(wanted.classification(), wanted.urgency(), policy, wanted.note(), occasion));
+        });
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> refuse(Request request, RefuseFeedback wanted) {
+        return change(
+                Transition.REFUSE,
+                request,
+                (one, occasion) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), occasion)));
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> requestSupplement(Request request, RequestSupplement wanted) {
+        return change(
+                Transition.REQUEST_SUPPLEMENT,
+                request,
+                (one, occasion) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), occasion)));
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> supplement(Request request, SupplementFeedback given) {
+        return change(Transition.SUPPLEMENT, request, (one, occasion) -> supplement(one, given, occasion));
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> refer(Request request, ReferFeedback wanted) {
+        return change(Transition.REFER, request, (one, occasion) -> refer(one, wanted, occasion));
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> assign(Request request, AssignFeedback wanted) {
+        return change(Transition.ASSIGN, request, (one, occasion) -> {
+            if (authorities
+                    .find(one.feedback().authorityId())
+                    .flatMap(authority -> authority.unitOn(wanted.unitId(), occasion.day()))
+                    .isEmpty()) {
+                throw Problem.unprocessable(
+                        "invalid",
+                        INVALID,
+                        FieldFault.of(
+                                "unitId",
+                                "Không phải bộ phận đang hoạt động của cơ quan.",
+                                "Not a present unit of the authority."));
+            }
+            return new Changed(one, one.feedback().assign(wanted.unitId(), wanted.person(), wanted.note(), occasion));
+        });
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> answer(Request request, AnswerFeedback wanted) {
+        return change(Transition.ANSWER, request, (one, occasion) -> {
+            checkDocument(wanted, one.feedback().receivedOn(), occasion.day());
+            FeedbackChange change = one.feedback().answer(occasion);
+            FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
+            repository.add(answer);
+            return new Changed(one.answered(answer), change);
+        });
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> close(Request request, CloseFeedback wanted) {
+        return change(
+                Transition.CLOSE,
+                request,
+                (one, occasion) -> new Changed(one, one.feedback().close(wanted.note(), occasion)));
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> withdraw(Request request, WithdrawFeedback wanted) {
+        return change(
+                Transition.WITHDRAW,
+                request,
+                (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
+    }
+
+    /**
+     * The sender hands in what was asked for. The caller has checked code and secret.
+     *
+     * @throws Problem 409 when nothing was asked for
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Case supplementBySender(UUID id, SupplementFeedback given) {
+        return apply(
+                Transition.SUPPLEMENT,
+                repository.findCase(id).orElseThrow(Problem::notFound),
+                occasion(Actor.SENDER),
+                (one, occasion) -> supplement(one, given, occasion));
+    }
+
+    /**
+     * The sender takes the feedback back. The caller has checked code and secret.
+     *
+     * @throws Problem 409 when it has been answered or ended otherwise
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Case withdrawBySender(UUID id, WithdrawFeedback wanted) {
+        return apply(
+                Transition.WITHDRAW,
+                repository.findCase(id).orElseThrow(Problem::notFound),
+                occasion(Actor.SENDER),
+                (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
+    }
+
+    @Transactional
+    RestResponse<FeedbackView> get(UUID id) {
+        Case one = visible(id);
+        return ETags.ok(view(one), one.feedback().version());
+    }
+
+    @Transactional
+    DueDateView dueDate(UUID id) {
+        Feedback feedback = visible(id).feedback();
+        return DueDateView.of(feedback, feedback.dueDay(limits.calendar()));
+    }
+
+    @Transactional
+    History history(UUID id) {
+        Feedback feedback = visible(id).feedback();
+        return new History(ChangeView.history(feedback, repository.changes(id)));
+    }
+
+    /** The circumstances of something that is done now. */
+    public Occasion occasion(Actor by) {
+        return new Occasion(by, OffsetDateTime.now(clock), limits.calendar());
+    }
+
+    private RestResponse<FeedbackView> change(Transition transition, Request request, Change change) {
+        AtomicReference<FeedbackView> made = new AtomicReference<>();
+        RestResponse<FeedbackView> kept = idempotency.once(
+                request.idempotencyKey(),
+                transition.resource() + ' ' + request.id(),
+                request.body(),
+                FeedbackView.class,
+                () -> {
+                    Case before = visible(request.id());
+                    ETags.requireMatch(request.ifMatch(), before.feedback().version());
+                    Case after = apply(transition, before, occasion(Actor.of(caller.get())), change);
+                    made.set(view(after));
+                    return ETags.ok(
+                            made.get().withoutPersons(), after.feedback().version());
+                });
+        FeedbackView now = made.get() == null ? view(visible(request.id())) : made.get();
+        return Answers.with(kept, kept.getEntity().withPersonsOf(now));
+    }
+
+    private Case apply(Transition transition, Case before, Occasion occasion, Change change) {
+        before.feedback().require(transition);
+        Changed changed = change.apply(before, occasion);
+        repository.add(changed.change());
+        outbox.append(() -> FeedbackEvent.of(transition, before.feedback()));
+        return changed.after();
+    }
+
+    private static Changed supplement(Case one, SupplementFeedback given, Occasion occasion) {
+        if (given.isEmpty()) {
+            throw Problem.unprocessable(
+                    "invalid",
+                    INVALID,
+                    FieldFault.of(
+                            "content",
+                            "Cần nội dung hoặc thông tin người gửi.",
+                            "A content or details of the sender are needed."));
+        }
+        if (given.sender() != null) {
+            var faults = given.sender().faults("sender");
+            if (!faults.isEmpty()) {
+                throw Problem.unprocessable("invalid", INVALID, faults);
+            }
+            one.sender().supplement(given.sender());
+        }
+        return new Changed(one, one.feedback().supplement(given.content(), occasion));
+    }
+
+    private Changed refer(Case one, ReferFeedback wanted, Occasion occasion) {
+        Optional<KnownAuthority> known =
+                Optional.ofNullable(wanted.authorityId()).flatMap(id -> authorities.findOn(id, occasion.day()));
+        if (wanted.authorityId() != null
+                && (known.isEmpty()
+                        || wanted.authorityId().equals(one.feedback().authorityId()))) {
+            throw Problem.unprocessable(
+                    "invalid",
+                    INVALID,
+                    FieldFault.of(
+                            "authorityId",
+                            "Không phải cơ quan khác đang hoạt động.",
+                            "Not another present authority."));
+        }
+        String name = Optional.ofNullable(wanted.authorityName())
+                .or(() -> known.map(KnownAuthority::name))
+                .orElseThrow(() -> Problem.unprocessable(
+                        "invalid",
+                        INVALID,
+                        FieldFault.of(
+                                "authorityName",
+                                "Cần authorityId hoặc authorityName.",
+                                "authorityId or authorityName is needed.")));
+        Feedback feedback = one.feedback();
+        HandlingPolicy policy = limits.policyFor(
+                new HandlingPolicy.Scope(
+                        feedback.authorityId(),
+                        feedback.channel(),
+                        Classification.REGULATION_OTHER,
+                        feedback.urgency()),
+                feedback.receivedOn());
+        LocalDate dueOn = policy.limit()
+                .dueAfter(feedback.receivedOn(), feedback.pausedDays(), occasion.calendar())
+                .dueOn();
+        FeedbackChange change = feedback.refer(wanted.reason(), occasion);
+        FeedbackReferral referral =
+                new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, occasion.at(), dueOn);
+        repository.add(referral);
+        return new Changed(one.referred(referral), change);
+    }
+
+    private static void checkDocument(AnswerFeedback wanted, LocalDate receivedOn, LocalDate today) {
+        if ((wanted.documentNumber() == null) != (wanted.documentDate() == null)) {
+            throw Problem.unprocessable(
+                    "invalid",
+                    INVALID,
+                    FieldFault.of(
+                            wanted.documentNumber() == null ? "documentNumber" : "documentDate",
+                            "Số và ngày văn bản phải đi cùng nhau.",
+                            "Number and day of the document go together."));
+        }
+        if (wanted.documentDate() != null
+                && (wanted.documentDate().isAfter(today)
+                        || wanted.documentDate().isBefore(receivedOn))) {
+            throw Problem.unprocessable(
+                    "invalid",
+                    INVALID,
+                    FieldFault.of(
+                            "documentDate",
+                            "Phải từ ngày tiếp nhận đến hôm nay.",
+                            "Must be from the day of arrival to today."));
+        }
+    }
+
+    /** What lies outside the caller's sight does not exist for the caller. */
+    private Case visible(UUID id) {
+        Sight sight = Sight.of(caller.get());
+        return repository.findCase(id).filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
+    }
+
+    private FeedbackView view(Case one) {
+        Feedback feedback = one.feedback();
+        return FeedbackView.of(
+                one,
+                new FeedbackView.Context(
+                        LocalDate.now(clock),
+                        feedback.unitId().flatMap(unit -> authorities
+                                .find(feedback.authorityId())
+                                .flatMap(authority -> authority.unitName(unit))),
+                        Sight.of(caller.get()).identifiesSender(feedback.unitId())));
+    }
+}

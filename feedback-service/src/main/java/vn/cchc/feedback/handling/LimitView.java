@@ -1,0 +1,34 @@
+package vn.cchc.feedback.handling;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.platform.calendar.Term;
+
+/** The limit as copied to the case. */
+public record LimitView(
+        @Schema(required = true, examples = "10") int amount,
+        @Schema(required = true, examples = "CALENDAR_DAY") Term.Unit unit,
+
+        @Schema(required = true, description = "A last day that is off moves to the next working day.")
+        boolean rollsForward,
+
+        @Schema(required = true, examples = "1") int maxExtensions,
+
+        @Schema(required = true, description = "States in which the days do not count.")
+        List<State> pausedIn,
+
+        @Schema(required = true, examples = "Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2")
+        String legalBasis) {
+
+    static LimitView of(HandlingLimit limit) {
+        return new LimitView(
+                limit.amount(),
+                limit.unit(),
+                limit.rollsForward(),
+                limit.maxExtensions(),
+                limit.pausedIn().stream().sorted().toList(),
+                limit.legalBasis());
+    }
+}

@@ -1,0 +1,28 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+
+/**
+ * To pass a feedback on to the competent authority.
+ *
+ * @param authorityId   the authority, when it is known here
+ * @param authorityName its name, needed when no id is given
+ */
+public record ReferFeedback(
+        UUID authorityId,
+
+        @Size(max = 200) @Schema(examples = "Công an huyện Đông Hưng")
+        String authorityName,
+
+        @NotBlank @Size(max = 2000) @Schema(examples = "Thuộc thẩm quyền của Công an huyện.")
+        String reason) {
+
+    public ReferFeedback {
+        authorityName = WrittenText.orNull(authorityName);
+        reason = WrittenText.of(reason);
+    }
+}

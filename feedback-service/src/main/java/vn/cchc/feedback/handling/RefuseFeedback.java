@@ -1,0 +1,19 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+
+/** To refuse a feedback; the text is shown to the sender. */
+public record RefuseFeedback(
+        @NotNull @Schema(examples = "DENUNCIATION") RefusalReason reason,
+
+        @NotBlank @Size(max = 2000) @Schema(examples = "Nội dung đơn là tố cáo hành vi vi phạm.")
+        String text) {
+
+    public RefuseFeedback {
+        text = WrittenText.of(text);
+    }
+}

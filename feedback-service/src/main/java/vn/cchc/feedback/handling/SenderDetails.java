@@ -1,0 +1,91 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+import vn.cchc.platform.http.FieldFault;
+
+/**
+ * Who sends a feedback, as far as known.
+ *
+ * @param phone a Vietnamese number as people write it, or an international one; kept as {@code +84…}
+ */
+@Schema(
+        description =
+                "Người gửi. Chỉ người có quyền mới xem được; không bao giờ xuất hiện trong sự kiện, nhật ký hay trang công"
+                        + " khai. The sender: shown only to those who may see it.")
+public record SenderDetails(
+        @Schema(examples = "Nguyễn Văn An") @Size(max = 200) String name,
+
+        @Schema(examples = "Thôn 3, xã Tiên Hưng") @Size(max = 500)
+        String address,
+
+        @Schema(examples = "0912 345 678", description = "Số điện thoại Việt Nam hoặc quốc tế (E.164).") @Size(max = 20)
+        String phone,
+
+        @Schema(examples = "an.nguyen@example.vn") @Size(max = 254)
+        String email) {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.()\\-]");
+    /** Mobile numbers have nine digits after the 0, those of landlines ten, beginning with a 2. */
+    private static final Pattern VIETNAMESE = Pattern.compile("\\+84(?:[35789][0-9]{8}|2[0-9]{9})");
+
+    private static final Pattern ABROAD = Pattern.compile("\\+(?!84)[1-9][0-9]{7,14}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>\"(),:;]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
+
+    public SenderDetails {
+        name = oneLine(name);
+        address = oneLine(address);
+        phone = normalised(phone);
+        email = oneLine(email);
+    }
+
+    private static String oneLine(String written) {
+        String text = WrittenText.orNull(written);
+        return text == null ? null : text.replaceAll("\\s+", " ");
+    }
+
+    private static String normalised(String written) {
+        String text = oneLine(written);
+        if (text == null) {
+            return null;
+        }
+        String digits = SEPARATORS.matcher(text).replaceAll("");
+        return digits.startsWith("0") ? "+84" + digits.substring(1) : digits;
+    }
+
+    /** The parts that are no phone number or no email address; {@code path} is where these details stand in the request. */
+    public List<FieldFault> faults(String path) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (phone != null
+                && !VIETNAMESE.matcher(phone).matches()
+                && !ABROAD.matcher(phone).matches()) {
+            faults.add(FieldFault.of(
+                    path + ".phone",
+                    "Không phải số điện thoại, ví dụ đúng: 0912 345 678 hoặc +84 912 345 678.",
+                    "Not a phone number; examples: 0912 345 678 or +84 912 345 678."));
+        }
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            faults.add(FieldFault.of(
+                    path + ".email",
+                    "Không phải địa chỉ email, ví dụ đúng: ten@example.vn.",
+                    "Not an email address; example: name@example.vn."));
+        }
+        return faults;
+    }
+
+    /** Whether nothing at all is given. */
+    public boolean isEmpty() {
+        return name == null && address == null && phone == null && email == null;
+    }
+
+    /** Identity is kept out of logs, where a record's own text would put it. */
+    @Override
+    public String toString() {
+        return "SenderDetails[…]";
+    }
+}

@@ -1,0 +1,15 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+
+/** To take a feedback back. */
+public record WithdrawFeedback(
+        @Size(max = 2000) @Schema(examples = "Sự việc đã được giải quyết.")
+        String reason) {
+
+    public WithdrawFeedback {
+        reason = WrittenText.orNull(reason);
+    }
+}

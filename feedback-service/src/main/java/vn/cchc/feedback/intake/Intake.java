@@ -1,0 +1,180 @@
+package vn.cchc.feedback.intake;
+
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.handling.Actor;
+import vn.cchc.feedback.handling.Answers;
+import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.feedback.handling.FeedbackEvent;
+import vn.cchc.feedback.handling.FeedbackRepository;
+import vn.cchc.feedback.handling.FeedbackSender;
+import vn.cchc.feedback.handling.Handling;
+import vn.cchc.feedback.handling.Occasion;
+import vn.cchc.feedback.handling.Transition;
+import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.feedback.tracking.TrackingSecret;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Role;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.platform.numbering.GaplessNumbers;
+import vn.cchc.platform.time.VietnamTime;
+
+/** Takes feedback in: from citizens without an account, and from clerks for those who came, called or wrote. */
+@ApplicationScoped
+class Intake {
+
+    /** The book of {@link GaplessNumbers} for the register. */
+    private static final String REGISTER = "feedback";
+
+    private static final Text INVALID = Text.of("Có trường chưa hợp lệ.", "Some fields are not valid.");
+
+    private final FeedbackRepository repository;
+    private final Handling handling;
+    private final KnownAuthorities authorities;
+    private final Limits limits;
+    private final GaplessNumbers numbers;
+    private final TrackingSecret secret;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final IntakeConfig config;
+    private final SecureRandom random = new SecureRandom();
+
+    Intake(
+            FeedbackRepository repository,
+            Handling handling,
+            KnownAuthorities authorities,
+            Limits limits,
+            GaplessNumbers numbers,
+            TrackingSecret secret,
+            Outbox outbox,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            IntakeConfig config) {
+        this.repository = repository;
+        this.handling = handling;
+        this.authorities = authorities;
+        this.limits = limits;
+        this.numbers = numbers;
+        this.secret = secret;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    @Transactional
+    RestResponse<ReceiptView> receive(ReceiveFeedback wanted, String idempotencyKey) {
+        Occasion entered = handling.occasion(Actor.of(caller.get()));
+        UUID authorityId = authorityFor(wanted);
+        check(wanted, authorityId, entered);
+        RestResponse<ReceiptView> kept = idempotency.once(
+                idempotencyKey, "feedback", wanted, ReceiptView.class, () -> enter(wanted, authorityId, entered));
+        ReceiptView receipt = kept.getEntity();
+        return Answers.with(kept, receipt.with(secret.of(receipt.id())));
+    }
+
+    private RestResponse<ReceiptView> enter(ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
+        OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
+        HandlingPolicy policy = limits.policyFor(
+                new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
+        // Whoever enters for the same authority waits from here to the commit; only inserts follow.
+        int number = numbers.next(authorityId, entered.at().getYear(), REGISTER);
+        Feedback feedback = Feedback.received(
+                new Feedback.Arrival(
+                        Ids.next(),
+                        authorityId,
+                        number,
+                        TrackingCode.random(random),
+                        wanted.channel(),
+                        wanted.kind(),
+                        wanted.content(),
+                        receivedAt,
+                        entered),
+                policy);
+        repository.add(feedback, new FeedbackSender(feedback, wanted.sender()));
+        outbox.append(() -> FeedbackEvent.of(Transition.RECEIVE, feedback));
+        return ETags.created(
+                ReceiptView.of(feedback), feedback.version(), URI.create("/api/v1/feedback/" + feedback.id()));
+    }
+
+    private UUID authorityFor(ReceiveFeedback wanted) {
+        Caller who = caller.get();
+        if (who.isAnonymous()) {
+            if (wanted.channel() != Channel.ONLINE || wanted.receivedAt() != null) {
+                throw new UnauthorizedException("Only a clerk enters what came another way, or earlier");
+            }
+            if (wanted.authorityId() == null) {
+                throw Problem.unprocessable(
+                        "invalid", INVALID, FieldFault.of("authorityId", "Phải chọn cơ quan.", "Must be given."));
+            }
+            return wanted.authorityId();
+        }
+        if (!who.has(Role.CLERK)) {
+            throw Problem.forbidden(Text.of(
+                    "Chỉ công chức tiếp nhận mới nhập thay người gửi.", "Only a clerk enters feedback for others."));
+        }
+        if (wanted.authorityId() != null && !wanted.authorityId().equals(who.authority())) {
+            throw Problem.notFound();
+        }
+        return who.authority();
+    }
+
+    private void check(ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
+        List<FieldFault> faults = new ArrayList<>(wanted.sender().faults("sender"));
+        LocalDate today = entered.at().toLocalDate();
+        if (caller.get().isAnonymous()) {
+            if (wanted.sender().name() == null) {
+                faults.add(FieldFault.of("sender.name", "Phải có họ tên.", "Must be given."));
+            }
+            if (wanted.sender().phone() == null && wanted.sender().email() == null) {
+                faults.add(FieldFault.of(
+                        "sender.phone",
+                        "Phải có số điện thoại hoặc email.",
+                        "A phone number or an email address is needed."));
+            }
+        }
+        if (wanted.receivedAt() != null) {
+            if (wanted.receivedAt().isAfter(entered.at())) {
+                faults.add(FieldFault.of(
+                        "receivedAt", "Không được sau thời điểm hiện tại.", "Must not be in the future."));
+            } else if (localDay(wanted.receivedAt()).isBefore(today.minus(config.oldestArrival()))) {
+                faults.add(FieldFault.of(
+                        "receivedAt",
+                        "Quá xa: sớm nhất là " + today.minus(config.oldestArrival()) + ".",
+                        "Too long ago: " + today.minus(config.oldestArrival()) + " at the earliest."));
+            }
+        }
+        if (authorities.findOn(authorityId, today).isEmpty()) {
+            faults.add(FieldFault.of("authorityId", "Không phải cơ quan đang hoạt động.", "Not a present authority."));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.unprocessable("invalid", INVALID, faults);
+        }
+    }
+
+    private static LocalDate localDay(OffsetDateTime time) {
+        return time.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.cchc.feedback.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.RateLimited;
+
+/** The door for feedback. */
+@Path("/api/v1/feedback")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "intake", description = "Tiếp nhận phản ánh, kiến nghị. Handing in feedback.")
+public class IntakeResource {
+
+    private final Intake intake;
+
+    IntakeResource(Intake intake) {
+        this.intake = intake;
+    }
+
+    @POST
+    @PermitAll
+    @RateLimited("intake")
+    @Operation(operationId = "receiveFeedback", summary = "Hand in a feedback", description = """
+                    Without an account for the channel `ONLINE`: names its authority, and the sender gives a name and a phone \
+                    number or an email address. A clerk, with a token, enters what came through any channel, with the time it \
+                    really arrived; the limit runs from there. Missing parts of the sender's identity can be asked for later.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received; the answer is the receipt",
+            headers = {
+                @Header(name = "Location", description = "The feedback", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "ETag", description = "Its version", schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Problem401")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Problem403")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    public RestResponse<ReceiptView> receive(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(
+                            description = "A UUID. The same key and body get the first answer again, secret included.")
+                    String idempotencyKey,
+            @NotNull @Valid ReceiveFeedback wanted) {
+        return intake.receive(wanted, idempotencyKey);
+    }
+}

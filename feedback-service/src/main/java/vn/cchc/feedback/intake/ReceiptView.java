@@ -1,0 +1,63 @@
+package vn.cchc.feedback.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.handling.Feedback;
+
+/**
+ * What the sender takes home.
+ *
+ * @param trackingSecret to be given in the header {@code Tracking-Secret}; derived for this answer and never stored
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Giấy tiếp nhận. The receipt.")
+public record ReceiptView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, examples = "5720-146-923-083", description = "May be read out on the phone.")
+        String trackingCode,
+
+        @Schema(
+                required = true,
+                examples = "K3W5ZQ7PAXYJ2MD4B6RTHVEUC3NGFOLS",
+                description = "For the header `Tracking-Secret`. Keep it: it is not shown again.")
+        String trackingSecret,
+
+        @Schema(required = true, examples = "12", description = "Number in the register.")
+        int number,
+
+        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true) State state,
+
+        @Schema(required = true, examples = "2021-01-05T08:30:00+07:00")
+        OffsetDateTime receivedAt,
+
+        @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
+        LocalDate dueOn) {
+
+    static ReceiptView of(Feedback feedback) {
+        return new ReceiptView(
+                feedback.id(),
+                feedback.trackingCode().printed(),
+                null,
+                feedback.registerNumber(),
+                feedback.registerYear(),
+                feedback.state(),
+                feedback.receivedAt(),
+                feedback.dueOn());
+    }
+
+    ReceiptView with(String secret) {
+        return new ReceiptView(id, trackingCode, secret, number, year, state, receivedAt, dueOn);
+    }
+
+    /** The secret is kept out of logs, where a record's own text would put it. */
+    @Override
+    public String toString() {
+        return "ReceiptView[" + id + "]";
+    }
+}

@@ -1,0 +1,78 @@
+package vn.cchc.feedback.limit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import vn.cchc.feedback.State;
+import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.Term;
+import vn.cchc.platform.calendar.WorkingCalendar;
+
+/**
+ * How long an authority has to answer, as it is copied to a case: what the policy says later does not change it.
+ *
+ * @param amount       from 1
+ * @param unit         calendar or working days
+ * @param rollsForward whether a last day that is off moves to the next working day (Civil Code 2015, art. 148(5))
+ * @param maxExtensions how often the limit may be extended
+ * @param pausedIn     the states in which the days do not count
+ * @param legalBasis   what the limit rests on, as it is shown to the sender
+ */
+@Embeddable
+public record HandlingLimit(
+        @Column(name = "limit_amount", nullable = false) int amount,
+
+        @Column(name = "limit_unit", nullable = false) @Enumerated(EnumType.STRING)
+        Term.Unit unit,
+
+        @Column(name = "limit_rolls_forward", nullable = false)
+        boolean rollsForward,
+
+        @Column(name = "limit_max_extensions", nullable = false)
+        int maxExtensions,
+
+        @Column(name = "limit_paused_in", nullable = false) @Convert(converter = StatesAsText.class)
+        Set<State> pausedIn,
+
+        @Column(name = "limit_legal_basis", nullable = false)
+        String legalBasis) {
+
+    public HandlingLimit {
+        pausedIn = Set.copyOf(pausedIn);
+        if (unit != Term.Unit.CALENDAR_DAY && unit != Term.Unit.WORKING_DAY) {
+            throw new IllegalArgumentException("A handling limit counts calendar days or working days, not " + unit);
+        }
+    }
+
+    /**
+     * The last day in time.
+     *
+     * @param arrivedOn  the day of arrival, which is not counted (Civil Code 2015, art. 147(3))
+     * @param pausedDays days, in the limit's unit, that did not count; see {@link #pausedDays}
+     * @throws vn.cchc.platform.calendar.YearWithoutTable when the term reaches a year whose holidays are not known
+     */
+    public DueDay dueAfter(LocalDate arrivedOn, int pausedDays, WorkingCalendar calendar) {
+        return DueDay.after(arrivedOn, new Term(amount + pausedDays, unit, rollsForward), calendar);
+    }
+
+    /** The days of a pause, in the limit's unit: the day it begins is not among them, the day it ends is. */
+    public int pausedDays(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        if (unit == Term.Unit.CALENDAR_DAY) {
+            return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+        }
+        return Math.toIntExact(from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count());
+    }
+
+    /** Whether an answer given on that day is in time: on or before the due day. */
+    public static boolean inTime(LocalDate answeredOn, LocalDate dueOn) {
+        return !answeredOn.isAfter(dueOn);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.cchc.feedback.limit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Urgency;
+
+/** A limit and the cases it is for. What is left open matches everything. */
+@Entity
+@Immutable
+@Table(name = "handling_policy")
+public class HandlingPolicy {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Classification classification;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Embedded
+    private HandlingLimit limit;
+
+    @Column(name = "valid_from", nullable = false)
+    private LocalDate validFrom;
+
+    /** The last day on which it holds; open when there is none. */
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected HandlingPolicy() {}
+
+    public HandlingPolicy(UUID id, Scope scope, HandlingLimit limit, LocalDate validFrom, Optional<LocalDate> validTo) {
+        this.id = id;
+        this.authorityId = scope.authorityId();
+        this.channel = scope.channel();
+        this.classification = scope.classification();
+        this.urgency = scope.urgency();
+        this.limit = limit;
+        this.validFrom = validFrom;
+        this.validTo = validTo.orElse(null);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public HandlingLimit limit() {
+        return limit;
+    }
+
+    Scope scope() {
+        return new Scope(authorityId, channel, classification, urgency);
+    }
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /**
+     * What a policy is for, or what a case is; {@code null} means any, or not yet known.
+     *
+     * @param classification the category, unknown until the feedback is accepted
+     */
+    public record Scope(UUID authorityId, Channel channel, Classification classification, Urgency urgency) {
+
+        boolean covers(Scope one) {
+            return (authorityId == null || authorityId.equals(one.authorityId))
+                    && (channel == null || channel == one.channel)
+                    && (classification == null || classification == one.classification)
+                    && (urgency == null || urgency == one.urgency);
+        }
+
+        /** An authority's own policy comes before a general one; then the category, the urgency and the channel count. */
+        int weight() {
+            return (authorityId == null ? 0 : 8)
+                    + (classification == null ? 0 : 4)
+                    + (urgency == null ? 0 : 2)
+                    + (channel == null ? 0 : 1);
+        }
+    }
+}

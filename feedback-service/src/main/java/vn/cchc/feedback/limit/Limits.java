@@ -1,0 +1,58 @@
+package vn.cchc.feedback.limit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.LocalDate;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.calendar.WorkingCalendars;
+
+/** The policies and the working days in force. */
+@ApplicationScoped
+public class Limits {
+
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(1);
+
+    private final EntityManager entities;
+    private final WorkingCalendars calendars;
+    private volatile Remembered remembered;
+
+    Limits(EntityManager entities, WorkingCalendars calendars) {
+        this.entities = entities;
+        this.calendars = calendars;
+    }
+
+    /**
+     * The policy for a case, as of the day it arrived. Costs a statement at most once a minute; a policy entered while the
+     * service runs is in force within that time.
+     *
+     * @throws IllegalStateException when no policy covers the case: the one for all cases must not be removed
+     */
+    public HandlingPolicy policyFor(HandlingPolicy.Scope one, LocalDate arrivedOn) {
+        return table().choose(one, arrivedOn)
+                .orElseThrow(() -> new IllegalStateException("No handling policy is in force on " + arrivedOn));
+    }
+
+    public WorkingCalendar calendar() {
+        return calendars.current();
+    }
+
+    private PolicyTable table() {
+        Remembered known = remembered;
+        if (known == null || System.nanoTime() - known.readAtNanos() > LOOK_AGAIN_AFTER.toNanos()) {
+            known = new Remembered(
+                    new PolicyTable(entities.createQuery("from HandlingPolicy", HandlingPolicy.class)
+                            .getResultList()),
+                    System.nanoTime());
+            remembered = known;
+        }
+        return known.table();
+    }
+
+    /** Lets a policy that was just entered through this replica hold at once. */
+    public void forget() {
+        remembered = null;
+    }
+
+    private record Remembered(PolicyTable table, long readAtNanos) {}
+}

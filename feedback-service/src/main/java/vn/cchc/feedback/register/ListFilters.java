@@ -1,0 +1,44 @@
+package vn.cchc.feedback.register;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.State;
+
+/** What a list is narrowed to; what is absent does not narrow. */
+public record ListFilters(
+        @QueryParam("state") @Parameter(description = "The state", example = "ASSIGNED")
+        State state,
+
+        @QueryParam("channel") @Parameter(description = "The channel", example = "PHONE")
+        Channel channel,
+
+        @QueryParam("classification") @Parameter(description = "What it is about", example = "OFFICER_CONDUCT")
+        Classification classification,
+
+        @QueryParam("unit") @Parameter(description = "The unit that handles it")
+        UUID unit,
+
+        @QueryParam("dueBefore") @Parameter(description = "Open, and due before that day", example = "2021-02-01")
+        LocalDate dueBefore,
+
+        @QueryParam("overdue")
+        @Parameter(description = "true: the due day has passed without an end; false: all others", example = "true")
+        Boolean overdue,
+
+        @QueryParam("receivedFrom") @Parameter(description = "Arrived on that day or later", example = "2021-01-01")
+        LocalDate receivedFrom,
+
+        @QueryParam("receivedTo") @Parameter(description = "Arrived on that day or earlier", example = "2021-02-25")
+        LocalDate receivedTo,
+
+        @QueryParam("q")
+        @Parameter(
+                description =
+                        "Part of the content, without regard to case and diacritics (2 to 100 characters); or a number"
+                                + " in the register (`12`, `12/2021`); or a tracking code",
+                example = "den duong")
+        String q) {}

@@ -1,0 +1,61 @@
+package vn.cchc.feedback.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Kind;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.platform.time.VietnamTime;
+
+/** A feedback in a list. It names nobody who sent it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FeedbackListItem")
+public record ListItem(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "12") int number,
+        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true) Channel channel,
+        @Schema(required = true) Kind kind,
+        Classification classification,
+        @Schema(required = true) Urgency urgency,
+        @Schema(required = true) State state,
+
+        @Schema(required = true, examples = "2021-01-05T08:30:00+07:00")
+        OffsetDateTime receivedAt,
+
+        @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
+        @Schema(required = true) boolean overdue,
+        UUID unitId,
+        @Schema(examples = "Lê Văn Cường") String person,
+        LocalDate answeredOn,
+        Boolean inTime,
+
+        @Schema(required = true, description = "The beginning of the content.")
+        String excerpt) {
+
+    static ListItem of(ListRow row, LocalDate today) {
+        return new ListItem(
+                row.id(),
+                row.number(),
+                row.year(),
+                row.channel(),
+                row.kind(),
+                row.classification(),
+                row.urgency(),
+                row.state(),
+                row.receivedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
+                row.dueOn(),
+                row.state().open() && row.pausedSince() == null && today.isAfter(row.dueOn()),
+                row.unitId(),
+                row.person(),
+                row.answeredOn(),
+                row.answeredOn() == null ? null : HandlingLimit.inTime(row.answeredOn(), row.dueOn()),
+                row.excerpt());
+    }
+}

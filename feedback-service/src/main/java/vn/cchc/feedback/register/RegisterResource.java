@@ -1,0 +1,83 @@
+package vn.cchc.feedback.register;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.authority.KnownAuthority;
+import vn.cchc.feedback.handling.Case;
+import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.feedback.handling.FeedbackRepository;
+import vn.cchc.feedback.handling.Sight;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+
+/** The register of a year (sổ theo dõi). */
+@Path("/api/v1/register")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "register")
+public class RegisterResource {
+
+    private final FeedbackRepository repository;
+    private final KnownAuthorities authorities;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    RegisterResource(FeedbackRepository repository, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
+        this.repository = repository;
+        this.authorities = authorities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Transactional
+    @Operation(
+            operationId = "readRegister",
+            summary = "The register of a year, by number",
+            description = "Numbers run from 1 without a gap, in the year of entry.")
+    public Page<RegisterEntry> read(
+            @QueryParam("year") @Parameter(description = "Year of entry; the present one when absent", example = "2021")
+                    Integer year,
+            @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
+            @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
+                    Integer limit) {
+        Sight sight = Sight.of(caller.get());
+        int wanted = year == null ? Year.now(clock).getValue() : year;
+        int most = PageLimit.of(limit);
+        String narrowed = "register " + sight.authorityId() + " " + wanted;
+        int last = Cursor.decode(cursor, narrowed)
+                .map(shown -> Math.toIntExact(shown.number(0)))
+                .orElse(0);
+        Optional<KnownAuthority> authority = authorities.find(sight.authorityId());
+        List<Case> lines = repository.register(sight.authorityId(), wanted, last, most + 1);
+        return Page.of(
+                lines,
+                most,
+                line -> entry(line, sight, authority),
+                line -> Cursor.encode(narrowed, line.feedback().registerNumber()));
+    }
+
+    private static RegisterEntry entry(Case line, Sight sight, Optional<KnownAuthority> authority) {
+        Feedback feedback = line.feedback();
+        return RegisterEntry.of(
+                line,
+                sight.identifiesSender(feedback.unitId()),
+                feedback.unitId().flatMap(unit -> authority.flatMap(known -> known.unitName(unit))));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.cchc.feedback.register;
+
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+import vn.cchc.platform.text.VietnameseText;
+
+/**
+ * To find feedback by who sent it; what is given must all be so. In a body, as query strings end up in logs on the way.
+ *
+ * @param name part of the name, without regard to case and diacritics
+ */
+public record SearchFeedback(
+        @Size(min = 2, max = 200) @Schema(examples = "nguyen van an")
+        String name,
+
+        @Size(min = 3, max = 20) @Schema(examples = "0912 345 678")
+        String phone,
+
+        @Size(min = 3, max = 254) @Schema(examples = "an.nguyen@example.vn")
+        String email,
+
+        @Schema(description = "The `next` of the page before.")
+        String cursor,
+
+        @Schema(examples = "50", description = "50 when absent, at most 200.")
+        Integer limit) {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.()\\-]");
+
+    public SearchFeedback {
+        name = WrittenText.orNull(name);
+        phone = WrittenText.orNull(phone);
+        email = WrittenText.orNull(email);
+    }
+
+    /** What the folded name, phone and email of the sender must be like; empty when nothing was given. */
+    List<String> patterns() {
+        List<String> patterns = new ArrayList<>();
+        if (name != null) {
+            patterns.add(FeedbackSearch.containing(VietnameseText.fold(name)));
+        }
+        if (phone != null) {
+            String digits = SEPARATORS.matcher(phone).replaceAll("");
+            patterns.add(FeedbackSearch.containing(digits.startsWith("0") ? "+84" + digits.substring(1) : digits));
+        }
+        if (email != null) {
+            patterns.add(FeedbackSearch.containing(VietnameseText.fold(email)));
+        }
+        return patterns;
+    }
+
+    /** Names and numbers are kept out of logs, where a record's own text would put them. */
+    @Override
+    public String toString() {
+        return "SearchFeedback[…]";
+    }
+}

@@ -1,0 +1,96 @@
+package vn.cchc.feedback.register;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** Figures of a period. */
+@Path("/api/v1/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "register")
+public class StatisticsResource {
+
+    private static final Text MALFORMED = Text.of("Tham số không hợp lệ.", "A parameter is not valid.");
+
+    /** Beyond it the figures say nothing more, and cost. */
+    private static final int LONGEST_YEARS = 10;
+
+    private final Statistics statistics;
+    private final KnownAuthorities authorities;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    StatisticsResource(Statistics statistics, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
+        this.statistics = statistics;
+        this.authorities = authorities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.DISTRICT})
+    @Transactional
+    @Operation(
+            operationId = "countFeedback",
+            summary = "Counts of what arrived in a period, as it was at the end of it",
+            description = "By arrival, both days included. The authority above may ask for one beneath it.")
+    public StatisticsView count(
+            @QueryParam("from")
+                    @Parameter(description = "First day of arrival", example = "2021-01-01", required = true)
+                    LocalDate from,
+            @QueryParam("to") @Parameter(description = "Last day of arrival", example = "2021-02-25", required = true)
+                    LocalDate to,
+            @QueryParam("authority") @Parameter(description = "The authority; the own one when absent")
+                    UUID authority) {
+        requirePeriod(from, to);
+        return statistics.count(visible(authority), from, to, LocalDate.now(clock));
+    }
+
+    private static void requirePeriod(LocalDate from, LocalDate to) {
+        if (from == null || to == null) {
+            throw Problem.badRequest(
+                    "malformed-parameter",
+                    MALFORMED,
+                    FieldFault.of(from == null ? "from" : "to", "Phải có.", "Must be given."));
+        }
+        if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
+            throw Problem.unprocessable(
+                    "invalid",
+                    MALFORMED,
+                    FieldFault.of(
+                            "to",
+                            "Phải từ ngày đầu kỳ trở đi, không quá 10 năm.",
+                            "Must be on or after the first day, at most 10 years later."));
+        }
+    }
+
+    private UUID visible(UUID wanted) {
+        Caller who = caller.get();
+        UUID own = who.authority();
+        if (wanted == null || wanted.equals(own)) {
+            return own;
+        }
+        if (!who.has(Role.DISTRICT) || !authorities.isBeneath(wanted, own)) {
+            throw Problem.notFound();
+        }
+        return wanted;
+    }
+}

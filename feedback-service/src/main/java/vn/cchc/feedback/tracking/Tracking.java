@@ -1,0 +1,115 @@
+package vn.cchc.feedback.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.authority.KnownAuthority;
+import vn.cchc.feedback.handling.Case;
+import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.feedback.handling.FeedbackChange;
+import vn.cchc.feedback.handling.FeedbackRepository;
+import vn.cchc.feedback.handling.Handling;
+import vn.cchc.feedback.handling.SupplementFeedback;
+import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** What a sender does with code and secret. An unknown code and a wrong secret get the same answer, after the same work. */
+@ApplicationScoped
+class Tracking {
+
+    /** Stands for the feedback that an unknown code does not have, so that a secret is derived and compared all the same. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Text MALFORMED = Text.of("Mã tra cứu không đúng.", "The tracking code is not valid.");
+
+    private final FeedbackRepository repository;
+    private final Handling handling;
+    private final KnownAuthorities authorities;
+    private final TrackingSecret secret;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Tracking(
+            FeedbackRepository repository,
+            Handling handling,
+            KnownAuthorities authorities,
+            TrackingSecret secret,
+            Idempotency idempotency,
+            Clock clock) {
+        this.repository = repository;
+        this.handling = handling;
+        this.authorities = authorities;
+        this.secret = secret;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RestResponse<TrackingView> get(String code, String given) {
+        Case one = repository.findCase(open(code, given)).orElseThrow(Problem::notFound);
+        return answer(one);
+    }
+
+    @Transactional
+    RestResponse<TrackingView> supplement(String code, String given, String key, SupplementFeedback wanted) {
+        return change(code, given, key, "supplements", wanted, id -> handling.supplementBySender(id, wanted));
+    }
+
+    @Transactional
+    RestResponse<TrackingView> withdraw(String code, String given, String key, WithdrawFeedback wanted) {
+        return change(code, given, key, "withdrawals", wanted, id -> handling.withdrawBySender(id, wanted));
+    }
+
+    private RestResponse<TrackingView> change(
+            String code, String given, String key, String resource, Object body, Function<UUID, Case> change) {
+        UUID id = open(code, given);
+        return idempotency.once(key, resource + " of " + id, body, TrackingView.class, () -> answer(change.apply(id)));
+    }
+
+    private UUID open(String written, String given) {
+        TrackingCode code = TrackingCode.parse(written)
+                .orElseThrow(() -> Problem.badRequest(
+                        "malformed-tracking-code",
+                        MALFORMED,
+                        FieldFault.of(
+                                "code",
+                                "Mã gồm 13 chữ số; hãy kiểm tra lại từng số.",
+                                "A code has 13 digits; please check each of them.")));
+        if (given == null || given.isBlank()) {
+            throw Problem.badRequest(
+                    "tracking-secret-required",
+                    Text.of("Thiếu mã bí mật.", "The secret is missing."),
+                    FieldFault.of("Tracking-Secret", "Phải có.", "Must be given."));
+        }
+        Optional<UUID> id = repository.findId(code);
+        boolean right = secret.matches(id.orElse(NOBODY), given);
+        return id.filter(found -> right).orElseThrow(Problem::notFound);
+    }
+
+    private RestResponse<TrackingView> answer(Case one) {
+        Feedback feedback = one.feedback();
+        List<FeedbackChange> changes = repository.changes(feedback.id());
+        Optional<KnownAuthority> authority = authorities.find(feedback.authorityId());
+        TrackingView.Holder holder = new TrackingView.Holder(
+                one.referral()
+                        .map(made -> made.toName())
+                        .or(() -> authority.map(KnownAuthority::name))
+                        .orElse(null),
+                feedback.unitId()
+                        .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
+                        .orElse(null));
+        return ETags.ok(TrackingView.of(one, changes, holder, LocalDate.now(clock)), feedback.version());
+    }
+}

@@ -1,0 +1,84 @@
+package vn.cchc.feedback.tracking;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.handling.SupplementFeedback;
+import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.platform.http.RateLimited;
+
+/** Following a feedback without an account. */
+@Path("/api/v1/tracking/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "tracking", description = "Tra cứu không cần tài khoản. Following a feedback without an account.")
+public class TrackingResource {
+
+    private static final String CODE = "The 13 digits on the receipt, with or without hyphens and spaces";
+    private static final String CODE_EXAMPLE = "5720-146-923-083";
+    private static final String SECRET = "Tracking-Secret";
+    private static final String SECRET_IS =
+            "The secret on the receipt. With a wrong one the answer is that of an unknown code.";
+    private static final String SECRET_EXAMPLE = "K3W5ZQ7PAXYJ2MD4B6RTHVEUC3NGFOLS";
+    private static final String KEY = "Idempotency-Key";
+    private static final String ONCE = "A UUID. The same key and body get the first answer again.";
+
+    private final Tracking tracking;
+
+    TrackingResource(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    @GET
+    @RateLimited("tracking")
+    @Operation(
+            operationId = "trackFeedback",
+            summary = "How a feedback stands, who holds it and by which day the answer is due")
+    public RestResponse<TrackingView> get(
+            @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
+            @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
+                    String secret) {
+        return tracking.get(code, secret);
+    }
+
+    @POST
+    @Path("/supplements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RateLimited("tracking")
+    @Operation(operationId = "supplementFeedback", summary = "Hand in what the authority asked for")
+    public RestResponse<TrackingView> supplement(
+            @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
+            @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
+                    String secret,
+            @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
+            @NotNull @Valid SupplementFeedback wanted) {
+        return tracking.supplement(code, secret, idempotencyKey, wanted);
+    }
+
+    @POST
+    @Path("/withdrawals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RateLimited("tracking")
+    @Operation(operationId = "withdrawFeedback", summary = "Take a feedback back, as long as it is not answered")
+    public RestResponse<TrackingView> withdraw(
+            @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
+            @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
+                    String secret,
+            @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
+            @Valid WithdrawFeedback wanted) {
+        WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
+        return tracking.withdraw(code, secret, idempotencyKey, given);
+    }
+}

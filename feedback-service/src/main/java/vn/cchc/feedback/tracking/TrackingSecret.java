@@ -1,0 +1,76 @@
+package vn.cchc.feedback.tracking;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret that goes with a tracking code: HMAC-SHA256 (RFC 2104) of the feedback's id under the server's key, cut to
+ * 160 bits, as 32 letters and digits in base 32 (RFC 4648, 6). It is derived whenever it is needed and stored nowhere.
+ */
+public final class TrackingSecret {
+
+    /** Characters of a secret. */
+    public static final int LENGTH = 32;
+
+    /** The shortest key: as long as the hash (RFC 2104, 3). */
+    public static final int SHORTEST_KEY = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 20;
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private final SecretKeySpec key;
+
+    /** @throws IllegalArgumentException when the key is shorter than {@value #SHORTEST_KEY} bytes */
+    public TrackingSecret(byte[] key) {
+        if (key.length < SHORTEST_KEY) {
+            throw new IllegalArgumentException("The key of tracking secrets needs " + SHORTEST_KEY + " bytes or more");
+        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    public String of(UUID id) {
+        return base32(hmac(id));
+    }
+
+    /** Compares in a time that does not depend on where the two differ. Small and capital letters are equal. */
+    public boolean matches(UUID id, String given) {
+        byte[] expected = of(id).getBytes(StandardCharsets.US_ASCII);
+        byte[] actual = given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, actual);
+    }
+
+    private byte[] hmac(UUID id) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(ByteBuffer.allocate(16)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 is part of every Java runtime", e);
+        }
+    }
+
+    private static String base32(byte[] bytes) {
+        StringBuilder text = new StringBuilder(LENGTH);
+        int buffer = 0;
+        int bits = 0;
+        for (int i = 0; i < BYTES; i++) {
+            buffer = (buffer << 8) | (bytes[i] & 0xff);
+            bits += 8;
+            while (bits >= 5) {
+                bits -= 5;
+                text.append(ALPHABET.charAt((buffer >> bits) & 31));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.cchc.feedback.tracking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.handling.Case;
+import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.feedback.handling.FeedbackChange;
+import vn.cchc.feedback.handling.FeedbackView;
+import vn.cchc.feedback.handling.Transition;
+
+/**
+ * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.
+ *
+ * @param allowed what the sender may do now
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Tình trạng xử lý, dành cho người gửi. How the feedback stands, for its sender.")
+public record TrackingView(
+        @Schema(required = true, examples = "5720-146-923-083")
+        String trackingCode,
+
+        @Schema(required = true) State state,
+
+        @Schema(required = true, examples = "2021-01-05T08:30:00+07:00")
+        OffsetDateTime receivedAt,
+
+        @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
+        LocalDate dueOn,
+
+        @Schema(required = true) boolean overdue,
+
+        @Schema(required = true, description = "Who holds it now.")
+        Holder holder,
+
+        @Schema(description = "What the sender is asked for.")
+        String supplementRequest,
+
+        Refusal refusal,
+        Referral referral,
+        FeedbackView.Answer answer,
+        @Schema(required = true) List<Step> history,
+
+        @Schema(required = true, examples = "[\"withdrawals\"]")
+        List<String> allowed) {
+
+    /** Who holds it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TrackingHolder")
+    public record Holder(
+            @Schema(examples = "UBND xã Tiên Hưng") String authority,
+
+            @Schema(examples = "Bộ phận Địa chính – Xây dựng")
+            String unit) {}
+
+    /** Why it was refused. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TrackingRefusal")
+    public record Refusal(
+            @Schema(required = true) FeedbackView.Refusal decision,
+            @Schema(examples = "Nội dung đơn là tố cáo.") String text) {}
+
+    /** Where it was passed on to. */
+    @Schema(name = "TrackingReferral")
+    public record Referral(
+            @Schema(required = true, examples = "UBND huyện Đông Hưng")
+            String toName,
+
+            @Schema(required = true) OffsetDateTime referredAt) {}
+
+    /** A state it came into. */
+    @Schema(name = "TrackingStep")
+    public record Step(
+            @Schema(required = true) State state,
+            @Schema(required = true) OffsetDateTime at) {}
+
+    private static final List<Transition> OF_SENDER = List.of(Transition.SUPPLEMENT, Transition.WITHDRAW);
+
+    static TrackingView of(Case one, List<FeedbackChange> changes, Holder holder, LocalDate today) {
+        Feedback feedback = one.feedback();
+        return new TrackingView(
+                feedback.trackingCode().printed(),
+                feedback.state(),
+                feedback.receivedAt(),
+                feedback.dueOn(),
+                feedback.overdueOn(today),
+                holder,
+                feedback.state() == State.SUPPLEMENT_REQUESTED
+                        ? note(changes, Transition.REQUEST_SUPPLEMENT).orElse(null)
+                        : null,
+                FeedbackView.refusal(feedback)
+                        .map(refusal -> new Refusal(
+                                refusal, note(changes, Transition.REFUSE).orElse(null)))
+                        .orElse(null),
+                one.referral()
+                        .map(made -> new Referral(made.toName(), made.referredAt()))
+                        .orElse(null),
+                FeedbackView.answer(one).orElse(null),
+                steps(feedback, changes),
+                OF_SENDER.stream()
+                        .filter(transition -> transition.possibleFrom(feedback.state()))
+                        .map(Transition::resource)
+                        .toList());
+    }
+
+    private static Optional<String> note(List<FeedbackChange> changes, Transition transition) {
+        return changes.stream()
+                .filter(change -> change.transition() == transition)
+                .reduce((earlier, later) -> later)
+                .flatMap(FeedbackChange::note);
+    }
+
+    private static List<Step> steps(Feedback feedback, List<FeedbackChange> changes) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(State.RECEIVED, feedback.receivedAt()));
+        changes.forEach(change -> steps.add(new Step(change.state(), change.at())));
+        return steps;
+    }
+}
