@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -179,7 +180,8 @@ final class OutboxPublisher implements AutoCloseable {
             headers.add("ce_id", utf8(id));
             headers.add("ce_source", source);
             headers.add("ce_type", utf8(type));
-            headers.add("ce_time", utf8(occurredAt.toString()));
+            // RFC 3339 wants the seconds, also where they are zero; toString leaves them out.
+            headers.add("ce_time", utf8(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(occurredAt)));
             headers.add("ce_subject", utf8(aggregateId.toString()));
             headers.add("content-type", utf8("application/json"));
             return message;
