@@ -1,0 +1,121 @@
+package vn.cchc.platform.testing.proof;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import vn.cchc.platform.event.EventConfig;
+import vn.cchc.platform.event.OutboxRelay;
+import vn.cchc.platform.testing.LocalServers;
+
+/**
+ * A second relay of the same service, as another replica would run it, with a switch that stops it in the middle of
+ * sending. Made by reflection: the container makes one only, and nothing but this test needs another.
+ */
+final class AnotherRelay implements AutoCloseable {
+
+    static final String CONNECTION = "another-relay";
+
+    private final OutboxRelay relay;
+
+    AnotherRelay() {
+        Map<String, Object> broker = new HashMap<>();
+        broker.put("bootstrap.servers", LocalServers.bootstrapServers());
+        broker.put("interceptor.classes", PauseSwitch.class.getName());
+        try {
+            Constructor<?> constructor = OutboxRelay.class.getDeclaredConstructors()[0];
+            for (Constructor<?> candidate : OutboxRelay.class.getDeclaredConstructors()) {
+                constructor = candidate.getParameterCount() > constructor.getParameterCount() ? candidate : constructor;
+            }
+            constructor.setAccessible(true);
+            relay = (OutboxRelay) constructor.newInstance(
+                    Arc.container().instance(AgroalDataSource.class).get(),
+                    Arc.container().instance(EventConfig.class).get(),
+                    broker,
+                    "sample-service",
+                    LocalServers.jdbcUrl() + "?ApplicationName=" + CONNECTION,
+                    Optional.of(LocalServers.database()),
+                    Optional.empty(),
+                    new SimpleMeterRegistry());
+            call("start", StartupEvent.class, new StartupEvent());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private void call(String name, Class<?> type, Object event) throws ReflectiveOperationException {
+        Method method = OutboxRelay.class.getDeclaredMethod(name, type);
+        method.setAccessible(true);
+        method.invoke(relay, event);
+    }
+
+    @Override
+    public void close() {
+        PauseSwitch.release();
+        try {
+            call("stop", ShutdownEvent.class, new ShutdownEvent());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    /** Holds the sending thread between reading the outbox and handing records to the broker. */
+    public static final class PauseSwitch implements ProducerInterceptor<String, byte[]> {
+
+        private static volatile CountDownLatch pausing;
+        private static volatile CountDownLatch held = new CountDownLatch(1);
+
+        static void pauseAtNextSend() {
+            held = new CountDownLatch(1);
+            pausing = new CountDownLatch(1);
+        }
+
+        static boolean isHeld() {
+            return held.getCount() == 0;
+        }
+
+        static void release() {
+            CountDownLatch waiting = pausing;
+            pausing = null;
+            if (waiting != null) {
+                waiting.countDown();
+            }
+        }
+
+        @Override
+        public ProducerRecord<String, byte[]> onSend(ProducerRecord<String, byte[]> message) {
+            CountDownLatch waiting = pausing;
+            if (waiting != null) {
+                held.countDown();
+                try {
+                    if (!waiting.await(60, TimeUnit.SECONDS)) {
+                        throw new IllegalStateException("never released");
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return message;
+        }
+
+        @Override
+        public void onAcknowledgement(RecordMetadata metadata, Exception failure) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void configure(Map<String, ?> settings) {}
+    }
+}

@@ -1,0 +1,45 @@
+package vn.cchc.platform.testing.proof;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import vn.cchc.platform.testing.LocalServers;
+
+/** What lies in the database, seen beside the application. */
+final class Database {
+
+    private Database() {}
+
+    static long count(String sql, Object... parameters) {
+        return (Long) value(sql, parameters);
+    }
+
+    static boolean hasRow(UUID id) {
+        return count("SELECT count(*) FROM sample WHERE id = ?", id) == 1;
+    }
+
+    static long pendingEvents() {
+        return count("SELECT count(*) FROM outbox");
+    }
+
+    /** The version that the consumer knows, -1 when it knows none. */
+    static long knownVersion(UUID id) {
+        return count("SELECT coalesce((SELECT version FROM sample_projection WHERE id = ?), -1)", id);
+    }
+
+    static Object value(String sql, Object... parameters) {
+        try (Connection connection = LocalServers.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package vn.cchc.platform.testing.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
+import vn.cchc.platform.testing.sample.Samples;
+
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class HttpTest {
+
+    private static final UUID AUTHORITY = UUID.randomUUID();
+    private static final String PROBLEM = "application/problem+json";
+
+    @Inject
+    Samples samples;
+
+    @Test
+    void a_change_needs_the_version_it_is_based_on() {
+        UUID id = samples.create("before");
+        String path = "/api/v1/samples/" + id;
+        String etag = clerk().get(path).then().statusCode(200).extract().header("ETag");
+
+        assertThat(etag).isEqualTo("\"0\"");
+        problem(put(path, null), 428, "if-match-required");
+        problem(put(path, "0"), 400, "malformed-if-match");
+        problem(put(path, "\"7\""), 412, "stale").body("currentETag", equalTo("\"0\""));
+        problem(put(path, "W/\"0\""), 412, "stale");
+        put(path, etag).then().statusCode(200).header("ETag", "\"1\"").body("name", equalTo("after"));
+        problem(put(path, etag), 412, "stale");
+    }
+
+    @Test
+    void a_wrong_transition_names_those_allowed() {
+        UUID id = samples.create("closed");
+
+        problem(put("/api/v1/samples/" + id, "\"0\""), 409, "wrong-transition").body("allowed", hasItem("reopen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, Không tìm thấy.",
+        "en, Not found.",
+        "'en-GB, en;q=0.9', Not found.",
+        "'de, vi;q=0.5, en;q=0.1', Không tìm thấy.",
+        "de, Không tìm thấy.",
+        "'*;;;', Không tìm thấy.",
+    })
+    void problems_speak_the_caller_s_language(String accepted, String detail) {
+        problem(
+                        clerk().header("Accept-Language", accepted).get("/api/v1/samples/" + UUID.randomUUID()),
+                        404,
+                        "not-found")
+                .body("detail", equalTo(detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                                        | 400 | unreadable     | null   |",
+                "[]                                       | 400 | unreadable     | null   |",
+                "{\"name\": \"a\", \"nam\": 1}            | 400 | unknown-field  | nam    | Trường không được định nghĩa.",
+                "{\"name\": 1}                            | 400 | unreadable     | name   | Giá trị sai kiểu",
+                "{\"name\": \"a\", \"day\": \"2021-02-30\"} | 400 | unreadable   | day    | YYYY-MM-DD",
+                "{\"name\": \"a\", \"amount\": \"12\"}    | 400 | unreadable     | amount | number",
+                "{\"name\": \"a\", \"amount\": 1.5}       | 400 | unreadable     | amount | number",
+                "{\"name\": \"a\"} x                      | 400 | unreadable     | null   |",
+                "{\"name\": \" \"}                        | 422 | invalid        | name   |",
+                "{}                                       | 422 | invalid        | name   |",
+                "{\"name\": \"0123456789012345678901234567890\"} | 422 | invalid | name   |",
+            })
+    void bad_input_is_told_by_field(String body, int status, String code, String field, String message) {
+        ValidatableResponse answer =
+                problem(clerk().contentType(ContentType.JSON).body(body).post("/api/v1/samples"), status, code);
+
+        if (field.equals("null")) {
+            answer.body("errors", nullValue());
+        } else {
+            answer.body("errors.field", hasItem(field)).body("errors[0].message", notNullValue());
+        }
+        if (message != null) {
+            answer.body("errors[0].message", containsString(message));
+        }
+    }
+
+    @Test
+    void a_text_arrives_in_canonical_composition() {
+        String decomposed = java.text.Normalizer.normalize("Phản ánh", java.text.Normalizer.Form.NFD);
+
+        clerk().contentType(ContentType.JSON)
+                .body("{\"name\": \"" + decomposed + "\"}")
+                .post("/api/v1/samples")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("Phản ánh"));
+    }
+
+    @Test
+    void other_media_types_methods_and_paths_are_problems_too() {
+        problem(clerk().contentType("text/plain").body("x").post("/api/v1/samples"), 415, "unsupported-media-type");
+        problem(clerk().delete("/api/v1/samples"), 405, "method-not-allowed");
+        problem(clerk().get("/api/v1/nothing-here"), 404, "not-found");
+        problem(clerk().get("/api/v1/samples/no-uuid"), 400, "malformed-parameter");
+    }
+
+    @Test
+    void a_list_is_walked_from_page_to_page() {
+        String name = "list " + UUID.randomUUID().toString().substring(0, 20);
+        List<String> created = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            created.add(samples.create(name).toString());
+        }
+
+        List<String> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification page = clerk().queryParam("name", name).queryParam("limit", 3);
+            Response answer = (cursor == null ? page : page.queryParam("cursor", cursor)).get("/api/v1/samples");
+            answer.then().statusCode(200);
+            found.addAll(answer.<List<String>>path("items.id"));
+            cursor = answer.path("next");
+        } while (cursor != null);
+
+        assertThat(found).isEqualTo(created);
+    }
+
+    @Test
+    void a_cursor_that_was_changed_or_belongs_to_another_list_is_refused() {
+        String name = "list " + UUID.randomUUID().toString().substring(0, 20);
+        samples.create(name);
+        samples.create(name);
+        String cursor = clerk().queryParam("name", name)
+                .queryParam("limit", 1)
+                .get("/api/v1/samples")
+                .path("next");
+        char last = cursor.charAt(cursor.length() - 3);
+        String tampered = cursor.substring(0, cursor.length() - 3)
+                + (last == 'A' ? 'B' : 'A')
+                + cursor.substring(cursor.length() - 2);
+
+        clerk().queryParam("name", name)
+                .queryParam("cursor", cursor)
+                .get("/api/v1/samples")
+                .then()
+                .statusCode(200);
+        for (String bad : List.of(tampered, "garbage", "%%%", "AAAA")) {
+            problem(
+                            clerk().queryParam("name", name)
+                                    .queryParam("cursor", bad)
+                                    .get("/api/v1/samples"),
+                            400,
+                            "malformed-cursor")
+                    .body("errors.field", hasItem("cursor"));
+        }
+        problem(
+                clerk().queryParam("name", "other").queryParam("cursor", cursor).get("/api/v1/samples"),
+                400,
+                "malformed-cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "99999999999"})
+    void a_limit_that_makes_no_sense_is_refused(String limit) {
+        problem(clerk().queryParam("limit", limit).get("/api/v1/samples"), 400, "malformed-parameter");
+    }
+
+    @Test
+    void a_limit_too_large_is_coerced() {
+        clerk().queryParam("limit", 100_000).get("/api/v1/samples").then().statusCode(200);
+    }
+
+    @Test
+    void a_token_that_proves_nothing_is_refused() {
+        String path = "/api/v1/samples/" + UUID.randomUUID();
+
+        problem(RestAssured.given().get(path), 401, "unauthenticated");
+        problem(with(TestTokens.expired(AUTHORITY)).get(path), 401, "unauthenticated");
+        problem(with(TestTokens.forged(AUTHORITY)).get(path), 401, "unauthenticated");
+        problem(with(TestTokens.fromElsewhere(AUTHORITY)).get(path), 401, "unauthenticated");
+        problem(with("no.token.atall").get(path), 401, "unauthenticated");
+        problem(with(TestTokens.clerk(AUTHORITY) + "x").get(path), 401, "unauthenticated");
+    }
+
+    @Test
+    void a_token_without_the_role_is_refused() {
+        problem(with(TestTokens.withoutRole(AUTHORITY)).get("/api/v1/samples/whoami"), 403, "forbidden");
+        problem(with(TestTokens.officer(AUTHORITY, AUTHORITY)).get("/api/v1/samples/whoami"), 403, "forbidden");
+    }
+
+    @Test
+    void the_caller_is_read_from_the_token() {
+        UUID unit = UUID.randomUUID();
+
+        String caller = with(TestTokens.clerk(AUTHORITY, unit))
+                .get("/api/v1/samples/whoami")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(caller).isEqualTo(AUTHORITY + " [CLERK] Optional[" + unit + "]");
+    }
+
+    @Test
+    void a_flood_without_token_is_held_back() {
+        for (int i = 0; i < 3; i++) {
+            RestAssured.given().post("/api/v1/samples/flood").then().statusCode(204);
+        }
+
+        String retryAfter = problem(RestAssured.given().post("/api/v1/samples/flood"), 429, "too-many-requests")
+                .extract()
+                .header("Retry-After");
+
+        assertThat(Long.parseLong(retryAfter)).isBetween(1L, 200L);
+        clerk().post("/api/v1/samples/flood").then().statusCode(204);
+    }
+
+    private static Response put(String path, String ifMatch) {
+        RequestSpecification request = clerk().contentType(ContentType.JSON).body("{\"name\": \"after\"}");
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path);
+    }
+
+    private static ValidatableResponse problem(Response response, int status, String code) {
+        return response.then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:cchc:problem:" + code))
+                .body("status", equalTo(status))
+                .body("title", notNullValue())
+                .body("detail", notNullValue());
+    }
+
+    private static RequestSpecification clerk() {
+        return with(TestTokens.clerk(AUTHORITY));
+    }
+
+    private static RequestSpecification with(String token) {
+        return RestAssured.given().auth().oauth2(token);
+    }
+}

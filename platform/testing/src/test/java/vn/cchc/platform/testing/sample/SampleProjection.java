@@ -1,0 +1,87 @@
+package vn.cchc.platform.testing.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import vn.cchc.platform.event.EventHandler;
+import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.UnreadableEvent;
+
+/** Keeps the highest version of each sample, a batch in one statement. */
+@ApplicationScoped
+public class SampleProjection implements EventHandler {
+
+    /** Set by a test that plays a mistake in this class which somebody mends later. */
+    public static volatile boolean hasMistake;
+
+    /** Calls so far, failed ones too: a test can see that the listener is trying. */
+    public static final AtomicInteger CALLS = new AtomicInteger();
+
+    /** One statement must not touch a row twice, so of each aggregate the batch's highest version only. */
+    private static final String UPSERT = """
+            INSERT INTO sample_projection AS known (id, version, name)
+            SELECT DISTINCT ON (id) id, version, name
+              FROM unnest(?::uuid[], ?::bigint[], ?::text[]) AS heard (id, version, name)
+             ORDER BY id, version DESC
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name
+             WHERE known.version < excluded.version
+            """;
+
+    private final DataSource database;
+
+    public SampleProjection(DataSource database) {
+        this.database = database;
+    }
+
+    /** The consumer's own reader: only what it needs. */
+    record Heard(UUID id, Long version, String name) {}
+
+    @Override
+    public String topic() {
+        return "cchc.sample";
+    }
+
+    @Override
+    public void apply(List<IncomingEvent> events) {
+        CALLS.incrementAndGet();
+        if (hasMistake) {
+            throw new IllegalStateException("a mistake in the handler");
+        }
+        List<Heard> heard = events.stream()
+                .map(SampleProjection::read)
+                .sorted(Comparator.comparing(Heard::id))
+                .toList();
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", heard.stream().map(Heard::id).toArray()));
+            upsert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", heard.stream().map(Heard::version).toArray()));
+            upsert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", heard.stream().map(Heard::name).toArray()));
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The projection could not be written", e);
+        }
+    }
+
+    private static Heard read(IncomingEvent event) {
+        Heard heard = event.as(Heard.class);
+        if (heard.id() == null || heard.version() == null) {
+            throw new UnreadableEvent("id and version are needed", null);
+        }
+        return heard;
+    }
+}

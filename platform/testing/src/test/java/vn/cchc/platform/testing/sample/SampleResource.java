@@ -1,0 +1,117 @@
+package vn.cchc.platform.testing.sample;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.RateLimited;
+import vn.cchc.platform.http.Text;
+
+@Path("/api/v1/samples")
+@RolesAllowed({Roles.CLERK, Roles.LEADER})
+public class SampleResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Samples samples;
+    private final SampleRepository repository;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    SampleResource(Samples samples, SampleRepository repository, Idempotency idempotency, CurrentCaller caller) {
+        this.samples = samples;
+        this.repository = repository;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @PermitAll
+    @Transactional
+    @Operation(operationId = "createSample")
+    public RestResponse<SampleView> create(@HeaderParam("Idempotency-Key") String key, @Valid WriteSample request) {
+        return idempotency.once(key, "samples", request, SampleView.class, () -> {
+            Sample sample = samples.add(Ids.next(), request.name());
+            if (request.name().equals("refused")) {
+                throw Problem.unprocessable("refused", Text.of("Bị từ chối.", "Refused."));
+            }
+            return ETags.created(SampleView.of(sample), sample.version(), URI.create("/api/v1/samples/" + sample.id()));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getSample")
+    public RestResponse<SampleView> get(@RestPath UUID id) {
+        Sample sample = find(id);
+        return ETags.ok(SampleView.of(sample), sample.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "changeSample")
+    public RestResponse<SampleView> change(
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid WriteSample request) {
+        Sample sample = find(id);
+        ETags.requireMatch(ifMatch, sample.version());
+        if (sample.name().equals("closed")) {
+            throw Problem.wrongTransition("CLOSED", "rename", List.of("reopen"));
+        }
+        sample.rename(request.name());
+        samples.append(sample);
+        return ETags.ok(SampleView.of(sample), sample.version());
+    }
+
+    @GET
+    @Operation(operationId = "listSamples")
+    public Page<SampleView> list(
+            @QueryParam("name") String name, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        int size = PageLimit.of(limit);
+        Optional<Cursor> from = Cursor.decode(cursor, "name=" + name);
+        List<Sample> rows =
+                repository.named(name, from.map(position -> position.uuid(0)).orElse(FIRST), size + 1);
+        return Page.of(rows, size, SampleView::of, row -> Cursor.encode("name=" + name, row.id()));
+    }
+
+    @GET
+    @Path("/whoami")
+    @Operation(operationId = "whoAmI")
+    public String whoAmI() {
+        return caller.get().authority() + " " + caller.get().roles() + " "
+                + caller.get().unitId();
+    }
+
+    @POST
+    @Path("/flood")
+    @PermitAll
+    @RateLimited("flood")
+    @Operation(operationId = "flood")
+    public void flood() {}
+
+    private Sample find(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+}
