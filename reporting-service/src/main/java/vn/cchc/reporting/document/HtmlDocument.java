@@ -1,0 +1,45 @@
+package vn.cchc.reporting.document;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+
+/** Renders a document as well-formed HTML: what is previewed on a screen is what the PDF is laid out from. */
+public final class HtmlDocument {
+
+    private static final String TEMPLATE = "/document/document.html";
+
+    private final Template template;
+
+    public HtmlDocument() {
+        Engine engine = Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .strictRendering(true)
+                .build();
+        this.template = engine.parse(source(), Variant.forContentType(Variant.TEXT_HTML), TEMPLATE);
+    }
+
+    /** The page as composed Unicode (NFC): the PDF's layout misplaces the marks of decomposed text. */
+    public String render(DocumentModel document) {
+        return Normalizer.normalize(template.data("document", document).render(), Normalizer.Form.NFC);
+    }
+
+    private static String source() {
+        try (InputStream in = Objects.requireNonNull(HtmlDocument.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.cchc.reporting.document;
+
+import java.time.LocalDate;
+
+/** Dates as Vietnamese administrative documents write them. */
+public final class VietnameseDates {
+
+    private VietnameseDates() {}
+
+    /**
+     * "ngày 05 tháng 02 năm 2021". Days below ten and the months 1 and 2 carry a leading zero, so that nothing can be
+     * written before them (Decree 30/2020/NĐ-CP, Appendix I, part I, II.4).
+     */
+    public static String inWords(LocalDate date) {
+        String day = date.getDayOfMonth() < 10 ? "0" + date.getDayOfMonth() : String.valueOf(date.getDayOfMonth());
+        String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : String.valueOf(date.getMonthValue());
+        return "ngày %s tháng %s năm %d".formatted(day, month, date.getYear());
+    }
+
+    /** "05/02/2021". */
+    public static String inFigures(LocalDate date) {
+        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+}
