@@ -1,0 +1,97 @@
+package vn.cchc.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.FeedbackState;
+
+/**
+ * Counts feedback (PAKN) that arrived in a period, by what had become of it at the end of the last day. Each one is in exactly
+ * one of: answered in time, answered late, open, refused, referred, withdrawn. Overdue ones are among the open ones.
+ */
+public final class FeedbackFigures {
+
+    public static final String RECEIVED = "pakn.received";
+    public static final String ANSWERED = "pakn.answered";
+    public static final String IN_TIME = "pakn.answeredInTime";
+    public static final String LATE = "pakn.answeredLate";
+    public static final String RATE = "pakn.answeredInTimeRate";
+    public static final String OPEN = "pakn.open";
+    public static final String OVERDUE = "pakn.overdue";
+    public static final String REFUSED = "pakn.refused";
+    public static final String REFERRED = "pakn.referred";
+    public static final String WITHDRAWN = "pakn.withdrawn";
+    public static final String BY_CHANNEL = RECEIVED + ".";
+
+    /** Channels in the order in which reports name them, with their names in running text. */
+    public static final Map<String, String> CHANNELS = channels();
+
+    private static final String UNIT = "PAKN";
+
+    private FeedbackFigures() {}
+
+    /**
+     * @param from first day of the period
+     * @param cutOff last day of the period
+     * @param ended last day of it that is over: {@code cutOff}, or before it yesterday
+     * @param asOf the state of each feedback at the end of {@code cutOff}, or before it now
+     */
+    public static List<Figure> of(LocalDate from, LocalDate cutOff, LocalDate ended, List<Fact<FeedbackState>> asOf) {
+        List<Fact<FeedbackState>> received = asOf.stream()
+                .filter(fact -> {
+                    LocalDate day = fact.state().receivedOn();
+                    return day != null && !day.isBefore(from) && !day.isAfter(cutOff);
+                })
+                .toList();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(count(RECEIVED, "Tổng số PAKN tiếp nhận trong kỳ", received, fact -> true));
+        CHANNELS.forEach((channel, name) -> figures.add(count(
+                BY_CHANNEL + channel,
+                "PAKN tiếp nhận qua hình thức " + name,
+                received,
+                fact -> channel.equals(fact.channel()))));
+        Figure answered = count(ANSWERED, "PAKN đã trả lời", received, FeedbackState::isAnswered);
+        Figure inTime = count(IN_TIME, "PAKN trả lời đúng hạn", received, FeedbackState::isInTime);
+        figures.add(answered);
+        figures.add(inTime);
+        figures.add(count(LATE, "PAKN trả lời trễ hạn", received, f -> f.isAnswered() && !f.isInTime()));
+        figures.add(Figure.rate(RATE, "Tỷ lệ PAKN trả lời đúng hạn", inTime, answered));
+        figures.add(count(OPEN, "PAKN đang xử lý tại thời điểm chốt số liệu", received, FeedbackState::isOpen));
+        figures.add(count(
+                OVERDUE,
+                "PAKN đang xử lý đã quá hạn",
+                received,
+                // A term ends at 24:00 of its last day (Civil Code 2015, Article 148(6)), and so does the period.
+                f -> f.isOpen() && f.dueOn() != null && !f.dueOn().isAfter(ended)));
+        figures.add(count(REFUSED, "PAKN từ chối tiếp nhận", received, f -> "REFUSED".equals(f.state())));
+        figures.add(count(REFERRED, "PAKN chuyển cơ quan có thẩm quyền", received, f -> "REFERRED".equals(f.state())));
+        figures.add(count(WITHDRAWN, "PAKN do người gửi rút lại", received, f -> "WITHDRAWN".equals(f.state())));
+        return figures;
+    }
+
+    private static Figure count(
+            String code, String label, List<Fact<FeedbackState>> received, Predicate<FeedbackState> counted) {
+        return Figure.count(
+                code,
+                label,
+                UNIT,
+                received.stream()
+                        .filter(fact -> counted.test(fact.state()))
+                        .map(fact -> Source.of(Source.Kind.FEEDBACK, fact))
+                        .toList());
+    }
+
+    private static Map<String, String> channels() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("ONLINE", "trực tuyến");
+        names.put("PHONE", "điện thoại");
+        names.put("IN_PERSON", "trực tiếp");
+        names.put("POST", "bưu chính");
+        names.put("EMAIL", "thư điện tử");
+        return names;
+    }
+}

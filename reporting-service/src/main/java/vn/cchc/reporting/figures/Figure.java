@@ -1,0 +1,80 @@
+package vn.cchc.reporting.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure of a report, with what it was counted from.
+ *
+ * @param code stable over periods, e.g. {@code pakn.received}
+ * @param label Vietnamese, as the report names it
+ * @param unit what is counted; {@link #PERCENT} for a rate
+ * @param value empty for a rate of nothing: that has not arisen, which is not 0 %
+ * @param numerator of a rate
+ * @param denominator of a rate
+ */
+public record Figure(
+        String code,
+        String label,
+        String unit,
+        Optional<BigDecimal> value,
+        Optional<Long> numerator,
+        Optional<Long> denominator,
+        List<Source> sources) {
+
+    public static final String PERCENT = "%";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public Figure {
+        sources = List.copyOf(sources);
+    }
+
+    static Figure count(String code, String label, String unit, List<Source> counted) {
+        return new Figure(
+                code,
+                label,
+                unit,
+                Optional.of(BigDecimal.valueOf(counted.size())),
+                Optional.empty(),
+                Optional.empty(),
+                counted);
+    }
+
+    /** A share in percent with one decimal, half up; its sources are those of the denominator. */
+    static Figure rate(String code, String label, Figure numerator, Figure denominator) {
+        return new Figure(
+                code,
+                label,
+                PERCENT,
+                percent(numerator.number(), denominator.number()),
+                Optional.of(numerator.number()),
+                Optional.of(denominator.number()),
+                denominator.sources());
+    }
+
+    static Optional<BigDecimal> percent(long numerator, long denominator) {
+        return denominator == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(numerator)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP));
+    }
+
+    /** The value of a count. */
+    public long number() {
+        return value.map(BigDecimal::longValueExact).orElse(0L);
+    }
+
+    /** As the report prints it: "24", "92,9%", "chưa phát sinh". */
+    public String display() {
+        return value.map(v -> printed(v) + (unit.equals(PERCENT) ? "%" : "")).orElse("chưa phát sinh");
+    }
+
+    static String printed(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
+    }
+}

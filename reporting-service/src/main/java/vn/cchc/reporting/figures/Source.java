@@ -1,0 +1,20 @@
+package vn.cchc.reporting.figures;
+
+import java.util.UUID;
+import vn.cchc.reporting.projection.Fact;
+
+/** One thing a figure was counted from: which version of which aggregate. */
+public record Source(Kind kind, UUID id, long version) {
+
+    /** The kinds of aggregates that figures are counted from. */
+    public enum Kind {
+        FEEDBACK,
+        MILESTONE,
+        TASK,
+        TARGET_READING
+    }
+
+    static Source of(Kind kind, Fact<?> fact) {
+        return new Source(kind, fact.id(), fact.version());
+    }
+}

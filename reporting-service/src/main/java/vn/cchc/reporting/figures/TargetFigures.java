@@ -1,0 +1,121 @@
+package vn.cchc.reporting.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.TargetReadingState;
+
+/** Counts the targets that have a reading, and those that it meets. */
+public final class TargetFigures {
+
+    public static final String READ = "targets.read";
+    public static final String MET = "targets.met";
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private TargetFigures() {}
+
+    /** The last reading of each target: a reading is never overwritten, the later one supersedes it. */
+    public static List<Fact<TargetReadingState>> latest(List<Fact<TargetReadingState>> readings) {
+        return readings.stream()
+                .filter(fact -> fact.state().targetId() != null)
+                .collect(Collectors.<Fact<TargetReadingState>, UUID, Fact<TargetReadingState>>toMap(
+                        fact -> fact.state().targetId(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.<Fact<TargetReadingState>, java.time.Instant>comparing(
+                                        fact -> fact.occurredAt().toInstant())
+                                .thenComparing(Fact::id))))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing((Fact<TargetReadingState> fact) ->
+                                String.valueOf(fact.state().target()))
+                        .thenComparing(Fact::id))
+                .toList();
+    }
+
+    public static List<Figure> of(List<Fact<TargetReadingState>> readings) {
+        List<Fact<TargetReadingState>> latest = latest(readings);
+        return List.of(
+                Figure.count(READ, "Chỉ tiêu đã có số liệu", "chỉ tiêu", sources(latest)),
+                Figure.count(
+                        MET,
+                        "Chỉ tiêu đạt theo số liệu",
+                        "chỉ tiêu",
+                        sources(latest.stream()
+                                .filter(fact -> isMet(fact.state()).orElse(false))
+                                .toList())));
+    }
+
+    /** What was measured: a share in percent with one decimal, or the number itself; empty when there was nothing to measure. */
+    public static Optional<BigDecimal> actual(TargetReadingState reading) {
+        if (reading.numerator() == null) {
+            return Optional.empty();
+        }
+        if (reading.denominator() == null || !Figure.PERCENT.equals(reading.unit())) {
+            return Optional.of(reading.numerator());
+        }
+        return reading.denominator().signum() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        reading.numerator().multiply(HUNDRED).divide(reading.denominator(), 1, RoundingMode.HALF_UP));
+    }
+
+    /** Whether the reading meets its target, by the exact quotient and not by the rounded one; empty when that cannot be said. */
+    public static Optional<Boolean> isMet(TargetReadingState reading) {
+        if (reading.operator() == null
+                || reading.value() == null
+                || actual(reading).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean share = reading.denominator() != null && Figure.PERCENT.equals(reading.unit());
+        BigDecimal left = share ? reading.numerator().multiply(HUNDRED) : reading.numerator();
+        BigDecimal scale = share ? reading.denominator() : BigDecimal.ONE;
+        int toValue = left.compareTo(reading.value().multiply(scale));
+        return switch (reading.operator()) {
+            case "=", "EQUAL", "EQ" -> Optional.of(toValue == 0);
+            case ">", "GREATER", "GT" -> Optional.of(toValue > 0);
+            case "≥", ">=", "AT_LEAST", "GE" -> Optional.of(toValue >= 0);
+            case "<", "LESS", "LT" -> Optional.of(toValue < 0);
+            case "≤", "<=", "AT_MOST", "LE" -> Optional.of(toValue <= 0);
+            case "between", "BETWEEN" ->
+                reading.upper() == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                toValue >= 0 && left.compareTo(reading.upper().multiply(scale)) <= 0);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The target's number as the report prints it: "≥ 90%", "90 - 100%". */
+    public static String wanted(TargetReadingState reading) {
+        if (reading.value() == null) {
+            return "";
+        }
+        String unit = reading.unit() == null
+                ? ""
+                : Figure.PERCENT.equals(reading.unit()) ? Figure.PERCENT : " " + reading.unit();
+        String value = Figure.printed(reading.value());
+        return switch (reading.operator() == null ? "" : reading.operator()) {
+            case ">", "GREATER", "GT" -> "> " + value + unit;
+            case "≥", ">=", "AT_LEAST", "GE" -> "≥ " + value + unit;
+            case "<", "LESS", "LT" -> "< " + value + unit;
+            case "≤", "<=", "AT_MOST", "LE" -> "≤ " + value + unit;
+            case "between", "BETWEEN" ->
+                reading.upper() == null ? value + unit : value + " - " + Figure.printed(reading.upper()) + unit;
+            default -> value + unit;
+        };
+    }
+
+    private static List<Source> sources(List<Fact<TargetReadingState>> readings) {
+        return readings.stream()
+                .map(fact -> Source.of(Source.Kind.TARGET_READING, fact))
+                .toList();
+    }
+}

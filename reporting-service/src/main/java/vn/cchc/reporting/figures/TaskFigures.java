@@ -1,0 +1,180 @@
+package vn.cchc.reporting.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.MilestoneState;
+import vn.cchc.reporting.projection.TaskState;
+
+/**
+ * Counts the milestones of a plan that fell due in a period, by what had become of them at the end of the last day. Each one is
+ * in exactly one of: accepted, handed in and waiting for acceptance, overdue, waived. In time and late split the accepted ones
+ * by the day the product was handed in; returned ones are among the overdue ones. Continuous tasks have no due day and are
+ * counted apart, by progress entries.
+ */
+public final class TaskFigures {
+
+    public static final String DUE = "tasks.due";
+    public static final String ACCEPTED = "tasks.accepted";
+    public static final String IN_TIME = "tasks.acceptedInTime";
+    public static final String LATE = "tasks.acceptedLate";
+    public static final String SUBMITTED = "tasks.submitted";
+    public static final String OVERDUE = "tasks.overdue";
+    public static final String RETURNED = "tasks.returned";
+    public static final String WAIVED = "tasks.waived";
+    public static final String RATE = "tasks.acceptedRate";
+    public static final String CARRIED_OVER = "tasks.carriedOver";
+    public static final String CONTINUOUS = "tasks.continuous";
+    public static final String CONTINUOUS_REPORTED = "tasks.continuousReported";
+    public static final String CONTINUOUS_RATE = "tasks.continuousReportedRate";
+
+    private static final String MILESTONES = "mốc nhiệm vụ";
+    private static final String TASKS = "nhiệm vụ";
+
+    private TaskFigures() {}
+
+    /** The code of a figure for one area of the plan, e.g. {@code tasks.due.area-2}. */
+    public static String inArea(String code, int area) {
+        return code + ".area-" + area;
+    }
+
+    /**
+     * @param from first day of the period
+     * @param ended last day of the period that is over; the states are those at its end
+     * @param period the period's code, to which progress entries refer
+     */
+    public static List<Figure> of(
+            LocalDate from,
+            LocalDate ended,
+            String period,
+            List<Fact<TaskState>> tasks,
+            List<Fact<MilestoneState>> milestones) {
+        List<Fact<TaskState>> rows =
+                tasks.stream().filter(task -> !task.state().isHeading()).toList();
+        List<Figure> figures = new ArrayList<>(group("", from, ended, period, rows, milestones, Function.identity()));
+        Map<UUID, Integer> areas = rows.stream()
+                .filter(task -> task.state().areaNumber() != null)
+                .collect(Collectors.toMap(Fact::id, task -> task.state().areaNumber()));
+        for (int area : new TreeSet<>(areas.values())) {
+            figures.addAll(group(
+                    ", lĩnh vực " + area,
+                    from,
+                    ended,
+                    period,
+                    rows.stream()
+                            .filter(task -> Integer.valueOf(area).equals(areas.get(task.id())))
+                            .toList(),
+                    milestones.stream()
+                            .filter(m -> Integer.valueOf(area)
+                                    .equals(areas.get(m.state().taskId())))
+                            .toList(),
+                    code -> inArea(code, area)));
+        }
+        return figures;
+    }
+
+    private static List<Figure> group(
+            String suffix,
+            LocalDate from,
+            LocalDate ended,
+            String period,
+            List<Fact<TaskState>> tasks,
+            List<Fact<MilestoneState>> milestones,
+            Function<String, String> code) {
+        List<Fact<MilestoneState>> due = milestones.stream()
+                .filter(m -> m.state().dueOn() != null
+                        && !m.state().dueOn().isBefore(from)
+                        && !m.state().dueOn().isAfter(ended)
+                        && !"UNARMED".equals(m.state().state()))
+                .toList();
+        List<Fact<MilestoneState>> earlier = milestones.stream()
+                .filter(m -> m.state().dueOn() != null && m.state().dueOn().isBefore(from))
+                .toList();
+        List<Figure> figures = new ArrayList<>();
+        Figure all = milestones(code.apply(DUE), "Mốc nhiệm vụ đến hạn trong kỳ" + suffix, due, m -> true);
+        Figure accepted =
+                milestones(code.apply(ACCEPTED), "Mốc nhiệm vụ đã hoàn thành" + suffix, due, TaskFigures::isAccepted);
+        Figure owed = milestones(code.apply(DUE), "", due, m -> !"WAIVED".equals(m.state()));
+        figures.add(all);
+        figures.add(accepted);
+        figures.add(milestones(
+                code.apply(IN_TIME), "Mốc hoàn thành đúng hạn" + suffix, due, m -> isAccepted(m) && !isLate(m)));
+        figures.add(
+                milestones(code.apply(LATE), "Mốc hoàn thành chậm hạn" + suffix, due, m -> isAccepted(m) && isLate(m)));
+        figures.add(
+                milestones(code.apply(SUBMITTED), "Mốc đã nộp sản phẩm, chờ nghiệm thu" + suffix, due, m -> "SUBMITTED"
+                        .equals(m.state())));
+        figures.add(milestones(
+                code.apply(OVERDUE), "Mốc quá hạn chưa hoàn thành" + suffix, due, TaskFigures::isUnfinished));
+        figures.add(milestones(
+                code.apply(RETURNED), "Mốc bị trả lại, chưa nộp lại" + suffix, due, m -> "RETURNED".equals(m.state())));
+        figures.add(milestones(
+                code.apply(WAIVED), "Mốc được miễn thực hiện" + suffix, due, m -> "WAIVED".equals(m.state())));
+        figures.add(Figure.rate(code.apply(RATE), "Tỷ lệ mốc đến hạn đã hoàn thành" + suffix, accepted, owed));
+        figures.add(milestones(
+                code.apply(CARRIED_OVER),
+                "Mốc đến hạn trước kỳ, chưa hoàn thành" + suffix,
+                earlier,
+                m -> isUnfinished(m) || "SUBMITTED".equals(m.state())));
+        Figure continuous =
+                tasks(code.apply(CONTINUOUS), "Nhiệm vụ thường xuyên" + suffix, tasks, TaskState::isContinuous);
+        Figure reported = tasks(
+                code.apply(CONTINUOUS_REPORTED),
+                "Nhiệm vụ thường xuyên có báo cáo tiến độ trong kỳ" + suffix,
+                tasks,
+                t -> t.isContinuous() && t.progressPeriods().contains(period));
+        figures.add(continuous);
+        figures.add(reported);
+        figures.add(Figure.rate(
+                code.apply(CONTINUOUS_RATE),
+                "Tỷ lệ nhiệm vụ thường xuyên có báo cáo tiến độ" + suffix,
+                reported,
+                continuous));
+        return figures;
+    }
+
+    /** Late is when the product was handed in after the due day; where nothing was handed in, when it was accepted after it. */
+    public static boolean isLate(MilestoneState milestone) {
+        LocalDate done = milestone.submittedOn() != null ? milestone.submittedOn() : milestone.acceptedOn();
+        return done != null && milestone.dueOn() != null && done.isAfter(milestone.dueOn());
+    }
+
+    public static boolean isAccepted(MilestoneState milestone) {
+        return "ACCEPTED".equals(milestone.state());
+    }
+
+    /** Open or returned: nothing waits for the leader, the unit owes the product. */
+    public static boolean isUnfinished(MilestoneState milestone) {
+        return "OPEN".equals(milestone.state()) || "RETURNED".equals(milestone.state());
+    }
+
+    private static Figure milestones(
+            String code, String label, List<Fact<MilestoneState>> due, Predicate<MilestoneState> counted) {
+        return Figure.count(
+                code,
+                label,
+                MILESTONES,
+                due.stream()
+                        .filter(fact -> counted.test(fact.state()))
+                        .map(fact -> Source.of(Source.Kind.MILESTONE, fact))
+                        .toList());
+    }
+
+    private static Figure tasks(String code, String label, List<Fact<TaskState>> tasks, Predicate<TaskState> counted) {
+        return Figure.count(
+                code,
+                label,
+                TASKS,
+                tasks.stream()
+                        .filter(fact -> counted.test(fact.state()))
+                        .map(fact -> Source.of(Source.Kind.TASK, fact))
+                        .toList());
+    }
+}

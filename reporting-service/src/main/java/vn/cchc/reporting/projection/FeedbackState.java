@@ -1,0 +1,30 @@
+package vn.cchc.reporting.projection;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What reporting reads of an event of {@code cchc.feedback}.
+ *
+ * @param receivedOn the day it arrived, which may be before the day it was entered
+ * @param dueOn the last day for the answer
+ */
+public record FeedbackState(String channel, String state, LocalDate receivedOn, LocalDate dueOn, LocalDate answeredOn) {
+
+    private static final Set<String> ANSWERED = Set.of("ANSWERED", "CLOSED");
+    private static final Set<String> ENDED_OTHERWISE = Set.of("REFUSED", "REFERRED", "WITHDRAWN");
+
+    public boolean isAnswered() {
+        return ANSWERED.contains(state);
+    }
+
+    /** Neither answered nor ended otherwise; a state this service does not know yet is an open one. */
+    public boolean isOpen() {
+        return !isAnswered() && !ENDED_OTHERWISE.contains(state);
+    }
+
+    /** Answered on or before the last day. */
+    public boolean isInTime() {
+        return isAnswered() && answeredOn != null && dueOn != null && !answeredOn.isAfter(dueOn);
+    }
+}

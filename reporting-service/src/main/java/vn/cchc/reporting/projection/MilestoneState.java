@@ -1,0 +1,29 @@
+package vn.cchc.reporting.projection;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What reporting reads of an event of {@code cchc.milestone}.
+ *
+ * @param ruleKind the kind of rule it came from, e.g. {@code REPORT_SCHEDULE}
+ * @param occurrence which time of the rule: for a report schedule the period, e.g. {@code 2021-Q1}
+ * @param dueOn the last good day; null while it is not armed
+ * @param workOn the last working day on or before {@code dueOn}
+ * @param state {@code UNARMED}, {@code OPEN}, {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code WAIVED}
+ */
+public record MilestoneState(
+        UUID planId,
+        Integer year,
+        UUID taskId,
+        String ruleKind,
+        String occurrence,
+        String label,
+        LocalDate dueOn,
+        LocalDate workOn,
+        String state,
+        LocalDate submittedOn,
+        LocalDate acceptedOn) {
+
+    public static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
+}

@@ -1,0 +1,26 @@
+package vn.cchc.reporting.projection;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * What reporting reads of an event of {@code cchc.target-reading}.
+ *
+ * @param target what is aimed at, as the plan words it
+ * @param operator {@code =}, {@code >}, {@code ≥}, {@code ≤} or {@code between}, or their names; null for a target without a number
+ * @param upper the upper bound of {@code between}
+ * @param ours a target of ours, not printed in the plan
+ */
+public record TargetReadingState(
+        UUID planId,
+        UUID targetId,
+        String target,
+        String operator,
+        BigDecimal value,
+        BigDecimal upper,
+        String unit,
+        Boolean ours,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        String period,
+        String source) {}
