@@ -1,0 +1,88 @@
+package vn.cchc.reporting.narrative;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.cchc.reporting.figures.FeedbackFigures;
+import vn.cchc.reporting.figures.Figure;
+import vn.cchc.reporting.figures.Figures;
+import vn.cchc.reporting.figures.TargetFigures;
+import vn.cchc.reporting.figures.TaskFigures;
+import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.MilestoneState;
+import vn.cchc.reporting.projection.PlanState;
+import vn.cchc.reporting.projection.TargetReadingState;
+import vn.cchc.reporting.projection.TaskState;
+import vn.cchc.reporting.regime.ReportingPeriod;
+import vn.cchc.reporting.regime.ReportingRegime;
+
+/**
+ * Everything a report is written from, as it was at the end of the cut-off.
+ *
+ * @param from first day counted
+ * @param cutOff last day counted
+ * @param ended last day counted that is over: what is due later is not overdue yet
+ * @param place the seat of the authority, as it stands before the date
+ */
+public record ReportData(
+        ReportingRegime regime,
+        ReportingPeriod period,
+        LocalDate from,
+        LocalDate cutOff,
+        LocalDate ended,
+        AuthorityName issuer,
+        Optional<AuthorityName> superior,
+        String place,
+        Optional<PlanState> plan,
+        List<Fact<TaskState>> tasks,
+        List<Fact<MilestoneState>> milestones,
+        List<Fact<TargetReadingState>> readings,
+        Figures figures) {
+
+    public ReportData {
+        tasks = List.copyOf(tasks);
+        milestones = List.copyOf(milestones);
+        readings = List.copyOf(readings);
+    }
+
+    /** Counts, then holds the figures together with what they were counted from. */
+    public static ReportData of(
+            ReportingRegime regime,
+            ReportingPeriod period,
+            LocalDate from,
+            LocalDate cutOff,
+            LocalDate ended,
+            AuthorityName issuer,
+            Optional<AuthorityName> superior,
+            String place,
+            Optional<PlanState> plan,
+            List<Fact<TaskState>> tasks,
+            List<Fact<MilestoneState>> milestones,
+            List<Fact<TargetReadingState>> readings,
+            List<Fact<FeedbackState>> feedback) {
+        List<Figure> figures = new ArrayList<>(FeedbackFigures.of(from, cutOff, ended, feedback));
+        figures.addAll(TaskFigures.of(from, ended, period.code(), tasks, milestones));
+        figures.addAll(TargetFigures.of(readings));
+        return new ReportData(
+                regime,
+                period,
+                from,
+                cutOff,
+                ended,
+                issuer,
+                superior,
+                place,
+                plan,
+                tasks,
+                milestones,
+                readings,
+                new Figures(figures));
+    }
+
+    /** "Kết quả công tác cải cách hành chính quý I năm 2021". */
+    public String subject() {
+        return "Kết quả " + regime.subject() + " " + period.label();
+    }
+}

@@ -1,0 +1,289 @@
+package vn.cchc.reporting.narrative;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.cchc.reporting.document.DocumentModel;
+import vn.cchc.reporting.document.DocumentModel.Alignment;
+import vn.cchc.reporting.document.DocumentModel.Appendix;
+import vn.cchc.reporting.document.DocumentModel.Block;
+import vn.cchc.reporting.document.DocumentModel.Column;
+import vn.cchc.reporting.document.DocumentModel.Heading;
+import vn.cchc.reporting.document.DocumentModel.Letterhead;
+import vn.cchc.reporting.document.DocumentModel.Paragraph;
+import vn.cchc.reporting.document.DocumentModel.Row;
+import vn.cchc.reporting.document.DocumentModel.Signature;
+import vn.cchc.reporting.document.DocumentModel.Table;
+import vn.cchc.reporting.document.DocumentModel.Title;
+import vn.cchc.reporting.document.VietnameseDates;
+import vn.cchc.reporting.figures.FeedbackFigures;
+import vn.cchc.reporting.figures.Figure;
+import vn.cchc.reporting.figures.TargetFigures;
+import vn.cchc.reporting.figures.TaskFigures;
+import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.MilestoneState;
+import vn.cchc.reporting.projection.TargetReadingState;
+import vn.cchc.reporting.projection.TaskState;
+import vn.cchc.reporting.regime.Section;
+
+/** Puts a report together as a document: the text of its sections, the table of feedback and the two appendices. */
+public final class ReportDocument {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final ReportData data;
+
+    public ReportDocument(ReportData data) {
+        this.data = data;
+    }
+
+    /**
+     * What approval gives a report.
+     *
+     * @param signer the name under the signature
+     */
+    public record Issue(int number, LocalDate signedOn, String signer) {}
+
+    /**
+     * @param texts the text of each section by its code
+     * @param issue empty for a draft
+     * @param edition 1 for the first issue
+     */
+    public DocumentModel compose(Map<String, String> texts, Optional<Issue> issue, int edition) {
+        Narrative narrative = new Narrative(data);
+        List<Block> body = new ArrayList<>();
+        body.add(new Paragraph(narrative.opening()));
+        for (Section section : data.regime().outline()) {
+            String title = section.level() == 1 ? section.title().toUpperCase(VIETNAMESE) : section.title();
+            body.add(new Heading(section.level(), section.label(), title));
+            texts.getOrDefault(section.code(), "")
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Paragraph::new)
+                    .forEach(body::add);
+            if (section.kind() == Section.Kind.PROCEDURES) {
+                body.add(feedback());
+            }
+        }
+        String through = data.regime()
+                .addresseeThrough()
+                .map(office -> " (qua " + office + ")")
+                .orElse("");
+        return new DocumentModel(
+                new Letterhead(
+                        data.superior().map(AuthorityName::abbreviatedCapitals),
+                        data.issuer().letterhead(),
+                        data.issuer().full(),
+                        issue.map(Issue::number),
+                        data.regime().documentSymbol(),
+                        data.place(),
+                        issue.map(Issue::signedOn),
+                        data.period().year()),
+                new Title("BÁO CÁO", data.subject()),
+                data.superior().map(superior -> superior.full() + through),
+                body,
+                narrative.conclusion(),
+                data.regime().recipients(),
+                new Signature(data.regime().onBehalf(), data.regime().signingOffice(), issue.map(Issue::signer)),
+                List.of(indicators(), tasks()),
+                issue.isEmpty(),
+                edition);
+    }
+
+    private Table feedback() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("1", FeedbackFigures.RECEIVED));
+        int channel = 0;
+        for (String code : FeedbackFigures.CHANNELS.keySet()) {
+            channel++;
+            rows.add(row("1." + channel, FeedbackFigures.BY_CHANNEL + code));
+        }
+        rows.add(row("2", FeedbackFigures.ANSWERED));
+        rows.add(row("2.1", FeedbackFigures.IN_TIME));
+        rows.add(row("2.2", FeedbackFigures.LATE));
+        rows.add(row("2.3", FeedbackFigures.RATE));
+        rows.add(row("3", FeedbackFigures.OPEN));
+        rows.add(row("3.1", FeedbackFigures.OVERDUE));
+        rows.add(row("4", FeedbackFigures.REFUSED));
+        rows.add(row("5", FeedbackFigures.REFERRED));
+        rows.add(row("6", FeedbackFigures.WITHDRAWN));
+        return new Table(
+                Optional.of("Bảng 1. Kết quả tiếp nhận, xử lý phản ánh, kiến nghị"),
+                List.of(
+                        new Column("TT", 9, Alignment.CENTRE),
+                        new Column("Nội dung", 60, Alignment.LEFT),
+                        new Column("Đơn vị", 11, Alignment.CENTRE),
+                        new Column("Số liệu", 20, Alignment.RIGHT)),
+                rows);
+    }
+
+    private Row row(String position, String code) {
+        Figure figure = data.figures().get(code);
+        return new Row(List.of(position, figure.label(), figure.unit(), figure.display()), false);
+    }
+
+    private Appendix indicators() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(List.of("I", "Kết quả thực hiện kế hoạch và xử lý PAKN"), true));
+        int position = 0;
+        for (String code : List.of(
+                TaskFigures.DUE,
+                TaskFigures.ACCEPTED,
+                TaskFigures.IN_TIME,
+                TaskFigures.LATE,
+                TaskFigures.RATE,
+                TaskFigures.OVERDUE,
+                TaskFigures.CONTINUOUS_RATE,
+                FeedbackFigures.RATE)) {
+            position++;
+            Figure figure = data.figures().get(code);
+            rows.add(new Row(
+                    List.of(
+                            String.valueOf(position),
+                            figure.label(),
+                            "",
+                            figure.display(),
+                            figure.value().isEmpty()
+                                    ? ""
+                                    : figure.numerator()
+                                            .map(numerator -> numerator + "/"
+                                                    + figure.denominator().orElse(0L))
+                                            .orElse("")),
+                    false));
+        }
+        rows.add(new Row(List.of("II", "Chỉ tiêu của kế hoạch đã có số liệu"), true));
+        List<Fact<TargetReadingState>> readings = TargetFigures.latest(data.readings());
+        position = 0;
+        for (Fact<TargetReadingState> fact : readings) {
+            TargetReadingState reading = fact.state();
+            position++;
+            rows.add(new Row(
+                    List.of(
+                            String.valueOf(position),
+                            Optional.ofNullable(reading.target()).orElse(""),
+                            TargetFigures.wanted(reading),
+                            actual(reading),
+                            TargetFigures.isMet(reading)
+                                    .map(met -> met ? "Đạt" : "Chưa đạt")
+                                    .orElse("")),
+                    false));
+        }
+        if (readings.isEmpty()) {
+            rows.add(new Row(List.of("", "Chưa có số liệu trong kỳ", "", "", ""), false));
+        }
+        return new Appendix(
+                "Phụ lục I",
+                "CÁC CHỈ TIÊU "
+                        + data.regime().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE) + " "
+                        + data.period().label().toUpperCase(VIETNAMESE),
+                false,
+                List.of(new Table(
+                        Optional.empty(),
+                        List.of(
+                                new Column("TT", 7, Alignment.CENTRE),
+                                new Column("Chỉ tiêu", 47, Alignment.LEFT),
+                                new Column("Kế hoạch", 14, Alignment.CENTRE),
+                                new Column("Thực hiện", 18, Alignment.CENTRE),
+                                new Column("Ghi chú", 14, Alignment.CENTRE)),
+                        rows)));
+    }
+
+    private static String actual(TargetReadingState reading) {
+        Optional<BigDecimal> actual = TargetFigures.actual(reading);
+        return actual.map(value -> value.stripTrailingZeros().toPlainString().replace('.', ',')
+                        + (Figure.PERCENT.equals(reading.unit()) ? "%" : ""))
+                .orElse("chưa phát sinh");
+    }
+
+    private Appendix tasks() {
+        Map<UUID, List<MilestoneState>> milestones =
+                data.milestones().stream().map(Fact::state).collect(Collectors.groupingBy(MilestoneState::taskId));
+        List<Row> rows = data.tasks().stream()
+                .sorted(Comparator.comparing((Fact<TaskState> task) ->
+                                Optional.ofNullable(task.state().seq()).orElse(Integer.MAX_VALUE))
+                        .thenComparing(Fact::id))
+                .map(task -> row(task.state(), milestones.getOrDefault(task.id(), List.of())))
+                .toList();
+        return new Appendix(
+                "Phụ lục II",
+                "TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ " + data.period().label().toUpperCase(VIETNAMESE),
+                true,
+                List.of(new Table(
+                        Optional.empty(),
+                        List.of(
+                                new Column("TT", 6, Alignment.CENTRE),
+                                new Column("Nhiệm vụ", 33, Alignment.LEFT),
+                                new Column("Chủ trì", 12, Alignment.LEFT),
+                                new Column("Sản phẩm kiểm chứng", 16, Alignment.LEFT),
+                                new Column("Thời gian thực hiện", 14, Alignment.LEFT),
+                                new Column("Mốc hoàn thành", 8, Alignment.CENTRE),
+                                new Column("Tình trạng", 11, Alignment.LEFT)),
+                        rows)));
+    }
+
+    private Row row(TaskState task, List<MilestoneState> milestones) {
+        String code = Optional.ofNullable(task.printedCode()).orElse("");
+        if (task.isHeading()) {
+            return new Row(List.of(code, task.title()), true);
+        }
+        List<MilestoneState> due = milestones.stream()
+                .filter(milestone -> milestone.dueOn() != null
+                        && !milestone.dueOn().isBefore(data.from())
+                        && !milestone.dueOn().isAfter(data.ended())
+                        && !"UNARMED".equals(milestone.state()))
+                .toList();
+        long owed = due.stream()
+                .filter(milestone -> !"WAIVED".equals(milestone.state()))
+                .count();
+        long accepted = due.stream().filter(TaskFigures::isAccepted).count();
+        return new Row(
+                List.of(
+                        code,
+                        task.title(),
+                        Optional.ofNullable(task.leadText()).orElse(""),
+                        String.join("; ", task.products()),
+                        Optional.ofNullable(task.timingText()).orElse(""),
+                        owed == 0 ? "" : accepted + "/" + owed,
+                        state(task, due, milestones)),
+                false);
+    }
+
+    private String state(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
+        Optional<LocalDate> overdue = all.stream()
+                .filter(milestone -> milestone.dueOn() != null
+                        && !milestone.dueOn().isAfter(data.ended())
+                        && TaskFigures.isUnfinished(milestone))
+                .map(MilestoneState::dueOn)
+                .min(Comparator.naturalOrder());
+        long late = due.stream()
+                .filter(milestone -> TaskFigures.isAccepted(milestone) && TaskFigures.isLate(milestone))
+                .count();
+        boolean waiting = due.stream().anyMatch(milestone -> "SUBMITTED".equals(milestone.state()));
+        boolean done = due.stream().anyMatch(TaskFigures::isAccepted);
+        String continuous = !task.isContinuous()
+                ? ""
+                : task.progressPeriods().contains(data.period().code())
+                        ? "Thường xuyên, đã báo cáo tiến độ"
+                        : "Thường xuyên, chưa báo cáo tiến độ";
+        return Stream.of(
+                        overdue.map(day -> "Quá hạn (" + VietnameseDates.inFigures(day) + ")"),
+                        waiting ? Optional.of("Chờ nghiệm thu") : Optional.<String>empty(),
+                        late > 0 ? Optional.of("Chậm hạn " + late) : Optional.<String>empty(),
+                        done && late == 0 && overdue.isEmpty() && !waiting
+                                ? Optional.of("Đúng hạn")
+                                : Optional.<String>empty(),
+                        continuous.isEmpty() ? Optional.<String>empty() : Optional.of(continuous))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package vn.cchc.reporting.regime;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.Page;
+
+/** The regimes in force. */
+@Path("/api/v1/reporting-regimes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "regimes", description = "Duties to report: what is counted, for whom, in which outline")
+public class RegimeResource {
+
+    private final Regimes regimes;
+    private final Clock clock;
+
+    RegimeResource(Regimes regimes, Clock clock) {
+        this.regimes = regimes;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(operationId = "listReportingRegimes", summary = "List the regimes that hold on a day")
+    @APIResponse(responseCode = "200", description = "All of them; there are few")
+    public Page<RegimeView> list(
+            @Parameter(description = "Today if absent", example = "2021-02-25") @QueryParam("on") LocalDate on) {
+        return new Page<>(
+                regimes.on(on == null ? LocalDate.now(clock) : on).stream()
+                        .map(RegimeView::of)
+                        .toList(),
+                null);
+    }
+}

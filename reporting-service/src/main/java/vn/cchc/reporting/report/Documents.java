@@ -1,0 +1,44 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import vn.cchc.reporting.document.DocumentModel;
+import vn.cchc.reporting.document.HtmlDocument;
+import vn.cchc.reporting.document.PdfDocument;
+
+/** Renders documents; the fonts are read once. */
+@ApplicationScoped
+class Documents {
+
+    private final HtmlDocument html = new HtmlDocument();
+    private final PdfDocument pdf = new PdfDocument(html);
+
+    FrozenEditions.Document freeze(DocumentModel model, int edition, OffsetDateTime now) {
+        byte[] bytes = pdf(model, now);
+        return new FrozenEditions.Document(edition, now, html(model), bytes, sha256(bytes));
+    }
+
+    String html(DocumentModel model) {
+        return html.render(model);
+    }
+
+    byte[] pdf(DocumentModel model, OffsetDateTime createdAt) {
+        return pdf.render(model, createdAt.toInstant());
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

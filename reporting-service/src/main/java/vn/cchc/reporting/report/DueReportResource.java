@@ -1,0 +1,97 @@
+package vn.cchc.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.reporting.regime.Regimes;
+
+/** The reports that plans ask for, and how they stand. */
+@Path("/api/v1/due-reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "due reports", description = "Which reports are due, sent, in time, late")
+public class DueReportResource {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final DueReports dueReports;
+    private final ReportAccess access;
+    private final Regimes regimes;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    DueReportResource(
+            DueReports dueReports, ReportAccess access, Regimes regimes, WorkingCalendars calendars, Clock clock) {
+        this.dueReports = dueReports;
+        this.access = access;
+        this.regimes = regimes;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(
+            operationId = "listDueReports",
+            summary = "List the reports that are due in a year, by due day",
+            description =
+                    "Derived from the report schedules of the plans. The authority above sees those of all authorities"
+                            + " beneath it.")
+    @APIResponse(responseCode = "200", description = "A page of due reports")
+    public Page<DueReportView> list(
+            @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
+            @Parameter(description = "The year of the plan; this year if absent", example = "2021") @QueryParam("year")
+                    Integer year,
+            @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
+            @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
+                    Integer limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
+        int size = PageLimit.of(limit);
+        LocalDate today = LocalDate.now(clock);
+        int wanted = year == null ? today.getYear() : year;
+        if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
+            throw Problem.badRequest(
+                    "malformed-parameter",
+                    Text.of("Tham số không hợp lệ.", "A parameter is malformed."),
+                    FieldFault.of("year", "Từ 2000 đến 2100.", "From 2000 to 2100."));
+        }
+        String filters = "due-reports " + authority + wanted + regime;
+        return Page.of(
+                dueReports.page(
+                        access.scope(Optional.ofNullable(authority)).all(),
+                        wanted,
+                        Optional.ofNullable(regime),
+                        Cursor.decode(cursor, filters),
+                        size + 1),
+                size,
+                due -> DueReportView.of(due, cutOff(due), today),
+                due -> Cursor.encode(filters, due.sortedBy(), due.milestoneId()));
+    }
+
+    private LocalDate cutOff(DueReport due) {
+        return due.dueOn() == null
+                ? null
+                : regimes.find(due.regime(), due.dueOn())
+                        .map(regime -> regime.cutOffRule().cutOff(due.dueOn(), calendars.current()))
+                        .orElse(null);
+    }
+}

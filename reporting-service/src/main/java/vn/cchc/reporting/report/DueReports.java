@@ -1,0 +1,121 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.cchc.platform.http.Cursor;
+
+/** The reports that plans ask for: milestones of report schedules whose task a regime recognises by its title. */
+@ApplicationScoped
+class DueReports {
+
+    private static final String SELECT = """
+            SELECT s.milestone_id, s.authority_id, coalesce(a.name, '') AS authority_name, s.plan_id, s.year, s.period,
+                   s.due_on, s.work_on, s.state AS milestone_state, g.code AS regime, g.name AS regime_name,
+                   coalesce(s.due_on, make_date(s.year, 12, 31)) AS sorted_by,
+                   p.id AS report_id, p.state AS report_state, p.number, p.first_sent_on, p.sent_on, p.received_on,
+                   p.returned_on
+            FROM scheduled_report_now s
+            JOIN task_now t ON t.id = s.task_id
+            JOIN reporting_regime g ON t.title_folded LIKE g.task_title_pattern
+                AND coalesce(s.due_on, make_date(s.year, 12, 31)) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')
+            LEFT JOIN authority_now a ON a.id = s.authority_id
+            LEFT JOIN report p ON p.authority_id = s.authority_id AND p.regime = g.code AND p.period = s.period
+            """;
+    private static final String PAGE = SELECT + """
+            WHERE s.authority_id = ANY(?) AND s.year = ? AND (CAST(? AS text) IS NULL OR g.code = ?)
+              AND (coalesce(s.due_on, make_date(s.year, 12, 31)), s.milestone_id) > (?, ?)
+            ORDER BY sorted_by, s.milestone_id LIMIT ?""";
+    private static final String OF_MILESTONE = SELECT + "WHERE s.authority_id = ? AND s.milestone_id = ?";
+    private static final String OF_PERIOD = SELECT
+            + "WHERE s.authority_id = ? AND g.code = ? AND s.period = ? ORDER BY sorted_by, s.milestone_id LIMIT 1";
+
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    private final EntityManager entities;
+
+    DueReports(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** By due day, then by id, after the cursor's position. */
+    List<DueReport> page(List<UUID> authorities, int year, Optional<String> regime, Optional<Cursor> after, int limit) {
+        return query(
+                PAGE,
+                authorities.toArray(UUID[]::new),
+                year,
+                regime.orElse(null),
+                regime.orElse(null),
+                after.map(cursor -> cursor.date(0)).orElse(BEGINNING),
+                after.map(cursor -> cursor.uuid(1)).orElse(LOWEST),
+                limit);
+    }
+
+    Optional<DueReport> ofMilestone(UUID authorityId, UUID milestoneId) {
+        return query(OF_MILESTONE, authorityId, milestoneId).stream().findFirst();
+    }
+
+    Optional<DueReport> ofPeriod(UUID authorityId, String regime, String period) {
+        return query(OF_PERIOD, authorityId, regime, period).stream().findFirst();
+    }
+
+    private List<DueReport> query(String sql, Object... parameters) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    if (parameters[i] instanceof UUID[] ids) {
+                        statement.setArray(
+                                i + 1,
+                                connection.createArrayOf("uuid", Arrays.copyOf(ids, ids.length, Object[].class)));
+                    } else {
+                        statement.setObject(i + 1, parameters[i]);
+                    }
+                }
+                List<DueReport> found = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        found.add(dueReport(row));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private static DueReport dueReport(ResultSet row) throws SQLException {
+        UUID report = row.getObject("report_id", UUID.class);
+        return new DueReport(
+                row.getObject("milestone_id", UUID.class),
+                row.getObject("authority_id", UUID.class),
+                row.getString("authority_name"),
+                row.getObject("plan_id", UUID.class),
+                row.getInt("year"),
+                row.getString("period"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("work_on", LocalDate.class),
+                row.getString("milestone_state"),
+                row.getString("regime"),
+                row.getString("regime_name"),
+                row.getObject("sorted_by", LocalDate.class),
+                report == null
+                        ? Optional.empty()
+                        : Optional.of(new DueReport.Written(
+                                report,
+                                ReportState.valueOf(row.getString("report_state")),
+                                row.getObject("number", Integer.class),
+                                row.getObject("first_sent_on", LocalDate.class),
+                                row.getObject("sent_on", LocalDate.class),
+                                row.getObject("received_on", LocalDate.class),
+                                row.getObject("returned_on", LocalDate.class))));
+    }
+}

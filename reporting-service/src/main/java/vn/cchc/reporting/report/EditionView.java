@@ -1,0 +1,40 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An approved edition and what it changed. */
+@Schema(description = "An approved edition; it never changes")
+record EditionView(
+        @Schema(examples = "1") int edition,
+        @Schema(examples = "2021-02-26") LocalDate approvedOn,
+
+        @Schema(description = "SHA-256 of the PDF in hexadecimal")
+        String pdfSha256,
+
+        @Schema(description = "Sections that differ from the edition before")
+        List<String> changedSections,
+
+        @Schema(description = "Figures that differ from the edition before")
+        List<FigureChange> changedFigures) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "A figure that differs, as printed; absent where there was or is none")
+    record FigureChange(
+            @Schema(examples = "pakn.answeredInTime") String code,
+            @Schema(examples = "24", nullable = true) String before,
+            @Schema(examples = "25", nullable = true) String after) {}
+
+    static EditionView of(FrozenEditions.Edition edition) {
+        return new EditionView(
+                edition.number(),
+                edition.approvedOn(),
+                edition.pdfSha256(),
+                edition.changedSections(),
+                edition.changedFigures().stream()
+                        .map(change -> new FigureChange(change.code(), change.before(), change.after()))
+                        .toList());
+    }
+}

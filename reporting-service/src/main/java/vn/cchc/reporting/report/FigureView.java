@@ -1,0 +1,49 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.reporting.figures.Figure;
+
+/** A figure as shown. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A figure of a report")
+record FigureView(
+        @Schema(description = "Stable over periods", examples = "pakn.answeredInTimeRate")
+        String code,
+
+        @Schema(examples = "Tỷ lệ PAKN trả lời đúng hạn") String label,
+        @Schema(examples = "%") String unit,
+
+        @Schema(
+                description = "Absent for a rate of nothing, which has not arisen and is not 0 %",
+                examples = "92.9",
+                nullable = true)
+        BigDecimal value,
+
+        @Schema(description = "Of a rate", examples = "26", nullable = true)
+        Long numerator,
+
+        @Schema(description = "Of a rate", examples = "28", nullable = true)
+        Long denominator,
+
+        @Schema(description = "As the report prints it", examples = "92,9%")
+        String display,
+
+        @Schema(
+                description = "How many things it was counted from; see `/reports/{id}/figures/{code}/sources`",
+                examples = "28")
+        long sources) {
+
+    static FigureView of(Figure figure, long sources) {
+        return new FigureView(
+                figure.code(),
+                figure.label(),
+                figure.unit(),
+                figure.value().orElse(null),
+                figure.numerator().orElse(null),
+                figure.denominator().orElse(null),
+                figure.display(),
+                sources);
+    }
+}

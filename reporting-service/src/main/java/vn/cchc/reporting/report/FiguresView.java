@@ -1,0 +1,28 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The figures of a report. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "The figures of a report, as they were at the end of the cut-off")
+record FiguresView(
+        UUID reportId,
+        @Schema(examples = "2021-Q1") String period,
+
+        @Schema(description = "First day counted", examples = "2021-01-01")
+        LocalDate from,
+
+        @Schema(description = "Last day counted, inclusive", examples = "2021-02-25")
+        LocalDate cutOff,
+
+        @Schema(description = "Frozen by approval; otherwise computed at this reading")
+        boolean frozen,
+
+        @Schema(description = "The approved edition they belong to", examples = "1", nullable = true)
+        Integer edition,
+
+        List<FigureView> items) {}

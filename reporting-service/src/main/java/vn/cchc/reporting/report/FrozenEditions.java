@@ -1,0 +1,304 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.cchc.reporting.figures.Figure;
+import vn.cchc.reporting.figures.Source;
+
+/**
+ * What was approved: text, figures with their sources, and the document, byte for byte. Added once and never changed; the
+ * database refuses it too.
+ */
+@ApplicationScoped
+class FrozenEditions {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    FrozenEditions(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** An approved document. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
+    record Document(int edition, OffsetDateTime approvedAt, String html, byte[] pdf, String pdfSha256) {}
+
+    /** The head of an approved edition and what it changed against the one before. */
+    record Edition(
+            int number,
+            LocalDate approvedOn,
+            String pdfSha256,
+            List<String> changedSections,
+            List<Change> changedFigures) {}
+
+    /** A figure that differs between two editions, as printed. */
+    record Change(String code, String before, String after) {}
+
+    private record Changes(List<String> sections, List<Change> figures) {}
+
+    /** A figure as it was frozen; how many sources it has, but not which. */
+    record FrozenFigure(Figure figure, long sources) {}
+
+    void add(
+            UUID reportId,
+            Document document,
+            LocalDate approvedOn,
+            String approvedBy,
+            String title,
+            Map<String, String> sections,
+            List<Figure> figures) {
+        Changes changes = document.edition() == 1
+                ? new Changes(List.of(), List.of())
+                : changes(reportId, document.edition() - 1, sections, figures);
+        run(connection -> {
+            insertEdition(connection, reportId, document, approvedOn, approvedBy, title, sections, changes);
+            insertFigures(connection, reportId, document.edition(), figures);
+            insertSources(connection, reportId, document.edition(), figures);
+            return null;
+        });
+    }
+
+    private Changes changes(UUID reportId, int before, Map<String, String> sections, List<Figure> figures) {
+        Map<String, String> oldSections = sections(reportId, before);
+        List<String> changedSections = sections.keySet().stream()
+                .filter(code -> !Objects.equals(oldSections.get(code), sections.get(code)))
+                .toList();
+        Map<String, String> oldFigures = new HashMap<>();
+        figures(reportId, before)
+                .forEach(frozen ->
+                        oldFigures.put(frozen.figure().code(), frozen.figure().display()));
+        List<Change> changedFigures = new ArrayList<>();
+        Set<String> remaining = new HashSet<>(oldFigures.keySet());
+        for (Figure figure : figures) {
+            remaining.remove(figure.code());
+            String old = oldFigures.get(figure.code());
+            if (!figure.display().equals(old)) {
+                changedFigures.add(new Change(figure.code(), old, figure.display()));
+            }
+        }
+        remaining.stream().sorted().forEach(code -> changedFigures.add(new Change(code, oldFigures.get(code), null)));
+        return new Changes(changedSections, changedFigures);
+    }
+
+    private void insertEdition(
+            Connection connection,
+            UUID reportId,
+            Document document,
+            LocalDate approvedOn,
+            String approvedBy,
+            String title,
+            Map<String, String> sections,
+            Changes changes)
+            throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement("""
+                INSERT INTO report_edition (report_id, edition, approved_at, approved_on, approved_by, title, sections,
+                                            changes, html, pdf, pdf_sha256)
+                VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?)""")) {
+            row.setObject(1, reportId);
+            row.setInt(2, document.edition());
+            row.setObject(3, document.approvedAt());
+            row.setObject(4, approvedOn);
+            row.setString(5, approvedBy);
+            row.setString(6, title);
+            row.setString(7, write(sections));
+            row.setString(8, write(changes));
+            row.setString(9, document.html());
+            row.setBytes(10, document.pdf());
+            row.setString(11, document.pdfSha256());
+            row.executeUpdate();
+        }
+    }
+
+    private static void insertFigures(Connection connection, UUID reportId, int edition, List<Figure> figures)
+            throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement("""
+                INSERT INTO report_figure (report_id, edition, position, code, label, unit, value, numerator, denominator,
+                                           sources)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            int position = 0;
+            for (Figure figure : figures) {
+                position++;
+                row.setObject(1, reportId);
+                row.setInt(2, edition);
+                row.setInt(3, position);
+                row.setString(4, figure.code());
+                row.setString(5, figure.label());
+                row.setString(6, figure.unit());
+                row.setObject(7, figure.value().orElse(null), Types.NUMERIC);
+                row.setObject(8, figure.numerator().orElse(null), Types.BIGINT);
+                row.setObject(9, figure.denominator().orElse(null), Types.BIGINT);
+                row.setLong(10, figure.sources().size());
+                row.addBatch();
+            }
+            row.executeBatch();
+        }
+    }
+
+    private static void insertSources(Connection connection, UUID reportId, int edition, List<Figure> figures)
+            throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement("""
+                INSERT INTO report_figure_source (report_id, edition, code, position, kind, source_id, source_version)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (Figure figure : figures) {
+                int position = 0;
+                for (Source source : figure.sources()) {
+                    position++;
+                    row.setObject(1, reportId);
+                    row.setInt(2, edition);
+                    row.setString(3, figure.code());
+                    row.setInt(4, position);
+                    row.setString(5, source.kind().name());
+                    row.setObject(6, source.id());
+                    row.setLong(7, source.version());
+                    row.addBatch();
+                }
+            }
+            row.executeBatch();
+        }
+    }
+
+    /** The approved text of each section. */
+    Map<String, String> sections(UUID reportId, int edition) {
+        return query(
+                        "SELECT sections FROM report_edition WHERE report_id = ? AND edition = ?",
+                        row -> read(row.getString(1), new TypeReference<Map<String, String>>() {}),
+                        reportId,
+                        edition)
+                .get(0);
+    }
+
+    /** All editions, the first first. */
+    List<Edition> editions(UUID reportId) {
+        return query(
+                """
+                SELECT edition, approved_on, pdf_sha256, changes FROM report_edition WHERE report_id = ? ORDER BY edition""",
+                row -> {
+                    Changes changes = read(row.getString(4), new TypeReference<Changes>() {});
+                    return new Edition(
+                            row.getInt(1),
+                            row.getObject(2, LocalDate.class),
+                            row.getString(3),
+                            changes.sections(),
+                            changes.figures());
+                },
+                reportId);
+    }
+
+    Document document(UUID reportId, int edition) {
+        return query(
+                        """
+                        SELECT edition, approved_at, html, pdf, pdf_sha256 FROM report_edition
+                        WHERE report_id = ? AND edition = ?""",
+                        row -> new Document(
+                                row.getInt(1),
+                                row.getObject(2, OffsetDateTime.class),
+                                row.getString(3),
+                                row.getBytes(4),
+                                row.getString(5)),
+                        reportId,
+                        edition)
+                .get(0);
+    }
+
+    List<FrozenFigure> figures(UUID reportId, int edition) {
+        return query(
+                """
+                SELECT code, label, unit, value, numerator, denominator, sources FROM report_figure
+                WHERE report_id = ? AND edition = ? ORDER BY position""",
+                row -> new FrozenFigure(
+                        new Figure(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Optional.ofNullable(row.getObject(4, BigDecimal.class)),
+                                Optional.ofNullable(row.getObject(5, Long.class)),
+                                Optional.ofNullable(row.getObject(6, Long.class)),
+                                List.of()),
+                        row.getLong(7)),
+                reportId,
+                edition);
+    }
+
+    /** Sources of a figure after a position, in order. */
+    List<Source> sources(UUID reportId, int edition, String code, long after, int limit) {
+        return query(
+                """
+                SELECT kind, source_id, source_version FROM report_figure_source
+                WHERE report_id = ? AND edition = ? AND code = ? AND position > ? ORDER BY position LIMIT ?""",
+                row -> new Source(Source.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class), row.getLong(3)),
+                reportId,
+                edition,
+                code,
+                after,
+                limit);
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                List<T> found = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        found.add(reader.read(row));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private <T> T run(Work<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work::on);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An edition cannot be read", e);
+        }
+    }
+}

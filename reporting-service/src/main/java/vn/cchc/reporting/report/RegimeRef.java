@@ -1,0 +1,10 @@
+package vn.cchc.reporting.report;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A reporting regime (chế độ báo cáo)")
+record RegimeRef(
+        @Schema(examples = "CCHC") String code,
+
+        @Schema(examples = "Báo cáo công tác cải cách hành chính định kỳ")
+        String name) {}

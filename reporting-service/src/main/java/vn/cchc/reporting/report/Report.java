@@ -1,0 +1,307 @@
+package vn.cchc.reporting.report;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/**
+ * A periodic report of an authority. It is edited while it is a draft, frozen by approval, and opened again only when the
+ * authority above returns it; the corrected report is the next edition under the same number.
+ */
+@Entity
+@Table(name = "report")
+class Report {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Column(name = "milestone_id")
+    private UUID milestoneId;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    private int year;
+    private String regime;
+    private String period;
+
+    @Column(name = "period_from")
+    private LocalDate periodFrom;
+
+    @Column(name = "cut_off")
+    private LocalDate cutOff;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "work_on")
+    private LocalDate workOn;
+
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+
+    private int edition;
+
+    @Column(name = "sent_edition")
+    private Integer sentEdition;
+
+    private Integer number;
+
+    @Column(name = "approved_on")
+    private LocalDate approvedOn;
+
+    @Column(name = "first_sent_on")
+    private LocalDate firstSentOn;
+
+    @Column(name = "sent_on")
+    private LocalDate sentOn;
+
+    @Column(name = "received_on")
+    private LocalDate receivedOn;
+
+    @Column(name = "returned_on")
+    private LocalDate returnedOn;
+
+    @Column(name = "return_reason")
+    private String returnReason;
+
+    @Column(name = "feedback_answered")
+    private Long feedbackAnswered;
+
+    @Column(name = "feedback_answered_in_time")
+    private Long feedbackAnsweredInTime;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "changed_at")
+    private OffsetDateTime changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "report_section", joinColumns = @JoinColumn(name = "report_id"))
+    @MapKeyColumn(name = "code")
+    private Map<String, WrittenSection> sections = new HashMap<>();
+
+    protected Report() {}
+
+    /** A new draft of a report that is due. */
+    Report(UUID id, DueReport due, LocalDate periodFrom, LocalDate cutOff, OffsetDateTime now) {
+        this.id = id;
+        this.authorityId = due.authorityId();
+        this.milestoneId = due.milestoneId();
+        this.planId = due.planId();
+        this.year = due.year();
+        this.regime = due.regime();
+        this.period = due.period();
+        this.periodFrom = periodFrom;
+        this.cutOff = cutOff;
+        this.dueOn = due.dueOn();
+        this.workOn = due.workOn() == null ? due.dueOn() : due.workOn();
+        this.state = ReportState.DRAFT;
+        this.edition = 1;
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    /** Replaces what is proposed for a section, or what was written before. */
+    void write(String section, WrittenSection text) {
+        if (!state.isEditable()) {
+            throw Problem.wrongTransition(state.name(), "sections", state.allowed());
+        }
+        sections.put(section, text);
+        changedAt = text.editedAt();
+    }
+
+    /** Checks that approval is possible now: the days counted must be over. */
+    void requireApprovable(LocalDate today) {
+        require(ReportState.APPROVALS);
+        if (!today.isAfter(cutOff)) {
+            throw Problem.unprocessable(
+                    "cut-off-not-passed",
+                    Text.of(
+                            "Chưa thể phê duyệt: số liệu được chốt vào cuối ngày " + cutOff + ".",
+                            "It cannot be approved yet: the figures are those at the end of " + cutOff + "."));
+        }
+    }
+
+    /** Keeps the number once it has one. */
+    void approve(int givenNumber, LocalDate today, long answered, long answeredInTime, OffsetDateTime now) {
+        require(ReportState.APPROVALS);
+        state = ReportState.APPROVED;
+        number = number == null ? Integer.valueOf(givenNumber) : number;
+        approvedOn = today;
+        feedbackAnswered = answered;
+        feedbackAnsweredInTime = answeredInTime;
+        changedAt = now;
+    }
+
+    void send(LocalDate today, OffsetDateTime now) {
+        require(ReportState.DISPATCHES);
+        state = ReportState.SENT;
+        sentOn = today;
+        firstSentOn = firstSentOn == null ? today : firstSentOn;
+        sentEdition = edition;
+        changedAt = now;
+    }
+
+    void receive(LocalDate today, OffsetDateTime now) {
+        require(ReportState.RECEIPTS);
+        state = ReportState.RECEIVED;
+        receivedOn = today;
+        changedAt = now;
+    }
+
+    /** Opens the next edition. */
+    void giveBack(String reason, LocalDate today, OffsetDateTime now) {
+        require(ReportState.RETURNS);
+        state = ReportState.RETURNED;
+        returnedOn = today;
+        returnReason = reason;
+        edition++;
+        changedAt = now;
+    }
+
+    private void require(String transition) {
+        if (!state.allowed().contains(transition)) {
+            throw Problem.wrongTransition(state.name(), transition, state.allowed());
+        }
+    }
+
+    /** The last approved edition; empty before the first approval. */
+    Optional<Integer> frozenEdition() {
+        int frozen = state.isEditable() ? edition - 1 : edition;
+        return frozen == 0 ? Optional.empty() : Optional.of(frozen);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID authorityId() {
+        return authorityId;
+    }
+
+    UUID milestoneId() {
+        return milestoneId;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    int year() {
+        return year;
+    }
+
+    String regime() {
+        return regime;
+    }
+
+    String period() {
+        return period;
+    }
+
+    LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    LocalDate cutOff() {
+        return cutOff;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    LocalDate workOn() {
+        return workOn;
+    }
+
+    ReportState state() {
+        return state;
+    }
+
+    int edition() {
+        return edition;
+    }
+
+    /** The edition that the authority above has; empty before the first dispatch. */
+    Optional<Integer> sentEdition() {
+        return Optional.ofNullable(sentEdition);
+    }
+
+    Optional<Integer> number() {
+        return Optional.ofNullable(number);
+    }
+
+    LocalDate approvedOn() {
+        return approvedOn;
+    }
+
+    LocalDate firstSentOn() {
+        return firstSentOn;
+    }
+
+    LocalDate sentOn() {
+        return sentOn;
+    }
+
+    LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    String returnReason() {
+        return returnReason;
+    }
+
+    Long feedbackAnswered() {
+        return feedbackAnswered;
+    }
+
+    Long feedbackAnsweredInTime() {
+        return feedbackAnsweredInTime;
+    }
+
+    OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    OffsetDateTime changedAt() {
+        return changedAt;
+    }
+
+    /** What people have written, by section. */
+    Map<String, WrittenSection> sections() {
+        return Map.copyOf(sections);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.reporting.narrative.AuthorityName;
+import vn.cchc.reporting.narrative.Narrative;
+import vn.cchc.reporting.narrative.ReportData;
+import vn.cchc.reporting.projection.AuthorityState;
+import vn.cchc.reporting.projection.Facts;
+import vn.cchc.reporting.regime.Regimes;
+import vn.cchc.reporting.regime.ReportingPeriod;
+import vn.cchc.reporting.regime.ReportingRegime;
+import vn.cchc.reporting.regime.Section;
+
+/** Reads what a report is written from, as it was at the end of its cut-off. */
+@ApplicationScoped
+class ReportContents {
+
+    private final Facts facts;
+    private final Regimes regimes;
+    private final Clock clock;
+
+    ReportContents(Facts facts, Regimes regimes, Clock clock) {
+        this.facts = facts;
+        this.regimes = regimes;
+        this.clock = clock;
+    }
+
+    /** The names of authorities are those of today: a document bears the names that hold when it is issued. */
+    ReportData of(Report report) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate cutOff = report.cutOff();
+        LocalDate ended = today.isAfter(cutOff) ? cutOff : today.minusDays(1);
+        Optional<AuthorityState> authority = facts.authority(report.authorityId(), today);
+        Optional<AuthorityState> superior = authority
+                .flatMap(known -> Optional.ofNullable(known.parentId()))
+                .flatMap(parent -> facts.authority(parent, today));
+        return ReportData.of(
+                regime(report),
+                period(report),
+                report.periodFrom(),
+                cutOff,
+                ended,
+                new AuthorityName(authority.map(AuthorityState::name).orElse("")),
+                superior.map(known -> new AuthorityName(known.name())),
+                authority.flatMap(known -> Optional.ofNullable(known.place())).orElse(""),
+                facts.plan(report.planId(), cutOff),
+                facts.tasks(report.planId(), cutOff),
+                facts.milestones(report.planId(), cutOff),
+                facts.targetReadings(report.planId(), cutOff),
+                facts.feedback(report.authorityId(), report.periodFrom(), cutOff));
+    }
+
+    ReportingRegime regime(Report report) {
+        return regimes.find(report.regime(), report.dueOn())
+                .orElseThrow(() -> new IllegalStateException("No regime " + report.regime() + " on " + report.dueOn()));
+    }
+
+    static ReportingPeriod period(Report report) {
+        return ReportingPeriod.of(report.period())
+                .orElseThrow(() -> new IllegalStateException("Not a period: " + report.period()));
+    }
+
+    /** The text of each section: as written, or as proposed from the data. */
+    Map<String, String> texts(Report report, ReportData data) {
+        Narrative narrative = new Narrative(data);
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, WrittenSection> written = report.sections();
+        for (Section section : data.regime().outline()) {
+            WrittenSection own = written.get(section.code());
+            texts.put(section.code(), own == null ? narrative.propose(section) : own.text());
+        }
+        return texts;
+    }
+
+    /** Whether a unit leads a task of the area that a section tells of. */
+    boolean isLedBy(Section section, UUID unitId, Report report) {
+        return section.area() != null
+                && facts.tasks(report.planId(), LocalDate.now(clock)).stream()
+                        .anyMatch(task -> section.area().equals(task.state().areaNumber())
+                                && unitId.equals(task.state().leadUnitId()));
+    }
+}

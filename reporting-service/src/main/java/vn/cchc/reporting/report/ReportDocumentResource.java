@@ -1,0 +1,138 @@
+package vn.cchc.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.reporting.document.DocumentModel;
+import vn.cchc.reporting.narrative.ReportData;
+import vn.cchc.reporting.narrative.ReportDocument;
+
+/** The report as a document; both forms are made from one model. */
+@Path("/api/v1/reports/{id}/document")
+@Tag(name = "reports")
+public class ReportDocumentResource {
+
+    private static final String PDF = "application/pdf";
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    private final ReportAccess access;
+    private final ReportContents contents;
+    private final FrozenEditions frozen;
+    private final Documents documents;
+
+    ReportDocumentResource(ReportAccess access, ReportContents contents, FrozenEditions frozen, Documents documents) {
+        this.access = access;
+        this.contents = contents;
+        this.frozen = frozen;
+        this.documents = documents;
+    }
+
+    @GET
+    @Produces(PDF)
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(
+            operationId = "getReportDocument",
+            summary = "Get the report as a document",
+            description =
+                    "PDF/A or HTML by `Accept`, in the layout of Decree 30/2020/NĐ-CP. A draft is marked as one; an approved"
+                            + " edition never changes. `If-None-Match` and, for the PDF, `Range` are honoured.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "206", description = "The part of the PDF that was asked for")
+    @APIResponse(responseCode = "304", description = "Not changed since it was got with this ETag")
+    @APIResponse(responseCode = "416", description = "The part that was asked for does not exist")
+    public RestResponse<byte[]> pdf(
+            @PathParam("id") UUID id,
+            @Parameter(description = "An approved edition; the present one if absent", example = "1")
+                    @QueryParam("edition")
+                    Integer edition,
+            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Parameter(description = "A part of the PDF", example = "bytes=0-1023") @HeaderParam("Range")
+                    String range) {
+        Form form = form(id, Optional.ofNullable(edition));
+        return new Download(PDF, form.fileName("pdf"), form.pdfTag(), form.pdf()).answer(ifNoneMatch, range);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";qs=0.9")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(hidden = true)
+    public RestResponse<byte[]> html(
+            @PathParam("id") UUID id,
+            @QueryParam("edition") Integer edition,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
+        Form form = form(id, Optional.ofNullable(edition));
+        return new Download(HTML, form.fileName("html"), form.htmlTag(), form.html()).answer(ifNoneMatch, null);
+    }
+
+    /** Both forms of a document, made when they are needed. */
+    private record Form(String name, String pdfTag, String htmlTag, Supplier<byte[]> pdf, Supplier<byte[]> html) {
+
+        String fileName(String extension) {
+            return name + "." + extension;
+        }
+    }
+
+    private Form form(UUID id, Optional<Integer> wanted) {
+        ReportAccess.Seen seen = access.seen(id);
+        if (wanted.isPresent() && !seen.has(wanted.get())) {
+            throw Problem.notFound();
+        }
+        return wanted.isEmpty() && seen.isLive()
+                ? draft(seen.report())
+                : approved(seen.report(), wanted.orElseGet(seen::frozenEdition));
+    }
+
+    /** The tag of a draft's PDF is that of the HTML it is laid out from: equal HTML gives an equal PDF. */
+    private Form draft(Report report) {
+        ReportData data = contents.of(report);
+        DocumentModel model =
+                new ReportDocument(data).compose(contents.texts(report, data), Optional.empty(), report.edition());
+        String html = documents.html(model);
+        String tag = Documents.sha256(html);
+        return new Form(
+                "Dự thảo báo cáo " + data.subject().toLowerCase(Locale.forLanguageTag("vi")),
+                tag + "-pdf",
+                tag,
+                () -> documents.pdf(model, report.createdAt()),
+                () -> html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Form approved(Report report, int edition) {
+        FrozenEditions.Document document = frozen.document(report.id(), edition);
+        String number = "%02d-%s"
+                .formatted(report.number().orElse(0), contents.regime(report).documentSymbol());
+        return new Form(
+                "Báo cáo " + number + " " + report.regime() + " " + report.period()
+                        + (edition > 1 ? " bản " + edition : ""),
+                document.pdfSha256(),
+                document.pdfSha256() + "-html",
+                document::pdf,
+                () -> document.html().getBytes(StandardCharsets.UTF_8));
+    }
+}

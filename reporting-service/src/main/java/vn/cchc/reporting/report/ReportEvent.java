@@ -1,0 +1,78 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.time.VietnamTime;
+
+/** The public state of a report, as sent to {@code cchc.report}; see {@code contracts/events}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReportEvent(
+        UUID id,
+        UUID authorityId,
+        long version,
+        OffsetDateTime occurredAt,
+        UUID milestoneId,
+        UUID planId,
+        int year,
+        String regime,
+        String period,
+        LocalDate periodFrom,
+        LocalDate cutOff,
+        LocalDate dueOn,
+        ReportState state,
+        int edition,
+        Integer number,
+        LocalDate approvedOn,
+        LocalDate sentOn,
+        LocalDate receivedOn,
+        LocalDate returnedOn,
+        Long feedbackAnswered,
+        Long feedbackAnsweredInTime) {
+
+    static OutgoingEvent of(Report report) {
+        OffsetDateTime occurredAt =
+                report.changedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
+        return new OutgoingEvent(
+                "report",
+                report.id(),
+                type(report.state()),
+                occurredAt,
+                new ReportEvent(
+                        report.id(),
+                        report.authorityId(),
+                        report.version(),
+                        occurredAt,
+                        report.milestoneId(),
+                        report.planId(),
+                        report.year(),
+                        report.regime(),
+                        report.period(),
+                        report.periodFrom(),
+                        report.cutOff(),
+                        report.dueOn(),
+                        report.state(),
+                        report.edition(),
+                        report.number().orElse(null),
+                        report.approvedOn(),
+                        report.sentOn(),
+                        report.receivedOn(),
+                        report.returnedOn(),
+                        report.feedbackAnswered(),
+                        report.feedbackAnsweredInTime()));
+    }
+
+    private static String type(ReportState state) {
+        return "vn.cchc.report."
+                + switch (state) {
+                    case DRAFT -> "drafted";
+                    case APPROVED -> "approved";
+                    case SENT -> "sent";
+                    case RECEIVED -> "received";
+                    case RETURNED -> "returned";
+                }
+                + ".v1";
+    }
+}

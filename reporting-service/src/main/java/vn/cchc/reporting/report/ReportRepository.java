@@ -1,0 +1,61 @@
+package vn.cchc.reporting.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.platform.http.Cursor;
+
+/** Reports by what they are looked up by. */
+@ApplicationScoped
+class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
+
+    /** For a change: a second one waits for the first and then sees its version. */
+    Optional<Report> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean exists(UUID authorityId, String regime, String period) {
+        return count("authorityId = ?1 and regime = ?2 and period = ?3", authorityId, regime, period) > 0;
+    }
+
+    /** Whose reports are listed, and which of them. */
+    record Filter(
+            ReportAccess.Scope scope, Optional<Integer> year, Optional<String> regime, Optional<ReportState> state) {}
+
+    /** Newest first, after the cursor's position. */
+    List<Report> list(Filter filter, Optional<Cursor> after, int limit) {
+        StringBuilder query =
+                new StringBuilder("(authorityId in :own or (authorityId in :beneath and sentEdition is not null))");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("own", filter.scope().own());
+        parameters.put("beneath", filter.scope().beneath());
+        filter.year().ifPresent(year -> and(query, parameters, "year", year));
+        filter.regime().ifPresent(regime -> and(query, parameters, "regime", regime));
+        filter.state().ifPresent(state -> and(query, parameters, "state", state));
+        after.ifPresent(cursor -> {
+            query.append(" and (createdAt, id) < (:createdAt, :id)");
+            parameters.put("createdAt", moment(cursor.instant(0)));
+            parameters.put("id", cursor.uuid(1));
+        });
+        return find(query + " order by createdAt desc, id desc", parameters)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static void and(StringBuilder query, Map<String, Object> parameters, String field, Object value) {
+        query.append(" and ").append(field).append(" = :").append(field);
+        parameters.put(field, value);
+    }
+}

@@ -1,0 +1,341 @@
+package vn.cchc.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.reporting.figures.Figure;
+import vn.cchc.reporting.figures.Source;
+import vn.cchc.reporting.narrative.Narrative;
+import vn.cchc.reporting.regime.Regimes;
+import vn.cchc.reporting.regime.ReportingPeriod;
+import vn.cchc.reporting.regime.ReportingRegime;
+import vn.cchc.reporting.regime.Section;
+
+/** Reports: begin, read, edit. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "reports", description = "Periodic reports, from draft to receipt")
+public class ReportResource {
+
+    private final ReportRepository reports;
+    private final ReportAccess access;
+    private final ReportViews views;
+    private final ReportContents contents;
+    private final FrozenEditions frozen;
+    private final ReportChanges changes;
+    private final DueReports dueReports;
+    private final Regimes regimes;
+    private final WorkingCalendars calendars;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReportResource(
+            ReportRepository reports,
+            ReportAccess access,
+            ReportViews views,
+            ReportContents contents,
+            FrozenEditions frozen,
+            ReportChanges changes,
+            DueReports dueReports,
+            Regimes regimes,
+            WorkingCalendars calendars,
+            Outbox outbox,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.reports = reports;
+        this.access = access;
+        this.views = views;
+        this.contents = contents;
+        this.frozen = frozen;
+        this.changes = changes;
+        this.dueReports = dueReports;
+        this.regimes = regimes;
+        this.calendars = calendars;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Transactional
+    @Operation(
+            operationId = "draftReport",
+            summary = "Begin a report that is due",
+            description =
+                    "The draft has text proposed from the figures and the progress of tasks. There is one report for"
+                            + " each authority, regime and period.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "The report for this period has been begun already")
+    public RestResponse<ReportView> draft(
+            @Parameter(description = "Makes the request safe to send again") @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull DraftReport request) {
+        return idempotency.once(key, "draftReport", request, ReportView.class, () -> {
+            request.requireOneWay();
+            UUID authorityId = caller.get().authority();
+            DueReport due = (request.milestoneId() != null
+                            ? dueReports.ofMilestone(authorityId, request.milestoneId())
+                            : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
+                    .orElseThrow(() -> notDue(request));
+            Report report = begin(due);
+            outbox.append(() -> ReportEvent.of(report));
+            changes.add(report, "drafts", caller.get().name(), null);
+            return ETags.created(
+                    views.full(new ReportAccess.Seen(report, true)),
+                    report.version(),
+                    URI.create("/api/v1/reports/" + report.id()));
+        });
+    }
+
+    private Report begin(DueReport due) {
+        if (due.dueOn() == null || due.milestoneState().equals("WAIVED")) {
+            throw Problem.unprocessable(
+                    "report-not-due",
+                    Text.of(
+                            "Kỳ báo cáo này chưa có hạn hoặc đã được miễn.",
+                            "This report has no due day yet, or has been waived."));
+        }
+        if (reports.exists(due.authorityId(), due.regime(), due.period())) {
+            throw Problem.conflict(
+                    "report-exists",
+                    Text.of("Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
+        }
+        ReportingRegime regime = regimes.find(due.regime(), due.dueOn()).orElseThrow(Problem::notFound);
+        ReportingPeriod period = ReportingPeriod.of(due.period()).orElseThrow(Problem::notFound);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Report report = new Report(
+                Ids.next(),
+                due,
+                regime.periodStartRule().start(period),
+                regime.cutOffRule().cutOff(due.dueOn(), calendars.current()),
+                now);
+        reports.persist(report);
+        return report;
+    }
+
+    private static Problem notDue(DraftReport request) {
+        return Problem.unprocessable(
+                "report-not-due",
+                Text.of(
+                        "Kế hoạch không có kỳ báo cáo này (hoặc chế độ báo cáo chưa được hỗ trợ).",
+                        "No plan asks for this report, or no regime covers it."),
+                FieldFault.of(
+                        request.milestoneId() != null ? "milestoneId" : "period",
+                        "Không có báo cáo đến hạn tương ứng.",
+                        "There is no such due report."));
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(
+            operationId = "listReports",
+            summary = "List reports, the newest first",
+            description = "Those of the own authority; the authority above sees those that have been sent to it.")
+    @APIResponse(responseCode = "200", description = "A page of reports")
+    public Page<ReportSummary> list(
+            @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
+            @Parameter(description = "Only of this year", example = "2021") @QueryParam("year") Integer year,
+            @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
+            @Parameter(description = "Only in this state") @QueryParam("state") ReportState state,
+            @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
+                    Integer limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
+        int size = PageLimit.of(limit);
+        String filters = "reports " + authority + year + regime + state;
+        ReportRepository.Filter filter = new ReportRepository.Filter(
+                access.scope(Optional.ofNullable(authority)),
+                Optional.ofNullable(year),
+                Optional.ofNullable(regime),
+                Optional.ofNullable(state));
+        return Page.of(
+                reports.list(filter, Cursor.decode(cursor, filters), size + 1),
+                size,
+                views::summary,
+                report -> Cursor.encode(filters, report.createdAt().toInstant(), report.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(operationId = "getReport", summary = "Read a report with its text")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public RestResponse<ReportView> get(@PathParam("id") UUID id) {
+        ReportAccess.Seen seen = access.seen(id);
+        return ETags.ok(views.full(seen), seen.report().version());
+    }
+
+    @GET
+    @Path("/{id}/figures")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(
+            operationId = "getReportFigures",
+            summary = "Read the figures of a report",
+            description =
+                    "As they were at the end of the cut-off: what happened later, or was entered later, does not count."
+                            + " Those of a draft are computed at each reading, those of an approved report are frozen.")
+    @APIResponse(responseCode = "200", description = "The figures, in the order of the report")
+    public FiguresView figures(@PathParam("id") UUID id) {
+        ReportAccess.Seen seen = access.seen(id);
+        Report report = seen.report();
+        List<FigureView> items = seen.isLive()
+                ? contents.of(report).figures().all().stream()
+                        .map(figure -> FigureView.of(figure, figure.sources().size()))
+                        .toList()
+                : frozen.figures(id, seen.frozenEdition()).stream()
+                        .map(figure -> FigureView.of(figure.figure(), figure.sources()))
+                        .toList();
+        return new FiguresView(
+                id,
+                report.period(),
+                report.periodFrom(),
+                report.cutOff(),
+                !seen.isLive(),
+                seen.isLive() ? null : seen.frozenEdition(),
+                items);
+    }
+
+    @GET
+    @Path("/{id}/figures/{code}/sources")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Operation(
+            operationId = "listFigureSources",
+            summary = "List what a figure was counted from",
+            description = "Each with the version that counted; the sources of a rate are those of its denominator.")
+    @APIResponse(responseCode = "200", description = "A page of sources")
+    public Page<SourceView> sources(
+            @PathParam("id") UUID id,
+            @Parameter(example = "pakn.received") @PathParam("code") String code,
+            @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
+                    Integer limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
+        ReportAccess.Seen seen = access.seen(id);
+        int size = PageLimit.of(limit);
+        String filters = "sources " + id + code + (seen.isLive() ? "" : seen.frozenEdition());
+        long after = Cursor.decode(cursor, filters)
+                .map(position -> position.number(0))
+                .orElse(0L);
+        List<Source> sources = seen.isLive()
+                ? live(seen.report(), code).stream()
+                        .skip(after)
+                        .limit(size + 1L)
+                        .toList()
+                : frozen(seen, code, after, size + 1);
+        List<Numbered> rows = IntStream.range(0, sources.size())
+                .mapToObj(i -> new Numbered(after + i + 1, sources.get(i)))
+                .toList();
+        return Page.of(rows, size, row -> SourceView.of(row.source()), row -> Cursor.encode(filters, row.position()));
+    }
+
+    private record Numbered(long position, Source source) {}
+
+    private List<Source> live(Report report, String code) {
+        return contents.of(report).figures().find(code).map(Figure::sources).orElseThrow(Problem::notFound);
+    }
+
+    private List<Source> frozen(ReportAccess.Seen seen, String code, long after, int limit) {
+        UUID id = seen.report().id();
+        if (frozen.figures(id, seen.frozenEdition()).stream()
+                .noneMatch(figure -> figure.figure().code().equals(code))) {
+            throw Problem.notFound();
+        }
+        return frozen.sources(id, seen.frozenEdition(), code, after, limit);
+    }
+
+    @PUT
+    @Path("/{id}/sections/{section}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Transactional
+    @Operation(
+            operationId = "writeReportSection",
+            summary = "Write the text of a section",
+            description =
+                    "While the report is a draft or has been returned. An officer writes the sections of areas in which"
+                            + " the own unit leads a task. At most 20,000 characters.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report with the section",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "The report is not open for editing")
+    public RestResponse<ReportView> write(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Code of the section: I, II, II.1 to II.6, III, IV, V", example = "II.2")
+                    @PathParam("section")
+                    String code,
+            @Parameter(description = "The ETag of the report as read", example = "\"1\"") @HeaderParam("If-Match")
+                    String ifMatch,
+            @Valid @NotNull WriteSection request) {
+        Report report = access.own(id);
+        ETags.requireMatch(ifMatch, report.version());
+        Section section = contents.regime(report).section(code).orElseThrow(Problem::notFound);
+        Caller who = caller.get();
+        requireOwnSection(report, section, who);
+        String proposal = new Narrative(contents.of(report)).propose(section);
+        report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));
+        reports.flush();
+        changes.add(report, "sections", who.name(), code);
+        return ETags.ok(views.full(new ReportAccess.Seen(report, true)), report.version());
+    }
+
+    private void requireOwnSection(Report report, Section section, Caller who) {
+        boolean writesAll = who.has(Role.CLERK) || who.has(Role.LEADER);
+        if (!writesAll
+                && !who.unitId()
+                        .map(unit -> contents.isLedBy(section, unit, report))
+                        .orElse(false)) {
+            throw Problem.forbidden(Text.of(
+                    "Công chức chỉ sửa mục thuộc lĩnh vực do bộ phận mình chủ trì.",
+                    "An officer writes the sections of areas in which the own unit leads a task."));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A report in a list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A report without its text")
+record ReportSummary(
+        UUID id,
+        AuthorityRef authority,
+        @Schema(examples = "CCHC") String regime,
+        @Schema(examples = "2021-Q1") String period,
+        @Schema(examples = "quý I năm 2021") String periodLabel,
+        ReportState state,
+        @Schema(examples = "05/BC-UBND", nullable = true) String numberAndSymbol,
+        @Schema(examples = "2021-02-27") LocalDate dueOn,
+
+        @Schema(description = "The day it was first sent", nullable = true)
+        LocalDate sentOn,
+
+        @Schema(nullable = true) Boolean inTime,
+        @Schema(examples = "0") long lateByDays) {}

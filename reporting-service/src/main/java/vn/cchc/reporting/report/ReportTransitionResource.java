@@ -1,0 +1,239 @@
+package vn.cchc.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.numbering.GaplessNumbers;
+import vn.cchc.reporting.document.DocumentModel;
+import vn.cchc.reporting.figures.FeedbackFigures;
+import vn.cchc.reporting.narrative.ReportData;
+import vn.cchc.reporting.narrative.ReportDocument;
+
+/** The changes of state of a report. */
+@Path("/api/v1/reports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "reports")
+public class ReportTransitionResource {
+
+    private static final String IF_MATCH = "The ETag of the report as read";
+    private static final String KEY = "Makes the request safe to send again";
+
+    private final ReportAccess access;
+    private final ReportViews views;
+    private final ReportContents contents;
+    private final FrozenEditions frozen;
+    private final ReportChanges changes;
+    private final Documents documents;
+    private final GaplessNumbers numbers;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReportTransitionResource(
+            ReportAccess access,
+            ReportViews views,
+            ReportContents contents,
+            FrozenEditions frozen,
+            ReportChanges changes,
+            Documents documents,
+            GaplessNumbers numbers,
+            Outbox outbox,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.access = access;
+        this.views = views;
+        this.contents = contents;
+        this.frozen = frozen;
+        this.changes = changes;
+        this.documents = documents;
+        this.numbers = numbers;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/approvals")
+    @RolesAllowed(Roles.LEADER)
+    @Transactional
+    @Operation(
+            operationId = "approveReport",
+            summary = "Approve a report",
+            description =
+                    "Once the cut-off has passed. Freezes figures, text and the document, and gives it the next number of"
+                            + " the authority's book, without gaps. A report corrected after a return keeps its number.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The approved report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "422", description = "The cut-off has not passed yet")
+    public RestResponse<ReportView> approve(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+        return change(key, ReportState.APPROVALS, "", access::own, id, ifMatch, null, this::freeze);
+    }
+
+    private void freeze(Report report) {
+        LocalDate today = LocalDate.now(clock);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        report.requireApprovable(today);
+        ReportData data = contents.of(report);
+        Map<String, String> texts = contents.texts(report, data);
+        long answered = data.figures().number(FeedbackFigures.ANSWERED);
+        long inTime = data.figures().number(FeedbackFigures.IN_TIME);
+        int number = report.number()
+                .orElseGet(() -> numbers.next(
+                        report.authorityId(), today.getYear(), data.regime().documentSymbol()));
+        report.approve(number, today, answered, inTime, now);
+        DocumentModel model = new ReportDocument(data)
+                .compose(
+                        texts,
+                        Optional.of(new ReportDocument.Issue(
+                                number, today, caller.get().name())),
+                        report.edition());
+        frozen.add(
+                report.id(),
+                documents.freeze(model, report.edition(), now),
+                today,
+                caller.get().name(),
+                data.subject(),
+                texts,
+                data.figures().all());
+    }
+
+    @POST
+    @Path("/dispatches")
+    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Transactional
+    @Operation(
+            operationId = "dispatchReport",
+            summary = "Send an approved report to the authority above",
+            description = "Fulfils the plan's milestone for it. Today counts as the day it was sent.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sent report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public RestResponse<ReportView> dispatch(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, example = "\"2\"") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+        return change(
+                key,
+                ReportState.DISPATCHES,
+                "",
+                access::own,
+                id,
+                ifMatch,
+                null,
+                report -> report.send(LocalDate.now(clock), OffsetDateTime.now(clock)));
+    }
+
+    @POST
+    @Path("/receipts")
+    @RolesAllowed(Roles.DISTRICT)
+    @Transactional
+    @Operation(
+            operationId = "receiveReport",
+            summary = "Receive a report",
+            description = "By the authority directly above the one that sent it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The received report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public RestResponse<ReportView> receive(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+        return change(
+                key,
+                ReportState.RECEIPTS,
+                "",
+                access::beneath,
+                id,
+                ifMatch,
+                null,
+                report -> report.receive(LocalDate.now(clock), OffsetDateTime.now(clock)));
+    }
+
+    @POST
+    @Path("/returns")
+    @RolesAllowed(Roles.DISTRICT)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            operationId = "returnReport",
+            summary = "Return a report with a reason",
+            description =
+                    "By the authority directly above. The report is open for editing again, as its next edition under the"
+                            + " same number, and the plan's milestone for it is open again. At most 2,000 characters.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The returned report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public RestResponse<ReportView> giveBack(
+            @PathParam("id") UUID id,
+            @Parameter(description = IF_MATCH, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull ReturnReport request) {
+        return change(
+                key,
+                ReportState.RETURNS,
+                request,
+                access::beneath,
+                id,
+                ifMatch,
+                request.reason(),
+                report -> report.giveBack(request.reason(), LocalDate.now(clock), OffsetDateTime.now(clock)));
+    }
+
+    private RestResponse<ReportView> change(
+            String key,
+            String transition,
+            Object request,
+            Function<UUID, Report> find,
+            UUID id,
+            String ifMatch,
+            String reason,
+            Consumer<Report> effect) {
+        return idempotency.once(key, transition + " " + id, request, ReportView.class, () -> {
+            Report report = find.apply(id);
+            ETags.requireMatch(ifMatch, report.version());
+            effect.accept(report);
+            outbox.append(() -> ReportEvent.of(report));
+            changes.add(report, transition, caller.get().name(), reason);
+            return ETags.ok(views.full(access.seen(id)), report.version());
+        });
+    }
+}

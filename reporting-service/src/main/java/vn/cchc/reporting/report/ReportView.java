@@ -1,0 +1,78 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A report as shown. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A report with its text")
+record ReportView(
+        UUID id,
+        AuthorityRef authority,
+        RegimeRef regime,
+        UUID planId,
+        UUID milestoneId,
+        @Schema(examples = "2021") int year,
+        @Schema(examples = "2021-Q1") String period,
+
+        @Schema(examples = "Kết quả công tác cải cách hành chính quý I năm 2021")
+        String title,
+
+        @Schema(description = "First day counted", examples = "2021-01-01")
+        LocalDate periodFrom,
+
+        @Schema(description = "Last day counted, inclusive", examples = "2021-02-25")
+        LocalDate cutOff,
+
+        @Schema(examples = "2021-02-27") LocalDate dueOn,
+
+        @Schema(description = "The last working day on or before the due day", examples = "2021-02-26")
+        LocalDate workOn,
+
+        ReportState state,
+
+        @Schema(description = "Changes of state that are possible now, by the names of their sub-resources")
+        List<String> allowed,
+
+        @Schema(description = "1, and one more after each return", examples = "1")
+        int edition,
+
+        @Schema(
+                description = "Number of the document, given by the first approval and kept",
+                examples = "5",
+                nullable = true)
+        Integer number,
+
+        @Schema(examples = "05/BC-UBND", nullable = true) String numberAndSymbol,
+        @Schema(examples = "2021-02-26", nullable = true) LocalDate approvedOn,
+
+        @Schema(description = "The day it was first sent", nullable = true)
+        LocalDate sentOn,
+
+        @Schema(description = "The day it was last sent", nullable = true)
+        LocalDate lastSentOn,
+
+        @Schema(nullable = true) LocalDate receivedOn,
+
+        @Schema(description = "The day it was last returned", nullable = true)
+        LocalDate returnedOn,
+
+        @Schema(description = "Why it was last returned", nullable = true)
+        String returnReason,
+
+        @Schema(description = "First sent by the due day; absent while it is open", nullable = true)
+        Boolean inTime,
+
+        @Schema(examples = "0") long lateByDays,
+
+        @Schema(description = "PAKN answered, as approved", examples = "28", nullable = true)
+        Long feedbackAnswered,
+
+        @Schema(description = "Of these in time", examples = "26", nullable = true)
+        Long feedbackAnsweredInTime,
+
+        List<SectionView> sections,
+        List<EditionView> editions) {}

@@ -1,0 +1,151 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.cchc.platform.time.VietnamTime;
+import vn.cchc.reporting.narrative.Narrative;
+import vn.cchc.reporting.narrative.ReportData;
+import vn.cchc.reporting.projection.Authorities;
+import vn.cchc.reporting.regime.ReportingRegime;
+import vn.cchc.reporting.regime.Section;
+
+/** Shows reports: live ones with what would be proposed now, others as they were frozen. */
+@ApplicationScoped
+class ReportViews {
+
+    private final ReportContents contents;
+    private final FrozenEditions frozen;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    ReportViews(ReportContents contents, FrozenEditions frozen, Authorities authorities, Clock clock) {
+        this.contents = contents;
+        this.frozen = frozen;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    ReportView full(ReportAccess.Seen seen) {
+        Report report = seen.report();
+        ReportingRegime regime = contents.regime(report);
+        List<SectionView> sections = seen.isLive()
+                ? live(report, contents.of(report))
+                : frozen(regime, frozen.sections(report.id(), seen.frozenEdition()));
+        Punctuality punctuality = punctuality(report);
+        return new ReportView(
+                report.id(),
+                authority(report.authorityId()),
+                new RegimeRef(regime.code(), regime.name()),
+                report.planId(),
+                report.milestoneId(),
+                report.year(),
+                report.period(),
+                "Kết quả " + regime.subject() + " "
+                        + ReportContents.period(report).label(),
+                report.periodFrom(),
+                report.cutOff(),
+                report.dueOn(),
+                report.workOn(),
+                report.state(),
+                report.state().allowed(),
+                report.edition(),
+                report.number().orElse(null),
+                numberAndSymbol(report, regime),
+                report.approvedOn(),
+                report.firstSentOn(),
+                report.sentOn(),
+                report.receivedOn(),
+                report.returnedOn(),
+                report.returnReason(),
+                punctuality.inTime(),
+                punctuality.lateByDays(),
+                report.feedbackAnswered(),
+                report.feedbackAnsweredInTime(),
+                sections,
+                frozen.editions(report.id()).stream()
+                        .filter(edition -> seen.has(edition.number()))
+                        .map(EditionView::of)
+                        .toList());
+    }
+
+    ReportSummary summary(Report report) {
+        Punctuality punctuality = punctuality(report);
+        return new ReportSummary(
+                report.id(),
+                authority(report.authorityId()),
+                report.regime(),
+                report.period(),
+                ReportContents.period(report).label(),
+                report.state(),
+                numberAndSymbol(report, contents.regime(report)),
+                report.dueOn(),
+                report.firstSentOn(),
+                punctuality.inTime(),
+                punctuality.lateByDays());
+    }
+
+    private Punctuality punctuality(Report report) {
+        return Punctuality.of(report.dueOn(), report.firstSentOn(), LocalDate.now(clock));
+    }
+
+    private AuthorityRef authority(UUID id) {
+        return new AuthorityRef(id, authorities.name(id).orElse(""));
+    }
+
+    private static String numberAndSymbol(Report report, ReportingRegime regime) {
+        return report.number()
+                .map(number -> "%02d/%s".formatted(number, regime.documentSymbol()))
+                .orElse(null);
+    }
+
+    private static List<SectionView> live(Report report, ReportData data) {
+        Narrative narrative = new Narrative(data);
+        Map<String, WrittenSection> written = report.sections();
+        return data.regime().outline().stream()
+                .map(section -> live(section, narrative.propose(section), written.get(section.code())))
+                .toList();
+    }
+
+    private static SectionView live(Section section, String proposal, WrittenSection written) {
+        return written == null
+                ? new SectionView(
+                        section.code(),
+                        section.label(),
+                        section.title(),
+                        proposal,
+                        SectionView.Origin.PROPOSED,
+                        false,
+                        null,
+                        null,
+                        null)
+                : new SectionView(
+                        section.code(),
+                        section.label(),
+                        section.title(),
+                        written.text(),
+                        SectionView.Origin.EDITED,
+                        !written.proposal().equals(proposal),
+                        proposal,
+                        written.editedBy(),
+                        written.editedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime());
+    }
+
+    private static List<SectionView> frozen(ReportingRegime regime, Map<String, String> texts) {
+        return regime.outline().stream()
+                .map(section -> new SectionView(
+                        section.code(),
+                        section.label(),
+                        section.title(),
+                        texts.getOrDefault(section.code(), ""),
+                        SectionView.Origin.FROZEN,
+                        false,
+                        null,
+                        null,
+                        null))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package vn.cchc.reporting.report;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a report is sent back. */
+record ReturnReport(
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(
+                description = "What is to be corrected",
+                examples = "Đề nghị bổ sung nguyên nhân các nhiệm vụ quá hạn tại mục III.")
+        String reason) {}

@@ -1,0 +1,39 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A section of a report. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A section of the outline with its text")
+record SectionView(
+        @Schema(examples = "II.2") String code,
+        @Schema(examples = "2.") String label,
+        @Schema(examples = "Cải cách thủ tục hành chính") String title,
+
+        @Schema(description = "Plain text; each line is a paragraph", examples = "Trong kỳ tiếp nhận 38 PAKN.")
+        String text,
+
+        Origin origin,
+
+        @Schema(description = "Written before figures behind it moved: compare with `proposal`")
+        boolean outdated,
+
+        @Schema(description = "What would be proposed now, where a person has written something else", nullable = true)
+        String proposal,
+
+        @Schema(description = "Who wrote it", nullable = true)
+        String editedBy,
+
+        @Schema(nullable = true) OffsetDateTime editedAt) {
+
+    enum Origin {
+        /** From figures and the progress of tasks, anew at each reading. */
+        PROPOSED,
+        /** By a person. */
+        EDITED,
+        /** As approved. */
+        FROZEN
+    }
+}

@@ -1,0 +1,15 @@
+package vn.cchc.reporting.report;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.reporting.figures.Source;
+
+/** Something a figure was counted from. */
+@Schema(description = "A thing that was counted, in the version that counted")
+record SourceView(
+        Source.Kind kind, UUID id, @Schema(examples = "5") long version) {
+
+    static SourceView of(Source source) {
+        return new SourceView(source.kind(), source.id(), source.version());
+    }
+}
