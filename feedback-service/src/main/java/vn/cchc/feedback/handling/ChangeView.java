@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.Transition;
 
 /** One step in the history of a feedback: who, when, why. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

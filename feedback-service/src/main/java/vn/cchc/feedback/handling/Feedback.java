@@ -20,6 +20,7 @@ import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
@@ -360,6 +361,10 @@ public class Feedback {
 
     public String content() {
         return content;
+    }
+
+    String excerpt() {
+        return excerpt;
     }
 
     public OffsetDateTime receivedAt() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.Transition;
 import vn.cchc.platform.time.VietnamTime;
 
 /** What was done to a feedback after its arrival: who, when, why. */

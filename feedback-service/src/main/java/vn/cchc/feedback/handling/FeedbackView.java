@@ -11,6 +11,7 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.platform.http.Text;
 

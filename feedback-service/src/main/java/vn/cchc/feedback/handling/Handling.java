@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;

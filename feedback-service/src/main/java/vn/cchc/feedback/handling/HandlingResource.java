@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Roles;
@@ -181,7 +182,7 @@ public class HandlingResource {
             @PathParam("id") @Parameter(description = "Id of the feedback") UUID id,
             @HeaderParam(IF_MATCH) @Parameter(description = VERSION, example = "\"3\"") String ifMatch,
             @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
-            @Valid CloseFeedback wanted) {
+            @RequestBody(required = false) @Valid CloseFeedback wanted) {
         CloseFeedback given = wanted == null ? new CloseFeedback(null) : wanted;
         return handling.close(new Handling.Request(id, ifMatch, idempotencyKey, given), given);
     }
@@ -195,7 +196,7 @@ public class HandlingResource {
             @PathParam("id") @Parameter(description = "Id of the feedback") UUID id,
             @HeaderParam(IF_MATCH) @Parameter(description = VERSION, example = "\"3\"") String ifMatch,
             @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
-            @Valid WithdrawFeedback wanted) {
+            @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
         return handling.withdraw(new Handling.Request(id, ifMatch, idempotencyKey, given), given);
     }

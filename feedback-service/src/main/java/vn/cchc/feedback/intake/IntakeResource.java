@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.http.RateLimited;
@@ -51,6 +54,11 @@ public class IntakeResource {
     @APIResponse(responseCode = "401", ref = "#/components/responses/Problem401")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @APIResponse(responseCode = "429", ref = "#/components/responses/Problem429")
+    @SecurityRequirementsSets({
+        @SecurityRequirementsSet,
+        @SecurityRequirementsSet(@SecurityRequirement(name = "bearer", scopes = "clerk"))
+    })
     public RestResponse<ReceiptView> receive(
             @HeaderParam("Idempotency-Key")
                     @Parameter(

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.platform.access.Caller;
@@ -52,6 +53,9 @@ public class StatisticsResource {
             operationId = "countFeedback",
             summary = "Counts of what arrived in a period, as it was at the end of it",
             description = "By arrival, both days included. The authority above may ask for one beneath it.")
+    @APIResponse(responseCode = "200", description = "The counts")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public StatisticsView count(
             @QueryParam("from")
                     @Parameter(description = "First day of arrival", example = "2021-01-01", required = true)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.handling.SupplementFeedback;
@@ -77,7 +78,7 @@ public class TrackingResource {
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
                     String secret,
             @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
-            @Valid WithdrawFeedback wanted) {
+            @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
         return tracking.withdraw(code, secret, idempotencyKey, given);
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackChange;
 import vn.cchc.feedback.handling.FeedbackView;
-import vn.cchc.feedback.handling.Transition;
 
 /**
  * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.

@@ -1,9 +1,8 @@
-package vn.cchc.feedback.handling;
+package vn.cchc.feedback;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vn.cchc.feedback.State;
 
 /**
  * Every change a feedback can go through, and from where. An answer needs a unit that answers for it, so there is no way

@@ -1,0 +1,15 @@
+package vn.cchc.feedback;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.cchc.platform.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+    /** The words of the trade, the state machine and the tracking code stand directly in the root and know no framework. */
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.tests("vn.cchc.feedback", "vn.cchc.feedback");
+    }
+}

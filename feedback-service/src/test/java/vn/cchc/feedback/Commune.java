@@ -1,0 +1,139 @@
+package vn.cchc.feedback;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import vn.cchc.platform.testing.TestEvents;
+import vn.cchc.platform.testing.TestTokens;
+
+/** A commune of a test's own, beneath a district, with two units; plan-service's part is played by its events. */
+record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
+
+    static final String CONTENT = "Đèn đường thôn 3 hỏng đã hai tuần, đề nghị xã sửa chữa.";
+
+    static Commune create() {
+        Commune commune = new Commune(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        publishAuthority(commune.district, 1, "Huyện Đông Hưng", null, "[]");
+        publishAuthority(commune.id, 1, "UBND xã Tiên Hưng", commune.district, commune.units());
+        // Clerks may ask for their statistics whether the authority is known or not, so the door for feedback is asked.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().contentType(ContentType.JSON)
+                                .header("Authorization", "Bearer " + TestTokens.district(commune.district))
+                                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-02&authority=" + commune.id)
+                                .statusCode()
+                        == 200);
+        return commune;
+    }
+
+    static void publishAuthority(UUID id, int version, String name, UUID parent, String units) {
+        TestEvents.publish("cchc.authority", id, "vn.cchc.authority.registered.v1", """
+                {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2020-12-24T08:00:00+07:00",
+                 "code": "%s", "name": "%s", "level": "COMMUNE", "parentId": %s, "place": "Đông Hưng",
+                 "deadlineInclusive": false, "validFrom": "2016-01-01", "validTo": null, "units": %s}""".formatted(
+                        id, id, version, id, name, parent == null ? null : '"' + parent.toString() + '"', units));
+    }
+
+    String units() {
+        return """
+                [{"id": "%s", "code": "VP-TK", "name": "Văn phòng – Thống kê", "kind": "UNIT", "validFrom": null, "validTo": null},
+                 {"id": "%s", "code": "DC-XD", "name": "Địa chính – Xây dựng", "kind": "UNIT", "validFrom": "2016-01-01", "validTo": null}]""".formatted(office, landUnit);
+    }
+
+    static void now(String time) {
+        given().contentType(ContentType.JSON)
+                .body("{\"now\": \"" + time + "\"}")
+                .put("/local/training-clock")
+                .then()
+                .statusCode(200);
+    }
+
+    RequestSpecification as(String token) {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
+    }
+
+    RequestSpecification asClerk() {
+        return as(TestTokens.clerk(id));
+    }
+
+    RequestSpecification asLeader() {
+        return as(TestTokens.leader(id));
+    }
+
+    RequestSpecification asOfficer(UUID unit) {
+        return as(TestTokens.officer(id, unit));
+    }
+
+    static RequestSpecification asCitizen() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    /** What a citizen sends. */
+    String form(String content) {
+        return """
+                {"authorityId": "%s", "content": "%s",
+                 "sender": {"name": "Nguyễn Văn An", "address": "Thôn 3, xã Tiên Hưng", "phone": "0912 345 678"}}""".formatted(id, content);
+    }
+
+    /** A feedback that a citizen has just sent. */
+    Receipt receive() {
+        return receive(CONTENT);
+    }
+
+    Receipt receive(String content) {
+        return Receipt.of(asCitizen().body(form(content)).post("/api/v1/feedback"));
+    }
+
+    /** A feedback that a clerk enters, as it arrived some time ago. */
+    Receipt enter(String channel, String receivedAt) {
+        return Receipt.of(
+                asClerk().body("""
+                        {"channel": "%s", "content": "%s", "receivedAt": "%s",
+                         "sender": {"name": "Trần Thị Bình", "address": "Thôn 1", "phone": "0987654321"}}""".formatted(channel, CONTENT, receivedAt)).post("/api/v1/feedback"));
+    }
+
+    /** Posts to a sub-resource with the version that is current. */
+    Response post(RequestSpecification by, UUID feedback, String resource, String body) {
+        String etag = asLeader().get("/api/v1/feedback/" + feedback).header("ETag");
+        return by.header("If-Match", etag).body(body).post("/api/v1/feedback/" + feedback + "/" + resource);
+    }
+
+    /** Takes a feedback as far as an assignment to the land unit. */
+    void assign(UUID feedback) {
+        post(asClerk(), feedback, "acceptances", "{\"classification\": \"REGULATION_OWN\"}")
+                .then()
+                .statusCode(200);
+        post(asLeader(), feedback, "assignments", "{\"unitId\": \"" + landUnit + "\", \"person\": \"Lê Văn Cường\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What the sender took home. */
+    record Receipt(UUID id, String code, String secret, int number, String dueOn) {
+
+        static Receipt of(Response response) {
+            response.then().statusCode(201);
+            return new Receipt(
+                    UUID.fromString(response.path("id")),
+                    response.path("trackingCode"),
+                    response.path("trackingSecret"),
+                    response.path("number"),
+                    response.path("dueOn"));
+        }
+
+        Response track() {
+            return asCitizen().header("Tracking-Secret", secret).get("/api/v1/tracking/" + code);
+        }
+
+        Response post(String resource, String body) {
+            return asCitizen()
+                    .header("Tracking-Secret", secret)
+                    .body(body)
+                    .post("/api/v1/tracking/" + code + "/" + resource);
+        }
+    }
+}

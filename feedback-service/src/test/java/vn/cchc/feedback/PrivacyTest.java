@@ -1,0 +1,202 @@
+package vn.cchc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.EventContracts;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.SentEvent;
+import vn.cchc.platform.testing.TestEvents;
+
+/** Neither events nor logs tell who sent what; checked on what was really sent and really logged. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class PrivacyTest {
+
+    private static final String NAME = "Hoàng Thị Kín Đáo";
+    private static final String CONTENT = "Nội dung riêng tư về hàng xóm ồn ào.";
+    private static final String[] SECRETS = {
+        "Kín Đáo",
+        "kin dao",
+        "Hẻm Bí Mật",
+        "906060606",
+        "rieng-tu@example.vn",
+        "hàng xóm",
+        "hang xom",
+        "cột mốc",
+        "Cường"
+    };
+
+    private Commune commune;
+
+    @BeforeEach
+    void inJanuary() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        commune = Commune.create();
+    }
+
+    private String form() {
+        return """
+                {"authorityId": "%s", "content": "%s",
+                 "sender": {"name": "%s", "address": "Hẻm Bí Mật", "phone": "0906 060 606", "email": "rieng-tu@example.vn"}}""".formatted(commune.id(), CONTENT, NAME);
+    }
+
+    /** Through every kind of change once. */
+    private List<Commune.Receipt> throughAllChanges() {
+        List<Commune.Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            receipts.add(Commune.Receipt.of(Commune.asCitizen().body(form()).post("/api/v1/feedback")));
+        }
+        var answered = receipts.get(0);
+        commune.post(commune.asClerk(), answered.id(), "supplement-requests", "{\"text\": \"cột mốc nào?\"}");
+        answered.post("supplements", "{\"content\": \"cột mốc số 3\"}").then().statusCode(200);
+        commune.assign(answered.id());
+        commune.post(commune.asLeader(), answered.id(), "answers", "{\"text\": \"Đã nhắc nhở hàng xóm.\"}");
+        commune.post(commune.asLeader(), answered.id(), "closures", "{}").then().statusCode(200);
+        commune.post(
+                        commune.asClerk(),
+                        receipts.get(1).id(),
+                        "refusals",
+                        "{\"reason\": \"DENUNCIATION\", \"text\": \"Tố cáo hàng xóm.\"}")
+                .then()
+                .statusCode(200);
+        commune.post(
+                        commune.asClerk(),
+                        receipts.get(2).id(),
+                        "referrals",
+                        "{\"authorityName\": \"Công an huyện\", \"reason\": \"Việc hàng xóm.\"}")
+                .then()
+                .statusCode(200);
+        receipts.get(3)
+                .post("withdrawals", "{\"reason\": \"Đã hòa giải với hàng xóm.\"}")
+                .then()
+                .statusCode(200);
+        return receipts;
+    }
+
+    @Test
+    void everyEventFitsItsContractAndNamesNobody() {
+        List<Commune.Receipt> receipts = throughAllChanges();
+
+        await().untilAsserted(() -> assertThat(eventsOf(receipts)).hasSize(13));
+        List<SentEvent> events = eventsOf(receipts);
+        EventContracts contracts = EventContracts.ofThisModule();
+        events.forEach(contracts::assertFits);
+        assertThat(events.stream().map(SentEvent::type).distinct())
+                .containsExactlyInAnyOrder(java.util.Arrays.stream(Transition.values())
+                        .map(Transition::eventType)
+                        .toArray(String[]::new));
+        for (SentEvent event : events) {
+            String everything = event.headers() + event.key() + event.data();
+            assertThat(everything).doesNotContain(SECRETS);
+            for (Commune.Receipt receipt : receipts) {
+                assertThat(everything)
+                        .doesNotContain(receipt.code(), receipt.code().replace("-", ""), receipt.secret());
+            }
+        }
+        assertThat(TestEvents.read("cchc.feedback", receipts.get(0).id()))
+                .extracting(event -> event.json().get("version").intValue())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    private static List<SentEvent> eventsOf(List<Commune.Receipt> receipts) {
+        List<String> keys =
+                receipts.stream().map(receipt -> receipt.id().toString()).toList();
+        return TestEvents.read("cchc.feedback").stream()
+                .filter(event -> keys.contains(event.key()))
+                .toList();
+    }
+
+    @Test
+    void theExamplesFitTheContracts() {
+        EventContracts.ofThisModule().assertExamplesFit();
+    }
+
+    @Test
+    void logsNameNobodyEvenWhereTheDatabaseRefuses() throws Exception {
+        Recorder recorder = new Recorder();
+        Logger root = Logger.getLogger("");
+        root.addHandler(recorder);
+        List<Commune.Receipt> receipts;
+        try {
+            receipts = throughAllChanges();
+            commune.asClerk()
+                    .queryParam("q", "hàng xóm")
+                    .get("/api/v1/feedback")
+                    .then()
+                    .statusCode(200);
+            commune.asClerk()
+                    .body("{\"name\": \"" + NAME + "\"}")
+                    .post("/api/v1/feedback/searches")
+                    .then()
+                    .statusCode(200);
+            Commune.asCitizen()
+                    .body(form().replace("0906 060 606", "+84 906060606 7"))
+                    .post("/api/v1/feedback");
+            refuseOnce();
+        } finally {
+            root.removeHandler(recorder);
+        }
+
+        String log = recorder.text();
+        // The refusal itself is told, so the recorder does hear what is logged.
+        assertThat(log).contains("ck_for_privacy_test").doesNotContain(SECRETS);
+        for (Commune.Receipt receipt : receipts) {
+            assertThat(log).doesNotContain(receipt.code(), receipt.code().replace("-", ""), receipt.secret());
+        }
+    }
+
+    private void refuseOnce() throws Exception {
+        try (var connection = LocalServers.connect();
+                var ddl = connection.createStatement()) {
+            ddl.execute("ALTER TABLE feedback_sender ADD CONSTRAINT ck_for_privacy_test CHECK (name <> '" + NAME
+                    + "') NOT VALID");
+            try {
+                var answer = Commune.asCitizen().body(form()).post("/api/v1/feedback");
+                answer.then().statusCode(500);
+                assertThat(answer.asString()).doesNotContain(SECRETS).doesNotContain("feedback_sender");
+            } finally {
+                ddl.execute("ALTER TABLE feedback_sender DROP CONSTRAINT ck_for_privacy_test");
+            }
+        }
+    }
+
+    private static final class Recorder extends Handler {
+
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+        private final Formatter formatter = new SimpleFormatter();
+
+        Recorder() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            lines.add(formatter.format(logged));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        String text() {
+            return String.join("\n", lines);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.cchc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrackingCodeTest {
+
+    @Test
+    void theCheckDigitIsDamms() {
+        // Damm's own example: 572 has the check digit 4; leading zeros change nothing.
+        assertThat(TrackingCode.parse("0000000005724")).isPresent();
+        assertThat(TrackingCode.parse("0000000005723")).isEmpty();
+    }
+
+    @Property
+    void aNewCodeIsReadBackAsItIsPrinted(@ForAll long seed) {
+        TrackingCode code = TrackingCode.random(new Random(seed));
+
+        assertThat(code.printed()).matches("[0-9]{4}-[0-9]{3}-[0-9]{3}-[0-9]{3}");
+        assertThat(TrackingCode.parse(code.printed())).contains(code);
+        assertThat(TrackingCode.parse(" " + code.printed().replace('-', ' '))).contains(code);
+    }
+
+    @Property
+    void oneWrongDigitIsFound(
+            @ForAll long seed, @ForAll @IntRange(max = 12) int position, @ForAll @IntRange(min = 1, max = 9) int off) {
+        String digits = TrackingCode.random(new Random(seed)).digits();
+        char wrong = (char) ('0' + (digits.charAt(position) - '0' + off) % 10);
+
+        String misread = digits.substring(0, position) + wrong + digits.substring(position + 1);
+
+        assertThat(TrackingCode.parse(misread)).isEmpty();
+    }
+
+    @Property
+    void twoSwappedNeighboursAreFound(@ForAll long seed, @ForAll @IntRange(max = 11) int position) {
+        String digits = TrackingCode.random(new Random(seed)).digits();
+        char[] swapped = digits.toCharArray();
+        swapped[position] = digits.charAt(position + 1);
+        swapped[position + 1] = digits.charAt(position);
+
+        boolean same = swapped[position] == swapped[position + 1];
+
+        assertThat(TrackingCode.parse(new String(swapped)).isPresent()).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "572", "00000000057241", "000000000572a", "٠٠٠٠٠٠٠٠٠٥٧٢٤", "' or 1=1 --"})
+    void whatIsNoCodeIsRefused(String written) {
+        assertThat(TrackingCode.parse(written)).isEmpty();
+    }
+
+    @Test
+    void aLogShowsNoDigit() {
+        assertThat(new TrackingCode("0000000005724").toString()).doesNotContain("572");
+    }
+}

@@ -1,0 +1,136 @@
+package vn.cchc.feedback.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Kind;
+import vn.cchc.feedback.State;
+import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.platform.calendar.ShippedTable;
+import vn.cchc.platform.calendar.Term;
+import vn.cchc.platform.http.Problem;
+
+class FeedbackTest {
+
+    private static final Actor CLERK = new Actor("clerk", "Trần Thị Bình");
+
+    private static HandlingPolicy policy(int amount, Set<State> pausedIn) {
+        return new HandlingPolicy(
+                UUID.randomUUID(),
+                new HandlingPolicy.Scope(null, null, null, null),
+                new HandlingLimit(amount, Term.Unit.CALENDAR_DAY, true, 1, pausedIn, "mục 1.4.2"),
+                LocalDate.parse("2000-01-01"),
+                Optional.empty());
+    }
+
+    private static Occasion on(String day) {
+        return new Occasion(CLERK, OffsetDateTime.parse(day + "T09:00:00+07:00"), ShippedTable.calendar());
+    }
+
+    private static Feedback received(HandlingPolicy policy, String content) {
+        return Feedback.received(
+                new Feedback.Arrival(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        1,
+                        TrackingCode.random(new Random(1)),
+                        Channel.POST,
+                        Kind.PROPOSAL,
+                        content,
+                        OffsetDateTime.parse("2021-01-04T23:30:00Z"),
+                        on("2021-01-06")),
+                policy);
+    }
+
+    private static Feedback received(HandlingPolicy policy) {
+        return received(policy, "Đề nghị sửa đường thôn 3.");
+    }
+
+    @Test
+    void theLimitRunsFromTheDayOfArrivalInVietnam() {
+        Feedback feedback = received(policy(10, Set.of()));
+
+        assertThat(feedback.receivedOn()).isEqualTo("2021-01-05");
+        assertThat(feedback.dueOn()).isEqualTo("2021-01-15");
+        assertThat(feedback.registerYear()).isEqualTo(2021);
+    }
+
+    @Test
+    void waitingForASupplementDoesNotPauseUnlessThePolicySaysSo() {
+        Feedback feedback = received(policy(10, Set.of()));
+
+        feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
+        feedback.supplement("Thôn 3", on("2021-01-11"));
+
+        assertThat(feedback.dueOn()).isEqualTo("2021-01-15");
+        assertThat(feedback.pausedDays()).isZero();
+    }
+
+    @Test
+    void aPausedLimitIsPutOffByTheDaysOfThePause() {
+        Feedback feedback = received(policy(10, Set.of(State.SUPPLEMENT_REQUESTED)));
+
+        feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
+        assertThat(feedback.overdueOn(LocalDate.parse("2021-02-01"))).isFalse();
+        feedback.supplement("Thôn 3", on("2021-01-11"));
+
+        assertThat(feedback.pausedDays()).isEqualTo(5);
+        // 5 January and 15 days is the 20th.
+        assertThat(feedback.dueOn()).isEqualTo("2021-01-20");
+        assertThat(feedback.overdueOn(LocalDate.parse("2021-01-21"))).isTrue();
+    }
+
+    @Test
+    void acceptanceTakesTheLimitOfItsCategoryCountedFromTheArrival() {
+        Feedback feedback = received(policy(10, Set.of()));
+
+        feedback.accept(Classification.OFFICER_CONDUCT, Urgency.URGENT, policy(3, Set.of()), null, on("2021-01-06"));
+
+        assertThat(feedback.dueOn()).isEqualTo("2021-01-08");
+        assertThat(feedback.limit().amount()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangeSaysWhoWhenAndWhy() {
+        Feedback feedback = received(policy(10, Set.of()));
+
+        FeedbackChange change = feedback.refuse(RefusalReason.COMPLAINT, "Đơn khiếu nại", on("2021-01-07"));
+
+        assertThat(change.by()).isEqualTo(CLERK);
+        assertThat(change.at()).isEqualTo(OffsetDateTime.parse("2021-01-07T09:00:00+07:00"));
+        assertThat(change.note()).contains("Đơn khiếu nại");
+        assertThat(change.state()).isEqualTo(State.REFUSED);
+        assertThat(change.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongTransitionChangesNothing() {
+        Feedback feedback = received(policy(10, Set.of()));
+
+        assertThatThrownBy(() -> feedback.answer(on("2021-01-07"))).isInstanceOf(Problem.class);
+
+        assertThat(feedback.state()).isEqualTo(State.RECEIVED);
+        assertThat(feedback.answeredAt()).isEmpty();
+    }
+
+    @Test
+    void anExcerptNeitherBreaksALetterNorGoesOn() {
+        Feedback feedback = received(policy(10, Set.of()), "x".repeat(Feedback.EXCERPT - 2) + "😀😀😀");
+
+        assertThat(feedback.excerpt())
+                .hasSizeLessThanOrEqualTo(Feedback.EXCERPT)
+                .endsWith("x…");
+    }
+}

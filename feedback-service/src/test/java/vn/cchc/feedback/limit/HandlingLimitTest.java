@@ -1,0 +1,97 @@
+package vn.cchc.feedback.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.feedback.State;
+import vn.cchc.platform.calendar.ShippedTable;
+import vn.cchc.platform.calendar.Term;
+import vn.cchc.platform.calendar.WorkingCalendar;
+
+class HandlingLimitTest {
+
+    private static final WorkingCalendar CALENDAR = ShippedTable.calendar();
+    private static final HandlingLimit TEN_DAYS = limit(10, Term.Unit.CALENDAR_DAY, true);
+    private static final HandlingLimit TEN_WORKING_DAYS = limit(10, Term.Unit.WORKING_DAY, true);
+
+    private static HandlingLimit limit(int amount, Term.Unit unit, boolean rollsForward) {
+        return new HandlingLimit(amount, unit, rollsForward, 1, Set.of(State.SUPPLEMENT_REQUESTED), "mục 1.4.2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-02-05, 2021-02-17, 2021-02-26",
+        "2021-04-22, 2021-05-04, 2021-05-10",
+        "2025-04-24, 2025-05-05, 2025-05-12",
+        "2026-08-21, 2026-09-03, 2026-09-08"
+    })
+    void tenDaysEndAsTheDomainSays(LocalDate arrived, LocalDate inDays, LocalDate inWorkingDays) {
+        assertThat(TEN_DAYS.dueAfter(arrived, 0, CALENDAR).dueOn()).isEqualTo(inDays);
+        assertThat(TEN_WORKING_DAYS.dueAfter(arrived, 0, CALENDAR).dueOn()).isEqualTo(inWorkingDays);
+    }
+
+    @Test
+    void aLimitThatDoesNotRollEndsOnADayOff() {
+        HandlingLimit fixed = limit(10, Term.Unit.CALENDAR_DAY, false);
+
+        assertThat(fixed.dueAfter(LocalDate.parse("2021-02-05"), 0, CALENDAR).dueOn())
+                .isEqualTo("2021-02-15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Monday to Thursday, over a weekend, within one day.
+        "2021-01-04, 2021-01-07, 3, 3",
+        "2021-01-08, 2021-01-11, 3, 1",
+        "2021-01-04, 2021-01-04, 0, 0"
+    })
+    void aPauseIsCountedInTheUnitOfTheLimit(LocalDate from, LocalDate to, int days, int workingDays) {
+        assertThat(TEN_DAYS.pausedDays(from, to, CALENDAR)).isEqualTo(days);
+        assertThat(TEN_WORKING_DAYS.pausedDays(from, to, CALENDAR)).isEqualTo(workingDays);
+    }
+
+    @Property
+    void aLongerPauseNeverMakesItDueEarlier(
+            @ForAll @IntRange(max = 1000) int day, @ForAll @IntRange(max = 60) int paused) {
+        LocalDate arrived = LocalDate.parse("2021-01-01").plusDays(day);
+
+        LocalDate without = TEN_DAYS.dueAfter(arrived, 0, CALENDAR).dueOn();
+        LocalDate with = TEN_DAYS.dueAfter(arrived, paused, CALENDAR).dueOn();
+
+        assertThat(with).isAfterOrEqualTo(without).isAfterOrEqualTo(arrived.plusDays(10L + paused));
+        assertThat(CALENDAR.isWorkingDay(with)).isTrue();
+    }
+
+    @Test
+    void inTimeIsOnOrBeforeTheDueDay() {
+        LocalDate dueOn = LocalDate.parse("2021-01-15");
+
+        assertThat(HandlingLimit.inTime(dueOn.minusDays(1), dueOn)).isTrue();
+        assertThat(HandlingLimit.inTime(dueOn, dueOn)).isTrue();
+        assertThat(HandlingLimit.inTime(dueOn.plusDays(1), dueOn)).isFalse();
+    }
+
+    @Test
+    void monthsAreNoUnitOfAHandlingLimit() {
+        assertThatThrownBy(() -> limit(1, Term.Unit.MONTH, true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void statesAreKeptAsSortedText() {
+        StatesAsText column = new StatesAsText();
+
+        assertThat(column.convertToDatabaseColumn(Set.of(State.SUPPLEMENT_REQUESTED, State.RECEIVED)))
+                .isEqualTo("RECEIVED,SUPPLEMENT_REQUESTED");
+        assertThat(column.convertToEntityAttribute("RECEIVED,SUPPLEMENT_REQUESTED"))
+                .containsExactlyInAnyOrder(State.RECEIVED, State.SUPPLEMENT_REQUESTED);
+        assertThat(column.convertToEntityAttribute("")).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.cchc.feedback.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Classification;
+import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.limit.HandlingPolicy.Scope;
+import vn.cchc.platform.calendar.Term;
+
+class PolicyTableTest {
+
+    private static final UUID OURS = new UUID(0, 1);
+    private static final UUID THEIRS = new UUID(0, 2);
+    private static final LocalDate DAY = LocalDate.parse("2021-01-05");
+
+    private final HandlingPolicy forAll = policy(1, new Scope(null, null, null, null), 10, "2000-01-01", null);
+
+    private static HandlingPolicy policy(int id, Scope scope, int amount, String from, String to) {
+        return new HandlingPolicy(
+                new UUID(0, id),
+                scope,
+                new HandlingLimit(amount, Term.Unit.CALENDAR_DAY, true, 0, Set.of(), ""),
+                LocalDate.parse(from),
+                Optional.ofNullable(to).map(LocalDate::parse));
+    }
+
+    private static Scope oneBy(Channel channel, Classification classification, Urgency urgency) {
+        return new Scope(OURS, channel, classification, urgency);
+    }
+
+    private int chosen(Scope one, HandlingPolicy... others) {
+        List<HandlingPolicy> all = new java.util.ArrayList<>(List.of(others));
+        all.add(forAll);
+        return new PolicyTable(all).choose(one, DAY).orElseThrow().limit().amount();
+    }
+
+    @Test
+    void theGeneralOneHoldsWhereNoOtherDoes() {
+        assertThat(chosen(oneBy(Channel.ONLINE, null, Urgency.NORMAL))).isEqualTo(10);
+    }
+
+    @Test
+    void theNarrowestOneHolds() {
+        HandlingPolicy byPhone = policy(2, new Scope(null, Channel.PHONE, null, null), 7, "2000-01-01", null);
+        HandlingPolicy urgent = policy(3, new Scope(null, null, null, Urgency.URGENT), 3, "2000-01-01", null);
+
+        assertThat(chosen(oneBy(Channel.PHONE, null, Urgency.NORMAL), byPhone, urgent))
+                .isEqualTo(7);
+        assertThat(chosen(oneBy(Channel.PHONE, null, Urgency.URGENT), byPhone, urgent))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anAuthoritysOwnComesBeforeAnyGeneralOne() {
+        HandlingPolicy own = policy(2, new Scope(OURS, null, null, null), 8, "2000-01-01", null);
+        HandlingPolicy another = policy(3, new Scope(THEIRS, null, null, null), 9, "2000-01-01", null);
+        HandlingPolicy conduct = policy(
+                4,
+                new Scope(null, Channel.ONLINE, Classification.OFFICER_CONDUCT, Urgency.URGENT),
+                5,
+                "2000-01-01",
+                null);
+
+        assertThat(chosen(oneBy(Channel.ONLINE, Classification.OFFICER_CONDUCT, Urgency.URGENT), own, another, conduct))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aCategoryThatIsNotKnownYetMatchesNoneButTheOpen() {
+        HandlingPolicy conduct =
+                policy(2, new Scope(null, null, Classification.OFFICER_CONDUCT, null), 5, "2000-01-01", null);
+
+        assertThat(chosen(oneBy(Channel.ONLINE, null, Urgency.NORMAL), conduct)).isEqualTo(10);
+    }
+
+    @Test
+    void onlyWhatIsInForceOnTheDayOfArrivalHolds() {
+        HandlingPolicy past = policy(2, new Scope(OURS, null, null, null), 15, "2010-01-01", "2021-01-04");
+        HandlingPolicy future = policy(3, new Scope(OURS, null, null, null), 5, "2021-01-06", null);
+        HandlingPolicy lastDay = policy(4, new Scope(OURS, Channel.POST, null, null), 12, "2010-01-01", "2021-01-05");
+
+        assertThat(chosen(oneBy(Channel.ONLINE, null, Urgency.NORMAL), past, future))
+                .isEqualTo(10);
+        assertThat(chosen(oneBy(Channel.POST, null, Urgency.NORMAL), past, future, lastDay))
+                .isEqualTo(12);
+    }
+
+    @Test
+    void ofTwoForTheSameTheLaterHolds() {
+        HandlingPolicy before = policy(3, new Scope(OURS, null, null, null), 15, "2010-01-01", null);
+        HandlingPolicy after = policy(2, new Scope(OURS, null, null, null), 9, "2021-01-01", null);
+
+        assertThat(chosen(oneBy(Channel.ONLINE, null, Urgency.NORMAL), before, after))
+                .isEqualTo(9);
+    }
+}
