@@ -1,7 +1,10 @@
 package vn.cchc.platform.testing.server;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -106,6 +109,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
+                .setPgBinaryResolver(new Binaries(binaries))
                 // Several servers stop in an order that their owner decides.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
@@ -128,6 +132,14 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("jit", "off")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
+    }
+
+    /** The library remembers for each resolver, and else for the whole JVM, where it has unpacked. */
+    private record Binaries(Path folder) implements PgBinaryResolver {
+        @Override
+        public InputStream getPgBinary(String system, String hardware) throws IOException {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, hardware);
+        }
     }
 
     /** Creates the database {@code name} and the role {@code name} that owns it, where they are missing. */
