@@ -1,0 +1,43 @@
+package vn.cchc.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.cchc.local.api.ApiClient;
+import vn.cchc.local.api.Fault;
+
+/**
+ * What a client needs to use the running system; kept in {@code access.json} for programs.
+ *
+ * @param services addresses by the service's key
+ * @param tokens   bearer tokens by role
+ * @param today    what day it is for the services, which under the training clock is another than the machine's
+ */
+record Access(Map<String, URI> services, Map<String, String> tokens, LocalDate today) {
+
+    /** Writes the file, readable by its owner only: tokens are keys. */
+    void writeTo(Path file) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        Map<String, String> addresses = new LinkedHashMap<>();
+        services.forEach((key, address) -> addresses.put(key, address.toString()));
+        content.put("services", addresses);
+        content.put("tokens", tokens);
+        content.put("today", today.toString());
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    file, ApiClient.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("addresses and tokens are plain text", e);
+        } catch (IOException e) {
+            throw new Fault(file + " cannot be written (" + e.getMessage() + "): see that the disk is not full.");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package vn.cchc.local;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import vn.cchc.local.api.Callers;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+import vn.cchc.local.api.TokenIssuer;
+import vn.cchc.local.sample.Clocks;
+import vn.cchc.local.sample.People;
+import vn.cchc.local.sample.Sample;
+
+/** One {@code mvn -Pup}, from the first look at the machine to the last process that ends. */
+final class Launch {
+    private final Options options;
+    private final PrintStream out;
+
+    Launch(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /**
+     * Starts everything and stays until something ends by itself; a signal ends the JVM from outside, and the system with it.
+     *
+     * @throws Fault when the system cannot run; nothing is left running then
+     */
+    void run() {
+        long begun = System.nanoTime();
+        WorkFolder folder = WorkFolder.at(options.home());
+        SingleLaunch.claim(folder.lock());
+        endLeftovers(folder);
+        PortCheck.requireFree(options.ports());
+        if (options.fresh()) {
+            folder.clear();
+        }
+        TokenIssuer issuer = TokenIssuer.keptIn(folder.tokenKey());
+        LocalSystem system = new LocalSystem(options, folder, issuer.publicKey());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+        runSystem(system, folder, issuer, begun);
+    }
+
+    private void endLeftovers(WorkFolder folder) {
+        List<String> ended = new ProcessLedger(folder.processes()).endLeftovers();
+        if (!ended.isEmpty()) {
+            say("Ended what a launcher that was killed had left running: " + String.join(", ", ended));
+        }
+    }
+
+    private void runSystem(LocalSystem system, WorkFolder folder, TokenIssuer issuer, long begun) {
+        try {
+            say("Starting PostgreSQL, Kafka and the services; logs are in " + folder.home() + " …");
+            HttpClient http = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+            system.start(http);
+            Callers callers = new Callers(http, addresses(system), issuer);
+            Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
+            People people = sample.prepare(options.withSample(), this::say, system::isStopping);
+            Access access = access(callers, people);
+            access.writeTo(folder.access());
+            releaseMemory();
+            if (!system.isStopping()) {
+                new StartPage(access, people, folder, sample.report())
+                        .print(out, Duration.ofNanos(System.nanoTime() - begun));
+            }
+            throw watch(system);
+        } catch (Fault fault) {
+            if (system.isStopping()) {
+                awaitEndOfJvm();
+            }
+            stop(system);
+            throw fault;
+        }
+    }
+
+    private static Map<Service, URI> addresses(LocalSystem system) {
+        Map<Service, URI> addresses = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            addresses.put(service, system.address(service));
+        }
+        return addresses;
+    }
+
+    private static Access access(Callers callers, People people) {
+        Map<String, URI> services = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            services.put(service.key(), callers.address(service));
+        }
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("clerk", callers.token(people.clerk()));
+        tokens.put("officer", callers.token(people.officer(People.OFFICERS_UNIT)));
+        tokens.put("leader", callers.token(people.leader()));
+        tokens.put("district", callers.token(people.reviewer()));
+        tokens.put("admin", callers.token(people.admin()));
+        return new Access(services, tokens, new Clocks(callers).today());
+    }
+
+    /** The build has filled this JVM's heap, and from here on it only waits. */
+    private static void releaseMemory() {
+        System.gc();
+    }
+
+    /** Returns when something has ended that should run, which is a fault. */
+    private static Fault watch(LocalSystem system) {
+        while (true) {
+            Optional<Fault> failure = system.failure();
+            if (failure.isPresent()) {
+                return failure.get();
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Fault("The launcher was interrupted: start again.");
+            }
+        }
+    }
+
+    /** While a signal ends this JVM, what fails does so because it is being stopped. */
+    private static void awaitEndOfJvm() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop(LocalSystem system) {
+        if (!system.isStopping()) {
+            say("Stopping the services, then Kafka, then PostgreSQL …");
+            system.stop();
+            say("Stopped.");
+        }
+    }
+
+    private void say(String line) {
+        out.println("[cchc] " + line);
+        out.flush();
+    }
+}

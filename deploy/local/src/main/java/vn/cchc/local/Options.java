@@ -1,0 +1,103 @@
+package vn.cchc.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+
+/**
+ * What was asked for on the command line with {@code -D}; the defaults stand in the profile {@code up} of this module.
+ *
+ * @param root         the repository, in which the services were built
+ * @param home         the folder for data, logs, keys and reports
+ * @param fresh        whether to begin anew, without the data of former starts
+ * @param withSample   whether an empty system imports the plan and plays the sample quarter
+ * @param servicePorts a port for each service
+ */
+record Options(
+        Path root,
+        Path home,
+        boolean fresh,
+        boolean withSample,
+        Map<Service, Integer> servicePorts,
+        int postgresPort,
+        int kafkaPort) {
+
+    private static final int HIGHEST_PORT = 65535;
+
+    /** @throws Fault when a value cannot be what it stands for */
+    static Options from(Properties properties) {
+        Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            servicePorts.put(service, port(properties, portOption(service)));
+        }
+        return new Options(
+                folder(properties, "cchc.root"),
+                folder(properties, "cchc.home"),
+                flag(properties, "cchc.fresh"),
+                sample(properties),
+                Map.copyOf(servicePorts),
+                port(properties, "cchc.postgres.port"),
+                port(properties, "cchc.kafka.port"));
+    }
+
+    static String portOption(Service service) {
+        return "cchc." + service.key() + ".port";
+    }
+
+    /** Every port that will be used, by the option that changes it. */
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            ports.put(portOption(service), servicePorts.get(service));
+        }
+        ports.put("cchc.postgres.port", postgresPort);
+        ports.put("cchc.kafka.port", kafkaPort);
+        return ports;
+    }
+
+    private static String value(Properties properties, String name) {
+        String value = properties.getProperty(name, "").trim();
+        if (value.isEmpty() && !name.equals("cchc.fresh")) {
+            throw new Fault("-D" + name + " has no value; leave it out or give it one.");
+        }
+        return value;
+    }
+
+    private static Path folder(Properties properties, String name) {
+        return Path.of(value(properties, name)).toAbsolutePath().normalize();
+    }
+
+    /** {@code -Dcchc.fresh} alone means yes; Maven gives it the value {@code true}. */
+    private static boolean flag(Properties properties, String name) {
+        String value = value(properties, name);
+        return switch (value) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default -> throw new Fault("-D" + name + "=" + value + " is neither true nor false.");
+        };
+    }
+
+    private static boolean sample(Properties properties) {
+        String value = value(properties, "cchc.sample");
+        return switch (value) {
+            case "quarter" -> true;
+            case "none" -> false;
+            default -> throw new Fault("-Dcchc.sample=" + value + " is not known; use quarter (the default) or none.");
+        };
+    }
+
+    private static int port(Properties properties, String name) {
+        String value = value(properties, name);
+        if (value.matches("[0-9]{1,5}")) {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        }
+        throw new Fault("-D" + name + "=" + value + " is not a port; give a number from 1 to " + HIGHEST_PORT + ".");
+    }
+}

@@ -1,0 +1,135 @@
+package vn.cchc.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+import vn.cchc.platform.testing.server.ChildProcess;
+
+/** One service in a JVM of its own, as it would run in production but for the profile {@code local}. */
+final class ServiceProcess {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(20);
+
+    /** What one commune needs, with room for a report's pages and pictures. */
+    private static final List<String> SMALL_JVM =
+            List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private final Service service;
+    private final int port;
+    private final Path archive;
+    private final Path log;
+    private final Map<String, String> settings;
+    private ChildProcess process;
+
+    /** @param settings configuration properties beyond profile and port */
+    ServiceProcess(Service service, Options options, WorkFolder folder, Map<String, String> settings) {
+        this.service = service;
+        this.port = options.servicePorts().get(service);
+        this.archive = options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        this.log = folder.log(service);
+        this.settings = settings;
+    }
+
+    String name() {
+        return service.module();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** @throws Fault when there is nothing to start */
+    void requireBuilt() {
+        if (!Files.exists(archive)) {
+            throw new Fault(
+                    service.module() + " is not built (" + archive + "): run mvn -Pup in the repository's root.");
+        }
+    }
+
+    /** Starts the JVM; {@link #awaitReady} waits for the service. */
+    ProcessHandle start() {
+        List<String> command = new ArrayList<>();
+        command.add(ChildProcess.javaCommand());
+        command.addAll(SMALL_JVM);
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Dquarkus.profile=local");
+        command.add("-Dquarkus.http.host=localhost");
+        command.add("-Dquarkus.http.port=" + port);
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(archive.toString());
+        process = ChildProcess.start(service.module(), command, Map.of(), log);
+        return process.handle();
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /**
+     * Waits until the service says that it is ready.
+     *
+     * @throws Fault when its process ends before, or it takes too long
+     */
+    void awaitReady(HttpClient http, BooleanSupplier givenUp) {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!isReady(http)) {
+            if (givenUp.getAsBoolean()) {
+                return;
+            }
+            if (!isRunning()) {
+                throw failure("ended while it started");
+            }
+            if (System.nanoTime() > deadline) {
+                throw failure("is not ready after " + START.toSeconds() + " s");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw failure("was interrupted");
+            }
+        }
+    }
+
+    private boolean isReady(HttpClient http) {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A fault of this service, with the end of its log. */
+    Fault failure(String what) {
+        return new Fault(
+                service.module() + " " + what + ": read the reason in " + log
+                        + ", and start again; if its data is at fault, add -Dcchc.fresh.",
+                process.logTail(12));
+    }
+
+    /** Lets requests under way finish, then ends the process. */
+    void stop() {
+        if (isRunning()) {
+            process.stop(END);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.cchc.local;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.cchc.local.api.Fault;
+
+/** One launcher at a time works in a folder. The lock ends with this JVM, however it ends. */
+final class SingleLaunch {
+    /** Held, for a channel that nobody can reach any more is closed, and its lock gone. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
+
+    private SingleLaunch() {}
+
+    /** @throws Fault when another launcher works in the folder of {@code lockFile} */
+    static void claim(Path lockFile) {
+        try {
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                String other = Files.readString(lockFile).trim();
+                channel.close();
+                throw new Fault(
+                        "Already running here, as process " + other + ": stop it with \"kill " + other
+                                + "\" (or Ctrl-C in its window), or start a second one with -Dcchc.home=<folder> and other ports.");
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            HELD.add(channel);
+        } catch (IOException e) {
+            throw new Fault("The lock " + lockFile + " cannot be taken (" + e.getMessage()
+                    + "): see that the folder is writable and on a local disk.");
+        }
+    }
+}

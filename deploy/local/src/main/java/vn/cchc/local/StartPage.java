@@ -1,0 +1,86 @@
+package vn.cchc.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import vn.cchc.local.sample.People;
+
+/** What is printed when all is ready: where to look, who one may be, and lines to try. */
+final class StartPage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Access access;
+    private final People people;
+    private final WorkFolder folder;
+    private final Optional<Path> report;
+
+    StartPage(Access access, People people, WorkFolder folder, Optional<Path> report) {
+        this.access = access;
+        this.people = people;
+        this.folder = folder;
+        this.report = report;
+    }
+
+    void print(PrintStream out, Duration taken) {
+        out.println("READY");
+        out.println();
+        out.println(people.communeName() + ", " + access.today().format(DAY) + " (business date); up in "
+                + taken.toSeconds() + " s.");
+        out.println();
+        out.println("Services (API pages, health, metrics):");
+        access.services()
+                .forEach((key, address) -> out.println("  " + key + ": " + address + "/q/swagger-ui  " + address
+                        + "/q/health  " + address + "/q/metrics"));
+        out.println();
+        out.println("Tokens, for 30 days; also in " + folder.access() + ":");
+        access.tokens().forEach((role, token) -> out.println("  " + role + ": " + token));
+        out.println();
+        out.println("To try, as they stand:");
+        examples().forEach(line -> out.println("  " + line));
+        out.println();
+        report.ifPresent(pdf -> out.println("The report on the first quarter: " + pdf));
+        out.println("Logs and data: " + folder.home() + ". Stop with Ctrl-C; begin anew with mvn -Pup -Dcchc.fresh.");
+        out.flush();
+    }
+
+    private List<String> examples() {
+        int year = access.today().getYear();
+        return List.of(
+                curl("plan", "/api/v1/authorities"),
+                curlAs("leader", "plan", "/api/v1/plans?year=" + year),
+                curlAs("leader", "plan", "/api/v1/milestones?state=OPEN&dueBefore=" + access.today()),
+                curlAs("clerk", "feedback", "/api/v1/register?year=" + year),
+                curlAs("district", "reporting", "/api/v1/due-reports?year=" + year),
+                curl(
+                        "-s -H 'Content-Type: application/json' -d '" + newFeedback() + "'",
+                        "feedback",
+                        "/api/v1/feedback"));
+    }
+
+    private String curl(String service, String path) {
+        return curl("-s", service, path);
+    }
+
+    private String curlAs(String role, String service, String path) {
+        return curl("-s -H \"" + bearer(role) + "\"", service, path);
+    }
+
+    private String curl(String options, String service, String path) {
+        return "curl " + options + " '" + access.services().get(service) + path + "'";
+    }
+
+    /** Takes the token from the file, so that a line can be pasted alone. */
+    private String bearer(String role) {
+        return "Authorization: Bearer $(sed -n 's/.*\"" + role + "\" *: *\"\\([^\"]*\\)\".*/\\1/p' '" + folder.access()
+                + "')";
+    }
+
+    private String newFeedback() {
+        return """
+                {"authorityId":"%s","content":"Đường vào trường mầm non có ổ gà lớn, đề nghị xã sửa.",\
+                "sender":{"name":"Nguyễn Văn Thử","phone":"0900 000 099"}}""".formatted(people.commune());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.cchc.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+import vn.cchc.platform.testing.server.Folders;
+
+/** The one folder in which everything that a start leaves behind lies; the repository ignores it. */
+final class WorkFolder {
+    /** Binaries of PostgreSQL, its write-ahead log and the broker's first segments, with some room to work. */
+    private static final long NEEDED_MEGABYTES = 600;
+
+    private static final long MEGABYTE = 1024L * 1024L;
+
+    private final Path home;
+
+    private WorkFolder(Path home) {
+        this.home = home;
+    }
+
+    /** @throws Fault when the folder cannot be made or written, or its disk is as good as full */
+    static WorkFolder at(Path home) {
+        try {
+            Files.createDirectories(home);
+            Files.delete(Files.createTempFile(home, "probe", ""));
+            for (String part : List.of("postgres", "kafka", "logs", "reports")) {
+                Files.createDirectories(home.resolve(part));
+            }
+            long free = Files.getFileStore(home).getUsableSpace() / MEGABYTE;
+            if (free < NEEDED_MEGABYTES) {
+                throw new Fault("Only " + free + " MB are free on the disk of " + home + ", " + NEEDED_MEGABYTES
+                        + " MB are needed: free some, or choose a folder on another disk with -Dcchc.home=<folder>.");
+            }
+            return new WorkFolder(home);
+        } catch (IOException e) {
+            throw new Fault(
+                    "The folder " + home + " cannot be written (" + e.getClass().getSimpleName() + ": "
+                            + e.getMessage()
+                            + "): give it to this user, or choose another with -Dcchc.home=<folder>.");
+        }
+    }
+
+    /** Deletes what former starts left, but not the lock of this one nor the unpacked binaries, which are no data. */
+    void clear() {
+        try (Stream<Path> entries = Files.list(home)) {
+            for (Path entry : entries.toList()) {
+                if (entry.equals(postgres())) {
+                    Folders.delete(postgres().resolve("data"));
+                } else if (Files.isDirectory(entry)) {
+                    Folders.delete(entry);
+                } else if (!entry.equals(lock())) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new Fault("The former data in " + home + " cannot be deleted (" + e.getMessage()
+                    + "): delete the folder by hand and start again.");
+        }
+        at(home);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path postgres() {
+        return home.resolve("postgres");
+    }
+
+    Path kafka() {
+        return home.resolve("kafka");
+    }
+
+    Path reports() {
+        return home.resolve("reports");
+    }
+
+    Path log(Service service) {
+        return home.resolve("logs").resolve(service.module() + ".log");
+    }
+
+    Path lock() {
+        return home.resolve("launcher.lock");
+    }
+
+    Path processes() {
+        return home.resolve("processes");
+    }
+
+    Path tokenKey() {
+        return home.resolve("token-key.pem");
+    }
+
+    Path access() {
+        return home.resolve("access.json");
+    }
+
+    Path sampleJournal() {
+        return home.resolve("sample.journal");
+    }
+}

@@ -1,0 +1,142 @@
+package vn.cchc.local.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Speaks to a service as any client does: over HTTP, with a bearer token or without. */
+public final class ApiClient {
+    public static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http;
+    private final URI address;
+    private final String token;
+
+    /** @param token null for a caller without an account */
+    ApiClient(HttpClient http, URI address, String token) {
+        this.http = http;
+        this.address = address;
+        this.token = token;
+    }
+
+    /**
+     * What a service answered.
+     *
+     * @param body missing where it is empty
+     * @param etag null where there is none
+     */
+    public record Answer(int status, JsonNode body, String etag) {}
+
+    /** @throws Fault when the answer is no 2xx */
+    public JsonNode get(String path) {
+        return send(request(path).GET(), "GET " + path).body();
+    }
+
+    /** As {@link #get}, with the version for a later {@code If-Match}. */
+    public Answer getVersioned(String path) {
+        return send(request(path).GET(), "GET " + path);
+    }
+
+    /** @throws Fault when the answer is no 2xx */
+    public byte[] download(String path, String mediaType) {
+        HttpResponse<byte[]> response =
+                exchange(request(path).header("Accept", mediaType).GET(), "GET " + path);
+        requireSuccess(response, "GET " + path);
+        return response.body();
+    }
+
+    public String text(String path) {
+        return new String(download(path, "text/plain"), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Posts {@code body} as JSON.
+     *
+     * @param headers such as {@code Idempotency-Key} and {@code If-Match}
+     * @throws Fault when the answer is no 2xx
+     */
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json(body)));
+        headers.forEach(request::header);
+        return send(request, "POST " + path);
+    }
+
+    /** Posts a body of another media type. */
+    public Answer post(String path, String mediaType, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request, "POST " + path);
+    }
+
+    public Answer put(String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(json(body)));
+        headers.forEach(request::header);
+        return send(request, "PUT " + path);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+        Optional.ofNullable(token).ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request, String what) {
+        HttpResponse<byte[]> response = exchange(request, what);
+        requireSuccess(response, what);
+        try {
+            JsonNode body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
+            return new Answer(
+                    response.statusCode(),
+                    body,
+                    response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new Fault(address + " answered something that is no JSON to " + what + ": see its log.");
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest.Builder request, String what) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new Fault(address + " did not answer " + what + " (" + e + "): see its log, and start again.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault("Interrupted at " + what + ": start again; what was done is kept.");
+        }
+    }
+
+    private void requireSuccess(HttpResponse<byte[]> response, String what) {
+        if (response.statusCode() / 100 != 2) {
+            throw new Fault(
+                    address + " answered " + response.statusCode() + " to " + what
+                            + ": start again; if that does not help, begin anew with -Dcchc.fresh.",
+                    new String(response.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static byte[] json(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a request that cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.cchc.local.api;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.cchc.local.api.TokenIssuer.Holder;
+
+/** The services as seen by the people who use them. */
+public final class Callers {
+    private final HttpClient http;
+    private final Map<Service, URI> addresses;
+    private final TokenIssuer issuer;
+    private final Map<Holder, String> tokens = new ConcurrentHashMap<>();
+
+    public Callers(HttpClient http, Map<Service, URI> addresses, TokenIssuer issuer) {
+        this.http = http;
+        this.addresses = Map.copyOf(addresses);
+        this.issuer = issuer;
+    }
+
+    /** {@code service} without an account. */
+    public ApiClient anonymous(Service service) {
+        return new ApiClient(http, addresses.get(service), null);
+    }
+
+    /** {@code service} with the token of {@code holder}. */
+    public ApiClient as(Holder holder, Service service) {
+        return new ApiClient(http, addresses.get(service), token(holder));
+    }
+
+    public String token(Holder holder) {
+        return tokens.computeIfAbsent(holder, issuer::token);
+    }
+
+    public URI address(Service service) {
+        return addresses.get(service);
+    }
+}

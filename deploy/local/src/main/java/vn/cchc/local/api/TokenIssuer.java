@@ -1,0 +1,94 @@
+package vn.cchc.local.api;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Stands where a real installation has its OIDC provider: holds a key pair in a file that only its owner can read, and
+ * signs bearer tokens with it.
+ */
+public final class TokenIssuer {
+    private static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+
+    private final KeyPair keys;
+
+    private TokenIssuer(KeyPair keys) {
+        this.keys = keys;
+    }
+
+    /** Reads the key from {@code file}, or makes one there. */
+    public static TokenIssuer keptIn(Path file) {
+        try {
+            return new TokenIssuer(Files.exists(file) ? read(file) : create(file));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new Fault("The key for tokens in " + file + " cannot be used (" + e.getMessage()
+                    + "): delete the file; the next start makes a new one.");
+        }
+    }
+
+    private static KeyPair create(Path file) throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair keys = generator.generateKeyPair();
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + PEM.encodeToString(keys.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, pem, StandardOpenOption.WRITE);
+        return keys;
+    }
+
+    private static KeyPair read(Path file) throws IOException, GeneralSecurityException {
+        String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        KeyFactory factory = KeyFactory.getInstance("RSA");
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory.generatePrivate(
+                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        return new KeyPair(
+                factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+    }
+
+    /** For {@code quarkus.oidc.public-key}. */
+    public String publicKey() {
+        return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+    }
+
+    /** A token for {@code holder} that holds for thirty days of system time. */
+    public String token(Holder holder) {
+        JwtClaimsBuilder claims = Jwt.subject(holder.subject())
+                .upn(holder.subject())
+                .claim("name", holder.name())
+                .claim("roles", Set.of(holder.role()));
+        if (holder.authority() != null) {
+            claims.claim("authority", holder.authority().toString());
+        }
+        if (holder.unit() != null) {
+            claims.claim("unit", holder.unit().toString());
+        }
+        return claims.expiresIn(LIFETIME).sign(keys.getPrivate());
+    }
+
+    /**
+     * Whom a token is for.
+     *
+     * @param authority null for the administrator
+     * @param unit      the own unit; null where there is none
+     */
+    public record Holder(String subject, String name, String role, UUID authority, UUID unit) {}
+}

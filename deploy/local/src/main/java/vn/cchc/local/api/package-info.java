@@ -1,0 +1,2 @@
+/** The services as a client sees them: addresses, tokens, requests. */
+package vn.cchc.local.api;

@@ -1,0 +1,114 @@
+package vn.cchc.local.sample;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.local.api.ApiClient;
+import vn.cchc.local.api.Fault;
+
+/**
+ * Which steps of the sample have been played, and the ids they gave, in a file: an interrupted play goes on where it was.
+ * A step that was done but not yet written here is done again under the same idempotency key, which changes nothing.
+ */
+public final class Journal {
+    /** Written last. */
+    private static final String END = "end";
+
+    /** Written where a system was begun without the sample. */
+    private static final String DECLINED = "declined";
+
+    private final Path file;
+    private final Set<String> played = new HashSet<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    private Journal(Path file) {
+        this.file = file;
+    }
+
+    public static Journal in(Path file) {
+        Journal journal = new Journal(file);
+        try {
+            if (Files.exists(file)) {
+                journal.read();
+            } else {
+                // It holds tracking secrets.
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            return journal;
+        } catch (IOException e) {
+            throw journal.unusable(e);
+        }
+    }
+
+    private void read() throws IOException {
+        String written = Files.readString(file);
+        // The last line may have been cut by a kill; its step is then played again.
+        if (!written.isEmpty() && !written.endsWith("\n")) {
+            Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        }
+        for (String line : written.lines().toList()) {
+            String[] parts = line.split("\t", 2);
+            if (parts.length == 2 && parts[1].endsWith("}")) {
+                played.add(parts[0]);
+                values.putAll(ApiClient.JSON.readValue(parts[1], new TypeReference<Map<String, String>>() {}));
+            }
+        }
+    }
+
+    public boolean isEmpty() {
+        return played.isEmpty();
+    }
+
+    boolean has(String step) {
+        return played.contains(step);
+    }
+
+    /** @param gained ids and the like, for later steps */
+    void record(String step, Map<String, String> gained) {
+        try {
+            Files.writeString(
+                    file, step + "\t" + ApiClient.JSON.writeValueAsString(gained) + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        played.add(step);
+        values.putAll(gained);
+    }
+
+    String value(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new Fault("The sample's journal " + file + " lacks " + name + ": begin anew with -Dcchc.fresh.");
+        }
+        return value;
+    }
+
+    public boolean isComplete() {
+        return has(END);
+    }
+
+    boolean isSampleDeclined() {
+        return has(DECLINED);
+    }
+
+    void declineSample() {
+        record(DECLINED, Map.of());
+    }
+
+    void complete() {
+        record(END, Map.of());
+    }
+
+    private Fault unusable(IOException cause) {
+        return new Fault("The sample's journal " + file + " cannot be used (" + cause.getMessage()
+                + "): see that the disk is not full, or begin anew with -Dcchc.fresh.");
+    }
+}

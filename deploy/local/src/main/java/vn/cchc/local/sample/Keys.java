@@ -1,0 +1,28 @@
+package vn.cchc.local.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Idempotency keys: one for each step of the sample, the same at every attempt, so that a repeated step is done once. */
+final class Keys {
+    private Keys() {}
+
+    static Map<String, String> forStep(String step) {
+        return Map.of("Idempotency-Key", key(step));
+    }
+
+    static Map<String, String> forStep(String step, String etag) {
+        Map<String, String> headers = new HashMap<>(forStep(step));
+        if (etag != null) {
+            headers.put("If-Match", etag);
+        }
+        return headers;
+    }
+
+    private static String key(String step) {
+        return UUID.nameUUIDFromBytes(("cchc-sample/" + step).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.cchc.local.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.cchc.local.api.ApiClient;
+import vn.cchc.local.api.Callers;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+
+/** What units say they did for tasks that run all the year; {@code progress.yaml} tells it. */
+final class ProgressStory {
+    private static final String PERIOD = "2021-Q1";
+
+    private final Callers callers;
+    private final People people;
+
+    ProgressStory(Callers callers, People people) {
+        this.callers = callers;
+        this.people = people;
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (JsonNode told : Resources.yaml("progress.yaml")) {
+            int row = told.get("row").asInt();
+            String key = "progress/" + row;
+            steps.add(new Step(LocalDateTime.parse(told.get("at").asText()), key, journal -> {
+                ApiClient service = callers.as(people.actor(told.get("by").asText()), Service.PLAN);
+                service.post(
+                        "/api/v1/tasks/" + task(service, journal.value(PlanStory.PLAN), row) + "/progress-entries",
+                        Map.of("period", PERIOD, "note", told.get("note").asText()),
+                        Keys.forStep(key));
+                return Map.of();
+            }));
+        }
+        return steps;
+    }
+
+    private static String task(ApiClient service, String plan, int row) {
+        for (JsonNode task : service.get("/api/v1/plans/" + plan + "/tasks").get("items")) {
+            if (task.get("seq").asInt() == row) {
+                return task.get("id").asText();
+            }
+        }
+        throw new Fault("The plan has no row " + row + ": begin anew with -Dcchc.fresh.");
+    }
+}

@@ -1,0 +1,76 @@
+package vn.cchc.local.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import vn.cchc.local.api.ApiClient;
+import vn.cchc.local.api.Callers;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+
+/** What an empty system is filled with, once; a second start finds it. */
+public final class Sample {
+    private final Callers callers;
+    private final String bootstrapServers;
+    private final Journal journal;
+    private final Path report;
+
+    /**
+     * @param journal where it is written what has been played
+     * @param reports the folder for the quarter's report
+     */
+    public Sample(Callers callers, String bootstrapServers, Path journal, Path reports) {
+        this.callers = callers;
+        this.bootstrapServers = bootstrapServers;
+        this.journal = Journal.in(journal);
+        this.report = reports.resolve("bao-cao-cchc-quy-1-2021.pdf");
+    }
+
+    /**
+     * Registers the authorities and, unless the system was begun without it, plays the sample quarter or the rest of it.
+     *
+     * @param wanted  whether an empty system is to be filled
+     * @param say     told what goes on
+     * @param givenUp asked between steps
+     */
+    public People prepare(boolean wanted, Consumer<String> say, BooleanSupplier givenUp) {
+        if (journal.isEmpty() && !wanted) {
+            journal.declineSample();
+        }
+        if (journal.isComplete() || journal.isSampleDeclined()) {
+            if (journal.isSampleDeclined() && wanted) {
+                say.accept("This system was begun without the sample; for the sample, begin anew with -Dcchc.fresh.");
+            }
+            return ReferenceData.ensure(callers);
+        }
+        try (Stillness stillness = new Stillness(callers, bootstrapServers)) {
+            SampleQuarter quarter = new SampleQuarter(callers, stillness, journal);
+            quarter.begin();
+            People people = ReferenceData.ensure(callers);
+            say.accept("Playing the first quarter of 2021: plan, feedback, products, report …");
+            quarter.play(people, givenUp);
+            if (!givenUp.getAsBoolean()) {
+                fetchReport(people);
+            }
+            return people;
+        }
+    }
+
+    private void fetchReport(People people) {
+        ApiClient leader = callers.as(people.leader(), Service.REPORTING);
+        try {
+            Files.createDirectories(report.getParent());
+            Files.write(report, leader.download(ReportStory.path(journal) + "/document", "application/pdf"));
+        } catch (IOException e) {
+            throw new Fault(report + " cannot be written (" + e.getMessage() + "): see that the disk is not full.");
+        }
+    }
+
+    /** The quarter's report as PDF; empty without the sample. */
+    public Optional<Path> report() {
+        return Optional.of(report).filter(Files::exists);
+    }
+}

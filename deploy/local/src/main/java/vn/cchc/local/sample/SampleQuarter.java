@@ -1,0 +1,76 @@
+package vn.cchc.local.sample;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import vn.cchc.local.api.Callers;
+
+/**
+ * The first quarter of 2021 in the commune, played through the public API under the training clock: the plan is imported
+ * and issued, citizens write, units hand in products, and the quarter's report is drafted, approved, sent and received.
+ */
+public final class SampleQuarter {
+    /** Reference data is older than everything else that happens. */
+    private static final LocalDateTime BEFORE = LocalDateTime.parse("2020-12-21T08:00");
+
+    private static final LocalDateTime AFTER = LocalDateTime.parse("2021-02-26T16:30");
+
+    private final Callers callers;
+    private final Clocks clocks;
+    private final Stillness stillness;
+    private final Journal journal;
+
+    public SampleQuarter(Callers callers, Stillness stillness, Journal journal) {
+        this.callers = callers;
+        this.clocks = new Clocks(callers);
+        this.stillness = stillness;
+        this.journal = journal;
+    }
+
+    /** Sets the clocks to the time at which authorities are registered. */
+    public void begin() {
+        if (journal.isEmpty()) {
+            clocks.setTo(BEFORE);
+        }
+    }
+
+    /**
+     * Plays what has not been played yet.
+     *
+     * @param givenUp asked between steps
+     */
+    public void play(People people, BooleanSupplier givenUp) {
+        List<Step> steps = script(people);
+        LocalDateTime now = null;
+        for (Step step : steps) {
+            if (journal.has(step.key()) || givenUp.getAsBoolean()) {
+                continue;
+            }
+            if (!step.at().equals(now)) {
+                stillness.await();
+                now = step.at();
+                clocks.setTo(now);
+            }
+            journal.record(step.key(), step.action().play(journal));
+        }
+        if (!givenUp.getAsBoolean()) {
+            stillness.await();
+            clocks.setTo(AFTER);
+            journal.complete();
+        }
+    }
+
+    private List<Step> script(People people) {
+        List<Step> steps = new ArrayList<>();
+        steps.addAll(new PlanStory(callers, people).steps());
+        steps.addAll(new FeedbackStory(callers, people).steps());
+        steps.addAll(new EvidenceStory(callers, people).steps());
+        steps.addAll(new ProgressStory(callers, people).steps());
+        steps.addAll(new ReportStory(callers, people).steps());
+        // A stable sort: at the same minute, the order of the files.
+        steps.sort(Comparator.comparing(Step::at));
+        return steps;
+    }
+}

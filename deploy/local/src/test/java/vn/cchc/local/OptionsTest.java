@@ -1,0 +1,61 @@
+package vn.cchc.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.local.api.Fault;
+import vn.cchc.local.api.Service;
+
+class OptionsTest {
+    private final Properties given = new Properties();
+
+    OptionsTest() {
+        given.setProperty("cchc.root", "/somewhere");
+        given.setProperty("cchc.home", "/somewhere/.cchc");
+        given.setProperty("cchc.plan.port", "8081");
+        given.setProperty("cchc.reporting.port", "8082");
+        given.setProperty("cchc.feedback.port", "8083");
+        given.setProperty("cchc.postgres.port", "5432");
+        given.setProperty("cchc.kafka.port", "9092");
+        given.setProperty("cchc.sample", "quarter");
+        given.setProperty("cchc.fresh", "false");
+    }
+
+    @Test
+    void the_defaults_of_the_profile_are_understood() {
+        Options options = Options.from(given);
+
+        assertThat(options.servicePorts())
+                .containsEntry(Service.PLAN, 8081)
+                .containsEntry(Service.REPORTING, 8082)
+                .containsEntry(Service.FEEDBACK, 8083);
+        assertThat(options.withSample()).isTrue();
+        assertThat(options.fresh()).isFalse();
+    }
+
+    @Test
+    void fresh_without_a_value_means_yes() {
+        given.setProperty("cchc.fresh", "");
+
+        assertThat(Options.from(given).fresh()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cchc.plan.port, 0",
+        "cchc.plan.port, 65536",
+        "cchc.plan.port, http",
+        "cchc.kafka.port, ''",
+        "cchc.sample, year",
+        "cchc.fresh, perhaps"
+    })
+    void a_value_that_cannot_be_is_told_with_its_option(String option, String value) {
+        given.setProperty(option, value);
+
+        assertThatThrownBy(() -> Options.from(given)).isInstanceOf(Fault.class).hasMessageContaining("-D" + option);
+    }
+}
