@@ -130,7 +130,7 @@ public record DocumentModel(
      */
     public record Table(Optional<String> caption, List<Column> columns, List<Row> rows) implements Block {
 
-        private static final int LONGEST_UNSPLIT = 20;
+        private static final int LONGEST_UNSPLIT = 8;
 
         public Table {
             columns = List.copyOf(columns);

@@ -51,6 +51,7 @@ public final class PdfDocument {
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
+                .useUnicodeLineBreaker(new SpaceBreaker())
                 .withProducer("CCHC")
                 .withHtmlContent(page, null);
         font(builder, "Regular", 400, FontStyle.NORMAL);

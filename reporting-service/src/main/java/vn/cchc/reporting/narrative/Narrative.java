@@ -153,12 +153,12 @@ public final class Narrative {
         List<String> lines = new ArrayList<>();
         lines.add(progress(code -> TaskFigures.inArea(code, area)));
         lines.addAll(list(
-                "Đã hoàn thành: ",
+                "Nhiệm vụ đã hoàn thành:",
                 area,
                 milestone -> isDueInPeriod(milestone) && TaskFigures.isAccepted(milestone),
                 milestone -> ""));
         lines.addAll(list(
-                "Quá hạn, chưa hoàn thành: ",
+                "Nhiệm vụ quá hạn, chưa hoàn thành:",
                 area,
                 milestone -> milestone.dueOn() != null
                         && !milestone.dueOn().isAfter(data.ended())
@@ -243,7 +243,7 @@ public final class Narrative {
                 .map(entry -> {
                     TaskState task = tasks.get(entry.getKey());
                     int times = entry.getValue().size();
-                    return "- " + lead + sentence(task.title()) + " ("
+                    return "- " + sentence(task.title()) + " ("
                             + Optional.ofNullable(task.leadText()).orElse("chưa rõ bộ phận chủ trì")
                             + detail.of(entry.getValue().get(0))
                             + (times > 1 ? ", " + times + " mốc" : "") + ").";
@@ -252,6 +252,9 @@ public final class Narrative {
         int more = byTask.size() - lines.size();
         if (more > 0) {
             lines.add("- Và " + more + " nhiệm vụ khác, nêu tại Phụ lục II.");
+        }
+        if (!lines.isEmpty() && !lead.isEmpty()) {
+            lines.add(0, lead);
         }
         return lines;
     }

@@ -220,13 +220,13 @@ public final class ReportDocument {
                 List.of(new Table(
                         Optional.empty(),
                         List.of(
-                                new Column("TT", 6, Alignment.CENTRE),
-                                new Column("Nhiệm vụ", 33, Alignment.LEFT),
+                                new Column("TT", 5, Alignment.CENTRE),
+                                new Column("Nhiệm vụ", 30, Alignment.LEFT),
                                 new Column("Chủ trì", 12, Alignment.LEFT),
-                                new Column("Sản phẩm kiểm chứng", 16, Alignment.LEFT),
-                                new Column("Thời gian thực hiện", 14, Alignment.LEFT),
+                                new Column("Sản phẩm kiểm chứng", 15, Alignment.LEFT),
+                                new Column("Thời gian thực hiện", 16, Alignment.LEFT),
                                 new Column("Mốc hoàn thành", 8, Alignment.CENTRE),
-                                new Column("Tình trạng", 11, Alignment.LEFT)),
+                                new Column("Tình trạng", 14, Alignment.LEFT)),
                         rows)));
     }
 
