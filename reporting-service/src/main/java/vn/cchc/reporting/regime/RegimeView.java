@@ -7,7 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A regime as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A reporting regime as it holds for a time")
+@Schema(
+        description = "A reporting regime as it holds for a time",
+        requiredProperties = {
+            "code",
+            "name",
+            "validFrom",
+            "documentSymbol",
+            "periodStartRule",
+            "cutOffRule",
+            "recipients",
+            "sections"
+        })
 record RegimeView(
         @Schema(examples = "CCHC") String code,
 
@@ -16,8 +27,7 @@ record RegimeView(
 
         @Schema(examples = "2021-01-01") LocalDate validFrom,
 
-        @Schema(description = "Absent while no end is set", nullable = true)
-        LocalDate validTo,
+        @Schema(description = "Absent while no end is set") LocalDate validTo,
 
         @Schema(examples = "BC-UBND") String documentSymbol,
         @Schema(description = "From which day on it counts") PeriodStartRule periodStartRule,
@@ -27,7 +37,9 @@ record RegimeView(
         @Schema(description = "Sections in order; their codes name them in `PUT /reports/{id}/sections/{section}`")
         List<SectionOutline> sections) {
 
-    @Schema(description = "A section of the outline")
+    @Schema(
+            description = "A section of the outline",
+            requiredProperties = {"code", "label", "title"})
     record SectionOutline(
             @Schema(examples = "II.2") String code,
             @Schema(examples = "2.") String label,

@@ -14,15 +14,13 @@ import vn.cchc.platform.http.Text;
 record DraftReport(
         @Schema(
                 description = "The milestone of the plan's report schedule",
-                examples = "0177b0f1-6c00-7b1e-8f00-1d7c3a5e9b10",
-                nullable = true)
+                examples = "0177b0f1-6c00-7b1e-8f00-1d7c3a5e9b10")
         UUID milestoneId,
 
-        @Size(max = 40) @Schema(description = "The regime", examples = "CCHC", nullable = true)
+        @Size(max = 40) @Schema(description = "The regime", examples = "CCHC")
         String regime,
 
-        @Size(max = 10)
-        @Schema(description = "The period as the schedule names it", examples = "2021-Q1", nullable = true)
+        @Size(max = 10) @Schema(description = "The period as the schedule names it", examples = "2021-Q1")
         String period) {
 
     void requireOneWay() {

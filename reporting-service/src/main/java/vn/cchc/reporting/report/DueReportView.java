@@ -8,7 +8,20 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 
 /** A report that is due, as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A report that the plan's schedule asks for, and what has become of it")
+@Schema(
+        description = "A report that the plan's schedule asks for, and what has become of it",
+        requiredProperties = {
+            "milestoneId",
+            "authority",
+            "regime",
+            "planId",
+            "year",
+            "period",
+            "periodLabel",
+            "state",
+            "returned",
+            "lateByDays"
+        })
 record DueReportView(
         UUID milestoneId,
         AuthorityRef authority,
@@ -18,36 +31,30 @@ record DueReportView(
         @Schema(examples = "2021-Q1") String period,
         @Schema(examples = "quý I năm 2021") String periodLabel,
 
-        @Schema(
-                description = "The last good day; absent while the schedule names none",
-                examples = "2021-02-27",
-                nullable = true)
+        @Schema(description = "The last good day; absent while the schedule names none", examples = "2021-02-27")
         LocalDate dueOn,
 
-        @Schema(description = "The last working day on or before it", examples = "2021-02-26", nullable = true)
+        @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(description = "The last day counted, inclusive", examples = "2021-02-25", nullable = true)
+        @Schema(description = "The last day counted, inclusive", examples = "2021-02-25")
         LocalDate cutOff,
 
         State state,
-        @Schema(nullable = true) UUID reportId,
+        UUID reportId,
 
-        @Schema(description = "Number of the document", examples = "5", nullable = true)
+        @Schema(description = "Number of the document", examples = "5")
         Integer number,
 
-        @Schema(
-                description = "The day it was first sent; punctuality is read from it",
-                examples = "2021-02-26",
-                nullable = true)
+        @Schema(description = "The day it was first sent; punctuality is read from it", examples = "2021-02-26")
         LocalDate sentOn,
 
-        @Schema(description = "The day it was last sent, after a return", nullable = true)
+        @Schema(description = "The day it was last sent, after a return")
         LocalDate lastSentOn,
 
-        @Schema(nullable = true) LocalDate receivedOn,
+        LocalDate receivedOn,
 
-        @Schema(description = "The day it was last returned", nullable = true)
+        @Schema(description = "The day it was last returned")
         LocalDate returnedOn,
 
         @Schema(description = "Whether it has ever been returned")
@@ -55,14 +62,14 @@ record DueReportView(
 
         @Schema(
                 description =
-                        "Sent by the due day; false also when that day has passed without it; absent while it is open",
-                nullable = true)
+                        "Sent by the due day; false also when that day has passed without it; absent while it is open")
         Boolean inTime,
 
         @Schema(description = "Calendar days after the due day, up to today when not sent", examples = "0")
         long lateByDays) {
 
     /** What has become of it. */
+    @Schema(name = "DueReportState")
     enum State {
         NOT_STARTED,
         DRAFT,

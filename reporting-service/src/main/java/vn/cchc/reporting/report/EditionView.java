@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An approved edition and what it changed. */
-@Schema(description = "An approved edition; it never changes")
+@Schema(
+        description = "An approved edition; it never changes",
+        requiredProperties = {"edition", "approvedOn", "pdfSha256", "changedSections", "changedFigures"})
 record EditionView(
         @Schema(examples = "1") int edition,
         @Schema(examples = "2021-02-26") LocalDate approvedOn,
@@ -21,11 +23,13 @@ record EditionView(
         List<FigureChange> changedFigures) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(description = "A figure that differs, as printed; absent where there was or is none")
+    @Schema(
+            description = "A figure that differs, as printed; absent where there was or is none",
+            requiredProperties = {"code"})
     record FigureChange(
             @Schema(examples = "pakn.answeredInTime") String code,
-            @Schema(examples = "24", nullable = true) String before,
-            @Schema(examples = "25", nullable = true) String after) {}
+            @Schema(examples = "24") String before,
+            @Schema(examples = "25") String after) {}
 
     static EditionView of(FrozenEditions.Edition edition) {
         return new EditionView(

@@ -7,7 +7,9 @@ import vn.cchc.reporting.figures.Figure;
 
 /** A figure as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A figure of a report")
+@Schema(
+        description = "A figure of a report",
+        requiredProperties = {"code", "label", "unit", "display", "sources"})
 record FigureView(
         @Schema(description = "Stable over periods", examples = "pakn.answeredInTimeRate")
         String code,
@@ -15,17 +17,12 @@ record FigureView(
         @Schema(examples = "Tỷ lệ PAKN trả lời đúng hạn") String label,
         @Schema(examples = "%") String unit,
 
-        @Schema(
-                description = "Absent for a rate of nothing, which has not arisen and is not 0 %",
-                examples = "92.9",
-                nullable = true)
+        @Schema(description = "Absent for a rate of nothing, which has not arisen and is not 0 %", examples = "92.9")
         BigDecimal value,
 
-        @Schema(description = "Of a rate", examples = "26", nullable = true)
-        Long numerator,
+        @Schema(description = "Of a rate", examples = "26") Long numerator,
 
-        @Schema(description = "Of a rate", examples = "28", nullable = true)
-        Long denominator,
+        @Schema(description = "Of a rate", examples = "28") Long denominator,
 
         @Schema(description = "As the report prints it", examples = "92,9%")
         String display,

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of a report. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "The figures of a report, as they were at the end of the cut-off")
+@Schema(
+        description = "The figures of a report, as they were at the end of the cut-off",
+        requiredProperties = {"reportId", "period", "from", "cutOff", "frozen", "items"})
 record FiguresView(
         UUID reportId,
         @Schema(examples = "2021-Q1") String period,
@@ -22,7 +24,7 @@ record FiguresView(
         @Schema(description = "Frozen by approval; otherwise computed at this reading")
         boolean frozen,
 
-        @Schema(description = "The approved edition they belong to", examples = "1", nullable = true)
+        @Schema(description = "The approved edition they belong to", examples = "1")
         Integer edition,
 
         List<FigureView> items) {}

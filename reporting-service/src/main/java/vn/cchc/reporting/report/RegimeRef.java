@@ -2,7 +2,9 @@ package vn.cchc.reporting.report;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A reporting regime (chế độ báo cáo)")
+@Schema(
+        description = "A reporting regime (chế độ báo cáo)",
+        requiredProperties = {"code", "name"})
 record RegimeRef(
         @Schema(examples = "CCHC") String code,
 

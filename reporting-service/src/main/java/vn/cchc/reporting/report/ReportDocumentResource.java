@@ -55,7 +55,7 @@ public class ReportDocumentResource {
             summary = "Get the report as a document",
             description =
                     "PDF/A or HTML by `Accept`, in the layout of Decree 30/2020/NĐ-CP. A draft is marked as one; an approved"
-                            + " edition never changes. `If-None-Match` and, for the PDF, `Range` are honoured.")
+                            + " edition never changes. `If-None-Match` and, for the PDF, `Range` are honoured (416 when there is no such part).")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -65,7 +65,6 @@ public class ReportDocumentResource {
             })
     @APIResponse(responseCode = "206", description = "The part of the PDF that was asked for")
     @APIResponse(responseCode = "304", description = "Not changed since it was got with this ETag")
-    @APIResponse(responseCode = "416", description = "The part that was asked for does not exist")
     public RestResponse<byte[]> pdf(
             @PathParam("id") UUID id,
             @Parameter(description = "An approved edition; the present one if absent", example = "1")

@@ -1,14 +1,12 @@
 package vn.cchc.reporting.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.cchc.platform.event.OutgoingEvent;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The public state of a report, as sent to {@code cchc.report}; see {@code contracts/events}. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** The public state of a report, as sent to {@code cchc.report}; see {@code contracts/events}: fields not known yet are null. */
 record ReportEvent(
         UUID id,
         UUID authorityId,

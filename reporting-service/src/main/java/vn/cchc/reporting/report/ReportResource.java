@@ -114,7 +114,13 @@ public class ReportResource {
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "409", description = "The report for this period has been begun already")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report for this period has been begun already",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> draft(
             @Parameter(description = "Makes the request safe to send again") @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull DraftReport request) {
@@ -306,7 +312,13 @@ public class ReportResource {
             responseCode = "200",
             description = "The report with the section",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "409", description = "The report is not open for editing")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report is not open for editing",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> write(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the section: I, II, II.1 to II.6, III, IV, V", example = "II.2")

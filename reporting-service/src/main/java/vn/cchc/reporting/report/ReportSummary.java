@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A report in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A report without its text")
+@Schema(
+        description = "A report without its text",
+        requiredProperties = {"id", "authority", "regime", "period", "periodLabel", "state", "dueOn", "lateByDays"})
 record ReportSummary(
         UUID id,
         AuthorityRef authority,
@@ -15,11 +17,10 @@ record ReportSummary(
         @Schema(examples = "2021-Q1") String period,
         @Schema(examples = "quý I năm 2021") String periodLabel,
         ReportState state,
-        @Schema(examples = "05/BC-UBND", nullable = true) String numberAndSymbol,
+        @Schema(examples = "05/BC-UBND") String numberAndSymbol,
         @Schema(examples = "2021-02-27") LocalDate dueOn,
 
-        @Schema(description = "The day it was first sent", nullable = true)
-        LocalDate sentOn,
+        @Schema(description = "The day it was first sent") LocalDate sentOn,
 
-        @Schema(nullable = true) Boolean inTime,
+        Boolean inTime,
         @Schema(examples = "0") long lateByDays) {}

@@ -97,7 +97,13 @@ public class ReportTransitionResource {
             responseCode = "200",
             description = "The approved report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "422", description = "The cut-off has not passed yet")
+    @APIResponse(
+            responseCode = "422",
+            description = "The cut-off has not passed yet",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> approve(
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,

@@ -8,7 +8,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A report as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A report with its text")
+@Schema(
+        description = "A report with its text",
+        requiredProperties = {
+            "id",
+            "authority",
+            "regime",
+            "planId",
+            "milestoneId",
+            "year",
+            "period",
+            "title",
+            "periodFrom",
+            "cutOff",
+            "dueOn",
+            "workOn",
+            "state",
+            "allowed",
+            "edition",
+            "lateByDays",
+            "sections",
+            "editions"
+        })
 record ReportView(
         UUID id,
         AuthorityRef authority,
@@ -40,38 +61,32 @@ record ReportView(
         @Schema(description = "1, and one more after each return", examples = "1")
         int edition,
 
-        @Schema(
-                description = "Number of the document, given by the first approval and kept",
-                examples = "5",
-                nullable = true)
+        @Schema(description = "Number of the document, given by the first approval and kept", examples = "5")
         Integer number,
 
-        @Schema(examples = "05/BC-UBND", nullable = true) String numberAndSymbol,
-        @Schema(examples = "2021-02-26", nullable = true) LocalDate approvedOn,
+        @Schema(examples = "05/BC-UBND") String numberAndSymbol,
+        @Schema(examples = "2021-02-26") LocalDate approvedOn,
 
-        @Schema(description = "The day it was first sent", nullable = true)
-        LocalDate sentOn,
+        @Schema(description = "The day it was first sent") LocalDate sentOn,
 
-        @Schema(description = "The day it was last sent", nullable = true)
-        LocalDate lastSentOn,
+        @Schema(description = "The day it was last sent") LocalDate lastSentOn,
 
-        @Schema(nullable = true) LocalDate receivedOn,
+        LocalDate receivedOn,
 
-        @Schema(description = "The day it was last returned", nullable = true)
+        @Schema(description = "The day it was last returned")
         LocalDate returnedOn,
 
-        @Schema(description = "Why it was last returned", nullable = true)
-        String returnReason,
+        @Schema(description = "Why it was last returned") String returnReason,
 
-        @Schema(description = "First sent by the due day; absent while it is open", nullable = true)
+        @Schema(description = "First sent by the due day; absent while it is open")
         Boolean inTime,
 
         @Schema(examples = "0") long lateByDays,
 
-        @Schema(description = "PAKN answered, as approved", examples = "28", nullable = true)
+        @Schema(description = "PAKN answered, as approved", examples = "28")
         Long feedbackAnswered,
 
-        @Schema(description = "Of these in time", examples = "26", nullable = true)
+        @Schema(description = "Of these in time", examples = "26")
         Long feedbackAnsweredInTime,
 
         List<SectionView> sections,

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A section of a report. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A section of the outline with its text")
+@Schema(
+        description = "A section of the outline with its text",
+        requiredProperties = {"code", "label", "title", "text", "origin", "outdated"})
 record SectionView(
         @Schema(examples = "II.2") String code,
         @Schema(examples = "2.") String label,
@@ -20,14 +22,15 @@ record SectionView(
         @Schema(description = "Written before figures behind it moved: compare with `proposal`")
         boolean outdated,
 
-        @Schema(description = "What would be proposed now, where a person has written something else", nullable = true)
+        @Schema(description = "What would be proposed now, where a person has written something else")
         String proposal,
 
-        @Schema(description = "Who wrote it", nullable = true)
-        String editedBy,
+        @Schema(description = "Who wrote it") String editedBy,
 
-        @Schema(nullable = true) OffsetDateTime editedAt) {
+        OffsetDateTime editedAt) {
 
+    /** Where a text comes from. */
+    @Schema(name = "SectionOrigin")
     enum Origin {
         /** From figures and the progress of tasks, anew at each reading. */
         PROPOSED,

@@ -5,11 +5,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.reporting.figures.Source;
 
 /** Something a figure was counted from. */
-@Schema(description = "A thing that was counted, in the version that counted")
+@Schema(
+        description = "A thing that was counted, in the version that counted",
+        requiredProperties = {"kind", "id", "version"})
 record SourceView(
-        Source.Kind kind, UUID id, @Schema(examples = "5") long version) {
+        @Schema(
+                description = "What kind of thing",
+                enumeration = {"FEEDBACK", "MILESTONE", "TASK", "TARGET_READING"},
+                examples = "FEEDBACK")
+        String kind,
+
+        UUID id,
+        @Schema(examples = "5") long version) {
 
     static SourceView of(Source source) {
-        return new SourceView(source.kind(), source.id(), source.version());
+        return new SourceView(source.kind().name(), source.id(), source.version());
     }
 }
