@@ -1,0 +1,15 @@
+package vn.cchc.reporting;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.cchc.platform.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.tests(
+                "vn.cchc.reporting", "vn.cchc.reporting.figures..", "vn.cchc.reporting.narrative..");
+    }
+}

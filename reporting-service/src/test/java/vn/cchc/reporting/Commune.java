@@ -1,0 +1,439 @@
+package vn.cchc.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestEvents;
+import vn.cchc.platform.testing.TestTokens;
+
+/**
+ * A commune under a district with a plan of 2021, known to the service only through events as their producers send them. Each
+ * has ids of its own, so tests do not see one another.
+ */
+final class Commune {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final UUID district = UUID.randomUUID();
+    final UUID id = UUID.randomUUID();
+    final UUID plan = UUID.randomUUID();
+    final UUID office = UUID.randomUUID();
+    final UUID reportTask = UUID.randomUUID();
+    final UUID pressTask = UUID.randomUUID();
+    final UUID oneStopTask = UUID.randomUUID();
+    final UUID q1 = UUID.randomUUID();
+    final UUID h1 = UUID.randomUUID();
+
+    /** Publishes the authority, the plan, its tasks and the milestones of the report schedule, and waits until they are heard. */
+    static Commune withPlan() {
+        Commune commune = new Commune();
+        commune.introduce();
+        return commune;
+    }
+
+    private void introduce() {
+        publish(
+                "authority",
+                "registered",
+                district,
+                1,
+                "2020-12-01T08:00:00+07:00",
+                authority("UBND huyện Nam Đông", null));
+        publish("authority", "changed", id, 2, "2020-12-01T08:00:00+07:00", authority("UBND xã Thượng Lộ", district));
+        publish(
+                "plan",
+                "issued",
+                plan,
+                1,
+                "2020-12-24T10:00:00+07:00",
+                fields(
+                        "number",
+                        "57/KH-UBND",
+                        "year",
+                        2021,
+                        "title",
+                        "Kế hoạch CCHC năm 2021",
+                        "issuedOn",
+                        "2020-12-24",
+                        "state",
+                        "ISSUED"));
+        UUID direction = UUID.randomUUID();
+        task(direction, 1, true, 7, "CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH CCHC", List.of(), List.of(), 1);
+        task(
+                reportTask,
+                2,
+                false,
+                7,
+                "Báo cáo định kỳ hàng quý, 6 tháng, năm về CCHC",
+                List.of("REPORT_SCHEDULE"),
+                List.of(),
+                1);
+        task(
+                pressTask,
+                3,
+                false,
+                7,
+                "Tuyên truyền nội dung CCHC thông qua các phương tiện thông tin đại chúng",
+                List.of("RECURRING"),
+                List.of(),
+                1);
+        task(
+                oneStopTask,
+                4,
+                false,
+                2,
+                "100% TTHC thực hiện việc tiếp nhận, trả kết quả tại Bộ phận TN&TKQ",
+                List.of("CONTINUOUS"),
+                List.of(),
+                1);
+        milestone(
+                q1,
+                reportTask,
+                "REPORT_SCHEDULE",
+                "2021-Q1",
+                "2021-02-27",
+                "2021-02-26",
+                "OPEN",
+                null,
+                null,
+                1,
+                "2020-12-24T10:00:00+07:00");
+        milestone(
+                h1,
+                reportTask,
+                "REPORT_SCHEDULE",
+                "2021-H1",
+                "2021-05-30",
+                "2021-05-28",
+                "OPEN",
+                null,
+                null,
+                1,
+                "2020-12-24T10:00:00+07:00");
+        awaitFact("milestone", h1, 1);
+        awaitFact("task", oneStopTask, 1);
+        awaitFact("authority", id, 2);
+        awaitFact("plan", plan, 1);
+    }
+
+    private Map<String, Object> authority(String name, UUID parent) {
+        Map<String, Object> fields = fields(
+                "code",
+                "A-" + name.hashCode(),
+                "name",
+                name,
+                "level",
+                parent == null ? "DISTRICT" : "COMMUNE",
+                "parentId",
+                parent,
+                "place",
+                parent == null ? "Nam Đông" : "Thượng Lộ",
+                "deadlineInclusive",
+                false,
+                "validFrom",
+                "2000-01-01",
+                "validTo",
+                null);
+        fields.put(
+                "units", List.of(fields("id", office, "code", "VPTK", "name", "Văn phòng – Thống kê", "kind", "UNIT")));
+        return fields;
+    }
+
+    void task(
+            UUID task,
+            int seq,
+            boolean heading,
+            int area,
+            String title,
+            List<String> rules,
+            List<String> progress,
+            int version) {
+        publish(
+                "task",
+                version == 1 ? "planned" : "progress-entered",
+                task,
+                version,
+                version == 1 ? "2020-12-24T10:00:00+07:00" : "2021-02-20T10:00:00+07:00",
+                fields(
+                        "planId",
+                        plan,
+                        "year",
+                        2021,
+                        "parentId",
+                        null,
+                        "seq",
+                        seq,
+                        "level",
+                        heading ? 1 : 2,
+                        "heading",
+                        heading,
+                        "printedCode",
+                        heading ? "1" : "1." + seq,
+                        "code",
+                        "1." + seq,
+                        "title",
+                        title,
+                        "areaNumber",
+                        area,
+                        "leadUnitId",
+                        heading ? null : office,
+                        "leadText",
+                        heading ? null : "Văn phòng – Thống kê",
+                        "products",
+                        heading ? List.of() : List.of("Báo cáo"),
+                        "timingText",
+                        heading ? null : "Thường xuyên",
+                        "ruleKinds",
+                        rules,
+                        "progressPeriods",
+                        progress));
+    }
+
+    void milestone(
+            UUID milestone,
+            UUID task,
+            String rule,
+            String occurrence,
+            String dueOn,
+            String workOn,
+            String state,
+            String submittedOn,
+            String acceptedOn,
+            int version,
+            String occurredAt) {
+        publish(
+                "milestone",
+                "planned",
+                milestone,
+                version,
+                occurredAt,
+                fields(
+                        "planId",
+                        plan,
+                        "year",
+                        2021,
+                        "taskId",
+                        task,
+                        "ruleKind",
+                        rule,
+                        "occurrence",
+                        occurrence,
+                        "label",
+                        occurrence,
+                        "dueOn",
+                        dueOn,
+                        "workOn",
+                        workOn,
+                        "state",
+                        state,
+                        "submittedOn",
+                        submittedOn,
+                        "acceptedOn",
+                        acceptedOn));
+    }
+
+    /** An event of a feedback; what is not known yet is null, as the producer sends it. */
+    static Map<String, Object> feedback(
+            String channel, String state, String receivedOn, String dueOn, String answeredOn) {
+        return fields(
+                "number",
+                1,
+                "year",
+                2021,
+                "channel",
+                channel,
+                "kind",
+                "REFLECTION",
+                "classification",
+                null,
+                "state",
+                state,
+                "receivedAt",
+                receivedOn + "T08:00:00+07:00",
+                "receivedOn",
+                receivedOn,
+                "dueOn",
+                dueOn,
+                "unitId",
+                null,
+                "answeredAt",
+                answeredOn == null ? null : answeredOn + "T09:00:00+07:00",
+                "answeredOn",
+                answeredOn,
+                "inTime",
+                answeredOn == null ? null : answeredOn.compareTo(dueOn) <= 0);
+    }
+
+    UUID feedbackReceived(String channel, String receivedOn, String dueOn, String enteredAt) {
+        UUID feedback = UUID.randomUUID();
+        publish("feedback", "received", feedback, 1, enteredAt, feedback(channel, "RECEIVED", receivedOn, dueOn, null));
+        return feedback;
+    }
+
+    void publish(
+            String aggregate,
+            String participle,
+            UUID aggregateId,
+            int version,
+            String occurredAt,
+            Map<String, Object> state) {
+        TestEvents.publish(
+                "cchc." + aggregate, List.of(event(aggregate, participle, aggregateId, version, occurredAt, state)));
+    }
+
+    TestEvents.Raw event(
+            String aggregate,
+            String participle,
+            UUID aggregateId,
+            int version,
+            String occurredAt,
+            Map<String, Object> state) {
+        Map<String, Object> payload = fields(
+                "id",
+                aggregateId,
+                "authorityId",
+                aggregate.equals("authority") ? aggregateId : id,
+                "version",
+                version,
+                "occurredAt",
+                occurredAt);
+        payload.putAll(state);
+        return TestEvents.event(aggregateId, "vn.cchc." + aggregate + "." + participle + ".v1", write(payload));
+    }
+
+    static void awaitFact(String kind, UUID id, long version) {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        count("SELECT count(*) FROM fact WHERE kind = ? AND id = ? AND version = ?", kind, id, version)
+                                == 1);
+    }
+
+    static long count(String sql, Object... parameters) {
+        try (Connection connection = LocalServers.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Business time from now on. */
+    static void itIs(String moment) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("now", moment))
+                .put("/local/training-clock")
+                .then()
+                .statusCode(200);
+    }
+
+    RequestSpecification clerk() {
+        return as(TestTokens.clerk(id));
+    }
+
+    RequestSpecification leader() {
+        return as(TestTokens.leader(id));
+    }
+
+    RequestSpecification above() {
+        return as(TestTokens.district(district));
+    }
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** Begins the report of the first quarter and gives its id. */
+    String draftOfFirstQuarter() {
+        return clerk().body(Map.of("milestoneId", q1))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    String etag(String report) {
+        return clerk().get("/api/v1/reports/" + report)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    /** Makes a change of state that succeeds. */
+    ValidatableResponse change(RequestSpecification who, String report, String transition) {
+        return who.header("If-Match", etag(report))
+                .post("/api/v1/reports/" + report + "/" + transition)
+                .then()
+                .statusCode(200);
+    }
+
+    ValidatableResponse write(String report, String section, String text) {
+        return clerk().header("If-Match", etag(report))
+                .body(Map.of("text", text))
+                .put("/api/v1/reports/" + report + "/sections/" + section)
+                .then();
+    }
+
+    /** The text of each page of the PDF. */
+    List<String> pages(String report, String query) {
+        byte[] pdf = clerk().accept("application/pdf")
+                .get("/api/v1/reports/" + report + "/document" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return PdfPages.of(pdf);
+    }
+
+    /** The value of a figure as an integer. */
+    int figure(String report, String code) {
+        Number value = clerk().get("/api/v1/reports/" + report + "/figures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.code == '" + code + "' }.value");
+        return value.intValue();
+    }
+
+    static Map<String, Object> fields(Object... pairs) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        List<Object> list = Arrays.asList(pairs);
+        for (int i = 0; i < list.size(); i += 2) {
+            Object value = list.get(i + 1);
+            fields.put((String) list.get(i), value instanceof UUID uuid ? uuid.toString() : value);
+        }
+        return fields;
+    }
+
+    static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
