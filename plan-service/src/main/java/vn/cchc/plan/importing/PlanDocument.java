@@ -22,9 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A plan as printed, cell by cell; see contracts/plan-document.v1.schema.json")
 public record PlanDocument(
-        @NotNull
-        @Pattern(regexp = "cchc-plan-document/1", message = "{vn.cchc.plan.format}")
-        @Schema(examples = "cchc-plan-document/1")
+        @NotNull @Pattern(regexp = "cchc-plan-document/1") @Schema(examples = "cchc-plan-document/1")
         String format,
 
         @NotNull @Valid Header header,

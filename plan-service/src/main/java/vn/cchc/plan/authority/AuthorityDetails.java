@@ -1,0 +1,42 @@
+package vn.cchc.plan.authority;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is known of an authority, at registration and at each change.
+ *
+ * @param deadlineInclusive whether it counts X as in time in "trước ngày X"; not by default
+ * @param validTo           the last day of validity; absent while it is open
+ */
+@Schema(description = "What is known of an authority")
+public record AuthorityDetails(
+        @NotNull @Size(max = 50) @Pattern(regexp = "[A-Za-z0-9._-]+") @Schema(examples = "VN-26-NAMDONG-THUONGLO")
+        String code,
+
+        @NotBlank @Size(max = 300) @Schema(examples = "UBND xã Thượng Lộ")
+        String name,
+
+        @NotNull AuthorityLevel level,
+
+        @Schema(description = "The authority above; absent at the top")
+        UUID parentId,
+
+        @NotBlank @Size(max = 300) @Schema(description = "Where it signs documents", examples = "Thượng Lộ")
+        String place,
+
+        @Schema(description = "Whether X itself is in time in \"trước ngày X\"", defaultValue = "false")
+        Boolean deadlineInclusive,
+
+        @NotNull @Schema(examples = "2016-07-01") LocalDate validFrom,
+        @Schema(description = "Last day of validity") LocalDate validTo) {
+
+    public AuthorityDetails {
+        deadlineInclusive = deadlineInclusive != null && deadlineInclusive;
+    }
+}

@@ -1,0 +1,67 @@
+package vn.cchc.plan.authority;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.time.VietnamTime;
+
+/** The public state of an authority with its units, as of a version. */
+record AuthorityEvent(
+        UUID id,
+        UUID authorityId,
+        long version,
+        OffsetDateTime occurredAt,
+        String code,
+        String name,
+        AuthorityLevel level,
+        UUID parentId,
+        String place,
+        boolean deadlineInclusive,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<UnitState> units) {
+
+    record UnitState(UUID id, String code, String name, UnitKind kind, LocalDate validFrom, LocalDate validTo) {}
+
+    static OutgoingEvent registered(Authority authority) {
+        return event("vn.cchc.authority.registered.v1", authority, List.of());
+    }
+
+    static OutgoingEvent changed(Authority authority, List<Unit> units) {
+        return event("vn.cchc.authority.changed.v1", authority, units);
+    }
+
+    private static OutgoingEvent event(String type, Authority authority, List<Unit> units) {
+        OffsetDateTime occurredAt =
+                authority.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
+        return new OutgoingEvent(
+                "authority",
+                authority.id(),
+                type,
+                occurredAt,
+                new AuthorityEvent(
+                        authority.id(),
+                        authority.id(),
+                        authority.version(),
+                        occurredAt,
+                        authority.code(),
+                        authority.name(),
+                        authority.level(),
+                        authority.parentId().orElse(null),
+                        authority.place(),
+                        authority.deadlineInclusive(),
+                        authority.validFrom(),
+                        authority.validTo().orElse(null),
+                        units.stream()
+                                .map(unit -> new UnitState(
+                                        unit.id(),
+                                        unit.code(),
+                                        unit.name(),
+                                        unit.kind(),
+                                        unit.validFrom(),
+                                        unit.validTo().orElse(null)))
+                                .toList()));
+    }
+}

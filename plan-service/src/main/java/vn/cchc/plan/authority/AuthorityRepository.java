@@ -1,0 +1,92 @@
+package vn.cchc.plan.authority;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.platform.http.Problem;
+
+/** Authorities and their units. */
+@ApplicationScoped
+public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUID> {
+
+    /** @throws Problem 404 when there is none */
+    public Authority get(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Authority> withCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    /**
+     * A page in the order of codes.
+     *
+     * @param after the code to go on after, or null
+     */
+    List<Authority> page(String code, AuthorityLevel level, UUID parentId, String after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (code != null) {
+            conditions.add("code = :code");
+            parameters.put("code", code);
+        }
+        if (level != null) {
+            conditions.add("level = :level");
+            parameters.put("level", level);
+        }
+        if (parentId != null) {
+            conditions.add("parentId = :parentId");
+            parameters.put("parentId", parentId);
+        }
+        if (after != null) {
+            conditions.add("code > :after");
+            parameters.put("after", after);
+        }
+        return find(String.join(" and ", conditions) + " order by code", parameters)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    boolean hasChildrenNotBelow(UUID id, AuthorityLevel level) {
+        return find("parentId", id).stream().anyMatch(child -> !level.isAbove(child.level()));
+    }
+
+    /** In the order of codes. */
+    public List<Unit> units(UUID authorityId) {
+        return getEntityManager()
+                .createQuery("from Unit where authorityId = :authorityId order by code", Unit.class)
+                .setParameter("authorityId", authorityId)
+                .getResultList();
+    }
+
+    /** The units that the authority has on some day of the year, to read a plan of that year with. */
+    public UnitDirectory directory(UUID authorityId, int year) {
+        return new UnitDirectory(units(authorityId).stream()
+                .filter(unit -> unit.isValidIn(year))
+                .map(Unit::entry)
+                .toList());
+    }
+
+    void add(Unit unit) {
+        getEntityManager().persist(unit);
+    }
+
+    /** The ids of the authority and of all those beneath it. */
+    @SuppressWarnings("unchecked") // the one column is a uuid
+    public List<UUID> beneath(UUID authorityId) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        WITH RECURSIVE beneath AS (
+                            SELECT id FROM authority WHERE id = :id
+                            UNION
+                            SELECT a.id FROM authority a JOIN beneath b ON a.parent_id = b.id)
+                        SELECT id FROM beneath""", UUID.class)
+                .setParameter("id", authorityId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,256 @@
+package vn.cchc.plan.authority;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.RateLimited;
+import vn.cchc.platform.http.Text;
+
+/** Authorities and their units: seen by everybody, kept by administrators. */
+@Path("/api/v1/authorities")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Authorities", description = "Authorities and their units, with periods of validity")
+public class AuthorityResource {
+
+    private static final String PATH = "/api/v1/authorities/";
+
+    private final AuthorityRepository authorities;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    AuthorityResource(AuthorityRepository authorities, Outbox outbox, Idempotency idempotency, Clock clock) {
+        this.authorities = authorities;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @RateLimited("public")
+    @Operation(
+            operationId = "listAuthorities",
+            summary = "List authorities",
+            description = "In the order of codes. Needs no token.")
+    public Page<AuthorityView> list(
+            @RestQuery String code,
+            @RestQuery AuthorityLevel level,
+            @RestQuery UUID parent,
+            @RestQuery String cursor,
+            @RestQuery Integer limit) {
+        String filters = Objects.toString(code) + level + parent;
+        int size = PageLimit.of(limit);
+        String after = Cursor.decode(cursor, filters)
+                .map(position -> position.string(0))
+                .orElse(null);
+        return Page.of(
+                authorities.page(code, level, parent, after, size + 1),
+                size,
+                AuthorityView::of,
+                authority -> Cursor.encode(filters, authority.code()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @RateLimited("public")
+    @Operation(
+            operationId = "getAuthority",
+            summary = "Get an authority with its units",
+            description = "Needs no token.")
+    public RestResponse<AuthorityView> get(@RestPath UUID id) {
+        Authority authority = authorities.get(id);
+        return ETags.ok(AuthorityView.of(authority, authorities.units(id)), authority.version());
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(operationId = "registerAuthority", summary = "Register an authority")
+    public RestResponse<AuthorityView> register(
+            @NotNull @Valid AuthorityDetails details, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(idempotencyKey, "registerAuthority", details, AuthorityView.class, () -> {
+            check(details, null);
+            Authority authority = Authority.registered(details, clock.instant());
+            authorities.persist(authority);
+            outbox.append(() -> AuthorityEvent.registered(authority));
+            return ETags.created(
+                    AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    @Operation(operationId = "changeAuthority", summary = "Change what is known of an authority")
+    public RestResponse<AuthorityView> change(
+            @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @HeaderParam("If-Match") String ifMatch) {
+        Authority authority = authorities.get(id);
+        ETags.requireMatch(ifMatch, authority.version());
+        check(details, authority);
+        authority.change(details, clock.instant());
+        return changed(authority);
+    }
+
+    @POST
+    @Path("/{id}/units")
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "registerUnit",
+            summary = "Register a unit of an authority",
+            description = "Needs no If-Match: units are added independently of one another.")
+    public RestResponse<AuthorityView.UnitView> registerUnit(
+            @RestPath UUID id,
+            @NotNull @Valid UnitDetails details,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(idempotencyKey, "registerUnit " + id, details, AuthorityView.UnitView.class, () -> {
+            Authority authority = authorities.get(id);
+            check(details, authorities.units(id), null);
+            Unit unit = Unit.registered(id, details);
+            authorities.add(unit);
+            authority.unitsChanged(clock.instant());
+            changed(authority);
+            return ETags.created(AuthorityView.UnitView.of(unit), authority.version(), URI.create(PATH + id));
+        });
+    }
+
+    @PUT
+    @Path("/{id}/units/{unitId}")
+    @RolesAllowed(Roles.ADMIN)
+    @Transactional
+    @Operation(
+            operationId = "changeUnit",
+            summary = "Change what is known of a unit",
+            description = "If-Match takes the ETag of the authority; the answer is the authority.")
+    public RestResponse<AuthorityView> changeUnit(
+            @RestPath UUID id,
+            @RestPath UUID unitId,
+            @NotNull @Valid UnitDetails details,
+            @HeaderParam("If-Match") String ifMatch) {
+        Authority authority = authorities.get(id);
+        List<Unit> units = authorities.units(id);
+        Unit unit = units.stream()
+                .filter(each -> each.id().equals(unitId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        ETags.requireMatch(ifMatch, authority.version());
+        check(details, units, unit);
+        unit.change(details);
+        authority.unitsChanged(clock.instant());
+        return changed(authority);
+    }
+
+    private RestResponse<AuthorityView> changed(Authority authority) {
+        outbox.append(() -> AuthorityEvent.changed(authority, authorities.units(authority.id())));
+        return ETags.ok(AuthorityView.of(authority, authorities.units(authority.id())), authority.version());
+    }
+
+    private void check(AuthorityDetails details, Authority self) {
+        if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
+            throw invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
+        }
+        authorities.withCode(details.code()).filter(other -> other != self).ifPresent(other -> {
+            throw Problem.conflict(
+                    "code-taken",
+                    Text.of("Mã " + details.code() + " đã được dùng.", "The code " + details.code() + " is taken."),
+                    FieldFault.of("code", "Đã được dùng.", "Taken."));
+        });
+        if (details.parentId() != null) {
+            Authority parent = authorities
+                    .findByIdOptional(details.parentId())
+                    .orElseThrow(() -> invalid("parentId", "Không có cơ quan này.", "There is no such authority."));
+            if (!parent.level().isAbove(details.level())) {
+                throw invalid(
+                        "parentId",
+                        "Cơ quan cấp trên phải ở cấp cao hơn.",
+                        "The authority above must be of a higher level.");
+            }
+        }
+        if (self != null && authorities.hasChildrenNotBelow(self.id(), details.level())) {
+            throw invalid(
+                    "level",
+                    "Có cơ quan cấp dưới không thấp hơn cấp này.",
+                    "There are authorities beneath it that would not be lower.");
+        }
+    }
+
+    /** Two units that are written alike could not be told apart in a plan. */
+    private static void check(UnitDetails details, List<Unit> units, Unit self) {
+        if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
+            throw invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
+        }
+        Map<String, Unit> taken = new HashMap<>();
+        for (Unit unit : units) {
+            if (unit != self) {
+                if (unit.code().equals(details.code())) {
+                    throw Problem.conflict(
+                            "code-taken",
+                            Text.of(
+                                    "Mã " + details.code() + " đã được dùng.",
+                                    "The code " + details.code() + " is taken."),
+                            FieldFault.of("code", "Đã được dùng.", "Taken."));
+                }
+                Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                        .forEach(name -> taken.put(UnitDirectory.key(name), unit));
+            }
+        }
+        refuseTaken("name", details.name(), taken);
+        for (int i = 0; i < details.aliases().size(); i++) {
+            refuseTaken("aliases[" + i + "]", details.aliases().get(i), taken);
+        }
+    }
+
+    private static void refuseTaken(String field, String name, Map<String, Unit> taken) {
+        Unit other = taken.get(UnitDirectory.key(name));
+        if (other != null) {
+            throw invalid(
+                    field, "Đã dùng cho bộ phận " + other.code() + ".", "Already a name of unit " + other.code() + ".");
+        }
+    }
+
+    private static Problem invalid(String field, String vi, String en) {
+        return Problem.unprocessable(
+                "invalid",
+                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                FieldFault.of(field, vi, en));
+    }
+}

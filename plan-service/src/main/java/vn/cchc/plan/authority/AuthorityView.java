@@ -1,0 +1,71 @@
+package vn.cchc.plan.authority;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An authority as it is shown to everybody.
+ *
+ * @param units absent in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Authority")
+public record AuthorityView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) long version,
+        @Schema(required = true) String code,
+        @Schema(required = true) String name,
+        @Schema(required = true) AuthorityLevel level,
+        UUID parentId,
+        @Schema(required = true) String place,
+        @Schema(required = true) boolean deadlineInclusive,
+        @Schema(required = true) LocalDate validFrom,
+        LocalDate validTo,
+        @Schema(description = "Absent in lists") List<UnitView> units) {
+
+    /** A unit as it is shown to everybody. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Unit")
+    public record UnitView(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String code,
+            @Schema(required = true) String name,
+            @Schema(required = true) UnitKind kind,
+            @Schema(required = true) List<String> aliases,
+            @Schema(required = true) LocalDate validFrom,
+            LocalDate validTo) {
+
+        static UnitView of(Unit unit) {
+            return new UnitView(
+                    unit.id(),
+                    unit.code(),
+                    unit.name(),
+                    unit.kind(),
+                    unit.aliases(),
+                    unit.validFrom(),
+                    unit.validTo().orElse(null));
+        }
+    }
+
+    static AuthorityView of(Authority authority) {
+        return of(authority, null);
+    }
+
+    static AuthorityView of(Authority authority, List<Unit> units) {
+        return new AuthorityView(
+                authority.id(),
+                authority.version(),
+                authority.code(),
+                authority.name(),
+                authority.level(),
+                authority.parentId().orElse(null),
+                authority.place(),
+                authority.deadlineInclusive(),
+                authority.validFrom(),
+                authority.validTo().orElse(null),
+                units == null ? null : units.stream().map(UnitView::of).toList());
+    }
+}

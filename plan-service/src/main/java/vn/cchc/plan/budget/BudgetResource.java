@@ -1,0 +1,39 @@
+package vn.cchc.plan.budget;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.platform.access.Roles;
+
+/** The money of a plan. */
+@Path("/api/v1/plans/{id}/budget")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+@Tag(name = "Plans")
+public class BudgetResource {
+
+    private final PlanRepository plans;
+    private final Budgets budgets;
+
+    BudgetResource(PlanRepository plans, Budgets budgets) {
+        this.plans = plans;
+        this.budgets = budgets;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getBudget",
+            summary = "Compare the stated amounts of a plan with the computed ones",
+            description =
+                    "Computed is the sum of the task rows beneath a heading. Differences are shown, never corrected.")
+    public BudgetView get(@RestPath UUID id) {
+        return budgets.of(plans.visible(id));
+    }
+}

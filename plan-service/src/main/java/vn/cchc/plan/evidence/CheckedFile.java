@@ -1,0 +1,135 @@
+package vn.cchc.plan.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.VietnameseText;
+
+/**
+ * A file whose content is of the type it says.
+ *
+ * @param name      without any path
+ * @param mediaType as declared, and found in the content
+ * @param sha256    of the content, lower-case hexadecimal
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes that are stored and sent, compared by nobody
+public record CheckedFile(String name, String mediaType, byte[] content, String sha256) {
+
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    /** The longest name, in characters. */
+    public static final int LONGEST_NAME = 200;
+
+    /** What is taken, and what the content may look like: office formats are recognised by their container alone. */
+    private static final Map<String, Set<String>> TAKEN = Map.of(
+            "application/pdf", Set.of("application/pdf"),
+            "image/jpeg", Set.of("image/jpeg"),
+            "image/png", Set.of("image/png"),
+            "text/plain", Set.of("text/plain"),
+            "text/csv", Set.of("text/plain", "text/csv"),
+            "application/zip", Set.of("application/zip"),
+            "application/msword", Set.of("application/x-tika-msoffice"),
+            "application/vnd.ms-excel", Set.of("application/x-tika-msoffice"),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    Set.of("application/zip", "application/x-tika-ooxml"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    Set.of("application/zip", "application/x-tika-ooxml"));
+
+    private static final Tika TIKA = new Tika();
+
+    /**
+     * Looks into the content.
+     *
+     * @param declared the media type that the sender says, with or without parameters
+     * @throws Problem 413 when it is too large, 415 when the type is not taken or the content is of another, 422 when it is
+     *     empty or has no name
+     */
+    public static CheckedFile of(String fileName, String declared, byte[] content) {
+        if (content.length > LARGEST) {
+            throw tooLarge();
+        }
+        if (content.length == 0) {
+            throw invalid("Tệp rỗng.", "The file is empty.");
+        }
+        String name = bareName(fileName);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw invalid(
+                    "Tên tệp phải có từ 1 đến " + LONGEST_NAME + " ký tự.",
+                    "The file name must have 1 to " + LONGEST_NAME + " characters.");
+        }
+        String type =
+                declared == null ? "" : declared.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+        Set<String> looks = TAKEN.get(type);
+        if (looks == null) {
+            throw Problem.unsupportedMediaType(
+                    Text.of("Loại tệp không được nhận.", "Files of this type are not taken."),
+                    FieldFault.of("file", "Chỉ nhận: " + taken() + ".", "Taken are: " + taken() + "."));
+        }
+        String found = detect(content);
+        if (!looks.contains(found)) {
+            throw Problem.unsupportedMediaType(
+                    Text.of(
+                            "Nội dung tệp không phải loại đã khai báo.",
+                            "The content of the file is not of the type it says."),
+                    FieldFault.of(
+                            "file",
+                            "Khai báo " + type + ", nội dung là " + found + ".",
+                            "Says " + type + ", is " + found + "."));
+        }
+        return new CheckedFile(name, type, content, sha256(content));
+    }
+
+    /** 413, for a caller that knows the size before it has the content. */
+    public static Problem tooLarge() {
+        return Problem.tooLarge(
+                Text.of("Tệp lớn hơn 10 MB.", "The file is larger than 10 MB."),
+                FieldFault.of("file", "Tối đa 10 MB.", "At most 10 MB."));
+    }
+
+    private static String taken() {
+        return String.join(", ", TAKEN.keySet().stream().sorted().toList());
+    }
+
+    /** By the content alone: a name proves nothing. */
+    private static String detect(byte[] content) {
+        try (TikaInputStream stream = TikaInputStream.get(content)) {
+            return TIKA.getDetector()
+                    .detect(stream, new Metadata())
+                    .getBaseType()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String bareName(String fileName) {
+        String name = fileName == null ? "" : VietnameseText.nfc(fileName);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return name.replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static Problem invalid(String vi, String en) {
+        return Problem.unprocessable(
+                "invalid", Text.of("Tệp không hợp lệ.", "The file is not valid."), FieldFault.of("file", vi, en));
+    }
+}

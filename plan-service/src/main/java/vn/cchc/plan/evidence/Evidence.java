@@ -1,0 +1,162 @@
+package vn.cchc.plan.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.time.VietnamTime;
+
+/** What was handed in for a milestone. Never changed, never deleted: a better one is handed in beside it. */
+@Entity
+@Table(name = "evidence")
+public class Evidence {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "milestone_id")
+    private UUID milestoneId;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceKind kind;
+
+    private String note;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "size_bytes")
+    private Long sizeBytes;
+
+    private String sha256;
+
+    @Column(name = "source_id")
+    private UUID sourceId;
+
+    @Column(name = "handed_in_on")
+    private LocalDate handedInOn;
+
+    @Column(name = "handed_in_at")
+    private Instant handedInAt;
+
+    @Column(name = "handed_in_by")
+    private String handedInBy;
+
+    @Column(name = "handed_in_by_name")
+    private String handedInByName;
+
+    protected Evidence() {}
+
+    /** The milestone it is handed in for. */
+    public record Place(UUID milestoneId, UUID planId, UUID authorityId) {}
+
+    public static Evidence note(Place place, String note, Actor by, Instant now) {
+        return of(place, EvidenceKind.NOTE, note, by, now);
+    }
+
+    /** @param note may be null */
+    public static Evidence file(Place place, String note, CheckedFile file, Actor by, Instant now) {
+        Evidence evidence = of(place, EvidenceKind.FILE, note, by, now);
+        evidence.fileName = file.name();
+        evidence.mediaType = file.mediaType();
+        evidence.sizeBytes = (long) file.content().length;
+        evidence.sha256 = file.sha256();
+        return evidence;
+    }
+
+    /** @param sourceId the aggregate of another service that fulfils the milestone */
+    public static Evidence fact(Place place, EvidenceKind kind, UUID sourceId, Actor by, Instant now) {
+        Evidence evidence = of(place, kind, null, by, now);
+        evidence.sourceId = sourceId;
+        return evidence;
+    }
+
+    private static Evidence of(Place place, EvidenceKind kind, String note, Actor by, Instant now) {
+        Evidence evidence = new Evidence();
+        evidence.id = Ids.next();
+        evidence.milestoneId = place.milestoneId();
+        evidence.planId = place.planId();
+        evidence.authorityId = place.authorityId();
+        evidence.kind = kind;
+        evidence.note = note;
+        evidence.handedInOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
+        evidence.handedInAt = now;
+        evidence.handedInBy = by.subject();
+        evidence.handedInByName = by.name();
+        return evidence;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID milestoneId() {
+        return milestoneId;
+    }
+
+    public EvidenceKind kind() {
+        return kind;
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    public Optional<String> fileName() {
+        return Optional.ofNullable(fileName);
+    }
+
+    public Optional<String> mediaType() {
+        return Optional.ofNullable(mediaType);
+    }
+
+    public Optional<Long> sizeBytes() {
+        return Optional.ofNullable(sizeBytes);
+    }
+
+    /** Lower-case hexadecimal. */
+    public Optional<String> sha256() {
+        return Optional.ofNullable(sha256);
+    }
+
+    public Optional<UUID> sourceId() {
+        return Optional.ofNullable(sourceId);
+    }
+
+    public LocalDate handedInOn() {
+        return handedInOn;
+    }
+
+    public Instant handedInAt() {
+        return handedInAt;
+    }
+
+    public Actor handedInBy() {
+        return new Actor(handedInBy, handedInByName);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.cchc.plan.fulfilment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.cchc.platform.event.EventHandler;
+import vn.cchc.platform.event.IncomingEvent;
+
+/** Hears of citizens' feedback: it arms, accepts and waives the milestones of "… ngày sau khi nhận được PAKN". */
+@ApplicationScoped
+class FeedbackHandler implements EventHandler {
+
+    private final FeedbackFacts facts;
+    private final IssuingLock lock;
+
+    FeedbackHandler(FeedbackFacts facts, IssuingLock lock) {
+        this.facts = facts;
+        this.lock = lock;
+    }
+
+    @Override
+    public String topic() {
+        return "cchc.feedback";
+    }
+
+    @Override
+    public void apply(List<IncomingEvent> events) {
+        lock.shared();
+        facts.take(events.stream().map(event -> event.as(FeedbackState.class)).toList());
+    }
+}

@@ -1,0 +1,64 @@
+package vn.cchc.plan.fulfilment;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.cchc.plan.milestone.MilestoneState;
+import vn.cchc.platform.event.UnreadableEvent;
+import vn.cchc.platform.time.VietnamTime;
+
+/** What this service needs of a feedback event; it ignores the rest. */
+record FeedbackState(
+        UUID id,
+        UUID authorityId,
+        Long version,
+        OffsetDateTime occurredAt,
+        String state,
+        OffsetDateTime receivedAt,
+        LocalDate dueOn,
+        LocalDate answeredOn,
+        UUID unitId) {
+
+    FeedbackState {
+        if (id == null
+                || authorityId == null
+                || version == null
+                || occurredAt == null
+                || state == null
+                || receivedAt == null) {
+            throw new UnreadableEvent("id, authorityId, version, occurredAt, state and receivedAt are needed", null);
+        }
+    }
+
+    /** The local day of arrival: its year says which plan it concerns. */
+    LocalDate receivedOn() {
+        return receivedAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+    }
+
+    /** The day of the answer; of the event, where an answered case does not say. */
+    LocalDate answeredDay() {
+        return answeredOn == null && outcome(state) == MilestoneState.ACCEPTED
+                ? occurredAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate()
+                : answeredOn;
+    }
+
+    /** What it means for the obligation to handle it. */
+    static MilestoneState outcome(String state) {
+        return switch (state) {
+            case "ANSWERED", "CLOSED" -> MilestoneState.ACCEPTED;
+            case "REFUSED", "REFERRED", "WITHDRAWN" -> MilestoneState.WAIVED;
+            // RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED, REOPENED, and what may be added: still to be done.
+            default -> MilestoneState.OPEN;
+        };
+    }
+
+    /** Why it is not owed any more, for the leader who reads the list. */
+    static String reason(String state) {
+        return switch (state) {
+            case "REFUSED" -> "Phản ánh, kiến nghị không được tiếp nhận";
+            case "REFERRED" -> "Đã chuyển cơ quan có thẩm quyền";
+            case "WITHDRAWN" -> "Người gửi đã rút phản ánh, kiến nghị";
+            default -> null;
+        };
+    }
+}

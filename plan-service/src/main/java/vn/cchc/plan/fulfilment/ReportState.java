@@ -1,0 +1,58 @@
+package vn.cchc.plan.fulfilment;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.cchc.plan.milestone.MilestoneState;
+import vn.cchc.platform.event.UnreadableEvent;
+import vn.cchc.platform.time.VietnamTime;
+
+/** What this service needs of a report event; it ignores the rest. */
+record ReportState(
+        UUID id,
+        UUID authorityId,
+        Long version,
+        OffsetDateTime occurredAt,
+        UUID milestoneId,
+        UUID planId,
+        String period,
+        String state,
+        String number,
+        LocalDate sentOn,
+        LocalDate receivedOn,
+        Long feedbackAnswered,
+        Long feedbackAnsweredInTime) {
+
+    ReportState {
+        if (id == null
+                || authorityId == null
+                || version == null
+                || occurredAt == null
+                || period == null
+                || state == null) {
+            throw new UnreadableEvent("id, authorityId, version, occurredAt, period and state are needed", null);
+        }
+    }
+
+    /** The day it was sent; of the event, where a sent report does not say. */
+    LocalDate sentDay() {
+        return sentOn == null && outcome(state) == MilestoneState.ACCEPTED
+                ? occurredAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate()
+                : sentOn;
+    }
+
+    /** What it means for the obligation to report. */
+    static MilestoneState outcome(String state) {
+        return switch (state) {
+            case "SENT", "RECEIVED" -> MilestoneState.ACCEPTED;
+            case "RETURNED" -> MilestoneState.RETURNED;
+            // DRAFT, IN_REVIEW, APPROVED, SIGNED, and what may be added: still to be sent.
+            default -> MilestoneState.OPEN;
+        };
+    }
+
+    /** Why it is owed again, for whom the milestone concerns; the superior authority's own words stay with the report. */
+    static String reason(String state, String number) {
+        return state.equals("RETURNED") ? "Cấp trên trả lại báo cáo" + (number == null ? "" : " số " + number) : null;
+    }
+}

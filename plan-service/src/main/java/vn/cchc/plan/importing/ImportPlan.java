@@ -1,0 +1,18 @@
+package vn.cchc.plan.importing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A plan document to be read.
+ *
+ * @param authorityId whose plan it is; needed from an administrator, who belongs to no authority
+ */
+@Schema(description = "A plan document to be read as a draft")
+public record ImportPlan(
+        @Schema(description = "Whose plan it is; the caller's own authority when left out")
+        UUID authorityId,
+
+        @NotNull @Valid PlanDocument document) {}

@@ -1,0 +1,95 @@
+package vn.cchc.plan.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.importing.reading.PlanReading;
+import vn.cchc.plan.importing.reading.PlanReading.ReadRow;
+import vn.cchc.plan.plan.FindingView;
+import vn.cchc.plan.plan.Money;
+import vn.cchc.plan.task.Party;
+import vn.cchc.plan.timing.Occurrence;
+import vn.cchc.plan.timing.RuleKind;
+
+/** What was understood of a document, for people to look through before they issue it. */
+@Schema(name = "ImportReading")
+public record ImportReading(
+        @Schema(required = true) Summary summary,
+        @Schema(required = true) List<FindingView> findings,
+
+        @Schema(required = true, description = "In printed order")
+        List<RowReading> rows) {
+
+    /** The figures at a glance. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImportSummary")
+    public record Summary(
+            @Schema(required = true, examples = "103") int rows,
+            @Schema(required = true, examples = "31") int headings,
+            @Schema(required = true, examples = "72") int tasks,
+
+            @Schema(required = true, description = "How many milestones an issue would plan")
+            int milestones,
+
+            @Schema(required = true) int targets,
+            @Schema(required = true) int findings,
+            Money stated,
+            @Schema(required = true) Money computed) {}
+
+    /** A row as it was understood. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImportRow")
+    public record RowReading(
+            @Schema(required = true) int order,
+            Integer parent,
+            @Schema(required = true) int level,
+            @Schema(required = true) boolean heading,
+            String printedCode,
+            String code,
+            @Schema(required = true) String title,
+            Integer areaNumber,
+            @Schema(required = true) List<Party> leads,
+            @Schema(required = true) List<RuleKind> ruleKinds,
+            @Schema(required = true) int milestones,
+            Money stated,
+            @Schema(required = true) Money computed) {}
+
+    static ImportReading of(PlanReading reading, PlanDocument document, boolean inclusive) {
+        List<RowReading> rows = reading.rows().stream()
+                .map(row -> row(row, document.header().year(), inclusive))
+                .toList();
+        return new ImportReading(
+                new Summary(
+                        rows.size(),
+                        reading.headings(),
+                        reading.tasks(),
+                        rows.stream().mapToInt(RowReading::milestones).sum(),
+                        reading.targets().size(),
+                        reading.findings().size(),
+                        Money.ofNullable(document.header().statedTotal()),
+                        Money.dong(reading.computedTotal())),
+                reading.findings().stream().map(FindingView::of).toList(),
+                rows);
+    }
+
+    private static RowReading row(ReadRow row, int year, boolean inclusive) {
+        Optional<Long> stated = row.stated();
+        return new RowReading(
+                row.order(),
+                row.parent().orElse(null),
+                row.level(),
+                row.heading(),
+                row.printedCode().orElse(null),
+                row.code().orElse(null),
+                row.title(),
+                row.areaNumber().orElse(null),
+                row.leads().stream().map(Party::of).toList(),
+                row.rules().stream().map(rule -> rule.kind()).toList(),
+                row.rules().stream()
+                        .mapToInt(rule -> Occurrence.of(rule, year, inclusive).size())
+                        .sum(),
+                stated.map(Money::dong).orElse(null),
+                Money.dong(row.computed()));
+    }
+}

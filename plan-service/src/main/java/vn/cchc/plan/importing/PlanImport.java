@@ -1,0 +1,148 @@
+package vn.cchc.plan.importing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.http.Problem;
+
+/** A plan document on its way to being issued. */
+@Entity
+@Table(name = "plan_import")
+public class PlanImport {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    private String number;
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PlanDocument document;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ImportReading reading;
+
+    @Column(name = "imported_at")
+    private Instant importedAt;
+
+    @Column(name = "imported_by")
+    private String importedBy;
+
+    @Column(name = "imported_by_name")
+    private String importedByName;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    protected PlanImport() {}
+
+    static PlanImport draft(UUID authorityId, PlanDocument document, ImportReading reading, Actor by, Instant now) {
+        PlanImport draft = new PlanImport();
+        draft.id = Ids.next();
+        draft.authorityId = authorityId;
+        draft.state = ImportState.DRAFT;
+        draft.take(document, reading, by, now);
+        return draft;
+    }
+
+    /** Replaces the document. */
+    void correct(PlanDocument corrected, ImportReading itsReading, Actor by, Instant now) {
+        requireDraft("corrections");
+        take(corrected, itsReading, by, now);
+    }
+
+    private void take(PlanDocument taken, ImportReading itsReading, Actor by, Instant now) {
+        number = taken.header().number();
+        year = taken.header().year();
+        document = taken;
+        reading = itsReading;
+        importedAt = now;
+        importedBy = by.subject();
+        importedByName = by.name();
+    }
+
+    /** @param finalReading with the units as they are now */
+    void issuedAs(UUID issuedPlanId, ImportReading finalReading) {
+        requireDraft("issuances");
+        state = ImportState.ISSUED;
+        planId = issuedPlanId;
+        reading = finalReading;
+    }
+
+    void discard() {
+        requireDraft("discards");
+        state = ImportState.DISCARDED;
+    }
+
+    void requireDraft(String attempted) {
+        if (state != ImportState.DRAFT) {
+            throw Problem.wrongTransition(state.name(), attempted, List.of());
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public ImportState state() {
+        return state;
+    }
+
+    PlanDocument document() {
+        return document;
+    }
+
+    ImportReading reading() {
+        return reading;
+    }
+
+    public Instant importedAt() {
+        return importedAt;
+    }
+
+    public Actor importedBy() {
+        return new Actor(importedBy, importedByName);
+    }
+
+    /** The plan it was issued as. */
+    public Optional<UUID> planId() {
+        return Optional.ofNullable(planId);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.cchc.plan.importing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.platform.http.Problem;
+
+/** Imports, as far as they exist for the caller. */
+@ApplicationScoped
+public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, UUID> {
+
+    private final AuthorityScope scope;
+
+    PlanImportRepository(AuthorityScope scope) {
+        this.scope = scope;
+    }
+
+    /** @throws Problem 404 when there is none for the caller */
+    PlanImport visible(UUID id) {
+        PlanImport found = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(found.authorityId());
+        return found;
+    }
+
+    /** The draft or issued import of that number. */
+    Optional<PlanImport> withNumber(UUID authorityId, int year, String number) {
+        return find(
+                        "authorityId = ?1 and year = ?2 and number = ?3 and state <> ?4",
+                        authorityId,
+                        year,
+                        number,
+                        ImportState.DISCARDED)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,230 @@
+package vn.cchc.plan.importing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.plan.importing.reading.PlanReading;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.plan.Plan;
+import vn.cchc.plan.plan.PlanView;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** Documents become drafts, drafts become plans. */
+@Path("/api/v1/plan-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Plan imports", description = "A plan document is read as a draft with findings, reviewed, then issued")
+public class PlanImportResource {
+
+    private static final String PATH = "/api/v1/plan-imports/";
+
+    private final PlanImportRepository imports;
+    private final DocumentReading documents;
+    private final PlanIssuing issuing;
+    private final AuthorityRepository authorities;
+    private final AuthorityScope scope;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PlanImportResource(
+            PlanImportRepository imports,
+            DocumentReading documents,
+            PlanIssuing issuing,
+            AuthorityRepository authorities,
+            AuthorityScope scope,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.imports = imports;
+        this.documents = documents;
+        this.issuing = issuing;
+        this.authorities = authorities;
+        this.scope = scope;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "importPlan",
+            summary = "Read a plan document as a draft",
+            description =
+                    "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has the number.")
+    public RestResponse<PlanImportView> create(
+            @NotNull @Valid ImportPlan request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(idempotencyKey, "importPlan", request, PlanImportView.class, () -> {
+            Authority authority = authorities.get(authorityOf(request));
+            PlanDocument document = request.document();
+            PlanReading reading = documents.read(authority, document);
+            requireFreeNumber(authority, document, null);
+            PlanImport draft = PlanImport.draft(
+                    authority.id(),
+                    document,
+                    ImportReading.of(reading, document, authority.deadlineInclusive()),
+                    Actor.of(caller.get()),
+                    clock.instant());
+            imports.persist(draft);
+            flush(document);
+            return ETags.created(PlanImportView.of(draft), draft.version(), URI.create(PATH + draft.id()));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Operation(operationId = "getPlanImport", summary = "Get an import with its findings")
+    public RestResponse<PlanImportView> get(@RestPath UUID id) {
+        PlanImport found = imports.visible(id);
+        return ETags.ok(PlanImportView.of(found), found.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "correctPlanImport",
+            summary = "Replace the document of a draft",
+            description = "It is read anew, with the units as they are now.")
+    public RestResponse<PlanImportView> correct(
+            @RestPath UUID id, @NotNull @Valid ImportPlan request, @HeaderParam("If-Match") String ifMatch) {
+        PlanImport draft = imports.visible(id);
+        ETags.requireMatch(ifMatch, draft.version());
+        draft.requireDraft("corrections");
+        Authority authority = authorities.get(draft.authorityId());
+        PlanDocument document = request.document();
+        PlanReading reading = documents.read(authority, document);
+        requireFreeNumber(authority, document, draft);
+        draft.correct(
+                document,
+                ImportReading.of(reading, document, authority.deadlineInclusive()),
+                Actor.of(caller.get()),
+                clock.instant());
+        flush(document);
+        return ETags.ok(PlanImportView.of(draft), draft.version());
+    }
+
+    @POST
+    @Path("/{id}/issuances")
+    @RolesAllowed(Roles.LEADER)
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "issuePlan",
+            summary = "Issue a draft as a plan",
+            description = "Makes the tasks, their rules and milestones, and the targets. The answer is the plan.")
+    public RestResponse<PlanView> issue(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(idempotencyKey, "issuePlan " + id, Map.of(), PlanView.class, () -> {
+            PlanImport draft = imports.visible(id);
+            ETags.requireMatch(ifMatch, draft.version());
+            draft.requireDraft("issuances");
+            Authority authority = authorities.get(draft.authorityId());
+            PlanDocument document = draft.document();
+            PlanReading reading = documents.read(authority, document);
+            Plan plan = issuing.issue(id, document, reading, authority, Actor.of(caller.get()));
+            draft.issuedAs(plan.id(), ImportReading.of(reading, document, authority.deadlineInclusive()));
+            return ETags.created(PlanView.of(plan), plan.version(), URI.create("/api/v1/plans/" + plan.id()));
+        });
+    }
+
+    @POST
+    @Path("/{id}/discards")
+    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Transactional
+    @Operation(
+            operationId = "discardPlanImport",
+            summary = "Give up a draft",
+            description = "Its number is free again.")
+    public RestResponse<PlanImportView> discard(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        PlanImport draft = imports.visible(id);
+        ETags.requireMatch(ifMatch, draft.version());
+        draft.discard();
+        imports.flush();
+        return ETags.ok(PlanImportView.of(draft), draft.version());
+    }
+
+    private UUID authorityOf(ImportPlan request) {
+        Caller who = caller.get();
+        if (request.authorityId() == null) {
+            return who.authorityId()
+                    .orElseThrow(() -> Problem.unprocessable(
+                            "invalid",
+                            Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                            FieldFault.of(
+                                    "authorityId",
+                                    "Cần cho biết kế hoạch của cơ quan nào.",
+                                    "Whose plan it is must be given.")));
+        }
+        scope.require(request.authorityId());
+        return request.authorityId();
+    }
+
+    private void requireFreeNumber(Authority authority, PlanDocument document, PlanImport self) {
+        imports.withNumber(
+                        authority.id(),
+                        document.header().year(),
+                        document.header().number())
+                .filter(other -> other != self)
+                .ifPresent(other -> {
+                    throw numberTaken(document);
+                });
+    }
+
+    /** Two that import one number at the same moment: the database lets one through. */
+    private void flush(PlanDocument document) {
+        try {
+            imports.flush();
+        } catch (ConstraintViolationException e) {
+            throw numberTaken(document);
+        }
+    }
+
+    private static Problem numberTaken(PlanDocument document) {
+        String number = document.header().number();
+        return Problem.conflict(
+                "plan-number-taken",
+                Text.of(
+                        "Đã có kế hoạch hoặc bản nháp số " + number + " của năm "
+                                + document.header().year() + ".",
+                        "There is a plan or draft " + number + " for "
+                                + document.header().year() + "."),
+                FieldFault.of("document.header.number", "Đã được dùng.", "Taken."));
+    }
+}

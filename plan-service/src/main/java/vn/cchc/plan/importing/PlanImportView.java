@@ -1,0 +1,51 @@
+package vn.cchc.plan.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.plan.FindingView;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * An import with what was found in it.
+ *
+ * @param planId once it has been issued
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PlanImport")
+public record PlanImportView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) long version,
+        @Schema(required = true) UUID authorityId,
+        @Schema(required = true) ImportState state,
+        @Schema(required = true, examples = "57/KH-UBND") String number,
+        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true) String title,
+        @Schema(required = true) String importedBy,
+        @Schema(required = true) OffsetDateTime importedAt,
+        UUID planId,
+        @Schema(required = true) ImportReading.Summary summary,
+        @Schema(required = true) List<FindingView> findings,
+
+        @Schema(required = true, description = "In printed order")
+        List<ImportReading.RowReading> rows) {
+
+    static PlanImportView of(PlanImport of) {
+        return new PlanImportView(
+                of.id(),
+                of.version(),
+                of.authorityId(),
+                of.state(),
+                of.number(),
+                of.year(),
+                of.document().header().title(),
+                of.importedBy().name(),
+                of.importedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
+                of.planId().orElse(null),
+                of.reading().summary(),
+                of.reading().findings(),
+                of.reading().rows());
+    }
+}

@@ -1,0 +1,29 @@
+package vn.cchc.plan.milestone;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a waiting milestone waited for: an event on a day, or a day set by hand. Exactly one of the two days is given.
+ *
+ * @param occurrence tells occurrences apart; the day given when left out. Naming one that is there corrects its day
+ * @param happenedOn the day of the event; the due day follows from the task's term
+ * @param dueOn      the due day itself
+ */
+@Schema(description = "What a waiting milestone waited for; exactly one of happenedOn and dueOn is given")
+public record ArmMilestone(
+        @Size(max = 100)
+        @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]*")
+        @Schema(description = "Tells occurrences apart; the day given when left out", examples = "dot-1")
+        String occurrence,
+
+        @Size(max = 300) @Schema(examples = "Kiểm tra CCHC đợt 1")
+        String label,
+
+        @Schema(description = "The day of the event; the due day follows from the term", examples = "2021-03-10")
+        LocalDate happenedOn,
+
+        @Schema(description = "The due day itself", examples = "2021-04-15")
+        LocalDate dueOn) {}

@@ -1,0 +1,70 @@
+package vn.cchc.plan.milestone;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.Text;
+
+/**
+ * How a due day was found, so that it can be checked by hand; in both languages.
+ *
+ * @param timingText what the plan says, as printed
+ * @param steps      the days that mattered, in the order of counting
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "DueDate")
+public record DueDateView(
+        @Schema(required = true) UUID milestoneId,
+        @Schema(examples = "2021-02-27") LocalDate dueOn,
+
+        @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
+        LocalDate workOn,
+
+        @Schema(description = "As printed in the plan") String timingText,
+
+        @Schema(description = "From what the day follows; absent while there is none")
+        DueBasis.Kind basis,
+
+        @Schema(required = true) Text rule,
+        Text clause,
+
+        @Schema(description = "The table of working days it was counted with")
+        String calendarVersion,
+
+        @Schema(required = true) List<StepOfCount> steps) {
+
+    private static final Text NOT_YET = Text.of(
+            "Chưa có hạn: chờ yêu cầu, sự kiện hoặc ngày do cơ quan đặt",
+            "No due day yet: it waits for a request, an event or a day to be set");
+
+    /** A day that mattered. */
+    @Schema(name = "DueDateStep")
+    public record StepOfCount(
+            @Schema(required = true) LocalDate day,
+            @Schema(required = true) DueDay.Step.Kind kind,
+            @Schema(required = true) Text text) {}
+
+    static DueDateView none(Milestone milestone, String timingText) {
+        return new DueDateView(milestone.id(), null, null, timingText, null, NOT_YET, null, null, List.of());
+    }
+
+    /** @param due counted anew, with the table in force */
+    static DueDateView of(Milestone milestone, String timingText, DueBasis basis, DueDay due) {
+        return new DueDateView(
+                milestone.id(),
+                due.dueOn(),
+                due.workOn(),
+                timingText,
+                basis.kind(),
+                due.explanation().rule(),
+                due.explanation().clause(),
+                due.explanation().tableVersion(),
+                due.explanation().steps().stream()
+                        .map(step -> new StepOfCount(step.day(), step.kind(), step.text()))
+                        .toList());
+    }
+}

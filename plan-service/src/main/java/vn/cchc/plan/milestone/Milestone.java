@@ -1,0 +1,471 @@
+package vn.cchc.plan.milestone;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.evidence.Evidence;
+import vn.cchc.plan.milestone.MilestoneState.Transition;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.task.Task;
+import vn.cchc.plan.task.TaskRule;
+import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.plan.timing.Occurrence;
+import vn.cchc.plan.timing.Offset;
+import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * One dated, or yet undated, obligation that a task's timing gives rise to. {@code UNARMED → OPEN → SUBMITTED → ACCEPTED},
+ * or {@code RETURNED} back to open, or {@code WAIVED}. Identified by (rule, occurrence).
+ */
+@Entity
+@Table(name = "milestone")
+public class Milestone {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Column(name = "task_id")
+    private UUID taskId;
+
+    @Column(name = "rule_id")
+    private UUID ruleId;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rule_kind")
+    private RuleKind ruleKind;
+
+    private String occurrence;
+    private String label;
+
+    @Enumerated(EnumType.STRING)
+    private MilestoneState state;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "work_on")
+    private LocalDate workOn;
+
+    @Column(name = "due_sort", insertable = false, updatable = false)
+    private LocalDate dueSort;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "basis_kind")
+    private DueBasis.Kind basisKind;
+
+    @Column(name = "basis_day")
+    private LocalDate basisDay;
+
+    @Column(name = "basis_inclusive")
+    private Boolean basisInclusive;
+
+    @Column(name = "basis_amount")
+    private Integer basisAmount;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "basis_unit")
+    private Offset.Unit basisUnit;
+
+    @Column(name = "submitted_on")
+    private LocalDate submittedOn;
+
+    @Column(name = "accepted_on")
+    private LocalDate acceptedOn;
+
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "fact_kind")
+    private FactKind factKind;
+
+    @Column(name = "fact_id")
+    private UUID factId;
+
+    @Column(name = "fact_version")
+    private Long factVersion;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    /** What was done in this transaction, for the record of changes. */
+    @Transient
+    private final List<Change> changes = new ArrayList<>();
+
+    protected Milestone() {}
+
+    /** One step of the milestone's history, not yet written. */
+    record Change(MilestoneState from, MilestoneState to, String what, String reason, Instant at, Actor by) {}
+
+    /** What another service's event says about the obligation. */
+    public enum FactKind {
+        FEEDBACK,
+        REPORT
+    }
+
+    /**
+     * The state that a fact puts a milestone in.
+     *
+     * @param version     of the aggregate that told it
+     * @param state       OPEN, ACCEPTED, RETURNED or WAIVED
+     * @param submittedOn the day the obligation was met, for ACCEPTED
+     * @param reason      for RETURNED and WAIVED
+     */
+    public record Fact(
+            FactKind kind, UUID id, long version, MilestoneState state, LocalDate submittedOn, String reason) {}
+
+    /** As a rule of an issued plan asks for it: open when it has a due day, else waiting. */
+    public static Milestone planned(
+            Task task, TaskRule rule, Occurrence occurrence, WorkingCalendar calendar, Actor by, Instant now) {
+        Milestone milestone = new Milestone();
+        milestone.id = Ids.next();
+        milestone.planId = task.planId();
+        milestone.authorityId = task.authorityId();
+        milestone.taskId = task.id();
+        milestone.ruleId = rule.id();
+        milestone.unitId = task.leadUnitId().orElse(null);
+        milestone.year = task.year();
+        milestone.ruleKind = rule.kind();
+        milestone.occurrence = occurrence.key();
+        milestone.label = occurrence.label();
+        milestone.state = MilestoneState.UNARMED;
+        occurrence.due().ifPresent(basis -> {
+            milestone.date(basis, calendar);
+            milestone.state = MilestoneState.OPEN;
+        });
+        milestone.changedAt = now;
+        milestone.changes.add(new Change(null, milestone.state, "planned", null, now, by));
+        return milestone;
+    }
+
+    /** An occurrence of what this placeholder waits for. */
+    Milestone occurring(String key, String itsLabel, DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
+        Milestone milestone = new Milestone();
+        milestone.id = Ids.next();
+        milestone.planId = planId;
+        milestone.authorityId = authorityId;
+        milestone.taskId = taskId;
+        milestone.ruleId = ruleId;
+        milestone.unitId = unitId;
+        milestone.year = year;
+        milestone.ruleKind = ruleKind;
+        milestone.occurrence = key;
+        milestone.label = itsLabel;
+        milestone.state = MilestoneState.OPEN;
+        milestone.date(basis, calendar);
+        milestone.changedAt = now;
+        milestone.changes.add(new Change(null, MilestoneState.OPEN, "armed", null, now, by));
+        return milestone;
+    }
+
+    /** An occurrence that another service's event brings. */
+    public Milestone occurring(
+            String key,
+            String itsLabel,
+            DueBasis basis,
+            UUID handlingUnit,
+            Fact fact,
+            WorkingCalendar calendar,
+            Actor by,
+            Instant now) {
+        Milestone milestone = occurring(key, itsLabel, basis, calendar, by, now);
+        if (handlingUnit != null) {
+            milestone.unitId = handlingUnit;
+        }
+        milestone.follow(fact, by, now);
+        return milestone;
+    }
+
+    /** Gives a period without a day its due day. */
+    void arm(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
+        require(Transition.ARM);
+        date(basis, calendar);
+        go(MilestoneState.OPEN, "armed", null, by, now);
+    }
+
+    /** Checks that occurrences may still be added to this placeholder. */
+    void requireArmable() {
+        require(Transition.ARM);
+    }
+
+    /** The event happened on another day than was thought. What is decided is not dated anew. */
+    void correctDay(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
+        if (state == MilestoneState.ACCEPTED || state == MilestoneState.WAIVED) {
+            throw Problem.wrongTransition(state.name(), Transition.ARM.resource(), state.allowed());
+        }
+        redate(basis, calendar, by, now);
+    }
+
+    /** What it waits for is known better now. The same day again changes nothing. */
+    public boolean redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
+        DueDay due = basis.dueDay(calendar);
+        if (due.dueOn().equals(dueOn)) {
+            return false;
+        }
+        date(basis, calendar);
+        go(state, "redated", null, by, now);
+        return true;
+    }
+
+    /** Evidence was handed in. */
+    void submit(Actor by, Instant now) {
+        require(Transition.SUBMIT);
+        submittedOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
+        reason = null;
+        go(MilestoneState.SUBMITTED, "submitted", null, by, now);
+    }
+
+    void accept(Actor by, Instant now) {
+        require(Transition.ACCEPT);
+        acceptedOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
+        reason = null;
+        go(MilestoneState.ACCEPTED, "accepted", null, by, now);
+    }
+
+    void giveBack(String why, Actor by, Instant now) {
+        require(Transition.RETURN);
+        reason = why;
+        go(MilestoneState.RETURNED, "returned", why, by, now);
+    }
+
+    void waive(String why, Actor by, Instant now) {
+        require(Transition.WAIVE);
+        reason = why;
+        go(MilestoneState.WAIVED, "waived", why, by, now);
+    }
+
+    /**
+     * Follows what another service tells of the obligation. The outcome depends on the fact of the highest version alone,
+     * so duplicates and disorder do no harm: an older fact of the same aggregate is ignored.
+     *
+     * @return whether the state changed
+     */
+    public boolean follow(Fact fact, Actor by, Instant now) {
+        if (!isBehind(fact)) {
+            return false;
+        }
+        boolean byFactBefore = factId != null;
+        factKind = fact.kind();
+        factId = fact.id();
+        factVersion = fact.version();
+        // "Open again" undoes what facts have done, never what people have.
+        MilestoneState wanted =
+                fact.state() == MilestoneState.OPEN && !(byFactBefore && undoes()) ? state : fact.state();
+        LocalDate accepted = wanted == MilestoneState.ACCEPTED && fact.state() == MilestoneState.ACCEPTED
+                ? fact.submittedOn()
+                : acceptedOn;
+        if (wanted == state && Objects.equals(accepted, acceptedOn)) {
+            return false;
+        }
+        reason = fact.reason();
+        submittedOn = wanted == MilestoneState.ACCEPTED
+                ? fact.submittedOn()
+                : wanted == MilestoneState.OPEN ? null : submittedOn;
+        acceptedOn = wanted == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
+        go(wanted, word(wanted), fact.reason(), by, now);
+        return true;
+    }
+
+    /** Whether the fact is news: of another aggregate, or of a higher version. */
+    public boolean isBehind(Fact fact) {
+        return !fact.id().equals(factId) || factVersion < fact.version();
+    }
+
+    private boolean undoes() {
+        return state == MilestoneState.ACCEPTED || state == MilestoneState.RETURNED || state == MilestoneState.WAIVED;
+    }
+
+    private static String word(MilestoneState state) {
+        return switch (state) {
+            case UNARMED, OPEN -> "reopened";
+            case SUBMITTED -> "submitted";
+            case ACCEPTED -> "accepted";
+            case RETURNED -> "returned";
+            case WAIVED -> "waived";
+        };
+    }
+
+    /** Whose list it stands in; the unit of the task until another one handles the case. */
+    public void handledBy(UUID handlingUnit, Actor by, Instant now) {
+        if (handlingUnit != null && !handlingUnit.equals(unitId)) {
+            unitId = handlingUnit;
+            go(state, "reassigned", null, by, now);
+        }
+    }
+
+    private void date(DueBasis basis, WorkingCalendar calendar) {
+        DueDay due = basis.dueDay(calendar);
+        dueOn = due.dueOn();
+        workOn = due.workOn();
+        basisKind = basis.kind();
+        basisDay = basis.day();
+        basisInclusive = basis.inclusive();
+        basisAmount = basis.offset().map(Offset::amount).orElse(null);
+        basisUnit = basis.offset().map(Offset::unit).orElse(null);
+    }
+
+    private void go(MilestoneState to, String what, String why, Actor by, Instant now) {
+        changes.add(new Change(state, to, what, why, now, by));
+        if (to != MilestoneState.ACCEPTED) {
+            acceptedOn = null;
+        }
+        state = to;
+        changedAt = now;
+    }
+
+    private void require(Transition transition) {
+        if (!state.allows(transition)) {
+            throw Problem.wrongTransition(state.name(), transition.resource(), state.allowed());
+        }
+    }
+
+    /** Where evidence is put. */
+    public Evidence.Place place() {
+        return new Evidence.Place(id, planId, authorityId);
+    }
+
+    /** What was done since it was loaded, once. */
+    List<Change> takeChanges() {
+        List<Change> taken = List.copyOf(changes);
+        changes.clear();
+        return taken;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public UUID taskId() {
+        return taskId;
+    }
+
+    public UUID ruleId() {
+        return ruleId;
+    }
+
+    /** Whose list it stands in. */
+    public Optional<UUID> unitId() {
+        return Optional.ofNullable(unitId);
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public RuleKind ruleKind() {
+        return ruleKind;
+    }
+
+    public String occurrence() {
+        return occurrence;
+    }
+
+    public boolean isStanding() {
+        return occurrence.equals(Occurrence.STANDING);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public MilestoneState state() {
+        return state;
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    /** The due day, or the last of days where there is none: how lists are ordered. */
+    LocalDate dueSort() {
+        return dueSort;
+    }
+
+    /** Which other service decides on it, if one does. */
+    public Optional<FactKind> factKind() {
+        return Optional.ofNullable(factKind);
+    }
+
+    /** The last working day on or before {@link #dueOn()}. */
+    public Optional<LocalDate> workOn() {
+        return Optional.ofNullable(workOn);
+    }
+
+    public Optional<DueBasis> basis() {
+        if (basisKind == null) {
+            return Optional.empty();
+        }
+        Optional<Offset> offset =
+                basisAmount == null ? Optional.empty() : Optional.of(new Offset(basisAmount, basisUnit));
+        return Optional.of(new DueBasis(basisKind, basisDay, basisInclusive, offset));
+    }
+
+    public Optional<LocalDate> submittedOn() {
+        return Optional.ofNullable(submittedOn);
+    }
+
+    public Optional<LocalDate> acceptedOn() {
+        return Optional.ofNullable(acceptedOn);
+    }
+
+    /** Why it was returned or waived. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** Whether something is owed and its day has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return state.isOwed() && dueOn != null && today.isAfter(dueOn);
+    }
+
+    /** Whether it was handed in after its day. */
+    public boolean isLate() {
+        return submittedOn != null && dueOn != null && submittedOn.isAfter(dueOn);
+    }
+}

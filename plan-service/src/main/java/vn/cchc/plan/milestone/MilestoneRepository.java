@@ -1,0 +1,198 @@
+package vn.cchc.plan.milestone;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.plan.timing.Occurrence;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.http.Problem;
+
+/** Milestones, their history and their events. */
+@ApplicationScoped
+public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
+
+    private final AuthorityScope scope;
+    private final Outbox outbox;
+
+    MilestoneRepository(AuthorityScope scope, Outbox outbox) {
+        this.scope = scope;
+        this.outbox = outbox;
+    }
+
+    /** A milestone in a list, with what is shown of its task. */
+    record Row(Milestone milestone, String taskCode, String taskTitle, String leadText) {}
+
+    /**
+     * What a list is filtered by; null where it is not.
+     *
+     * @param dueBefore days before this one
+     * @param overdueOn today, to see only what is owed and past its day; null to see all
+     */
+    record Filter(
+            UUID authority,
+            UUID plan,
+            UUID task,
+            UUID unit,
+            MilestoneState state,
+            LocalDate dueBefore,
+            LocalDate dueFrom,
+            LocalDate overdueOn) {}
+
+    /** @throws Problem 404 when there is none for the caller */
+    Milestone visible(UUID id) {
+        Milestone milestone = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(milestone.authorityId());
+        return milestone;
+    }
+
+    /** A page by due day, what has none last. One statement, whatever its length. */
+    List<Row> page(Filter filter, LocalDate afterDue, UUID afterId, int limit) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        scope.visible().ifPresent(visible -> {
+            conditions.add(visible.size() == 1 ? "m.authorityId = :visible" : "m.authorityId in (:visible)");
+            parameters.put("visible", visible.size() == 1 ? visible.get(0) : visible);
+        });
+        equal("m.authorityId", "authority", filter.authority(), conditions, parameters);
+        equal("m.planId", "plan", filter.plan(), conditions, parameters);
+        equal("m.taskId", "task", filter.task(), conditions, parameters);
+        equal("m.unitId", "unit", filter.unit(), conditions, parameters);
+        equal("m.state", "state", filter.state(), conditions, parameters);
+        if (filter.dueBefore() != null) {
+            conditions.add("m.dueSort < :dueBefore");
+            parameters.put("dueBefore", filter.dueBefore());
+        }
+        if (filter.dueFrom() != null) {
+            conditions.add("m.dueSort >= :dueFrom and m.dueOn is not null");
+            parameters.put("dueFrom", filter.dueFrom());
+        }
+        if (filter.overdueOn() != null) {
+            conditions.add("m.state in ('OPEN', 'RETURNED') and m.dueSort < :today");
+            parameters.put("today", filter.overdueOn());
+        }
+        if (afterId != null) {
+            conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");
+            parameters.put("afterDue", afterDue);
+            parameters.put("afterId", afterId);
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "select m, t.code, t.title, t.leadText from Milestone m join Task t on t.id = m.taskId"
+                                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                                + " order by m.dueSort, m.id",
+                        Object[].class)
+                .setMaxResults(limit);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream()
+                .map(row -> new Row((Milestone) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    private static void equal(
+            String field, String name, Object value, List<String> conditions, Map<String, Object> parameters) {
+        if (value != null) {
+            conditions.add(field + " = :" + name);
+            parameters.put(name, value);
+        }
+    }
+
+    /** All of a plan, by task and due day. */
+    public List<Milestone> ofPlan(UUID planId) {
+        return list("planId = ?1 order by taskId, dueSort, id", planId);
+    }
+
+    public Optional<Milestone> occurrence(UUID ruleId, String occurrence) {
+        return find("ruleId = ?1 and occurrence = ?2", ruleId, occurrence).firstResultOptional();
+    }
+
+    /** Those of the rules with one of the occurrences, and the placeholders of the rules. */
+    public List<Milestone> ofRules(Collection<UUID> ruleIds, Collection<String> occurrences) {
+        if (ruleIds.isEmpty()) {
+            return List.of();
+        }
+        List<String> wanted = new ArrayList<>(occurrences);
+        wanted.add(Occurrence.STANDING);
+        return list("ruleId in ?1 and occurrence in ?2", ruleIds, wanted);
+    }
+
+    public List<Milestone> withIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    List<MilestoneChange> history(UUID milestoneId) {
+        return getEntityManager()
+                .createQuery(
+                        "from MilestoneChange where key.milestoneId = :id order by key.position", MilestoneChange.class)
+                .setParameter("id", milestoneId)
+                .getResultList();
+    }
+
+    /**
+     * Writes the history of what was done to these milestones and tells it to the other services, in the transaction under
+     * way. New ones are stored.
+     */
+    public void record(Collection<Milestone> touched) {
+        Map<Milestone, List<Milestone.Change>> changes = new LinkedHashMap<>();
+        for (Milestone milestone : touched) {
+            List<Milestone.Change> taken = milestone.takeChanges();
+            if (!taken.isEmpty()) {
+                changes.put(milestone, taken);
+            }
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<UUID, Integer> lengths = historyLengths(changes.keySet().stream()
+                .filter(this::isPersistent)
+                .map(Milestone::id)
+                .toList());
+        List<MilestoneChange> history = new ArrayList<>();
+        changes.forEach((milestone, taken) -> {
+            if (!isPersistent(milestone)) {
+                persist(milestone);
+            }
+            int position = lengths.getOrDefault(milestone.id(), 0);
+            for (Milestone.Change change : taken) {
+                history.add(new MilestoneChange(milestone.id(), position++, change));
+            }
+        });
+        history.forEach(getEntityManager()::persist);
+        outbox.appendAll(() -> {
+            List<OutgoingEvent> events = new ArrayList<>();
+            changes.forEach((milestone, taken) ->
+                    events.add(MilestoneEvent.of(taken.get(taken.size() - 1).what(), milestone)));
+            return events;
+        });
+    }
+
+    private Map<UUID, Integer> historyLengths(List<UUID> ids) {
+        Map<UUID, Integer> lengths = new HashMap<>();
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select key.milestoneId, count(*) from MilestoneChange where key.milestoneId in (:ids)"
+                                    + " group by key.milestoneId",
+                            Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(row -> lengths.put((UUID) row[0], ((Long) row[1]).intValue()));
+        }
+        return lengths;
+    }
+
+    @Override
+    public boolean isPersistent(Milestone milestone) {
+        return getEntityManager().unwrap(Session.class).contains(milestone);
+    }
+}

@@ -1,0 +1,313 @@
+package vn.cchc.plan.milestone;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.evidence.EvidenceRepository;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.task.Task;
+import vn.cchc.plan.task.TaskRepository;
+import vn.cchc.plan.task.TaskRule;
+import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.calendar.YearWithoutTable;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** What is due, and what is decided on it. Evidence is handed in at {@link SubmissionResource}. */
+@Path("/api/v1/milestones")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Milestones", description = "Dated, or yet undated, obligations of tasks; what is handed in and decided")
+public class MilestoneResource {
+
+    private static final String PATH = "/api/v1/milestones/";
+
+    private final MilestoneRepository milestones;
+    private final EvidenceRepository evidence;
+    private final TaskRepository tasks;
+    private final WorkingCalendars calendars;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    MilestoneResource(
+            MilestoneRepository milestones,
+            EvidenceRepository evidence,
+            TaskRepository tasks,
+            WorkingCalendars calendars,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.milestones = milestones;
+        this.evidence = evidence;
+        this.tasks = tasks;
+        this.calendars = calendars;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(
+            operationId = "listMilestones",
+            summary = "List milestones by due day",
+            description =
+                    "What has no due day comes last. `dueBefore` leaves its day out, `dueFrom` has it in; `overdue`"
+                            + " shows what is owed and past its day.")
+    public Page<MilestoneView> list(
+            @RestQuery UUID plan,
+            @RestQuery UUID authority,
+            @RestQuery UUID task,
+            @RestQuery UUID unit,
+            @RestQuery MilestoneState state,
+            @RestQuery LocalDate dueBefore,
+            @RestQuery LocalDate dueFrom,
+            @RestQuery Boolean overdue,
+            @RestQuery String cursor,
+            @RestQuery Integer limit) {
+        LocalDate today = LocalDate.now(clock);
+        boolean onlyOverdue = Boolean.TRUE.equals(overdue);
+        MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
+                authority, plan, task, unit, state, dueBefore, dueFrom, onlyOverdue ? today : null);
+        // Overdue is read from today's date: a cursor lasts into tomorrow.
+        String filters = "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue;
+        int size = PageLimit.of(limit);
+        Optional<Cursor> after = Cursor.decode(cursor, filters);
+        return Page.of(
+                milestones.page(
+                        filter,
+                        after.map(position -> position.date(0)).orElse(null),
+                        after.map(position -> position.uuid(1)).orElse(null),
+                        size + 1),
+                size,
+                row -> MilestoneView.inList(row, today),
+                row -> Cursor.encode(
+                        filters, row.milestone().dueSort(), row.milestone().id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(operationId = "getMilestone", summary = "Get a milestone with what was handed in and its history")
+    public RestResponse<MilestoneView> get(@RestPath UUID id) {
+        Milestone milestone = milestones.visible(id);
+        return ETags.ok(view(milestone), milestone.version());
+    }
+
+    @GET
+    @Path("/{id}/due-date")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(
+            operationId = "explainMilestoneDueDate",
+            summary = "Explain how the due day was found",
+            description = "Start, each day skipped and why, the clause and the version of the table of working days.")
+    public DueDateView dueDate(@RestPath UUID id) {
+        Milestone milestone = milestones.visible(id);
+        String timing = tasks.findById(milestone.taskId()).timingText().orElse(null);
+        return milestone
+                .basis()
+                .map(basis -> DueDateView.of(milestone, timing, basis, basis.dueDay(calendars.current())))
+                .orElseGet(() -> DueDateView.none(milestone, timing));
+    }
+
+    @POST
+    @Path("/{id}/acceptances")
+    @RolesAllowed(Roles.LEADER)
+    @Transactional
+    @Operation(operationId = "acceptMilestone", summary = "Accept what was handed in")
+    public RestResponse<MilestoneView> accept(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return decide(
+                "acceptMilestone",
+                id,
+                Map.of(),
+                ifMatch,
+                idempotencyKey,
+                milestone -> milestone.accept(Actor.of(caller.get()), clock.instant()));
+    }
+
+    @POST
+    @Path("/{id}/returns")
+    @RolesAllowed(Roles.LEADER)
+    @Transactional
+    @Operation(operationId = "returnMilestone", summary = "Give back what was handed in, with a reason")
+    public RestResponse<MilestoneView> giveBack(
+            @RestPath UUID id,
+            @NotNull @Valid Reason reason,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return decide(
+                "returnMilestone",
+                id,
+                reason,
+                ifMatch,
+                idempotencyKey,
+                milestone -> milestone.giveBack(reason.reason(), Actor.of(caller.get()), clock.instant()));
+    }
+
+    @POST
+    @Path("/{id}/waivers")
+    @RolesAllowed(Roles.LEADER)
+    @Transactional
+    @Operation(operationId = "waiveMilestone", summary = "Declare that a milestone is not owed, with a reason")
+    public RestResponse<MilestoneView> waive(
+            @RestPath UUID id,
+            @NotNull @Valid Reason reason,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return decide(
+                "waiveMilestone",
+                id,
+                reason,
+                ifMatch,
+                idempotencyKey,
+                milestone -> milestone.waive(reason.reason(), Actor.of(caller.get()), clock.instant()));
+    }
+
+    @POST
+    @Path("/{id}/armings")
+    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Transactional
+    @Operation(
+            operationId = "armMilestone",
+            summary = "Tell that what a milestone waits for has happened",
+            description =
+                    "A period without a day gets its due day (200). A placeholder stays and gives an occurrence its own"
+                            + " milestone (201); the same occurrence again with another day corrects the day (200).")
+    public RestResponse<MilestoneView> arm(
+            @RestPath UUID id,
+            @NotNull @Valid ArmMilestone request,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(idempotencyKey, "armMilestone " + id, request, MilestoneView.class, () -> {
+            Milestone waiting = milestones.visible(id);
+            ETags.requireMatch(ifMatch, waiting.version());
+            try {
+                return arm(waiting, request);
+            } catch (YearWithoutTable e) {
+                throw invalid(
+                        request.dueOn() != null ? "dueOn" : "happenedOn",
+                        "Chưa có bảng ngày làm việc của năm " + e.year() + ".",
+                        "There is no table of working days for " + e.year() + ".");
+            }
+        });
+    }
+
+    private RestResponse<MilestoneView> arm(Milestone waiting, ArmMilestone request) {
+        Actor by = Actor.of(caller.get());
+        Instant now = clock.instant();
+        DueBasis basis = basis(waiting, request);
+        if (!waiting.isStanding()) {
+            waiting.arm(basis, calendars.current(), by, now);
+            milestones.record(List.of(waiting));
+            return ETags.ok(view(waiting), waiting.version());
+        }
+        waiting.requireArmable();
+        String key = request.occurrence() != null
+                ? request.occurrence()
+                : basis.day().toString();
+        Optional<Milestone> there = milestones.occurrence(waiting.ruleId(), key);
+        if (there.isPresent()) {
+            there.get().correctDay(basis, calendars.current(), by, now);
+            milestones.record(List.of(there.get()));
+            return ETags.ok(view(there.get()), there.get().version());
+        }
+        Milestone armed = waiting.occurring(
+                key, request.label() != null ? request.label() : waiting.label(), basis, calendars.current(), by, now);
+        milestones.record(List.of(armed));
+        return ETags.created(view(armed), armed.version(), URI.create(PATH + armed.id()));
+    }
+
+    private DueBasis basis(Milestone waiting, ArmMilestone request) {
+        if ((request.happenedOn() == null) == (request.dueOn() == null)) {
+            throw invalid(
+                    "dueOn",
+                    "Cần đúng một trong hai: happenedOn hoặc dueOn.",
+                    "Exactly one of happenedOn and dueOn must be given.");
+        }
+        if (request.dueOn() != null) {
+            return DueBasis.setByHand(request.dueOn());
+        }
+        TaskRule rule = tasks.rule(waiting.ruleId()).orElseThrow();
+        if (rule.offset().isEmpty()) {
+            throw invalid(
+                    "happenedOn",
+                    "Kế hoạch không ghi thời hạn sau sự kiện: hãy đặt dueOn.",
+                    "The plan states no term after the event: give dueOn.");
+        }
+        if (request.happenedOn().isAfter(LocalDate.now(clock))) {
+            throw invalid("happenedOn", "Không được ở tương lai.", "Must not be in the future.");
+        }
+        return DueBasis.afterEvent(request.happenedOn(), rule.offset().get());
+    }
+
+    private RestResponse<MilestoneView> decide(
+            String operation,
+            UUID id,
+            Object request,
+            String ifMatch,
+            String idempotencyKey,
+            Consumer<Milestone> decision) {
+        return idempotency.once(idempotencyKey, operation + " " + id, request, MilestoneView.class, () -> {
+            Milestone milestone = milestones.visible(id);
+            ETags.requireMatch(ifMatch, milestone.version());
+            decision.accept(milestone);
+            milestones.record(List.of(milestone));
+            return ETags.ok(view(milestone), milestone.version());
+        });
+    }
+
+    private MilestoneView view(Milestone milestone) {
+        Task task = tasks.findById(milestone.taskId());
+        return MilestoneView.of(
+                new MilestoneRepository.Row(
+                        milestone,
+                        task.code().orElse(null),
+                        task.title(),
+                        task.leadText().orElse(null)),
+                LocalDate.now(clock),
+                evidence.ofMilestone(milestone.id()),
+                milestones.history(milestone.id()));
+    }
+
+    private static Problem invalid(String field, String vi, String en) {
+        return Problem.unprocessable(
+                "invalid",
+                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                FieldFault.of(field, vi, en));
+    }
+}

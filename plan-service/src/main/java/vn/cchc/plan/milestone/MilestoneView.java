@@ -1,0 +1,178 @@
+package vn.cchc.plan.milestone;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.evidence.Evidence;
+import vn.cchc.plan.evidence.EvidenceKind;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * A milestone as it is shown. Evidence and history are left out in lists.
+ *
+ * @param workOn  the last working day on or before the due day
+ * @param overdue whether it is owed and its day has passed
+ * @param late    whether it was handed in after its day
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Milestone")
+public record MilestoneView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) long version,
+        @Schema(required = true) UUID planId,
+        @Schema(required = true) UUID authorityId,
+        @Schema(required = true) UUID taskId,
+        @Schema(description = "Normalised code of the task") String taskCode,
+        @Schema(required = true) String taskTitle,
+
+        @Schema(description = "Who is in charge, as printed")
+        String leadText,
+
+        @Schema(description = "Whose list it stands in") UUID unitId,
+        @Schema(required = true) int year,
+        @Schema(required = true) RuleKind ruleKind,
+
+        @Schema(required = true, description = "Unique within the rule", examples = "2021-Q1")
+        String occurrence,
+
+        @Schema(required = true) String label,
+        @Schema(required = true) MilestoneState state,
+        @Schema(examples = "2021-02-27") LocalDate dueOn,
+
+        @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
+        LocalDate workOn,
+
+        @Schema(required = true, description = "Owed, and its day has passed")
+        boolean overdue,
+
+        @Schema(required = true, description = "Handed in after its day")
+        boolean late,
+
+        LocalDate submittedOn,
+        LocalDate acceptedOn,
+
+        @Schema(description = "Why it was returned or waived")
+        String reason,
+
+        @Schema(required = true, description = "Sub-resources that may be posted to now")
+        List<String> allowed,
+
+        @Schema(description = "Absent in lists") List<SubmissionView> submissions,
+        @Schema(description = "Absent in lists") List<StepView> history) {
+
+    /** What was handed in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Submission")
+    public record SubmissionView(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) EvidenceKind kind,
+            String note,
+
+            @Schema(description = "Get it at /milestones/{id}/submissions/{submissionId}/file")
+            FileView file,
+
+            @Schema(description = "The feedback or report that fulfilled the milestone")
+            UUID sourceId,
+
+            @Schema(required = true) String handedInBy,
+            @Schema(required = true) OffsetDateTime handedInAt) {
+
+        static SubmissionView of(Evidence evidence) {
+            return new SubmissionView(
+                    evidence.id(),
+                    evidence.kind(),
+                    evidence.note().orElse(null),
+                    evidence.fileName().map(name -> FileView.of(name, evidence)).orElse(null),
+                    evidence.sourceId().orElse(null),
+                    evidence.handedInBy().name(),
+                    evidence.handedInAt().atZone(VietnamTime.ZONE).toOffsetDateTime());
+        }
+    }
+
+    /** A file that was handed in. */
+    @Schema(name = "SubmittedFile")
+    public record FileView(
+            @Schema(required = true) String name,
+
+            @Schema(required = true, examples = "application/pdf")
+            String mediaType,
+
+            @Schema(required = true, description = "In bytes")
+            long size,
+
+            @Schema(required = true, description = "Lower-case hexadecimal")
+            String sha256) {
+
+        static FileView of(String name, Evidence evidence) {
+            return new FileView(
+                    name,
+                    evidence.mediaType().orElseThrow(),
+                    evidence.sizeBytes().orElseThrow(),
+                    evidence.sha256().orElseThrow());
+        }
+    }
+
+    /** Who did what, when and why. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MilestoneStep")
+    public record StepView(
+            MilestoneState from,
+            @Schema(required = true) MilestoneState to,
+            @Schema(required = true, examples = "submitted") String what,
+            String reason,
+            @Schema(required = true) String by,
+            @Schema(required = true) OffsetDateTime at) {
+
+        static StepView of(MilestoneChange change) {
+            Actor by = change.by();
+            return new StepView(
+                    change.from().orElse(null),
+                    change.to(),
+                    change.what(),
+                    change.reason().orElse(null),
+                    by.name(),
+                    change.at().atZone(VietnamTime.ZONE).toOffsetDateTime());
+        }
+    }
+
+    static MilestoneView inList(MilestoneRepository.Row row, LocalDate today) {
+        return of(row, today, null, null);
+    }
+
+    static MilestoneView of(
+            MilestoneRepository.Row row, LocalDate today, List<Evidence> evidence, List<MilestoneChange> history) {
+        Milestone milestone = row.milestone();
+        return new MilestoneView(
+                milestone.id(),
+                milestone.version(),
+                milestone.planId(),
+                milestone.authorityId(),
+                milestone.taskId(),
+                row.taskCode(),
+                row.taskTitle(),
+                row.leadText(),
+                milestone.unitId().orElse(null),
+                milestone.year(),
+                milestone.ruleKind(),
+                milestone.occurrence(),
+                milestone.label(),
+                milestone.state(),
+                milestone.dueOn().orElse(null),
+                milestone.workOn().orElse(null),
+                milestone.isOverdue(today),
+                milestone.isLate(),
+                milestone.submittedOn().orElse(null),
+                milestone.acceptedOn().orElse(null),
+                milestone.reason().orElse(null),
+                milestone.state().allowed(),
+                evidence == null
+                        ? null
+                        : evidence.stream().map(SubmissionView::of).toList(),
+                history == null ? null : history.stream().map(StepView::of).toList());
+    }
+}

@@ -1,0 +1,224 @@
+package vn.cchc.plan.milestone;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.cchc.plan.evidence.CheckedFile;
+import vn.cchc.plan.evidence.Evidence;
+import vn.cchc.plan.evidence.EvidenceRepository;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.VietnameseText;
+
+/** Evidence for milestones: notes and files. */
+@Path("/api/v1/milestones/{id}/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Milestones")
+public class SubmissionResource {
+
+    private final MilestoneRepository milestones;
+    private final EvidenceRepository evidence;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SubmissionResource(
+            MilestoneRepository milestones,
+            EvidenceRepository evidence,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.milestones = milestones;
+        this.evidence = evidence;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What tells one upload from another for the Idempotency-Key. */
+    private record Upload(String note, String name, String mediaType, String sha256) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "submitEvidence",
+            summary = "Hand in evidence for a milestone",
+            description =
+                    "A note as JSON, or a file of at most 10 MB with an optional note as multipart/form-data. By an"
+                            + " officer of the unit in charge, or a leader. If-Match takes the ETag of the milestone.")
+    public RestResponse<MilestoneView.SubmissionView> submit(
+            @RestPath UUID id,
+            @NotNull @Valid SubmitNote request,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(
+                idempotencyKey,
+                "submitEvidence " + id,
+                request,
+                MilestoneView.SubmissionView.class,
+                () -> submit(id, ifMatch, milestone -> {
+                    Evidence note =
+                            Evidence.note(milestone.place(), request.note(), Actor.of(caller.get()), clock.instant());
+                    evidence.persist(note);
+                    return note;
+                }));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
+    public RestResponse<MilestoneView.SubmissionView> submitFile(
+            @RestPath UUID id,
+            @RestForm("file") FileUpload file,
+            @RestForm("note") String note,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
+        if (composed != null && composed.length() > SubmitNote.LONGEST) {
+            throw invalid(
+                    "note",
+                    "Tối đa " + SubmitNote.LONGEST + " ký tự.",
+                    "At most " + SubmitNote.LONGEST + " characters.");
+        }
+        if (file == null) {
+            throw invalid("file", "Thiếu tệp.", "The file is missing.");
+        }
+        if (file.size() > CheckedFile.LARGEST) {
+            throw CheckedFile.tooLarge();
+        }
+        CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), read(file));
+        Upload upload = new Upload(composed, checked.name(), checked.mediaType(), checked.sha256());
+        return idempotency.once(
+                idempotencyKey,
+                "submitEvidenceFile " + id,
+                upload,
+                MilestoneView.SubmissionView.class,
+                () -> submit(id, ifMatch, milestone -> {
+                    Evidence handedIn = Evidence.file(
+                            milestone.place(), composed, checked, Actor.of(caller.get()), clock.instant());
+                    evidence.add(handedIn, checked);
+                    return handedIn;
+                }));
+    }
+
+    @GET
+    @Path("/{submissionId}/file")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(
+            operationId = "getSubmittedFile",
+            summary = "Get a file that was handed in",
+            description = "In the media type it has. The ETag is its SHA-256.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> file(@RestPath UUID id, @RestPath UUID submissionId) {
+        milestones.visible(id);
+        Evidence handedIn = evidence.findByIdOptional(submissionId)
+                .filter(found ->
+                        found.milestoneId().equals(id) && found.sha256().isPresent())
+                .orElseThrow(Problem::notFound);
+        byte[] content = evidence.content(submissionId).orElseThrow(Problem::notFound);
+        return RestResponse.ResponseBuilder.ok(content)
+                .header(HttpHeaders.CONTENT_TYPE, handedIn.mediaType().orElseThrow())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(handedIn.fileName().orElseThrow()))
+                .header(HttpHeaders.ETAG, '"' + handedIn.sha256().orElseThrow() + '"')
+                // What people hand in is never run in the origin of the API.
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox")
+                .build();
+    }
+
+    private RestResponse<MilestoneView.SubmissionView> submit(
+            UUID id, String ifMatch, Function<Milestone, Evidence> handIn) {
+        Milestone milestone = milestones.visible(id);
+        ETags.requireMatch(ifMatch, milestone.version());
+        requireOwn(milestone);
+        Instant now = clock.instant();
+        milestone.submit(Actor.of(caller.get()), now);
+        Evidence handedIn = handIn.apply(milestone);
+        milestones.record(List.of(milestone));
+        return ETags.created(
+                MilestoneView.SubmissionView.of(handedIn), milestone.version(), URI.create("/api/v1/milestones/" + id));
+    }
+
+    /** A leader for every milestone of the authority, an officer for those of the own unit. */
+    private void requireOwn(Milestone milestone) {
+        Caller who = caller.get();
+        boolean own = who.has(Role.LEADER)
+                || (who.unitId().isPresent() && who.unitId().equals(milestone.unitId()));
+        if (!own) {
+            throw Problem.forbidden(
+                    Text.of("Mốc này do bộ phận khác chủ trì.", "Another unit is in charge of this milestone."));
+        }
+    }
+
+    private static byte[] read(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the name in UTF-8 (RFC 6266, RFC 8187). */
+    private static String disposition(String fileName) {
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename*=UTF-8''" + encoded;
+    }
+
+    private static Problem invalid(String field, String vi, String en) {
+        return Problem.unprocessable(
+                "invalid",
+                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                FieldFault.of(field, vi, en));
+    }
+}

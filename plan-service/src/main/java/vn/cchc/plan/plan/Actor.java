@@ -1,0 +1,21 @@
+package vn.cchc.plan.plan;
+
+import vn.cchc.platform.access.Caller;
+
+/**
+ * Who did something, as records show it later.
+ *
+ * @param subject the account
+ * @param name    how the person is called
+ */
+public record Actor(String subject, String name) {
+
+    /** Another service, whose event brought the change. */
+    public static Actor service(String name) {
+        return new Actor("service:" + name, name);
+    }
+
+    public static Actor of(Caller caller) {
+        return new Actor(caller.subject(), caller.name());
+    }
+}

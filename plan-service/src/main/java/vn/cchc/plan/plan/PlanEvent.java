@@ -1,0 +1,39 @@
+package vn.cchc.plan.plan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.time.VietnamTime;
+
+/** The public state of a plan, as of a version. */
+public record PlanEvent(
+        UUID id,
+        UUID authorityId,
+        long version,
+        OffsetDateTime occurredAt,
+        String number,
+        int year,
+        String title,
+        LocalDate issuedOn,
+        PlanState state) {
+
+    public static OutgoingEvent issued(Plan plan) {
+        OffsetDateTime occurredAt = plan.issuedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
+        return new OutgoingEvent(
+                "plan",
+                plan.id(),
+                "vn.cchc.plan.issued.v1",
+                occurredAt,
+                new PlanEvent(
+                        plan.id(),
+                        plan.authorityId(),
+                        plan.version(),
+                        occurredAt,
+                        plan.number(),
+                        plan.year(),
+                        plan.title(),
+                        plan.issuedOn(),
+                        plan.state()));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.cchc.plan.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.cchc.platform.http.Text;
+
+/** A {@link Finding} kept with the plan as it was issued. */
+@Entity
+@Table(name = "plan_finding")
+public class PlanFinding {
+
+    @EmbeddedId
+    private Key key;
+
+    @Enumerated(EnumType.STRING)
+    private Finding.Code code;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "integer[]")
+    private List<Integer> rows;
+
+    @Column(name = "text_vi")
+    private String textVi;
+
+    @Column(name = "text_en")
+    private String textEn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> figures;
+
+    protected PlanFinding() {}
+
+    public PlanFinding(UUID planId, int position, Finding finding) {
+        key = new Key(planId, position);
+        code = finding.code();
+        rows = finding.rows();
+        textVi = finding.text().vi();
+        textEn = finding.text().en();
+        figures = finding.figures();
+    }
+
+    int position() {
+        return key.position();
+    }
+
+    Finding finding() {
+        return new Finding(code, rows, Text.of(textVi, textEn), figures);
+    }
+
+    /** The plan, and the position of the finding in it. */
+    @Embeddable
+    record Key(@Column(name = "plan_id") UUID planId, int position) {}
+}

@@ -1,0 +1,67 @@
+package vn.cchc.plan.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.platform.http.Problem;
+
+/** Plans, as far as they exist for the caller. */
+@ApplicationScoped
+public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+
+    private final AuthorityScope scope;
+
+    PlanRepository(AuthorityScope scope) {
+        this.scope = scope;
+    }
+
+    /** @throws Problem 404 when there is none for the caller */
+    public Plan visible(UUID id) {
+        Plan plan = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(plan.authorityId());
+        return plan;
+    }
+
+    /**
+     * A page, the youngest first.
+     *
+     * @param before the id to go on after, or null
+     */
+    List<Plan> page(Integer year, UUID authorityId, UUID before, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        scope.visible().ifPresent(visible -> {
+            conditions.add("authorityId in (:visible)");
+            parameters.put("visible", visible);
+        });
+        if (year != null) {
+            conditions.add("year = :year");
+            parameters.put("year", year);
+        }
+        if (authorityId != null) {
+            conditions.add("authorityId = :authorityId");
+            parameters.put("authorityId", authorityId);
+        }
+        if (before != null) {
+            conditions.add("id < :before");
+            parameters.put("before", before);
+        }
+        return find(String.join(" and ", conditions) + " order by id desc", parameters)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    List<Finding> findings(UUID planId) {
+        return getEntityManager()
+                .createQuery("from PlanFinding where key.planId = :planId order by key.position", PlanFinding.class)
+                .setParameter("planId", planId)
+                .getResultStream()
+                .map(PlanFinding::finding)
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.cchc.plan.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+
+/** Issued plans. */
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+@Tag(name = "Plans", description = "Issued plans: what is printed, what was found, money, targets, progress")
+public class PlanResource {
+
+    private final PlanRepository plans;
+
+    PlanResource(PlanRepository plans) {
+        this.plans = plans;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPlans",
+            summary = "List plans",
+            description = "The youngest first; only those of authorities that exist for the caller.")
+    public Page<PlanView> list(
+            @RestQuery Integer year, @RestQuery UUID authority, @RestQuery String cursor, @RestQuery Integer limit) {
+        String filters = year + "/" + authority;
+        int size = PageLimit.of(limit);
+        UUID before =
+                Cursor.decode(cursor, filters).map(position -> position.uuid(0)).orElse(null);
+        return Page.of(
+                plans.page(year, authority, before, size + 1),
+                size,
+                PlanView::inList,
+                plan -> Cursor.encode(filters, plan.id()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getPlan", summary = "Get a plan")
+    public RestResponse<PlanView> get(@RestPath UUID id) {
+        Plan plan = plans.visible(id);
+        return ETags.ok(PlanView.of(plan), plan.version());
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    @Operation(
+            operationId = "listPlanFindings",
+            summary = "List what was found in a plan when it was imported",
+            description = "All of them; their number is bounded by that of the annex rows.")
+    public Page<FindingView> findings(@RestPath UUID id, @RestQuery Finding.Code code) {
+        plans.visible(id);
+        return new Page<>(
+                plans.findings(id).stream()
+                        .filter(finding -> code == null || finding.code() == code)
+                        .map(FindingView::of)
+                        .toList(),
+                null);
+    }
+}

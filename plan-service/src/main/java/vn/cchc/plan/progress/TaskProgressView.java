@@ -1,0 +1,75 @@
+package vn.cchc.plan.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.evidence.Evidence;
+import vn.cchc.plan.evidence.EvidenceKind;
+import vn.cchc.plan.milestone.Milestone;
+import vn.cchc.plan.milestone.MilestoneState;
+
+/** A milestone in the progress of its task, with what was handed in for it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ExplainedMilestone")
+public record TaskProgressView(
+        @Schema(required = true) UUID milestoneId,
+        @Schema(required = true, examples = "2021-01") String occurrence,
+        @Schema(required = true) String label,
+        @Schema(required = true) MilestoneState state,
+
+        @Schema(required = true, description = "Whether it counts in the progress")
+        boolean counts,
+
+        LocalDate dueOn,
+        LocalDate submittedOn,
+        LocalDate acceptedOn,
+        @Schema(required = true) boolean overdue,
+        @Schema(required = true) boolean late,
+        @Schema(required = true) List<Proof> evidence) {
+
+    /** What was handed in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Proof")
+    public record Proof(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) EvidenceKind kind,
+            String note,
+            String fileName,
+            String sha256,
+
+            @Schema(description = "The feedback or report whose event proves it")
+            UUID sourceId,
+
+            @Schema(required = true) LocalDate handedInOn,
+            @Schema(required = true) String handedInBy) {
+
+        static Proof of(Evidence evidence) {
+            return new Proof(
+                    evidence.id(),
+                    evidence.kind(),
+                    evidence.note().orElse(null),
+                    evidence.fileName().orElse(null),
+                    evidence.sha256().orElse(null),
+                    evidence.sourceId().orElse(null),
+                    evidence.handedInOn(),
+                    evidence.handedInBy().name());
+        }
+    }
+
+    static TaskProgressView of(Milestone milestone, List<Evidence> evidence, LocalDate today) {
+        return new TaskProgressView(
+                milestone.id(),
+                milestone.occurrence(),
+                milestone.label(),
+                milestone.state(),
+                milestone.state().counts(),
+                milestone.dueOn().orElse(null),
+                milestone.submittedOn().orElse(null),
+                milestone.acceptedOn().orElse(null),
+                milestone.isOverdue(today),
+                milestone.isLate(),
+                evidence.stream().map(Proof::of).toList());
+    }
+}

@@ -1,0 +1,27 @@
+package vn.cchc.plan.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.authority.UnitDirectory;
+import vn.cchc.plan.authority.UnitKind;
+
+/**
+ * Whom a cell of the annex names.
+ *
+ * @param text   as printed
+ * @param unitId absent where no unit of the authority is known by that name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Whom a cell of the annex names")
+public record Party(
+        @Schema(required = true, description = "As printed") String text, UUID unitId, String unitCode, UnitKind kind) {
+
+    public static Party of(UnitDirectory.Named named) {
+        return new Party(
+                named.text(),
+                named.unit().map(UnitDirectory.Entry::id).orElse(null),
+                named.unit().map(UnitDirectory.Entry::code).orElse(null),
+                named.unit().map(UnitDirectory.Entry::kind).orElse(null));
+    }
+}

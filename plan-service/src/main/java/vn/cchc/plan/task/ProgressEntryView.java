@@ -1,0 +1,27 @@
+package vn.cchc.plan.task;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.time.VietnamTime;
+
+/** A progress entry as it is shown. */
+@Schema(name = "ProgressEntry")
+public record ProgressEntryView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID taskId,
+        @Schema(required = true, examples = "2021-Q1") String period,
+        @Schema(required = true) String note,
+        @Schema(required = true) String enteredBy,
+        @Schema(required = true) OffsetDateTime enteredAt) {
+
+    public static ProgressEntryView of(ProgressEntry entry) {
+        return new ProgressEntryView(
+                entry.id(),
+                entry.taskId(),
+                entry.period(),
+                entry.note(),
+                entry.enteredBy().name(),
+                entry.enteredAt().atZone(VietnamTime.ZONE).toOffsetDateTime());
+    }
+}

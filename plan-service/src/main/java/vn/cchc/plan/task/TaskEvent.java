@@ -1,0 +1,73 @@
+package vn.cchc.plan.task;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.time.VietnamTime;
+
+/** The public state of a row of the annex, as of a version. */
+public record TaskEvent(
+        UUID id,
+        UUID authorityId,
+        long version,
+        OffsetDateTime occurredAt,
+        UUID planId,
+        int year,
+        UUID parentId,
+        int seq,
+        int level,
+        boolean heading,
+        String printedCode,
+        String code,
+        String title,
+        Integer areaNumber,
+        UUID leadUnitId,
+        String leadText,
+        List<String> products,
+        String timingText,
+        List<String> ruleKinds,
+        List<String> progressPeriods,
+        List<String> enteredPeriods) {
+
+    public static OutgoingEvent planned(Task task, Instant at) {
+        return event("vn.cchc.task.planned.v1", task, List.of(), at);
+    }
+
+    /** @param enteredPeriods the periods that have a progress entry */
+    static OutgoingEvent progressEntered(Task task, List<String> enteredPeriods, Instant at) {
+        return event("vn.cchc.task.progress-entered.v1", task, enteredPeriods, at);
+    }
+
+    private static OutgoingEvent event(String type, Task task, List<String> enteredPeriods, Instant at) {
+        OffsetDateTime occurredAt = at.atZone(VietnamTime.ZONE).toOffsetDateTime();
+        return new OutgoingEvent(
+                "task",
+                task.id(),
+                type,
+                occurredAt,
+                new TaskEvent(
+                        task.id(),
+                        task.authorityId(),
+                        task.version(),
+                        occurredAt,
+                        task.planId(),
+                        task.year(),
+                        task.parentId().orElse(null),
+                        task.seq(),
+                        task.level(),
+                        task.heading(),
+                        task.printedCode().orElse(null),
+                        task.code().orElse(null),
+                        task.title(),
+                        task.areaNumber().orElse(null),
+                        task.leadUnitId().orElse(null),
+                        task.leadText().orElse(null),
+                        task.products(),
+                        task.timingText().orElse(null),
+                        task.ruleKinds(),
+                        task.progressPeriods(),
+                        enteredPeriods));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.cchc.plan.task;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.plan.timing.Event;
+import vn.cchc.platform.http.Problem;
+
+/** Rows of annexes, their rules and progress entries. */
+@ApplicationScoped
+public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
+
+    private final AuthorityScope scope;
+
+    TaskRepository(AuthorityScope scope) {
+        this.scope = scope;
+    }
+
+    /** @throws Problem 404 when there is none for the caller */
+    public Task visible(UUID id) {
+        Task task = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(task.authorityId());
+        return task;
+    }
+
+    /** In printed order. */
+    public List<Task> ofPlan(UUID planId) {
+        return list("planId = ?1 order by seq", planId);
+    }
+
+    /** By task and position. */
+    List<TaskRule> rulesOfPlan(UUID planId) {
+        return rules("planId = ?1 order by taskId, position", planId);
+    }
+
+    public Optional<TaskRule> rule(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(TaskRule.class, id));
+    }
+
+    public void add(TaskRule rule) {
+        getEntityManager().persist(rule);
+    }
+
+    /** The rules of authorities' plans that an event with a term after it arms. */
+    public List<TaskRule> armedBy(Event event, Collection<UUID> authorityIds, Collection<Integer> years) {
+        return authorityIds.isEmpty()
+                ? List.of()
+                : rules(
+                        "event = ?1 and offsetAmount is not null and authorityId in ?2 and year in ?3 order by id",
+                        event,
+                        authorityIds,
+                        years);
+    }
+
+    private List<TaskRule> rules(String condition, Object... parameters) {
+        var query = getEntityManager().createQuery("from TaskRule where " + condition, TaskRule.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+
+    void add(ProgressEntry entry) {
+        getEntityManager().persist(entry);
+    }
+
+    /** Oldest first. */
+    List<ProgressEntry> entries(UUID taskId) {
+        return getEntityManager()
+                .createQuery("from ProgressEntry where taskId = :taskId order by id", ProgressEntry.class)
+                .setParameter("taskId", taskId)
+                .getResultList();
+    }
+
+    /** Of all tasks of a plan, oldest first. */
+    public List<ProgressEntry> entriesOfPlan(UUID planId) {
+        return getEntityManager()
+                .createQuery("from ProgressEntry where planId = :planId order by id", ProgressEntry.class)
+                .setParameter("planId", planId)
+                .getResultList();
+    }
+}

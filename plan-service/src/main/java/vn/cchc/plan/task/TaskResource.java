@@ -1,0 +1,168 @@
+package vn.cchc.plan.task;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** The annex of a plan, and progress of its continuous tasks. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Tasks", description = "Rows of the annex: headings and tasks")
+public class TaskResource {
+
+    private final PlanRepository plans;
+    private final TaskRepository tasks;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    TaskResource(
+            PlanRepository plans,
+            TaskRepository tasks,
+            EntityManager entities,
+            Outbox outbox,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/plans/{id}/tasks")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(
+            operationId = "listTasks",
+            summary = "List the rows of a plan's annex in printed order",
+            description = "All of them, at most 2000; parentId and level make the tree.")
+    public Page<TaskView> list(@RestPath UUID id) {
+        plans.visible(id);
+        Map<UUID, List<TaskRule>> rules =
+                tasks.rulesOfPlan(id).stream().collect(Collectors.groupingBy(TaskRule::taskId));
+        return new Page<>(
+                tasks.ofPlan(id).stream()
+                        .map(task -> TaskView.of(task, rules.getOrDefault(task.id(), List.of())))
+                        .toList(),
+                null);
+    }
+
+    @GET
+    @Path("/tasks/{id}/progress-entries")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(
+            operationId = "listProgressEntries",
+            summary = "List the progress entries of a continuous task",
+            description = "Oldest first, all of them.")
+    public Page<ProgressEntryView> entries(@RestPath UUID id) {
+        tasks.visible(id);
+        return new Page<>(tasks.entries(id).stream().map(ProgressEntryView::of).toList(), null);
+    }
+
+    @POST
+    @Path("/tasks/{id}/progress-entries")
+    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "enterProgress",
+            summary = "Enter what was done for a continuous task in a reporting period",
+            description = "By an officer of the unit in charge, or a leader. A further entry for a period adds to it.")
+    public RestResponse<ProgressEntryView> enter(
+            @RestPath UUID id,
+            @NotNull @Valid EnterProgress request,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(idempotencyKey, "enterProgress " + id, request, ProgressEntryView.class, () -> {
+            Task task = tasks.visible(id);
+            requireOwn(task);
+            if (!task.progressPeriods().contains(request.period())) {
+                throw notExpected(task);
+            }
+            Instant now = clock.instant();
+            entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            ProgressEntry entry =
+                    ProgressEntry.entered(task, request.period(), request.note(), Actor.of(caller.get()), now);
+            tasks.add(entry);
+            outbox.append(() -> TaskEvent.progressEntered(task, enteredPeriods(id), now));
+            return ETags.created(
+                    ProgressEntryView.of(entry),
+                    task.version(),
+                    URI.create("/api/v1/tasks/" + id + "/progress-entries"));
+        });
+    }
+
+    private List<String> enteredPeriods(UUID taskId) {
+        return tasks.entries(taskId).stream()
+                .map(ProgressEntry::period)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A leader for every task of the authority, an officer for those of the own unit. */
+    private void requireOwn(Task task) {
+        Caller who = caller.get();
+        boolean own = who.has(Role.LEADER)
+                || (who.unitId().isPresent() && who.unitId().equals(task.leadUnitId()));
+        if (!own) {
+            throw Problem.forbidden(
+                    Text.of("Nhiệm vụ này do bộ phận khác chủ trì.", "Another unit is in charge of this task."));
+        }
+    }
+
+    private static Problem notExpected(Task task) {
+        String periods = String.join(", ", task.progressPeriods());
+        return task.isContinuous()
+                ? Problem.unprocessable(
+                        "invalid",
+                        Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                        FieldFault.of("period", "Chỉ nhận: " + periods + ".", "Must be one of: " + periods + "."))
+                : Problem.unprocessable(
+                        "not-continuous",
+                        Text.of(
+                                "Nhiệm vụ này theo dõi bằng các mốc, không phải bằng báo cáo tiến độ.",
+                                "This task is followed by its milestones, not by progress entries."));
+    }
+}

@@ -1,0 +1,108 @@
+package vn.cchc.plan.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.plan.Money;
+import vn.cchc.plan.timing.Event;
+import vn.cchc.plan.timing.Offset;
+import vn.cchc.plan.timing.RuleKind;
+
+/** A row of the annex. The list is in printed order; `parentId` and `level` make it a tree. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Task")
+public record TaskView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) long version,
+        @Schema(required = true) UUID planId,
+        UUID parentId,
+
+        @Schema(required = true, description = "Printed order, the `rows` of findings")
+        int seq,
+
+        @Schema(required = true, description = "1 at the top")
+        int level,
+
+        @Schema(required = true, description = "A heading groups tasks and has no milestones")
+        boolean heading,
+
+        @Schema(description = "As printed; no key", examples = "2,2,1")
+        String printedCode,
+
+        @Schema(description = "Normalised", examples = "2.2.1")
+        String code,
+
+        @Schema(required = true) String title,
+        Integer areaNumber,
+        String leadText,
+        UUID leadUnitId,
+        @Schema(required = true) List<Party> leads,
+        @Schema(required = true) List<Party> coordinating,
+        @Schema(required = true) List<String> products,
+        String timingText,
+        @Schema(required = true) List<RuleView> rules,
+        @Schema(description = "The amount as printed") Money stated,
+
+        @Schema(required = true, description = "For a continuous task, the periods in which an entry is owed")
+        List<String> progressPeriods) {
+
+    /**
+     * What the timing states.
+     *
+     * @param waitsFor the event, request or plan it waits for, as printed
+     * @param offset   the term after the event
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TaskRule")
+    public record RuleView(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) RuleKind kind,
+            @Schema(required = true) String label,
+            Event event,
+            String waitsFor,
+            OffsetView offset) {
+
+        static RuleView of(TaskRule rule) {
+            return new RuleView(
+                    rule.id(),
+                    rule.kind(),
+                    rule.label(),
+                    rule.event().orElse(null),
+                    rule.waitsFor().orElse(null),
+                    rule.offset()
+                            .map(offset -> new OffsetView(offset.amount(), offset.unit()))
+                            .orElse(null));
+        }
+    }
+
+    /** A term. */
+    @Schema(name = "Offset")
+    public record OffsetView(
+            @Schema(required = true) int amount,
+            @Schema(required = true) Offset.Unit unit) {}
+
+    static TaskView of(Task task, List<TaskRule> rules) {
+        return new TaskView(
+                task.id(),
+                task.version(),
+                task.planId(),
+                task.parentId().orElse(null),
+                task.seq(),
+                task.level(),
+                task.heading(),
+                task.printedCode().orElse(null),
+                task.code().orElse(null),
+                task.title(),
+                task.areaNumber().orElse(null),
+                task.leadText().orElse(null),
+                task.leadUnitId().orElse(null),
+                task.leads(),
+                task.coordinating(),
+                task.products(),
+                task.timingText().orElse(null),
+                rules.stream().map(RuleView::of).toList(),
+                Money.ofNullable(task.statedAmount().orElse(null)),
+                task.progressPeriods());
+    }
+}
