@@ -1,6 +1,7 @@
 package vn.cchc.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,9 +11,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -22,6 +25,12 @@ import vn.cchc.platform.text.VietnameseText;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** After the modules that Quarkus finds: of two readers for one type, the one registered last is taken. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -43,7 +52,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("vietnamese-text").addDeserializer(String.class, new ComposedText()));
+        mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("vietnamese-text")
+                .addDeserializer(String.class, new ComposedText())
+                .addDeserializer(OffsetDateTime.class, new WrittenTime()));
     }
 
     private static final class ComposedText extends StdScalarDeserializer<String> {
@@ -67,6 +79,24 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleWeirdStringValue(String.class, text, "a NUL character");
             }
             return VietnameseText.nfc(text);
+        }
+    }
+
+    /** A time is a text with its offset; Jackson would take a number for seconds since 1970. */
+    private static final class WrittenTime extends StdScalarDeserializer<OffsetDateTime> {
+
+        private static final long serialVersionUID = 1L;
+
+        WrittenTime() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
+            }
+            return InstantDeserializer.OFFSET_DATE_TIME.deserialize(parser, context);
         }
     }
 }
