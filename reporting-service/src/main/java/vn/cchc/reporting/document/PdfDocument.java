@@ -1,8 +1,12 @@
 package vn.cchc.reporting.document;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
@@ -14,9 +18,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -37,11 +44,26 @@ public final class PdfDocument {
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
     private final HtmlDocument html;
+    private final List<Cut> cuts = List.of(
+            new Cut("Regular", 400, FontStyle.NORMAL),
+            new Cut("Bold", 700, FontStyle.NORMAL),
+            new Cut("Italic", 400, FontStyle.ITALIC),
+            new Cut("BoldItalic", 700, FontStyle.ITALIC));
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     public PdfDocument(HtmlDocument html) {
         this.html = html;
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** A cut of the font, read once. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
+    private record Cut(byte[] file, int weight, FontStyle style) {
+
+        Cut(String name, int weight, FontStyle style) {
+            this(resource(FONTS + name + ".ttf"), weight, style);
+        }
     }
 
     /** @param createdAt the moment written into the file; the only input besides the document */
@@ -51,13 +73,13 @@ public final class PdfDocument {
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 .useUnicodeLineBreaker(new SpaceBreaker())
                 .withProducer("CCHC")
                 .withHtmlContent(page, null);
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        for (Cut cut : cuts) {
+            builder.useFont(() -> new ByteArrayInputStream(cut.file()), FAMILY, cut.weight(), cut.style(), true);
+        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument file = renderer.getPdfDocument();
@@ -72,23 +94,20 @@ public final class PdfDocument {
 
     /** Dates and the file's identifier come from the document, not from the wall clock. */
     private static void stamp(PDDocument file, Instant createdAt, String page) throws IOException {
-        Calendar moment = GregorianCalendar.from(createdAt.atZone(VietnamTime.ZONE));
+        ZonedDateTime local = createdAt.truncatedTo(ChronoUnit.SECONDS).atZone(VietnamTime.ZONE);
+        Calendar moment = GregorianCalendar.from(local);
         PDDocumentInformation information = file.getDocumentInformation();
         information.setCreationDate(moment);
-        information.setModificationDate(moment);
+        // PDF/A wants what is said here said in the metadata too, where there is no day of modification.
+        information.setModificationDate(null);
         PDMetadata metadata = file.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         metadata.importXMPMetadata(CREATED.matcher(xmp)
-                .replaceAll("$1" + createdAt.truncatedTo(ChronoUnit.SECONDS) + "$2")
+                .replaceAll("$1" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local) + "$2")
                 .getBytes(StandardCharsets.UTF_8));
         CRC32 fingerprint = new CRC32();
         fingerprint.update(page.getBytes(StandardCharsets.UTF_8));
         file.setDocumentId(createdAt.toEpochMilli() * 31 + fingerprint.getValue());
-    }
-
-    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        byte[] bytes = resource(FONTS + cut + ".ttf");
-        builder.useFont(() -> new ByteArrayInputStream(bytes), FAMILY, weight, style, true);
     }
 
     private static byte[] resource(String name) {
