@@ -1,0 +1,42 @@
+-- POST /api/v1/feedback, by a citizen. Run in a copy of the database, so that no relay sends what is written here.
+-- :run is the time of the run in seconds: ids grow with it, as those of the service do.
+\set i :i + 1
+\set n (:run * 10000000 + :i) * 64 + :client_id
+\set code random(1000000000000, 9999999999999)
+\set start random(1, 200)
+\set drawn random(1, 100)
+\if :drawn = 1 or :i = 1
+\set number random(1, :communes)
+\set cut random(0, 1500)
+SELECT id AS authority, substr(text, :cut::int, 400) AS chunk, substr(folded, :cut::int, 400) AS folded FROM bench_authority, bench_text WHERE number = :number \gset
+\endif
+BEGIN;
+INSERT INTO idempotency_key (caller, key, request_hash)
+VALUES ('anonymous', /*value*/ (md5(:n::text)), /*value*/ (('\x' || lpad(to_hex(:n::bigint), 64, '0'))::bytea)) ON CONFLICT DO NOTHING;
+INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (:authority, 2021, 'feedback', 1)
+ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last \gset
+insert into feedback (answered_at,answered_on,authority_id,changed_at,channel,classification,content,content_folded,due_on,
+    ended_on,entered_at,entered_by,entered_by_name,excerpt,kind,limit_amount,limit_unit,limit_rolls_forward,
+    limit_max_extensions,limit_paused_in,limit_legal_basis,paused_days,paused_since,person,policy_id,received_at,received_on,
+    refusal_reason,register_number,register_year,state,tracking_code,unit_id,urgency,version,id)
+values (/*value*/ (NULL),/*value*/ (NULL),:authority,/*value*/ (now()),'ONLINE',/*value*/ (NULL),
+    /*value*/ (substr(:chunk::text, :start::int, 180) || ' (' || :n::text || ')'),
+    /*value*/ (substr(:folded::text, :start::int, 180) || ' (' || :n::text || ')'),
+    /*value*/ (current_date + 10),/*value*/ (NULL),/*value*/ (now()),/*value*/ (NULL),/*value*/ (NULL),
+    /*value*/ (substr(:chunk::text, :start::int, 119) || '…'),'REFLECTION',10,'CALENDAR_DAY',/*value*/ (true),
+    1,'','Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2: 10 ngày sau khi nhận được PAKN; Bộ luật Dân sự 2015, Điều 147–148',
+    0,/*value*/ (NULL),/*value*/ (NULL),'01900000-0000-7000-8000-000000000001',/*value*/ (now()),/*value*/ (current_date),
+    /*value*/ (NULL),:last,2021,'RECEIVED',/*value*/ (:code::text),/*value*/ (NULL),'NORMAL',1,
+    /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
+insert into feedback_sender (address,authority_id,email,folded,name,phone,feedback_id)
+values ('Thôn 3',:authority,/*value*/ (NULL),/*value*/ ('nguyen van an +849' || lpad((:code::bigint % 100000000)::text, 8, '0')),
+    'Nguyễn Văn An',/*value*/ ('+849' || lpad((:code::bigint % 100000000)::text, 8, '0')),
+    /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
+INSERT INTO outbox (id, aggregatetype, aggregateid, type, occurred_at, payload)
+VALUES (/*value*/ ('0178' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid, 'feedback',
+    /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid, 'vn.cchc.feedback.received.v1',
+    /*value*/ (now()), :payload);
+UPDATE idempotency_key SET status = 201, body = :body, etag = '"1"',
+    location = /*value*/ ('/api/v1/feedback/0177' || lpad(to_hex(:n::bigint), 16, '0') || '-7000-00000000')
+WHERE caller = 'anonymous' AND key = /*value*/ (md5(:n::text));
+END;

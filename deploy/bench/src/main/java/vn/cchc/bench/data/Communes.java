@@ -1,0 +1,153 @@
+package vn.cchc.bench.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import vn.cchc.bench.Unmeasurable;
+import vn.cchc.bench.system.RunningSystem;
+import vn.cchc.local.api.ApiClient;
+import vn.cchc.local.api.ApiClient.Answer;
+import vn.cchc.local.api.Callers;
+import vn.cchc.local.api.Service;
+import vn.cchc.local.api.TokenIssuer.Holder;
+
+/** A hundred authorities with an issued plan each, made through the API as people would. */
+public final class Communes {
+    public static final int COUNT = 100;
+
+    /** The day on which the real plan was signed. */
+    private static final OffsetDateTime PLANNED = OffsetDateTime.parse("2020-12-24T09:00:00+07:00");
+
+    private static final String MODEL = "THUONG-LO";
+    private static final Holder ADMIN = new Holder("admin", "Quản trị hệ thống", "admin", null, null);
+
+    private final Callers callers;
+    private final JsonNode plan;
+
+    public Communes(RunningSystem system) {
+        this.callers = system.callers();
+        this.plan = realPlan();
+    }
+
+    /** Sets what time it is for all services; from there it goes on. */
+    public static void setClock(RunningSystem system, OffsetDateTime time) {
+        Callers callers = system.callers();
+        for (Service service : Service.values()) {
+            callers.anonymous(service).put("/local/training-clock", Map.of("now", time.toString()), Map.of());
+        }
+    }
+
+    /** Registers the authorities with units as the sample's commune has them, imports the real plan for each and issues it. */
+    public void load(RunningSystem system) {
+        setClock(system, PLANNED);
+        JsonNode model = callers.as(ADMIN, Service.PLAN)
+                .get("/api/v1/authorities/" + modelCommune().get("id").asText());
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        try {
+            List<? extends Future<?>> all = IntStream.rangeClosed(1, COUNT)
+                    .mapToObj(number -> workers.submit(() -> load(number, model)))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new Unmeasurable(
+                    "An authority with its plan could not be made: "
+                            + e.getCause().getMessage(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unmeasurable("Interrupted", e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private JsonNode modelCommune() {
+        for (JsonNode authority : callers.anonymous(Service.PLAN)
+                .get("/api/v1/authorities?limit=200")
+                .path("items")) {
+            if (authority.get("code").asText().equals(MODEL)) {
+                return authority;
+            }
+        }
+        throw new Unmeasurable("The launcher has not registered " + MODEL);
+    }
+
+    private void load(int number, JsonNode model) {
+        ApiClient admin = callers.as(ADMIN, Service.PLAN);
+        Map<String, Object> authority = new HashMap<>();
+        authority.put("code", String.format("BENCH-%03d", number));
+        authority.put("name", "UBND xã Đo " + number);
+        authority.put("level", "COMMUNE");
+        authority.put("parentId", model.get("parentId").asText());
+        authority.put("place", "Đo " + number);
+        authority.put("validFrom", model.get("validFrom").asText());
+        UUID id =
+                id(admin.post("/api/v1/authorities", authority, onceOnly(null)).body());
+        for (JsonNode unit : model.get("units")) {
+            ObjectNode details = unit.deepCopy();
+            details.remove("id");
+            admin.post("/api/v1/authorities/" + id + "/units", details, onceOnly(null));
+        }
+        ApiClient leader = callers.as(holder("leader", number, id), Service.PLAN);
+        ObjectNode document = plan.deepCopy();
+        document.withObject("/header").put("issuer", "UBND xã Đo " + number);
+        UUID draft = id(callers.as(holder("clerk", number, id), Service.PLAN)
+                .post("/api/v1/plan-imports", Map.of("document", document), onceOnly(null))
+                .body());
+        Answer reviewed = leader.getVersioned("/api/v1/plan-imports/" + draft);
+        leader.post("/api/v1/plan-imports/" + draft + "/issuances", Map.of(), onceOnly(reviewed.etag()));
+    }
+
+    /** The authorities that were loaded, with their plans, by the numbers that pgbench draws. */
+    public static List<Commune> loaded(RunningSystem system) {
+        Callers callers = system.callers();
+        return system.database(Service.PLAN)
+                .query("SELECT number, authority_id, id FROM bench_plan ORDER BY number", row -> {
+                    int number = row.getInt(1);
+                    UUID authority = row.getObject(2, UUID.class);
+                    return new Commune(
+                            number,
+                            authority,
+                            row.getObject(3, UUID.class),
+                            callers.token(holder("clerk", number, authority)));
+                });
+    }
+
+    private static Holder holder(String role, int number, UUID authority) {
+        return new Holder(role + "." + number, "Người dùng " + number, role, authority, null);
+    }
+
+    private static Map<String, String> onceOnly(String etag) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        if (etag != null) {
+            headers.put("If-Match", etag);
+        }
+        return headers;
+    }
+
+    private static UUID id(JsonNode node) {
+        return UUID.fromString(node.get("id").asText());
+    }
+
+    private static JsonNode realPlan() {
+        try (InputStream document = Communes.class.getResourceAsStream("/sample/plan-2021.json")) {
+            return ApiClient.JSON.readTree(document);
+        } catch (IOException e) {
+            throw new Unmeasurable("The plan of the sample cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

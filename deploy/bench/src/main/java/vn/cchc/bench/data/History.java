@@ -1,0 +1,44 @@
+package vn.cchc.bench.data;
+
+import java.time.OffsetDateTime;
+import vn.cchc.bench.Layout;
+import vn.cchc.bench.system.Database;
+import vn.cchc.local.api.Service;
+import vn.cchc.platform.testing.server.FreePort;
+import vn.cchc.platform.testing.server.PostgresServer;
+
+/** Feedback of former years, put straight into the database while no service runs. */
+public final class History {
+    /** What day it is while the bench measures. */
+    public static final OffsetDateTime TODAY = OffsetDateTime.parse("2021-01-18T09:00:00+07:00");
+
+    /** A copy of the feedback database in which pgbench inserts: no relay sends what it writes there. */
+    public static final String COPY = "feedback_copy";
+
+    private static final String SUPERUSER = "postgres";
+
+    private History() {}
+
+    /** Makes the history of {@code feedback} cases and the copy. */
+    public static void load(Layout layout, int feedback) {
+        try (PostgresServer server = PostgresServer.in(layout.system().resolve("postgres"), FreePort.next())
+                .start()) {
+            Database plans = database(server, Service.PLAN);
+            plans.execute(layout.read("sql/plans.sql"));
+            Database cases = database(server, Service.FEEDBACK);
+            cases.execute(layout.read("sql/history.sql")
+                    .replace("${feedback}", String.valueOf(feedback))
+                    .replace("${text}", layout.read("text/feedback.txt"))
+                    .replace("${today}", TODAY.toString()));
+            for (Service service : Service.values()) {
+                database(server, service).execute("VACUUM (FREEZE, ANALYZE)");
+            }
+            new Database(server.port(), SUPERUSER, SUPERUSER)
+                    .execute("CREATE DATABASE " + COPY + " TEMPLATE " + cases.name() + " OWNER " + cases.owner());
+        }
+    }
+
+    private static Database database(PostgresServer server, Service service) {
+        return new Database(server.port(), service.key(), service.key());
+    }
+}

@@ -1,0 +1,133 @@
+package vn.cchc.bench.item;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import vn.cchc.bench.Unmeasurable;
+import vn.cchc.bench.load.LoadTools;
+import vn.cchc.bench.load.Meter;
+import vn.cchc.bench.load.OpenLoop.Latency;
+import vn.cchc.bench.load.Trial;
+import vn.cchc.bench.load.Volume;
+import vn.cchc.bench.system.Database;
+import vn.cchc.bench.system.Events;
+
+/**
+ * The relay of feedback-service, from a filled outbox to the broker, against Kafka's own ProducerPerformance with records
+ * of the same size, to the same topic. The topic is one that nobody hears: what consumers do with events is not measured.
+ */
+public final class RelayItem implements Item {
+    /** The relay sends an outbox row of aggregate type "bench" to this topic. */
+    private static final String TOPIC = "cchc.bench";
+
+    private static final int PARTITIONS = 3;
+
+    /** A value with the bytes that key and headers have in a record of the relay. */
+    private static final String WHOLE_RECORDS = """
+            SELECT payload || aggregateid || 'ce_specversion1.0' || 'ce_id' || id || 'ce_source/feedback-service'
+                || 'ce_type' || type || 'ce_time' || to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                || 'ce_subject' || aggregateid || 'content-typeapplication/json'
+            FROM bench_event LIMIT 10000""";
+
+    private final Database outbox;
+    private final String fill;
+    private final int records;
+    private final Path payloads;
+    private final String bootstrapServers;
+    private final Meter meter;
+    private final Events events;
+
+    /**
+     * What is sent.
+     *
+     * @param outbox the database of the service whose relay it is
+     * @param make statements that make a table {@code bench_event} of rows for the outbox
+     * @param fill statement that puts them into the outbox
+     * @param records how many those are
+     * @param payloads file to be made, for ProducerPerformance
+     */
+    public record Content(Database outbox, String make, String fill, int records, Path payloads) {}
+
+    public RelayItem(Content content, String bootstrapServers, Meter meter, Events events) {
+        this.outbox = content.outbox();
+        this.fill = content.fill();
+        this.records = content.records();
+        this.payloads = content.payloads();
+        this.bootstrapServers = bootstrapServers;
+        this.meter = meter;
+        this.events = events;
+        events.topic(TOPIC, PARTITIONS);
+        outbox.execute(content.make());
+        List<String> lines = outbox.query(WHOLE_RECORDS, row -> row.getString(1));
+        try {
+            Files.write(payloads, lines);
+        } catch (IOException e) {
+            throw new Unmeasurable(payloads + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "relay";
+    }
+
+    @Override
+    public Goal goal() {
+        return new Goal(0.25, 0.5, 0.65);
+    }
+
+    @Override
+    public List<String> trees() {
+        return List.of("feedback-service", "PostgreSQL");
+    }
+
+    @Override
+    public List<String> othersTrees() {
+        return List.of("Kafka");
+    }
+
+    @Override
+    public List<String> limitTrees() {
+        return List.of("Kafka");
+    }
+
+    /** {@inheritDoc} However long the window, one outbox is emptied. */
+    @Override
+    public Trial ours(Duration window) {
+        try (Database.Pending filled = outbox.executeUncommitted(fill)) {
+            return meter.measure(() -> {
+                long wanted = events.records(TOPIC, PARTITIONS) + records;
+                long begin = System.nanoTime();
+                filled.commit();
+                while (events.records(TOPIC, PARTITIONS) < wanted) {
+                    LockSupport.parkNanos(10_000_000);
+                }
+                return new Volume(records, records / ((System.nanoTime() - begin) / 1e9));
+            });
+        }
+    }
+
+    @Override
+    public Trial limit(Duration window) {
+        return meter.measure(() -> LoadTools.broker(bootstrapServers, TOPIC, records, payloads));
+    }
+
+    @Override
+    public Optional<Latency> latency(double perSecond, Duration window) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> statementDifferences() {
+        return List.of();
+    }
+
+    @Override
+    public String issuedStatements() {
+        return "";
+    }
+}

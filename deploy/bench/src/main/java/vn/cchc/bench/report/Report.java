@@ -1,0 +1,225 @@
+package vn.cchc.bench.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import vn.cchc.bench.Unmeasurable;
+import vn.cchc.bench.item.Goal;
+import vn.cchc.bench.item.Item;
+import vn.cchc.bench.load.Trial;
+import vn.cchc.bench.system.FirstRequests.First;
+import vn.cchc.local.api.Service;
+
+/** All figures of a run, for people as a table and for programs as JSON. */
+public final class Report {
+    private static final Goal P99_MILLIS = new Goal(20, 10, 5);
+    private static final Goal MEMORY_MEGABYTES = new Goal(260, 200, 185);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Surroundings surroundings;
+    private final List<Map<Service, First>> starts;
+    private final List<ItemResult> results;
+
+    /** @param starts what was measured at each start of the system */
+    public Report(Surroundings surroundings, List<Map<Service, First>> starts, List<ItemResult> results) {
+        this.surroundings = surroundings;
+        this.starts = List.copyOf(starts);
+        this.results = List.copyOf(results);
+    }
+
+    public String table() {
+        StringBuilder table = new StringBuilder(4000);
+        line(table, "");
+        line(
+                table,
+                "%s, %d cores, %s; load average before %.2f",
+                surroundings.processor(),
+                surroundings.cores(),
+                surroundings.java(),
+                surroundings.loadAverage());
+        line(table, "%s", settings());
+        line(table, "");
+        line(
+                table,
+                "%-16s %8s %8s %6s %11s %17s %-8s %26s %7s %8s",
+                "item",
+                "ours/s",
+                "limit/s",
+                "ratio",
+                "least-most",
+                "floor/target/str.",
+                "verdict",
+                "µs/op service+db (others)",
+                "limit",
+                "strangers");
+        for (ItemResult result : results) {
+            Item item = result.item();
+            line(
+                    table,
+                    "%-16s %8.0f %8.0f %6.2f %11s %17s %-8s %26s %7.0f %7.0f %%",
+                    item.name(),
+                    result.perSecond(),
+                    result.limitPerSecond(),
+                    result.ratio(),
+                    String.format(Locale.ROOT, "%.2f-%.2f", result.leastRatio(), result.greatestRatio()),
+                    goal(item.goal(), "%.2f/%.2f/%.2f"),
+                    item.goal().verdict(result.ratio()),
+                    item.trees().stream()
+                                    .map(tree -> String.valueOf(Math.round(result.cpuMicros(tree))))
+                                    .collect(Collectors.joining("+"))
+                            + " (" + Math.round(result.othersCpuMicros()) + ")",
+                    result.limitCpuMicros(),
+                    result.foreignShare() * 100);
+        }
+        line(table, "");
+        line(
+                table,
+                "%-16s %8s %10s %10s %17s %s",
+                "half the rate",
+                "per s",
+                "median ms",
+                "p99 ms",
+                "floor/target/str.",
+                "verdict");
+        for (ItemResult result : results) {
+            if (!result.latencies().isEmpty()) {
+                line(
+                        table,
+                        "%-16s %8.0f %10.1f %10.1f %17s %s",
+                        result.item().name(),
+                        result.perSecond() / 2,
+                        result.medianMillis(),
+                        result.p99Millis(),
+                        goal(P99_MILLIS, "%.0f/%.0f/%.0f"),
+                        P99_MILLIS.verdict(result.p99Millis()));
+            }
+        }
+        line(table, "");
+        line(
+                table,
+                "%-18s %22s %16s %17s %s",
+                "first request",
+                "s, three start at once",
+                "resident MB",
+                "floor/target/str.",
+                "verdict");
+        for (Service service : Service.values()) {
+            double memory = median(service, First::residentMegabytes);
+            line(
+                    table,
+                    "%-18s %22.1f %16.0f %17s %s",
+                    service.module(),
+                    median(service, First::seconds),
+                    memory,
+                    goal(MEMORY_MEGABYTES, "%.0f/%.0f/%.0f"),
+                    MEMORY_MEGABYTES.verdict(memory));
+        }
+        return table.toString();
+    }
+
+    /** Writes a file named for the time of the run into {@code folder}. */
+    public Path writeTo(Path folder) {
+        Path file = folder.resolve(surroundings.begun().toString().replaceAll("[:.]", "-") + ".json");
+        try {
+            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), tree());
+            return file;
+        } catch (IOException e) {
+            throw new Unmeasurable(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("begun", surroundings.begun().toString());
+        tree.put("processor", surroundings.processor());
+        tree.put("cores", surroundings.cores());
+        tree.put("java", surroundings.java());
+        tree.put("loadAverageBefore", surroundings.loadAverage());
+        tree.put("tools", surroundings.tools());
+        tree.put("database", surroundings.database());
+        tree.put("items", results.stream().map(Report::tree).toList());
+        Map<String, Object> services = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            double memory = median(service, First::residentMegabytes);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("secondsToFirstRequest", median(service, First::seconds));
+            one.put("residentMegabytesAtFirstRequest", memory);
+            one.put("residentGoal", goalTree(MEMORY_MEGABYTES));
+            one.put("residentVerdict", MEMORY_MEGABYTES.verdict(memory));
+            one.put("starts", starts.stream().map(start -> start.get(service)).toList());
+            services.put(service.module(), one);
+        }
+        tree.put("services", services);
+        return tree;
+    }
+
+    private static Map<String, Object> tree(ItemResult result) {
+        Item item = result.item();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("item", item.name());
+        tree.put("perSecond", result.perSecond());
+        tree.put("limitPerSecond", result.limitPerSecond());
+        tree.put("ratio", result.ratio());
+        tree.put("ratios", result.ratios());
+        tree.put("goal", goalTree(item.goal()));
+        tree.put("verdict", item.goal().verdict(result.ratio()));
+        Map<String, Object> cpu = new LinkedHashMap<>();
+        item.trees().forEach(name -> cpu.put(name, result.cpuMicros(name)));
+        item.othersTrees().forEach(name -> cpu.put(name, result.cpuMicros(name)));
+        tree.put("cpuMicrosPerOperation", cpu);
+        tree.put("limitCpuMicrosPerOperation", result.limitCpuMicros());
+        tree.put("foreignShare", result.foreignShare());
+        tree.put("rounds", result.ours().stream().map(Report::tree).toList());
+        tree.put("limitRounds", result.limits().stream().map(Report::tree).toList());
+        if (!result.latencies().isEmpty()) {
+            tree.put("medianMillisAtHalf", result.medianMillis());
+            tree.put("p99MillisAtHalf", result.p99Millis());
+            tree.put("p99Goal", goalTree(P99_MILLIS));
+            tree.put("p99Verdict", P99_MILLIS.verdict(result.p99Millis()));
+            tree.put("latencies", result.latencies());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Trial trial) {
+        return Map.of(
+                "operations", trial.operations(),
+                "perSecond", trial.perSecond(),
+                "cpuMicros", trial.cpuMicros(),
+                "foreignShare", trial.foreignShare());
+    }
+
+    private static Map<String, Double> goalTree(Goal goal) {
+        return Double.isNaN(goal.floor())
+                ? Map.of()
+                : Map.of("floor", goal.floor(), "target", goal.target(), "stretch", goal.stretch());
+    }
+
+    private static String goal(Goal goal, String format) {
+        return Double.isNaN(goal.floor())
+                ? "-"
+                : String.format(Locale.ROOT, format, goal.floor(), goal.target(), goal.stretch());
+    }
+
+    private double median(Service service, ToDoubleFunction<First> figure) {
+        return Median.of(starts.stream()
+                .map(start -> figure.applyAsDouble(start.get(service)))
+                .toList());
+    }
+
+    private String settings() {
+        return surroundings.database().entrySet().stream()
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void line(StringBuilder table, String format, Object... values) {
+        table.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

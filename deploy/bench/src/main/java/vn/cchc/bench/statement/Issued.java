@@ -1,0 +1,78 @@
+package vn.cchc.bench.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.cchc.bench.system.Database;
+
+/** Statements that a database has executed for the service that owns it, and how often, from pg_stat_statements. */
+public final class Issued {
+    /** The server does not count these when they are prepared; what counts is that each has its BEGIN. */
+    private static final Set<String> ENDS = Set.of("commit", "end");
+
+    private static final String READ = """
+            SELECT s.query, sum(s.calls)::bigint AS calls
+            FROM pg_stat_statements s
+            JOIN pg_database d ON d.oid = s.dbid
+            JOIN pg_roles r ON r.oid = s.userid
+            WHERE d.datname = '%1$s' AND r.rolname = '%1$s'
+            GROUP BY s.query""";
+
+    private final Database statistics;
+    private final String service;
+
+    /** @param statistics the database with the extension, from which all others can be seen */
+    public Issued(Database statistics, String service) {
+        this.statistics = statistics;
+        this.service = service;
+        statistics.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+    }
+
+    /** Begins to count. */
+    public void reset() {
+        statistics.query("SELECT pg_stat_statements_reset()", row -> row.getObject(1));
+    }
+
+    /** Texts as the server keeps them, with the number of calls since the reset. */
+    public Map<String, Long> read() {
+        Map<String, Long> calls = new LinkedHashMap<>();
+        statistics
+                .query(READ.formatted(service), row -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(entry -> calls.put(entry.getKey(), entry.getValue()));
+        return calls;
+    }
+
+    /**
+     * How what was issued for a number of requests differs from a script.
+     *
+     * @param background statements of jobs that run by themselves, which may be issued any number of times
+     * @return a sentence for each difference; empty when there is none
+     */
+    public static List<String> differences(Map<String, Long> issued, Script script, Script background, int requests) {
+        Map<String, Long> actual = new HashMap<>();
+        issued.forEach((text, calls) -> actual.merge(Statements.normal(text), calls, Long::sum));
+        Map<String, Long> expected = new HashMap<>();
+        script.statements().forEach(text -> expected.merge(text, (long) requests, Long::sum));
+        Set<String> ofNobody = new HashSet<>(background.statements());
+        ofNobody.removeAll(expected.keySet());
+        List<String> differences = new ArrayList<>();
+        Set<String> all = new TreeSet<>(actual.keySet());
+        all.addAll(expected.keySet());
+        all.removeAll(ofNobody);
+        all.removeAll(ENDS);
+        for (String text : all) {
+            long is = actual.getOrDefault(text, 0L);
+            long should = expected.getOrDefault(text, 0L);
+            if (is != should) {
+                differences.add(
+                        "for " + requests + " requests " + is + " calls, by the script " + should + ": " + text);
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.cchc.bench.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.cchc.bench.Unmeasurable;
+
+/** What Linux tells of a process and its children, in {@code /proc} (proc(5)). */
+public record ProcessTree(String name, long pid) {
+
+    /** Fields of {@code /proc/<pid>/stat} after the name in parentheses, counted from the state as 0. */
+    private static final int USER_TIME = 11;
+
+    private static final int START_TIME = 19;
+
+    /** The kernel's unit for times in {@code /proc}: USER_HZ, 100 on every architecture this runs on. */
+    private static final long MICROS_PER_TICK = 10_000;
+
+    private static final double TICKS_PER_SECOND = 100;
+
+    /** The JVM that runs this code, and the tools it starts. */
+    public static ProcessTree own() {
+        return new ProcessTree("bench", ProcessHandle.current().pid());
+    }
+
+    /**
+     * Processor time in µs, to 10 ms, of the process, its living descendants and those of its children that have ended
+     * and been waited for.
+     */
+    public long cpuMicros() {
+        long living = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .mapToLong(child -> stat(child.pid()).map(ProcessTree::ticks).orElse(0L))
+                .sum();
+        return living * MICROS_PER_TICK + cpuMicrosWithoutLiving();
+    }
+
+    /** As {@link #cpuMicros}, without descendants that live. */
+    public long cpuMicrosWithoutLiving() {
+        return ticks(present()) * MICROS_PER_TICK;
+    }
+
+    /** Seconds since the process was started, to 10 ms. */
+    public double ageSeconds() {
+        double uptime = Double.parseDouble(read(Path.of("/proc/uptime")).split(" ", 2)[0]);
+        return uptime - Long.parseLong(present()[START_TIME]) / TICKS_PER_SECOND;
+    }
+
+    /** Resident memory of the process itself in MB (10⁶ bytes). */
+    public double residentMegabytes() {
+        return read(Path.of("/proc", String.valueOf(pid), "status"))
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                        .findFirst()
+                        .orElseThrow(() -> new Unmeasurable(name + " (process " + pid + ") tells no memory"))
+                * 1024
+                / 1e6;
+    }
+
+    /** User and system time of the process, and of its children that were waited for. */
+    private static long ticks(String[] fields) {
+        long sum = 0;
+        for (int field = USER_TIME; field < USER_TIME + 4; field++) {
+            sum += Long.parseLong(fields[field]);
+        }
+        return sum;
+    }
+
+    private String[] present() {
+        return stat(pid).orElseThrow(() -> new Unmeasurable(name + " (process " + pid + ") has ended"));
+    }
+
+    private static Optional<String[]> stat(long pid) {
+        try {
+            String line = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return Optional.of(line.substring(line.lastIndexOf(')') + 2).trim().split(" "));
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Unmeasurable(file + " cannot be read; the bench needs Linux: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vn.cchc.bench.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import vn.cchc.bench.Layout;
+import vn.cchc.bench.Unmeasurable;
+import vn.cchc.local.Up;
+import vn.cchc.local.api.Callers;
+import vn.cchc.local.api.Service;
+import vn.cchc.local.api.TokenIssuer;
+import vn.cchc.platform.testing.server.ChildProcess;
+import vn.cchc.platform.testing.server.FreePort;
+
+/** The whole system as {@code mvn -Pup} starts it, but with ports and a folder of its own and without the sample. */
+public final class RunningSystem implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration END = Duration.ofSeconds(90);
+
+    private final Layout layout;
+    private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+    private final int postgresPort;
+    private final int kafkaPort;
+    private final ChildProcess launcher;
+
+    private RunningSystem(Layout layout, boolean fresh) {
+        this.layout = layout;
+        Iterator<Integer> ports = freePorts(Service.values().length + 2).iterator();
+        for (Service service : Service.values()) {
+            servicePorts.put(service, ports.next());
+        }
+        postgresPort = ports.next();
+        kafkaPort = ports.next();
+        List<String> command = new ArrayList<>(List.of(
+                ChildProcess.javaCommand(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dcchc.root=" + layout.root(),
+                "-Dcchc.home=" + layout.system(),
+                "-Dcchc.sample=none",
+                "-Dcchc.fresh=" + fresh,
+                "-Dcchc.postgres.port=" + postgresPort,
+                "-Dcchc.kafka.port=" + kafkaPort));
+        servicePorts.forEach((service, port) -> command.add("-Dcchc." + service.key() + ".port=" + port));
+        command.add(Up.class.getName());
+        launcher = ChildProcess.start("launcher", command, Map.of(), layout.launcherLog());
+    }
+
+    /**
+     * Starts the launcher; {@link #awaitReady} waits for it.
+     *
+     * @param fresh whether to begin without the data of former starts
+     */
+    public static RunningSystem start(Layout layout, boolean fresh) {
+        try {
+            Files.deleteIfExists(layout.launcherLog());
+            return new RunningSystem(layout, fresh);
+        } catch (IOException e) {
+            throw new Unmeasurable(layout.launcherLog() + " cannot be replaced: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Integer> freePorts(int count) {
+        Set<Integer> ports = new LinkedHashSet<>();
+        while (ports.size() < count) {
+            ports.add(FreePort.next());
+        }
+        return List.copyOf(ports);
+    }
+
+    /** @throws Unmeasurable when the launcher ends or takes too long */
+    public RunningSystem awaitReady() {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (read(layout.launcherLog()).lines().noneMatch(line -> line.startsWith("READY"))) {
+            if (!launcher.isAlive() || System.nanoTime() > deadline) {
+                throw new Unmeasurable("The system did not start; see " + launcher.log() + "\n" + launcher.logTail(15));
+            }
+            pause(50);
+        }
+        return this;
+    }
+
+    public int port(Service service) {
+        return servicePorts.get(service);
+    }
+
+    public int postgresPort() {
+        return postgresPort;
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + kafkaPort;
+    }
+
+    public Database database(Service service) {
+        return new Database(postgresPort, service.key(), service.key());
+    }
+
+    /** Speaks to the services, with tokens signed by the launcher's key. */
+    public Callers callers() {
+        Map<Service, URI> addresses = new EnumMap<>(Service.class);
+        servicePorts.forEach((service, port) -> addresses.put(service, URI.create("http://localhost:" + port)));
+        return new Callers(HttpClient.newHttpClient(), addresses, issuer());
+    }
+
+    /** Who signs tokens that the services believe; the key is made at the first start. */
+    public TokenIssuer issuer() {
+        return TokenIssuer.keptIn(layout.system().resolve("token-key.pem"));
+    }
+
+    /** The process of that name, once the launcher has recorded it: a service's module, PostgreSQL or Kafka. */
+    public Optional<ProcessTree> process(String name) {
+        return read(layout.system().resolve("processes"))
+                .lines()
+                .map(line -> line.split(" ", 3))
+                .filter(fields -> fields.length == 3 && fields[2].equals(name))
+                .map(fields -> new ProcessTree(name, Long.parseLong(fields[0])))
+                .findFirst();
+    }
+
+    /** All processes that make up the system. */
+    public List<ProcessTree> processes() {
+        List<ProcessTree> all = new ArrayList<>();
+        for (String name : List.of("PostgreSQL", "Kafka", "plan-service", "feedback-service", "reporting-service")) {
+            all.add(process(name)
+                    .orElseThrow(() -> new Unmeasurable("The launcher does not tell the process of " + name)));
+        }
+        return all;
+    }
+
+    boolean isAlive() {
+        return launcher.isAlive();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new Unmeasurable(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unmeasurable("Interrupted", e);
+        }
+    }
+
+    /** Lets the launcher stop everything in its order. */
+    @Override
+    public void close() {
+        launcher.stop(END);
+    }
+}
