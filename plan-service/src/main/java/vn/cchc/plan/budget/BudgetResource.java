@@ -13,7 +13,7 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.Roles;
 
 /** The money of a plan. */
-@Path("/api/v1/plans/{id}/budget")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
 @Tag(name = "Plans")
@@ -28,6 +28,7 @@ public class BudgetResource {
     }
 
     @GET
+    @Path("/plans/{id}/budget")
     @Operation(
             operationId = "getBudget",
             summary = "Compare the stated amounts of a plan with the computed ones",

@@ -18,7 +18,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 
 /** Issued plans. */
-@Path("/api/v1/plans")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
 @Tag(name = "Plans", description = "Issued plans: what is printed, what was found, money, targets, progress")
@@ -31,6 +31,7 @@ public class PlanResource {
     }
 
     @GET
+    @Path("/plans")
     @Operation(
             operationId = "listPlans",
             summary = "List plans",
@@ -49,7 +50,7 @@ public class PlanResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/plans/{id}")
     @Operation(operationId = "getPlan", summary = "Get a plan")
     public RestResponse<PlanView> get(@RestPath UUID id) {
         Plan plan = plans.visible(id);
@@ -57,7 +58,7 @@ public class PlanResource {
     }
 
     @GET
-    @Path("/{id}/findings")
+    @Path("/plans/{id}/findings")
     @Operation(
             operationId = "listPlanFindings",
             summary = "List what was found in a plan when it was imported",
