@@ -203,6 +203,8 @@ final class Commune {
                         "ruleKinds",
                         rules,
                         "progressPeriods",
+                        rules.contains("CONTINUOUS") ? List.of("2021-Q1", "2021-H1") : List.of(),
+                        "enteredPeriods",
                         progress));
     }
 

@@ -53,13 +53,10 @@ public final class TargetFigures {
                                 .toList())));
     }
 
-    /** What was measured: a share in percent with one decimal, or the number itself; empty when there was nothing to measure. */
+    /** What was measured: a share in percent with one decimal, or the reading itself; empty when there was nothing to measure. */
     public static Optional<BigDecimal> actual(TargetReadingState reading) {
-        if (reading.numerator() == null) {
-            return Optional.empty();
-        }
-        if (reading.denominator() == null || !Figure.PERCENT.equals(reading.unit())) {
-            return Optional.of(reading.numerator());
+        if (!isShare(reading)) {
+            return Optional.ofNullable(reading.reading() == null ? reading.numerator() : reading.reading());
         }
         return reading.denominator().signum() == 0
                 ? Optional.empty()
@@ -67,28 +64,28 @@ public final class TargetFigures {
                         reading.numerator().multiply(HUNDRED).divide(reading.denominator(), 1, RoundingMode.HALF_UP));
     }
 
+    private static boolean isShare(TargetReadingState reading) {
+        return Figure.PERCENT.equals(reading.unit()) && reading.numerator() != null && reading.denominator() != null;
+    }
+
     /** Whether the reading meets its target, by the exact quotient and not by the rounded one; empty when that cannot be said. */
     public static Optional<Boolean> isMet(TargetReadingState reading) {
-        if (reading.operator() == null
-                || reading.value() == null
-                || actual(reading).isEmpty()) {
+        Optional<BigDecimal> actual = actual(reading);
+        if (reading.operator() == null || reading.value() == null || actual.isEmpty()) {
             return Optional.empty();
         }
-        boolean share = reading.denominator() != null && Figure.PERCENT.equals(reading.unit());
-        BigDecimal left = share ? reading.numerator().multiply(HUNDRED) : reading.numerator();
-        BigDecimal scale = share ? reading.denominator() : BigDecimal.ONE;
+        BigDecimal left = isShare(reading) ? reading.numerator().multiply(HUNDRED) : actual.get();
+        BigDecimal scale = isShare(reading) ? reading.denominator() : BigDecimal.ONE;
         int toValue = left.compareTo(reading.value().multiply(scale));
         return switch (reading.operator()) {
-            case "=", "EQUAL", "EQ" -> Optional.of(toValue == 0);
-            case ">", "GREATER", "GT" -> Optional.of(toValue > 0);
-            case "≥", ">=", "AT_LEAST", "GE" -> Optional.of(toValue >= 0);
-            case "<", "LESS", "LT" -> Optional.of(toValue < 0);
-            case "≤", "<=", "AT_MOST", "LE" -> Optional.of(toValue <= 0);
-            case "between", "BETWEEN" ->
-                reading.upper() == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                toValue >= 0 && left.compareTo(reading.upper().multiply(scale)) <= 0);
+            case "=" -> Optional.of(toValue == 0);
+            case ">" -> Optional.of(toValue > 0);
+            case ">=" -> Optional.of(toValue >= 0);
+            case "<" -> Optional.of(toValue < 0);
+            case "<=" -> Optional.of(toValue <= 0);
+            case "between" ->
+                Optional.ofNullable(reading.upper())
+                        .map(upper -> toValue >= 0 && left.compareTo(upper.multiply(scale)) <= 0);
             default -> Optional.empty();
         };
     }
@@ -100,15 +97,13 @@ public final class TargetFigures {
         }
         String unit = reading.unit() == null
                 ? ""
-                : Figure.PERCENT.equals(reading.unit()) ? Figure.PERCENT : " " + reading.unit();
+                : reading.unit().startsWith(Figure.PERCENT) ? reading.unit() : " " + reading.unit();
         String value = Figure.printed(reading.value());
-        return switch (reading.operator() == null ? "" : reading.operator()) {
-            case ">", "GREATER", "GT" -> "> " + value + unit;
-            case "≥", ">=", "AT_LEAST", "GE" -> "≥ " + value + unit;
-            case "<", "LESS", "LT" -> "< " + value + unit;
-            case "≤", "<=", "AT_MOST", "LE" -> "≤ " + value + unit;
-            case "between", "BETWEEN" ->
-                reading.upper() == null ? value + unit : value + " - " + Figure.printed(reading.upper()) + unit;
+        return switch (String.valueOf(reading.operator())) {
+            case ">", "<" -> reading.operator() + " " + value + unit;
+            case ">=" -> "≥ " + value + unit;
+            case "<=" -> "≤ " + value + unit;
+            case "between" -> value + (reading.upper() == null ? "" : " - " + Figure.printed(reading.upper())) + unit;
             default -> value + unit;
         };
     }

@@ -17,7 +17,7 @@ import vn.cchc.reporting.projection.TaskState;
  * Counts the milestones of a plan that fell due in a period, by what had become of them at the end of the last day. Each one is
  * in exactly one of: accepted, handed in and waiting for acceptance, overdue, waived. In time and late split the accepted ones
  * by the day the product was handed in; returned ones are among the overdue ones. Continuous tasks have no due day and are
- * counted apart, by progress entries.
+ * counted apart, by progress entries made over expected.
  */
 public final class TaskFigures {
 
@@ -123,13 +123,13 @@ public final class TaskFigures {
                 "Mốc đến hạn trước kỳ, chưa hoàn thành" + suffix,
                 earlier,
                 m -> isUnfinished(m) || "SUBMITTED".equals(m.state())));
-        Figure continuous =
-                tasks(code.apply(CONTINUOUS), "Nhiệm vụ thường xuyên" + suffix, tasks, TaskState::isContinuous);
+        Figure continuous = tasks(
+                code.apply(CONTINUOUS), "Nhiệm vụ thường xuyên" + suffix, tasks, task -> task.owesProgress(period));
         Figure reported = tasks(
                 code.apply(CONTINUOUS_REPORTED),
                 "Nhiệm vụ thường xuyên có báo cáo tiến độ trong kỳ" + suffix,
                 tasks,
-                t -> t.isContinuous() && t.progressPeriods().contains(period));
+                task -> task.owesProgress(period) && task.hasProgress(period));
         figures.add(continuous);
         figures.add(reported);
         figures.add(Figure.rate(

@@ -172,9 +172,13 @@ public final class ReportDocument {
                             Optional.ofNullable(reading.target()).orElse(""),
                             TargetFigures.wanted(reading),
                             actual(reading),
-                            TargetFigures.isMet(reading)
-                                    .map(met -> met ? "Đạt" : "Chưa đạt")
-                                    .orElse("")),
+                            Stream.of(
+                                            TargetFigures.isMet(reading).map(met -> met ? "Đạt" : "Chưa đạt"),
+                                            Boolean.TRUE.equals(reading.ours())
+                                                    ? Optional.of("ngoài kế hoạch")
+                                                    : Optional.<String>empty())
+                                    .flatMap(Optional::stream)
+                                    .collect(Collectors.joining("; "))),
                     false));
         }
         if (readings.isEmpty()) {
@@ -269,9 +273,9 @@ public final class ReportDocument {
                 .count();
         boolean waiting = due.stream().anyMatch(milestone -> "SUBMITTED".equals(milestone.state()));
         boolean done = due.stream().anyMatch(TaskFigures::isAccepted);
-        String continuous = !task.isContinuous()
+        String continuous = !task.owesProgress(data.period().code())
                 ? ""
-                : task.progressPeriods().contains(data.period().code())
+                : task.hasProgress(data.period().code())
                         ? "Thường xuyên, đã báo cáo tiến độ"
                         : "Thường xuyên, chưa báo cáo tiến độ";
         return Stream.of(

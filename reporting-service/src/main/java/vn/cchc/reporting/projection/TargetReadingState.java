@@ -7,9 +7,10 @@ import java.util.UUID;
  * What reporting reads of an event of {@code cchc.target-reading}.
  *
  * @param target what is aimed at, as the plan words it
- * @param operator {@code =}, {@code >}, {@code ≥}, {@code ≤} or {@code between}, or their names; null for a target without a number
+ * @param operator {@code =}, {@code >}, {@code >=}, {@code <}, {@code <=} or {@code between}; null for a target without a number
  * @param upper the upper bound of {@code between}
  * @param ours a target of ours, not printed in the plan
+ * @param reading what was measured, in the unit of the target, as the plan computes it
  */
 public record TargetReadingState(
         UUID planId,
@@ -22,5 +23,6 @@ public record TargetReadingState(
         Boolean ours,
         BigDecimal numerator,
         BigDecimal denominator,
+        BigDecimal reading,
         String period,
         String source) {}

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param heading a row that only groups others
  * @param areaNumber the area of the plan, as the outline of a regime names it
  * @param ruleKinds the kinds of timing, e.g. {@code CONTINUOUS}
- * @param progressPeriods the reporting periods for which a continuous task has a progress entry, e.g. {@code 2021-Q1}
+ * @param progressPeriods the reporting periods in which a continuous task owes a progress entry, e.g. {@code 2021-Q1}
+ * @param enteredPeriods those that have one
  */
 public record TaskState(
         UUID planId,
@@ -26,19 +27,26 @@ public record TaskState(
         List<String> products,
         String timingText,
         List<String> ruleKinds,
-        List<String> progressPeriods) {
+        List<String> progressPeriods,
+        List<String> enteredPeriods) {
 
     public TaskState {
         products = products == null ? List.of() : List.copyOf(products);
         ruleKinds = ruleKinds == null ? List.of() : List.copyOf(ruleKinds);
         progressPeriods = progressPeriods == null ? List.of() : List.copyOf(progressPeriods);
+        enteredPeriods = enteredPeriods == null ? List.of() : List.copyOf(enteredPeriods);
     }
 
     public boolean isHeading() {
         return Boolean.TRUE.equals(heading);
     }
 
-    public boolean isContinuous() {
-        return ruleKinds.contains("CONTINUOUS");
+    /** Whether a progress entry is expected for a period: the task has no due day, and reports progress instead. */
+    public boolean owesProgress(String period) {
+        return progressPeriods.contains(period);
+    }
+
+    public boolean hasProgress(String period) {
+        return enteredPeriods.contains(period);
     }
 }

@@ -98,6 +98,7 @@ class TargetFiguresTest {
                 false,
                 numerator,
                 denominator,
+                null,
                 "2021-Q1",
                 "");
     }
