@@ -135,11 +135,12 @@ final class Launch {
     }
 
     private void stop(LocalSystem system) {
-        if (!system.isStopping()) {
-            say("Stopping the services, then Kafka, then PostgreSQL …");
-            system.stop();
-            say("Stopped.");
+        if (system.isStopping()) {
+            return;
         }
+        say("Stopping the services, then Kafka, then PostgreSQL …");
+        system.stop();
+        say("Stopped.");
     }
 
     private void say(String line) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Speaks to a service as any client does: over HTTP, with a bearer token or without. */
 public final class ApiClient {
@@ -75,12 +77,25 @@ public final class ApiClient {
         return send(request, "POST " + path);
     }
 
-    /** Posts a body of another media type. */
-    public Answer post(String path, String mediaType, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    /** Posts a text file with a note, as a browser's form does (RFC 7578). */
+    public Answer postFile(String path, String note, String fileName, byte[] content, Map<String, String> headers) {
+        String boundary = "cchc-" + UUID.randomUUID();
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"note\"\r\n"
+                + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + note + "\r\n"));
+        form.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: text/plain\r\n\r\n"));
+        form.writeBytes(content);
+        form.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
         headers.forEach(request::header);
         return send(request, "POST " + path);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     public Answer put(String path, Object body, Map<String, String> headers) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Callers;
-import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 
 /** What units say they did for tasks that run all the year; {@code progress.yaml} tells it. */
@@ -16,10 +15,12 @@ final class ProgressStory {
 
     private final Callers callers;
     private final People people;
+    private final Annex annex;
 
-    ProgressStory(Callers callers, People people) {
+    ProgressStory(Callers callers, People people, Annex annex) {
         this.callers = callers;
         this.people = people;
+        this.annex = annex;
     }
 
     List<Step> steps() {
@@ -30,21 +31,12 @@ final class ProgressStory {
             steps.add(new Step(LocalDateTime.parse(told.get("at").asText()), key, journal -> {
                 ApiClient service = callers.as(people.actor(told.get("by").asText()), Service.PLAN);
                 service.post(
-                        "/api/v1/tasks/" + task(service, journal.value(PlanStory.PLAN), row) + "/progress-entries",
+                        "/api/v1/tasks/" + annex.task(journal, row) + "/progress-entries",
                         Map.of("period", PERIOD, "note", told.get("note").asText()),
                         Keys.forStep(key));
                 return Map.of();
             }));
         }
         return steps;
-    }
-
-    private static String task(ApiClient service, String plan, int row) {
-        for (JsonNode task : service.get("/api/v1/plans/" + plan + "/tasks").get("items")) {
-            if (task.get("seq").asInt() == row) {
-                return task.get("id").asText();
-            }
-        }
-        throw new Fault("The plan has no row " + row + ": begin anew with -Dcchc.fresh.");
     }
 }

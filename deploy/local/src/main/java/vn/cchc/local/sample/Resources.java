@@ -30,7 +30,7 @@ final class Resources {
         }
     }
 
-    private static byte[] bytes(String name) {
+    static byte[] bytes(String name) {
         try (InputStream stream = Resources.class.getResourceAsStream("/sample/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("sample/" + name + " is missing");

@@ -63,11 +63,12 @@ public final class SampleQuarter {
     }
 
     private List<Step> script(People people) {
+        Annex annex = new Annex(callers, people);
         List<Step> steps = new ArrayList<>();
         steps.addAll(new PlanStory(callers, people).steps());
         steps.addAll(new FeedbackStory(callers, people).steps());
-        steps.addAll(new EvidenceStory(callers, people).steps());
-        steps.addAll(new ProgressStory(callers, people).steps());
+        steps.addAll(new EvidenceStory(callers, people, annex).steps());
+        steps.addAll(new ProgressStory(callers, people, annex).steps());
         steps.addAll(new ReportStory(callers, people).steps());
         // A stable sort: at the same minute, the order of the files.
         steps.sort(Comparator.comparing(Step::at));
