@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ListTest {
     }
 
     private List<String> ids(String query) {
-        var answer = commune.asClerk().get("/api/v1/feedback?" + query);
+        var answer = commune.asClerk().get("/api/v1/feedback" + (query.isEmpty() ? "" : "?" + query));
         answer.then().statusCode(200);
         return answer.path("items.id");
     }
@@ -37,16 +38,10 @@ class ListTest {
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             // Three arrive at the same moment: the id decides.
-            expected.add(
-                    0,
-                    commune.enter(
-                                    "POST",
-                                    "2021-01-1%d:00:00+07:00"
-                                            .formatted(i < 4 ? i : 5)
-                                            .replace(":", "T08:"))
-                            .id()
-                            .toString());
+            String day = "2021-01-" + (10 + Math.min(i, 4));
+            expected.add(commune.enter("POST", day + "T08:00:00+07:00").id().toString());
         }
+        Collections.reverse(expected);
         List<String> seen = new ArrayList<>();
 
         String cursor = "";

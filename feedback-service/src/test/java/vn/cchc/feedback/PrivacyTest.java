@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -124,6 +126,17 @@ class PrivacyTest {
     @Test
     void theExamplesFitTheContracts() {
         EventContracts.ofThisModule().assertExamplesFit();
+    }
+
+    @Test
+    void theDocumentOfEventsNamesEachTypeAndItsSchema() throws Exception {
+        String document = Files.readString(Path.of("contracts", "asyncapi.yaml"));
+
+        for (Transition transition : Transition.values()) {
+            String schema = transition.eventType().replace("vn.cchc.", "") + ".schema.json";
+            assertThat(document).contains("name: " + transition.eventType() + "\n", "$ref: events/" + schema + "\n");
+            assertThat(Path.of("contracts", "events", schema)).exists();
+        }
     }
 
     @Test

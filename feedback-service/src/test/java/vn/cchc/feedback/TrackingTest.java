@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,31 @@ class TrackingTest {
         var other = commune.receive();
 
         track(one.code(), other.secret()).then().statusCode(404);
+    }
+
+    @Test
+    void aTrackingCodeThatIsTakenIsDrawnAnew() throws SQLException {
+        var taken = commune.receive();
+        try (var connection = LocalServers.connect();
+                var ddl = connection.createStatement()) {
+            // The first intake of this name is given a code that is taken; a sequence remembers it over the rollback.
+            ddl.execute("CREATE SEQUENCE draws_for_test");
+            ddl.execute("CREATE FUNCTION take_for_test() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+                    + " IF NEW.content LIKE 'Mã trùng%' AND nextval('draws_for_test') = 1 THEN NEW.tracking_code := '"
+                    + taken.code().replace("-", "") + "'; END IF; RETURN NEW; END $$");
+            ddl.execute(
+                    "CREATE TRIGGER tr_for_test BEFORE INSERT ON feedback FOR EACH ROW EXECUTE FUNCTION take_for_test()");
+            try {
+                var receipt = commune.receive("Mã trùng với mã đã có.");
+
+                assertThat(receipt.code()).isNotEqualTo(taken.code());
+                assertThat(receipt.number()).isEqualTo(2);
+                receipt.track().then().statusCode(200);
+            } finally {
+                ddl.execute("DROP TRIGGER tr_for_test ON feedback");
+                ddl.execute("DROP FUNCTION take_for_test");
+                ddl.execute("DROP SEQUENCE draws_for_test");
+            }
+        }
     }
 }

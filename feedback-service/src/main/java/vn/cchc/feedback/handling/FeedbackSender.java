@@ -92,7 +92,8 @@ public class FeedbackSender {
         return new SenderDetails(name, address, phone, email);
     }
 
-    public String folded() {
+    /** Name, phone and email as searches compare them. */
+    String folded() {
         return folded;
     }
 }

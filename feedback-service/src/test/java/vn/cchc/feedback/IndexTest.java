@@ -1,0 +1,245 @@
+package vn.cchc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
+
+/**
+ * That lists stay fast as they grow: the statements really issued are explained over 100,000 feedback of 100 authorities.
+ * Bounds are on pages of the database that are touched, which are the same on every machine.
+ */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class IndexTest {
+
+    private static final int AUTHORITIES = 100;
+    private static final int EACH = 1000;
+
+    private static final String FEEDBACK = """
+            INSERT INTO feedback (id, version, authority_id, register_year, register_number, tracking_code, channel, kind, urgency,
+                state, content, content_folded, excerpt, received_at, received_on, entered_at, due_on, policy_id, limit_amount,
+                limit_unit, limit_rolls_forward, limit_max_extensions, limit_paused_in, limit_legal_basis, paused_days,
+                refusal_reason, classification, ended_on, changed_at)
+            SELECT gen_random_uuid(), 1, ('00000000-0000-4000-9000-' || lpad((n %% %1$d)::text, 12, '0'))::uuid, 2020,
+                n / %1$d + 1, '9' || lpad(n::text, 12, '0'), 'ONLINE', 'REFLECTION', 'NORMAL',
+                CASE WHEN n %% 20 < 19 THEN 'REFUSED' ELSE 'RECEIVED' END,
+                text, text, left(text, 120), at, at::date, at, at::date + 10, gen_random_uuid(), 10,
+                'CALENDAR_DAY', true, 1, '', '', 0,
+                CASE WHEN n %% 20 < 19 THEN 'COMPLAINT' END, CASE WHEN n %% 20 < 19 THEN 'NOT_ACCEPTABLE' END,
+                CASE WHEN n %% 20 < 19 THEN at::date + 5 END, at
+            FROM (SELECT n, timestamptz '2019-01-01 00:00:00Z' + n * interval '5 minutes' AS at,
+                    'phan anh so ' || n || ' ve '
+                        || (ARRAY['den duong', 'rac thai', 'tieng on', 'thu tuc dat dai', 'giay khai sinh'])[n %% 5 + 1]
+                        || ' tai ' || md5(n::text) || CASE WHEN n %% 10000 = 7 THEN ' gan cau treo bi sap' ELSE '' END AS text
+                FROM generate_series(0, %2$d) n) one""".formatted(AUTHORITIES, AUTHORITIES * EACH - 1);
+
+    private static final String SENDERS = """
+            INSERT INTO feedback_sender (feedback_id, authority_id, name, phone, folded)
+            SELECT id, authority_id, 'Nguyễn Văn ' || n, phone, 'nguyen van ' || md5(n::text) || ' | ' || phone
+            FROM (SELECT id, authority_id, n, '+849' || lpad((n * 7919077::bigint % 100000000)::text, 8, '0') AS phone
+                FROM (SELECT id, authority_id, substr(tracking_code, 2)::bigint AS n FROM feedback
+                    WHERE authority_id::text LIKE '00000000-0000-4000-9000-%') numbered) one""";
+
+    @Inject
+    @PersistenceUnitExtension
+    IssuedStatements issued;
+
+    private final UUID authority = authority(7);
+
+    private static UUID authority(int number) {
+        return UUID.fromString("00000000-0000-4000-9000-%012d".formatted(number));
+    }
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var filled = statement.executeQuery(
+                        "SELECT count(*) FROM feedback WHERE authority_id = '" + authority(7) + "'")) {
+            filled.next();
+            if (filled.getInt(1) == 0) {
+                statement.execute(FEEDBACK);
+                statement.execute(SENDERS);
+                giveRealCodes(connection);
+                statement.execute("VACUUM ANALYZE feedback");
+                statement.execute("VACUUM ANALYZE feedback_sender");
+            }
+        }
+    }
+
+    /** For the one authority whose feedback is read over HTTP. */
+    private static void giveRealCodes(Connection connection) throws SQLException {
+        SecureRandom random = new SecureRandom();
+        try (var update = connection.prepareStatement(
+                "UPDATE feedback SET tracking_code = ? WHERE authority_id = ? AND register_number = ?")) {
+            for (int number = 1; number <= EACH; number++) {
+                update.setString(1, TrackingCode.random(random).digits());
+                update.setObject(2, authority(7));
+                update.setInt(3, number);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private static io.restassured.specification.RequestSpecification asClerk(UUID authority) {
+        return Commune.asCitizen().header("Authorization", "Bearer " + TestTokens.clerk(authority));
+    }
+
+    /** The plan of the one statement that was issued, with these parameters. */
+    private Plan explain(Object... parameters) throws Exception {
+        assertThat(issued.all()).hasSize(1);
+        return explain(issued.all().get(0), parameters);
+    }
+
+    private static Plan explain(String sql, Object... parameters) throws Exception {
+        try (var connection = LocalServers.connect();
+                var explain = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                explain.setObject(i + 1, parameters[i]);
+            }
+            try (var row = explain.executeQuery()) {
+                row.next();
+                return new Plan(row.getString(1));
+            }
+        }
+    }
+
+    private record Plan(String json) {
+
+        /** Pages touched, in memory or not. */
+        int buffers() throws Exception {
+            JsonNode top = new ObjectMapper().readTree(json).get(0).get("Plan");
+            return top.get("Shared Hit Blocks").intValue()
+                    + top.get("Shared Read Blocks").intValue();
+        }
+    }
+
+    @Test
+    void aPageFarDownIsReadFromItsIndexAlone() throws Exception {
+        String cursor = asClerk(authority).get("/api/v1/feedback?limit=200").path("next");
+        for (int i = 0; i < 3; i++) {
+            cursor = asClerk(authority)
+                    .get("/api/v1/feedback?limit=200&cursor=" + cursor)
+                    .path("next");
+        }
+        issued.forget();
+        asClerk(authority)
+                .get("/api/v1/feedback?limit=50&cursor=" + cursor)
+                .then()
+                .statusCode(200);
+
+        Plan plan = explain(
+                authority,
+                OffsetDateTime.parse("2019-03-01T00:00:00Z"),
+                UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+                51);
+
+        assertThat(plan.json())
+                .contains("\"Index Only Scan\"", "ix_feedback_authority_id_received_at")
+                .doesNotContain("\"Sort\"", "\"Seq Scan\"");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void aRareWordIsFoundThroughItsIndex() throws Exception {
+        issued.forget();
+        asClerk(authority)
+                .get("/api/v1/feedback?q=cau treo bi sap")
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.equalTo(10));
+
+        Plan plan = explain(authority, "%cau treo bi sap%", 51);
+
+        assertThat(plan.json()).contains("ix_feedback_content_folded").doesNotContain("\"Seq Scan\"");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(250);
+    }
+
+    @Test
+    void aCommonWordCostsNoMoreThanTheAuthorityHas() throws Exception {
+        issued.forget();
+        asClerk(authority).get("/api/v1/feedback?q=tai").then().statusCode(200);
+
+        Plan plan = explain(authority, "%tai%", 51);
+
+        assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(EACH + 200);
+    }
+
+    @Test
+    void aSenderIsFoundThroughItsIndex() throws Exception {
+        // The feedback numbered 50,107 over all: one of the authority's.
+        String phone = "+849%08d".formatted(50_107L * 7_919_077L % 100_000_000L);
+        issued.forget();
+        asClerk(authority)
+                .body("{\"phone\": \"" + phone + "\"}")
+                .post("/api/v1/feedback/searches")
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.equalTo(1));
+
+        Plan plan = explain(authority, authority, "%" + phone + "%", 51);
+
+        assertThat(plan.json()).contains("ix_feedback_sender_folded").doesNotContain("\"Seq Scan\"");
+        // The trigrams' own pages; a walk over the authority's rows would touch over a thousand.
+        assertThat(plan.buffers()).isLessThanOrEqualTo(250);
+    }
+
+    @Test
+    void whatIsOverdueIsFoundAmongTheOpenOnes() throws Exception {
+        issued.forget();
+        asClerk(authority).get("/api/v1/feedback?overdue=true").then().statusCode(200);
+
+        Plan plan = explain(authority, java.time.LocalDate.parse("2021-01-05"), 51);
+
+        assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void figuresOfAQuarterAreReadFromOneIndexAlone() throws Exception {
+        issued.forget();
+        asClerk(authority)
+                .get("/api/v1/statistics?from=2019-01-01&to=2019-03-31")
+                .then()
+                .statusCode(200);
+
+        String sql = issued.all().get(0);
+        Object[] parameters =
+                new Object[(int) sql.chars().filter(sign -> sign == '?').count()];
+        java.util.Arrays.fill(parameters, java.time.LocalDate.parse("2019-03-31"));
+        parameters[parameters.length - 3] = authority;
+        parameters[parameters.length - 2] = OffsetDateTime.parse("2019-01-01T00:00:00Z");
+        parameters[parameters.length - 1] = OffsetDateTime.parse("2019-04-01T00:00:00Z");
+        Plan plan = explain(sql, parameters);
+
+        assertThat(plan.json()).contains("\"Index Only Scan\"", "ix_feedback_authority_id_received_at");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void aPageOfTheRegisterIsReadByNumber() throws Exception {
+        issued.forget();
+        asClerk(authority).get("/api/v1/register?year=2020").then().statusCode(200);
+
+        Plan plan = explain(authority, 2020, 0, 51);
+
+        assertThat(plan.json()).contains("uq_feedback_register_number").doesNotContain("\"Seq Scan\"");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(600);
+    }
+}

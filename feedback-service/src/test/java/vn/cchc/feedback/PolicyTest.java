@@ -1,0 +1,97 @@
+package vn.cchc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.platform.testing.LocalServers;
+
+/** Limits are data: what the table says holds for what arrives then, and for nothing that arrived before. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class PolicyTest {
+
+    @Inject
+    Limits limits;
+
+    private Commune commune;
+
+    @BeforeEach
+    void inJanuary() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        commune = Commune.create();
+    }
+
+    private void enter(String channel, String urgency, int amount, String unit, String pausedIn) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO handling_policy VALUES (?, ?, ?, NULL, ?, ?, ?, true, 0, ?, 'Quyết định của xã', '2021-01-01', NULL)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, commune.id());
+            insert.setString(3, channel);
+            insert.setString(4, urgency);
+            insert.setInt(5, amount);
+            insert.setString(6, unit);
+            insert.setString(7, pausedIn);
+            insert.executeUpdate();
+        }
+        limits.forget();
+    }
+
+    @Test
+    void anAuthoritysOwnLimitHoldsForItsChannelFromThenOn() throws SQLException {
+        var before = commune.enter("PHONE", "2021-01-05T08:00:00+07:00");
+        enter("PHONE", null, 5, "WORKING_DAY", "");
+
+        assertThat(commune.enter("PHONE", "2021-01-05T08:00:00+07:00").dueOn()).isEqualTo("2021-01-12");
+        assertThat(commune.enter("POST", "2021-01-05T08:00:00+07:00").dueOn()).isEqualTo("2021-01-15");
+        assertThat(commune.enter("PHONE", "2020-12-31T08:00:00+07:00").dueOn()).isEqualTo("2021-01-11");
+        commune.asClerk()
+                .get("/api/v1/feedback/" + before.id() + "/due-date")
+                .then()
+                .body("dueOn", equalTo("2021-01-15"))
+                .body("limit.amount", equalTo(10));
+    }
+
+    @Test
+    void anUrgentMatterIsDueSooner() throws SQLException {
+        enter(null, "URGENT", 3, "CALENDAR_DAY", "");
+        var receipt = commune.receive();
+        assertThat(receipt.dueOn()).isEqualTo("2021-01-15");
+
+        commune.post(
+                        commune.asClerk(),
+                        receipt.id(),
+                        "acceptances",
+                        "{\"classification\": \"OFFICER_CONDUCT\", \"urgency\": \"URGENT\"}")
+                .then()
+                .statusCode(200)
+                .body("dueOn", equalTo("2021-01-08"))
+                .body("limit.legalBasis", equalTo("Quyết định của xã"));
+    }
+
+    @Test
+    void aLimitThatPausesWaitsForTheSender() throws SQLException {
+        enter(null, null, 10, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED");
+        var receipt = commune.receive();
+        commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Ở đâu?\"}");
+        Commune.now("2021-01-20T08:00:00+07:00");
+        commune.asClerk().get("/api/v1/feedback?overdue=true").then().body("items.size()", equalTo(0));
+
+        receipt.post("supplements", "{\"content\": \"Thôn 3.\"}").then().statusCode(200);
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/due-date")
+                .then()
+                .body("pausedDays", equalTo(15))
+                .body("dueOn", equalTo("2021-02-01"))
+                .body("limit.pausedIn[0]", equalTo("SUPPLEMENT_REQUESTED"));
+    }
+}
