@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.EventContracts;
@@ -242,6 +243,40 @@ class ReportFlowTest {
                 .body("type", containsString("report-exists"));
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void of_several_who_begin_a_report_at_the_same_moment_one_succeeds() {
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> commune.clerk()
+                        .body(Map.of("regime", "CCHC", "period", "2021-Q1"))
+                        .post("/api/v1/reports")
+                        .statusCode())
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(201, 409, 409, 409, 409, 409);
+    }
+
+    @Test
+    void of_several_who_approve_at_the_same_moment_one_succeeds_and_one_number_is_taken() {
+        String report = commune.draftOfFirstQuarter();
+        Commune.itIs("2021-02-26T09:00:00+07:00");
+        String etag = commune.etag(report);
+
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> commune.leader()
+                        .header("If-Match", etag)
+                        .post("/api/v1/reports/" + report + "/approvals")
+                        .statusCode())
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 412, 412, 412);
+        assertThat(Commune.count("SELECT last FROM gapless_number WHERE authority_id = ?", commune.id))
+                .isEqualTo(1);
     }
 
     @Test

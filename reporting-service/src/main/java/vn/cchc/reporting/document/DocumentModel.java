@@ -121,6 +121,11 @@ public record DocumentModel(
         public String kind() {
             return "paragraph";
         }
+
+        /** Whether it leads to what follows, and so stays on the same page with it. */
+        public boolean isLead() {
+            return text.endsWith(":");
+        }
     }
 
     /**

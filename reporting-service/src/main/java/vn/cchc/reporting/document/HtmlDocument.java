@@ -30,9 +30,20 @@ public final class HtmlDocument {
         this.template = engine.parse(source(), Variant.forContentType(Variant.TEXT_HTML), TEMPLATE);
     }
 
-    /** The page as composed Unicode (NFC): the PDF's layout misplaces the marks of decomposed text. */
+    /** The page for a screen. */
     public String render(DocumentModel document) {
-        return Normalizer.normalize(template.data("document", document).render(), Normalizer.Form.NFC);
+        return render(document, false);
+    }
+
+    /** The same page with bookmarks, which HTML does not know. */
+    String renderForPrint(DocumentModel document) {
+        return render(document, true);
+    }
+
+    /** As composed Unicode (NFC): the PDF's layout misplaces the marks of decomposed text. */
+    private String render(DocumentModel document, boolean print) {
+        return Normalizer.normalize(
+                template.data("document", document).data("print", print).render(), Normalizer.Form.NFC);
     }
 
     private static String source() {

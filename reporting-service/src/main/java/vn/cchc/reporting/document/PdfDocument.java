@@ -68,7 +68,7 @@ public final class PdfDocument {
 
     /** @param createdAt the moment written into the file; the only input besides the document */
     public byte[] render(DocumentModel document, Instant createdAt) {
-        String page = html.render(document);
+        String page = html.renderForPrint(document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)

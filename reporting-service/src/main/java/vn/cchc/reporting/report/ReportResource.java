@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
@@ -150,9 +151,7 @@ public class ReportResource {
                             "This report has no due day yet, or has been waived."));
         }
         if (reports.exists(due.authorityId(), due.regime(), due.period())) {
-            throw Problem.conflict(
-                    "report-exists",
-                    Text.of("Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
+            throw alreadyBegun();
         }
         ReportingRegime regime = regimes.find(due.regime(), due.dueOn()).orElseThrow(Problem::notFound);
         ReportingPeriod period = ReportingPeriod.of(due.period()).orElseThrow(Problem::notFound);
@@ -163,8 +162,19 @@ public class ReportResource {
                 regime.periodStartRule().start(period),
                 regime.cutOffRule().cutOff(due.dueOn(), calendars.current()),
                 now);
-        reports.persist(report);
+        try {
+            reports.persistAndFlush(report);
+        } catch (ConstraintViolationException e) {
+            // Another request began it at the same moment.
+            throw alreadyBegun();
+        }
         return report;
+    }
+
+    private static Problem alreadyBegun() {
+        return Problem.conflict(
+                "report-exists",
+                Text.of("Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
     }
 
     private static Problem notDue(DraftReport request) {

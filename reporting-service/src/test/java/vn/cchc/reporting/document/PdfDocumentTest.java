@@ -112,6 +112,18 @@ class PdfDocumentTest {
     }
 
     @Test
+    void the_preview_says_the_same_and_is_plain_html() {
+        String preview = new HtmlDocument().render(document(true));
+
+        assertThat(preview)
+                .startsWith("<!DOCTYPE html>")
+                .contains("lang=\"vi-VN\"")
+                .contains("Tiếng Việt viết rời &lt;&amp;&gt;")
+                .contains("DỰ THẢO")
+                .doesNotContain("<bookmark");
+    }
+
+    @Test
     void the_same_document_gives_the_same_bytes() {
         assertThat(pdf.render(document(false), MOMENT)).isEqualTo(pdf.render(document(false), MOMENT));
     }
