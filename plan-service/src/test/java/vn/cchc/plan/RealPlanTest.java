@@ -1,6 +1,7 @@
 package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,8 +14,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
@@ -111,11 +115,11 @@ class RealPlanTest {
         assertThat(plan.milestones(4))
                 .extracting(milestone -> milestone.get("occurrence"), milestone -> milestone.get("dueOn"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("2021-Q1", "2021-02-27"),
-                        org.assertj.core.groups.Tuple.tuple("2021-H1", "2021-05-30"),
-                        org.assertj.core.groups.Tuple.tuple("2021-Q3", "2021-08-30"),
-                        org.assertj.core.groups.Tuple.tuple("2021-Y1", "2021-10-19"),
-                        org.assertj.core.groups.Tuple.tuple("2021-Y2", "2021-11-14"));
+                        tuple("2021-Q1", "2021-02-27"),
+                        tuple("2021-H1", "2021-05-30"),
+                        tuple("2021-Q3", "2021-08-30"),
+                        tuple("2021-Y1", "2021-10-19"),
+                        tuple("2021-Y2", "2021-11-14"));
         assertThat(plan.milestones(6))
                 .allMatch(milestone -> milestone.get("state").equals("UNARMED"))
                 .hasSize(4);
@@ -177,8 +181,8 @@ class RealPlanTest {
     @Test
     void lists_go_by_due_day_page_by_page_and_are_filtered() {
         Commune.Issued plan = commune.issueRealPlan();
-        List<String> days = new java.util.ArrayList<>();
-        java.util.Set<String> ids = new java.util.HashSet<>();
+        List<String> days = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         String cursor = null;
         int pages = 0;
         do {

@@ -1,0 +1,174 @@
+package vn.cchc.plan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
+
+/** Who may do what, and what lies outside one's authority. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class AccessTest {
+
+    private Commune commune;
+
+    @BeforeEach
+    void inDecember() {
+        Commune.now("2020-12-24T08:00:00+07:00");
+        commune = Commune.create();
+    }
+
+    private RequestSpecification by(String role) {
+        return switch (role) {
+            case "anonymous" -> given().contentType("application/json");
+            case "clerk" -> commune.asClerk();
+            case "leader" -> commune.asLeader();
+            case "officer" -> commune.asOfficer("VPTK");
+            case "district" -> commune.asDistrict();
+            case "admin" -> Commune.as(TestTokens.admin());
+            case "visitor" -> Commune.as(TestTokens.withoutRole(commune.id()));
+            case "expired" -> Commune.as(TestTokens.expired(commune.id()));
+            case "forged" -> Commune.as(TestTokens.forged(commune.id()));
+            default -> throw new IllegalArgumentException(role);
+        };
+    }
+
+    private void assertStatuses(String operation, Map<String, Integer> expected, Call call) {
+        expected.forEach((role, status) ->
+                assertThat(call.status(by(role))).as(operation + " by " + role).isEqualTo(status));
+    }
+
+    private interface Call {
+        int status(RequestSpecification caller);
+    }
+
+    private static Map<String, Integer> roles(int clerk, int officer, int leader, int district, int admin) {
+        return Map.of(
+                "clerk",
+                clerk,
+                "officer",
+                officer,
+                "leader",
+                leader,
+                "district",
+                district,
+                "admin",
+                admin,
+                "visitor",
+                403,
+                "anonymous",
+                401,
+                "expired",
+                401,
+                "forged",
+                401);
+    }
+
+    @Test
+    void each_role_may_do_what_the_table_of_the_domain_says() {
+        Commune.Issued plan = commune.issueRealPlan();
+        String milestone = plan.milestone(5, "once");
+        String plans = "/api/v1/plans/" + plan.planId();
+
+        for (String what : List.of("", "/tasks", "/findings", "/budget", "/progress", "/targets")) {
+            assertStatuses("GET plan" + what, roles(200, 200, 200, 200, 200), caller -> caller.get(plans + what)
+                    .statusCode());
+        }
+        assertStatuses(
+                "GET milestone", roles(200, 200, 200, 200, 200), caller -> caller.get("/api/v1/milestones/" + milestone)
+                        .statusCode());
+        // A body that breaks a rule shows that the caller got past the gate, without changing anything.
+        assertStatuses("import", roles(422, 403, 422, 403, 422), caller -> caller.body("{}")
+                .post("/api/v1/plan-imports")
+                .statusCode());
+        assertStatuses("issue", roles(403, 403, 404, 403, 403), caller -> caller.post(
+                        "/api/v1/plan-imports/" + UUID.randomUUID() + "/issuances")
+                .statusCode());
+        assertStatuses("submit", roles(403, 422, 422, 403, 403), caller -> caller.body("{}")
+                .post("/api/v1/milestones/" + milestone + "/submissions")
+                .statusCode());
+        assertStatuses("accept", roles(403, 403, 428, 403, 403), caller -> caller.post(
+                        "/api/v1/milestones/" + milestone + "/acceptances")
+                .statusCode());
+        assertStatuses("return", roles(403, 403, 422, 403, 403), caller -> caller.body("{}")
+                .post("/api/v1/milestones/" + milestone + "/returns")
+                .statusCode());
+        assertStatuses("waive", roles(403, 403, 422, 403, 403), caller -> caller.body("{}")
+                .post("/api/v1/milestones/" + milestone + "/waivers")
+                .statusCode());
+        assertStatuses("arm", roles(428, 403, 428, 403, 403), caller -> caller.body("{}")
+                .post("/api/v1/milestones/" + milestone + "/armings")
+                .statusCode());
+        assertStatuses("register", roles(403, 403, 403, 403, 422), caller -> caller.body("{}")
+                .post("/api/v1/authorities")
+                .statusCode());
+    }
+
+    @Test
+    void what_belongs_to_another_authority_does_not_exist() {
+        Commune.Issued plan = commune.issueRealPlan();
+        String milestone = plan.milestone(5, "once");
+        Commune other = Commune.create();
+
+        for (String what : List.of("", "/tasks", "/findings", "/budget", "/progress", "/targets")) {
+            other.asLeader().get("/api/v1/plans/" + plan.planId() + what).then().statusCode(404);
+            other.asDistrict()
+                    .get("/api/v1/plans/" + plan.planId() + what)
+                    .then()
+                    .statusCode(404);
+        }
+        other.asLeader().get("/api/v1/milestones/" + milestone).then().statusCode(404);
+        other.asLeader()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/milestones/" + milestone + "/acceptances")
+                .then()
+                .statusCode(404);
+        other.asLeader()
+                .get("/api/v1/milestones?plan=" + plan.planId())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        other.asLeader()
+                .get("/api/v1/plans?authority=" + commune.id())
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        other.asClerk()
+                .body(Commune.request(RealPlan.json())
+                        .put("authorityId", commune.id().toString())
+                        .toString())
+                .post("/api/v1/plan-imports")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_district_sees_those_beneath_it() {
+        Commune.Issued plan = commune.issueRealPlan();
+
+        commune.asDistrict()
+                .get("/api/v1/plans?year=2021")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items.id", hasItem(plan.planId().toString()));
+        commune.asDistrict()
+                .get("/api/v1/milestones?plan=" + plan.planId())
+                .then()
+                .statusCode(200)
+                .body("items", not(empty()));
+    }
+}

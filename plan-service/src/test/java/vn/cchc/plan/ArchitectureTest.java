@@ -1,0 +1,15 @@
+package vn.cchc.plan;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.cchc.platform.testing.ArchitectureRules;
+
+class ArchitectureTest {
+
+    /** The language of timings and the reading of documents know no framework. */
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.tests("vn.cchc.plan", "vn.cchc.plan.timing..", "vn.cchc.plan.importing.reading..");
+    }
+}

@@ -1,0 +1,215 @@
+package vn.cchc.plan;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
+
+/** Authorities and units: public to read, kept by administrators. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class AuthorityTest {
+
+    private final String code = "A-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void inDecember() {
+        Commune.now("2020-12-24T08:00:00+07:00");
+    }
+
+    private static Map<String, Object> details(String code, String level, UUID parent) {
+        Map<String, Object> details = new HashMap<>(Map.of(
+                "code", code, "name", "UBND " + code, "level", level, "place", "Nam Đông", "validFrom", "2016-07-01"));
+        if (parent != null) {
+            details.put("parentId", parent);
+        }
+        return details;
+    }
+
+    @Test
+    void everybody_sees_authorities_and_finds_them_by_code_level_and_parent() {
+        UUID district = Commune.register(code + "-H", "UBND huyện", "DISTRICT", null);
+        UUID commune = Commune.register(code, "UBND xã", "COMMUNE", district);
+
+        given().get("/api/v1/authorities?code=" + code)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(commune.toString()))
+                .body("items[0].units", nullValue())
+                .body("next", nullValue());
+        given().get("/api/v1/authorities?level=COMMUNE&parent=" + district)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains(code));
+        given().get("/api/v1/authorities/" + commune)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("deadlineInclusive", equalTo(false))
+                .body("units", hasSize(0));
+    }
+
+    @Test
+    void a_list_goes_on_where_the_cursor_says_and_refuses_one_of_other_filters() {
+        UUID district = Commune.register(code + "-H", "UBND huyện", "DISTRICT", null);
+        for (int i = 1; i <= 3; i++) {
+            Commune.register(code + "-" + i, "UBND xã", "COMMUNE", district);
+        }
+
+        String next = given().get("/api/v1/authorities?limit=2&parent=" + district)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains(code + "-1", code + "-2"))
+                .extract()
+                .path("next");
+
+        given().get("/api/v1/authorities?limit=2&parent=" + district + "&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains(code + "-3"))
+                .body("next", nullValue());
+        given().get("/api/v1/authorities?limit=2&cursor=" + next).then().statusCode(400);
+        given().get("/api/v1/authorities?limit=0").then().statusCode(400);
+        given().get("/api/v1/authorities?level=WARD").then().statusCode(400);
+    }
+
+    @Test
+    void a_change_needs_the_version_it_changes() {
+        UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
+        Map<String, Object> renamed = details(code, "COMMUNE", null);
+        renamed.put("deadlineInclusive", true);
+        var admin = Commune.as(TestTokens.admin()).body(renamed);
+
+        admin.put("/api/v1/authorities/" + id).then().statusCode(428);
+        Commune.as(TestTokens.admin())
+                .body(renamed)
+                .header("If-Match", "\"7\"")
+                .put("/api/v1/authorities/" + id)
+                .then()
+                .statusCode(412);
+        Commune.as(TestTokens.admin())
+                .body(renamed)
+                .header("If-Match", "\"0\"")
+                .put("/api/v1/authorities/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("deadlineInclusive", equalTo(true))
+                .body("name", equalTo("UBND " + code));
+    }
+
+    @Test
+    void a_code_is_used_once_and_the_authority_above_is_of_a_higher_level() {
+        UUID commune = Commune.register(code, "UBND xã", "COMMUNE", null);
+
+        Commune.as(TestTokens.admin())
+                .body(details(code, "COMMUNE", null))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:code-taken"));
+        Commune.as(TestTokens.admin())
+                .body(details(code + "-2", "COMMUNE", commune))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("parentId"));
+        Commune.as(TestTokens.admin())
+                .body(details(code + "-2", "COMMUNE", UUID.randomUUID()))
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("parentId"));
+    }
+
+    @Test
+    void two_units_that_are_written_alike_are_refused() {
+        UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
+        unit(id, "VPTK", "Văn phòng - Thống kê", List.of("VP-TK"))
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"");
+
+        unit(id, "VPTK", "Khác", List.of()).then().statusCode(409);
+        unit(id, "VP2", "văn phòng, thống kê", List.of()).then().statusCode(422).body("errors.field", contains("name"));
+        unit(id, "VP2", "Khác", List.of("VP TK")).then().statusCode(422).body("errors.field", contains("aliases[0]"));
+    }
+
+    @Test
+    void a_unit_is_changed_with_the_version_of_its_authority() {
+        UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
+        String unitId =
+                unit(id, "VPTK", "Văn phòng", List.of()).then().extract().path("id");
+        Map<String, Object> changed = Map.of(
+                "code",
+                "VPTK",
+                "name",
+                "Văn phòng HĐND và UBND",
+                "kind",
+                "UNIT",
+                "validFrom",
+                "2016-07-01",
+                "validTo",
+                "2025-06-30");
+
+        Commune.as(TestTokens.admin())
+                .body(changed)
+                .header("If-Match", "\"1\"")
+                .put("/api/v1/authorities/" + id + "/units/" + unitId)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("units.name", hasItem("Văn phòng HĐND và UBND"))
+                .body("units[0].validTo", equalTo("2025-06-30"));
+        Commune.as(TestTokens.admin())
+                .body(changed)
+                .header("If-Match", "\"2\"")
+                .put("/api/v1/authorities/" + id + "/units/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_same_key_gives_the_first_answer_again_and_another_body_is_refused() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> details = details(code, "COMMUNE", null);
+        String first = register(key, details).then().statusCode(201).extract().path("id");
+
+        register(key, details)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first));
+        register(key, details(code + "-2", "COMMUNE", null))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:cchc:problem:idempotency-key-reused"));
+    }
+
+    private static Response register(String key, Map<String, Object> details) {
+        return Commune.as(TestTokens.admin())
+                .header("Idempotency-Key", key)
+                .body(details)
+                .post("/api/v1/authorities");
+    }
+
+    private static Response unit(UUID authority, String code, String name, List<String> aliases) {
+        return Commune.as(TestTokens.admin())
+                .body(Map.of("code", code, "name", name, "kind", "UNIT", "aliases", aliases, "validFrom", "2016-07-01"))
+                .post("/api/v1/authorities/" + authority + "/units");
+    }
+}

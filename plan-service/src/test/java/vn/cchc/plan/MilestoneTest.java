@@ -1,0 +1,333 @@
+package vn.cchc.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.http.entity.mime.HttpMultipartMode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+
+/** A milestone from planned to accepted, returned or waived, with evidence. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class MilestoneTest {
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** As browsers send them. */
+    private static final RestAssuredConfig UTF8_NAMES = RestAssuredConfig.config()
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"))
+            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
+
+    private Commune commune;
+    private Commune.Issued plan;
+    private String january;
+
+    @BeforeEach
+    void anIssuedPlanInJanuary() {
+        Commune.now("2020-12-24T09:00:00+07:00");
+        commune = Commune.create();
+        plan = commune.issueRealPlan();
+        january = plan.milestone(22, "2021-01");
+        Commune.now("2021-01-28T08:30:00+07:00");
+    }
+
+    private ValidatableResponse submitNote(String milestone) {
+        return commune.post(
+                commune.asOfficer("VHXH"),
+                milestone,
+                "submissions",
+                Map.of("note", "Đã phát 8 tin trên loa truyền thanh."));
+    }
+
+    private ValidatableResponse submitFile(byte[] content, String name, String type) {
+        return commune.post(
+                commune.asOfficer("VHXH")
+                        .config(UTF8_NAMES)
+                        .contentType(ContentType.MULTIPART)
+                        .multiPart("file", name, content, type)
+                        .multiPart("note", "Biên bản tuyên truyền", "text/plain; charset=utf-8"),
+                january,
+                "submissions",
+                null);
+    }
+
+    @Test
+    void a_note_is_handed_in_and_accepted_and_all_is_recorded() {
+        submitNote(january).statusCode(201).header("ETag", "\"1\"").body("kind", equalTo("NOTE"));
+        commune.milestone(january)
+                .body("state", equalTo("SUBMITTED"))
+                .body("submittedOn", equalTo("2021-01-28"))
+                .body("allowed", containsInAnyOrder("submissions", "acceptances", "returns", "waivers"));
+
+        commune.post(commune.asLeader(), january, "acceptances", null)
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"))
+                .body("acceptedOn", equalTo("2021-01-28"))
+                .body("late", is(false))
+                .body("allowed", empty())
+                .body("submissions", hasSize(1))
+                .body("history.what", contains("planned", "submitted", "accepted"))
+                .body("history[2].by", containsString("leader"));
+    }
+
+    @Test
+    void a_file_is_kept_as_it_was_with_its_sum_and_name() {
+        String submission = submitFile(PDF, "Biên bản tháng 01.pdf", "application/pdf")
+                .statusCode(201)
+                .body("kind", equalTo("FILE"))
+                .body("file.name", equalTo("Biên bản tháng 01.pdf"))
+                .body("file.mediaType", equalTo("application/pdf"))
+                .body("file.size", equalTo(PDF.length))
+                .body("file.sha256", equalTo(sha256(PDF)))
+                .body("note", equalTo("Biên bản tuyên truyền"))
+                .extract()
+                .path("id");
+
+        byte[] content = commune.asLeader()
+                .accept("*/*")
+                .get("/api/v1/milestones/" + january + "/submissions/" + submission + "/file")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20th%C3%A1ng%2001.pdf")
+                .header("ETag", '"' + sha256(PDF) + '"')
+                .header("X-Content-Type-Options", "nosniff")
+                .extract()
+                .asByteArray();
+        assertThat(content).isEqualTo(PDF);
+    }
+
+    @Test
+    void a_file_of_another_type_than_it_says_too_large_or_empty_is_refused_and_leaves_nothing() {
+        submitFile("<html></html>".getBytes(StandardCharsets.UTF_8), "a.pdf", "application/pdf")
+                .statusCode(415)
+                .body("errors.field", contains("file"));
+        submitFile(PDF, "a.exe", "application/x-msdownload").statusCode(415);
+        submitFile(new byte[10 * 1024 * 1024 + 1], "a.pdf", "application/pdf").statusCode(413);
+        submitFile(new byte[0], "a.pdf", "application/pdf").statusCode(422);
+        commune.post(
+                        commune.asOfficer("VHXH")
+                                .contentType(ContentType.MULTIPART)
+                                .multiPart("note", "không tệp"),
+                        january,
+                        "submissions",
+                        null)
+                .statusCode(422)
+                .body("errors.field", contains("file"));
+
+        commune.milestone(january).body("state", equalTo("OPEN")).body("submissions", empty());
+    }
+
+    @Test
+    void what_is_returned_is_owed_again_with_its_reason_and_may_be_handed_in_anew() {
+        submitNote(january).statusCode(201);
+
+        commune.post(commune.asLeader(), january, "returns", Map.of("reason", "Thiếu ảnh minh chứng"))
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"))
+                .body("reason", equalTo("Thiếu ảnh minh chứng"));
+        Commune.now("2021-02-02T08:30:00+07:00");
+        commune.milestone(january).body("overdue", is(true));
+        submitNote(january).statusCode(201);
+        commune.post(commune.asLeader(), january, "acceptances", null)
+                .statusCode(200)
+                .body("late", is(true))
+                .body("overdue", is(false))
+                .body("submissions", hasSize(2))
+                .body("history.what", contains("planned", "submitted", "returned", "submitted", "accepted"));
+    }
+
+    @Test
+    void what_is_not_owed_is_waived_with_a_reason() {
+        commune.post(commune.asLeader(), january, "waivers", Map.of("reason", "Nghỉ Tết"))
+                .statusCode(200)
+                .body("state", equalTo("WAIVED"))
+                .body("allowed", empty());
+    }
+
+    @Test
+    void a_wrong_transition_says_which_are_allowed() {
+        commune.post(commune.asLeader(), january, "acceptances", null)
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:wrong-transition"))
+                .body("allowed", contains("submissions", "waivers"));
+        commune.post(commune.asClerk(), january, "armings", Map.of("dueOn", "2021-03-01"))
+                .statusCode(409);
+        String waiting = plan.milestone(7, "standing");
+        commune.post(commune.asOfficer("VPTK"), waiting, "submissions", Map.of("note", "chưa có yêu cầu"))
+                .statusCode(409)
+                .body("allowed", contains("armings", "waivers"));
+    }
+
+    @Test
+    void a_transition_needs_the_version_it_was_decided_on() {
+        String path = "/api/v1/milestones/" + january + "/submissions";
+        Map<String, String> note = Map.of("note", "x");
+
+        commune.asOfficer("VHXH").body(note).post(path).then().statusCode(428);
+        commune.asOfficer("VHXH")
+                .body(note)
+                .header("If-Match", "\"9\"")
+                .post(path)
+                .then()
+                .statusCode(412);
+        commune.asOfficer("VHXH")
+                .body(note)
+                .header("If-Match", "nine")
+                .post(path)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_same_key_hands_in_once_also_after_the_version_has_moved_on() {
+        String etag = commune.etag(january);
+        String first = null;
+        for (int i = 0; i < 2; i++) {
+            String id = commune.asOfficer("VHXH")
+                    .header("If-Match", etag)
+                    .header("Idempotency-Key", "nop-" + january)
+                    .body(Map.of("note", "Đã phát 8 tin."))
+                    .post("/api/v1/milestones/" + january + "/submissions")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            assertThat(first == null || first.equals(id)).isTrue();
+            first = id;
+        }
+
+        commune.milestone(january).body("submissions", hasSize(1));
+    }
+
+    @Test
+    void an_officer_hands_in_for_the_own_unit_only_and_a_clerk_not_at_all() {
+        Map<String, String> note = Map.of("note", "x");
+
+        commune.post(commune.asOfficer("TPHT"), january, "submissions", note).statusCode(403);
+        commune.post(commune.asClerk(), january, "submissions", note).statusCode(403);
+        commune.post(commune.asOfficer("VHXH"), january, "acceptances", null).statusCode(403);
+        commune.post(commune.asLeader(), january, "submissions", note).statusCode(201);
+    }
+
+    @Test
+    void a_request_gives_a_placeholder_an_occurrence_with_its_own_day() {
+        String waiting = plan.milestone(8, "standing");
+
+        String armed = commune.post(
+                        commune.asClerk(),
+                        waiting,
+                        "armings",
+                        Map.of(
+                                "dueOn",
+                                "2021-02-20",
+                                "label",
+                                "Báo cáo đột xuất theo Công văn 12",
+                                "occurrence",
+                                "CV-12"))
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("state", equalTo("OPEN"))
+                .body("dueOn", equalTo("2021-02-20"))
+                .body("workOn", equalTo("2021-02-19"))
+                .extract()
+                .path("id");
+
+        commune.milestone(waiting).body("state", equalTo("UNARMED"));
+        commune.post(commune.asClerk(), waiting, "armings", Map.of("dueOn", "2021-02-22", "occurrence", "CV-12"))
+                .statusCode(200)
+                .body("id", equalTo(armed))
+                .body("dueOn", equalTo("2021-02-22"))
+                .body("history.what", contains("armed", "redated"));
+    }
+
+    @Test
+    void an_event_is_due_after_its_term_and_a_corrected_day_dates_it_anew() {
+        String waiting = plan.milestone(13, "standing");
+
+        String armed = commune.post(
+                        commune.asLeader(),
+                        waiting,
+                        "armings",
+                        Map.of("happenedOn", "2021-01-11", "occurrence", "dot-1"))
+                .statusCode(201)
+                .body("dueOn", equalTo("2021-02-17"))
+                .extract()
+                .path("id");
+
+        commune.asLeader()
+                .get("/api/v1/milestones/" + armed + "/due-date")
+                .then()
+                .body("basis", equalTo("AFTER_EVENT"))
+                .body("steps.kind", hasItem("ROLLED_TO"));
+        commune.post(commune.asLeader(), waiting, "armings", Map.of("happenedOn", "2021-01-20", "occurrence", "dot-1"))
+                .statusCode(200)
+                .body("id", equalTo(armed))
+                .body("dueOn", equalTo("2021-02-22"));
+    }
+
+    @Test
+    void a_period_without_a_day_gets_one() {
+        String period = plan.milestone(6, "2021-Q1");
+
+        commune.post(commune.asClerk(), period, "armings", Map.of("dueOn", "2021-03-05"))
+                .statusCode(200)
+                .body("id", equalTo(period))
+                .body("state", equalTo("OPEN"))
+                .body("dueOn", equalTo("2021-03-05"));
+    }
+
+    @Test
+    void an_arming_gives_exactly_one_day_that_can_be_counted_from() {
+        String request = plan.milestone(7, "standing");
+        String inspection = plan.milestone(13, "standing");
+
+        arm(request, Map.of()).statusCode(422).body("errors.field", contains("dueOn"));
+        arm(request, Map.of("dueOn", "2021-02-20", "happenedOn", "2021-01-20")).statusCode(422);
+        arm(request, Map.of("happenedOn", "2021-01-20")).statusCode(422).body("errors.field", contains("happenedOn"));
+        arm(inspection, Map.of("happenedOn", "2021-01-29"))
+                .statusCode(422)
+                .body("errors.field", contains("happenedOn"));
+        arm(request, Map.of("dueOn", "2035-01-29")).statusCode(422).body("errors.field", contains("dueOn"));
+        arm(request, Map.of("dueOn", "2021-02-30")).statusCode(400).body("errors.field", contains("dueOn"));
+    }
+
+    private ValidatableResponse arm(String milestone, Map<String, String> body) {
+        RequestSpecification clerk = commune.asClerk();
+        return commune.post(clerk, milestone, "armings", body);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
