@@ -53,7 +53,7 @@ public record TrackingCode(String digits) {
         return wellFormed(digits) ? Optional.of(new TrackingCode(digits)) : Optional.empty();
     }
 
-    /** The code as it is printed and read out, e.g. {@code 5720-146-923-085}. */
+    /** The code as it is printed and read out, e.g. {@code 5720-146-923-080}. */
     public String printed() {
         StringBuilder printed = new StringBuilder(LENGTH + GROUPS.length - 1);
         int from = 0;

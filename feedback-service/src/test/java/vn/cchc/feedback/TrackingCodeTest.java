@@ -19,6 +19,13 @@ class TrackingCodeTest {
         assertThat(TrackingCode.parse("0000000005723")).isEmpty();
     }
 
+    @Test
+    void theCodeOfTheDocumentsIsOne() {
+        assertThat(TrackingCode.parse("5720-146-923-080"))
+                .map(TrackingCode::printed)
+                .contains("5720-146-923-080");
+    }
+
     @Property
     void aNewCodeIsReadBackAsItIsPrinted(@ForAll long seed) {
         TrackingCode code = TrackingCode.random(new Random(seed));

@@ -36,7 +36,7 @@ public record FeedbackView(
         @Schema(required = true, examples = "2021", description = "Year of entry, whose register it is in.")
         int year,
 
-        @Schema(required = true, examples = "5720-146-923-083")
+        @Schema(required = true, examples = "5720-146-923-080")
         String trackingCode,
 
         @Schema(required = true) Channel channel,

@@ -18,7 +18,7 @@ import vn.cchc.feedback.handling.Feedback;
 public record ReceiptView(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, examples = "5720-146-923-083", description = "May be read out on the phone.")
+        @Schema(required = true, examples = "5720-146-923-080", description = "May be read out on the phone.")
         String trackingCode,
 
         @Schema(

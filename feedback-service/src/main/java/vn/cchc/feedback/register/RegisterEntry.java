@@ -27,7 +27,7 @@ public record RegisterEntry(
         @Schema(required = true, examples = "2021") int year,
         @Schema(required = true) UUID feedbackId,
 
-        @Schema(required = true, examples = "5720-146-923-083")
+        @Schema(required = true, examples = "5720-146-923-080")
         String trackingCode,
 
         @Schema(required = true) OffsetDateTime receivedAt,

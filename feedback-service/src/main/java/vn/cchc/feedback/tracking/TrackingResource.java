@@ -28,7 +28,7 @@ import vn.cchc.platform.http.RateLimited;
 public class TrackingResource {
 
     private static final String CODE = "The 13 digits on the receipt, with or without hyphens and spaces";
-    private static final String CODE_EXAMPLE = "5720-146-923-083";
+    private static final String CODE_EXAMPLE = "5720-146-923-080";
     private static final String SECRET = "Tracking-Secret";
     private static final String SECRET_IS =
             "The secret on the receipt. With a wrong one the answer is that of an unknown code.";

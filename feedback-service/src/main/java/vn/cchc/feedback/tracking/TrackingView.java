@@ -22,7 +22,7 @@ import vn.cchc.feedback.handling.FeedbackView;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Tình trạng xử lý, dành cho người gửi. How the feedback stands, for its sender.")
 public record TrackingView(
-        @Schema(required = true, examples = "5720-146-923-083")
+        @Schema(required = true, examples = "5720-146-923-080")
         String trackingCode,
 
         @Schema(required = true) State state,
