@@ -57,7 +57,7 @@ record Options(
         return new Options(
                 Path.of(given.getOrDefault("--home", root.resolve(".cchc/bench").toString()))
                         .toAbsolutePath(),
-                number(given, "--feedback", quick ? 5_000 : 20_000),
+                number(given, "--feedback", 20_000),
                 number(given, "--events", quick ? 30_000 : 200_000),
                 number(given, "--rounds", quick ? 1 : 3),
                 Duration.ofSeconds(number(given, "--seconds", quick ? 3 : 10)),

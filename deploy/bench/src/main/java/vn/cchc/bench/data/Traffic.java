@@ -92,7 +92,7 @@ public final class Traffic {
         return Requests.gets(layout, "feedback-by-id", gets);
     }
 
-    /** Pages at every depth that is followed by a full one. */
+    /** Full pages at every depth but the first, which is another statement. */
     public Requests feedbackPage() {
         List<Get> gets = new ArrayList<>();
         HttpClient http = HttpClient.newHttpClient();
@@ -101,7 +101,7 @@ public final class Traffic {
             String path = first;
             for (int page = 0; page < WALKED && path != null; page++) {
                 JsonNode answer = read(http, commune, path);
-                if (answer.path("items").size() == PAGE) {
+                if (page > 0 && answer.path("items").size() == PAGE) {
                     gets.add(new Get(commune.token(), path));
                 }
                 path = answer.hasNonNull("next")

@@ -97,7 +97,11 @@ public final class HttpItem implements Item {
     @Override
     public Trial limit(Duration window) {
         return means.meter().measure(() -> means.tools()
-                .database(limit.database(), limit.script().file(), limit.variables().get(), window));
+                .database(
+                        limit.database(),
+                        limit.script().file(),
+                        limit.variables().get(),
+                        window));
     }
 
     @Override
@@ -122,7 +126,7 @@ public final class HttpItem implements Item {
     private Map<String, Long> issued() {
         means.events().settle();
         means.issued().reset();
-        new OpenLoop(operation.port(), operation.requests()).run(CHECKED_REQUESTS, Duration.ofSeconds(1));
+        OpenLoop.oneByOne(operation.port(), operation.requests(), CHECKED_REQUESTS);
         means.events().settle();
         return means.issued().read();
     }

@@ -12,11 +12,22 @@ import vn.cchc.bench.Unmeasurable;
 
 /** A kept-alive HTTP/1.1 connection with one request under way: as much of the protocol as our services' answers use. */
 final class HttpConnection {
+    private static final int BUFFER = 64 * 1024;
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
+    private static final Pattern CHUNKED = Pattern.compile("(?i)\r\ntransfer-encoding: *chunked");
+
+    /** Ends a chunked answer; JSON has no such bytes within. */
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int UNKNOWN = -1;
+    private static final int BY_CHUNKS = -2;
 
     private final SocketChannel channel;
-    private ByteBuffer answer = ByteBuffer.allocate(64 * 1024);
+    private ByteBuffer answer = ByteBuffer.allocate(BUFFER);
+
+    /** Bytes of the whole answer, {@link #UNKNOWN} before its head is there, or {@link #BY_CHUNKS}. */
     private int expected;
+
     private long dueNanos;
 
     HttpConnection(SocketChannel channel) {
@@ -30,7 +41,7 @@ final class HttpConnection {
 
     void send(byte[] request, long due) throws IOException {
         dueNanos = due;
-        expected = -1;
+        expected = UNKNOWN;
         answer.clear();
         ByteBuffer left = ByteBuffer.wrap(request);
         while (left.hasRemaining()) {
@@ -40,33 +51,51 @@ final class HttpConnection {
 
     /** Reads what has come; true when the answer is complete. */
     boolean receive() throws IOException {
-        if (channel.read(answer) < 0) {
-            throw new EOFException("closed by the service");
-        }
-        if (expected < 0) {
-            expected = readHead();
-        }
-        if (expected > answer.capacity()) {
-            ByteBuffer larger = ByteBuffer.allocate(expected);
+        if (!answer.hasRemaining()) {
+            ByteBuffer larger = ByteBuffer.allocate(2 * answer.capacity());
             larger.put(answer.flip());
             answer = larger;
         }
-        return expected >= 0 && answer.position() >= expected;
+        if (channel.read(answer) < 0) {
+            throw new EOFException("closed by the service");
+        }
+        if (expected == UNKNOWN) {
+            expected = readHead();
+        }
+        return switch (expected) {
+            case UNKNOWN -> false;
+            case BY_CHUNKS -> endsWithLastChunk();
+            default -> answer.position() >= expected;
+        };
     }
 
-    /** Bytes of the whole answer; -1 while its head is not complete. */
+    private boolean endsWithLastChunk() {
+        int from = answer.position() - LAST_CHUNK.length;
+        for (int i = 0; i < LAST_CHUNK.length; i++) {
+            if (answer.get(from + i) != LAST_CHUNK[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int readHead() {
         String head = new String(answer.array(), 0, answer.position(), StandardCharsets.ISO_8859_1);
         int end = head.indexOf("\r\n\r\n");
         if (end < 0) {
-            return -1;
+            return UNKNOWN;
         }
         if (head.charAt("HTTP/1.1 ".length()) != '2') {
-            throw new Unmeasurable("Not every request was answered well: " + head);
+            throw new Unmeasurable("Not every request was answered well: "
+                    + new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
         }
-        Matcher length = LENGTH.matcher(head.substring(0, end));
+        String fields = head.substring(0, end);
+        if (CHUNKED.matcher(fields).find()) {
+            return BY_CHUNKS;
+        }
+        Matcher length = LENGTH.matcher(fields);
         if (!length.find()) {
-            throw new Unmeasurable("An answer without Content-Length: " + head.substring(0, end));
+            throw new Unmeasurable("An answer that does not tell its length: " + fields);
         }
         return end + 4 + Integer.parseInt(length.group(1));
     }

@@ -26,11 +26,22 @@ public final class OpenLoop {
 
     private final int port;
     private final Supplier<byte[]> requests;
+    private final int mostConnections;
 
     /** @param requests whole HTTP/1.1 requests */
     public OpenLoop(int port, Supplier<byte[]> requests) {
+        this(port, requests, MOST_CONNECTIONS);
+    }
+
+    private OpenLoop(int port, Supplier<byte[]> requests, int mostConnections) {
         this.port = port;
         this.requests = requests;
+        this.mostConnections = mostConnections;
+    }
+
+    /** Sends one request after the other, each when the one before has been answered. */
+    public static void oneByOne(int port, Supplier<byte[]> requests, int count) {
+        new OpenLoop(port, requests, 1).run(count, Duration.ofSeconds(1));
     }
 
     /**
@@ -55,7 +66,7 @@ public final class OpenLoop {
             while (answered < count) {
                 long now = System.nanoTime() - begin;
                 due = Math.min(count, (int) (now / interval) + 1);
-                while (sent < due && (!idle.isEmpty() || all.size() < MOST_CONNECTIONS)) {
+                while (sent < due && (!idle.isEmpty() || all.size() < mostConnections)) {
                     HttpConnection connection = idle.isEmpty() ? open(selector, all) : idle.pop();
                     connection.send(requests.get(), begin + (long) (sent * interval));
                     sent++;

@@ -44,7 +44,9 @@ public final class Script {
                 drawing = false;
             } else if (!drawing && !line.startsWith("\\") && !line.startsWith("--")) {
                 boolean kept = line.endsWith(KEEP);
-                statement.append(kept ? line.substring(0, line.length() - KEEP.length()) : line).append('\n');
+                statement
+                        .append(kept ? line.substring(0, line.length() - KEEP.length()) : line)
+                        .append('\n');
                 if (kept || line.endsWith(";")) {
                     statements.add(Statements.normal(statement.toString()));
                     statement.setLength(0);

@@ -45,7 +45,7 @@ public final class RunningSystem implements AutoCloseable {
         kafkaPort = ports.next();
         List<String> command = new ArrayList<>(List.of(
                 ChildProcess.javaCommand(),
-                "-Xmx96m",
+                "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

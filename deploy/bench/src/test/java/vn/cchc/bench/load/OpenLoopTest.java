@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.bench.Unmeasurable;
 
 class OpenLoopTest {
-    private static final byte[] REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REQUEST =
+            "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final AtomicInteger asked = new AtomicInteger();
     private final Semaphore stalled = new Semaphore(Integer.MAX_VALUE);
@@ -71,7 +72,9 @@ class OpenLoopTest {
 
         OpenLoop.Latency latency = load().run(200, Duration.ofMillis(500));
 
-        assertThat(latency.median()).as("60 of 100 waited, the first for 300 ms").isGreaterThan(20);
+        assertThat(latency.median())
+                .as("60 of 100 waited, the first for 300 ms")
+                .isGreaterThan(20);
     }
 
     @Test

@@ -19,9 +19,7 @@ class IssuedTest {
 
     @BeforeEach
     void writeScripts() throws IOException {
-        Path request = Files.writeString(
-                folder.resolve("request.sql"),
-                """
+        Path request = Files.writeString(folder.resolve("request.sql"), """
                 -- a request
                 \\set n random(1, 9)
                 \\if :n = 1
@@ -57,21 +55,30 @@ class IssuedTest {
                 "select x from y where z=$1", 7L,
                 "select secret from y", 7L);
 
-        assertThat(Issued.differences(issued, script, background, 7)).singleElement().asString().contains("select secret from y");
+        assertThat(Issued.differences(issued, script, background, 7))
+                .singleElement()
+                .asString()
+                .contains("select secret from y");
     }
 
     @Test
     void a_statement_that_was_issued_twice_for_each_request_is_told() {
-        var issued = Map.of(
-                "BEGIN", 7L, "insert into a (b) values ($1) returning c", 7L, "select x from y where z=$1", 14L);
+        var issued =
+                Map.of("BEGIN", 7L, "insert into a (b) values ($1) returning c", 7L, "select x from y where z=$1", 14L);
 
-        assertThat(Issued.differences(issued, script, background, 7)).singleElement().asString().contains("14 calls");
+        assertThat(Issued.differences(issued, script, background, 7))
+                .singleElement()
+                .asString()
+                .contains("14 calls");
     }
 
     @Test
     void a_statement_that_was_not_issued_is_told() {
         var issued = Map.of("BEGIN", 7L, "insert into a (b) values ($1) returning c", 7L);
 
-        assertThat(Issued.differences(issued, script, background, 7)).singleElement().asString().contains("0 calls");
+        assertThat(Issued.differences(issued, script, background, 7))
+                .singleElement()
+                .asString()
+                .contains("0 calls");
     }
 }

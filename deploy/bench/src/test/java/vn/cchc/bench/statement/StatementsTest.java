@@ -14,7 +14,8 @@ class StatementsTest {
 
     @Test
     void an_expression_marked_as_computed_stands_for_one_value() {
-        assertThat(Statements.normal("select a from b where c=/*value*/ ('x(' || lpad(to_hex(:n::bigint), 2, '0'))::uuid and d=:d"))
+        assertThat(Statements.normal(
+                        "select a from b where c=/*value*/ ('x(' || lpad(to_hex(:n::bigint), 2, '0'))::uuid and d=:d"))
                 .isEqualTo("select a from b where c=? and d=?");
     }
 
@@ -26,7 +27,8 @@ class StatementsTest {
 
     @Test
     void another_column_makes_a_difference() {
-        assertThat(Statements.normal("select a1_0.id from b a1_0")).isNotEqualTo(Statements.normal("select a1_0.no from b a1_0"));
+        assertThat(Statements.normal("select a1_0.id from b a1_0"))
+                .isNotEqualTo(Statements.normal("select a1_0.no from b a1_0"));
     }
 
     @Test

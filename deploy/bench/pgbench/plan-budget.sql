@@ -1,0 +1,26 @@
+-- GET /api/v1/plans/{id}/budget
+\set drawn random(1, 100)
+\set first :first + 1
+\if :drawn = 1 or :first = 1
+\set number random(1, :communes)
+SELECT id AS plan FROM bench_plan WHERE number = :number \gset
+\endif
+select p1_0.id,p1_0.areas,p1_0.arrangements,p1_0.authority_id,p1_0.import_id,p1_0.issued_at,p1_0.issued_by,
+    p1_0.issued_by_name,p1_0.issued_on,p1_0.issuer,p1_0.number,p1_0.objectives,p1_0.place,p1_0.progress_periods,
+    p1_0.recipients,p1_0.requirements,p1_0.signed_on,p1_0.state,p1_0.stated_total,p1_0.title,p1_0.version,p1_0.year
+from plan p1_0
+where p1_0.id=:plan;
+WITH RECURSIVE climbing AS (
+    SELECT id, parent_id, stated_amount AS amount
+    FROM task WHERE plan_id = :plan AND NOT heading AND stated_amount IS NOT NULL
+    UNION ALL
+    SELECT above.id, above.parent_id, climbing.amount
+    FROM climbing JOIN task above ON above.id = climbing.parent_id
+), computed AS (
+    SELECT id, sum(amount)::bigint AS amount FROM climbing GROUP BY id
+)
+SELECT task.id, task.seq, task.level, task.heading, task.printed_code, task.title, task.stated_amount,
+       coalesce(computed.amount, 0)
+FROM task LEFT JOIN computed ON computed.id = task.id
+WHERE task.plan_id = :plan AND (task.heading OR task.stated_amount IS NOT NULL)
+ORDER BY task.seq;
