@@ -1,0 +1,67 @@
+package vn.cchc.plan.target;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a target asks for in figures.
+ *
+ * @param upper   the upper end, for {@link Operator#BETWEEN} only
+ * @param unit    "%", "% tăng" (needs last year's figure as base), "trường hợp"
+ * @param assumed whether the text leaves the operator or the value to the reader: a bare "60%" is read as at least, "tất
+ *                cả" as 100 %
+ */
+public record Aim(Operator operator, BigDecimal value, Optional<BigDecimal> upper, String unit, boolean assumed) {
+
+    /** A share of a whole. */
+    public static final String PERCENT = "%";
+    /** Growth over last year's figure. */
+    public static final String PERCENT_MORE = "% tăng";
+
+    public Aim {
+        Objects.requireNonNull(operator, "operator");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unit, "unit");
+        if (upper.isPresent() != (operator == Operator.BETWEEN)) {
+            throw new IllegalArgumentException("An upper end belongs to BETWEEN, and only there");
+        }
+    }
+
+    /** Whether a reading reaches the target. */
+    public boolean isMetBy(BigDecimal reading) {
+        int compared = reading.compareTo(value);
+        return switch (operator) {
+            case EQUAL -> compared == 0;
+            case GREATER -> compared > 0;
+            case AT_LEAST -> compared >= 0;
+            case LESS -> compared < 0;
+            case AT_MOST -> compared <= 0;
+            case BETWEEN -> compared >= 0 && reading.compareTo(upper.orElseThrow()) <= 0;
+        };
+    }
+
+    /** Whether both ask for the same. */
+    public boolean agreesWith(Aim other) {
+        return operator == other.operator
+                && value.compareTo(other.value) == 0
+                && upper.map(BigDecimal::stripTrailingZeros).equals(other.upper.map(BigDecimal::stripTrailingZeros))
+                && unit.equals(other.unit);
+    }
+
+    /** "≥ 90 %". */
+    public String text() {
+        return switch (operator) {
+            case EQUAL -> amount(value);
+            case GREATER -> "> " + amount(value);
+            case AT_LEAST -> "≥ " + amount(value);
+            case LESS -> "< " + amount(value);
+            case AT_MOST -> "≤ " + amount(value);
+            case BETWEEN -> value.toPlainString() + "–" + amount(upper.orElseThrow());
+        };
+    }
+
+    private String amount(BigDecimal figure) {
+        return figure.toPlainString() + " " + unit;
+    }
+}

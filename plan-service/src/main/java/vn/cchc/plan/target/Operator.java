@@ -1,0 +1,36 @@
+package vn.cchc.plan.target;
+
+/** How a reading is held against a target. */
+public enum Operator {
+    EQUAL("="),
+    /** "trên 95%": strictly more. */
+    GREATER(">"),
+    /** "từ 90% trở lên": at least. */
+    AT_LEAST(">="),
+    /** "dưới 5%": strictly less. */
+    LESS("<"),
+    /** "không quá 10%": at most. */
+    AT_MOST("<="),
+    /** "từ 90% đến 100%": both ends count. */
+    BETWEEN("between");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** As in answers and events. */
+    public String symbol() {
+        return symbol;
+    }
+
+    public static Operator of(String symbol) {
+        for (Operator operator : values()) {
+            if (operator.symbol.equals(symbol)) {
+                return operator;
+            }
+        }
+        throw new IllegalArgumentException("No operator " + symbol);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.cchc.plan.target;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A reading of a target.
+ *
+ * @param denominator the whole of a share, or last year's figure for a growth; left out where the numerator is the reading
+ */
+@Schema(description = "What was measured for a target")
+public record RecordReading(
+        @NotNull
+        @Pattern(regexp = "\\d{4}(-(Q[1-4]|H1|M9|Y[12]|\\d{2}))?")
+        @Schema(
+                description = "What was measured: a year, quarter, half, month or reporting period",
+                examples = "2021-Q1")
+        String period,
+
+        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 4) @Schema(examples = "48")
+        BigDecimal numerator,
+
+        @PositiveOrZero @Digits(integer = 15, fraction = 4) @Schema(examples = "50")
+        BigDecimal denominator,
+
+        @NotBlank
+        @Size(max = 500)
+        @Schema(description = "Where the figures are from", examples = "Sổ theo dõi hồ sơ một cửa")
+        String source) {}

@@ -1,0 +1,165 @@
+package vn.cchc.plan.target;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.plan.Plan;
+import vn.cchc.platform.event.Ids;
+
+/** A target of a plan ("chỉ tiêu"), printed or ours. */
+@Entity
+@Table(name = "target")
+public class Target {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    private int year;
+    private int position;
+
+    @Column(name = "area_number")
+    private Integer areaNumber;
+
+    @Column(name = "task_id")
+    private UUID taskId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "linked_task_ids", columnDefinition = "uuid[]")
+    private List<UUID> linkedTaskIds;
+
+    @Column(name = "group_text")
+    private String groupText;
+
+    private String text;
+    private String operator;
+    private BigDecimal value;
+
+    @Column(name = "upper_value")
+    private BigDecimal upperValue;
+
+    private String unit;
+    private boolean assumed;
+
+    @Enumerated(EnumType.STRING)
+    private OurTarget ours;
+
+    protected Target() {}
+
+    /**
+     * @param taskId        the row of the annex it was read from; null for the body
+     * @param linkedTaskIds rows of the annex that mean the same
+     * @param group         the line above it in the body, or null
+     */
+    public static Target printed(
+            Plan plan,
+            int position,
+            Integer areaNumber,
+            UUID taskId,
+            List<UUID> linkedTaskIds,
+            String group,
+            String text,
+            Optional<Aim> aim) {
+        Target target = new Target();
+        target.id = Ids.next();
+        target.planId = plan.id();
+        target.authorityId = plan.authorityId();
+        target.year = plan.year();
+        target.position = position;
+        target.areaNumber = areaNumber;
+        target.taskId = taskId;
+        target.linkedTaskIds = List.copyOf(linkedTaskIds);
+        target.groupText = group;
+        target.text = text;
+        aim.ifPresent(target::aimAt);
+        return target;
+    }
+
+    /** All of what is asked, 100 %. */
+    public static Target ours(Plan plan, int position, OurTarget ours) {
+        Target target = printed(
+                plan,
+                position,
+                null,
+                null,
+                List.of(),
+                null,
+                ours.text(),
+                Optional.of(new Aim(Operator.EQUAL, BigDecimal.valueOf(100), Optional.empty(), Aim.PERCENT, true)));
+        target.ours = ours;
+        return target;
+    }
+
+    private void aimAt(Aim aim) {
+        operator = aim.operator().symbol();
+        value = aim.value();
+        upperValue = aim.upper().orElse(null);
+        unit = aim.unit();
+        assumed = aim.assumed();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public Optional<Integer> areaNumber() {
+        return Optional.ofNullable(areaNumber);
+    }
+
+    public Optional<UUID> taskId() {
+        return Optional.ofNullable(taskId);
+    }
+
+    public List<UUID> linkedTaskIds() {
+        return List.copyOf(linkedTaskIds);
+    }
+
+    public Optional<String> group() {
+        return Optional.ofNullable(groupText);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Empty for a qualitative target. */
+    public Optional<Aim> aim() {
+        return operator == null
+                ? Optional.empty()
+                : Optional.of(new Aim(Operator.of(operator), value, Optional.ofNullable(upperValue), unit, assumed));
+    }
+
+    public Optional<OurTarget> ours() {
+        return Optional.ofNullable(ours);
+    }
+}

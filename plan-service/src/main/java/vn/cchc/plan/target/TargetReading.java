@@ -1,0 +1,179 @@
+package vn.cchc.plan.target;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Ids;
+
+/** What was measured for a target in a period. Never overwritten: a better reading supersedes it. */
+@Entity
+@Table(name = "target_reading")
+public class TargetReading {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "target_id")
+    private UUID targetId;
+
+    @Column(name = "plan_id")
+    private UUID planId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    private String period;
+    private BigDecimal numerator;
+    private BigDecimal denominator;
+    private BigDecimal value;
+    private String source;
+
+    @Column(name = "source_id")
+    private UUID sourceId;
+
+    @Column(name = "source_version")
+    private Long sourceVersion;
+
+    @Column(name = "supersedes_id")
+    private UUID supersedesId;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "recorded_by_name")
+    private String recordedByName;
+
+    protected TargetReading() {}
+
+    /**
+     * The figures of a reading.
+     *
+     * @param period      what was measured: {@code 2021-Q1}
+     * @param denominator the whole, or last year's figure as base; null where the numerator is the reading
+     * @param source      where the figures are from, in words
+     */
+    public record Figures(String period, BigDecimal numerator, BigDecimal denominator, String source) {}
+
+    public static TargetReading recorded(
+            Target target, Figures figures, Optional<TargetReading> supersedes, Actor by, Instant now) {
+        TargetReading reading = new TargetReading();
+        reading.id = Ids.next();
+        reading.targetId = target.id();
+        reading.planId = target.planId();
+        reading.authorityId = target.authorityId();
+        reading.period = figures.period();
+        reading.numerator = figures.numerator();
+        reading.denominator = figures.denominator();
+        reading.value = value(target, figures);
+        reading.source = figures.source();
+        reading.supersedesId = supersedes.map(TargetReading::id).orElse(null);
+        reading.recordedAt = now;
+        reading.recordedBy = by.subject();
+        reading.recordedByName = by.name();
+        return reading;
+    }
+
+    /** Names the aggregate of another service that the figures are from. */
+    TargetReading from(TargetRepository.Source from) {
+        sourceId = from.id();
+        sourceVersion = from.version();
+        return this;
+    }
+
+    /** To two decimals, half up; null where the whole is nothing. */
+    private static BigDecimal value(Target target, Figures figures) {
+        String unit = target.aim().map(Aim::unit).orElse("");
+        boolean share = unit.equals(Aim.PERCENT);
+        boolean growth = unit.equals(Aim.PERCENT_MORE);
+        if (!share && !growth) {
+            return figures.denominator() == null ? figures.numerator() : percent(figures.numerator(), figures);
+        }
+        if (figures.denominator() == null) {
+            return null;
+        }
+        return percent(share ? figures.numerator() : figures.numerator().subtract(figures.denominator()), figures);
+    }
+
+    private static BigDecimal percent(BigDecimal part, Figures figures) {
+        return figures.denominator().signum() == 0
+                ? null
+                : part.multiply(HUNDRED).divide(figures.denominator(), 2, RoundingMode.HALF_UP);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID targetId() {
+        return targetId;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public String period() {
+        return period;
+    }
+
+    public BigDecimal numerator() {
+        return numerator;
+    }
+
+    public Optional<BigDecimal> denominator() {
+        return Optional.ofNullable(denominator);
+    }
+
+    /** In the unit of the target; empty where the whole is nothing. */
+    public Optional<BigDecimal> value() {
+        return Optional.ofNullable(value);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public Optional<UUID> sourceId() {
+        return Optional.ofNullable(sourceId);
+    }
+
+    public Optional<Long> sourceVersion() {
+        return Optional.ofNullable(sourceVersion);
+    }
+
+    public Optional<UUID> supersedesId() {
+        return Optional.ofNullable(supersedesId);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Actor recordedBy() {
+        return new Actor(recordedBy, recordedByName);
+    }
+
+    boolean saysTheSameAs(Figures figures) {
+        return period.equals(figures.period())
+                && numerator.compareTo(figures.numerator()) == 0
+                && (denominator == null
+                        ? figures.denominator() == null
+                        : figures.denominator() != null && denominator.compareTo(figures.denominator()) == 0);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.cchc.plan.target;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.Problem;
+
+/** Targets and their readings. */
+@ApplicationScoped
+public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
+
+    private final AuthorityScope scope;
+    private final Outbox outbox;
+
+    TargetRepository(AuthorityScope scope, Outbox outbox) {
+        this.scope = scope;
+        this.outbox = outbox;
+    }
+
+    /** @throws Problem 404 when there is none for the caller */
+    Target visible(UUID id) {
+        Target target = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(target.authorityId());
+        return target;
+    }
+
+    List<Target> ofPlan(UUID planId) {
+        return list("planId = ?1 order by position", planId);
+    }
+
+    public Optional<Target> ours(UUID planId, OurTarget ours) {
+        return find("planId = ?1 and ours = ?2", planId, ours).firstResultOptional();
+    }
+
+    /** All of a plan that nothing has superseded, oldest first. */
+    List<TargetReading> currentReadings(UUID planId) {
+        return getEntityManager()
+                .createQuery(
+                        "from TargetReading r where r.planId = :planId and not exists"
+                                + " (select 1 from TargetReading s where s.supersedesId = r.id) order by r.id",
+                        TargetReading.class)
+                .setParameter("planId", planId)
+                .getResultList();
+    }
+
+    /**
+     * Records what was measured. It supersedes the reading of the same period, if there is one.
+     *
+     * @return the reading; the one that is there when it says the same already, from the same source
+     */
+    public TargetReading record(
+            Target target, TargetReading.Figures figures, Optional<Source> source, Actor by, Instant now) {
+        // Two that record at once must not both supersede the same reading.
+        getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
+        Optional<TargetReading> current = current(target.id(), figures.period());
+        if (source.isPresent()
+                && current.flatMap(TargetReading::sourceId).equals(source.map(Source::id))
+                && current.orElseThrow().saysTheSameAs(figures)) {
+            return current.orElseThrow();
+        }
+        TargetReading reading = TargetReading.recorded(target, figures, current, by, now);
+        source.ifPresent(reading::from);
+        getEntityManager().persist(reading);
+        outbox.append(() -> TargetReadingEvent.recorded(target, reading));
+        return reading;
+    }
+
+    /** The aggregate of another service that figures are from. */
+    public record Source(UUID id, long version) {}
+
+    private Optional<TargetReading> current(UUID targetId, String period) {
+        return getEntityManager()
+                .createQuery(
+                        "from TargetReading r where r.targetId = :targetId and r.period = :period and not exists"
+                                + " (select 1 from TargetReading s where s.supersedesId = r.id) order by r.id desc",
+                        TargetReading.class)
+                .setParameter("targetId", targetId)
+                .setParameter("period", period)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.cchc.plan.target;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** Targets of a plan and what was measured. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Targets", description = "Targets of a plan and their readings")
+public class TargetResource {
+
+    private final PlanRepository plans;
+    private final TargetRepository targets;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    TargetResource(
+            PlanRepository plans,
+            TargetRepository targets,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.plans = plans;
+        this.targets = targets;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/plans/{id}/targets")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Operation(
+            operationId = "listTargets",
+            summary = "List the targets of a plan with their latest readings",
+            description =
+                    "Those of the body in printed order, those read from annex rows, then those of ours. All of them.")
+    public Page<TargetView> list(@RestPath UUID id) {
+        plans.visible(id);
+        Map<UUID, List<TargetReading>> readings =
+                targets.currentReadings(id).stream().collect(Collectors.groupingBy(TargetReading::targetId));
+        return new Page<>(
+                targets.ofPlan(id).stream()
+                        .map(target -> TargetView.of(target, readings.getOrDefault(target.id(), List.of())))
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Path("/targets/{id}/readings")
+    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "recordReading",
+            summary = "Record a reading of a target",
+            description = "Supersedes the reading of the same period; nothing is overwritten.")
+    public RestResponse<TargetView.TargetReadingView> record(
+            @RestPath UUID id,
+            @NotNull @Valid RecordReading request,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return idempotency.once(
+                idempotencyKey, "recordReading " + id, request, TargetView.TargetReadingView.class, () -> {
+                    Target target = targets.visible(id);
+                    check(target, request);
+                    TargetReading reading = targets.record(
+                            target,
+                            new TargetReading.Figures(
+                                    request.period(), request.numerator(), request.denominator(), request.source()),
+                            Optional.empty(),
+                            Actor.of(caller.get()),
+                            clock.instant());
+                    return ETags.created(
+                            TargetView.TargetReadingView.of(target, reading),
+                            0,
+                            URI.create("/api/v1/plans/" + target.planId() + "/targets"));
+                });
+    }
+
+    private static void check(Target target, RecordReading request) {
+        if (target.ours().isPresent()) {
+            throw Problem.unprocessable(
+                    "reading-from-events",
+                    Text.of(
+                            "Số liệu của chỉ tiêu này do hệ thống tự ghi từ báo cáo đã duyệt.",
+                            "Readings of this target come from approved reports."));
+        }
+        String unit = target.aim().map(Aim::unit).orElse("");
+        boolean needsWhole = unit.equals(Aim.PERCENT) || unit.equals(Aim.PERCENT_MORE);
+        boolean hasWhole =
+                request.denominator() != null && request.denominator().signum() > 0;
+        if (needsWhole && !hasWhole) {
+            throw invalid(
+                    "denominator",
+                    "Phải lớn hơn 0 với chỉ tiêu tính theo %.",
+                    "Must be greater than 0 for a percentage.");
+        }
+        if (unit.equals(Aim.PERCENT) && request.numerator().compareTo(request.denominator()) > 0) {
+            throw invalid("numerator", "Không được lớn hơn denominator.", "Must not be greater than the denominator.");
+        }
+    }
+
+    private static Problem invalid(String field, String vi, String en) {
+        return Problem.unprocessable(
+                "invalid",
+                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                FieldFault.of(field, vi, en));
+    }
+}

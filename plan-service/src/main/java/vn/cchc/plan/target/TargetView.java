@@ -1,0 +1,128 @@
+package vn.cchc.plan.target;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * A target with its latest readings.
+ *
+ * @param source   BODY, ANNEX or OURS
+ * @param assumed  whether the text leaves operator or value to the reader
+ * @param ours     whether the plan does not print it
+ * @param readings one for each period, superseded ones left out
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Target")
+public record TargetView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) int position,
+
+        @Schema(required = true, description = "Where it stands")
+        TargetSource source,
+
+        Integer areaNumber,
+
+        @Schema(description = "The annex row it was read from")
+        UUID taskId,
+
+        @Schema(required = true, description = "Annex rows that mean the same")
+        List<UUID> linkedTaskIds,
+
+        String group,
+        @Schema(required = true) String text,
+
+        @Schema(description = "=, >, >=, <, <= or between; absent for a qualitative target", examples = ">=")
+        String operator,
+
+        BigDecimal value,
+        BigDecimal upper,
+        @Schema(examples = "%") String unit,
+
+        @Schema(required = true, description = "Whether the text leaves operator or value to the reader")
+        boolean assumed,
+
+        @Schema(required = true, description = "Whether the plan does not print it")
+        boolean ours,
+
+        @Schema(required = true) List<TargetReadingView> readings) {
+
+    /** Where a target stands. */
+    public enum TargetSource {
+        BODY,
+        ANNEX,
+        /** Not printed: kept by the system. */
+        OURS
+    }
+
+    /**
+     * A reading.
+     *
+     * @param value in the unit of the target; absent where the whole is nothing
+     * @param met   absent where there is nothing to compare
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TargetReading")
+    public record TargetReadingView(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) UUID targetId,
+            @Schema(required = true, examples = "2021-Q1") String period,
+            @Schema(required = true) BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            Boolean met,
+            @Schema(required = true) String source,
+
+            @Schema(description = "The report that the figures are from")
+            UUID sourceId,
+
+            UUID supersedesId,
+            @Schema(required = true) String recordedBy,
+            @Schema(required = true) OffsetDateTime recordedAt) {
+
+        static TargetReadingView of(Target target, TargetReading reading) {
+            return new TargetReadingView(
+                    reading.id(),
+                    reading.targetId(),
+                    reading.period(),
+                    reading.numerator(),
+                    reading.denominator().orElse(null),
+                    reading.value().orElse(null),
+                    target.aim()
+                            .flatMap(aim -> reading.value().map(aim::isMetBy))
+                            .orElse(null),
+                    reading.source(),
+                    reading.sourceId().orElse(null),
+                    reading.supersedesId().orElse(null),
+                    reading.recordedBy().name(),
+                    reading.recordedAt().atZone(VietnamTime.ZONE).toOffsetDateTime());
+        }
+    }
+
+    static TargetView of(Target target, List<TargetReading> readings) {
+        return new TargetView(
+                target.id(),
+                target.position(),
+                target.ours().isPresent()
+                        ? TargetSource.OURS
+                        : target.taskId().isPresent() ? TargetSource.ANNEX : TargetSource.BODY,
+                target.areaNumber().orElse(null),
+                target.taskId().orElse(null),
+                target.linkedTaskIds(),
+                target.group().orElse(null),
+                target.text(),
+                target.aim().map(aim -> aim.operator().symbol()).orElse(null),
+                target.aim().map(Aim::value).orElse(null),
+                target.aim().flatMap(Aim::upper).orElse(null),
+                target.aim().map(Aim::unit).orElse(null),
+                target.aim().map(Aim::assumed).orElse(false),
+                target.ours().isPresent(),
+                readings.stream()
+                        .map(reading -> TargetReadingView.of(target, reading))
+                        .toList());
+    }
+}

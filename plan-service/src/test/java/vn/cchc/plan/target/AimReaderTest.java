@@ -1,0 +1,106 @@
+package vn.cchc.plan.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AimReaderTest {
+
+    /** Read by people from the timing column, or from a count without a percentage: not what this reader is for. */
+    private static final Set<String> FROM_ELSEWHERE = Set.of("A3.1.3", "A1.4.2", "A7.1.1");
+
+    static Stream<Row> targetsOfTheRealPlan() throws IOException {
+        try (InputStream file = AimReaderTest.class.getResourceAsStream("/plan-2021/targets.json")) {
+            List<Row> rows = new ArrayList<>();
+            for (JsonNode target : new ObjectMapper().readTree(file).get("targets")) {
+                if (!FROM_ELSEWHERE.contains(target.get("id").asText())) {
+                    rows.add(new Row(
+                            target.get("id").asText(),
+                            target.get("text").asText(),
+                            target.get("operator").isNull()
+                                    ? "qualitative"
+                                    : target.get("operator").asText() + " "
+                                            + target.get("value").asInt()
+                                            + (target.get("upper").isNull()
+                                                    ? ""
+                                                    : "-" + target.get("upper").asInt())
+                                            + " " + target.get("unit").asText()));
+                }
+            }
+            return rows.stream();
+        }
+    }
+
+    record Row(String id, String text, String expected) {}
+
+    @ParameterizedTest
+    @MethodSource("targetsOfTheRealPlan")
+    void reads_every_target_of_the_real_plan_as_a_careful_reader_did(Row row) {
+        Optional<Aim> aim = AimReader.read(row.text());
+
+        assertThat(aim.map(AimReaderTest::text).orElse("qualitative")).isEqualTo(row.expected());
+    }
+
+    private static String text(Aim aim) {
+        return aim.operator().symbol() + " " + aim.value().intValueExact()
+                + aim.upper().map(upper -> "-" + upper.intValueExact()).orElse("") + " " + aim.unit();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "đạt trên 95%, > 95 %",
+        "đạt từ 90% trở lên, >= 90 %",
+        "Từ 90 % hồ sơ, >= 90 %",
+        "dưới 5% hồ sơ trễ hẹn, < 5 %",
+        "không quá 10%, <= 10 %",
+        "từ 90-100% TTHC, between 90-100 %",
+        "tăng từ 15% trở lên, >= 15 % tăng"
+    })
+    void reads_the_words_before_and_after_a_figure(String text, String expected) {
+        assertThat(AimReader.read(text).map(AimReaderTest::text)).contains(expected);
+    }
+
+    @Test
+    void says_where_the_text_leaves_the_operator_or_the_value_open() {
+        assertThat(AimReader.read("60% thủ tục").orElseThrow().assumed()).isTrue();
+        assertThat(AimReader.read("tất cả các dịch vụ").orElseThrow().assumed()).isTrue();
+        assertThat(AimReader.read("100% thủ tục").orElseThrow().assumed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hoàn thành các chức năng cơ bản",
+                "đạt 80%, riêng cấp xã 90%",
+                "theo ISO 9001:2015",
+                "5 phần mềm"
+            })
+    void leaves_what_has_no_single_percentage_qualitative(String text) {
+        assertThat(AimReader.read(text)).isEmpty();
+    }
+
+    @Test
+    void above_is_strictly_more_and_from_upward_is_at_least() {
+        Aim above = AimReader.read("trên 95%").orElseThrow();
+        Aim from = AimReader.read("từ 95% trở lên").orElseThrow();
+
+        assertThat(above.isMetBy(new BigDecimal("95.00"))).isFalse();
+        assertThat(above.isMetBy(new BigDecimal("95.01"))).isTrue();
+        assertThat(from.isMetBy(new BigDecimal("95.00"))).isTrue();
+        assertThat(from.isMetBy(new BigDecimal("94.99"))).isFalse();
+    }
+}
