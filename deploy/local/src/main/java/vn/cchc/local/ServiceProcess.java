@@ -19,7 +19,7 @@ import vn.cchc.platform.testing.server.ChildProcess;
 
 /** One service in a JVM of its own, as it would run in production but for the profile {@code local}. */
 final class ServiceProcess {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(20);
 
     /** What one commune needs, with room for a report's pages and pictures. */
