@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ final class ServiceProcess {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.javaCommand());
         command.addAll(SMALL_JVM);
+        command.addAll(ChildProcess.QUICK_START);
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dquarkus.profile=local");
         command.add("-Dquarkus.http.host=localhost");
@@ -70,8 +72,22 @@ final class ServiceProcess {
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(archive.toString());
+        keepFormerLog();
         process = ChildProcess.start(service.module(), command, Map.of(), log);
         return process.handle();
+    }
+
+    /** The log tells of this start; that of the former one is kept beside it. */
+    private void keepFormerLog() {
+        try {
+            if (Files.exists(log)) {
+                Files.move(
+                        log, log.resolveSibling(service.module() + ".former.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new Fault(
+                    "The log " + log + " cannot be moved aside (" + e.getMessage() + "): give it to this user.");
+        }
     }
 
     boolean isRunning() {
@@ -93,7 +109,7 @@ final class ServiceProcess {
                 throw failure("ended while it started");
             }
             if (System.nanoTime() > deadline) {
-                throw failure("is not ready after " + START.toSeconds() + " s");
+                throw failure("is not ready after " + START.toMinutes() + " min");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);

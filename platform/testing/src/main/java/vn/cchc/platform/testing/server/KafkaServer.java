@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,22 +82,14 @@ public final class KafkaServer implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerFailure("Kafka's folder " + home + " cannot be written: " + e.getMessage(), e);
         }
-        broker = ChildProcess.start(
-                "Kafka",
-                List.of(
-                        ChildProcess.javaCommand(),
-                        "-Xmx192m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-cp",
-                        classPath(),
-                        KafkaNode.class.getName(),
-                        configuration.toString(),
-                        ready.toString(),
-                        bootstrapServers()),
-                Map.of(),
-                log);
+        List<String> command = new ArrayList<>();
+        command.add(ChildProcess.javaCommand());
+        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(ChildProcess.QUICK_START);
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.addAll(List.of("-cp", classPath(), KafkaNode.class.getName()));
+        command.addAll(List.of(configuration.toString(), ready.toString(), bootstrapServers()));
+        broker = ChildProcess.start("Kafka", command, Map.of(), log);
         awaitReady(ready);
         return this;
     }
