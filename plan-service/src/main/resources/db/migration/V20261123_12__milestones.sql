@@ -25,6 +25,7 @@ CREATE TABLE milestone (
     fact_kind       text,
     fact_id         uuid,
     fact_version    bigint,
+    fact_state      text,
     changed_at      timestamptz NOT NULL,
     CONSTRAINT pk_milestone PRIMARY KEY (id),
     -- A rule stays a rule; creating an occurrence twice makes one.

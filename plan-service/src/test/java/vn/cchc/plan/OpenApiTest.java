@@ -63,8 +63,12 @@ class OpenApiTest {
         if (!anyOk || !anyFault) {
             faults.add(name + " lacks a 2xx or a 4xx answer");
         }
-        if (!operation.toString().contains("\"example")) {
+        boolean binary = operation.toString().contains("\"binary\"");
+        if (!binary && !operation.toString().contains("\"examples\"")) {
             faults.add(name + " has no example");
+        }
+        if (!binary && !operation.get("responses").toString().contains("\"examples\"")) {
+            faults.add(name + " shows no answer");
         }
     }
 }

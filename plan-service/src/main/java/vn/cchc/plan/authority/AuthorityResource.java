@@ -22,6 +22,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -102,6 +105,10 @@ public class AuthorityResource {
     @RolesAllowed(Roles.ADMIN)
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = AuthorityView.class)))
     @Operation(operationId = "registerAuthority", summary = "Register an authority")
     public RestResponse<AuthorityView> register(
             @NotNull @Valid AuthorityDetails details, @HeaderParam("Idempotency-Key") String idempotencyKey) {
@@ -134,6 +141,10 @@ public class AuthorityResource {
     @RolesAllowed(Roles.ADMIN)
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = AuthorityView.UnitView.class)))
     @Operation(
             operationId = "registerUnit",
             summary = "Register a unit of an authority",

@@ -35,6 +35,6 @@ public class BudgetResource {
             description =
                     "Computed is the sum of the task rows beneath a heading. Differences are shown, never corrected.")
     public BudgetView get(@RestPath UUID id) {
-        return budgets.of(plans.visible(id));
+        return budgets.of(plans.glance(id));
     }
 }

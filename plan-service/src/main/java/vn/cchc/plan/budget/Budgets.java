@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import vn.cchc.plan.plan.Plan;
+import vn.cchc.plan.plan.PlanRepository;
 
 /** Computes what the parts of an annex sum to. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class Budgets {
         this.entities = entities;
     }
 
-    BudgetView of(Plan plan) {
+    BudgetView of(PlanRepository.Glance plan) {
         @SuppressWarnings("unchecked") // the rows of a native query
         List<Object[]> found = entities.createNativeQuery(ROLL_UP, Object[].class)
                 .setParameter(1, plan.id())
@@ -43,8 +43,7 @@ class Budgets {
                 .filter(row -> !row.heading())
                 .mapToLong(row -> row.money().stated().amount())
                 .reduce(0, Math::addExact);
-        return new BudgetView(
-                plan.id(), BudgetView.Comparison.of(plan.statedTotal().orElse(null), computed), rows);
+        return new BudgetView(plan.id(), BudgetView.Comparison.of(plan.statedTotal(), computed), rows);
     }
 
     private static BudgetView.Row row(Object[] columns) {

@@ -17,6 +17,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -79,6 +82,10 @@ public class PlanImportResource {
     @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = PlanImportView.class)))
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -143,6 +150,10 @@ public class PlanImportResource {
     @RolesAllowed(Roles.LEADER)
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(
             operationId = "issuePlan",
             summary = "Issue a draft as a plan",

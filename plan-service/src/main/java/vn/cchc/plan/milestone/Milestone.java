@@ -115,6 +115,11 @@ public class Milestone {
     @Column(name = "fact_version")
     private Long factVersion;
 
+    /** The state, where a fact has put it there and nobody has changed it since. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "fact_state")
+    private MilestoneState factState;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -138,7 +143,7 @@ public class Milestone {
      *
      * @param version     of the aggregate that told it
      * @param state       OPEN, ACCEPTED, RETURNED or WAIVED
-     * @param submittedOn the day the obligation was met, for ACCEPTED
+     * @param submittedOn the day the obligation was met, for ACCEPTED; when it was thought to be, for RETURNED
      * @param reason      for RETURNED and WAIVED
      */
     public record Fact(
@@ -274,35 +279,33 @@ public class Milestone {
         if (!isBehind(fact)) {
             return false;
         }
-        boolean byFactBefore = factId != null;
         factKind = fact.kind();
         factId = fact.id();
         factVersion = fact.version();
         // "Open again" undoes what facts have done, never what people have.
-        MilestoneState wanted =
-                fact.state() == MilestoneState.OPEN && !(byFactBefore && undoes()) ? state : fact.state();
-        LocalDate accepted = wanted == MilestoneState.ACCEPTED && fact.state() == MilestoneState.ACCEPTED
-                ? fact.submittedOn()
-                : acceptedOn;
-        if (wanted == state && Objects.equals(accepted, acceptedOn)) {
+        boolean keep = fact.state() == MilestoneState.OPEN && state != factState;
+        if (keep || alreadySays(fact)) {
             return false;
         }
-        reason = fact.reason();
-        submittedOn = wanted == MilestoneState.ACCEPTED
+        submittedOn = fact.state() == MilestoneState.ACCEPTED || fact.state() == MilestoneState.RETURNED
                 ? fact.submittedOn()
-                : wanted == MilestoneState.OPEN ? null : submittedOn;
-        acceptedOn = wanted == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
-        go(wanted, word(wanted), fact.reason(), by, now);
+                : null;
+        acceptedOn = fact.state() == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
+        reason = fact.reason();
+        go(fact.state(), word(fact.state()), fact.reason(), by, now);
+        factState = state;
         return true;
+    }
+
+    private boolean alreadySays(Fact fact) {
+        return state == fact.state()
+                && Objects.equals(reason, fact.reason())
+                && (state != MilestoneState.ACCEPTED || Objects.equals(acceptedOn, fact.submittedOn()));
     }
 
     /** Whether the fact is news: of another aggregate, or of a higher version. */
     public boolean isBehind(Fact fact) {
         return !fact.id().equals(factId) || factVersion < fact.version();
-    }
-
-    private boolean undoes() {
-        return state == MilestoneState.ACCEPTED || state == MilestoneState.RETURNED || state == MilestoneState.WAIVED;
     }
 
     private static String word(MilestoneState state) {
@@ -338,6 +341,10 @@ public class Milestone {
         changes.add(new Change(state, to, what, why, now, by));
         if (to != MilestoneState.ACCEPTED) {
             acceptedOn = null;
+        }
+        if (to != state) {
+            // Until a fact says so again, what stands now was done by people.
+            factState = null;
         }
         state = to;
         changedAt = now;

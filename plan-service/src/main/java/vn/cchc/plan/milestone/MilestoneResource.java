@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -202,6 +205,14 @@ public class MilestoneResource {
     @Path("/{id}/armings")
     @RolesAllowed({Roles.CLERK, Roles.LEADER})
     @Transactional
+    @APIResponse(
+            responseCode = "201",
+            description = "A placeholder has given an occurrence its own milestone",
+            content = @Content(schema = @Schema(implementation = MilestoneView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The period has its day, or the day of the occurrence is corrected",
+            content = @Content(schema = @Schema(implementation = MilestoneView.class)))
     @Operation(
             operationId = "armMilestone",
             summary = "Tell that what a milestone waits for has happened",

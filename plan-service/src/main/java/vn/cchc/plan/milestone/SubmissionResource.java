@@ -5,18 +5,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,6 +77,10 @@ public class SubmissionResource {
     @RolesAllowed({Roles.OFFICER, Roles.LEADER})
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
     @Operation(
             operationId = "submitEvidence",
             summary = "Hand in evidence for a milestone",
@@ -111,6 +110,10 @@ public class SubmissionResource {
     @RolesAllowed({Roles.OFFICER, Roles.LEADER})
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
     @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
     public RestResponse<MilestoneView.SubmissionView> submitFile(
             @RestPath UUID id,
@@ -146,37 +149,6 @@ public class SubmissionResource {
                 }));
     }
 
-    @GET
-    @Path("/{submissionId}/file")
-    @Produces(MediaType.WILDCARD)
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
-    @Operation(
-            operationId = "getSubmittedFile",
-            summary = "Get a file that was handed in",
-            description = "In the media type it has. The ETag is its SHA-256.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<byte[]> file(@RestPath UUID id, @RestPath UUID submissionId) {
-        milestones.visible(id);
-        Evidence handedIn = evidence.findByIdOptional(submissionId)
-                .filter(found ->
-                        found.milestoneId().equals(id) && found.sha256().isPresent())
-                .orElseThrow(Problem::notFound);
-        byte[] content = evidence.content(submissionId).orElseThrow(Problem::notFound);
-        return RestResponse.ResponseBuilder.ok(content)
-                .header(HttpHeaders.CONTENT_TYPE, handedIn.mediaType().orElseThrow())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition(handedIn.fileName().orElseThrow()))
-                .header(HttpHeaders.ETAG, '"' + handedIn.sha256().orElseThrow() + '"')
-                // What people hand in is never run in the origin of the API.
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
-                .build();
-    }
-
     private RestResponse<MilestoneView.SubmissionView> submit(
             UUID id, String ifMatch, Function<Milestone, Evidence> handIn) {
         Milestone milestone = milestones.visible(id);
@@ -207,12 +179,6 @@ public class SubmissionResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** With the name in UTF-8 (RFC 6266, RFC 8187). */
-    private static String disposition(String fileName) {
-        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename*=UTF-8''" + encoded;
     }
 
     private static Problem invalid(String field, String vi, String en) {

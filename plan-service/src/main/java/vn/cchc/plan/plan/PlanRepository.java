@@ -28,6 +28,25 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /**
+     * What is needed of a plan to show something beside it: its texts are long, and not read here.
+     *
+     * @param statedTotal in đồng; null where none is printed
+     */
+    public record Glance(UUID id, UUID authorityId, Long statedTotal) {}
+
+    /** @throws Problem 404 when there is none for the caller */
+    public Glance glance(UUID id) {
+        Glance plan = getEntityManager()
+                .createQuery("select p.id, p.authorityId, p.statedTotal from Plan p where p.id = :id", Glance.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        scope.require(plan.authorityId());
+        return plan;
+    }
+
+    /**
      * A page, the youngest first.
      *
      * @param before the id to go on after, or null

@@ -64,7 +64,7 @@ public class PlanResource {
             summary = "List what was found in a plan when it was imported",
             description = "All of them; their number is bounded by that of the annex rows.")
     public Page<FindingView> findings(@RestPath UUID id, @RestQuery Finding.Code code) {
-        plans.visible(id);
+        plans.glance(id);
         return new Page<>(
                 plans.findings(id).stream()
                         .filter(finding -> code == null || finding.code() == code)

@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -69,7 +72,7 @@ public class TargetResource {
             description =
                     "Those of the body in printed order, those read from annex rows, then those of ours. All of them.")
     public Page<TargetView> list(@RestPath UUID id) {
-        plans.visible(id);
+        plans.glance(id);
         Map<UUID, List<TargetReading>> readings =
                 targets.currentReadings(id).stream().collect(Collectors.groupingBy(TargetReading::targetId));
         return new Page<>(
@@ -84,6 +87,10 @@ public class TargetResource {
     @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = TargetView.TargetReadingView.class)))
     @Operation(
             operationId = "recordReading",
             summary = "Record a reading of a target",

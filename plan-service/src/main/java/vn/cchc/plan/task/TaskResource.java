@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -79,7 +82,7 @@ public class TaskResource {
             summary = "List the rows of a plan's annex in printed order",
             description = "All of them, at most 2000; parentId and level make the tree.")
     public Page<TaskView> list(@RestPath UUID id) {
-        plans.visible(id);
+        plans.glance(id);
         Map<UUID, List<TaskRule>> rules =
                 tasks.rulesOfPlan(id).stream().collect(Collectors.groupingBy(TaskRule::taskId));
         return new Page<>(
@@ -106,6 +109,10 @@ public class TaskResource {
     @RolesAllowed({Roles.OFFICER, Roles.LEADER})
     @Transactional
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ProgressEntryView.class)))
     @Operation(
             operationId = "enterProgress",
             summary = "Enter what was done for a continuous task in a reporting period",
