@@ -81,6 +81,13 @@ public class SubmissionResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The file is larger than 10 MB",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @Operation(
             operationId = "submitEvidence",
             summary = "Hand in evidence for a milestone",
@@ -114,6 +121,13 @@ public class SubmissionResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The file is larger than 10 MB",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
     public RestResponse<MilestoneView.SubmissionView> submitFile(
             @RestPath UUID id,

@@ -1,0 +1,66 @@
+package vn.cchc.plan;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Describes the parameters that mean the same wherever they stand, and answers that the shape of an operation does not tell. */
+@OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 3)
+public class OpenApiDetails implements OASFilter {
+
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry(
+                    "Idempotency-Key",
+                    "The same key and body give the first answer again; the same key and another body 422"),
+            Map.entry("If-Match", "The ETag of the version that was read; 428 without, 412 when it has changed since"),
+            Map.entry("cursor", "`next` of the page before; bound to the filters it was given for"),
+            Map.entry("limit", "Items on a page: 50 unless told, at most 200"),
+            Map.entry("plan", "Only of this plan"),
+            Map.entry("authority", "Only of this authority"),
+            Map.entry("task", "Only of this row of the annex"),
+            Map.entry("unit", "Only in the list of this unit"),
+            Map.entry("state", "Only in this state"),
+            Map.entry("dueBefore", "Due before this day"),
+            Map.entry("dueFrom", "Due on this day or later"),
+            Map.entry("overdue", "true: only what is owed and past its day"),
+            Map.entry("year", "Only of this year"),
+            Map.entry("code", "Only with this code"),
+            Map.entry("level", "Only of this level"),
+            Map.entry("parent", "Only those directly beneath this authority"));
+
+    /** Problem answers by operation, beyond those that the platform reads off its shape. */
+    private static final Map<String, List<Integer>> MORE_PROBLEMS = Map.of(
+            "listAuthorities", List.of(429),
+            "getAuthority", List.of(429),
+            "registerAuthority", List.of(409),
+            "changeAuthority", List.of(409),
+            "changeUnit", List.of(409),
+            "importPlan", List.of(404, 409),
+            "correctPlanImport", List.of(409));
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(OpenApiDetails::describe);
+        }
+        for (int status : MORE_PROBLEMS.getOrDefault(String.valueOf(operation.getOperationId()), List.of())) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            Integer.toString(status),
+                            OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+        }
+        return operation;
+    }
+
+    private static void describe(Parameter parameter) {
+        String meaning = MEANINGS.get(parameter.getName());
+        if (meaning != null && parameter.getDescription() == null) {
+            parameter.setDescription(meaning);
+        }
+    }
+}
