@@ -59,6 +59,7 @@ final class Launch {
         try {
             say("Starting PostgreSQL, Kafka and the services; logs are in " + folder.home() + " …");
             HttpClient http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
             system.start(http);

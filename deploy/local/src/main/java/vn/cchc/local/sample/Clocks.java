@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
@@ -21,9 +22,8 @@ public final class Clocks {
 
     void setTo(LocalDateTime localTime) {
         Map<String, String> time = Map.of("now", withOffset(localTime));
-        for (Service service : Service.values()) {
-            callers.anonymous(service).put(PATH, time, Map.of());
-        }
+        Stream.of(Service.values()).parallel().forEach(service -> callers.anonymous(service)
+                .put(PATH, time, Map.of()));
     }
 
     /** What day it is for the services. */

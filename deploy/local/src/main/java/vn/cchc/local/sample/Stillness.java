@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -33,6 +32,7 @@ public final class Stillness implements AutoCloseable {
 
     private final Callers callers;
     private final Admin admin;
+    private final Map<String, Set<TopicPartition>> heard = new HashMap<>();
 
     public Stillness(Callers callers, String bootstrapServers) {
         this.callers = callers;
@@ -58,41 +58,30 @@ public final class Stillness implements AutoCloseable {
     }
 
     private boolean outboxesEmpty() {
-        for (Service service : Service.values()) {
-            Matcher pending = PENDING.matcher(callers.anonymous(service).text("/q/metrics"));
-            if (!pending.find() || Double.parseDouble(pending.group(1)) > 0) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(Service.values()).parallel().allMatch(this::outboxEmpty);
+    }
+
+    private boolean outboxEmpty(Service service) {
+        Matcher pending = PENDING.matcher(callers.anonymous(service).text("/q/metrics"));
+        return pending.find() && Double.parseDouble(pending.group(1)) == 0;
     }
 
     private boolean allTakenIn() {
         try {
-            List<String> groups =
-                    Stream.of(Service.values()).map(Service::module).toList();
-            Map<String, Set<TopicPartition>> heard = new HashMap<>();
-            admin.describeConsumerGroups(groups)
-                    .all()
-                    .get()
-                    .forEach((group, description) -> heard.put(group, partitions(description)));
+            Map<String, Set<TopicPartition>> heard = heard();
             Set<TopicPartition> all = new HashSet<>();
             heard.values().forEach(all::addAll);
             var ends = admin.listOffsets(
                             all.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            var committed = admin.listConsumerGroupOffsets(groups.stream()
+                    .all();
+            var committed = admin.listConsumerGroupOffsets(heard.keySet().stream()
                             .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())))
-                    .all()
-                    .get();
-            return heard.entrySet().stream()
-                    .allMatch(hearer -> !hearer.getValue().isEmpty()
-                            && hearer.getValue().stream().allMatch(partition -> {
-                                OffsetAndMetadata reached =
-                                        committed.get(hearer.getKey()).get(partition);
-                                return ends.get(partition).offset() <= (reached == null ? 0 : reached.offset());
-                            }));
+                    .all();
+            var reached = committed.get();
+            var toReach = ends.get();
+            return heard.entrySet().stream().allMatch(hearer -> hearer.getValue().stream()
+                    .allMatch(partition -> toReach.get(partition).offset()
+                            <= offset(reached.get(hearer.getKey()).get(partition))));
         } catch (ExecutionException e) {
             throw new Fault("Kafka did not tell how far the events are (" + e.getCause() + "): start again.");
         } catch (InterruptedException e) {
@@ -100,10 +89,38 @@ public final class Stillness implements AutoCloseable {
         }
     }
 
-    private static Set<TopicPartition> partitions(ConsumerGroupDescription group) {
-        return group.members().stream()
-                .flatMap(member -> member.assignment().topicPartitions().stream())
-                .collect(Collectors.toSet());
+    private static long offset(OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    /** The partitions that each service hears, by its consumer group; they do not change while the services run. */
+    private Map<String, Set<TopicPartition>> heard() throws ExecutionException, InterruptedException {
+        if (heard.isEmpty()) {
+            for (Service service : Service.values()) {
+                Set<TopicPartition> partitions = new HashSet<>();
+                admin.describeTopics(topics(service)).allTopicNames().get().forEach((topic, description) -> description
+                        .partitions()
+                        .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
+                heard.put(service.module(), partitions);
+            }
+        }
+        return heard;
+    }
+
+    /** What a service hears, as its {@code mp.messaging.incoming.events.topics} says; a test holds them together. */
+    static List<String> topics(Service service) {
+        return switch (service) {
+            case PLAN -> List.of("cchc.feedback", "cchc.report");
+            case FEEDBACK -> List.of("cchc.authority");
+            case REPORTING ->
+                List.of(
+                        "cchc.authority",
+                        "cchc.plan",
+                        "cchc.task",
+                        "cchc.milestone",
+                        "cchc.target-reading",
+                        "cchc.feedback");
+        };
     }
 
     private static void pause() {

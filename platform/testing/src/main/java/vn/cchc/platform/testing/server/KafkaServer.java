@@ -84,7 +84,7 @@ public final class KafkaServer implements AutoCloseable {
         }
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.javaCommand());
-        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of("-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(ChildProcess.QUICK_START);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-cp", classPath(), KafkaNode.class.getName()));
