@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,13 @@ public final class TestTokens {
         return claims("leader", authorityId, null)
                 .issuedAt(LONG_AGO)
                 .expiresAt(LONG_AGO + LIFETIME_SECONDS)
+                .sign(keys().getPrivate());
+    }
+
+    /** A clerk's token that runs out after {@code lifetime}, to the second. */
+    public static String clerk(UUID authorityId, Duration lifetime) {
+        return claims("clerk", authorityId, null)
+                .expiresIn(lifetime.toSeconds())
                 .sign(keys().getPrivate());
     }
 

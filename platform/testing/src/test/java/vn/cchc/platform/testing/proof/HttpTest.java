@@ -1,6 +1,7 @@
 package vn.cchc.platform.testing.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -222,6 +224,32 @@ class HttpTest {
                 .asString();
 
         assertThat(caller).isEqualTo(AUTHORITY + " [CLERK] Optional[" + unit + "]");
+    }
+
+    @Test
+    void a_remembered_token_is_told_from_every_other() {
+        String one = TestTokens.clerk(AUTHORITY);
+        String other = TestTokens.clerk(UUID.randomUUID());
+        String path = "/api/v1/samples/whoami";
+
+        String first = with(one).get(path).asString();
+
+        assertThat(with(one).get(path).asString()).isEqualTo(first).startsWith(AUTHORITY.toString());
+        assertThat(with(other).get(path).asString()).isNotEqualTo(first);
+        problem(with(one + "x").get(path), 401, "unauthenticated");
+        problem(with(one.substring(0, one.length() - 8)).get(path), 401, "unauthenticated");
+        problem(RestAssured.given().get(path), 401, "unauthenticated");
+    }
+
+    @Test
+    void a_remembered_token_runs_out_all_the_same() {
+        String token = TestTokens.clerk(AUTHORITY, Duration.ofSeconds(3));
+        String path = "/api/v1/samples/whoami";
+        with(token).get(path).then().statusCode(200);
+        with(token).get(path).then().statusCode(200);
+
+        await().atMost(Duration.ofSeconds(8))
+                .untilAsserted(() -> problem(with(token).get(path), 401, "unauthenticated"));
     }
 
     @Test

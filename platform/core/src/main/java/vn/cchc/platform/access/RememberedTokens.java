@@ -1,0 +1,122 @@
+package vn.cchc.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.credential.Credential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Verifies a bearer token once, not once a request: the identity that OIDC found in it is remembered until the token runs
+ * out, for {@link RememberedTokensConfig#time()} at most. What failed is never remembered. Tokens are known by their
+ * SHA-256, so that no memory dump shows more of them than before.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class RememberedTokens implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+
+    private final OidcAuthenticationMechanism verification;
+    private final Cache<String, SecurityIdentity> identities;
+
+    RememberedTokens(OidcAuthenticationMechanism verification, RememberedTokensConfig config) {
+        this.verification = verification;
+        this.identities = Caffeine.newBuilder()
+                .maximumSize(config.number())
+                .expireAfter(Expiry.<String, SecurityIdentity>creating(
+                        (digest, identity) -> shorter(config.time(), lifetime(identity))))
+                .build();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identityProviders) {
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            return verification.authenticate(request, identityProviders);
+        }
+        String digest = sha256(authorization);
+        SecurityIdentity known = identities.getIfPresent(digest);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return verification.authenticate(request, identityProviders).invoke(identity -> remember(digest, identity));
+    }
+
+    private void remember(String digest, SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken) {
+            identities.put(digest, withoutRequest(identity));
+        }
+    }
+
+    /** OIDC keeps the request among the attributes, which must not outlive it. */
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+        QuarkusSecurityIdentity.Builder copy = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles());
+        for (Credential credential : identity.getCredentials()) {
+            copy.addCredential(credential);
+        }
+        return copy.build();
+    }
+
+    private static Duration lifetime(SecurityIdentity identity) {
+        long expires = ((JsonWebToken) identity.getPrincipal()).getExpirationTime();
+        return Duration.between(Instant.now(), Instant.ofEpochSecond(expires));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static String sha256(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return new String(digest, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return verification.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return verification.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return verification.getCredentialTransport(request);
+    }
+
+    /** Before the mechanism that it stands for. */
+    @Override
+    public int getPriority() {
+        return verification.getPriority() + 1;
+    }
+}
