@@ -64,7 +64,6 @@ final class ServiceProcess {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.javaCommand());
         command.addAll(SMALL_JVM);
-        command.addAll(ChildProcess.QUICK_START);
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dquarkus.profile=local");
         command.add("-Dquarkus.http.host=localhost");

@@ -34,6 +34,10 @@ public interface EventConfig {
         @WithDefault("50ms")
         Duration pollInterval();
 
+        /** How long a relay that was woken waits for more commits, to send their events together. */
+        @WithDefault("10ms")
+        Duration gatherTime();
+
         /** Rows read and sent at a time. */
         @WithDefault("1000")
         int batchSize();

@@ -22,16 +22,6 @@ public final class ChildProcess {
     /** An ignored signal stays ignored over exec, and a JVM that starts with SIGINT ignored leaves it so. */
     private static final List<String> SHIELD = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
 
-    /**
-     * For a JVM that shall be up soon on few cores: the optimising compiler waits until code is ten times as hot as usual.
-     * Measured on a service: 5 instead of 8 seconds of processor time until it is ready, and the same speed later.
-     */
-    public static final List<String> QUICK_START = List.of(
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
-
     private static final int TAIL_BYTES = 16 * 1024;
 
     private final String name;
