@@ -5,9 +5,7 @@
 \set number random(1, :communes)
 SELECT id AS plan FROM bench_plan WHERE number = :number \gset
 \endif
-select p1_0.id,p1_0.areas,p1_0.arrangements,p1_0.authority_id,p1_0.import_id,p1_0.issued_at,p1_0.issued_by,
-    p1_0.issued_by_name,p1_0.issued_on,p1_0.issuer,p1_0.number,p1_0.objectives,p1_0.place,p1_0.progress_periods,
-    p1_0.recipients,p1_0.requirements,p1_0.signed_on,p1_0.state,p1_0.stated_total,p1_0.title,p1_0.version,p1_0.year
+select p1_0.id,p1_0.authority_id,p1_0.stated_total
 from plan p1_0
 where p1_0.id=:plan;
 WITH RECURSIVE climbing AS (

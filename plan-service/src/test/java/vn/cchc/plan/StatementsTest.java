@@ -62,7 +62,20 @@ class StatementsTest {
         assertThat(statementsOf(() -> plan.get("/tasks"))).hasSize(3);
         assertThat(statementsOf(() -> plan.get("/targets"))).hasSize(3);
         assertThat(statementsOf(() -> plan.get("/findings"))).hasSize(2);
-        assertThat(statementsOf(() -> plan.get("/progress"))).hasSize(4);
+        assertThat(statementsOf(() -> plan.get("/progress"))).hasSize(3);
+    }
+
+    @Test
+    void the_long_texts_of_a_plan_are_read_for_the_plan_itself_and_for_nothing_else() {
+        Commune.Issued plan = commune.issueRealPlan();
+
+        for (String what : List.of("/budget", "/tasks", "/targets", "/findings", "/progress")) {
+            assertThat(statementsOf(() -> plan.get(what))).as(what).noneMatch(sql -> sql.contains("requirements"));
+        }
+        assertThat(statementsOf(
+                        () -> commune.asLeader().get("/api/v1/plans").then().statusCode(200)))
+                .singleElement()
+                .satisfies(sql -> assertThat(sql).doesNotContain("requirements"));
     }
 
     @Test

@@ -426,7 +426,7 @@ public class Milestone {
     }
 
     /** The due day, or the last of days where there is none: how lists are ordered. */
-    LocalDate dueSort() {
+    public LocalDate dueSort() {
         return dueSort;
     }
 

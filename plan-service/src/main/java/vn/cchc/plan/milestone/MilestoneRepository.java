@@ -107,11 +107,6 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         }
     }
 
-    /** All of a plan, by task and due day. */
-    public List<Milestone> ofPlan(UUID planId) {
-        return list("planId = ?1 order by taskId, dueSort, id", planId);
-    }
-
     public Optional<Milestone> occurrence(UUID ruleId, String occurrence) {
         return find("ruleId = ?1 and occurrence = ?2", ruleId, occurrence).firstResultOptional();
     }

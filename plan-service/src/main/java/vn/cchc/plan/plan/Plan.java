@@ -1,9 +1,11 @@
 package vn.cchc.plan.plan;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -17,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
 
-/** A plan as issued. What is printed in it never changes. */
+/** A plan as issued. What is printed in it never changes; the texts of its body are long, and read only when they are asked for. */
 @Entity
 @Table(name = "plan")
 public class Plan {
@@ -46,21 +48,26 @@ public class Plan {
     @Column(name = "stated_total")
     private Long statedTotal;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
     private List<String> objectives;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
     private List<String> requirements;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
     private List<String> recipients;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PlanArea> areas;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PlanArrangement> arrangements;
 

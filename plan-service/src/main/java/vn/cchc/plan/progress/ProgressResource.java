@@ -8,12 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,10 +21,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.milestone.Milestone;
-import vn.cchc.plan.plan.Plan;
-import vn.cchc.plan.plan.PlanArea;
 import vn.cchc.plan.plan.PlanRepository;
-import vn.cchc.plan.task.Task;
+import vn.cchc.plan.progress.Progresses.TaskRow;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.http.Cursor;
@@ -38,9 +34,6 @@ import vn.cchc.platform.http.PageLimit;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
 public class ProgressResource {
-
-    /** What has no due day sorts behind all that has. */
-    private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
 
     private final PlanRepository plans;
     private final TaskRepository tasks;
@@ -71,23 +64,21 @@ public class ProgressResource {
                     "A task: accepted milestones over those neither waived nor waiting to be armed. An area or the plan:"
                             + " the mean over its tasks that have any. Continuous tasks are told apart.")
     public ProgressView get(@RestPath UUID id) {
-        Plan plan = plans.visible(id);
+        plans.glance(id);
         LocalDate today = LocalDate.now(clock);
-        Map<UUID, Progresses.Counts> counts = progresses.countsOfPlan(id, today);
-        Map<UUID, Set<String>> entered = progresses.enteredOfPlan(id);
-        List<Task> rows =
-                tasks.ofPlan(id).stream().filter(task -> !task.heading()).toList();
-        List<Task> dated =
-                rows.stream().filter(task -> counts.containsKey(task.id())).toList();
-        List<Task> continuous = rows.stream().filter(Task::isContinuous).toList();
+        List<TaskRow> rows = progresses.tasksOfPlan(id, today);
+        List<TaskRow> dated =
+                rows.stream().filter(task -> task.counts().isPresent()).toList();
         return new ProgressView(
                 id,
                 today,
-                Share.mean(shares(dated, counts)).orElse(null),
-                counted(dated, counts),
-                areas(plan, dated, counts),
-                dated.stream().map(task -> view(task, counts.get(task.id()))).toList(),
-                continuous(continuous, entered));
+                Share.mean(shares(dated)).orElse(null),
+                counted(dated),
+                areas(progresses.areasOfPlan(id), dated),
+                dated.stream()
+                        .map(task -> view(task, task.counts().orElseThrow()))
+                        .toList(),
+                continuous(rows.stream().filter(TaskRow::isContinuous).toList()));
     }
 
     @GET
@@ -115,46 +106,43 @@ public class ProgressResource {
                 page,
                 size,
                 milestone -> TaskProgressView.of(milestone, handedIn.getOrDefault(milestone.id(), List.of()), today),
-                milestone -> Cursor.encode(id.toString(), milestone.dueOn().orElse(UNDATED), milestone.id()));
+                milestone -> Cursor.encode(id.toString(), milestone.dueSort(), milestone.id()));
     }
 
-    private static List<ProgressView.Area> areas(Plan plan, List<Task> dated, Map<UUID, Progresses.Counts> counts) {
+    private static List<ProgressView.Area> areas(List<Progresses.AreaTitle> titles, List<TaskRow> dated) {
         List<ProgressView.Area> areas = new ArrayList<>();
-        for (PlanArea area : plan.areas()) {
-            areas.add(area(area.number(), area.title(), dated, counts));
+        for (Progresses.AreaTitle area : titles) {
+            areas.add(area(area.number(), area.title(), dated));
         }
-        if (dated.stream().anyMatch(task -> task.areaNumber().isEmpty())) {
-            areas.add(area(null, null, dated, counts));
+        if (dated.stream().anyMatch(task -> task.areaNumber() == null)) {
+            areas.add(area(null, null, dated));
         }
         return areas;
     }
 
-    private static ProgressView.Area area(
-            Integer number, String title, List<Task> dated, Map<UUID, Progresses.Counts> counts) {
-        List<Task> own = dated.stream()
-                .filter(task -> Objects.equals(task.areaNumber().orElse(null), number))
+    private static ProgressView.Area area(Integer number, String title, List<TaskRow> dated) {
+        List<TaskRow> own = dated.stream()
+                .filter(task -> Objects.equals(task.areaNumber(), number))
                 .toList();
-        return new ProgressView.Area(
-                number, title, Share.mean(shares(own, counts)).orElse(null), counted(own, counts));
+        return new ProgressView.Area(number, title, Share.mean(shares(own)).orElse(null), counted(own));
     }
 
-    private static Collection<Share> shares(List<Task> tasks, Map<UUID, Progresses.Counts> counts) {
-        return tasks.stream().map(task -> counts.get(task.id()).share()).toList();
+    private static List<Share> shares(List<TaskRow> tasks) {
+        return tasks.stream().map(TaskRow::share).toList();
     }
 
-    private static int counted(List<Task> tasks, Map<UUID, Progresses.Counts> counts) {
-        return (int)
-                shares(tasks, counts).stream().filter(share -> share.of() > 0).count();
+    private static int counted(List<TaskRow> tasks) {
+        return (int) tasks.stream().filter(task -> task.share().of() > 0).count();
     }
 
-    private static ProgressView.Task view(Task task, Progresses.Counts counts) {
+    private static ProgressView.Task view(TaskRow task, Progresses.Counts counts) {
         return new ProgressView.Task(
                 task.id(),
                 task.seq(),
-                task.printedCode().orElse(null),
+                task.printedCode(),
                 task.title(),
-                task.areaNumber().orElse(null),
-                task.leadUnitId().orElse(null),
+                task.areaNumber(),
+                task.leadUnitId(),
                 counts.share().done(),
                 counts.share().of(),
                 counts.waived(),
@@ -164,10 +152,9 @@ public class ProgressResource {
                 "/api/v1/tasks/" + task.id() + "/progress");
     }
 
-    private static ProgressView.Continuous continuous(List<Task> tasks, Map<UUID, Set<String>> entered) {
-        List<ProgressView.ContinuousTask> views = tasks.stream()
-                .map(task -> view(task, entered.getOrDefault(task.id(), Set.of())))
-                .toList();
+    private static ProgressView.Continuous continuous(List<TaskRow> tasks) {
+        List<ProgressView.ContinuousTask> views =
+                tasks.stream().map(ProgressResource::view).toList();
         Share all = views.stream()
                 .map(task -> new Share(
                         task.entered().size(),
@@ -176,17 +163,17 @@ public class ProgressResource {
         return new ProgressView.Continuous(all.done(), all.of(), all.percent().orElse(null), views);
     }
 
-    private static ProgressView.ContinuousTask view(Task task, Set<String> entered) {
+    private static ProgressView.ContinuousTask view(TaskRow task) {
         return new ProgressView.ContinuousTask(
                 task.id(),
                 task.seq(),
-                task.printedCode().orElse(null),
+                task.printedCode(),
                 task.title(),
-                task.areaNumber().orElse(null),
-                task.leadUnitId().orElse(null),
-                task.progressPeriods().stream().filter(entered::contains).toList(),
-                task.progressPeriods().stream()
-                        .filter(period -> !entered.contains(period))
+                task.areaNumber(),
+                task.leadUnitId(),
+                task.owed().stream().filter(task.entered()::contains).toList(),
+                task.owed().stream()
+                        .filter(period -> !task.entered().contains(period))
                         .toList(),
                 "/api/v1/tasks/" + task.id() + "/progress-entries");
     }

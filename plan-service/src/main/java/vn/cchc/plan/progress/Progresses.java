@@ -3,11 +3,8 @@ package vn.cchc.plan.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.milestone.Milestone;
 
@@ -15,14 +12,31 @@ import vn.cchc.plan.milestone.Milestone;
 @ApplicationScoped
 class Progresses {
 
-    private static final String COUNTS = """
-            SELECT task_id,
-                   count(*) FILTER (WHERE state = 'ACCEPTED'),
-                   count(*) FILTER (WHERE state NOT IN ('UNARMED', 'WAIVED')),
-                   count(*) FILTER (WHERE state = 'WAIVED'),
-                   count(*) FILTER (WHERE state IN ('OPEN', 'RETURNED') AND due_on < ?2),
-                   count(*) FILTER (WHERE submitted_on > due_on)
-            FROM milestone WHERE plan_id = ?1 GROUP BY task_id""";
+    private static final String TASKS = """
+            SELECT task.id, task.seq, task.printed_code, task.title, task.area_number, task.lead_unit_id,
+                   task.progress_periods, entries.periods,
+                   counts.accepted, counts.counted, counts.waived, counts.overdue, counts.late
+            FROM task
+            LEFT JOIN (
+                SELECT task_id,
+                       count(*) FILTER (WHERE state = 'ACCEPTED') AS accepted,
+                       count(*) FILTER (WHERE state NOT IN ('UNARMED', 'WAIVED')) AS counted,
+                       count(*) FILTER (WHERE state = 'WAIVED') AS waived,
+                       count(*) FILTER (WHERE state IN ('OPEN', 'RETURNED') AND due_on < ?2) AS overdue,
+                       count(*) FILTER (WHERE submitted_on > due_on) AS late
+                FROM milestone WHERE plan_id = ?1 GROUP BY task_id
+            ) counts ON counts.task_id = task.id
+            LEFT JOIN (
+                SELECT task_id, array_agg(DISTINCT period) AS periods
+                FROM progress_entry WHERE plan_id = ?1 GROUP BY task_id
+            ) entries ON entries.task_id = task.id
+            WHERE task.plan_id = ?1 AND (counts.task_id IS NOT NULL OR task.progress_periods <> '{}')
+            ORDER BY task.seq""";
+
+    private static final String AREAS = """
+            SELECT (area ->> 'number')::integer, area ->> 'title'
+            FROM plan CROSS JOIN jsonb_array_elements(plan.areas) WITH ORDINALITY AS printed (area, position)
+            WHERE plan.id = ?1 ORDER BY position""";
 
     private final EntityManager entities;
 
@@ -31,38 +45,77 @@ class Progresses {
     }
 
     /** The milestones of a task by what they are. */
-    record Counts(Share share, int waived, int overdue, int late) {
+    record Counts(Share share, int waived, int overdue, int late) {}
 
-        static final Counts NONE = new Counts(new Share(0, 0), 0, 0, 0);
+    /**
+     * A task that has milestones, or is continuous, or both.
+     *
+     * @param owed    the periods in which a continuous task owes a progress entry
+     * @param entered the periods that have one
+     * @param counts  empty where it has no milestones
+     */
+    record TaskRow(
+            UUID id,
+            int seq,
+            String printedCode,
+            String title,
+            Integer areaNumber,
+            UUID leadUnitId,
+            List<String> owed,
+            List<String> entered,
+            Optional<Counts> counts) {
+
+        boolean isContinuous() {
+            return !owed.isEmpty();
+        }
+
+        /** Of nothing where it has no milestones. */
+        Share share() {
+            return counts.map(Counts::share).orElse(new Share(0, 0));
+        }
     }
 
-    Map<UUID, Counts> countsOfPlan(UUID planId, LocalDate today) {
-        Map<UUID, Counts> counts = new HashMap<>();
+    /** In printed order. */
+    List<TaskRow> tasksOfPlan(UUID planId, LocalDate today) {
         @SuppressWarnings("unchecked") // the rows of a native query
-        List<Object[]> rows = entities.createNativeQuery(COUNTS, Object[].class)
+        List<Object[]> rows = entities.createNativeQuery(TASKS, Object[].class)
                 .setParameter(1, planId)
                 .setParameter(2, today)
                 .getResultList();
-        for (Object[] row : rows) {
-            counts.put(
-                    (UUID) row[0],
-                    new Counts(
-                            new Share(number(row[1]), number(row[2])), number(row[3]), number(row[4]), number(row[5])));
-        }
-        return counts;
+        return rows.stream().map(Progresses::task).toList();
     }
 
-    /** The periods with an entry, by continuous task. */
-    Map<UUID, Set<String>> enteredOfPlan(UUID planId) {
-        Map<UUID, Set<String>> entered = new HashMap<>();
-        entities.createQuery(
-                        "select distinct e.taskId, e.period from ProgressEntry e where e.planId = :plan",
-                        Object[].class)
-                .setParameter("plan", planId)
-                .getResultStream()
-                .forEach(row -> entered.computeIfAbsent((UUID) row[0], task -> new HashSet<>())
-                        .add((String) row[1]));
-        return entered;
+    private static TaskRow task(Object[] row) {
+        return new TaskRow(
+                (UUID) row[0],
+                (Integer) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Integer) row[4],
+                (UUID) row[5],
+                List.of((String[]) row[6]),
+                row[7] == null ? List.of() : List.of((String[]) row[7]),
+                row[8] == null
+                        ? Optional.empty()
+                        : Optional.of(new Counts(
+                                new Share(number(row[8]), number(row[9])),
+                                number(row[10]),
+                                number(row[11]),
+                                number(row[12]))));
+    }
+
+    /** The number and title of an area of the body, without its measures. */
+    record AreaTitle(int number, String title) {}
+
+    /** In printed order. */
+    List<AreaTitle> areasOfPlan(UUID planId) {
+        @SuppressWarnings("unchecked") // the rows of a native query
+        List<Object[]> rows = entities.createNativeQuery(AREAS, Object[].class)
+                .setParameter(1, planId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new AreaTitle((Integer) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Milestones of a task by due day, those without one last. */
