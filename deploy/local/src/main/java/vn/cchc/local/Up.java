@@ -1,5 +1,9 @@
 package vn.cchc.local;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import vn.cchc.local.api.Fault;
 
 /** The main class of {@code mvn -Pup}. It runs inside Maven and returns only by ending the JVM. */
@@ -8,7 +12,7 @@ public final class Up {
 
     public static void main(String[] arguments) {
         try {
-            new Launch(Options.from(System.getProperties()), System.out).run();
+            new Launch(Options.from(System.getProperties()), terminal()).run();
             System.exit(0);
         } catch (Fault fault) {
             System.err.println();
@@ -16,5 +20,10 @@ public final class Up {
             fault.details().forEach(line -> System.err.println("  | " + line));
             System.exit(1);
         }
+    }
+
+    /** Not System.out: Maven puts colours into that, and takes it away while the shutdown hooks still run. */
+    private static PrintStream terminal() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 }
