@@ -35,7 +35,7 @@ public interface EventConfig {
         Duration pollInterval();
 
         /** How long a relay that was woken waits for more commits, to send their events together. */
-        @WithDefault("10ms")
+        @WithDefault("20ms")
         Duration gatherTime();
 
         /** Rows read and sent at a time. */
