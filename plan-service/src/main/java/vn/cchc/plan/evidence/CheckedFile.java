@@ -1,9 +1,14 @@
 package vn.cchc.plan.evidence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -32,20 +37,51 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 200;
 
-    /** What is taken, and what the content may look like: office formats are recognised by their container alone. */
-    private static final Map<String, Set<String>> TAKEN = Map.of(
-            "application/pdf", Set.of("application/pdf"),
-            "image/jpeg", Set.of("image/jpeg"),
-            "image/png", Set.of("image/png"),
-            "text/plain", Set.of("text/plain"),
-            "text/csv", Set.of("text/plain", "text/csv"),
-            "application/zip", Set.of("application/zip"),
-            "application/msword", Set.of("application/x-tika-msoffice"),
-            "application/vnd.ms-excel", Set.of("application/x-tika-msoffice"),
+    private static final Set<String> OOXML = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final Set<String> OLE2 = Set.of("application/x-tika-msoffice");
+
+    /** What is taken, and what the content of each must look like. */
+    private static final Map<String, Look> TAKEN = Map.of(
+            "application/pdf", new Look(Set.of("application/pdf")),
+            "image/jpeg", new Look(Set.of("image/jpeg")),
+            "image/png", new Look(Set.of("image/png")),
+            "text/plain", new Look(Set.of("text/plain")),
+            "text/csv", new Look(Set.of("text/plain", "text/csv")),
+            "application/zip", new Look(Set.of("application/zip")),
+            "application/msword", new Look(OLE2, UTF_16LE, "WordDocument"),
+            "application/vnd.ms-excel", new Look(OLE2, UTF_16LE, "Workbook"),
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    Set.of("application/zip", "application/x-tika-ooxml"),
+                    new Look(OOXML, US_ASCII, "word/document"),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    Set.of("application/zip", "application/x-tika-ooxml"));
+                    new Look(OOXML, US_ASCII, "xl/workbook"));
+
+    /**
+     * How the content of a type looks. Office formats share a container; the name of the part that holds the document tells
+     * them apart, and stands in the container as it is, never compressed.
+     *
+     * @param detected what the detector may call it
+     * @param part     the name that must be in it; empty where the container tells all
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Look(Set<String> detected, byte[] part) {
+
+        Look(Set<String> detected) {
+            this(detected, new byte[0]);
+        }
+
+        Look(Set<String> detected, Charset charset, String part) {
+            this(detected, part.getBytes(charset));
+        }
+
+        boolean hasPart(byte[] content) {
+            for (int at = 0; at + part.length <= content.length; at++) {
+                if (Arrays.equals(content, at, at + part.length, part, 0, part.length)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private static final Tika TIKA = new Tika();
 
@@ -71,14 +107,14 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
         }
         String type =
                 declared == null ? "" : declared.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
-        Set<String> looks = TAKEN.get(type);
-        if (looks == null) {
+        Look look = TAKEN.get(type);
+        if (look == null) {
             throw Problem.unsupportedMediaType(
                     Text.of("Loại tệp không được nhận.", "Files of this type are not taken."),
                     FieldFault.of("file", "Chỉ nhận: " + taken() + ".", "Taken are: " + taken() + "."));
         }
         String found = detect(content);
-        if (!looks.contains(found)) {
+        if (!look.detected().contains(found) || !look.hasPart(content)) {
             throw Problem.unsupportedMediaType(
                     Text.of(
                             "Nội dung tệp không phải loại đã khai báo.",

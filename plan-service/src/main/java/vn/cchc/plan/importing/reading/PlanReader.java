@@ -26,7 +26,6 @@ import vn.cchc.plan.plan.Finding;
 import vn.cchc.plan.plan.Finding.Code;
 import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.target.AimReader;
-import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.TimingParser;
 import vn.cchc.plan.timing.TimingRule;
@@ -432,7 +431,7 @@ public final class PlanReader {
                             Map.of());
                 }
                 Map<LocalDate, LocalDate> daysOff = new TreeMap<>();
-                Set<LocalDate> outside = new TreeSet<>();
+                Map<LocalDate, LocalDate> outside = new TreeMap<>();
                 for (TimingRule rule : row.rules()) {
                     if (rule instanceof TimingRule.Unread) {
                         String text = row.timingText().orElseThrow();
@@ -450,24 +449,22 @@ public final class PlanReader {
                             if (!due.dueOn().equals(due.workOn())) {
                                 daysOff.put(due.dueOn(), due.workOn());
                             }
-                            if (basis.kind() != DueBasis.Kind.PERIOD_END
-                                    && basis.day().getYear() != year) {
-                                outside.add(basis.day());
+                            if (due.dueOn().getYear() != year) {
+                                outside.put(basis.day(), due.dueOn());
                             }
                         });
                     }
                 }
                 addDaysOff(row, daysOff);
-                for (LocalDate day : outside) {
-                    add(
-                            Code.DEADLINE_OUTSIDE_YEAR,
-                            List.of(row.order()),
-                            Text.of(
-                                    "Mốc " + PRINTED_DAY.format(day) + " của nhiệm vụ " + name(row) + " nằm ngoài năm "
-                                            + year,
-                                    "The deadline " + day + " of task " + name(row) + " lies outside " + year),
-                            Map.of("day", day.toString(), "year", year));
-                }
+                outside.forEach((day, dueOn) -> add(
+                        Code.DEADLINE_OUTSIDE_YEAR,
+                        List.of(row.order()),
+                        Text.of(
+                                "Mốc " + PRINTED_DAY.format(day) + " của nhiệm vụ " + name(row) + " đến hạn ngày "
+                                        + PRINTED_DAY.format(dueOn) + ", ngoài năm " + year,
+                                "The deadline " + day + " of task " + name(row) + " falls due on " + dueOn
+                                        + ", outside " + year),
+                        Map.of("day", day.toString(), "dueOn", dueOn.toString(), "year", year)));
             }
         }
 

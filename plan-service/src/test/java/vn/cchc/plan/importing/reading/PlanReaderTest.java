@@ -108,7 +108,7 @@ class PlanReaderTest {
     void a_deadline_of_the_year_before_and_due_days_on_days_off_are_found() {
         assertThat(found(Code.DEADLINE_OUTSIDE_YEAR)).singleElement().satisfies(finding -> {
             assertThat(finding.rows()).containsExactly(2);
-            assertThat(finding.figures()).containsEntry("day", "2020-12-31");
+            assertThat(finding.figures()).containsEntry("day", "2020-12-31").containsEntry("dueOn", "2020-12-30");
         });
         assertThat(found(Code.DUE_ON_DAY_OFF))
                 .filteredOn(finding -> finding.rows().equals(List.of(4)))
@@ -162,6 +162,17 @@ class PlanReaderTest {
                 .filteredOn(target -> target.text().equals("100% văn bản áp dụng chữ ký số đúng quy định."))
                 .singleElement()
                 .satisfies(target -> assertThat(target.linkedRows()).contains(87));
+    }
+
+    @Test
+    void a_deadline_lies_outside_the_year_by_its_due_day_and_not_by_the_day_printed() {
+        row(2).put("timing", "Trước 01/01/2022");
+        assertThat(found(Code.DEADLINE_OUTSIDE_YEAR)).isEmpty();
+
+        row(2).put("timing", "Trước 01/01/2021");
+        assertThat(found(Code.DEADLINE_OUTSIDE_YEAR))
+                .extracting(Finding::figures)
+                .containsExactly(Map.of("day", "2021-01-01", "dueOn", "2020-12-31", "year", 2021));
     }
 
     @Test
