@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,22 @@ class BadInputTest {
     }
 
     @Test
+    void a_correction_leaves_the_draft_with_its_authority() {
+        String draft =
+                commune.importPlan(document).then().statusCode(201).extract().path("id");
+
+        commune.asClerk()
+                .header("If-Match", "\"0\"")
+                .body(Commune.request(RealPlan.json())
+                        .put("authorityId", commune.district().toString())
+                        .toString())
+                .put("/api/v1/plan-imports/" + draft)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("authorityId"));
+    }
+
+    @Test
     void decomposed_text_is_stored_composed() {
         header().put("title", Normalizer.normalize("Kế hoạch cải cách", Normalizer.Form.NFD));
 
@@ -280,6 +297,10 @@ class BadInputTest {
                 .extract()
                 .path("id");
         reading(target, 96, 100).statusCode(201).body("met", equalTo(true)).body("supersedesId", equalTo(first));
+        for (String period : List.of("2020-Q4", "2022")) {
+            reading(target, period, 96, 100).statusCode(422).body("errors.field", contains("period"));
+        }
+        reading(target, "2021-13", 96, 100).statusCode(422).body("errors.field", contains("period"));
         reading(target, 101, 100).statusCode(422).body("errors.field", contains("numerator"));
         reading(target, 1, 0).statusCode(422).body("errors.field", contains("denominator"));
         plan.get("/targets").body("items.find { it.id == '" + target + "' }.readings.value", contains(96.0f));
@@ -288,10 +309,14 @@ class BadInputTest {
     }
 
     private ValidatableResponse reading(String target, int numerator, int denominator) {
+        return reading(target, "2021-Q1", numerator, denominator);
+    }
+
+    private ValidatableResponse reading(String target, String period, int numerator, int denominator) {
         return commune.asOfficer("VPTK")
                 .body(Map.of(
                         "period",
-                        "2021-Q1",
+                        period,
                         "numerator",
                         numerator,
                         "denominator",

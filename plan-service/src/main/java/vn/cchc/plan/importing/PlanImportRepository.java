@@ -2,6 +2,7 @@ package vn.cchc.plan.importing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.authority.AuthorityScope;
@@ -20,6 +21,17 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     /** @throws Problem 404 when there is none for the caller */
     PlanImport visible(UUID id) {
         PlanImport found = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(found.authorityId());
+        return found;
+    }
+
+    /**
+     * The same, locked until the transaction ends: of two that issue a draft, the second sees that it has been issued.
+     *
+     * @throws Problem 404 when there is none for the caller
+     */
+    PlanImport forChange(UUID id) {
+        PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(found.authorityId());
         return found;
     }

@@ -129,9 +129,16 @@ public class PlanImportResource {
             description = "It is read anew, with the units as they are now.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @HeaderParam("If-Match") String ifMatch) {
-        PlanImport draft = imports.visible(id);
+        PlanImport draft = imports.forChange(id);
         ETags.requireMatch(ifMatch, draft.version());
         draft.requireDraft("corrections");
+        if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
+            throw Problem.unprocessable(
+                    "invalid",
+                    Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
+                    FieldFault.of(
+                            "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority."));
+        }
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = request.document();
         PlanReading reading = documents.read(authority, document);
@@ -163,7 +170,7 @@ public class PlanImportResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "issuePlan " + id, Map.of(), PlanView.class, () -> {
-            PlanImport draft = imports.visible(id);
+            PlanImport draft = imports.forChange(id);
             ETags.requireMatch(ifMatch, draft.version());
             draft.requireDraft("issuances");
             Authority authority = authorities.get(draft.authorityId());
@@ -184,7 +191,7 @@ public class PlanImportResource {
             summary = "Give up a draft",
             description = "Its number is free again.")
     public RestResponse<PlanImportView> discard(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
-        PlanImport draft = imports.visible(id);
+        PlanImport draft = imports.forChange(id);
         ETags.requireMatch(ifMatch, draft.version());
         draft.discard();
         imports.flush();

@@ -4,8 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -41,24 +44,31 @@ public class SubmittedFileResource {
     @Operation(
             operationId = "getSubmittedFile",
             summary = "Get a file that was handed in",
-            description = "Sent in the media type it has, whatever Accept prefers. The ETag is its SHA-256.")
+            description =
+                    "Sent in the media type it has, whatever Accept prefers. The ETag is its SHA-256; 304 for If-None-Match"
+                            + " with it.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<byte[]> file(@RestPath UUID id, @RestPath UUID submissionId) {
+    @APIResponse(responseCode = "304", description = "The caller has the file already")
+    public RestResponse<byte[]> file(@RestPath UUID id, @RestPath UUID submissionId, @Context Request request) {
         milestones.visible(id);
         Evidence handedIn = evidence.findByIdOptional(submissionId)
                 .filter(found ->
                         found.milestoneId().equals(id) && found.sha256().isPresent())
                 .orElseThrow(Problem::notFound);
+        EntityTag tag = new EntityTag(handedIn.sha256().orElseThrow());
+        if (request.evaluatePreconditions(tag) != null) {
+            return RestResponse.ResponseBuilder.<byte[]>notModified().tag(tag).build();
+        }
         byte[] content = evidence.content(submissionId).orElseThrow(Problem::notFound);
         return RestResponse.ResponseBuilder.ok(content)
                 .header(HttpHeaders.CONTENT_TYPE, handedIn.mediaType().orElseThrow())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition(handedIn.fileName().orElseThrow()))
-                .header(HttpHeaders.ETAG, '"' + handedIn.sha256().orElseThrow() + '"')
+                .tag(tag)
                 // What people hand in is never run in the origin of the API.
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")

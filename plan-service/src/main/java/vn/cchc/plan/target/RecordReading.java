@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What was measured for a target")
 public record RecordReading(
         @NotNull
-        @Pattern(regexp = "\\d{4}(-(Q[1-4]|H1|M9|Y[12]|\\d{2}))?")
+        @Pattern(regexp = "\\d{4}(-(Q[1-4]|H1|M9|Y[12]|0[1-9]|1[0-2]))?")
         @Schema(
-                description = "What was measured: a year, quarter, half, month or reporting period",
+                description =
+                        "What was measured: the year of the plan, or a quarter, half, month or reporting period of it",
                 examples = "2021-Q1")
         String period,
 

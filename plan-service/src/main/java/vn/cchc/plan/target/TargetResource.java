@@ -125,6 +125,12 @@ public class TargetResource {
                             "Số liệu của chỉ tiêu này do hệ thống tự ghi từ báo cáo đã duyệt.",
                             "Readings of this target come from approved reports."));
         }
+        if (!request.period().startsWith(Integer.toString(target.year()))) {
+            throw invalid(
+                    "period",
+                    "Phải thuộc năm " + target.year() + " của kế hoạch.",
+                    "Must lie in the year of the plan, " + target.year() + ".");
+        }
         String unit = target.aim().map(Aim::unit).orElse("");
         boolean needsWhole = unit.equals(Aim.PERCENT) || unit.equals(Aim.PERCENT_MORE);
         boolean hasWhole =

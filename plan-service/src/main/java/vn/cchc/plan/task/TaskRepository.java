@@ -2,6 +2,7 @@ package vn.cchc.plan.task;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,19 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return task;
     }
 
+    /**
+     * The same, locked until the transaction ends.
+     *
+     * @throws Problem 404 when there is none for the caller
+     */
+    Task forChange(UUID id) {
+        Task task = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        scope.require(task.authorityId());
+        return task;
+    }
+
     /** In printed order. */
-    public List<Task> ofPlan(UUID planId) {
+    List<Task> ofPlan(UUID planId) {
         return list("planId = ?1 order by seq", planId);
     }
 
@@ -68,19 +80,32 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         getEntityManager().persist(entry);
     }
 
-    /** Oldest first. */
-    List<ProgressEntry> entries(UUID taskId) {
-        return getEntityManager()
-                .createQuery("from ProgressEntry where taskId = :taskId order by id", ProgressEntry.class)
+    /**
+     * A page, oldest first.
+     *
+     * @param after the id to go on after, or null
+     */
+    List<ProgressEntry> entries(UUID taskId, UUID after, int limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        "from ProgressEntry where taskId = :taskId" + (after == null ? "" : " and id > :after")
+                                + " order by id",
+                        ProgressEntry.class)
                 .setParameter("taskId", taskId)
-                .getResultList();
+                .setMaxResults(limit);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
     }
 
-    /** Of all tasks of a plan, oldest first. */
-    public List<ProgressEntry> entriesOfPlan(UUID planId) {
+    /** The periods that have an entry, in order. */
+    List<String> enteredPeriods(UUID taskId) {
         return getEntityManager()
-                .createQuery("from ProgressEntry where planId = :planId order by id", ProgressEntry.class)
-                .setParameter("planId", planId)
+                .createQuery(
+                        "select distinct period from ProgressEntry where taskId = :taskId order by period",
+                        String.class)
+                .setParameter("taskId", taskId)
                 .getResultList();
     }
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.PlanRepository;
@@ -35,10 +36,12 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Role;
 import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 
@@ -98,10 +101,18 @@ public class TaskResource {
     @Operation(
             operationId = "listProgressEntries",
             summary = "List the progress entries of a continuous task",
-            description = "Oldest first, all of them.")
-    public Page<ProgressEntryView> entries(@RestPath UUID id) {
+            description = "Oldest first.")
+    public Page<ProgressEntryView> entries(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
         tasks.visible(id);
-        return new Page<>(tasks.entries(id).stream().map(ProgressEntryView::of).toList(), null);
+        int size = PageLimit.of(limit);
+        String filters = "progress-entries " + id;
+        UUID after =
+                Cursor.decode(cursor, filters).map(position -> position.uuid(0)).orElse(null);
+        return Page.of(
+                tasks.entries(id, after, size + 1),
+                size,
+                ProgressEntryView::of,
+                entry -> Cursor.encode(filters, entry.id()));
     }
 
     @POST
@@ -122,7 +133,7 @@ public class TaskResource {
             @NotNull @Valid EnterProgress request,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "enterProgress " + id, request, ProgressEntryView.class, () -> {
-            Task task = tasks.visible(id);
+            Task task = tasks.forChange(id);
             requireOwn(task);
             if (!task.progressPeriods().contains(request.period())) {
                 throw notExpected(task);
@@ -132,20 +143,12 @@ public class TaskResource {
             ProgressEntry entry =
                     ProgressEntry.entered(task, request.period(), request.note(), Actor.of(caller.get()), now);
             tasks.add(entry);
-            outbox.append(() -> TaskEvent.progressEntered(task, enteredPeriods(id), now));
+            outbox.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(id), now));
             return ETags.created(
                     ProgressEntryView.of(entry),
                     task.version(),
                     URI.create("/api/v1/tasks/" + id + "/progress-entries"));
         });
-    }
-
-    private List<String> enteredPeriods(UUID taskId) {
-        return tasks.entries(taskId).stream()
-                .map(ProgressEntry::period)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** A leader for every task of the authority, an officer for those of the own unit. */
