@@ -224,6 +224,25 @@ class EventsTest {
     }
 
     @Test
+    void a_report_fulfils_a_period_to_which_nobody_has_given_a_day() {
+        Commune.Issued plan = commune.issueRealPlan();
+        String milestone = plan.milestone(6, "2021-Q1");
+        UUID report = UUID.randomUUID();
+
+        tellReport(report, 3, "SENT", milestone, plan.planId());
+        await().atMost(PATIENCE).untilAsserted(() -> commune.milestone(milestone)
+                .body("state", equalTo("ACCEPTED"))
+                .body("late", equalTo(false)));
+        tellReport(report, 4, "RETURNED", milestone, plan.planId());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> commune.milestone(milestone).body("state", equalTo("RETURNED")));
+        tellReport(report, 5, "APPROVED", milestone, plan.planId());
+        await().atMost(PATIENCE).untilAsserted(() -> commune.milestone(milestone)
+                .body("state", equalTo("UNARMED"))
+                .body("allowed", contains("armings", "waivers")));
+    }
+
+    @Test
     void what_cannot_be_read_goes_to_the_dead_letters_and_the_next_is_heard() {
         Commune.Issued plan = commune.issueRealPlan();
         UUID bad = UUID.randomUUID();

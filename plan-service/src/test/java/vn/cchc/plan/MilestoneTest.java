@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,11 +20,15 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,55 @@ class MilestoneTest {
     }
 
     @Test
+    void an_office_file_is_told_by_what_is_in_its_container() throws IOException {
+        String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+        submitFile(zip("photos/1.txt"), "a.docx", docx)
+                .statusCode(415)
+                .body("errors[0].message", containsString("is application/zip"));
+        submitFile(zip("[Content_Types].xml", "word/document.xml"), "a.xlsx", xlsx)
+                .statusCode(415);
+        submitFile(zip("[Content_Types].xml", "word/document.xml"), "a.docx", docx)
+                .statusCode(201)
+                .body("file.mediaType", equalTo(docx));
+        submitFile(zip("[Content_Types].xml", "xl/workbook.xml"), "a.xlsx", xlsx)
+                .statusCode(201);
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_file_that_the_caller_has_is_not_sent_again() {
+        String submission =
+                submitFile(PDF, "a.pdf", "application/pdf").extract().path("id");
+        String path = "/api/v1/milestones/" + january + "/submissions/" + submission + "/file";
+
+        commune.asLeader()
+                .accept("*/*")
+                .header("If-None-Match", '"' + sha256(PDF) + '"')
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", '"' + sha256(PDF) + '"');
+        commune.asLeader()
+                .accept("*/*")
+                .header("If-None-Match", "\"another\"")
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_is_returned_is_owed_again_with_its_reason_and_may_be_handed_in_anew() {
         submitNote(january).statusCode(201);
 
@@ -161,6 +215,19 @@ class MilestoneTest {
                 .body("overdue", is(false))
                 .body("submissions", hasSize(2))
                 .body("history.what", contains("planned", "submitted", "returned", "submitted", "accepted"));
+    }
+
+    @Test
+    void what_is_added_before_the_decision_does_not_make_late_what_was_in_time() {
+        submitNote(january).statusCode(201);
+
+        Commune.now("2021-02-02T08:30:00+07:00");
+        submitNote(january).statusCode(201);
+
+        commune.milestone(january)
+                .body("submissions", hasSize(2))
+                .body("submittedOn", equalTo("2021-01-28"))
+                .body("late", is(false));
     }
 
     @Test
@@ -231,6 +298,12 @@ class MilestoneTest {
         Map<String, String> note = Map.of("note", "x");
 
         commune.post(commune.asOfficer("TPHT"), january, "submissions", note).statusCode(403);
+        commune.asOfficer("TPHT")
+                .header("If-Match", "\"9\"")
+                .body(note)
+                .post("/api/v1/milestones/" + january + "/submissions")
+                .then()
+                .statusCode(403);
         commune.post(commune.asClerk(), january, "submissions", note).statusCode(403);
         commune.post(commune.asOfficer("VHXH"), january, "acceptances", null).statusCode(403);
         commune.post(commune.asLeader(), january, "submissions", note).statusCode(201);
@@ -290,6 +363,38 @@ class MilestoneTest {
                 .statusCode(200)
                 .body("id", equalTo(armed))
                 .body("dueOn", equalTo("2021-02-22"));
+    }
+
+    @Test
+    void a_corrected_day_is_explained_also_where_the_due_day_stays() {
+        String waiting = plan.milestone(13, "standing");
+        String armed = commune.post(
+                        commune.asLeader(),
+                        waiting,
+                        "armings",
+                        Map.of("happenedOn", "2021-01-11", "occurrence", "dot-1"))
+                .extract()
+                .path("id");
+
+        commune.post(commune.asLeader(), waiting, "armings", Map.of("happenedOn", "2021-01-12", "occurrence", "dot-1"))
+                .statusCode(200)
+                .body("dueOn", equalTo("2021-02-17"));
+
+        commune.asLeader()
+                .get("/api/v1/milestones/" + armed + "/due-date")
+                .then()
+                .body("steps[0].day", equalTo("2021-01-12"));
+    }
+
+    @Test
+    void the_placeholder_is_no_occurrence_of_its_own() {
+        String waiting = plan.milestone(8, "standing");
+
+        arm(waiting, Map.of("dueOn", "2021-02-20", "occurrence", "standing"))
+                .statusCode(422)
+                .body("errors.field", contains("occurrence"));
+
+        commune.milestone(waiting).body("state", equalTo("UNARMED")).body("dueOn", nullValue());
     }
 
     @Test

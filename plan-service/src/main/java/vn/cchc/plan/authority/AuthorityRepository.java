@@ -2,6 +2,7 @@ package vn.cchc.plan.authority;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,15 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
     /** @throws Problem 404 when there is none */
     public Authority get(UUID id) {
         return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The same, locked until the transaction ends: changes to its units follow one another.
+     *
+     * @throws Problem 404 when there is none
+     */
+    Authority forChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
     Optional<Authority> withCode(String code) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -116,6 +117,7 @@ public class AuthorityResource {
             check(details, null);
             Authority authority = Authority.registered(details, clock.instant());
             authorities.persist(authority);
+            flush(details.code());
             outbox.append(() -> AuthorityEvent.registered(authority));
             return ETags.created(
                     AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
@@ -129,10 +131,11 @@ public class AuthorityResource {
     @Operation(operationId = "changeAuthority", summary = "Change what is known of an authority")
     public RestResponse<AuthorityView> change(
             @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @HeaderParam("If-Match") String ifMatch) {
-        Authority authority = authorities.get(id);
+        Authority authority = authorities.forChange(id);
         ETags.requireMatch(ifMatch, authority.version());
         check(details, authority);
         authority.change(details, clock.instant());
+        flush(details.code());
         return changed(authority);
     }
 
@@ -154,7 +157,7 @@ public class AuthorityResource {
             @NotNull @Valid UnitDetails details,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "registerUnit " + id, details, AuthorityView.UnitView.class, () -> {
-            Authority authority = authorities.get(id);
+            Authority authority = authorities.forChange(id);
             check(details, authorities.units(id), null);
             Unit unit = Unit.registered(id, details);
             authorities.add(unit);
@@ -177,7 +180,7 @@ public class AuthorityResource {
             @RestPath UUID unitId,
             @NotNull @Valid UnitDetails details,
             @HeaderParam("If-Match") String ifMatch) {
-        Authority authority = authorities.get(id);
+        Authority authority = authorities.forChange(id);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()
                 .filter(each -> each.id().equals(unitId))
@@ -200,10 +203,7 @@ public class AuthorityResource {
             throw invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
         }
         authorities.withCode(details.code()).filter(other -> other != self).ifPresent(other -> {
-            throw Problem.conflict(
-                    "code-taken",
-                    Text.of("Mã " + details.code() + " đã được dùng.", "The code " + details.code() + " is taken."),
-                    FieldFault.of("code", "Đã được dùng.", "Taken."));
+            throw codeTaken(details.code());
         });
         if (details.parentId() != null) {
             Authority parent = authorities
@@ -233,12 +233,7 @@ public class AuthorityResource {
         for (Unit unit : units) {
             if (unit != self) {
                 if (unit.code().equals(details.code())) {
-                    throw Problem.conflict(
-                            "code-taken",
-                            Text.of(
-                                    "Mã " + details.code() + " đã được dùng.",
-                                    "The code " + details.code() + " is taken."),
-                            FieldFault.of("code", "Đã được dùng.", "Taken."));
+                    throw codeTaken(details.code());
                 }
                 Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
                         .forEach(name -> taken.put(UnitDirectory.key(name), unit));
@@ -256,6 +251,22 @@ public class AuthorityResource {
             throw invalid(
                     field, "Đã dùng cho bộ phận " + other.code() + ".", "Already a name of unit " + other.code() + ".");
         }
+    }
+
+    /** Two that take one code at the same moment: the database lets one through. */
+    private void flush(String code) {
+        try {
+            authorities.flush();
+        } catch (ConstraintViolationException e) {
+            throw codeTaken(code);
+        }
+    }
+
+    private static Problem codeTaken(String code) {
+        return Problem.conflict(
+                "code-taken",
+                Text.of("Mã " + code + " đã được dùng.", "The code " + code + " is taken."),
+                FieldFault.of("code", "Đã được dùng.", "Taken."));
     }
 
     private static Problem invalid(String field, String vi, String en) {

@@ -125,6 +125,8 @@ class ReportFacts {
                 .filter(report -> report.milestoneId() != null)
                 .forEach(report -> byMilestone.put(report.milestoneId(), report));
         List<Milestone> touched = milestones.withIds(byMilestone.keySet()).stream()
+                // A placeholder is never fulfilled itself: what is asked for gets a milestone of its own.
+                .filter(milestone -> !milestone.isStanding())
                 // A report speaks for its own authority only.
                 .filter(milestone -> milestone
                         .authorityId()

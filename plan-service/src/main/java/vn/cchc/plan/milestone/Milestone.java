@@ -231,10 +231,10 @@ public class Milestone {
         redate(basis, calendar, by, now);
     }
 
-    /** What it waits for is known better now. The same day again changes nothing. */
+    /** What it waits for is known better now. The same day for the same cause changes nothing. */
     public boolean redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         DueDay due = basis.dueDay(calendar);
-        if (due.dueOn().equals(dueOn)) {
+        if (due.dueOn().equals(dueOn) && basis().equals(Optional.of(basis))) {
             return false;
         }
         date(basis, calendar);
@@ -242,10 +242,12 @@ public class Milestone {
         return true;
     }
 
-    /** Evidence was handed in. */
+    /** Evidence was handed in. What is added before the decision does not make late what was in time. */
     void submit(Actor by, Instant now) {
         require(Transition.SUBMIT);
-        submittedOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
+        if (state != MilestoneState.SUBMITTED) {
+            submittedOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
+        }
         reason = null;
         go(MilestoneState.SUBMITTED, "submitted", null, by, now);
     }
@@ -287,12 +289,15 @@ public class Milestone {
         if (keep || alreadySays(fact)) {
             return false;
         }
+        // What nobody has given a day waits for one again.
+        MilestoneState told =
+                fact.state() == MilestoneState.OPEN && dueOn == null ? MilestoneState.UNARMED : fact.state();
         submittedOn = fact.state() == MilestoneState.ACCEPTED || fact.state() == MilestoneState.RETURNED
                 ? fact.submittedOn()
                 : null;
         acceptedOn = fact.state() == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
         reason = fact.reason();
-        go(fact.state(), word(fact.state()), fact.reason(), by, now);
+        go(told, word(told), fact.reason(), by, now);
         factState = state;
         return true;
     }

@@ -28,8 +28,14 @@ record MilestoneEvent(
 
     /** @param step the last step of the milestone's history, which names the event */
     static OutgoingEvent of(String step, Milestone milestone) {
-        // To be open again is to be armed; another unit or another day is another plan for the same obligation.
-        String what = step.equals("reopened") ? "armed" : step.equals("reassigned") ? "redated" : step;
+        String what =
+                switch (step) {
+                    // To be open again is to be armed; without a day, it is planned as at first.
+                    case "reopened" -> milestone.state() == MilestoneState.UNARMED ? "planned" : "armed";
+                    // Another unit or another day is another plan for the same obligation.
+                    case "reassigned" -> "redated";
+                    default -> step;
+                };
         OffsetDateTime occurredAt =
                 milestone.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
         return new OutgoingEvent(

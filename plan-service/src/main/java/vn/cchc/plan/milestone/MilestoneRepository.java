@@ -2,6 +2,7 @@ package vn.cchc.plan.milestone;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,18 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     /** @throws Problem 404 when there is none for the caller */
     Milestone visible(UUID id) {
         Milestone milestone = findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(milestone.authorityId());
+        return milestone;
+    }
+
+    /**
+     * The same, locked until the transaction ends: who comes second waits, and then sees what the first has done.
+     *
+     * @throws Problem 404 when there is none for the caller
+     */
+    Milestone forChange(UUID id) {
+        Milestone milestone =
+                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(milestone.authorityId());
         return milestone;
     }
@@ -148,15 +161,21 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         if (changes.isEmpty()) {
             return;
         }
-        Map<UUID, Integer> lengths = historyLengths(changes.keySet().stream()
-                .filter(this::isPersistent)
-                .map(Milestone::id)
-                .toList());
-        List<MilestoneChange> history = new ArrayList<>();
-        changes.forEach((milestone, taken) -> {
-            if (!isPersistent(milestone)) {
+        List<UUID> known = new ArrayList<>();
+        for (Milestone milestone : changes.keySet()) {
+            if (isPersistent(milestone)) {
+                known.add(milestone.id());
+            } else {
                 persist(milestone);
             }
+        }
+        // Versions are checked before history is written: who has lost a race learns that the milestone has changed,
+        // which a
+        // second try settles, and not that a position is taken, which looks like a fault of the event.
+        flush();
+        Map<UUID, Integer> lengths = historyLengths(known);
+        List<MilestoneChange> history = new ArrayList<>();
+        changes.forEach((milestone, taken) -> {
             int position = lengths.getOrDefault(milestone.id(), 0);
             for (Milestone.Change change : taken) {
                 history.add(new MilestoneChange(milestone.id(), position++, change));

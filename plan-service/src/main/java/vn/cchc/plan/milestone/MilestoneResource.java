@@ -225,7 +225,7 @@ public class MilestoneResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "armMilestone " + id, request, MilestoneView.class, () -> {
-            Milestone waiting = milestones.visible(id);
+            Milestone waiting = milestones.forChange(id);
             ETags.requireMatch(ifMatch, waiting.version());
             try {
                 return arm(waiting, request);
@@ -251,6 +251,9 @@ public class MilestoneResource {
         String key = request.occurrence() != null
                 ? request.occurrence()
                 : basis.day().toString();
+        if (key.equals(waiting.occurrence())) {
+            throw invalid("occurrence", "Tên này dành cho mốc chờ.", "This name is that of the placeholder itself.");
+        }
         Optional<Milestone> there = milestones.occurrence(waiting.ruleId(), key);
         if (there.isPresent()) {
             there.get().correctDay(basis, calendars.current(), by, now);
@@ -294,7 +297,7 @@ public class MilestoneResource {
             String idempotencyKey,
             Consumer<Milestone> decision) {
         return idempotency.once(idempotencyKey, operation + " " + id, request, MilestoneView.class, () -> {
-            Milestone milestone = milestones.visible(id);
+            Milestone milestone = milestones.forChange(id);
             ETags.requireMatch(ifMatch, milestone.version());
             decision.accept(milestone);
             milestones.record(List.of(milestone));

@@ -165,9 +165,9 @@ public class SubmissionResource {
 
     private RestResponse<MilestoneView.SubmissionView> submit(
             UUID id, String ifMatch, Function<Milestone, Evidence> handIn) {
-        Milestone milestone = milestones.visible(id);
-        ETags.requireMatch(ifMatch, milestone.version());
+        Milestone milestone = milestones.forChange(id);
         requireOwn(milestone);
+        ETags.requireMatch(ifMatch, milestone.version());
         Instant now = clock.instant();
         milestone.submit(Actor.of(caller.get()), now);
         Evidence handedIn = handIn.apply(milestone);

@@ -1,23 +1,33 @@
 package vn.cchc.plan.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.PlanForEvents;
 import vn.cchc.plan.milestone.Milestone;
+import vn.cchc.plan.milestone.MilestoneRepository;
+import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.testing.LocalServers;
 
@@ -47,6 +57,9 @@ class ConvergenceTest {
 
     @Inject
     ReportHandler reports;
+
+    @Inject
+    MilestoneRepository milestones;
 
     @Inject
     EntityManager entities;
@@ -143,6 +156,48 @@ class ConvergenceTest {
 
             assertThat(outcome(milestone(shuffled))).as("round " + round).isEqualTo(outcome(milestone(inOrder)));
         }
+    }
+
+    @Test
+    void an_event_that_loses_a_race_against_people_is_no_fault_of_the_event() throws Exception {
+        List<IncomingEvent> sent = List.of(report(UUID.randomUUID(), 1, "SENT"));
+        CompletableFuture<Void> heard = new CompletableFuture<>();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            Milestone milestone = entities.find(Milestone.class, plan.reportMilestone());
+            milestone.handledBy(UUID.randomUUID(), Actor.service("test"), Instant.parse("2021-02-26T08:00:00Z"));
+            milestones.record(List.of(milestone));
+            heard.completeAsync(() -> {
+                QuarkusTransaction.requiringNew().run(() -> reports.apply(sent));
+                return null;
+            });
+            await().atMost(Duration.ofSeconds(30)).until(ConvergenceTest::someoneWaits);
+        });
+
+        assertThat(heard)
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .satisfies(failure -> assertThat(causes(failure))
+                        .hasAtLeastOneElementOfType(OptimisticLockException.class)
+                        .doesNotHaveAnyElementsOfTypes(SQLException.class));
+        QuarkusTransaction.requiringNew().run(() -> reports.apply(sent));
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(outcome(entities.find(Milestone.class, plan.reportMilestone())))
+                        .startsWith("ACCEPTED"));
+    }
+
+    private static boolean someoneWaits() throws SQLException {
+        try (var connection = LocalServers.connect();
+                var row = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
     }
 
     @Test
