@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.Credential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,10 +22,13 @@ import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.cchc.platform.time.SystemClock;
 
 /**
  * Verifies a bearer token once, not once a request: the identity that OIDC found in it is remembered until the token runs
@@ -38,11 +42,17 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
+    /** One part, or a JWT's: none of the first two is empty. */
+    private static final Pattern TOKEN = Pattern.compile("[^.]+(?:\\.[^.]+(?:\\..*)?)?");
+
     private final OidcAuthenticationMechanism verification;
     private final Cache<String, SecurityIdentity> identities;
+    private final Clock clock;
 
-    RememberedTokens(OidcAuthenticationMechanism verification, RememberedTokensConfig config) {
+    RememberedTokens(
+            OidcAuthenticationMechanism verification, RememberedTokensConfig config, @SystemClock Clock clock) {
         this.verification = verification;
+        this.clock = clock;
         this.identities = Caffeine.newBuilder()
                 .maximumSize(config.number())
                 .expireAfter(Expiry.<String, SecurityIdentity>creating(
@@ -53,15 +63,31 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identityProviders) {
         String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.startsWith(BEARER)) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return verification.authenticate(request, identityProviders);
+        }
+        if (!TOKEN.matcher(authorization.substring(BEARER.length())).matches()) {
+            // OIDC would fail on it, not refuse it.
+            return Uni.createFrom().failure(new AuthenticationFailedException("Not a token"));
         }
         String digest = sha256(authorization);
         SecurityIdentity known = identities.getIfPresent(digest);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return verification.authenticate(request, identityProviders).invoke(identity -> remember(digest, identity));
+        return verification
+                .authenticate(request, identityProviders)
+                .invoke(RememberedTokens::requireSubject)
+                .invoke(identity -> remember(digest, identity));
+    }
+
+    /** Every change is recorded with who made it. */
+    private static void requireSubject(SecurityIdentity identity) {
+        if (identity != null
+                && identity.getPrincipal() instanceof JsonWebToken token
+                && (token.getSubject() == null || token.getSubject().isBlank())) {
+            throw new AuthenticationFailedException("The token names no subject");
+        }
     }
 
     private void remember(String digest, SecurityIdentity identity) {
@@ -81,9 +107,9 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         return copy.build();
     }
 
-    private static Duration lifetime(SecurityIdentity identity) {
+    private Duration lifetime(SecurityIdentity identity) {
         long expires = ((JsonWebToken) identity.getPrincipal()).getExpirationTime();
-        return Duration.between(Instant.now(), Instant.ofEpochSecond(expires));
+        return Duration.between(clock.instant(), Instant.ofEpochSecond(expires));
     }
 
     private static Duration shorter(Duration one, Duration other) {

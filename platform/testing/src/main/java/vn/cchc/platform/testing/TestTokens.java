@@ -80,6 +80,14 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
+    /** A leader's token that does not say whose it is. */
+    public static String ofNobody(UUID authorityId) {
+        return claims("leader", authorityId, null)
+                .remove("sub")
+                .expiresIn(LIFETIME_SECONDS)
+                .sign(keys().getPrivate());
+    }
+
     /** A token without any role of ours. */
     public static String withoutRole(UUID authorityId) {
         return token("visitor", authorityId, null);
