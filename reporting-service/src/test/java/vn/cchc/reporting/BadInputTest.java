@@ -53,6 +53,12 @@ class BadInputTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("year"));
+        commune.clerk()
+                .queryParam("regime", "a\0b")
+                .get("/api/v1/due-reports")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("regime"));
         commune.clerk().get("/api/v1/due-reports?year=20210").then().statusCode(400);
         commune.clerk().get("/api/v1/due-reports?limit=0").then().statusCode(400);
         commune.clerk().get("/api/v1/due-reports?cursor=abc").then().statusCode(400);

@@ -61,9 +61,7 @@ public class RegisterResource {
         int wanted = year == null ? Year.now(clock).getValue() : year;
         int most = PageLimit.of(limit);
         String narrowed = "register " + sight.authorityId() + " " + wanted;
-        int last = Cursor.decode(cursor, narrowed)
-                .map(shown -> Math.toIntExact(shown.number(0)))
-                .orElse(0);
+        int last = Cursor.decode(cursor, narrowed).map(shown -> shown.number(0)).orElse(0);
         Optional<KnownAuthority> authority = authorities.find(sight.authorityId());
         List<Case> lines = repository.register(sight.authorityId(), wanted, last, most + 1);
         return Page.of(

@@ -278,9 +278,9 @@ public class ReportResource {
         ReportAccess.Seen seen = access.seen(id);
         int size = PageLimit.of(limit);
         String filters = "sources " + id + code + (seen.isLive() ? "" : seen.frozenEdition());
-        long after = Cursor.decode(cursor, filters)
+        int after = Cursor.decode(cursor, filters)
                 .map(position -> position.number(0))
-                .orElse(0L);
+                .orElse(0);
         List<Source> sources = seen.isLive()
                 ? live(seen.report(), code).stream()
                         .skip(after)
@@ -293,13 +293,13 @@ public class ReportResource {
         return Page.of(rows, size, row -> SourceView.of(row.source()), row -> Cursor.encode(filters, row.position()));
     }
 
-    private record Numbered(long position, Source source) {}
+    private record Numbered(int position, Source source) {}
 
     private List<Source> live(Report report, String code) {
         return contents.of(report).figures().find(code).map(Figure::sources).orElseThrow(Problem::notFound);
     }
 
-    private List<Source> frozen(ReportAccess.Seen seen, String code, long after, int limit) {
+    private List<Source> frozen(ReportAccess.Seen seen, String code, int after, int limit) {
         UUID id = seen.report().id();
         if (frozen.figures(id, seen.frozenEdition()).stream()
                 .noneMatch(figure -> figure.figure().code().equals(code))) {

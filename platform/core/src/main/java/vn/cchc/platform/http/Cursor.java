@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Where a list goes on: the sort key of the last item shown. Opaque to callers, and bound to the filters it was made for: a
@@ -52,7 +53,9 @@ public final class Cursor {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int end = text.indexOf(SEPARATOR);
-            if (end > 0 && text.substring(0, end).equals(checksum(filters, text.substring(end + 1)))) {
+            if (end > 0
+                    && VietnameseText.isStorable(text)
+                    && text.substring(0, end).equals(checksum(filters, text.substring(end + 1)))) {
                 return Optional.of(
                         new Cursor(Arrays.asList(text.substring(end + 1).split(SEPARATOR, -1))));
             }
@@ -71,7 +74,7 @@ public final class Cursor {
 
     public Instant instant(int index) {
         try {
-            return Instant.parse(string(index));
+            return DatesAndTimes.time(string(index)).toInstant();
         } catch (DateTimeException e) {
             throw refused();
         }
@@ -79,7 +82,7 @@ public final class Cursor {
 
     public LocalDate date(int index) {
         try {
-            return LocalDate.parse(string(index));
+            return DatesAndTimes.date(string(index));
         } catch (DateTimeException e) {
             throw refused();
         }
@@ -93,12 +96,17 @@ public final class Cursor {
         }
     }
 
-    public long number(int index) {
+    /** A count or a position: from 0 to 2³¹ − 1. */
+    public int number(int index) {
         try {
-            return Long.parseLong(string(index));
+            int number = Integer.parseInt(string(index));
+            if (number >= 0) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw refused();
         }
+        throw refused();
     }
 
     private static String checksum(String filters, String key) {

@@ -2,13 +2,15 @@ package vn.cchc.platform.http;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The version of a resource as its entity tag, and conditions on it (RFC 9110, 8.8.3 and 13.1.1; RFC 6585, 3). */
 public final class ETags {
 
-    private static final Pattern LIST = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     private ETags() {}
 
@@ -44,7 +46,12 @@ public final class ETags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.preconditionRequired();
         }
-        if (!LIST.matcher(ifMatch).matches()) {
+        if (ifMatch.strip().equals("*")) {
+            return;
+        }
+        String current = tag(version);
+        List<String> tags = Stream.of(ifMatch.split(",", -1)).map(String::strip).toList();
+        if (!tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
             throw Problem.badRequest(
                     "malformed-if-match",
                     Text.of(
@@ -53,15 +60,8 @@ public final class ETags {
                     FieldFault.of(
                             "If-Match", "Ví dụ: \"3\" (kể cả dấu ngoặc kép).", "Example: \"3\", with the quotes."));
         }
-        if (ifMatch.strip().equals("*")) {
-            return;
+        if (!tags.contains(current)) {
+            throw Problem.preconditionFailed(current);
         }
-        String current = tag(version);
-        for (String tag : ifMatch.split(",", -1)) {
-            if (tag.strip().equals(current)) {
-                return;
-            }
-        }
-        throw Problem.preconditionFailed(current);
     }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.time.SystemClock;
@@ -77,7 +76,7 @@ public class Idempotency {
         }
         if (identity.isAnonymous()) {
             try {
-                UUID.fromString(key);
+                StrictParameters.uuid(key);
             } catch (IllegalArgumentException e) {
                 throw malformed("Phải là UUID.", "Must be a UUID.");
             }

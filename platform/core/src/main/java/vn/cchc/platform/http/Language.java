@@ -21,7 +21,10 @@ public class Language {
     /** Vietnamese or English. */
     public Locale locale() {
         var exchange = request.getCurrent();
-        String wanted = exchange == null ? null : exchange.request().getHeader("Accept-Language");
+        return preferred(exchange == null ? null : exchange.request().getHeader("Accept-Language"));
+    }
+
+    private static Locale preferred(String wanted) {
         if (wanted == null) {
             return VIETNAMESE;
         }
@@ -35,6 +38,15 @@ public class Language {
 
     /** The text in that language. */
     public String of(Text text) {
-        return locale().equals(VIETNAMESE) ? text.vi() : text.en();
+        return in(locale(), text);
+    }
+
+    /** The text in the language that the header {@code Accept-Language} prefers; null when there is none. */
+    static String of(Text text, String acceptLanguage) {
+        return in(preferred(acceptLanguage), text);
+    }
+
+    private static String in(Locale locale, Text text) {
+        return locale.equals(VIETNAMESE) ? text.vi() : text.en();
     }
 }

@@ -80,6 +80,18 @@ public final class Problem extends HttpProblem {
         return of(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", text, faults);
     }
 
+    /** 416: the content has no such part; {@code Content-Range} says how long it is. */
+    public static Problem rangeNotSatisfiable(long length) {
+        return new Problem(
+                Status.REQUESTED_RANGE_NOT_SATISFIABLE.getStatusCode(),
+                "range-not-satisfiable",
+                Text.of(
+                        "Nội dung chỉ có " + length + " byte: không có phần được yêu cầu.",
+                        "The content has " + length + " bytes: there is no such part."),
+                List.of(),
+                builder().withHeader("Content-Range", "bytes */" + length));
+    }
+
     /** 412: the resource has changed since the caller read it. */
     static Problem preconditionFailed(String currentEtag) {
         return new Problem(

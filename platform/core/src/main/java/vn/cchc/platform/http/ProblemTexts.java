@@ -1,7 +1,10 @@
 package vn.cchc.platform.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -15,6 +18,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +51,9 @@ class ProblemTexts implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem instanceof Problem mapped) {
+            return render(mapped, problem);
+        }
         Throwable cause = context.cause;
         Optional<Problem> own = find(cause, Problem.class);
         if (own.isPresent()) {
@@ -64,6 +71,10 @@ class ProblemTexts implements ProblemPostProcessor {
                 || find(cause, StaleStateException.class).isPresent()) {
             return render(Status.PRECONDITION_FAILED.getStatusCode(), "stale", Texts.STALE, List.of(), problem);
         }
+        if (cause instanceof IOException && !(cause instanceof JsonProcessingException)) {
+            // Reading the request, a form for instance; our own reading and writing has no IOException to throw here.
+            return render(400, "unreadable", Texts.UNREADABLE, List.of(), problem);
+        }
         if (isOutage(cause)) {
             return render(Problem.unavailable(), problem);
         }
@@ -75,6 +86,12 @@ class ProblemTexts implements ProblemPostProcessor {
     }
 
     private HttpProblem unreadable(JsonProcessingException cause, HttpProblem problem) {
+        Optional<FieldFault> duplicate = find(cause, JsonParseException.class)
+                .filter(ProblemTexts::isDuplicate)
+                .map(parsing -> new FieldFault(path(parsing), Texts.DUPLICATE_FIELD));
+        if (duplicate.isPresent()) {
+            return render(400, "unreadable", Texts.INVALID, List.of(duplicate.get()), problem);
+        }
         if (!(cause instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             Text text = cause instanceof JsonMappingException ? Texts.UNREADABLE : Texts.NOT_JSON;
@@ -88,6 +105,21 @@ class ProblemTexts implements ProblemPostProcessor {
         return render(400, "unreadable", Texts.INVALID, List.of(new FieldFault(field, wrongType(mapping))), problem);
     }
 
+    /** Jackson tells it apart by its words alone. */
+    private static boolean isDuplicate(JsonParseException parsing) {
+        return parsing.getProcessor() != null && parsing.getOriginalMessage().startsWith("Duplicate field ");
+    }
+
+    /** Where the parser stood. */
+    private static String path(JsonParseException parsing) {
+        StringBuilder path = new StringBuilder();
+        JsonStreamContext step = parsing.getProcessor().getParsingContext();
+        for (; step != null && !step.inRoot(); step = step.getParent()) {
+            path.insert(0, step.inArray() ? "[" + step.getCurrentIndex() + "]" : "." + step.getCurrentName());
+        }
+        return path.charAt(0) == '.' ? path.substring(1) : path.toString();
+    }
+
     private static Text wrongType(JsonMappingException mapping) {
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             Class<?> target = mismatch.getTargetType();
@@ -98,6 +130,9 @@ class ProblemTexts implements ProblemPostProcessor {
                 }
                 String allowed = String.join(", ", names);
                 return Text.of("Chỉ nhận một trong: " + allowed + ".", "Must be one of: " + allowed + ".");
+            }
+            if (target == String.class && mismatch instanceof InvalidFormatException) {
+                return Texts.UNSTORABLE;
             }
             String expected = Expected.of(target);
             return Text.of(
@@ -164,6 +199,7 @@ class ProblemTexts implements ProblemPostProcessor {
             case 406 -> "not-acceptable";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
+            case 416 -> "range-not-satisfiable";
             case 503 -> "unavailable";
             default -> "error-" + status;
         };

@@ -11,17 +11,19 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * How requests are read: an unknown field, a number for a text or a text for a number is an error, never a guess; texts come
- * in canonical composition (NFC). Answers give times with the offset of Vietnam.
+ * How requests are read: an unknown field, one given twice, a number for a text or a text for a number is an error, never a
+ * guess; texts come in canonical composition (NFC), and one that shows nothing is the empty text. Answers give times with the offset of Vietnam.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -34,7 +36,8 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,7 +58,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("vietnamese-text")
                 .addDeserializer(String.class, new ComposedText())
-                .addDeserializer(OffsetDateTime.class, new WrittenTime()));
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, DatesAndTimes::date))
+                .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, DatesAndTimes::time)));
     }
 
     private static final class ComposedText extends StdScalarDeserializer<String> {
@@ -74,29 +78,38 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();
-            if (text.indexOf('\0') >= 0) {
-                // PostgreSQL stores no NUL in a text.
-                return (String) context.handleWeirdStringValue(String.class, text, "a NUL character");
+            if (!VietnameseText.isStorable(text)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "a character that cannot be stored");
             }
-            return VietnameseText.nfc(text);
+            return VietnameseText.isInvisible(text) ? "" : VietnameseText.nfc(text);
         }
     }
 
-    /** A time is a text with its offset; Jackson would take a number for seconds since 1970. */
-    private static final class WrittenTime extends StdScalarDeserializer<OffsetDateTime> {
+    /** A day or a time is a text; Jackson would take a number for one since 1970, an array for its parts, a blank for none. */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
-        WrittenTime() {
-            super(OffsetDateTime.class);
+        private final Class<T> type;
+        private final transient Function<String, T> reader;
+
+        Written(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.type = type;
+            this.reader = reader;
         }
 
         @Override
-        public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
+                return type.cast(context.handleUnexpectedToken(type, parser));
             }
-            return InstantDeserializer.OFFSET_DATE_TIME.deserialize(parser, context);
+            String text = parser.getText();
+            try {
+                return reader.apply(text);
+            } catch (DateTimeException e) {
+                return type.cast(context.handleWeirdStringValue(type, text, "no %s", type.getSimpleName()));
+            }
         }
     }
 }

@@ -26,9 +26,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class StrictParameters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            UUID.class, UUID::fromString,
-            LocalDate.class, LocalDate::parse,
-            OffsetDateTime.class, OffsetDateTime::parse,
+            UUID.class, StrictParameters::uuid,
+            LocalDate.class, DatesAndTimes::date,
+            OffsetDateTime.class, DatesAndTimes::time,
             Integer.class, Integer::valueOf,
             Boolean.class, StrictParameters::trueOrFalse);
 
@@ -47,6 +47,19 @@ public class StrictParameters implements ParamConverterProvider {
         }
         Function<String, Object> reader = READERS.get(type);
         return reader == null ? null : new Strict<>(name, Expected.of(type), text -> (T) reader.apply(text));
+    }
+
+    /**
+     * Reads the one way to write it, 8-4-4-4-12 digits; Java would complete a shorter one.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static UUID uuid(String text) {
+        UUID read = UUID.fromString(text);
+        if (!read.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("Not a UUID");
+        }
+        return read;
     }
 
     private static Boolean trueOrFalse(String text) {

@@ -14,6 +14,10 @@ final class Texts {
     static final Text NOT_JSON =
             Text.of("Nội dung gửi lên không phải JSON hợp lệ.", "The content sent is not valid JSON.");
     static final Text UNKNOWN_FIELD = Text.of("Trường không được định nghĩa.", "This field is not defined.");
+    static final Text DUPLICATE_FIELD = Text.of("Trường này được nêu hai lần.", "This field is given twice.");
+    static final Text UNSTORABLE = Text.of(
+            "Có ký tự không hợp lệ (NUL hoặc nửa cặp mã thay thế UTF-16).",
+            "Has a character that is not valid (NUL, or half of a surrogate pair).");
     static final Text WRONG_TYPE =
             Text.of("Giá trị sai kiểu hoặc sai định dạng", "The value has a wrong type or format");
     static final Text MALFORMED_PARAMETER = Text.of("Tham số không hợp lệ.", "A parameter is not valid.");
@@ -32,6 +36,7 @@ final class Texts {
             Map.entry(412, Text.of("Dữ liệu đã thay đổi", "Precondition failed")),
             Map.entry(413, Text.of("Dung lượng vượt quá giới hạn", "Content too large")),
             Map.entry(415, Text.of("Kiểu dữ liệu không được hỗ trợ", "Unsupported media type")),
+            Map.entry(416, Text.of("Không có phần được yêu cầu", "Range not satisfiable")),
             Map.entry(422, Text.of("Không đúng quy tắc", "Unprocessable content")),
             Map.entry(428, Text.of("Cần điều kiện If-Match", "Precondition required")),
             Map.entry(429, Text.of("Quá nhiều yêu cầu", "Too many requests")),

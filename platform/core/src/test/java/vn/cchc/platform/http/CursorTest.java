@@ -69,4 +69,17 @@ class CursorTest {
         assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> cursor.string(1)).isInstanceOf(Problem.class);
     }
+
+    @Test
+    void a_number_or_time_that_no_list_has_is_refused() {
+        for (String number : new String[] {"-1", "2147483648", "4294967295"}) {
+            Cursor cursor = Cursor.decode(Cursor.encode("", number), "").orElseThrow();
+            assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(Problem.class);
+        }
+        Cursor far = Cursor.decode(Cursor.encode("", "+1000000000-12-31T23:59:59Z"), "")
+                .orElseThrow();
+        assertThatThrownBy(() -> far.instant(0)).isInstanceOf(Problem.class);
+        String unstorable = Cursor.encode("", "a\0b");
+        assertThatThrownBy(() -> Cursor.decode(unstorable, "")).isInstanceOf(Problem.class);
+    }
 }

@@ -90,7 +90,17 @@ class HttpTest {
                 "{\"name\": \"a\", \"amount\": \"12\"}    | 400 | unreadable     | amount | number",
                 "{\"name\": \"a\", \"amount\": 1.5}       | 400 | unreadable     | amount | number",
                 "{\"name\": \"a\"} x                      | 400 | unreadable     | null   |",
+                "{\"name\": \"a\", \"day\": [2021, 2, 26]} | 400 | unreadable    | day    | YYYY-MM-DD",
+                "{\"name\": \"a\", \"day\": \"\"}          | 400 | unreadable     | day    | YYYY-MM-DD",
+                "{\"name\": \"a\", \"day\": \"+12021-02-01\"} | 400 | unreadable | day    | YYYY-MM-DD",
+                "{\"name\": \"a\", \"at\": \"\"}           | 400 | unreadable     | at     | YYYY-MM-DDThh:mm:ss",
+                "{\"name\": \"a\", \"at\": \"-999999999-01-01T00:00:00+18:00\"} | 400 | unreadable | at | YYYY-MM-DDThh:mm:ss",
+                "{\"name\": \"a\", \"amount\": 1e400}     | 400 | unreadable     | amount | number",
+                "{\"name\": \"a\", \"name\": \"b\"}       | 400 | unreadable     | name   | Trường này được nêu hai lần.",
+                "{\"name\": \"a\\ud800b\"}               | 400 | unreadable     | name   | ký tự không hợp lệ",
+                "{\"name\": \"a\\u0000b\"}               | 400 | unreadable     | name   | ký tự không hợp lệ",
                 "{\"name\": \" \"}                        | 422 | invalid        | name   |",
+                "{\"name\": \"\\u00a0\\u200b\\u2003\"}     | 422 | invalid        | name   |",
                 "{}                                       | 422 | invalid        | name   |",
                 "{\"name\": \"0123456789012345678901234567890\"} | 422 | invalid | name   |",
             })
@@ -126,6 +136,36 @@ class HttpTest {
         problem(clerk().delete("/api/v1/samples"), 405, "method-not-allowed");
         problem(clerk().get("/api/v1/nothing-here"), 404, "not-found");
         problem(clerk().get("/api/v1/samples/no-uuid"), 400, "malformed-parameter");
+        problem(clerk().get("/api/v1/samples/1-1-1-1-1"), 400, "malformed-parameter");
+    }
+
+    @Test
+    void a_parameter_that_is_unknown_given_twice_or_cannot_be_stored_is_named() {
+        problem(clerk().queryParam("nam", "a").get("/api/v1/samples"), 400, "unknown-parameter")
+                .body("errors.field", hasItem("nam"));
+        problem(clerk().queryParam("name", "a", "b").get("/api/v1/samples"), 400, "malformed-parameter")
+                .body("errors.field", hasItem("name"));
+        problem(clerk().queryParam("name", "a\0b").get("/api/v1/samples"), 400, "malformed-parameter")
+                .body("errors.field", hasItem("name"));
+    }
+
+    @Test
+    void a_body_that_says_it_is_too_large_is_a_problem_too() {
+        problem(
+                clerk().contentType(ContentType.JSON)
+                        .body("{\"name\": \"" + "a".repeat(12 << 20) + "\"}")
+                        .post("/api/v1/samples"),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void a_long_list_of_versions_is_read_to_its_end() {
+        UUID id = samples.create("before");
+        String others = "\"9\", ".repeat(1500);
+
+        problem(put("/api/v1/samples/" + id, others + "\"8\""), 412, "stale");
+        put("/api/v1/samples/" + id, others + "\"0\"").then().statusCode(200);
     }
 
     @Test
@@ -204,6 +244,17 @@ class HttpTest {
         problem(with(TestTokens.fromElsewhere(AUTHORITY)).get(path), 401, "unauthenticated");
         problem(with("no.token.atall").get(path), 401, "unauthenticated");
         problem(with(TestTokens.clerk(AUTHORITY) + "x").get(path), 401, "unauthenticated");
+        problem(with(TestTokens.ofNobody(AUTHORITY)).get(path), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "a.", ".a", "a..a", "..a"})
+    void a_token_with_empty_parts_is_refused(String token) {
+        problem(with(token).get("/api/v1/samples/whoami"), 401, "unauthenticated");
+        problem(
+                RestAssured.given().header("Authorization", "bearer " + token).get("/api/v1/samples/whoami"),
+                401,
+                "unauthenticated");
     }
 
     @Test

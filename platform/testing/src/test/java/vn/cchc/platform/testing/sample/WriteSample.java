@@ -3,5 +3,6 @@ package vn.cchc.platform.testing.sample;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
-public record WriteSample(@NotBlank @Size(max = 30) String name, LocalDate day, Integer amount) {}
+public record WriteSample(@NotBlank @Size(max = 30) String name, LocalDate day, OffsetDateTime at, Integer amount) {}

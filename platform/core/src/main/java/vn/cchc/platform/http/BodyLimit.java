@@ -1,0 +1,56 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A body that says it is too large is refused before it reaches a resource; Quarkus itself would answer with nothing but 413. */
+@ApplicationScoped
+class BodyLimit {
+
+    /** Before Quarkus looks at the length itself. */
+    private static final int FIRST = 1000;
+
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+    private final long longest;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longest) {
+        this.longest = longest.asLongValue();
+    }
+
+    void refuseLonger(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+                    if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > longest) {
+                        // What is still on its way is not waited for.
+                        exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                        send(exchange);
+                    } else {
+                        exchange.next();
+                    }
+                },
+                FIRST);
+    }
+
+    private static void send(RoutingContext exchange) {
+        int status = 413;
+        String language = exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        exchange.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(new JsonObject()
+                        .put("type", Problem.type("too-large").toString())
+                        .put("status", status)
+                        .put("title", Language.of(Texts.title(status), language))
+                        .put("detail", Language.of(Texts.detail(status), language))
+                        .encode());
+    }
+}
