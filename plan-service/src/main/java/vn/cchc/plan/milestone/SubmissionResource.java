@@ -136,6 +136,9 @@ public class SubmissionResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
+        if (composed != null && !VietnameseText.isStorable(composed)) {
+            throw invalid("note", "Có ký tự không hợp lệ.", "Has a character that is not valid.");
+        }
         if (composed != null && composed.length() > SubmitNote.LONGEST) {
             throw invalid(
                     "note",
