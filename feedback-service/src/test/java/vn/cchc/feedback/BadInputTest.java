@@ -59,6 +59,7 @@ class BadInputTest {
                 "{\"contents\": \"x\"} | contents",
                 "{\"sender\": {\"nick\": \"x\"}} | sender.nick",
                 "{\"content\": 12345678901} | content",
+                "{\"sender\": {\"name\": \"An\", \"name\": \"Bình\"}} | sender.name",
                 "{\"content\": [\"x\"]} | content",
                 "{\"sender\": \"Nguyễn Văn An\"} | sender",
                 "{\"authorityId\": \"xã Tiên Hưng\"} | authorityId",
@@ -71,6 +72,42 @@ class BadInputTest {
             })
     void aWrongTypeOrUnknownFieldIsNamed(String body, String field) {
         citizenPosts(body).then().statusCode(400).body("errors.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dueBefore", "receivedFrom", "receivedTo"})
+    void aYearHasFourDigits(String parameter) {
+        for (String day : new String[] {"+999999999-12-31", "-999999999-01-01"}) {
+            commune.asClerk()
+                    .queryParam(parameter, day)
+                    .get("/api/v1/feedback")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains(parameter));
+            commune.asClerk()
+                    .queryParam("from", day)
+                    .queryParam("to", day)
+                    .get("/api/v1/statistics")
+                    .then()
+                    .statusCode(400);
+        }
+        commune.asClerk()
+                .queryParam(parameter, "9999-12-31")
+                .get("/api/v1/feedback")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aLimitThatReachesAYearWithoutHolidaysIsNotGuessed() {
+        Commune.now("2027-12-28T08:30:00+07:00");
+
+        citizenPosts(commune.form(Commune.CONTENT))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cchc:problem:working-days-unknown"))
+                .body("detail", containsString("2028"));
     }
 
     @Test
