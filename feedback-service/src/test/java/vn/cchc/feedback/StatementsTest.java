@@ -68,7 +68,7 @@ class StatementsTest {
     }
 
     @Test
-    void aTransitionReadsOnceAndWritesTheCaseAndItsRecord() {
+    void aTransitionWaitsItsTurnReadsOnceAndWritesTheCaseAndItsRecord() {
         var receipt = commune.receive();
         issued.forget();
 
@@ -79,9 +79,10 @@ class StatementsTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(issued.all()).hasSize(3);
-        assertThat(issued.all().get(0)).startsWith("select");
-        assertThat(issued.all().subList(1, 3))
+        assertThat(issued.all()).hasSize(4);
+        assertThat(issued.all().get(0)).startsWith("select").containsPattern("for (no key )?update");
+        assertThat(issued.all().get(1)).startsWith("select");
+        assertThat(issued.all().subList(2, 4))
                 .anyMatch(sql -> sql.startsWith("insert into feedback_change "))
                 .anyMatch(sql -> sql.startsWith("update feedback "));
     }

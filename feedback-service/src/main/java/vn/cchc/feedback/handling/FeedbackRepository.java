@@ -2,6 +2,7 @@ package vn.cchc.feedback.handling;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,15 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .getResultStream()
                 .map(FeedbackRepository::toCase)
                 .findFirst();
+    }
+
+    /**
+     * The same, for a change: it waits for one that is under way, so that of two at the same moment the second sees what the
+     * first has made of it.
+     */
+    Optional<Case> findCaseToChange(UUID id) {
+        Feedback locked = getEntityManager().find(Feedback.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return locked == null ? Optional.empty() : findCase(id);
     }
 
     /** Lines of the register of a year of entry, by number, after the one shown last. */

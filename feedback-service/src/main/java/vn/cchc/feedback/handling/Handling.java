@@ -184,7 +184,7 @@ public class Handling {
     public Case supplementBySender(UUID id, SupplementFeedback given) {
         return apply(
                 Transition.SUPPLEMENT,
-                repository.findCase(id).orElseThrow(Problem::notFound),
+                repository.findCaseToChange(id).orElseThrow(Problem::notFound),
                 occasion(Actor.SENDER),
                 (one, occasion) -> supplement(one, given, occasion));
     }
@@ -198,7 +198,7 @@ public class Handling {
     public Case withdrawBySender(UUID id, WithdrawFeedback wanted) {
         return apply(
                 Transition.WITHDRAW,
-                repository.findCase(id).orElseThrow(Problem::notFound),
+                repository.findCaseToChange(id).orElseThrow(Problem::notFound),
                 occasion(Actor.SENDER),
                 (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
     }
@@ -234,7 +234,7 @@ public class Handling {
                 request.body(),
                 FeedbackView.class,
                 () -> {
-                    Case before = visible(request.id());
+                    Case before = visible(repository.findCaseToChange(request.id()));
                     ETags.requireMatch(request.ifMatch(), before.feedback().version());
                     Case after = apply(transition, before, occasion(Actor.of(caller.get())), change);
                     made.set(view(after));
@@ -339,8 +339,12 @@ public class Handling {
 
     /** What lies outside the caller's sight does not exist for the caller. */
     private Case visible(UUID id) {
+        return visible(repository.findCase(id));
+    }
+
+    private Case visible(Optional<Case> found) {
         Sight sight = Sight.of(caller.get());
-        return repository.findCase(id).filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
+        return found.filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
     }
 
     private FeedbackView view(Case one) {
