@@ -301,7 +301,7 @@ class ReportFlowTest {
     @Test
     void document_and_preview_are_of_one_model_with_a_name_conditional_and_in_parts() {
         String report = commune.draftOfFirstQuarter();
-        commune.write(report, "V", "Tie\u0302\u0301ng Vie\u0323\u0302t <b>khong</b>")
+        commune.write(report, "V", "Tie\u0302\u0301ng Vie\u0323\u0302t <b>khong</b>\u000b\u0001\uffff😀")
                 .statusCode(200);
         Commune.itIs("2021-02-26T09:00:00+07:00");
         commune.change(commune.leader(), report, "approvals");
@@ -335,7 +335,10 @@ class ReportFlowTest {
                 .header("Range", "bytes=99999999-")
                 .get("/api/v1/reports/" + report + "/document")
                 .then()
-                .statusCode(416);
+                .statusCode(416)
+                .contentType("application/problem+json")
+                .header("Content-Range", "bytes */" + pdf.asByteArray().length)
+                .body("type", equalTo("urn:cchc:problem:range-not-satisfiable"));
         commune.clerk()
                 .accept("application/msword")
                 .get("/api/v1/reports/" + report + "/document")

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -41,9 +42,7 @@ record Download(String mediaType, String fileName, String tag, Supplier<byte[]> 
                 ? bytes.length - 1L
                 : Math.min(Long.parseLong(last), bytes.length - 1L);
         if (from > to) {
-            return head(RestResponse.ResponseBuilder.<byte[]>create(416))
-                    .header("Content-Range", "bytes */" + bytes.length)
-                    .build();
+            throw Problem.rangeNotSatisfiable(bytes.length);
         }
         return head(RestResponse.ResponseBuilder.<byte[]>create(206)
                         .entity(Arrays.copyOfRange(bytes, (int) from, (int) to + 1)))

@@ -64,6 +64,13 @@ public class ReportDocumentResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "206", description = "The part of the PDF that was asked for")
+    @APIResponse(
+            responseCode = "416",
+            description = "There is no such part",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(responseCode = "304", description = "Not changed since it was got with this ETag")
     public RestResponse<byte[]> pdf(
             @PathParam("id") UUID id,
