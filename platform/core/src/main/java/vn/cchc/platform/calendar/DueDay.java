@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
 
 /**
@@ -214,6 +215,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
      * @param clause       what the counting rests on
      * @param tableVersion the table of working days it was counted with
      */
+    @Schema(
+            name = "DueDayExplanation",
+            requiredProperties = {"start", "rule", "steps", "clause", "tableVersion"})
     public record Explanation(LocalDate start, Text rule, List<Step> steps, Text clause, String tableVersion) {
 
         public Explanation {
@@ -222,8 +226,12 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
     }
 
     /** One day that mattered. */
+    @Schema(
+            name = "DueDayStep",
+            requiredProperties = {"day", "kind", "text"})
     public record Step(LocalDate day, Kind kind, Text text) {
 
+        @Schema(name = "DueDayStepKind")
         public enum Kind {
             /** The day of the event, or the day the deadline names. */
             START,

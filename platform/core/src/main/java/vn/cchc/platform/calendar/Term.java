@@ -1,6 +1,7 @@
 package vn.cchc.platform.calendar;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
 
 /**
@@ -57,6 +58,7 @@ public record Term(int amount, Unit unit, boolean rollsForward) {
         return amount + " " + one + (amount == 1 ? "" : "s");
     }
 
+    @Schema(name = "TermUnit")
     public enum Unit {
         CALENDAR_DAY,
         WORKING_DAY,

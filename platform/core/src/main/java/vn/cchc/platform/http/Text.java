@@ -1,8 +1,10 @@
 package vn.cchc.platform.http;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One sentence in the two languages of the API; which one an answer carries is chosen by {@code Accept-Language}. */
+@Schema(requiredProperties = {"vi", "en"})
 public record Text(String vi, String en) {
 
     public Text {
