@@ -61,7 +61,7 @@ record Options(
                 number(given, "--events", quick ? 30_000 : 200_000),
                 number(given, "--rounds", quick ? 1 : 3),
                 Duration.ofSeconds(number(given, "--seconds", quick ? 3 : 10)),
-                Duration.ofSeconds(number(given, "--warm-up", quick ? 6 : 60)),
+                Duration.ofSeconds(number(given, "--warm-up", quick ? 6 : 180)),
                 number(given, "--connections", 8),
                 given.containsKey("--reuse"),
                 given.containsKey("--show-statements"),

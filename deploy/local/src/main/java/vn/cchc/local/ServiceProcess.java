@@ -25,7 +25,10 @@ final class ServiceProcess {
 
     /** What one commune needs, with room for a report's pages and pictures. */
     private static final List<String> SMALL_JVM =
-            List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    /** Else the C library keeps a pool of memory for each of many threads: some 10 MB a service. */
+    private static final Map<String, String> SMALL_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private final Service service;
     private final int port;
@@ -72,7 +75,7 @@ final class ServiceProcess {
         command.add("-jar");
         command.add(archive.toString());
         keepFormerLog();
-        process = ChildProcess.start(service.module(), command, Map.of(), log);
+        process = ChildProcess.start(service.module(), command, SMALL_ARENAS, log);
         return process.handle();
     }
 

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
@@ -41,6 +42,8 @@ public class Feedback {
 
     /** Characters of the content that lists show. */
     static final int EXCERPT = 120;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Id
     private UUID id;
@@ -300,7 +303,7 @@ public class Feedback {
     }
 
     private static String excerptOf(String content) {
-        String line = content.replaceAll("\\s+", " ");
+        String line = SPACES.matcher(content).replaceAll(" ");
         if (line.length() <= EXCERPT) {
             return line;
         }

@@ -2,8 +2,14 @@ package vn.cchc.plan.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import vn.cchc.plan.plan.PlanRepository;
 
 /** Computes what the parts of an annex sum to. */
@@ -14,7 +20,7 @@ class Budgets {
     private static final String ROLL_UP = """
             WITH RECURSIVE climbing AS (
                 SELECT id, parent_id, stated_amount AS amount
-                FROM task WHERE plan_id = ?1 AND NOT heading AND stated_amount IS NOT NULL
+                FROM task WHERE plan_id = ? AND NOT heading AND stated_amount IS NOT NULL
                 UNION ALL
                 SELECT above.id, above.parent_id, climbing.amount
                 FROM climbing JOIN task above ON above.id = climbing.parent_id
@@ -24,7 +30,7 @@ class Budgets {
             SELECT task.id, task.seq, task.level, task.heading, task.printed_code, task.title, task.stated_amount,
                    coalesce(computed.amount, 0)
             FROM task LEFT JOIN computed ON computed.id = task.id
-            WHERE task.plan_id = ?1 AND (task.heading OR task.stated_amount IS NOT NULL)
+            WHERE task.plan_id = ? AND (task.heading OR task.stated_amount IS NOT NULL)
             ORDER BY task.seq""";
 
     private final EntityManager entities;
@@ -34,11 +40,8 @@ class Budgets {
     }
 
     BudgetView of(PlanRepository.Glance plan) {
-        @SuppressWarnings("unchecked") // the rows of a native query
-        List<Object[]> found = entities.createNativeQuery(ROLL_UP, Object[].class)
-                .setParameter(1, plan.id())
-                .getResultList();
-        List<BudgetView.Row> rows = found.stream().map(Budgets::row).toList();
+        List<BudgetView.Row> rows =
+                entities.unwrap(Session.class).doReturningWork(connection -> rows(connection, plan.id()));
         long computed = rows.stream()
                 .filter(row -> !row.heading())
                 .mapToLong(row -> row.money().stated().amount())
@@ -46,16 +49,25 @@ class Budgets {
         return new BudgetView(plan.id(), BudgetView.Comparison.of(plan.statedTotal(), computed), rows);
     }
 
-    private static BudgetView.Row row(Object[] columns) {
-        Number stated = (Number) columns[6];
-        return new BudgetView.Row(
-                (UUID) columns[0],
-                ((Number) columns[1]).intValue(),
-                ((Number) columns[2]).intValue(),
-                (Boolean) columns[3],
-                (String) columns[4],
-                (String) columns[5],
-                BudgetView.Comparison.of(
-                        stated == null ? null : stated.longValue(), ((Number) columns[7]).longValue()));
+    /** Past the ORM, which would ask the driver for the type of each column of each answer. */
+    private static List<BudgetView.Row> rows(Connection connection, UUID planId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROLL_UP)) {
+            statement.setObject(1, planId);
+            statement.setObject(2, planId);
+            List<BudgetView.Row> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new BudgetView.Row(
+                            row.getObject(1, UUID.class),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getBoolean(4),
+                            row.getString(5),
+                            row.getString(6),
+                            BudgetView.Comparison.of(row.getObject(7, Long.class), row.getLong(8))));
+                }
+            }
+            return rows;
+        }
     }
 }

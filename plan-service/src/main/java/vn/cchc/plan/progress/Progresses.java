@@ -2,10 +2,17 @@ package vn.cchc.plan.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import vn.cchc.plan.milestone.Milestone;
 
 /** Counts what progress is made of. The number of statements does not depend on the size of a plan. */
@@ -22,15 +29,15 @@ class Progresses {
                        count(*) FILTER (WHERE state = 'ACCEPTED') AS accepted,
                        count(*) FILTER (WHERE state NOT IN ('UNARMED', 'WAIVED')) AS counted,
                        count(*) FILTER (WHERE state = 'WAIVED') AS waived,
-                       count(*) FILTER (WHERE state IN ('OPEN', 'RETURNED') AND due_on < ?2) AS overdue,
+                       count(*) FILTER (WHERE state IN ('OPEN', 'RETURNED') AND due_on < ?) AS overdue,
                        count(*) FILTER (WHERE submitted_on > due_on) AS late
-                FROM milestone WHERE plan_id = ?1 GROUP BY task_id
+                FROM milestone WHERE plan_id = ? GROUP BY task_id
             ) counts ON counts.task_id = task.id
             LEFT JOIN (
                 SELECT task_id, array_agg(DISTINCT period) AS periods
-                FROM progress_entry WHERE plan_id = ?1 GROUP BY task_id
+                FROM progress_entry WHERE plan_id = ? GROUP BY task_id
             ) entries ON entries.task_id = task.id
-            WHERE task.plan_id = ?1 AND (counts.task_id IS NOT NULL OR task.progress_periods <> '{}')
+            WHERE task.plan_id = ? AND (counts.task_id IS NOT NULL OR task.progress_periods <> '{}')
             ORDER BY task.seq""";
 
     private static final String AREAS = """
@@ -77,31 +84,47 @@ class Progresses {
 
     /** In printed order. */
     List<TaskRow> tasksOfPlan(UUID planId, LocalDate today) {
-        @SuppressWarnings("unchecked") // the rows of a native query
-        List<Object[]> rows = entities.createNativeQuery(TASKS, Object[].class)
-                .setParameter(1, planId)
-                .setParameter(2, today)
-                .getResultList();
-        return rows.stream().map(Progresses::task).toList();
+        return entities.unwrap(Session.class).doReturningWork(connection -> tasks(connection, planId, today));
     }
 
-    private static TaskRow task(Object[] row) {
+    /** Past the ORM, which would ask the driver for the type of each column of each answer. */
+    private static List<TaskRow> tasks(Connection connection, UUID planId, LocalDate today) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TASKS)) {
+            statement.setObject(1, today);
+            statement.setObject(2, planId);
+            statement.setObject(3, planId);
+            statement.setObject(4, planId);
+            List<TaskRow> tasks = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    tasks.add(task(row));
+                }
+            }
+            return tasks;
+        }
+    }
+
+    private static TaskRow task(ResultSet row) throws SQLException {
         return new TaskRow(
-                (UUID) row[0],
-                (Integer) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Integer) row[4],
-                (UUID) row[5],
-                List.of((String[]) row[6]),
-                row[7] == null ? List.of() : List.of((String[]) row[7]),
-                row[8] == null
+                row.getObject("id", UUID.class),
+                row.getInt("seq"),
+                row.getString("printed_code"),
+                row.getString("title"),
+                row.getObject("area_number", Integer.class),
+                row.getObject("lead_unit_id", UUID.class),
+                texts(row.getArray("progress_periods")),
+                texts(row.getArray("periods")),
+                row.getObject("counted") == null
                         ? Optional.empty()
                         : Optional.of(new Counts(
-                                new Share(number(row[8]), number(row[9])),
-                                number(row[10]),
-                                number(row[11]),
-                                number(row[12]))));
+                                new Share(row.getInt("accepted"), row.getInt("counted")),
+                                row.getInt("waived"),
+                                row.getInt("overdue"),
+                                row.getInt("late"))));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** The number and title of an area of the body, without its measures. */
@@ -130,9 +153,5 @@ class Progresses {
             query.setParameter("due", afterDue).setParameter("id", afterId);
         }
         return query.getResultList();
-    }
-
-    private static int number(Object count) {
-        return ((Number) count).intValue();
     }
 }

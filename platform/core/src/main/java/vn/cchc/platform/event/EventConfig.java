@@ -34,9 +34,9 @@ public interface EventConfig {
         @WithDefault("50ms")
         Duration pollInterval();
 
-        /** How long a relay that was woken waits for more commits, to send their events together. */
-        @WithDefault("20ms")
-        Duration gatherTime();
+        /** The least time from one sending to the next, unless more than a batch waits: a busy service sends batches. */
+        @WithDefault("50ms")
+        Duration pace();
 
         /** Rows read and sent at a time. */
         @WithDefault("1000")

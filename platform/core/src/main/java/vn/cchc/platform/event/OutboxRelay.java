@@ -111,15 +111,23 @@ public class OutboxRelay {
             publisher.ensureTopics(
                     config.owned().orElseGet(java.util.List::of), config.partitions(), config.replicationFactor());
             while (running) {
+                long begun = System.nanoTime();
                 int sent = publisher.publish(connection, config.relay().batchSize());
                 backoff.reset();
-                if (sent < config.relay().batchSize()
-                        && woken.tryAcquire(config.relay().pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
-                    TimeUnit.MILLISECONDS.sleep(config.relay().gatherTime().toMillis());
-                    woken.drainPermits();
+                if (sent < config.relay().batchSize()) {
+                    if (sent > 0) {
+                        keepPace(begun);
+                    }
+                    if (woken.tryAcquire(config.relay().pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+                        woken.drainPermits();
+                    }
                 }
             }
         }
+    }
+
+    private void keepPace(long begun) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(config.relay().pace().toNanos() - (System.nanoTime() - begun));
     }
 
     private Connection connect() throws SQLException {
