@@ -16,7 +16,7 @@ import vn.cchc.bench.report.Median;
 /** The order of measuring: warm, look at the statements, rounds with rotated items, then times of answers at half the rate. */
 final class Measurements {
     private static final double STEADY = 0.05;
-    private static final int STEADY_WINDOWS = 3;
+    private static final int STEADY_WINDOWS = 5;
     private static final Duration WARM_UP_WINDOW = Duration.ofSeconds(5);
 
     private final Options options;
@@ -67,7 +67,7 @@ final class Measurements {
                 .toList();
     }
 
-    /** Until the processor time of an operation stays the same over three windows, or the time for it is over. */
+    /** Until the processor time of an operation stays the same over five windows, or the time for it is over. */
     private void warm(Item item) {
         Duration window = options.warmUp().compareTo(WARM_UP_WINDOW) < 0 ? options.warmUp() : WARM_UP_WINDOW;
         long end = System.nanoTime() + options.warmUp().toNanos();
