@@ -10,11 +10,14 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.time.SystemClock;
 
@@ -29,6 +32,13 @@ public class Idempotency {
 
     /** How long an answer can be had again. */
     static final Duration KEPT = Duration.ofDays(2);
+
+    private static final String CLAIM =
+            "INSERT INTO idempotency_key (caller, key, request_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String STORE =
+            "UPDATE idempotency_key SET status = ?, body = ?, etag = ?, location = ? WHERE caller = ? AND key = ?";
+    private static final String KEPT_ANSWER =
+            "SELECT request_hash, status, body, etag, location FROM idempotency_key WHERE caller = ? AND key = ?";
 
     private static final int LONGEST_KEY = 200;
     private static final String NOBODY = "anonymous";
@@ -92,25 +102,34 @@ public class Idempotency {
     }
 
     private boolean claim(String owner, String key, byte[] hash) {
-        return entities.createNativeQuery("INSERT INTO idempotency_key (caller, key, request_hash)"
-                                + " VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
-                        .setParameter(1, owner)
-                        .setParameter(2, key)
-                        .setParameter(3, hash)
-                        .executeUpdate()
-                == 1;
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+                statement.setString(1, owner);
+                statement.setString(2, key);
+                statement.setBytes(3, hash);
+                return statement.executeUpdate() == 1;
+            }
+        });
     }
 
     private void store(String owner, String key, RestResponse<?> answer) {
-        entities.createNativeQuery("UPDATE idempotency_key SET status = ?3, body = ?4, etag = ?5, location = ?6"
-                        + " WHERE caller = ?1 AND key = ?2")
-                .setParameter(1, owner)
-                .setParameter(2, key)
-                .setParameter(3, answer.getStatus())
-                .setParameter(4, write(answer.getEntity()))
-                .setParameter(5, header(answer, "ETag"))
-                .setParameter(6, header(answer, "Location"))
-                .executeUpdate();
+        String body = write(answer.getEntity());
+        session().doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+                statement.setInt(1, answer.getStatus());
+                statement.setString(2, body);
+                statement.setString(3, header(answer, "ETag"));
+                statement.setString(4, header(answer, "Location"));
+                statement.setString(5, owner);
+                statement.setString(6, key);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Statements of every request that creates something: plain JDBC spares them the ORM's look at a native query. */
+    private Session session() {
+        return entities.unwrap(Session.class);
     }
 
     private static String header(RestResponse<?> answer, String name) {
@@ -118,14 +137,8 @@ public class Idempotency {
     }
 
     private <T> RestResponse<T> replay(String owner, String key, byte[] hash, Class<T> view) {
-        Object[] first = (Object[]) entities.createNativeQuery(
-                        "SELECT request_hash, status, body, etag, location FROM idempotency_key"
-                                + " WHERE caller = ?1 AND key = ?2",
-                        Object[].class)
-                .setParameter(1, owner)
-                .setParameter(2, key)
-                .getSingleResult();
-        if (!MessageDigest.isEqual(hash, (byte[]) first[0])) {
+        Kept first = kept(owner, key, hash);
+        if (!first.sameRequest()) {
             throw Problem.unprocessable(
                     "idempotency-key-reused",
                     Text.of(
@@ -133,16 +146,37 @@ public class Idempotency {
                             "This Idempotency-Key was used for another request."),
                     FieldFault.of("Idempotency-Key", "Hãy dùng một khóa mới.", "Use a new key."));
         }
-        var answer = RestResponse.ResponseBuilder.<T>create(((Number) first[1]).intValue())
-                .entity(read((String) first[2], view))
+        var answer = RestResponse.ResponseBuilder.<T>create(first.status())
+                .entity(read(first.body(), view))
                 .header("Idempotency-Replayed", "true");
-        if (first[3] != null) {
-            answer.header("ETag", first[3]);
+        if (first.etag() != null) {
+            answer.header("ETag", first.etag());
         }
-        if (first[4] != null) {
-            answer.header("Location", first[4]);
+        if (first.location() != null) {
+            answer.header("Location", first.location());
         }
         return answer.build();
+    }
+
+    /** The first answer to a key; {@code etag} and {@code location} are null where it had none. */
+    private record Kept(boolean sameRequest, int status, String body, String etag, String location) {}
+
+    private Kept kept(String owner, String key, byte[] hash) {
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEPT_ANSWER)) {
+                statement.setString(1, owner);
+                statement.setString(2, key);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return new Kept(
+                            MessageDigest.isEqual(hash, row.getBytes(1)),
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5));
+                }
+            }
+        });
     }
 
     private byte[] hash(String operation, Object request) {

@@ -3,11 +3,20 @@ package vn.cchc.platform.numbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Numbers of a book (a register, outgoing reports) that start at 1 each year and leave no gap. */
 @ApplicationScoped
 public class GaplessNumbers {
+
+    private static final String NEXT =
+            "INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (?, ?, ?, 1)"
+                    + " ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last";
 
     private final EntityManager entities;
 
@@ -24,13 +33,18 @@ public class GaplessNumbers {
     @Transactional(Transactional.TxType.MANDATORY)
     public int next(UUID authorityId, int year, String book) {
         entities.flush();
-        return ((Number) entities.createNativeQuery(
-                                "INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (?1, ?2, ?3, 1)"
-                                        + " ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last")
-                        .setParameter(1, authorityId)
-                        .setParameter(2, year)
-                        .setParameter(3, book)
-                        .getSingleResult())
-                .intValue();
+        return entities.unwrap(Session.class).doReturningWork(connection -> next(connection, authorityId, year, book));
+    }
+
+    private static int next(Connection connection, UUID authorityId, int year, String book) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setObject(1, authorityId);
+            statement.setInt(2, year);
+            statement.setString(3, book);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 }
