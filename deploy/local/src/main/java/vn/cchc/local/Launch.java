@@ -4,12 +4,11 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
@@ -17,9 +16,13 @@ import vn.cchc.local.api.TokenIssuer;
 import vn.cchc.local.sample.Clocks;
 import vn.cchc.local.sample.People;
 import vn.cchc.local.sample.Sample;
+import vn.cchc.platform.testing.server.PostgresServer;
 
 /** One {@code mvn -Pup}, from the first look at the machine to the last process that ends. */
 final class Launch {
+    /** A process that is told to end by somebody else refuses requests for some seconds before it has ended. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Options options;
     private final PrintStream out;
 
@@ -29,9 +32,9 @@ final class Launch {
     }
 
     /**
-     * Starts everything and stays until something ends by itself; a signal ends the JVM from outside, and the system with it.
+     * Starts everything and stays until something fails; a signal ends the JVM from outside, and the system with it.
      *
-     * @throws Fault when the system cannot run; nothing is left running then
+     * @throws Fault always: what has failed. Nothing is left running then
      */
     void run() {
         long begun = System.nanoTime();
@@ -49,38 +52,50 @@ final class Launch {
     }
 
     private void endLeftovers(WorkFolder folder) {
-        List<String> ended = new ProcessLedger(folder.processes()).endLeftovers();
+        List<String> ended = new ArrayList<>(new ProcessLedger(folder.processes()).endLeftovers());
+        // A database whose launcher was killed while it came up stands in no ledger yet.
+        PostgresServer.in(folder.postgres(), options.postgresPort())
+                .postmaster()
+                .ifPresent(process -> {
+                    ProcessLedger.end(process);
+                    ended.add("PostgreSQL");
+                });
         if (!ended.isEmpty()) {
             say("Ended what a launcher that was killed had left running: " + String.join(", ", ended));
         }
     }
 
     private void runSystem(LocalSystem system, WorkFolder folder, TokenIssuer issuer, long begun) {
+        Watch watch = new Watch(system::firstEnd, GRACE);
         try {
             say("Starting PostgreSQL, Kafka and the services; logs are in " + folder.home() + " …");
-            HttpClient http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
-            system.start(http);
-            Callers callers = new Callers(http, addresses(system), issuer);
-            Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
-            People people = sample.prepare(options.withSample(), this::say, system::isStopping);
-            Access access = access(callers, people);
-            access.writeTo(folder.access());
+            StartPage page = watch.over(() -> prepare(system, folder, issuer));
             releaseMemory();
             if (!system.isStopping()) {
-                new StartPage(access, people, folder, sample.report())
-                        .print(out, Duration.ofNanos(System.nanoTime() - begun));
+                page.print(out, Duration.ofNanos(System.nanoTime() - begun));
             }
-            throw watch(system);
-        } catch (Fault fault) {
+            watch.forEver();
+        } catch (RuntimeException failure) {
             if (system.isStopping()) {
                 awaitEndOfJvm();
             }
             stop(system);
-            throw fault;
+            throw failure;
         }
+    }
+
+    private StartPage prepare(LocalSystem system, WorkFolder folder, TokenIssuer issuer) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        system.start(http);
+        Callers callers = new Callers(http, addresses(system), issuer);
+        Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
+        People people = sample.prepare(options.withSample(), this::say);
+        Access access = access(callers, people);
+        access.writeTo(folder.access());
+        return new StartPage(access, people, folder, sample.report());
     }
 
     private static Map<Service, URI> addresses(LocalSystem system) {
@@ -110,22 +125,6 @@ final class Launch {
         System.gc();
     }
 
-    /** Returns when something has ended that should run, which is a fault. */
-    private static Fault watch(LocalSystem system) {
-        while (true) {
-            Optional<Fault> failure = system.failure();
-            if (failure.isPresent()) {
-                return failure.get();
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(500);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new Fault("The launcher was interrupted: start again.");
-            }
-        }
-    }
-
     /** While a signal ends this JVM, what fails does so because it is being stopped. */
     private static void awaitEndOfJvm() {
         try {
@@ -135,13 +134,16 @@ final class Launch {
         }
     }
 
+    /** Stops everything, or waits until it has stopped where a failure and a signal come together. */
     private void stop(LocalSystem system) {
-        if (system.isStopping()) {
-            return;
+        boolean first = !system.isStopping();
+        if (first) {
+            say("Stopping the services, then Kafka, then PostgreSQL …");
         }
-        say("Stopping the services, then Kafka, then PostgreSQL …");
         system.stop();
-        say("Stopped.");
+        if (first) {
+            say("Stopped.");
+        }
     }
 
     private void say(String line) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import vn.cchc.local.api.Fault;
@@ -22,6 +23,9 @@ final class LocalSystem {
     private final KafkaServer kafka;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final ProcessLedger ledger;
+
+    /** What has been started, in that order. */
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
 
     /** Starts share it, the stop excludes them: what is stopped has been started wholly or not at all. */
     private final ReadWriteLock starting = new ReentrantReadWriteLock();
@@ -59,10 +63,12 @@ final class LocalSystem {
         services.values().forEach(ServiceProcess::requireBuilt);
         try {
             CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker);
-            startDatabase();
-            broker.join();
+            CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
+            // When the first to come to an end has failed, the other is not waited for.
+            CompletableFuture.anyOf(broker, database).join();
+            CompletableFuture.allOf(broker, database).join();
             services.values().forEach(this::startService);
-            services.values().forEach(service -> service.awaitReady(http, this::isStopping));
+            services.values().forEach(service -> service.awaitReady(http));
         } catch (CompletionException e) {
             throw e.getCause() instanceof ServerFailure failure ? fault(failure) : e;
         } catch (ServerFailure e) {
@@ -73,29 +79,40 @@ final class LocalSystem {
     private static Fault fault(ServerFailure failure) {
         List<String> lines = failure.getMessage().lines().toList();
         return new Fault(
-                lines.get(0) + "; look there, free memory or disk, and start again.",
+                lines.get(0) + "; look there, free memory or disk, and start again."
+                        + " If that fails too, begin anew with -Dcchc.fresh.",
                 String.join("\n", lines.subList(1, lines.size())));
     }
 
     private void startBroker() {
         unlessStopping(() -> {
             kafka.start();
-            ledger.record("Kafka", kafka.process());
+            started(new Part("Kafka", kafka.process(), kafka.log()));
         });
     }
 
     private void startDatabase() {
         unlessStopping(() -> {
             postgres.start();
-            postgres.postmaster().ifPresent(process -> ledger.record("PostgreSQL", process));
+            started(new Part("PostgreSQL", postmaster(), postgres.log()));
             for (Service service : Service.values()) {
                 postgres.withDatabase(service.key());
             }
         });
     }
 
+    private ProcessHandle postmaster() {
+        return postgres.postmaster()
+                .orElseThrow(() -> new ServerFailure("PostgreSQL ended as it came up; its log is " + postgres.log()));
+    }
+
     private void startService(ServiceProcess service) {
-        unlessStopping(() -> ledger.record(service.name(), service.start()));
+        unlessStopping(() -> started(service.start()));
+    }
+
+    private void started(Part part) {
+        parts.add(part);
+        ledger.record(part.name(), part.process());
     }
 
     private void unlessStopping(Runnable start) {
@@ -113,18 +130,9 @@ final class LocalSystem {
         return stopping;
     }
 
-    /** What has ended by itself, as a fault; empty while everything runs. */
-    Optional<Fault> failure() {
-        if (postgres.postmaster().isEmpty()) {
-            return Optional.of(new Fault("PostgreSQL has ended: see " + postgres.log() + ", and start again."));
-        }
-        if (!kafka.isRunning()) {
-            return Optional.of(new Fault("Kafka has ended: see " + kafka.log() + ", and start again."));
-        }
-        return services.values().stream()
-                .filter(service -> !service.isRunning())
-                .findFirst()
-                .map(service -> service.failure("has ended"));
+    /** The end of a part that should run, as a fault; empty while everything that was started runs. */
+    Optional<Fault> firstEnd() {
+        return parts.stream().filter(Part::hasEnded).findFirst().map(Part::end);
     }
 
     /** Stops the services together, then the broker, then the database. A second call finds nothing to do. */
@@ -132,15 +140,25 @@ final class LocalSystem {
         stopping = true;
         starting.writeLock().lock();
         try {
+            stopAll();
+            ledger.clear();
+        } finally {
+            starting.writeLock().unlock();
+        }
+    }
+
+    private void stopAll() {
+        try {
             CompletableFuture.allOf(services.values().stream()
                             .map(service -> CompletableFuture.runAsync(service::stop))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
-            kafka.stop();
-            postgres.stop();
-            ledger.clear();
         } finally {
-            starting.writeLock().unlock();
+            try {
+                kafka.stop();
+            } finally {
+                postgres.stop();
+            }
         }
     }
 

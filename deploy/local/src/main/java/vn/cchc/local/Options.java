@@ -1,5 +1,6 @@
 package vn.cchc.local;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -68,7 +69,13 @@ record Options(
     }
 
     private static Path folder(Properties properties, String name) {
-        return Path.of(value(properties, name)).toAbsolutePath().normalize();
+        String value = value(properties, name);
+        try {
+            return Path.of(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new Fault("-D" + name + "=" + value + " cannot be a folder here (" + e.getReason()
+                    + "): choose another, or set a locale that knows its letters, as LC_ALL=C.UTF-8.");
+        }
     }
 
     /** {@code -Dcchc.fresh} alone means yes; Maven gives it the value {@code true}. */

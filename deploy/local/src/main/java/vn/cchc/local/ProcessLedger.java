@@ -1,7 +1,6 @@
 package vn.cchc.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.cchc.local.api.Fault;
+import vn.cchc.platform.testing.server.Processes;
 
 /**
  * The processes that a launcher has started, in a file, for the next launcher in case this one is killed. A process id
@@ -21,6 +23,9 @@ final class ProcessLedger {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Process id, start in milliseconds, name. A line that was cut by a kill is none. */
+    private static final Pattern ENTRY = Pattern.compile("([0-9]{1,10}) ([0-9]{1,15}) (.+)");
 
     private final Path file;
 
@@ -37,7 +42,7 @@ final class ProcessLedger {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("the process of " + name + " cannot be recorded in " + file, e);
+            throw unusable(e);
         }
     }
 
@@ -46,7 +51,7 @@ final class ProcessLedger {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be deleted", e);
+            throw unusable(e);
         }
     }
 
@@ -68,32 +73,29 @@ final class ProcessLedger {
     private List<Entry> entries() {
         try {
             return Files.readAllLines(file).stream()
-                    .map(line -> line.split(" ", 3))
-                    .filter(words -> words.length == 3)
-                    .map(words -> new Entry(Long.parseLong(words[0]), Long.parseLong(words[1]), words[2]))
+                    .map(ENTRY::matcher)
+                    .filter(Matcher::matches)
+                    .map(entry ->
+                            new Entry(Long.parseLong(entry.group(1)), Long.parseLong(entry.group(2)), entry.group(3)))
                     .toList();
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            throw unusable(e);
         }
+    }
+
+    private Fault unusable(IOException cause) {
+        return new Fault("The list of processes " + file + " cannot be used (" + cause.getMessage()
+                + "): see that the disk is not full and the file is this user's, and start again.");
     }
 
     /** Ends a process in order, or at once when it takes too long. */
     static void end(ProcessHandle process) {
         process.destroy();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive()) {
-            if (System.nanoTime() > deadline) {
-                process.destroyForcibly();
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                process.destroyForcibly();
-                return;
-            }
+        if (!Processes.endsWithin(PATIENCE, process)) {
+            process.destroyForcibly();
+            Processes.endsWithin(PATIENCE, process);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 import vn.cchc.platform.testing.server.ChildProcess;
@@ -53,10 +52,6 @@ final class ServiceProcess {
         this.settings = settings;
     }
 
-    String name() {
-        return service.module();
-    }
-
     URI address() {
         return URI.create("http://localhost:" + port);
     }
@@ -70,7 +65,7 @@ final class ServiceProcess {
     }
 
     /** Starts the JVM; {@link #awaitReady} waits for the service. */
-    ProcessHandle start() {
+    Part start() {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.javaCommand());
         command.addAll(SMALL_JVM);
@@ -83,7 +78,7 @@ final class ServiceProcess {
         command.add(archive.toString());
         keepFormerLog();
         process = ChildProcess.start(service.module(), command, SMALL_ARENAS, log);
-        return process.handle();
+        return part();
     }
 
     /** The log tells of this start; that of the former one is kept beside it. */
@@ -99,32 +94,26 @@ final class ServiceProcess {
         }
     }
 
-    boolean isRunning() {
-        return process != null && process.isAlive();
+    private Part part() {
+        return new Part(service.module(), process.handle(), log);
     }
 
     /**
      * Waits until the service says that it is ready.
      *
-     * @throws Fault when its process ends before, or it takes too long
+     * @throws Fault when it takes too long
      */
-    void awaitReady(HttpClient http, BooleanSupplier givenUp) {
+    void awaitReady(HttpClient http) {
         long deadline = System.nanoTime() + START.toNanos();
         while (!isReady(http)) {
-            if (givenUp.getAsBoolean()) {
-                return;
-            }
-            if (!isRunning()) {
-                throw failure("ended while it started");
-            }
             if (System.nanoTime() > deadline) {
-                throw failure("is not ready after " + START.toMinutes() + " min");
+                throw part().notReadyAfter(START);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw failure("was interrupted");
+                throw new Fault("Interrupted while " + service.module() + " started: start again.");
             }
         }
     }
@@ -143,17 +132,9 @@ final class ServiceProcess {
         }
     }
 
-    /** A fault of this service, with the end of its log. */
-    Fault failure(String what) {
-        return new Fault(
-                service.module() + " " + what + ": read the reason in " + log
-                        + ", and start again; if its data is at fault, add -Dcchc.fresh.",
-                process.logTail(12));
-    }
-
     /** Lets requests under way finish, then ends the process. */
     void stop() {
-        if (isRunning()) {
+        if (process != null) {
             process.stop(END);
         }
     }

@@ -6,14 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import vn.cchc.local.api.Fault;
 
-/** The main class of {@code mvn -Pup}. It runs inside Maven and returns only by ending the JVM. */
+/** The main class of {@code mvn -Pup}. It runs inside Maven and never returns: a fault or a signal ends the JVM. */
 public final class Up {
     private Up() {}
 
     public static void main(String[] arguments) {
         try {
             new Launch(Options.from(System.getProperties()), terminal()).run();
-            System.exit(0);
         } catch (Fault fault) {
             System.err.println();
             System.err.println("CCHC: " + fault.getMessage());

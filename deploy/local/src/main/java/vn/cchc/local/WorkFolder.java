@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 import vn.cchc.platform.testing.server.Folders;
+import vn.cchc.platform.testing.server.ServerFailure;
 
 /** The one folder in which everything that a start leaves behind lies; the repository ignores it. */
 final class WorkFolder {
@@ -56,7 +57,7 @@ final class WorkFolder {
                     Files.delete(entry);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | ServerFailure e) {
             throw new Fault("The former data in " + home + " cannot be deleted (" + e.getMessage()
                     + "): delete the folder by hand and start again.");
         }

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessLedgerTest {
     @TempDir
@@ -46,10 +48,11 @@ class ProcessLedgerTest {
         assertThat(sleeper.isAlive()).isTrue();
     }
 
-    @Test
-    void a_line_that_was_cut_by_a_kill_is_passed_over() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "12 17", "twelve 17955 Kafka", "99999999999999999999 1 Kafka", "\0\0\0"})
+    void a_line_that_was_cut_or_broken_is_passed_over(String line) throws IOException {
         Path file = folder.resolve("processes");
-        Files.writeString(file, "12");
+        Files.writeString(file, line);
 
         assertThat(new ProcessLedger(file).endLeftovers()).isEmpty();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Callers;
@@ -32,11 +31,10 @@ public final class Sample {
     /**
      * Registers the authorities and, unless the system was begun without it, plays the sample quarter or the rest of it.
      *
-     * @param wanted  whether an empty system is to be filled
-     * @param say     told what goes on
-     * @param givenUp asked between steps
+     * @param wanted whether an empty system is to be filled
+     * @param say    told what goes on
      */
-    public People prepare(boolean wanted, Consumer<String> say, BooleanSupplier givenUp) {
+    public People prepare(boolean wanted, Consumer<String> say) {
         if (journal.isEmpty() && !wanted) {
             journal.declineSample();
         }
@@ -51,10 +49,8 @@ public final class Sample {
             quarter.begin();
             People people = ReferenceData.ensure(callers);
             say.accept("Playing the first quarter of 2021: plan, feedback, products, report …");
-            quarter.play(people, givenUp);
-            if (!givenUp.getAsBoolean()) {
-                fetchReport(people);
-            }
+            quarter.play(people);
+            fetchReport(people);
             return people;
         }
     }

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import vn.cchc.local.api.Callers;
 
 /**
@@ -36,16 +35,11 @@ public final class SampleQuarter {
         }
     }
 
-    /**
-     * Plays what has not been played yet.
-     *
-     * @param givenUp asked between steps
-     */
-    public void play(People people, BooleanSupplier givenUp) {
-        List<Step> steps = script(people);
+    /** Plays what has not been played yet. */
+    void play(People people) {
         LocalDateTime now = null;
-        for (Step step : steps) {
-            if (journal.has(step.key()) || givenUp.getAsBoolean()) {
+        for (Step step : script(people)) {
+            if (journal.has(step.key())) {
                 continue;
             }
             if (!step.at().equals(now)) {
@@ -55,11 +49,9 @@ public final class SampleQuarter {
             }
             journal.record(step.key(), step.action().play(journal));
         }
-        if (!givenUp.getAsBoolean()) {
-            stillness.await();
-            clocks.setTo(AFTER);
-            journal.complete();
-        }
+        stillness.await();
+        clocks.setTo(AFTER);
+        journal.complete();
     }
 
     private List<Step> script(People people) {

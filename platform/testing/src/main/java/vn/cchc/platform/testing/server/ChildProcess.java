@@ -110,7 +110,8 @@ public final class ChildProcess {
         return tail(log, lines);
     }
 
-    static String tail(Path log, int lines) {
+    /** The last {@code lines} lines of any log. */
+    public static String tail(Path log, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             int length = (int) Math.min(TAIL_BYTES, file.length());
             byte[] end = new byte[length];

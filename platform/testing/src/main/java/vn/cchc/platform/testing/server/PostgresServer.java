@@ -13,7 +13,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -104,7 +107,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private EmbeddedPostgres embedded() throws IOException {
         ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -130,8 +133,43 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("io_method", "sync")
                 .setServerConfig("huge_pages", "off")
                 .setServerConfig("jit", "off")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .start();
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        return startOrNotice(server);
+    }
+
+    /** Starts the server. The library would wait to the end of its patience for one that has ended while it started. */
+    private EmbeddedPostgres startOrNotice(EmbeddedPostgres.Builder server) throws IOException {
+        FutureTask<EmbeddedPostgres> start = new FutureTask<>(server::start);
+        Thread starter = new Thread(start, "PostgreSQL start");
+        starter.setDaemon(true);
+        starter.start();
+        boolean seen = false;
+        while (true) {
+            try {
+                return start.get(20, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException underWay) {
+                boolean runs = isBeingStarted() || postmaster().isPresent();
+                if (seen && !runs) {
+                    starter.interrupt();
+                    throw new IOException("it ended while it started");
+                }
+                seen |= runs;
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                starter.interrupt();
+                throw new IOException("the start was interrupted", e);
+            }
+        }
+    }
+
+    /** Whether the library's {@code pg_ctl start} is at work on our data: it ends when the server is up, or not to come. */
+    private boolean isBeingStarted() {
+        return ProcessHandle.current()
+                .children()
+                .map(child -> List.of(child.info().arguments().orElse(new String[0])))
+                .anyMatch(arguments -> arguments.contains(data.toString()) && arguments.contains("start"));
     }
 
     /** The library remembers for each resolver, and else for the whole JVM, where it has unpacked. */
@@ -185,13 +223,25 @@ public final class PostgresServer implements AutoCloseable {
         return running().getDatabase(SUPERUSER, database).getConnection();
     }
 
-    /** The server's main process; empty when it is not running. */
+    /** The server's main process, also one that another JVM has started; empty when it is not running. */
     public Optional<ProcessHandle> postmaster() {
         try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
-            return lines.findFirst().map(String::trim).map(Long::valueOf).flatMap(ProcessHandle::of);
+            return lines.findFirst()
+                    .map(String::trim)
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of)
+                    .filter(PostgresServer::isPostgres);
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();
         }
+    }
+
+    /** The file outlives a server that was killed, and its process id may have gone to a stranger since. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
     }
 
     /** Ends the main process at once (SIGKILL), as a crash would, and waits until its children have noticed. */
@@ -199,19 +249,27 @@ public final class PostgresServer implements AutoCloseable {
         ProcessHandle main = postmaster().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
         List<ProcessHandle> children = main.children().toList();
         main.destroyForcibly();
-        awaitEnd(main);
-        children.forEach(PostgresServer::awaitEnd);
+        requireEnd(main);
+        children.forEach(PostgresServer::requireEnd);
         release();
     }
 
-    /** Ends the server in order; open transactions are rolled back. */
+    /** Ends the server in order, with open transactions rolled back, or at once (SIGKILL) when it takes too long. */
     public void stop() {
         if (running == null) {
             return;
         }
-        var main = postmaster();
+        Optional<ProcessHandle> main = postmaster();
+        List<ProcessHandle> children =
+                main.map(process -> process.children().toList()).orElse(List.of());
         release();
-        main.ifPresent(PostgresServer::awaitEnd);
+        main.ifPresent(process -> {
+            if (!Processes.endsWithin(END, process)) {
+                process.destroyForcibly();
+            }
+            requireEnd(process);
+        });
+        children.forEach(PostgresServer::requireEnd);
     }
 
     private void release() {
@@ -224,19 +282,9 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The JDK looks only once a second for the end of a process that is not its own child. */
-    private static void awaitEnd(ProcessHandle process) {
-        long deadline = System.nanoTime() + END.toNanos();
-        while (process.isAlive()) {
-            if (System.nanoTime() > deadline) {
-                throw new ServerFailure("PostgreSQL's process " + process.pid() + " does not end");
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    private static void requireEnd(ProcessHandle process) {
+        if (!Processes.endsWithin(END, process)) {
+            throw new ServerFailure("PostgreSQL's process " + process.pid() + " does not end");
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
@@ -52,9 +53,9 @@ class PostgresServerTest {
         ProcessHandle main;
         try (PostgresServer server = PostgresServer.temporary().start()) {
             main = server.postmaster().orElseThrow();
-            assertThat(main.isAlive()).isTrue();
+            assertThat(Processes.isRunning(main)).isTrue();
         }
-        assertThat(main.isAlive()).isFalse();
+        assertThat(Processes.isRunning(main)).isFalse();
     }
 
     @Test
@@ -85,6 +86,28 @@ class PostgresServerTest {
                     .hasMessageContaining("port " + taken.getLocalPort());
             assertThat(server.postmaster()).isEmpty();
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void one_that_ends_while_it_starts_is_told_at_once() throws IOException {
+        PostgresServer server = PostgresServer.in(folder, 0).start();
+        server.stop();
+        Files.write(folder.resolve("data/global/pg_control"), new byte[0]);
+
+        assertThatThrownBy(server::start)
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("ended while it started")
+                .hasMessageContaining("pg_control");
+        assertThat(server.postmaster()).isEmpty();
+    }
+
+    @Test
+    void a_stranger_that_got_the_process_id_of_one_that_was_killed_is_not_taken_for_it() throws IOException {
+        Path pidFile = Files.createDirectories(folder.resolve("data")).resolve("postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
+
+        assertThat(PostgresServer.in(folder, 0).postmaster()).isEmpty();
     }
 
     private static void execute(PostgresServer server, String sql) throws SQLException {

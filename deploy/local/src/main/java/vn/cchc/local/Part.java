@@ -1,0 +1,35 @@
+package vn.cchc.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.cchc.local.api.Fault;
+import vn.cchc.platform.testing.server.ChildProcess;
+import vn.cchc.platform.testing.server.Processes;
+
+/**
+ * A part of the running system, from the start of its process on.
+ *
+ * @param name what people, and the ledger, call it
+ */
+record Part(String name, ProcessHandle process, Path log) {
+
+    /** One that is slow, or hangs, has not ended. */
+    boolean hasEnded() {
+        return !Processes.isRunning(process);
+    }
+
+    Fault end() {
+        return fault("(process " + process.pid() + ") has ended: read why in " + log
+                + " (or, if it does not say, it was killed, as for want of memory), and start again");
+    }
+
+    Fault notReadyAfter(Duration patience) {
+        return fault("is not ready after " + patience.toMinutes() + " min: read why in " + log + ", and start again");
+    }
+
+    private Fault fault(String what) {
+        return new Fault(
+                name + " " + what + "; what was done is kept. If that fails too, begin anew with -Dcchc.fresh.",
+                ChildProcess.tail(log, 12));
+    }
+}
