@@ -43,6 +43,16 @@ public final class Problem extends HttpProblem {
         return new Problem(422, code, text, faults, builder());
     }
 
+    /** 422 as for a constraint that Bean Validation finds broken: the field at fault says all there is to say. */
+    public static Problem invalid(String field, String vi, String en) {
+        return invalid(List.of(FieldFault.of(field, vi, en)));
+    }
+
+    /** The same with many faults. */
+    public static Problem invalid(List<FieldFault> faults) {
+        return unprocessable("invalid", Texts.INVALID, faults);
+    }
+
     /** 404: it does not exist for this caller. */
     public static Problem notFound() {
         return of(Status.NOT_FOUND, "not-found", Texts.NOT_FOUND);
@@ -51,6 +61,16 @@ public final class Problem extends HttpProblem {
     /** 403: the caller is known and may not do this. */
     public static Problem forbidden(Text text) {
         return of(Status.FORBIDDEN, "forbidden", text);
+    }
+
+    /** 405: {@code Allow} says which methods the address has (RFC 9110, 15.5.6). */
+    static Problem methodNotAllowed(Collection<String> allowed) {
+        return new Problem(
+                Status.METHOD_NOT_ALLOWED.getStatusCode(),
+                "method-not-allowed",
+                Texts.detail(Status.METHOD_NOT_ALLOWED.getStatusCode()),
+                List.of(),
+                builder().withHeader("Allow", String.join(", ", allowed)));
     }
 
     /** 409: the state of the resource, or another resource, does not allow it. */

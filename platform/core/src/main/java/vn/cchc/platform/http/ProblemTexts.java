@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.StaleStateException;
 
@@ -80,6 +82,12 @@ class ProblemTexts implements ProblemPostProcessor {
         }
         if (cause instanceof NotFoundException && cause.getCause() instanceof IllegalArgumentException) {
             return render(400, "malformed-parameter", Texts.MALFORMED_PARAMETER, List.of(), problem);
+        }
+        if (cause instanceof NotAllowedException || cause instanceof NotFoundException) {
+            Set<String> allowed = AllowedMethods.ofCurrentRequest();
+            if (!allowed.isEmpty()) {
+                return render(Problem.methodNotAllowed(allowed), problem);
+            }
         }
         int status = problem.getStatusCode();
         return render(status, code(status), Texts.detail(status), List.of(), problem);

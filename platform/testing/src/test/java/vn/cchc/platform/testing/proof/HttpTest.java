@@ -133,10 +133,21 @@ class HttpTest {
     @Test
     void other_media_types_methods_and_paths_are_problems_too() {
         problem(clerk().contentType("text/plain").body("x").post("/api/v1/samples"), 415, "unsupported-media-type");
-        problem(clerk().delete("/api/v1/samples"), 405, "method-not-allowed");
         problem(clerk().get("/api/v1/nothing-here"), 404, "not-found");
         problem(clerk().get("/api/v1/samples/no-uuid"), 400, "malformed-parameter");
         problem(clerk().get("/api/v1/samples/1-1-1-1-1"), 400, "malformed-parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/samples, 'GET, HEAD, POST'",
+        "/api/v1/samples/1, 'GET, HEAD, PUT'",
+        "/api/v1/samples/1/parts, 'GET, HEAD'",
+        "/api/v1/samples/flood, 'GET, HEAD, POST, PUT'",
+    })
+    void a_method_that_the_address_does_not_have_is_answered_with_those_it_has(String address, String methods) {
+        problem(clerk().delete(address), 405, "method-not-allowed").header("Allow", methods);
+        problem(clerk().patch(address), 405, "method-not-allowed").header("Allow", methods);
     }
 
     @Test

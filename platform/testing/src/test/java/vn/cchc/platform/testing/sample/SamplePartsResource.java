@@ -1,0 +1,22 @@
+package vn.cchc.platform.testing.sample;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.cchc.platform.access.Roles;
+
+/** An address beneath that of {@link SampleResource} in a class of its own. */
+@Path("/api/v1/samples/{id}/parts")
+@RolesAllowed(Roles.CLERK)
+public class SamplePartsResource {
+
+    @GET
+    @Operation(operationId = "listSampleParts")
+    public List<String> list(@RestPath UUID id) {
+        return List.of();
+    }
+}
