@@ -120,7 +120,8 @@ class MilestoneTest {
                 .contentType("application/pdf")
                 .header(
                         "Content-Disposition",
-                        "attachment; filename*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20th%C3%A1ng%2001.pdf")
+                        "attachment; filename=\"bien-ban-thang-01.pdf\";"
+                                + " filename*=UTF-8''Bi%C3%AAn%20b%E1%BA%A3n%20th%C3%A1ng%2001.pdf")
                 .header("ETag", '"' + sha256(PDF) + '"')
                 .header("X-Content-Type-Options", "nosniff")
                 .extract()
@@ -196,6 +197,36 @@ class MilestoneTest {
                 .get(path)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_file_is_sent_in_parts() {
+        String submission =
+                submitFile(PDF, "a.pdf", "application/pdf").extract().path("id");
+        String path = "/api/v1/milestones/" + january + "/submissions/" + submission + "/file";
+
+        byte[] part = commune.asLeader()
+                .accept("*/*")
+                .header("Range", "bytes=1-3")
+                .header("If-Range", '"' + sha256(PDF) + '"')
+                .get(path)
+                .then()
+                .statusCode(206)
+                .contentType("application/pdf")
+                .header("Content-Range", "bytes 1-3/" + PDF.length)
+                .header("Content-Security-Policy", "sandbox")
+                .extract()
+                .asByteArray();
+
+        assertThat(part).asString(StandardCharsets.US_ASCII).isEqualTo("PDF");
+        commune.asLeader()
+                .accept("*/*")
+                .header("Range", "bytes=" + PDF.length + "-")
+                .get(path)
+                .then()
+                .statusCode(416)
+                .contentType("application/problem+json")
+                .header("Content-Range", "bytes */" + PDF.length);
     }
 
     @Test

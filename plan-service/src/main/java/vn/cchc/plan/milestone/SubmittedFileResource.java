@@ -2,27 +2,25 @@ package vn.cchc.plan.milestone;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.evidence.Evidence;
+import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.Download;
 import vn.cchc.platform.http.Problem;
 
 /** Files that were handed in, as they were. Apart from {@link SubmissionResource}, whose answers are JSON. */
@@ -45,39 +43,44 @@ public class SubmittedFileResource {
             operationId = "getSubmittedFile",
             summary = "Get a file that was handed in",
             description =
-                    "Sent in the media type it has, whatever Accept prefers. The ETag is its SHA-256; 304 for If-None-Match"
-                            + " with it.")
+                    "Sent in the media type it has, whatever Accept prefers. The ETag is its SHA-256. `If-None-Match`, `If-Range`"
+                            + " and `Range` are honoured (416 when there is no such part).")
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part of the file that was asked for")
     @APIResponse(responseCode = "304", description = "The caller has the file already")
-    public RestResponse<byte[]> file(@RestPath UUID id, @RestPath UUID submissionId, @Context Request request) {
+    @APIResponse(
+            responseCode = "416",
+            description = "There is no such part",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public RestResponse<byte[]> file(
+            @RestPath UUID id,
+            @RestPath UUID submissionId,
+            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
+                    @HeaderParam("If-Range")
+                    String ifRange,
+            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
+                    String range) {
         milestones.visible(id);
         Evidence handedIn = evidence.findByIdOptional(submissionId)
-                .filter(found ->
-                        found.milestoneId().equals(id) && found.sha256().isPresent())
+                .filter(found -> found.milestoneId().equals(id))
+                .filter(found -> found.kind() == EvidenceKind.FILE)
                 .orElseThrow(Problem::notFound);
-        EntityTag tag = new EntityTag(handedIn.sha256().orElseThrow());
-        if (request.evaluatePreconditions(tag) != null) {
-            return RestResponse.ResponseBuilder.<byte[]>notModified().tag(tag).build();
-        }
-        byte[] content = evidence.content(submissionId).orElseThrow(Problem::notFound);
-        return RestResponse.ResponseBuilder.ok(content)
-                .header(HttpHeaders.CONTENT_TYPE, handedIn.mediaType().orElseThrow())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition(handedIn.fileName().orElseThrow()))
-                .tag(tag)
+        return new Download(
+                        handedIn.mediaType().orElseThrow(),
+                        handedIn.fileName().orElseThrow(),
+                        Download.Disposition.ATTACHMENT,
+                        handedIn.sha256().orElseThrow(),
+                        () -> evidence.content(submissionId).orElseThrow())
+                .answer(ifNoneMatch, ifRange, range)
                 // What people hand in is never run in the origin of the API.
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .build();
-    }
-
-    /** With the name in UTF-8 (RFC 6266, RFC 8187). */
-    private static String disposition(String fileName) {
-        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename*=UTF-8''" + encoded;
     }
 }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.http.Download;
+import vn.cchc.platform.http.Download.Disposition;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.narrative.ReportData;
@@ -78,10 +80,14 @@ public class ReportDocumentResource {
                     @QueryParam("edition")
                     Integer edition,
             @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
+                    @HeaderParam("If-Range")
+                    String ifRange,
             @Parameter(description = "A part of the PDF", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
         Form form = form(id, Optional.ofNullable(edition));
-        return new Download(PDF, form.fileName("pdf"), form.pdfTag(), form.pdf()).answer(ifNoneMatch, range);
+        return answer(new Download(PDF, form.fileName("pdf"), Disposition.INLINE, form.pdfTag(), form.pdf())
+                .answer(ifNoneMatch, ifRange, range));
     }
 
     @GET
@@ -93,7 +99,15 @@ public class ReportDocumentResource {
             @QueryParam("edition") Integer edition,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Form form = form(id, Optional.ofNullable(edition));
-        return new Download(HTML, form.fileName("html"), form.htmlTag(), form.html()).answer(ifNoneMatch, null);
+        return answer(new Download(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), form.html())
+                .answer(ifNoneMatch, null, null));
+    }
+
+    private static RestResponse<byte[]> answer(RestResponse.ResponseBuilder<byte[]> download) {
+        return download.header("Vary", "Accept")
+                // The preview is a page of its own with its style inside: nothing else may be loaded or run.
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .build();
     }
 
     /** Both forms of a document, made when they are needed. */
