@@ -27,12 +27,17 @@ class OpenApiTest {
     }
 
     @Test
+    void schemas_have_names_that_do_not_clash() throws IOException {
+        List<String> names = new ArrayList<>();
+        document().get("components").get("schemas").fieldNames().forEachRemaining(names::add);
+
+        // Where two types have one name, the second gets a number.
+        assertThat(names).isNotEmpty().noneMatch(name -> name.matches(".*\\d"));
+    }
+
+    @Test
     void every_operation_says_what_it_is_and_what_can_go_wrong() throws IOException {
-        JsonNode api = new ObjectMapper()
-                .readTree(RestAssured.given()
-                        .accept("application/json")
-                        .get("/q/openapi")
-                        .asByteArray());
+        JsonNode api = document();
         List<String> faults = new ArrayList<>();
         api.get("paths")
                 .properties()
@@ -44,6 +49,14 @@ class OpenApiTest {
 
         assertThat(faults).isEmpty();
         assertThat(api.get("openapi").asText()).startsWith("3.1");
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/q/openapi")
+                        .asByteArray());
     }
 
     private static void check(String name, JsonNode operation, List<String> faults) {

@@ -29,8 +29,8 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.plan.task.TaskRule;
+import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.DueBasis;
-import vn.cchc.plan.timing.Event;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
@@ -128,7 +128,7 @@ public class FeedbackFacts {
             years.add(each.receivedOn().getYear());
             occurrences.add(each.id().toString());
         }
-        List<TaskRule> rules = tasks.armedBy(Event.FEEDBACK_RECEIVED, authorityIds, years);
+        List<TaskRule> rules = tasks.armedBy(AwaitedEvent.FEEDBACK_RECEIVED, authorityIds, years);
         Map<UUID, Map<String, Milestone>> byRule = new HashMap<>();
         milestones
                 .ofRules(rules.stream().map(TaskRule::id).toList(), occurrences)

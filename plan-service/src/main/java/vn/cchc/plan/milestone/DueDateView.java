@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.plan.timing.DueBasisKind;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.Text;
 
@@ -27,7 +28,7 @@ public record DueDateView(
         @Schema(description = "As printed in the plan") String timingText,
 
         @Schema(description = "From what the day follows; absent while there is none")
-        DueBasis.Kind basis,
+        DueBasisKind basis,
 
         @Schema(required = true) Text rule,
         Text clause,

@@ -21,8 +21,10 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.task.Task;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.plan.timing.DueBasisKind;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.Offset;
+import vn.cchc.plan.timing.OffsetUnit;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
@@ -82,7 +84,7 @@ public class Milestone {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "basis_kind")
-    private DueBasis.Kind basisKind;
+    private DueBasisKind basisKind;
 
     @Column(name = "basis_day")
     private LocalDate basisDay;
@@ -95,7 +97,7 @@ public class Milestone {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "basis_unit")
-    private Offset.Unit basisUnit;
+    private OffsetUnit basisUnit;
 
     @Column(name = "submitted_on")
     private LocalDate submittedOn;

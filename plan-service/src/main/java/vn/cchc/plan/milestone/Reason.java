@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a milestone is given back or waived. */
-@Schema(description = "Why a milestone is given back or waived")
+@Schema(name = "MilestoneReason", description = "Why a milestone is given back or waived")
 public record Reason(
         @NotBlank @Size(max = 2000) @Schema(examples = "Thiếu chữ ký của người lập biên bản.")
         String reason) {}

@@ -2,6 +2,7 @@ package vn.cchc.plan.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
 
 /**
@@ -18,6 +19,7 @@ public record Finding(Code code, List<Integer> rows, Text text, Map<String, Obje
     }
 
     /** Stable names; a front end may hang its own help on them. */
+    @Schema(name = "FindingCode")
     public enum Code {
         /** A heading states another amount than its tasks sum to. */
         BUDGET_HEADING_DIFFERS,

@@ -31,7 +31,7 @@ public record TaskProgressView(
 
     /** What was handed in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Proof")
+    @Schema(name = "ProgressEvidence")
     public record Proof(
             @Schema(required = true) UUID id,
             @Schema(required = true) EvidenceKind kind,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.authority.AuthorityScope;
-import vn.cchc.plan.timing.Event;
+import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.platform.http.Problem;
 
 /** Rows of annexes, their rules and progress entries. */
@@ -58,7 +58,7 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** The rules of authorities' plans that an event with a term after it arms. */
-    public List<TaskRule> armedBy(Event event, Collection<UUID> authorityIds, Collection<Integer> years) {
+    public List<TaskRule> armedBy(AwaitedEvent event, Collection<UUID> authorityIds, Collection<Integer> years) {
         return authorityIds.isEmpty()
                 ? List.of()
                 : rules(

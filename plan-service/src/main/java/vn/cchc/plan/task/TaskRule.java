@@ -8,8 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.plan.timing.Event;
+import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.Offset;
+import vn.cchc.plan.timing.OffsetUnit;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.event.Ids;
@@ -40,7 +41,7 @@ public class TaskRule {
     private String label;
 
     @Enumerated(EnumType.STRING)
-    private Event event;
+    private AwaitedEvent event;
 
     @Column(name = "waits_for")
     private String waitsFor;
@@ -50,7 +51,7 @@ public class TaskRule {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "offset_unit")
-    private Offset.Unit offsetUnit;
+    private OffsetUnit offsetUnit;
 
     protected TaskRule() {}
 
@@ -111,7 +112,7 @@ public class TaskRule {
         return label;
     }
 
-    public Optional<Event> event() {
+    public Optional<AwaitedEvent> event() {
         return Optional.ofNullable(event);
     }
 

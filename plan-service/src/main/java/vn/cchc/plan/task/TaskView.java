@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.plan.Money;
-import vn.cchc.plan.timing.Event;
-import vn.cchc.plan.timing.Offset;
+import vn.cchc.plan.timing.AwaitedEvent;
+import vn.cchc.plan.timing.OffsetUnit;
 import vn.cchc.plan.timing.RuleKind;
 
 /** A row of the annex. The list is in printed order; `parentId` and `level` make it a tree. */
@@ -59,7 +59,7 @@ public record TaskView(
             @Schema(required = true) UUID id,
             @Schema(required = true) RuleKind kind,
             @Schema(required = true) String label,
-            Event event,
+            AwaitedEvent event,
             String waitsFor,
             OffsetView offset) {
 
@@ -76,11 +76,11 @@ public record TaskView(
         }
     }
 
-    /** A term. */
-    @Schema(name = "Offset")
+    /** A term after an event. */
+    @Schema(name = "EventOffset")
     public record OffsetView(
             @Schema(required = true) int amount,
-            @Schema(required = true) Offset.Unit unit) {}
+            @Schema(required = true) OffsetUnit unit) {}
 
     static TaskView of(Task task, List<TaskRule> rules) {
         return new TaskView(

@@ -11,41 +11,41 @@ import vn.cchc.platform.calendar.WorkingCalendar;
  * of working days changes.
  *
  * @param day       the day named, the day of the event, or the last day itself, as the kind says
- * @param inclusive whether the authority counts the day named as in time; matters for {@link Kind#BEFORE} only
- * @param offset    the term, for {@link Kind#AFTER_EVENT} only
+ * @param inclusive whether the authority counts the day named as in time; matters for {@link DueBasisKind#BEFORE} only
+ * @param offset    the term, for {@link DueBasisKind#AFTER_EVENT} only
  */
-public record DueBasis(Kind kind, LocalDate day, boolean inclusive, Optional<Offset> offset) {
+public record DueBasis(DueBasisKind kind, LocalDate day, boolean inclusive, Optional<Offset> offset) {
 
     public DueBasis {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(day, "day");
-        if (offset.isPresent() != (kind == Kind.AFTER_EVENT)) {
+        if (offset.isPresent() != (kind == DueBasisKind.AFTER_EVENT)) {
             throw new IllegalArgumentException("An offset belongs to AFTER_EVENT, and only there");
         }
     }
 
     public static DueBasis of(Deadline deadline, boolean inclusive) {
         return switch (deadline.wording()) {
-            case BEFORE -> new DueBasis(Kind.BEFORE, deadline.stated(), inclusive, Optional.empty());
-            case AT_LATEST -> new DueBasis(Kind.AT_LATEST, deadline.stated(), false, Optional.empty());
+            case BEFORE -> new DueBasis(DueBasisKind.BEFORE, deadline.stated(), inclusive, Optional.empty());
+            case AT_LATEST -> new DueBasis(DueBasisKind.AT_LATEST, deadline.stated(), false, Optional.empty());
         };
     }
 
     public static DueBasis periodEnd(LocalDate day) {
-        return new DueBasis(Kind.PERIOD_END, day, false, Optional.empty());
+        return new DueBasis(DueBasisKind.PERIOD_END, day, false, Optional.empty());
     }
 
     public static DueBasis afterEvent(LocalDate eventDay, Offset offset) {
-        return new DueBasis(Kind.AFTER_EVENT, eventDay, false, Optional.of(offset));
+        return new DueBasis(DueBasisKind.AFTER_EVENT, eventDay, false, Optional.of(offset));
     }
 
     public static DueBasis setByHand(LocalDate day) {
-        return new DueBasis(Kind.SET_BY_HAND, day, false, Optional.empty());
+        return new DueBasis(DueBasisKind.SET_BY_HAND, day, false, Optional.empty());
     }
 
     /** @param day the day that the case itself is due: its own policy has counted it */
     public static DueBasis dayOfCase(LocalDate day) {
-        return new DueBasis(Kind.DAY_OF_CASE, day, false, Optional.empty());
+        return new DueBasis(DueBasisKind.DAY_OF_CASE, day, false, Optional.empty());
     }
 
     /**
@@ -59,20 +59,5 @@ public record DueBasis(Kind kind, LocalDate day, boolean inclusive, Optional<Off
             case AFTER_EVENT -> DueDay.after(day, offset.orElseThrow().term(), calendar);
             case AT_LATEST, PERIOD_END, SET_BY_HAND, DAY_OF_CASE -> DueDay.on(day, calendar);
         };
-    }
-
-    public enum Kind {
-        /** "trước ngày X". */
-        BEFORE,
-        /** "chậm nhất ngày X". */
-        AT_LATEST,
-        /** The last day of a month, quarter or year, or the 15th of a month. */
-        PERIOD_END,
-        /** A term after an event. */
-        AFTER_EVENT,
-        /** Entered by staff, because the text names no day. */
-        SET_BY_HAND,
-        /** The due day of a citizen's feedback, counted by the feedback service under its own policy. */
-        DAY_OF_CASE
     }
 }

@@ -8,7 +8,7 @@ import vn.cchc.platform.calendar.Term;
  *
  * @param amount from 1 to {@value Term#LONGEST}
  */
-public record Offset(int amount, Unit unit) {
+public record Offset(int amount, OffsetUnit unit) {
 
     public Offset {
         Objects.requireNonNull(unit, "unit");
@@ -25,14 +25,5 @@ public record Offset(int amount, Unit unit) {
             case WEEK -> Term.weeks(amount);
             case MONTH -> Term.months(amount);
         };
-    }
-
-    public enum Unit {
-        /** "ngày" without more: calendar days (Civil Code 2015, art. 147). */
-        DAY,
-        /** "ngày làm việc". */
-        WORKING_DAY,
-        WEEK,
-        MONTH
     }
 }

@@ -255,31 +255,31 @@ public final class TimingParser {
             return Optional.empty();
         }
         if (tokens.read("ngay lam viec")) {
-            return Optional.of(new Offset(amount.getAsInt(), Offset.Unit.WORKING_DAY));
+            return Optional.of(new Offset(amount.getAsInt(), OffsetUnit.WORKING_DAY));
         }
         if (tokens.read("ngay")) {
-            return Optional.of(new Offset(amount.getAsInt(), Offset.Unit.DAY));
+            return Optional.of(new Offset(amount.getAsInt(), OffsetUnit.DAY));
         }
         if (tokens.read("tuan")) {
-            return Optional.of(new Offset(amount.getAsInt(), Offset.Unit.WEEK));
+            return Optional.of(new Offset(amount.getAsInt(), OffsetUnit.WEEK));
         }
-        return tokens.read("thang") ? Optional.of(new Offset(amount.getAsInt(), Offset.Unit.MONTH)) : Optional.empty();
+        return tokens.read("thang") ? Optional.of(new Offset(amount.getAsInt(), OffsetUnit.MONTH)) : Optional.empty();
     }
 
-    private static Event event(String text) {
+    private static AwaitedEvent event(String text) {
         Tokens tokens = Tokens.of(text);
         if (tokens.readToEnd("kiem tra") || tokens.readToEnd("ket thuc kiem tra")) {
-            return Event.INSPECTION_ENDED;
+            return AwaitedEvent.INSPECTION_ENDED;
         }
         tokens.reset(0);
         if (!tokens.read("nhan duoc") && !tokens.read("tiep nhan") && !tokens.read("co")) {
-            return Event.OTHER;
+            return AwaitedEvent.OTHER;
         }
         boolean feedback = tokens.readToEnd("pakn")
                 || tokens.readToEnd("pa , kn")
                 || tokens.readToEnd("phan anh , kien nghi")
                 || tokens.readToEnd("phan anh kien nghi");
-        return feedback ? Event.FEEDBACK_RECEIVED : Event.OTHER;
+        return feedback ? AwaitedEvent.FEEDBACK_RECEIVED : AwaitedEvent.OTHER;
     }
 
     private Optional<TimingRule> schedule(Tokens tokens) {

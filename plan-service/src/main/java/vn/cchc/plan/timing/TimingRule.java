@@ -93,7 +93,7 @@ public sealed interface TimingRule {
     }
 
     /** Each occurrence of the event is due after the offset, or on a day set by hand where there is none. */
-    record OnEvent(String label, Event event, String eventText, Optional<Offset> offset) implements TimingRule {
+    record OnEvent(String label, AwaitedEvent event, String eventText, Optional<Offset> offset) implements TimingRule {
         public OnEvent {
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(event, "event");

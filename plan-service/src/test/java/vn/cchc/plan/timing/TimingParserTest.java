@@ -82,9 +82,9 @@ class TimingParserTest {
                 assertThat(rules.get(2))
                         .isEqualTo(new TimingRule.OnEvent(
                                 "Ban hành báo cáo hoặc thông báo kết luận",
-                                Event.INSPECTION_ENDED,
+                                AwaitedEvent.INSPECTION_ENDED,
                                 "kiểm tra",
-                                Optional.of(new Offset(1, Offset.Unit.WEEK))));
+                                Optional.of(new Offset(1, OffsetUnit.WEEK))));
             }
             case "EVENT_OFFSET" ->
                 assertThat(rules).singleElement().satisfies(rule -> {
@@ -94,7 +94,7 @@ class TimingParserTest {
                     assertThat(onEvent.offset())
                             .contains(new Offset(
                                     row.expected().get("amount").asInt(),
-                                    Offset.Unit.valueOf(
+                                    OffsetUnit.valueOf(
                                             row.expected().get("unit").asText())));
                 });
             case "CONTINUOUS" -> assertThat(rules).containsExactly(new TimingRule.Continuous());
@@ -130,18 +130,22 @@ class TimingParserTest {
                         new TimingRule.Fixed("kiểm tra", Deadline.before(LocalDate.of(2021, 8, 15))),
                         new TimingRule.OnEvent(
                                 "báo cáo",
-                                Event.INSPECTION_ENDED,
+                                AwaitedEvent.INSPECTION_ENDED,
                                 "kiểm tra",
-                                Optional.of(new Offset(1, Offset.Unit.WEEK))));
+                                Optional.of(new Offset(1, OffsetUnit.WEEK))));
     }
 
     @Test
     void tells_feedback_with_a_term_from_feedback_without() {
         assertThat(parser.read("10 ngày sau khi nhận được PAKN"))
                 .containsExactly(new TimingRule.OnEvent(
-                        "", Event.FEEDBACK_RECEIVED, "nhận được PAKN", Optional.of(new Offset(10, Offset.Unit.DAY))));
+                        "",
+                        AwaitedEvent.FEEDBACK_RECEIVED,
+                        "nhận được PAKN",
+                        Optional.of(new Offset(10, OffsetUnit.DAY))));
         assertThat(parser.read("Khi có PAKN"))
-                .containsExactly(new TimingRule.OnEvent("", Event.FEEDBACK_RECEIVED, "có PAKN", Optional.empty()));
+                .containsExactly(
+                        new TimingRule.OnEvent("", AwaitedEvent.FEEDBACK_RECEIVED, "có PAKN", Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package vn.cchc.plan.timing;
+
+/** From what kind of statement a due day follows; see {@link DueBasis}. */
+public enum DueBasisKind {
+    /** "trước ngày X". */
+    BEFORE,
+    /** "chậm nhất ngày X". */
+    AT_LATEST,
+    /** The last day of a month, quarter or year, or the 15th of a month. */
+    PERIOD_END,
+    /** A term after an event. */
+    AFTER_EVENT,
+    /** Entered by staff, because the text names no day. */
+    SET_BY_HAND,
+    /** The due day of a citizen's feedback, counted by the feedback service under its own policy. */
+    DAY_OF_CASE
+}
