@@ -3,10 +3,12 @@ package vn.cchc.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -153,6 +155,70 @@ class AccessTest {
                 .post("/api/v1/plan-imports")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_district_changes_nothing_beneath_it_whatever_else_its_people_are() {
+        Commune.Issued plan = commune.issueRealPlan();
+        String milestone = "/api/v1/milestones/" + plan.milestone(22, "2021-01");
+        String entries = "/api/v1/tasks/" + plan.task(15) + "/progress-entries";
+        String reading = "/api/v1/targets/" + plan.get("/targets").extract().path("items[0].id") + "/readings";
+        String draft = "/api/v1/plan-imports/" + anotherDraft();
+        String all = TestTokens.withRoles(commune.district(), "district", "leader", "clerk", "officer");
+        List<Change> changes = List.of(
+                new Change(milestone + "/submissions", Map.of("note", "Đã phát 8 tin.")),
+                new Change(milestone + "/acceptances", Map.of()),
+                new Change(milestone + "/returns", Map.of("reason", "Thiếu")),
+                new Change(milestone + "/waivers", Map.of("reason", "Nghỉ Tết")),
+                new Change(milestone + "/armings", Map.of("dueOn", "2021-03-01")),
+                new Change(entries, Map.of("period", "2021-Q1", "note", "Đã vào sổ.")),
+                new Change(
+                        reading,
+                        Map.of("period", "2021-Q1", "numerator", 1, "denominator", 1, "source", "Phiếu khảo sát")),
+                new Change(draft + "/issuances", Map.of()),
+                new Change(draft + "/discards", Map.of()));
+
+        Commune.as(all).get(milestone).then().statusCode(200);
+        Commune.as(all).get(entries).then().statusCode(200);
+        for (Change change : changes) {
+            assertThat(Commune.as(all)
+                            .header("If-Match", "\"0\"")
+                            .body(change.body())
+                            .post(change.path())
+                            .statusCode())
+                    .as(change.path())
+                    .isEqualTo(404);
+        }
+        Commune.as(all).get(draft).then().statusCode(404);
+        Commune.as(all)
+                .body(Commune.request(RealPlan.json())
+                        .put("authorityId", commune.id().toString())
+                        .toString())
+                .post("/api/v1/plan-imports")
+                .then()
+                .statusCode(404);
+        commune.milestone(plan.milestone(22, "2021-01")).body("state", equalTo("OPEN"));
+    }
+
+    private record Change(String path, Map<String, Object> body) {}
+
+    private String anotherDraft() {
+        ObjectNode document = RealPlan.json();
+        ((ObjectNode) document.get("header")).put("number", "58/KH-UBND");
+        return commune.importPlan(document).then().statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void an_administrator_who_is_a_leader_of_no_authority_imports_a_plan_but_issues_none() {
+        String both = TestTokens.withRoles(null, "admin", "leader");
+        String draft = "/api/v1/plan-imports/" + anotherDraft();
+
+        Commune.as(both).get(draft).then().statusCode(200);
+        Commune.as(both)
+                .header("If-Match", "\"0\"")
+                .post(draft + "/issuances")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -19,6 +19,19 @@ import vn.cchc.platform.testing.LocalServers;
 @WithTestResource(LocalServers.class)
 class EvidenceFormTest {
 
+    private static final String FILE = """
+            --part\r
+            Content-Disposition: form-data; name="file"; filename="a.pdf"\r
+            Content-Type: application/pdf\r
+            \r
+            %PDF-1.4
+            1 0 obj<<>>endobj
+            trailer<<>>
+            %%EOF
+            \r
+            """;
+    private static final String END = "--part--\r\n";
+
     private Commune commune;
     private String january;
 
@@ -40,43 +53,51 @@ class EvidenceFormTest {
                 null);
     }
 
-    private static String form(String note) {
+    private static String field(String name, String value) {
         return """
                 --part\r
-                Content-Disposition: form-data; name="file"; filename="a.pdf"\r
-                Content-Type: application/pdf\r
-                \r
-                %%PDF-1.4
-                1 0 obj<<>>endobj
-                trailer<<>>
-                %%%%EOF
-                \r
-                --part\r
-                Content-Disposition: form-data; name="note"\r
+                Content-Disposition: form-data; name="%s"\r
                 Content-Type: text/plain; charset=utf-8\r
                 \r
                 %s\r
-                --part--\r
-                """.formatted(note);
+                """.formatted(name, value);
+    }
+
+    private static String form(String note) {
+        return FILE + field("note", note) + END;
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "no form at all", "--part\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\ncut o"})
-    void aFormThatCannotBeReadIsTold(String form) {
+    void a_form_that_cannot_be_read_is_told(String form) {
         submit(form).statusCode(400).body("type", equalTo("urn:cchc:problem:unreadable"));
 
         commune.milestone(january).body("state", equalTo("OPEN")).body("submissions", empty());
     }
 
     @Test
-    void aNoteWithACharacterThatCannotBeStoredIsNamed() {
+    void a_note_with_a_character_that_cannot_be_stored_is_named() {
         submit(form("biên\0bản")).statusCode(422).body("errors.field", contains("note"));
     }
 
     @Test
-    void aNoteMayBeAsLongBesideAFileAsAlone() {
+    void a_note_may_be_as_long_beside_a_file_as_alone() {
         submit(form("ệ".repeat(4001))).statusCode(422).body("errors.field", contains("note"));
         submit(form("ệ".repeat(4000))).statusCode(201).body("note", equalTo("ệ".repeat(4000)));
+    }
+
+    @Test
+    void a_part_given_twice_or_that_is_not_known_is_named_and_nothing_is_kept_of_the_rest() {
+        submit(FILE + FILE + END).statusCode(422).body("errors.field", contains("file"));
+        submit(FILE + field("note", "một") + field("note", "hai") + END)
+                .statusCode(422)
+                .body("errors.field", contains("note"));
+        submit(FILE + field("notes", "ghi chú") + END).statusCode(422).body("errors.field", contains("notes"));
+        submit(FILE + FILE.replace("\"file\"", "\"files\"") + END)
+                .statusCode(422)
+                .body("errors.field", contains("files"));
+
+        commune.milestone(january).body("state", equalTo("OPEN")).body("submissions", empty());
     }
 }

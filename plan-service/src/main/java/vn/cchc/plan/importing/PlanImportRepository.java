@@ -8,7 +8,7 @@ import java.util.UUID;
 import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
-/** Imports, as far as they exist for the caller. */
+/** Imports of the caller's own authority; for an administrator, those of all. */
 @ApplicationScoped
 public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, UUID> {
 
@@ -21,7 +21,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     /** @throws Problem 404 when there is none for the caller */
     PlanImport visible(UUID id) {
         PlanImport found = findByIdOptional(id).orElseThrow(Problem::notFound);
-        scope.require(found.authorityId());
+        scope.requireOwnOrAdministrator(found.authorityId());
         return found;
     }
 
@@ -32,7 +32,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
      */
     PlanImport forChange(UUID id) {
         PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-        scope.require(found.authorityId());
+        scope.requireOwnOrAdministrator(found.authorityId());
         return found;
     }
 

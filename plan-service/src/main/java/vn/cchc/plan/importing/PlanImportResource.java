@@ -168,6 +168,7 @@ public class PlanImportResource {
     public RestResponse<PlanView> issue(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
+            scope.requireOwn(draft.authorityId());
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "issuePlan " + id, Map.of(), PlanView.class, () -> {
             PlanImport draft = imports.forChange(id);
@@ -210,7 +211,7 @@ public class PlanImportResource {
                                     "Cần cho biết kế hoạch của cơ quan nào.",
                                     "Whose plan it is must be given.")));
         }
-        scope.require(request.authorityId());
+        scope.requireOwnOrAdministrator(request.authorityId());
         return request.authorityId();
     }
 

@@ -58,14 +58,15 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /**
-     * The same, locked until the transaction ends: who comes second waits, and then sees what the first has done.
+     * One of the caller's own authority, locked until the transaction ends: who comes second waits, and then sees what the
+     * first has done.
      *
-     * @throws Problem 404 when there is none for the caller
+     * @throws Problem 404 when there is none
      */
     Milestone forChange(UUID id) {
         Milestone milestone =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-        scope.require(milestone.authorityId());
+        scope.requireOwn(milestone.authorityId());
         return milestone;
     }
 
@@ -170,8 +171,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             }
         }
         // Versions are checked before history is written: who has lost a race learns that the milestone has changed,
-        // which a
-        // second try settles, and not that a position is taken, which looks like a fault of the event.
+        // which
+        // a second try settles, and not that a position is taken, which looks like a fault of the event.
         flush();
         Map<UUID, Integer> lengths = historyLengths(known);
         List<MilestoneChange> history = new ArrayList<>();

@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -29,19 +31,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.evidence.CheckedFile;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Role;
 import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
 import vn.cchc.platform.text.VietnameseText;
 
 /** Evidence for milestones: notes and files. */
@@ -50,8 +50,11 @@ import vn.cchc.platform.text.VietnameseText;
 @Tag(name = "Milestones")
 public class SubmissionResource {
 
+    private static final Set<String> PARTS = Set.of("file", "note");
+
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
+    private final AuthorityScope scope;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -59,11 +62,13 @@ public class SubmissionResource {
     SubmissionResource(
             MilestoneRepository milestones,
             EvidenceRepository evidence,
+            AuthorityScope scope,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.milestones = milestones;
         this.evidence = evidence;
+        this.scope = scope;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -133,20 +138,22 @@ public class SubmissionResource {
             @RestPath UUID id,
             @RestForm("file") FileUpload file,
             @RestForm("note") String note,
+            @Parameter(hidden = true) MultipartFormDataInput form,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        requireEachPartOnce(form);
         String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
         if (composed != null && !VietnameseText.isStorable(composed)) {
-            throw invalid("note", "Có ký tự không hợp lệ.", "Has a character that is not valid.");
+            throw Problem.invalid("note", "Có ký tự không hợp lệ.", "Has a character that is not valid.");
         }
         if (composed != null && composed.length() > SubmitNote.LONGEST) {
-            throw invalid(
+            throw Problem.invalid(
                     "note",
                     "Tối đa " + SubmitNote.LONGEST + " ký tự.",
                     "At most " + SubmitNote.LONGEST + " characters.");
         }
         if (file == null) {
-            throw invalid("file", "Thiếu tệp.", "The file is missing.");
+            throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
         }
         if (file.size() > CheckedFile.LARGEST) {
             throw CheckedFile.tooLarge();
@@ -169,7 +176,7 @@ public class SubmissionResource {
     private RestResponse<MilestoneView.SubmissionView> submit(
             UUID id, String ifMatch, Function<Milestone, Evidence> handIn) {
         Milestone milestone = milestones.forChange(id);
-        requireOwn(milestone);
+        scope.requireInCharge(milestone.unitId());
         ETags.requireMatch(ifMatch, milestone.version());
         Instant now = clock.instant();
         milestone.submit(Actor.of(caller.get()), now);
@@ -179,15 +186,16 @@ public class SubmissionResource {
                 MilestoneView.SubmissionView.of(handedIn), milestone.version(), URI.create("/api/v1/milestones/" + id));
     }
 
-    /** A leader for every milestone of the authority, an officer for those of the own unit. */
-    private void requireOwn(Milestone milestone) {
-        Caller who = caller.get();
-        boolean own = who.has(Role.LEADER)
-                || (who.unitId().isPresent() && who.unitId().equals(milestone.unitId()));
-        if (!own) {
-            throw Problem.forbidden(
-                    Text.of("Mốc này do bộ phận khác chủ trì.", "Another unit is in charge of this milestone."));
-        }
+    /** What is given twice, or is read by nothing, would be lost without a word. */
+    private static void requireEachPartOnce(MultipartFormDataInput form) {
+        form.getValues().forEach((name, values) -> {
+            if (!PARTS.contains(name)) {
+                throw Problem.invalid(name, "Trường không được định nghĩa.", "This field is not defined.");
+            }
+            if (values.size() > 1) {
+                throw Problem.invalid(name, "Chỉ được gửi một lần.", "May be sent once only.");
+            }
+        });
     }
 
     private static byte[] read(FileUpload file) {
@@ -196,12 +204,5 @@ public class SubmissionResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Problem invalid(String field, String vi, String en) {
-        return Problem.unprocessable(
-                "invalid",
-                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                FieldFault.of(field, vi, en));
     }
 }

@@ -24,10 +24,10 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         this.outbox = outbox;
     }
 
-    /** @throws Problem 404 when there is none for the caller */
-    Target visible(UUID id) {
+    /** @throws Problem 404 when the caller's own authority has none */
+    Target own(UUID id) {
         Target target = findByIdOptional(id).orElseThrow(Problem::notFound);
-        scope.require(target.authorityId());
+        scope.requireOwn(target.authorityId());
         return target;
     }
 

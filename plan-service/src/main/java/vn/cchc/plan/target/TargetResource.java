@@ -101,7 +101,7 @@ public class TargetResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(
                 idempotencyKey, "recordReading " + id, request, TargetView.TargetReadingView.class, () -> {
-                    Target target = targets.visible(id);
+                    Target target = targets.own(id);
                     check(target, request);
                     TargetReading reading = targets.record(
                             target,

@@ -29,13 +29,13 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * The same, locked until the transaction ends.
+     * One of the caller's own authority, locked until the transaction ends.
      *
-     * @throws Problem 404 when there is none for the caller
+     * @throws Problem 404 when there is none
      */
     Task forChange(UUID id) {
         Task task = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-        scope.require(task.authorityId());
+        scope.requireOwn(task.authorityId());
         return task;
     }
 

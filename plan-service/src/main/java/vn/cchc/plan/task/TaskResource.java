@@ -29,11 +29,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.PlanRepository;
-import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Role;
 import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.Cursor;
@@ -53,6 +52,7 @@ import vn.cchc.platform.http.Text;
 public class TaskResource {
 
     private final PlanRepository plans;
+    private final AuthorityScope scope;
     private final TaskRepository tasks;
     private final EntityManager entities;
     private final Outbox outbox;
@@ -62,6 +62,7 @@ public class TaskResource {
 
     TaskResource(
             PlanRepository plans,
+            AuthorityScope scope,
             TaskRepository tasks,
             EntityManager entities,
             Outbox outbox,
@@ -69,6 +70,7 @@ public class TaskResource {
             CurrentCaller caller,
             Clock clock) {
         this.plans = plans;
+        this.scope = scope;
         this.tasks = tasks;
         this.entities = entities;
         this.outbox = outbox;
@@ -134,7 +136,7 @@ public class TaskResource {
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "enterProgress " + id, request, ProgressEntryView.class, () -> {
             Task task = tasks.forChange(id);
-            requireOwn(task);
+            scope.requireInCharge(task.leadUnitId());
             if (!task.progressPeriods().contains(request.period())) {
                 throw notExpected(task);
             }
@@ -149,17 +151,6 @@ public class TaskResource {
                     task.version(),
                     URI.create("/api/v1/tasks/" + id + "/progress-entries"));
         });
-    }
-
-    /** A leader for every task of the authority, an officer for those of the own unit. */
-    private void requireOwn(Task task) {
-        Caller who = caller.get();
-        boolean own = who.has(Role.LEADER)
-                || (who.unitId().isPresent() && who.unitId().equals(task.leadUnitId()));
-        if (!own) {
-            throw Problem.forbidden(
-                    Text.of("Nhiệm vụ này do bộ phận khác chủ trì.", "Another unit is in charge of this task."));
-        }
     }
 
     private static Problem notExpected(Task task) {

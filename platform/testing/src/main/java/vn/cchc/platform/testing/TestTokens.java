@@ -46,6 +46,14 @@ public final class TestTokens {
         return token("district", authorityId, null);
     }
 
+    /** A token with several roles: the chairman of a district leads it, and sees those beneath it. */
+    public static String withRoles(UUID authorityId, String... roles) {
+        return claims(String.join("-", roles), authorityId, null)
+                .claim("roles", Set.of(roles))
+                .expiresIn(LIFETIME_SECONDS)
+                .sign(keys().getPrivate());
+    }
+
     public static String admin() {
         return token("admin", null, null);
     }
