@@ -200,7 +200,7 @@ public class AuthorityResource {
 
     private void check(AuthorityDetails details, Authority self) {
         if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
-            throw invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
+            throw Problem.invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
         }
         authorities.withCode(details.code()).filter(other -> other != self).ifPresent(other -> {
             throw codeTaken(details.code());
@@ -208,16 +208,17 @@ public class AuthorityResource {
         if (details.parentId() != null) {
             Authority parent = authorities
                     .findByIdOptional(details.parentId())
-                    .orElseThrow(() -> invalid("parentId", "Không có cơ quan này.", "There is no such authority."));
+                    .orElseThrow(
+                            () -> Problem.invalid("parentId", "Không có cơ quan này.", "There is no such authority."));
             if (!parent.level().isAbove(details.level())) {
-                throw invalid(
+                throw Problem.invalid(
                         "parentId",
                         "Cơ quan cấp trên phải ở cấp cao hơn.",
                         "The authority above must be of a higher level.");
             }
         }
         if (self != null && authorities.hasChildrenNotBelow(self.id(), details.level())) {
-            throw invalid(
+            throw Problem.invalid(
                     "level",
                     "Có cơ quan cấp dưới không thấp hơn cấp này.",
                     "There are authorities beneath it that would not be lower.");
@@ -227,7 +228,7 @@ public class AuthorityResource {
     /** Two units that are written alike could not be told apart in a plan. */
     private static void check(UnitDetails details, List<Unit> units, Unit self) {
         if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
-            throw invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
+            throw Problem.invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
         }
         Map<String, Unit> taken = new HashMap<>();
         for (Unit unit : units) {
@@ -248,7 +249,7 @@ public class AuthorityResource {
     private static void refuseTaken(String field, String name, Map<String, Unit> taken) {
         Unit other = taken.get(UnitDirectory.key(name));
         if (other != null) {
-            throw invalid(
+            throw Problem.invalid(
                     field, "Đã dùng cho bộ phận " + other.code() + ".", "Already a name of unit " + other.code() + ".");
         }
     }
@@ -267,12 +268,5 @@ public class AuthorityResource {
                 "code-taken",
                 Text.of("Mã " + code + " đã được dùng.", "The code " + code + " is taken."),
                 FieldFault.of("code", "Đã được dùng.", "Taken."));
-    }
-
-    private static Problem invalid(String field, String vi, String en) {
-        return Problem.unprocessable(
-                "invalid",
-                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                FieldFault.of(field, vi, en));
     }
 }

@@ -165,7 +165,6 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
     }
 
     private static Problem invalid(String vi, String en) {
-        return Problem.unprocessable(
-                "invalid", Text.of("Tệp không hợp lệ.", "The file is not valid."), FieldFault.of("file", vi, en));
+        return Problem.invalid("file", vi, en);
     }
 }

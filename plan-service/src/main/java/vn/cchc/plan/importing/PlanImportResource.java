@@ -133,11 +133,8 @@ public class PlanImportResource {
         ETags.requireMatch(ifMatch, draft.version());
         draft.requireDraft("corrections");
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                    FieldFault.of(
-                            "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority."));
+            throw Problem.invalid(
+                    "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
         }
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = request.document();
@@ -168,10 +165,10 @@ public class PlanImportResource {
     public RestResponse<PlanView> issue(
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            scope.requireOwn(draft.authorityId());
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
         return idempotency.once(idempotencyKey, "issuePlan " + id, Map.of(), PlanView.class, () -> {
             PlanImport draft = imports.forChange(id);
+            scope.requireOwn(draft.authorityId());
             ETags.requireMatch(ifMatch, draft.version());
             draft.requireDraft("issuances");
             Authority authority = authorities.get(draft.authorityId());
@@ -203,13 +200,10 @@ public class PlanImportResource {
         Caller who = caller.get();
         if (request.authorityId() == null) {
             return who.authorityId()
-                    .orElseThrow(() -> Problem.unprocessable(
-                            "invalid",
-                            Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                            FieldFault.of(
-                                    "authorityId",
-                                    "Cần cho biết kế hoạch của cơ quan nào.",
-                                    "Whose plan it is must be given.")));
+                    .orElseThrow(() -> Problem.invalid(
+                            "authorityId",
+                            "Cần cho biết kế hoạch của cơ quan nào.",
+                            "Whose plan it is must be given."));
         }
         scope.requireOwnOrAdministrator(request.authorityId());
         return request.authorityId();

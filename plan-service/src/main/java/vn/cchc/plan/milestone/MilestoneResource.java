@@ -40,12 +40,10 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.calendar.YearWithoutTable;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
 
 /** What is due, and what is decided on it. Evidence is handed in at {@link SubmissionResource}. */
 @Path("/api/v1/milestones")
@@ -230,7 +228,7 @@ public class MilestoneResource {
             try {
                 return arm(waiting, request);
             } catch (YearWithoutTable e) {
-                throw invalid(
+                throw Problem.invalid(
                         request.dueOn() != null ? "dueOn" : "happenedOn",
                         "Chưa có bảng ngày làm việc của năm " + e.year() + ".",
                         "There is no table of working days for " + e.year() + ".");
@@ -252,7 +250,8 @@ public class MilestoneResource {
                 ? request.occurrence()
                 : basis.day().toString();
         if (key.equals(waiting.occurrence())) {
-            throw invalid("occurrence", "Tên này dành cho mốc chờ.", "This name is that of the placeholder itself.");
+            throw Problem.invalid(
+                    "occurrence", "Tên này dành cho mốc chờ.", "This name is that of the placeholder itself.");
         }
         Optional<Milestone> there = milestones.occurrence(waiting.ruleId(), key);
         if (there.isPresent()) {
@@ -268,7 +267,7 @@ public class MilestoneResource {
 
     private DueBasis basis(Milestone waiting, ArmMilestone request) {
         if ((request.happenedOn() == null) == (request.dueOn() == null)) {
-            throw invalid(
+            throw Problem.invalid(
                     "dueOn",
                     "Cần đúng một trong hai: happenedOn hoặc dueOn.",
                     "Exactly one of happenedOn and dueOn must be given.");
@@ -278,13 +277,13 @@ public class MilestoneResource {
         }
         TaskRule rule = tasks.rule(waiting.ruleId()).orElseThrow();
         if (rule.offset().isEmpty()) {
-            throw invalid(
+            throw Problem.invalid(
                     "happenedOn",
                     "Kế hoạch không ghi thời hạn sau sự kiện: hãy đặt dueOn.",
                     "The plan states no term after the event: give dueOn.");
         }
         if (request.happenedOn().isAfter(LocalDate.now(clock))) {
-            throw invalid("happenedOn", "Không được ở tương lai.", "Must not be in the future.");
+            throw Problem.invalid("happenedOn", "Không được ở tương lai.", "Must not be in the future.");
         }
         return DueBasis.afterEvent(request.happenedOn(), rule.offset().get());
     }
@@ -316,12 +315,5 @@ public class MilestoneResource {
                 LocalDate.now(clock),
                 evidence.ofMilestone(milestone.id()),
                 milestones.history(milestone.id()));
-    }
-
-    private static Problem invalid(String field, String vi, String en) {
-        return Problem.unprocessable(
-                "invalid",
-                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                FieldFault.of(field, vi, en));
     }
 }

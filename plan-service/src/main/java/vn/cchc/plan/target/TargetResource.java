@@ -31,7 +31,6 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
@@ -126,7 +125,7 @@ public class TargetResource {
                             "Readings of this target come from approved reports."));
         }
         if (!request.period().startsWith(Integer.toString(target.year()))) {
-            throw invalid(
+            throw Problem.invalid(
                     "period",
                     "Phải thuộc năm " + target.year() + " của kế hoạch.",
                     "Must lie in the year of the plan, " + target.year() + ".");
@@ -136,20 +135,14 @@ public class TargetResource {
         boolean hasWhole =
                 request.denominator() != null && request.denominator().signum() > 0;
         if (needsWhole && !hasWhole) {
-            throw invalid(
+            throw Problem.invalid(
                     "denominator",
                     "Phải lớn hơn 0 với chỉ tiêu tính theo %.",
                     "Must be greater than 0 for a percentage.");
         }
         if (unit.equals(Aim.PERCENT) && request.numerator().compareTo(request.denominator()) > 0) {
-            throw invalid("numerator", "Không được lớn hơn denominator.", "Must not be greater than the denominator.");
+            throw Problem.invalid(
+                    "numerator", "Không được lớn hơn denominator.", "Must not be greater than the denominator.");
         }
-    }
-
-    private static Problem invalid(String field, String vi, String en) {
-        return Problem.unprocessable(
-                "invalid",
-                Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                FieldFault.of(field, vi, en));
     }
 }

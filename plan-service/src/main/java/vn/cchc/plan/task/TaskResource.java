@@ -37,7 +37,6 @@ import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
@@ -52,8 +51,8 @@ import vn.cchc.platform.http.Text;
 public class TaskResource {
 
     private final PlanRepository plans;
-    private final AuthorityScope scope;
     private final TaskRepository tasks;
+    private final AuthorityScope scope;
     private final EntityManager entities;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -62,16 +61,16 @@ public class TaskResource {
 
     TaskResource(
             PlanRepository plans,
-            AuthorityScope scope,
             TaskRepository tasks,
+            AuthorityScope scope,
             EntityManager entities,
             Outbox outbox,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.plans = plans;
-        this.scope = scope;
         this.tasks = tasks;
+        this.scope = scope;
         this.entities = entities;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -156,10 +155,7 @@ public class TaskResource {
     private static Problem notExpected(Task task) {
         String periods = String.join(", ", task.progressPeriods());
         return task.isContinuous()
-                ? Problem.unprocessable(
-                        "invalid",
-                        Text.of("Dữ liệu không hợp lệ.", "The request breaks a rule."),
-                        FieldFault.of("period", "Chỉ nhận: " + periods + ".", "Must be one of: " + periods + "."))
+                ? Problem.invalid("period", "Chỉ nhận: " + periods + ".", "Must be one of: " + periods + ".")
                 : Problem.unprocessable(
                         "not-continuous",
                         Text.of(
