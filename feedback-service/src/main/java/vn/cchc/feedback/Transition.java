@@ -21,6 +21,9 @@ public enum Transition {
     CLOSE("closures", "closed", State.CLOSED),
     WITHDRAW("withdrawals", "withdrawn", State.WITHDRAWN);
 
+    /** What the sender does without an account, by code and secret. */
+    private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, WITHDRAW);
+
     private final String resource;
     private final String pastParticiple;
     private final State to;
@@ -52,6 +55,14 @@ public enum Transition {
     /** The sub-resources that may be posted to in this state, in the order of the work. */
     public static List<String> allowedFrom(State state) {
         return from(state).stream().map(Transition::resource).toList();
+    }
+
+    /** Those of {@link #allowedFrom} that are the sender's own. */
+    public static List<String> allowedToSenderFrom(State state) {
+        return from(state).stream()
+                .filter(OF_SENDER::contains)
+                .map(Transition::resource)
+                .toList();
     }
 
     private static Set<Transition> from(State state) {

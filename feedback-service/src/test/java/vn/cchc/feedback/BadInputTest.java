@@ -3,6 +3,7 @@ package vn.cchc.feedback;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -235,10 +236,20 @@ class BadInputTest {
                 .body(
                         "allowed",
                         contains("supplement-requests", "acceptances", "refusals", "referrals", "withdrawals"));
+    }
+
+    @Test
+    void aWrongTransitionOfTheSenderSaysWhatIsAllowedToTheSender() {
+        var receipt = commune.receive();
+
         receipt.post("supplements", "{\"content\": \"Thêm.\"}")
                 .then()
                 .statusCode(409)
-                .body("allowed", hasItem("withdrawals"));
+                .body("state", equalTo("RECEIVED"))
+                .body("allowed", contains("withdrawals"));
+        commune.assign(receipt.id());
+        commune.post(commune.asLeader(), receipt.id(), "answers", "{\"text\": \"Đã xong.\"}");
+        receipt.post("withdrawals", "{}").then().statusCode(409).body("allowed", empty());
     }
 
     @Test

@@ -32,6 +32,22 @@ class TransitionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, withdrawals",
+        "SUPPLEMENT_REQUESTED, supplements withdrawals",
+        "ACCEPTED, withdrawals",
+        "ASSIGNED, withdrawals",
+        "ANSWERED, ''",
+        "REFUSED, ''",
+        "REFERRED, ''",
+        "CLOSED, ''",
+        "WITHDRAWN, ''"
+    })
+    void ofThemTheSenderMaySupplementAndWithdraw(State state, String allowed) {
+        assertThat(String.join(" ", Transition.allowedToSenderFrom(state))).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
     @EnumSource(State.class)
     void everyStateIsReachedFromTheArrival(State state) {
         Set<State> reached = EnumSet.of(State.RECEIVED);

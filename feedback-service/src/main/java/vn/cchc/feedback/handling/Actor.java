@@ -13,6 +13,10 @@ public record Actor(String subject, String name) {
     /** The sender, by code and secret or through the public form. */
     public static final Actor SENDER = new Actor(null, null);
 
+    public boolean isSender() {
+        return subject == null;
+    }
+
     public static Actor of(Caller caller) {
         return caller.isAnonymous() ? SENDER : new Actor(caller.subject(), caller.name());
     }

@@ -254,16 +254,19 @@ public class Feedback {
     /**
      * Refuses a transition that the present state does not allow.
      *
-     * @throws Problem 409 with those that it does
+     * @throws Problem 409 with those that it does, as far as whoever wants to change it may make them
      */
-    public void require(Transition transition) {
+    public void require(Transition transition, Actor by) {
         if (!transition.possibleFrom(state)) {
-            throw Problem.wrongTransition(state.name(), transition.resource(), Transition.allowedFrom(state));
+            throw Problem.wrongTransition(
+                    state.name(),
+                    transition.resource(),
+                    by.isSender() ? Transition.allowedToSenderFrom(state) : Transition.allowedFrom(state));
         }
     }
 
     private FeedbackChange change(Transition transition, String note, Occasion occasion) {
-        require(transition);
+        require(transition, occasion.by());
         state = transition.to();
         changedAt = occasion.at().toInstant();
         pauseOrResume(occasion);

@@ -246,7 +246,7 @@ public class Handling {
     }
 
     private Case apply(Transition transition, Case before, Occasion occasion, Change change) {
-        before.feedback().require(transition);
+        before.feedback().require(transition, occasion.by());
         Changed changed = change.apply(before, occasion);
         repository.add(changed.change());
         outbox.append(() -> FeedbackEvent.of(transition, before.feedback()));

@@ -79,8 +79,6 @@ public record TrackingView(
             @Schema(required = true) State state,
             @Schema(required = true) OffsetDateTime at) {}
 
-    private static final List<Transition> OF_SENDER = List.of(Transition.SUPPLEMENT, Transition.WITHDRAW);
-
     static TrackingView of(Case one, List<FeedbackChange> changes, Holder holder, LocalDate today) {
         Feedback feedback = one.feedback();
         return new TrackingView(
@@ -102,10 +100,7 @@ public record TrackingView(
                         .orElse(null),
                 FeedbackView.answer(one).orElse(null),
                 steps(feedback, changes),
-                OF_SENDER.stream()
-                        .filter(transition -> transition.possibleFrom(feedback.state()))
-                        .map(Transition::resource)
-                        .toList());
+                Transition.allowedToSenderFrom(feedback.state()));
     }
 
     private static Optional<String> note(List<FeedbackChange> changes, Transition transition) {
