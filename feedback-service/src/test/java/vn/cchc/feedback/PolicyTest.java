@@ -1,10 +1,13 @@
 package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -43,6 +46,13 @@ class PolicyTest {
             insert.executeUpdate();
         }
         limits.forget();
+    }
+
+    private ValidatableResponse count(String to) {
+        return commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=" + to)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -93,5 +103,50 @@ class PolicyTest {
                 .body("pausedDays", equalTo(15))
                 .body("dueOn", equalTo("2021-02-01"))
                 .body("limit.pausedIn[0]", equalTo("SUPPLEMENT_REQUESTED"));
+    }
+
+    @Test
+    void whatIsPausedOnlyAfterItsDueDayStaysOverdue() throws SQLException {
+        enter(null, null, 10, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED");
+        var receipt = commune.receive();
+        Commune.now("2021-01-16T08:00:00+07:00");
+        commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Ở đâu?\"}");
+        Commune.now("2021-01-20T08:00:00+07:00");
+
+        commune.asClerk().get("/api/v1/feedback?overdue=true").then().body("items.overdue", contains(true));
+        commune.asClerk().get("/api/v1/feedback?overdue=false").then().body("items", empty());
+        count("2021-01-15").body("total.overdue", equalTo(1));
+        count("2021-01-20").body("total.overdue", equalTo(1));
+    }
+
+    @Test
+    void aPauseThatBeganLaterChangesNoFigureOfAnEarlierDay() throws SQLException {
+        enter(null, null, 3, "CALENDAR_DAY", "ASSIGNED");
+        var receipt = commune.receive();
+        commune.post(commune.asClerk(), receipt.id(), "acceptances", "{\"classification\": \"REGULATION_OWN\"}");
+        Commune.now("2021-01-11T08:00:00+07:00");
+        commune.post(commune.asLeader(), receipt.id(), "assignments", "{\"unitId\": \"" + commune.landUnit() + "\"}");
+        Commune.now("2021-01-20T08:00:00+07:00");
+
+        count("2021-01-07").body("total.overdue", equalTo(0));
+        count("2021-01-08").body("total.overdue", equalTo(1));
+    }
+
+    @Test
+    void aReferralIsDueByItsOwnPolicyWhateverPausedTheAnswer() throws SQLException {
+        enter(null, null, 10, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED");
+        var receipt = commune.receive();
+        commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Ở đâu?\"}");
+        Commune.now("2021-01-08T08:00:00+07:00");
+        receipt.post("supplements", "{\"content\": \"Thôn 3.\"}");
+
+        commune.post(
+                        commune.asClerk(),
+                        receipt.id(),
+                        "referrals",
+                        "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}")
+                .then()
+                .statusCode(200)
+                .body("referral.dueOn", equalTo("2021-01-12"));
     }
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.feedback.limit.Stay;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.Problem;
@@ -196,13 +199,24 @@ public class Feedback {
         return change(Transition.SUPPLEMENT, text, occasion);
     }
 
-    /** Takes the feedback on. A policy for its category and urgency, counted from the arrival, replaces the first. */
+    /**
+     * Takes the feedback on. A policy for its category and urgency, counted from the arrival, replaces the first.
+     *
+     * @param past what was done to it before; the new policy may pause where the first did not
+     */
     public FeedbackChange accept(
-            Classification accepted, Urgency judged, HandlingPolicy policy, String note, Occasion occasion) {
+            Classification accepted,
+            Urgency judged,
+            HandlingPolicy policy,
+            List<FeedbackChange> past,
+            String note,
+            Occasion occasion) {
         FeedbackChange change = change(Transition.ACCEPT, note, occasion);
         classification = accepted;
         urgency = judged;
         if (!policy.id().equals(policyId)) {
+            pausedDays = policy.limit().pausedDays(stays(past, occasion.day()), occasion.calendar());
+            pausedSince = policy.limit().pausedIn().contains(state) ? occasion.day() : null;
             apply(policy, occasion.calendar());
         }
         return change;
@@ -300,9 +314,23 @@ public class Feedback {
         return answeredOn().map(day -> HandlingLimit.inTime(day, dueOn));
     }
 
-    /** Whether the due day has passed without an end, and nothing pauses the limit. */
+    /** Whether the due day has passed without an end. */
     public boolean overdueOn(LocalDate today) {
-        return endedOn == null && pausedSince == null && today.isAfter(dueOn);
+        return endedOn == null && HandlingLimit.overdue(dueOn, pausedSince, today);
+    }
+
+    /** In which states it was after those changes, from its arrival to that day. */
+    List<Stay> stays(List<FeedbackChange> changes, LocalDate until) {
+        List<Stay> stays = new ArrayList<>();
+        State in = State.RECEIVED;
+        LocalDate since = receivedOn;
+        for (FeedbackChange change : changes) {
+            stays.add(new Stay(in, since, change.at().toLocalDate()));
+            in = change.state();
+            since = change.at().toLocalDate();
+        }
+        stays.add(new Stay(in, since, until));
+        return stays;
     }
 
     private static String excerptOf(String content) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,7 +100,14 @@ public class Handling {
                             feedback.authorityId(), feedback.channel(), wanted.classification(), wanted.urgency()),
                     feedback.receivedOn());
             return new Changed(
-                    one, feedback.accept(wanted.classification(), wanted.urgency(), policy, wanted.note(), occasion));
+                    one,
+                    feedback.accept(
+                            wanted.classification(),
+                            wanted.urgency(),
+                            policy,
+                            past(feedback),
+                            wanted.note(),
+                            occasion));
         });
     }
 
@@ -304,8 +312,9 @@ public class Handling {
                         Classification.REGULATION_OTHER,
                         feedback.urgency()),
                 feedback.receivedOn());
+        int pausedDays = policy.limit().pausedDays(feedback.stays(past(feedback), occasion.day()), occasion.calendar());
         LocalDate dueOn = policy.limit()
-                .dueAfter(feedback.receivedOn(), feedback.pausedDays(), occasion.calendar())
+                .dueAfter(feedback.receivedOn(), pausedDays, occasion.calendar())
                 .dueOn();
         FeedbackChange change = feedback.refer(wanted.reason(), occasion);
         FeedbackReferral referral =
@@ -335,6 +344,11 @@ public class Handling {
                             "Phải từ ngày tiếp nhận đến hôm nay.",
                             "Must be from the day of arrival to today."));
         }
+    }
+
+    /** What was done to it so far. Most are decided on as they arrived: then there is nothing to read. */
+    private List<FeedbackChange> past(Feedback feedback) {
+        return feedback.version() == 1 ? List.of() : repository.changes(feedback.id());
     }
 
     /** What lies outside the caller's sight does not exist for the caller. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.DueDay;
@@ -71,8 +72,26 @@ public record HandlingLimit(
                 .count());
     }
 
+    /** The days of the stays in states that pause, in the limit's unit. */
+    public int pausedDays(List<Stay> stays, WorkingCalendar calendar) {
+        return stays.stream()
+                .filter(stay -> pausedIn.contains(stay.state()))
+                .mapToInt(stay -> pausedDays(stay.from(), stay.to(), calendar))
+                .sum();
+    }
+
     /** Whether an answer given on that day is in time: on or before the due day. */
     public static boolean inTime(LocalDate answeredOn, LocalDate dueOn) {
         return !answeredOn.isAfter(dueOn);
+    }
+
+    /**
+     * Whether what is still open on that day is overdue. A pause stops the limit where it stands: what was overdue stays so.
+     *
+     * @param pausedSince the first day of the pause under way; {@code null} when there is none
+     */
+    public static boolean overdue(LocalDate dueOn, LocalDate pausedSince, LocalDate today) {
+        LocalDate counted = pausedSince == null || pausedSince.isAfter(today) ? today : pausedSince;
+        return counted.isAfter(dueOn);
     }
 }

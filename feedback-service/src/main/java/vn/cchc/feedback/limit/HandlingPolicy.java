@@ -82,14 +82,17 @@ public class HandlingPolicy {
     /**
      * What a policy is for, or what a case is; {@code null} means any, or not yet known.
      *
-     * @param classification the category, unknown until the feedback is accepted
+     * @param classification the category, unknown until the feedback is accepted; a policy for any is one for answers, and
+     *     {@link Classification#REGULATION_OTHER}, which is passed on and not answered, has its own
      */
     public record Scope(UUID authorityId, Channel channel, Classification classification, Urgency urgency) {
 
         boolean covers(Scope one) {
             return (authorityId == null || authorityId.equals(one.authorityId))
                     && (channel == null || channel == one.channel)
-                    && (classification == null || classification == one.classification)
+                    && (classification == null
+                            ? one.classification != Classification.REGULATION_OTHER
+                            : classification == one.classification)
                     && (urgency == null || urgency == one.urgency);
         }
 

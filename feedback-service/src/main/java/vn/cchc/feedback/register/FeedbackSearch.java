@@ -53,8 +53,8 @@ class FeedbackSearch {
             query.and(
                     today,
                     filters.overdue()
-                            ? "f.endedOn is null and f.pausedSince is null and f.dueOn < :today"
-                            : "(f.endedOn is not null or f.pausedSince is not null or f.dueOn >= :today)",
+                            ? "f.endedOn is null and f.dueOn < :today and (f.pausedSince is null or f.dueOn < f.pausedSince)"
+                            : "(f.endedOn is not null or f.dueOn >= :today or f.dueOn >= f.pausedSince)",
                     "today");
         }
         query.and(startOf(filters.receivedFrom()), "f.receivedAt >= :receivedFrom", "receivedFrom");

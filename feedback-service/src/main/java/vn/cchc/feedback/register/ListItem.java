@@ -51,7 +51,7 @@ public record ListItem(
                 row.state(),
                 row.receivedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 row.dueOn(),
-                row.state().open() && row.pausedSince() == null && today.isAfter(row.dueOn()),
+                row.state().open() && HandlingLimit.overdue(row.dueOn(), row.pausedSince(), today),
                 row.unitId(),
                 row.person(),
                 row.answeredOn(),

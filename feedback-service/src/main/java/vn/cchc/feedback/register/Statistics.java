@@ -17,8 +17,8 @@ class Statistics {
                    count(*) FILTER (WHERE answered_on <= :asOf AND answered_on <= due_on),
                    count(*) FILTER (WHERE answered_on <= :asOf AND answered_on > due_on),
                    count(*) FILTER (WHERE ended_on IS NULL OR ended_on > :asOf),
-                   count(*) FILTER (WHERE (ended_on IS NULL OR ended_on > :asOf) AND paused_since IS NULL
-                                          AND due_on < :overdueBefore),
+                   count(*) FILTER (WHERE (ended_on IS NULL OR ended_on > :asOf)
+                                          AND due_on < least(:overdueBefore, paused_since)),
                    count(*) FILTER (WHERE ended_on <= :asOf AND state = 'REFUSED'),
                    count(*) FILTER (WHERE ended_on <= :asOf AND state = 'REFERRED'),
                    count(*) FILTER (WHERE ended_on <= :asOf AND state = 'WITHDRAWN')

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,10 +28,14 @@ class FeedbackTest {
     private static final Actor CLERK = new Actor("clerk", "Trần Thị Bình");
 
     private static HandlingPolicy policy(int amount, Set<State> pausedIn) {
+        return policy(amount, Term.Unit.CALENDAR_DAY, pausedIn);
+    }
+
+    private static HandlingPolicy policy(int amount, Term.Unit unit, Set<State> pausedIn) {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
-                new HandlingLimit(amount, Term.Unit.CALENDAR_DAY, true, 1, pausedIn, "mục 1.4.2"),
+                new HandlingLimit(amount, unit, true, 1, pausedIn, "mục 1.4.2"),
                 LocalDate.parse("2000-01-01"),
                 Optional.empty());
     }
@@ -96,10 +101,52 @@ class FeedbackTest {
     void acceptanceTakesTheLimitOfItsCategoryCountedFromTheArrival() {
         Feedback feedback = received(policy(10, Set.of()));
 
-        feedback.accept(Classification.OFFICER_CONDUCT, Urgency.URGENT, policy(3, Set.of()), null, on("2021-01-06"));
+        feedback.accept(
+                Classification.OFFICER_CONDUCT, Urgency.URGENT, policy(3, Set.of()), List.of(), null, on("2021-01-06"));
 
         assertThat(feedback.dueOn()).isEqualTo("2021-01-08");
         assertThat(feedback.limit().amount()).isEqualTo(3);
+    }
+
+    @Test
+    void aPolicyOfTheCategoryCountsThePausesThatItNamesInItsOwnUnit() {
+        Feedback feedback = received(policy(10, Set.of()));
+        List<FeedbackChange> past = List.of(
+                feedback.requestSupplement("Địa chỉ?", on("2021-01-06")),
+                feedback.supplement("Thôn 3", on("2021-01-13")));
+
+        feedback.accept(
+                Classification.OFFICER_CONDUCT,
+                Urgency.NORMAL,
+                policy(5, Term.Unit.WORKING_DAY, Set.of(State.SUPPLEMENT_REQUESTED)),
+                past,
+                null,
+                on("2021-01-14"));
+
+        // Seven days of waiting, five of them working days; 5 January and 10 working days is the 19th.
+        assertThat(feedback.pausedDays()).isEqualTo(5);
+        assertThat(feedback.dueOn()).isEqualTo("2021-01-19");
+    }
+
+    @Test
+    void aPolicyOfTheCategoryThatDoesNotPauseForgetsThePauses() {
+        Feedback feedback = received(policy(10, Set.of(State.SUPPLEMENT_REQUESTED)));
+        List<FeedbackChange> past = List.of(feedback.requestSupplement("Địa chỉ?", on("2021-01-06")));
+
+        feedback.accept(
+                Classification.OFFICER_CONDUCT, Urgency.NORMAL, policy(10, Set.of()), past, null, on("2021-01-11"));
+
+        assertThat(feedback.pausedDays()).isZero();
+        assertThat(feedback.dueOn()).isEqualTo("2021-01-15");
+    }
+
+    @Test
+    void aPauseThatBeginsTooLateHidesNothing() {
+        Feedback feedback = received(policy(10, Set.of(State.SUPPLEMENT_REQUESTED)));
+
+        feedback.requestSupplement("Địa chỉ?", on("2021-01-16"));
+
+        assertThat(feedback.overdueOn(LocalDate.parse("2021-01-20"))).isTrue();
     }
 
     @Test

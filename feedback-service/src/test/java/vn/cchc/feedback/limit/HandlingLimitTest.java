@@ -79,6 +79,19 @@ class HandlingLimitTest {
         assertThat(HandlingLimit.inTime(dueOn.plusDays(1), dueOn)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2021-01-15, , false",
+        "2021-01-16, , true",
+        "2021-01-20, 2021-01-15, false",
+        "2021-01-20, 2021-01-16, true"
+    })
+    void overdueIsAfterTheDueDayUnlessAPauseBeganBefore(LocalDate today, LocalDate pausedSince, boolean overdue) {
+        LocalDate dueOn = LocalDate.parse("2021-01-15");
+
+        assertThat(HandlingLimit.overdue(dueOn, pausedSince, today)).isEqualTo(overdue);
+    }
+
     @Test
     void monthsAreNoUnitOfAHandlingLimit() {
         assertThatThrownBy(() -> limit(1, Term.Unit.MONTH, true)).isInstanceOf(IllegalArgumentException.class);

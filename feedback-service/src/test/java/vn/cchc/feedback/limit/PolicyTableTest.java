@@ -81,6 +81,16 @@ class PolicyTableTest {
     }
 
     @Test
+    void whatIsPassedOnIsNotUnderALimitForAnswers() {
+        HandlingPolicy own = policy(2, new Scope(OURS, null, null, null), 8, "2000-01-01", null);
+        HandlingPolicy passedOn =
+                policy(3, new Scope(null, null, Classification.REGULATION_OTHER, null), 5, "2000-01-01", null);
+
+        assertThat(chosen(oneBy(Channel.ONLINE, Classification.REGULATION_OTHER, Urgency.NORMAL), own, passedOn))
+                .isEqualTo(5);
+    }
+
+    @Test
     void onlyWhatIsInForceOnTheDayOfArrivalHolds() {
         HandlingPolicy past = policy(2, new Scope(OURS, null, null, null), 15, "2010-01-01", "2021-01-04");
         HandlingPolicy future = policy(3, new Scope(OURS, null, null, null), 5, "2021-01-06", null);
