@@ -72,9 +72,13 @@ public record FeedbackView(
         Refusal refusal,
         Referral referral,
         Answer answer,
-        SenderView sender,
 
-        @Schema(required = true, examples = "[\"answers\", \"assignments\"]")
+        @Schema(required = true) SenderView sender,
+
+        @Schema(
+                required = true,
+                examples = "[\"answers\", \"assignments\"]",
+                description = "Sub-resources that may be posted to in this state, by whom the role allows.")
         List<String> allowed) {
 
     /** The unit that handles it. */
@@ -114,7 +118,7 @@ public record FeedbackView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FeedbackAnswer")
     public record Answer(
-            @Schema(examples = "Đèn đường đã được thay ngày 10/01/2021.")
+            @Schema(required = true, examples = "Đèn đường đã được thay ngày 10/01/2021.")
             String text,
 
             @Schema(examples = "15/UBND-ĐC") String documentNumber,

@@ -60,13 +60,6 @@ public class Handling {
         this.clock = clock;
     }
 
-    /**
-     * A request of staff to change a feedback.
-     *
-     * @param body what was sent, for the comparison of repeated requests
-     */
-    record Request(UUID id, String ifMatch, String idempotencyKey, Object body) {}
-
     /** Makes the change on the case and tells what it has become, with the record of it. */
     interface Change extends BiFunction<Case, Occasion, Changed> {}
 
@@ -74,8 +67,8 @@ public class Handling {
     record Changed(Case after, FeedbackChange change) {}
 
     @Transactional
-    RestResponse<FeedbackView> accept(Request request, AcceptFeedback wanted) {
-        return change(Transition.ACCEPT, request, (one, occasion) -> {
+    RestResponse<FeedbackView> accept(Target target, AcceptFeedback wanted) {
+        return change(Transition.ACCEPT, target, wanted, (one, occasion) -> {
             if (!ACCEPTABLE.contains(wanted.classification())) {
                 throw Problem.unprocessable(
                         "invalid",
@@ -112,34 +105,36 @@ public class Handling {
     }
 
     @Transactional
-    RestResponse<FeedbackView> refuse(Request request, RefuseFeedback wanted) {
+    RestResponse<FeedbackView> refuse(Target target, RefuseFeedback wanted) {
         return change(
                 Transition.REFUSE,
-                request,
+                target,
+                wanted,
                 (one, occasion) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), occasion)));
     }
 
     @Transactional
-    RestResponse<FeedbackView> requestSupplement(Request request, RequestSupplement wanted) {
+    RestResponse<FeedbackView> requestSupplement(Target target, RequestSupplement wanted) {
         return change(
                 Transition.REQUEST_SUPPLEMENT,
-                request,
+                target,
+                wanted,
                 (one, occasion) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), occasion)));
     }
 
     @Transactional
-    RestResponse<FeedbackView> supplement(Request request, SupplementFeedback given) {
-        return change(Transition.SUPPLEMENT, request, (one, occasion) -> supplement(one, given, occasion));
+    RestResponse<FeedbackView> supplement(Target target, SupplementFeedback given) {
+        return change(Transition.SUPPLEMENT, target, given, (one, occasion) -> supplement(one, given, occasion));
     }
 
     @Transactional
-    RestResponse<FeedbackView> refer(Request request, ReferFeedback wanted) {
-        return change(Transition.REFER, request, (one, occasion) -> refer(one, wanted, occasion));
+    RestResponse<FeedbackView> refer(Target target, ReferFeedback wanted) {
+        return change(Transition.REFER, target, wanted, (one, occasion) -> refer(one, wanted, occasion));
     }
 
     @Transactional
-    RestResponse<FeedbackView> assign(Request request, AssignFeedback wanted) {
-        return change(Transition.ASSIGN, request, (one, occasion) -> {
+    RestResponse<FeedbackView> assign(Target target, AssignFeedback wanted) {
+        return change(Transition.ASSIGN, target, wanted, (one, occasion) -> {
             if (authorities
                     .find(one.feedback().authorityId())
                     .flatMap(authority -> authority.unitOn(wanted.unitId(), occasion.day()))
@@ -157,8 +152,8 @@ public class Handling {
     }
 
     @Transactional
-    RestResponse<FeedbackView> answer(Request request, AnswerFeedback wanted) {
-        return change(Transition.ANSWER, request, (one, occasion) -> {
+    RestResponse<FeedbackView> answer(Target target, AnswerFeedback wanted) {
+        return change(Transition.ANSWER, target, wanted, (one, occasion) -> {
             checkDocument(wanted, one.feedback().receivedOn(), occasion.day());
             FeedbackChange change = one.feedback().answer(occasion);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
@@ -168,18 +163,20 @@ public class Handling {
     }
 
     @Transactional
-    RestResponse<FeedbackView> close(Request request, CloseFeedback wanted) {
+    RestResponse<FeedbackView> close(Target target, CloseFeedback wanted) {
         return change(
                 Transition.CLOSE,
-                request,
+                target,
+                wanted,
                 (one, occasion) -> new Changed(one, one.feedback().close(wanted.note(), occasion)));
     }
 
     @Transactional
-    RestResponse<FeedbackView> withdraw(Request request, WithdrawFeedback wanted) {
+    RestResponse<FeedbackView> withdraw(Target target, WithdrawFeedback wanted) {
         return change(
                 Transition.WITHDRAW,
-                request,
+                target,
+                wanted,
                 (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
     }
 
@@ -234,22 +231,18 @@ public class Handling {
         return new Occasion(by, OffsetDateTime.now(clock), limits.calendar());
     }
 
-    private RestResponse<FeedbackView> change(Transition transition, Request request, Change change) {
+    private RestResponse<FeedbackView> change(Transition transition, Target target, Object body, Change change) {
         AtomicReference<FeedbackView> made = new AtomicReference<>();
         RestResponse<FeedbackView> kept = idempotency.once(
-                request.idempotencyKey(),
-                transition.resource() + ' ' + request.id(),
-                request.body(),
-                FeedbackView.class,
-                () -> {
-                    Case before = visible(repository.findCaseToChange(request.id()));
-                    ETags.requireMatch(request.ifMatch(), before.feedback().version());
+                target.idempotencyKey(), transition.resource() + ' ' + target.id(), body, FeedbackView.class, () -> {
+                    Case before = visible(repository.findCaseToChange(target.id()));
+                    ETags.requireMatch(target.ifMatch(), before.feedback().version());
                     Case after = apply(transition, before, occasion(Actor.of(caller.get())), change);
                     made.set(view(after));
                     return ETags.ok(
                             made.get().withoutPersons(), after.feedback().version());
                 });
-        FeedbackView now = made.get() == null ? view(visible(request.id())) : made.get();
+        FeedbackView now = made.get() == null ? view(visible(target.id())) : made.get();
         return Answers.with(kept, kept.getEntity().withPersonsOf(now));
     }
 
@@ -262,7 +255,7 @@ public class Handling {
     }
 
     private static Changed supplement(Case one, SupplementFeedback given, Occasion occasion) {
-        if (given.isEmpty()) {
+        if (given.saysNothing()) {
             throw Problem.unprocessable(
                     "invalid",
                     INVALID,

@@ -79,7 +79,7 @@ public record SenderDetails(
     }
 
     /** Whether nothing at all is given. */
-    public boolean isEmpty() {
+    public boolean saysNothing() {
         return name == null && address == null && phone == null && email == null;
     }
 

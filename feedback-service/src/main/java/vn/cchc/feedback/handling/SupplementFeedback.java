@@ -20,7 +20,7 @@ public record SupplementFeedback(
         content = WrittenText.orNull(content);
     }
 
-    boolean isEmpty() {
-        return content == null && (sender == null || sender.isEmpty());
+    boolean saysNothing() {
+        return content == null && (sender == null || sender.saysNothing());
     }
 }

@@ -22,7 +22,7 @@ import vn.cchc.platform.calendar.WorkingCalendar;
  * @param rollsForward whether a last day that is off moves to the next working day (Civil Code 2015, art. 148(5))
  * @param maxExtensions how often the limit may be extended
  * @param pausedIn     the states in which the days do not count
- * @param legalBasis   what the limit rests on, as it is shown to the sender
+ * @param legalBasis   what the limit rests on, as it is shown where the due day is explained
  */
 @Embeddable
 public record HandlingLimit(

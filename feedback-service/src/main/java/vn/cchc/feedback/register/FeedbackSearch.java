@@ -33,6 +33,9 @@ class FeedbackSearch {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
 
+    /** No unit has this id: an officer without a unit sees nothing. */
+    private static final UUID NO_UNIT = new UUID(0, 0);
+
     private final EntityManager entities;
 
     FeedbackSearch(EntityManager entities) {
@@ -149,7 +152,4 @@ class FeedbackSearch {
             return query.setMaxResults(most).getResultList();
         }
     }
-
-    /** No unit has this id: an officer without a unit sees nothing. */
-    private static final UUID NO_UNIT = new UUID(0, 0);
 }

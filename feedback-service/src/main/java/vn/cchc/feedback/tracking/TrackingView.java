@@ -46,7 +46,10 @@ public record TrackingView(
         FeedbackView.Answer answer,
         @Schema(required = true) List<Step> history,
 
-        @Schema(required = true, examples = "[\"withdrawals\"]")
+        @Schema(
+                required = true,
+                examples = "[\"withdrawals\"]",
+                description = "Sub-resources that the sender may post to now.")
         List<String> allowed) {
 
     /** Who holds it. */

@@ -57,7 +57,7 @@ class SenderDetailsTest {
 
     @Test
     void blanksAreNothing() {
-        assertThat(new SenderDetails(" ", "\n", "", "\t").isEmpty()).isTrue();
+        assertThat(new SenderDetails(" ", "\n", "", "\t").saysNothing()).isTrue();
     }
 
     @Test
