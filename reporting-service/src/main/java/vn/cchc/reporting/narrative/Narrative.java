@@ -49,17 +49,17 @@ public final class Narrative {
         String plan = data.plan()
                 .filter(known -> known.number() != null)
                 .map(known -> "Thực hiện Kế hoạch " + named(known) + " của "
-                        + data.issuer().full() + " về " + data.regime().subject() + " năm "
+                        + data.issuer().full() + " về " + data.form().subject() + " năm "
                         + data.period().year() + ", ")
-                .orElse("Thực hiện chế độ báo cáo định kỳ về " + data.regime().subject() + ", ");
-        return plan + data.issuer().full() + " báo cáo kết quả " + data.regime().subject() + " "
+                .orElse("Thực hiện chế độ báo cáo định kỳ về " + data.form().subject() + ", ");
+        return plan + data.issuer().full() + " báo cáo kết quả " + data.form().subject() + " "
                 + data.period().label() + " (số liệu tính từ ngày " + inFigures(data.from()) + " đến hết ngày "
                 + inFigures(data.cutOff()) + ") như sau:";
     }
 
     /** The last paragraph; an administrative text ends with "./.". */
     public String conclusion() {
-        return "Trên đây là báo cáo kết quả " + data.regime().subject() + " "
+        return "Trên đây là báo cáo kết quả " + data.form().subject() + " "
                 + data.period().label() + " của " + data.issuer().full() + "./.";
     }
 
@@ -89,7 +89,7 @@ public final class Narrative {
         data.plan()
                 .filter(plan -> plan.number() != null)
                 .ifPresent(plan -> lines.add(data.issuer().self() + " đã ban hành Kế hoạch " + named(plan) + " về "
-                        + data.regime().subject() + " năm " + data.period().year()
+                        + data.form().subject() + " năm " + data.period().year()
                         + ", gồm " + taskCount() + " nhiệm vụ cụ thể, phân công bộ phận chủ trì, phối hợp, xác định"
                         + " sản phẩm kiểm chứng và thời gian thực hiện của từng nhiệm vụ."));
         lines.addAll(area(section));

@@ -15,8 +15,8 @@ import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
 import vn.cchc.reporting.projection.TargetReadingState;
 import vn.cchc.reporting.projection.TaskState;
+import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
-import vn.cchc.reporting.regime.ReportingRegime;
 
 /**
  * Everything a report is written from, as it was at the end of the cut-off.
@@ -27,7 +27,7 @@ import vn.cchc.reporting.regime.ReportingRegime;
  * @param place the seat of the authority, as it stands before the date
  */
 public record ReportData(
-        ReportingRegime regime,
+        ReportForm form,
         ReportingPeriod period,
         LocalDate from,
         LocalDate cutOff,
@@ -49,7 +49,7 @@ public record ReportData(
 
     /** Counts, then holds the figures together with what they were counted from. */
     public static ReportData of(
-            ReportingRegime regime,
+            ReportForm form,
             ReportingPeriod period,
             LocalDate from,
             LocalDate cutOff,
@@ -66,7 +66,7 @@ public record ReportData(
         figures.addAll(TaskFigures.of(from, ended, period.code(), tasks, milestones));
         figures.addAll(TargetFigures.of(readings));
         return new ReportData(
-                regime,
+                form,
                 period,
                 from,
                 cutOff,
@@ -81,8 +81,8 @@ public record ReportData(
                 new Figures(figures));
     }
 
-    /** "Kết quả công tác cải cách hành chính quý I năm 2021". */
+    /** What the report is about, as it stands beneath "BÁO CÁO". */
     public String subject() {
-        return "Kết quả " + regime.subject() + " " + period.label();
+        return form.title(period);
     }
 }

@@ -61,7 +61,7 @@ public final class ReportDocument {
         Narrative narrative = new Narrative(data);
         List<Block> body = new ArrayList<>();
         body.add(new Paragraph(narrative.opening()));
-        for (Section section : data.regime().outline()) {
+        for (Section section : data.form().outline()) {
             String title = section.level() == 1 ? section.title().toUpperCase(VIETNAMESE) : section.title();
             body.add(new Heading(section.level(), section.label(), title));
             texts.getOrDefault(section.code(), "")
@@ -74,7 +74,7 @@ public final class ReportDocument {
                 body.add(feedback());
             }
         }
-        String through = data.regime()
+        String through = data.form()
                 .addresseeThrough()
                 .map(office -> " (qua " + office + ")")
                 .orElse("");
@@ -84,7 +84,7 @@ public final class ReportDocument {
                         data.issuer().letterhead(),
                         data.issuer().full(),
                         issue.map(Issue::number),
-                        data.regime().documentSymbol(),
+                        data.form().documentSymbol(),
                         data.place(),
                         issue.map(Issue::signedOn),
                         data.period().year()),
@@ -92,8 +92,8 @@ public final class ReportDocument {
                 data.superior().map(superior -> superior.full() + through),
                 body,
                 narrative.conclusion(),
-                data.regime().recipients(),
-                new Signature(data.regime().onBehalf(), data.regime().signingOffice(), issue.map(Issue::signer)),
+                data.form().recipients(),
+                new Signature(data.form().onBehalf(), data.form().signingOffice(), issue.map(Issue::signer)),
                 List.of(indicators(), tasks()),
                 issue.isEmpty(),
                 edition);
@@ -187,7 +187,7 @@ public final class ReportDocument {
         return new Appendix(
                 "Phụ lục I",
                 "CÁC CHỈ TIÊU "
-                        + data.regime().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE) + " "
+                        + data.form().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE) + " "
                         + data.period().label().toUpperCase(VIETNAMESE),
                 false,
                 List.of(new Table(

@@ -3,8 +3,10 @@ package vn.cchc.reporting.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Who stands beneath whom at present. */
@@ -48,6 +50,15 @@ public class Authorities {
                 .createNativeQuery("SELECT name FROM authority_now WHERE id = ?1", String.class)
                 .setParameter(1, authorityId)
                 .uniqueResultOptional();
+    }
+
+    /** The present names of those that have been heard of. */
+    public Map<UUID, String> names(List<UUID> authorityIds) {
+        return session()
+                .createNativeQuery("SELECT id, name FROM authority_now WHERE id IN (?1)", Object[].class)
+                .setParameterList(1, authorityIds)
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     private Session session() {

@@ -1,6 +1,7 @@
 package vn.cchc.reporting.projection;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,5 +26,21 @@ public record MilestoneState(
         LocalDate submittedOn,
         LocalDate acceptedOn) {
 
-    public static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
+    private static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
+    private static final String FIXED = "FIXED";
+
+    /**
+     * The period for which the plan itself schedules it: the one that a report schedule names, or the year where there is one
+     * fixed day; empty for what waits for an event or a request and for what recurs.
+     */
+    Optional<String> scheduledPeriod() {
+        if (year == null || occurrence == null) {
+            return Optional.empty();
+        }
+        return switch (ruleKind) {
+            case REPORT_SCHEDULE -> Optional.of(occurrence);
+            case FIXED -> Optional.of(String.valueOf(year));
+            default -> Optional.empty();
+        };
+    }
 }

@@ -41,12 +41,14 @@ class Projection {
             ON CONFLICT (id) DO UPDATE
             SET version = excluded.version, title = excluded.title, title_folded = excluded.title_folded
             WHERE old.version < excluded.version""";
-    private static final String SCHEDULED_REPORT_NOW = """
-            INSERT INTO scheduled_report_now AS old
-                (milestone_id, version, authority_id, plan_id, task_id, year, period, due_on, work_on, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private static final String SCHEDULED_MILESTONE_NOW = """
+            INSERT INTO scheduled_milestone_now AS old
+                (milestone_id, version, authority_id, plan_id, task_id, year, rule_kind, period, due_on, work_on, state,
+                 submitted_on, accepted_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (milestone_id) DO UPDATE
-            SET version = excluded.version, due_on = excluded.due_on, work_on = excluded.work_on, state = excluded.state
+            SET version = excluded.version, due_on = excluded.due_on, work_on = excluded.work_on, state = excluded.state,
+                submitted_on = excluded.submitted_on, accepted_on = excluded.accepted_on
             WHERE old.version < excluded.version""";
 
     private final EntityManager entities;
@@ -123,24 +125,25 @@ class Projection {
                         && event.state().state() != null,
                 "planId, taskId, ruleKind, state");
         List<Read<MilestoneState>> scheduled = read.stream()
-                .filter(event ->
-                        MilestoneState.REPORT_SCHEDULE.equals(event.state().ruleKind())
-                                && event.state().occurrence() != null
-                                && event.state().year() != null)
+                .filter(event -> event.state().scheduledPeriod().isPresent())
                 .toList();
         run(connection -> {
             keep(connection, "milestone", read);
-            upsert(connection, SCHEDULED_REPORT_NOW, scheduled, (row, event) -> {
+            upsert(connection, SCHEDULED_MILESTONE_NOW, scheduled, (row, event) -> {
+                MilestoneState milestone = event.state();
                 row.setObject(1, event.id());
                 row.setLong(2, event.version());
                 row.setObject(3, event.envelope().authorityId());
-                row.setObject(4, event.state().planId());
-                row.setObject(5, event.state().taskId());
-                row.setInt(6, event.state().year());
-                row.setString(7, event.state().occurrence());
-                row.setObject(8, event.state().dueOn(), Types.DATE);
-                row.setObject(9, event.state().workOn(), Types.DATE);
-                row.setString(10, event.state().state());
+                row.setObject(4, milestone.planId());
+                row.setObject(5, milestone.taskId());
+                row.setInt(6, milestone.year());
+                row.setString(7, milestone.ruleKind());
+                row.setString(8, milestone.scheduledPeriod().orElseThrow());
+                row.setObject(9, milestone.dueOn(), Types.DATE);
+                row.setObject(10, milestone.workOn(), Types.DATE);
+                row.setString(11, milestone.state());
+                row.setObject(12, milestone.submittedOn(), Types.DATE);
+                row.setObject(13, milestone.acceptedOn(), Types.DATE);
             });
         });
     }

@@ -58,6 +58,11 @@ public class Regimes {
                 row.getString("name"),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                row.getString("outline") == null ? Optional.empty() : Optional.of(form(row)));
+    }
+
+    private ReportForm form(ResultSet row) throws SQLException {
+        return new ReportForm(
                 row.getString("subject"),
                 PeriodStartRule.valueOf(row.getString("period_start_rule")),
                 CutOffRule.valueOf(row.getString("cut_off_rule")),

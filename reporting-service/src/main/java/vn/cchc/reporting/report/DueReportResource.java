@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.FieldFault;
@@ -22,7 +23,6 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
-import vn.cchc.reporting.regime.Regimes;
 
 /** The reports that plans ask for, and how they stand. */
 @Path("/api/v1/due-reports")
@@ -35,15 +35,12 @@ public class DueReportResource {
 
     private final DueReports dueReports;
     private final ReportAccess access;
-    private final Regimes regimes;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    DueReportResource(
-            DueReports dueReports, ReportAccess access, Regimes regimes, WorkingCalendars calendars, Clock clock) {
+    DueReportResource(DueReports dueReports, ReportAccess access, WorkingCalendars calendars, Clock clock) {
         this.dueReports = dueReports;
         this.access = access;
-        this.regimes = regimes;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -54,8 +51,9 @@ public class DueReportResource {
             operationId = "listDueReports",
             summary = "List the reports that are due in a year, by due day",
             description =
-                    "Derived from the report schedules of the plans. The authority above sees those of all authorities"
-                            + " beneath it.")
+                    "Derived from the plans: each period of a report schedule, and the fixed day of a report that a regime"
+                            + " knows. What is not written here is told from the plan's milestone: accepted is sent, on the"
+                            + " day it was handed in. The authority above sees those of all authorities beneath it.")
     @APIResponse(responseCode = "200", description = "A page of due reports")
     public Page<DueReportView> list(
             @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
@@ -74,6 +72,7 @@ public class DueReportResource {
                     Text.of("Tham số không hợp lệ.", "A parameter is malformed."),
                     FieldFault.of("year", "Từ 2000 đến 2100.", "From 2000 to 2100."));
         }
+        WorkingCalendar calendar = calendars.current();
         String filters = "due-reports " + authority + wanted + regime;
         return Page.of(
                 dueReports.page(
@@ -83,15 +82,7 @@ public class DueReportResource {
                         Cursor.decode(cursor, filters),
                         size + 1),
                 size,
-                due -> DueReportView.of(due, cutOff(due), today),
+                due -> DueReportView.of(due, calendar, today),
                 due -> Cursor.encode(filters, due.sortedBy(), due.milestoneId()));
-    }
-
-    private LocalDate cutOff(DueReport due) {
-        return due.dueOn() == null
-                ? null
-                : regimes.find(due.regime(), due.dueOn())
-                        .map(regime -> regime.cutOffRule().cutOff(due.dueOn(), calendars.current()))
-                        .orElse(null);
     }
 }

@@ -2,8 +2,10 @@ package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.reporting.regime.ReportingPeriod;
 
 /** A report that is due, as shown. */
@@ -13,11 +15,12 @@ import vn.cchc.reporting.regime.ReportingPeriod;
         requiredProperties = {
             "milestoneId",
             "authority",
-            "regime",
             "planId",
             "year",
             "period",
             "periodLabel",
+            "title",
+            "preparedHere",
             "state",
             "returned",
             "lateByDays"
@@ -25,19 +28,35 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 record DueReportView(
         UUID milestoneId,
         AuthorityRef authority,
+
+        @Schema(description = "The regime that knows this report; absent while no regime does")
         RegimeRef regime,
+
         UUID planId,
         @Schema(examples = "2021") int year,
         @Schema(examples = "2021-Q1") String period,
         @Schema(examples = "quý I năm 2021") String periodLabel,
 
-        @Schema(description = "The last good day; absent while the schedule names none", examples = "2021-02-27")
+        @Schema(
+                description = "What is asked for, as the plan words it",
+                examples = "Báo cáo định kỳ hàng quý, 6 tháng, năm về CCHC")
+        String title,
+
+        @Schema(
+                description =
+                        "Whether it is written here (`POST /reports`); otherwise it is handed in at the plan's milestone, and"
+                                + " its state and days are the milestone's")
+        boolean preparedHere,
+
+        @Schema(description = "The last good day; absent while the plan names none", examples = "2021-02-27")
         LocalDate dueOn,
 
         @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(description = "The last day counted, inclusive", examples = "2021-02-25")
+        @Schema(
+                description = "The last day counted, inclusive; absent where it is not written here",
+                examples = "2021-02-25")
         LocalDate cutOff,
 
         State state,
@@ -46,7 +65,10 @@ record DueReportView(
         @Schema(description = "Number of the document", examples = "5")
         Integer number,
 
-        @Schema(description = "The day it was first sent; punctuality is read from it", examples = "2021-02-26")
+        @Schema(
+                description =
+                        "The day it was first sent, or handed in where it is not written here; punctuality is read from it",
+                examples = "2021-02-26")
         LocalDate sentOn,
 
         @Schema(description = "The day it was last sent, after a return")
@@ -73,6 +95,8 @@ record DueReportView(
     enum State {
         NOT_STARTED,
         DRAFT,
+        /** Not written here: handed in at the plan's milestone, and waiting for the leader. */
+        IN_REVIEW,
         APPROVED,
         SENT,
         RECEIVED,
@@ -81,31 +105,36 @@ record DueReportView(
         WAIVED
     }
 
-    static DueReportView of(DueReport due, LocalDate cutOff, LocalDate today) {
-        DueReport.Written written = due.report().orElse(null);
-        Punctuality punctuality = Punctuality.of(due.dueOn(), written == null ? null : written.firstSentOn(), today);
-        boolean waived = written == null && due.milestoneState().equals("WAIVED");
+    static DueReportView of(DueReport due, WorkingCalendar calendar, LocalDate today) {
+        Optional<DueReport.Written> written = due.report();
+        Punctuality punctuality = Punctuality.of(due.dueOn(), due.firstSentOn(), today);
         return new DueReportView(
                 due.milestoneId(),
                 new AuthorityRef(due.authorityId(), due.authorityName()),
-                new RegimeRef(due.regime(), due.regimeName()),
+                due.regime().orElse(null),
                 due.planId(),
                 due.year(),
                 due.period(),
                 ReportingPeriod.of(due.period()).map(ReportingPeriod::label).orElse(due.period()),
+                due.title(),
+                due.isPreparedHere(),
                 due.dueOn(),
                 due.workOn(),
-                cutOff,
-                waived ? State.WAIVED : written == null ? State.NOT_STARTED : state(written.state()),
-                written == null ? null : written.id(),
-                written == null ? null : written.number(),
-                written == null ? null : written.firstSentOn(),
-                written == null ? null : written.sentOn(),
-                written == null ? null : written.receivedOn(),
-                written == null ? null : written.returnedOn(),
-                written != null && written.returnedOn() != null,
-                waived ? null : punctuality.inTime(),
-                waived ? 0 : punctuality.lateByDays());
+                due.dueOn() == null
+                        ? null
+                        : due.cutOffRule()
+                                .map(rule -> rule.cutOff(due.dueOn(), calendar))
+                                .orElse(null),
+                written.map(report -> state(report.state())).orElseGet(() -> state(due.milestone())),
+                written.map(DueReport.Written::id).orElse(null),
+                written.map(DueReport.Written::number).orElse(null),
+                due.firstSentOn(),
+                written.map(DueReport.Written::sentOn).orElse(null),
+                written.map(DueReport.Written::receivedOn).orElse(null),
+                written.map(DueReport.Written::returnedOn).orElse(null),
+                written.map(DueReport.Written::returnedOn).isPresent(),
+                due.isWaived() ? null : punctuality.inTime(),
+                due.isWaived() ? 0 : punctuality.lateByDays());
     }
 
     private static State state(ReportState state) {
@@ -115,6 +144,17 @@ record DueReportView(
             case SENT -> State.SENT;
             case RECEIVED -> State.RECEIVED;
             case RETURNED -> State.RETURNED;
+        };
+    }
+
+    /** The leader's return of a product is within the authority: the report is being written again. */
+    private static State state(DueReport.Milestone milestone) {
+        return switch (milestone.state()) {
+            case "SUBMITTED" -> State.IN_REVIEW;
+            case "RETURNED" -> State.DRAFT;
+            case "ACCEPTED" -> State.SENT;
+            case "WAIVED" -> State.WAIVED;
+            default -> State.NOT_STARTED;
         };
     }
 }

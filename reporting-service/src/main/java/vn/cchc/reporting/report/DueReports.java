@@ -13,31 +13,37 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.http.Cursor;
+import vn.cchc.reporting.regime.CutOffRule;
 
-/** The reports that plans ask for: milestones of report schedules whose task a regime recognises by its title. */
+/**
+ * The reports that plans ask for: each period of a report schedule, and the fixed day of a task that a regime recognises by its
+ * title. A schedule that no regime recognises is there too: what nobody has described is still owed.
+ */
 @ApplicationScoped
 class DueReports {
 
     private static final String SELECT = """
             SELECT s.milestone_id, s.authority_id, coalesce(a.name, '') AS authority_name, s.plan_id, s.year, s.period,
-                   s.due_on, s.work_on, s.state AS milestone_state, g.code AS regime, g.name AS regime_name,
+                   t.title, s.due_on, s.work_on, s.state AS milestone_state, s.submitted_on, s.accepted_on,
+                   g.code AS regime, g.name AS regime_name, g.cut_off_rule,
                    coalesce(s.due_on, make_date(s.year, 12, 31)) AS sorted_by,
                    p.id AS report_id, p.state AS report_state, p.number, p.first_sent_on, p.sent_on, p.received_on,
                    p.returned_on
-            FROM scheduled_report_now s
+            FROM scheduled_milestone_now s
             JOIN task_now t ON t.id = s.task_id
-            JOIN reporting_regime g ON t.title_folded LIKE g.task_title_pattern
+            LEFT JOIN reporting_regime g ON t.title_folded LIKE g.task_title_pattern
                 AND coalesce(s.due_on, make_date(s.year, 12, 31)) BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')
             LEFT JOIN authority_now a ON a.id = s.authority_id
             LEFT JOIN report p ON p.authority_id = s.authority_id AND p.regime = g.code AND p.period = s.period
+            WHERE (s.rule_kind = 'REPORT_SCHEDULE' OR g.code IS NOT NULL)
             """;
     private static final String PAGE = SELECT + """
-            WHERE s.authority_id = ANY(?) AND s.year = ? AND (CAST(? AS text) IS NULL OR g.code = ?)
+              AND s.authority_id = ANY(?) AND s.year = ? AND (CAST(? AS text) IS NULL OR g.code = ?)
               AND (coalesce(s.due_on, make_date(s.year, 12, 31)), s.milestone_id) > (?, ?)
             ORDER BY sorted_by, s.milestone_id LIMIT ?""";
-    private static final String OF_MILESTONE = SELECT + "WHERE s.authority_id = ? AND s.milestone_id = ?";
+    private static final String OF_MILESTONE = SELECT + "AND s.authority_id = ? AND s.milestone_id = ?";
     private static final String OF_PERIOD = SELECT
-            + "WHERE s.authority_id = ? AND g.code = ? AND s.period = ? ORDER BY sorted_by, s.milestone_id LIMIT 1";
+            + "AND s.authority_id = ? AND g.code = ? AND s.period = ? ORDER BY sorted_by, s.milestone_id LIMIT 1";
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final UUID LOWEST = new UUID(0, 0);
@@ -93,7 +99,7 @@ class DueReports {
     }
 
     private static DueReport dueReport(ResultSet row) throws SQLException {
-        UUID report = row.getObject("report_id", UUID.class);
+        String regime = row.getString("regime");
         return new DueReport(
                 row.getObject("milestone_id", UUID.class),
                 row.getObject("authority_id", UUID.class),
@@ -101,21 +107,30 @@ class DueReports {
                 row.getObject("plan_id", UUID.class),
                 row.getInt("year"),
                 row.getString("period"),
+                row.getString("title"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("work_on", LocalDate.class),
-                row.getString("milestone_state"),
-                row.getString("regime"),
-                row.getString("regime_name"),
+                new DueReport.Milestone(
+                        row.getString("milestone_state"),
+                        row.getObject("submitted_on", LocalDate.class),
+                        row.getObject("accepted_on", LocalDate.class)),
+                regime == null ? Optional.empty() : Optional.of(new RegimeRef(regime, row.getString("regime_name"))),
+                Optional.ofNullable(row.getString("cut_off_rule")).map(CutOffRule::valueOf),
                 row.getObject("sorted_by", LocalDate.class),
-                report == null
-                        ? Optional.empty()
-                        : Optional.of(new DueReport.Written(
-                                report,
-                                ReportState.valueOf(row.getString("report_state")),
-                                row.getObject("number", Integer.class),
-                                row.getObject("first_sent_on", LocalDate.class),
-                                row.getObject("sent_on", LocalDate.class),
-                                row.getObject("received_on", LocalDate.class),
-                                row.getObject("returned_on", LocalDate.class))));
+                written(row));
+    }
+
+    private static Optional<DueReport.Written> written(ResultSet row) throws SQLException {
+        UUID report = row.getObject("report_id", UUID.class);
+        return report == null
+                ? Optional.empty()
+                : Optional.of(new DueReport.Written(
+                        report,
+                        ReportState.valueOf(row.getString("report_state")),
+                        row.getObject("number", Integer.class),
+                        row.getObject("first_sent_on", LocalDate.class),
+                        row.getObject("sent_on", LocalDate.class),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getObject("returned_on", LocalDate.class)));
     }
 }

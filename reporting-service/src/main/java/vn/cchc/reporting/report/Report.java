@@ -107,13 +107,13 @@ class Report {
     protected Report() {}
 
     /** A new draft of a report that is due. */
-    Report(UUID id, DueReport due, LocalDate periodFrom, LocalDate cutOff, OffsetDateTime now) {
+    Report(UUID id, DueReport due, String regime, LocalDate periodFrom, LocalDate cutOff, OffsetDateTime now) {
         this.id = id;
         this.authorityId = due.authorityId();
         this.milestoneId = due.milestoneId();
         this.planId = due.planId();
         this.year = due.year();
-        this.regime = due.regime();
+        this.regime = regime;
         this.period = due.period();
         this.periodFrom = periodFrom;
         this.cutOff = cutOff;

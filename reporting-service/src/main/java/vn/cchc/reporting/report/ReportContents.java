@@ -13,6 +13,7 @@ import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.AuthorityState;
 import vn.cchc.reporting.projection.Facts;
 import vn.cchc.reporting.regime.Regimes;
+import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
@@ -41,7 +42,7 @@ class ReportContents {
                 .flatMap(known -> Optional.ofNullable(known.parentId()))
                 .flatMap(parent -> facts.authority(parent, today));
         return ReportData.of(
-                regime(report),
+                form(report),
                 period(report),
                 report.periodFrom(),
                 cutOff,
@@ -61,6 +62,12 @@ class ReportContents {
                 .orElseThrow(() -> new IllegalStateException("No regime " + report.regime() + " on " + report.dueOn()));
     }
 
+    ReportForm form(Report report) {
+        return regime(report)
+                .form()
+                .orElseThrow(() -> new IllegalStateException("Regime " + report.regime() + " has no form"));
+    }
+
     static ReportingPeriod period(Report report) {
         return ReportingPeriod.of(report.period())
                 .orElseThrow(() -> new IllegalStateException("Not a period: " + report.period()));
@@ -71,7 +78,7 @@ class ReportContents {
         Narrative narrative = new Narrative(data);
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, WrittenSection> written = report.sections();
-        for (Section section : data.regime().outline()) {
+        for (Section section : data.form().outline()) {
             WrittenSection own = written.get(section.code());
             texts.put(section.code(), own == null ? narrative.propose(section) : own.text());
         }

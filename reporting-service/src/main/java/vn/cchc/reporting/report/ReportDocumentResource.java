@@ -146,7 +146,7 @@ public class ReportDocumentResource {
     private Form approved(Report report, int edition) {
         FrozenEditions.Document document = frozen.document(report.id(), edition);
         String number = "%02d-%s"
-                .formatted(report.number().orElse(0), contents.regime(report).documentSymbol());
+                .formatted(report.number().orElse(0), contents.form(report).documentSymbol());
         return new Form(
                 "Báo cáo " + number + " " + report.regime() + " " + report.period()
                         + (edition > 1 ? " bản " + edition : ""),

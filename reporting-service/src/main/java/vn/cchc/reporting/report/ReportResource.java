@@ -48,6 +48,7 @@ import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.regime.Regimes;
+import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
@@ -143,24 +144,28 @@ public class ReportResource {
     }
 
     private Report begin(DueReport due) {
-        if (due.dueOn() == null || due.milestoneState().equals("WAIVED")) {
+        ReportingRegime regime = due.regime()
+                .flatMap(known -> regimes.find(known.code(), due.sortedBy()))
+                .orElseThrow(ReportResource::writtenElsewhere);
+        ReportForm form = regime.form().orElseThrow(ReportResource::writtenElsewhere);
+        if (due.dueOn() == null || due.milestone().isWaived()) {
             throw Problem.unprocessable(
                     "report-not-due",
                     Text.of(
                             "Kỳ báo cáo này chưa có hạn hoặc đã được miễn.",
                             "This report has no due day yet, or has been waived."));
         }
-        if (reports.exists(due.authorityId(), due.regime(), due.period())) {
+        if (reports.exists(due.authorityId(), regime.code(), due.period())) {
             throw alreadyBegun();
         }
-        ReportingRegime regime = regimes.find(due.regime(), due.dueOn()).orElseThrow(Problem::notFound);
         ReportingPeriod period = ReportingPeriod.of(due.period()).orElseThrow(Problem::notFound);
         OffsetDateTime now = OffsetDateTime.now(clock);
         Report report = new Report(
                 Ids.next(),
                 due,
-                regime.periodStartRule().start(period),
-                regime.cutOffRule().cutOff(due.dueOn(), calendars.current()),
+                regime.code(),
+                form.periodStartRule().start(period),
+                form.cutOffRule().cutOff(due.dueOn(), calendars.current()),
                 now);
         try {
             reports.persistAndFlush(report);
@@ -169,6 +174,14 @@ public class ReportResource {
             throw alreadyBegun();
         }
         return report;
+    }
+
+    private static Problem writtenElsewhere() {
+        return Problem.unprocessable(
+                "report-written-elsewhere",
+                Text.of(
+                        "Báo cáo này không được lập tại đây: nộp sản phẩm tại mốc của kế hoạch.",
+                        "This report is not written here: hand it in at the plan's milestone for it."));
     }
 
     private static Problem alreadyBegun() {
@@ -180,9 +193,7 @@ public class ReportResource {
     private static Problem notDue(DraftReport request) {
         return Problem.unprocessable(
                 "report-not-due",
-                Text.of(
-                        "Kế hoạch không có kỳ báo cáo này (hoặc chế độ báo cáo chưa được hỗ trợ).",
-                        "No plan asks for this report, or no regime covers it."),
+                Text.of("Kế hoạch không có kỳ báo cáo này.", "No plan asks for this report."),
                 FieldFault.of(
                         request.milestoneId() != null ? "milestoneId" : "period",
                         "Không có báo cáo đến hạn tương ứng.",
@@ -211,10 +222,11 @@ public class ReportResource {
                 Optional.ofNullable(year),
                 Optional.ofNullable(regime),
                 Optional.ofNullable(state));
+        List<Report> found = reports.list(filter, Cursor.decode(cursor, filters), size + 1);
         return Page.of(
-                reports.list(filter, Cursor.decode(cursor, filters), size + 1),
+                found,
                 size,
-                views::summary,
+                views.summaries(found),
                 report -> Cursor.encode(filters, report.createdAt().toInstant(), report.id()));
     }
 
@@ -339,7 +351,7 @@ public class ReportResource {
             @Valid @NotNull WriteSection request) {
         Report report = access.own(id);
         ETags.requireMatch(ifMatch, report.version());
-        Section section = contents.regime(report).section(code).orElseThrow(Problem::notFound);
+        Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
         Caller who = caller.get();
         requireOwnSection(report, section, who);
         String proposal = new Narrative(contents.of(report)).propose(section);

@@ -121,7 +121,7 @@ public class ReportTransitionResource {
         long inTime = data.figures().number(FeedbackFigures.IN_TIME);
         int number = report.number()
                 .orElseGet(() -> numbers.next(
-                        report.authorityId(), today.getYear(), data.regime().documentSymbol()));
+                        report.authorityId(), today.getYear(), data.form().documentSymbol()));
         report.approve(number, today, answered, inTime, now);
         DocumentModel model = new ReportDocument(data)
                 .compose(

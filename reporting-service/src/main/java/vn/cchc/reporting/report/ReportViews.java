@@ -3,13 +3,16 @@ package vn.cchc.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.Authorities;
+import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
 
@@ -32,9 +35,10 @@ class ReportViews {
     ReportView full(ReportAccess.Seen seen) {
         Report report = seen.report();
         ReportingRegime regime = contents.regime(report);
+        ReportForm form = contents.form(report);
         List<SectionView> sections = seen.isLive()
                 ? live(report, contents.of(report))
-                : frozen(regime, frozen.sections(report.id(), seen.frozenEdition()));
+                : frozen(form, frozen.sections(report.id(), seen.frozenEdition()));
         Punctuality punctuality = punctuality(report);
         return new ReportView(
                 report.id(),
@@ -44,8 +48,7 @@ class ReportViews {
                 report.milestoneId(),
                 report.year(),
                 report.period(),
-                "Kết quả " + regime.subject() + " "
-                        + ReportContents.period(report).label(),
+                form.title(ReportContents.period(report)),
                 report.periodFrom(),
                 report.cutOff(),
                 report.dueOn(),
@@ -54,7 +57,7 @@ class ReportViews {
                 report.state().allowed(),
                 report.edition(),
                 report.number().orElse(null),
-                numberAndSymbol(report, regime),
+                numberAndSymbol(report, form),
                 report.approvedOn(),
                 report.firstSentOn(),
                 report.sentOn(),
@@ -72,16 +75,30 @@ class ReportViews {
                         .toList());
     }
 
-    ReportSummary summary(Report report) {
+    /** For a page of reports: names and forms are read once for all of them. */
+    Function<Report, ReportSummary> summaries(List<Report> page) {
+        Map<UUID, String> names = authorities.names(
+                page.stream().map(Report::authorityId).distinct().toList());
+        Map<RegimeOnDay, ReportForm> forms = new HashMap<>();
+        return report -> summary(
+                report,
+                names.getOrDefault(report.authorityId(), ""),
+                forms.computeIfAbsent(
+                        new RegimeOnDay(report.regime(), report.dueOn()), regime -> contents.form(report)));
+    }
+
+    private record RegimeOnDay(String code, LocalDate day) {}
+
+    private ReportSummary summary(Report report, String authority, ReportForm form) {
         Punctuality punctuality = punctuality(report);
         return new ReportSummary(
                 report.id(),
-                authority(report.authorityId()),
+                new AuthorityRef(report.authorityId(), authority),
                 report.regime(),
                 report.period(),
                 ReportContents.period(report).label(),
                 report.state(),
-                numberAndSymbol(report, contents.regime(report)),
+                numberAndSymbol(report, form),
                 report.dueOn(),
                 report.firstSentOn(),
                 punctuality.inTime(),
@@ -96,16 +113,16 @@ class ReportViews {
         return new AuthorityRef(id, authorities.name(id).orElse(""));
     }
 
-    private static String numberAndSymbol(Report report, ReportingRegime regime) {
+    private static String numberAndSymbol(Report report, ReportForm form) {
         return report.number()
-                .map(number -> "%02d/%s".formatted(number, regime.documentSymbol()))
+                .map(number -> "%02d/%s".formatted(number, form.documentSymbol()))
                 .orElse(null);
     }
 
     private static List<SectionView> live(Report report, ReportData data) {
         Narrative narrative = new Narrative(data);
         Map<String, WrittenSection> written = report.sections();
-        return data.regime().outline().stream()
+        return data.form().outline().stream()
                 .map(section -> live(section, narrative.propose(section), written.get(section.code())))
                 .toList();
     }
@@ -134,8 +151,8 @@ class ReportViews {
                         written.editedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime());
     }
 
-    private static List<SectionView> frozen(ReportingRegime regime, Map<String, String> texts) {
-        return regime.outline().stream()
+    private static List<SectionView> frozen(ReportForm form, Map<String, String> texts) {
+        return form.outline().stream()
                 .map(section -> new SectionView(
                         section.code(),
                         section.label(),
