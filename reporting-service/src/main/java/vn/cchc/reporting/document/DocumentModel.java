@@ -1,6 +1,7 @@
 package vn.cchc.reporting.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,6 +151,23 @@ public record DocumentModel(
         /** A table of a few rows is moved to the next page rather than split. */
         public boolean isShort() {
             return rows.size() <= LONGEST_UNSPLIT;
+        }
+
+        /** Rows that stay on one page: each row alone, but a heading within the table with what it heads. */
+        public List<List<Row>> kept() {
+            List<List<Row>> kept = new ArrayList<>();
+            List<Row> open = new ArrayList<>();
+            for (Row row : rows) {
+                open.add(row);
+                if (!row.group()) {
+                    kept.add(List.copyOf(open));
+                    open.clear();
+                }
+            }
+            if (!open.isEmpty()) {
+                kept.add(List.copyOf(open));
+            }
+            return kept;
         }
 
         /** The style of a cell by the position of its column. */

@@ -26,6 +26,9 @@ public record Figure(
 
     public static final String PERCENT = "%";
 
+    /** What is printed where there is nothing to measure. */
+    public static final String NOT_ARISEN = "chưa phát sinh";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Figure {
@@ -70,10 +73,16 @@ public record Figure(
 
     /** As the report prints it: "24", "92,9%", "chưa phát sinh". */
     public String display() {
-        return value.map(v -> printed(v) + (unit.equals(PERCENT) ? "%" : "")).orElse("chưa phát sinh");
+        return value.map(v -> printed(v) + (unit.equals(PERCENT) ? "%" : "")).orElse(NOT_ARISEN);
     }
 
-    static String printed(BigDecimal value) {
+    /** The same beside a column that names the unit: "92,9". */
+    public String displayInItsUnit() {
+        return value.map(Figure::printed).orElse(NOT_ARISEN);
+    }
+
+    /** With a decimal comma, and without zeros at the end. */
+    public static String printed(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
     }

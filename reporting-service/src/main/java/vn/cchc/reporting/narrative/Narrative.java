@@ -1,6 +1,7 @@
 package vn.cchc.reporting.narrative;
 
 import static vn.cchc.reporting.document.VietnameseDates.inFigures;
+import static vn.cchc.reporting.document.VietnameseDates.inWords;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.cchc.reporting.figures.FeedbackFigures;
-import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Figures;
 import vn.cchc.reporting.figures.TaskFigures;
 import vn.cchc.reporting.projection.Fact;
@@ -33,6 +33,9 @@ public final class Narrative {
     private static final int LONGEST_LIST = 10;
 
     private static final int MONTHS_AHEAD = 3;
+
+    private static final Comparator<TaskState> IN_PRINTED_ORDER =
+            Comparator.comparing(task -> Optional.ofNullable(task.seq()).orElse(Integer.MAX_VALUE));
 
     private final ReportData data;
     private final Figures figures;
@@ -53,8 +56,8 @@ public final class Narrative {
                         + data.period().year() + ", ")
                 .orElse("Thực hiện chế độ báo cáo định kỳ về " + data.form().subject() + ", ");
         return plan + data.issuer().full() + " báo cáo kết quả " + data.form().subject() + " "
-                + data.period().label() + " (số liệu tính từ ngày " + inFigures(data.from()) + " đến hết ngày "
-                + inFigures(data.cutOff()) + ") như sau:";
+                + data.period().label() + " (số liệu tính từ " + inWords(data.from()) + " đến hết "
+                + inWords(data.cutOff()) + ") như sau:";
     }
 
     /** The last paragraph; an administrative text ends with "./.". */
@@ -67,7 +70,7 @@ public final class Narrative {
         List<String> lines =
                 switch (section.kind()) {
                     case DIRECTION -> direction(section);
-                    case RESULTS -> List.of(overall());
+                    case RESULTS -> overall();
                     case AREA -> area(section);
                     case PROCEDURES -> procedures(section);
                     case ASSESSMENT -> assessment();
@@ -80,7 +83,7 @@ public final class Narrative {
     private static String named(PlanState plan) {
         return "số " + plan.number()
                 + Optional.ofNullable(plan.issuedOn())
-                        .map(day -> " ngày " + inFigures(day))
+                        .map(day -> " " + inWords(day))
                         .orElse("");
     }
 
@@ -100,8 +103,14 @@ public final class Narrative {
         return tasks.values().stream().filter(task -> !task.isHeading()).count();
     }
 
-    private String overall() {
-        return "Trên tất cả các lĩnh vực của kế hoạch: " + decapitalised(progress(code -> code));
+    private List<String> overall() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Trên tất cả các lĩnh vực của kế hoạch: " + decapitalised(milestones(code -> code)));
+        long continuous = figures.number(TaskFigures.CONTINUOUS);
+        if (continuous > 0) {
+            lines.add(continuous(continuous, figures.number(TaskFigures.CONTINUOUS_REPORTED)) + ".");
+        }
+        return lines;
     }
 
     private List<String> procedures(Section section) {
@@ -118,25 +127,24 @@ public final class Narrative {
         }
         String channels = FeedbackFigures.CHANNELS.entrySet().stream()
                 .filter(channel -> figures.number(FeedbackFigures.BY_CHANNEL + channel.getKey()) > 0)
-                .map(channel ->
-                        channel.getValue() + " " + figures.number(FeedbackFigures.BY_CHANNEL + channel.getKey()))
+                .map(channel -> channel.getValue() + " " + count(FeedbackFigures.BY_CHANNEL + channel.getKey()))
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
-        lines.add(lead + "trong kỳ tiếp nhận " + received + " PAKN" + (channels.isEmpty() ? "" : " (" + channels + ")")
-                + ".");
+        lines.add(lead + "trong kỳ tiếp nhận " + count(received) + " PAKN"
+                + (channels.isEmpty() ? "" : " (" + channels + ")") + ".");
         long answered = figures.number(FeedbackFigures.ANSWERED);
         List<String> parts = new ArrayList<>();
         parts.add(
                 answered == 0
                         ? "chưa trả lời PAKN nào"
-                        : "đã trả lời " + answered + " PAKN, trong đó " + figures.number(FeedbackFigures.IN_TIME)
-                                + " đúng hạn, " + figures.number(FeedbackFigures.LATE)
-                                + " trễ hạn (tỷ lệ đúng hạn đạt " + figures.display(FeedbackFigures.RATE) + ")");
+                        : "đã trả lời " + count(answered) + " PAKN, trong đó " + count(FeedbackFigures.IN_TIME)
+                                + " PAKN đúng hạn, " + count(FeedbackFigures.LATE)
+                                + " PAKN trễ hạn (tỷ lệ đúng hạn đạt " + figures.display(FeedbackFigures.RATE) + ")");
         long open = figures.number(FeedbackFigures.OPEN);
         if (open > 0) {
             long overdue = figures.number(FeedbackFigures.OVERDUE);
-            parts.add("đang xử lý " + open + " PAKN"
-                    + (overdue > 0 ? ", trong đó " + overdue + " đã quá hạn" : ", không có PAKN quá hạn"));
+            parts.add("đang xử lý " + count(open) + " PAKN, "
+                    + (overdue > 0 ? "trong đó " + count(overdue) + " PAKN đã quá hạn" : "không có PAKN quá hạn"));
         }
         addPart(parts, "từ chối tiếp nhận", FeedbackFigures.REFUSED, "PAKN");
         addPart(parts, "chuyển cơ quan có thẩm quyền", FeedbackFigures.REFERRED, "PAKN");
@@ -151,19 +159,28 @@ public final class Narrative {
             return List.of("Kế hoạch không có nhiệm vụ thuộc lĩnh vực này.");
         }
         List<String> lines = new ArrayList<>();
-        lines.add(progress(code -> TaskFigures.inArea(code, area)));
+        lines.add(milestones(code -> TaskFigures.inArea(code, area)));
         lines.addAll(list(
-                "Nhiệm vụ đã hoàn thành:",
-                area,
-                milestone -> isDueInPeriod(milestone) && TaskFigures.isAccepted(milestone),
-                milestone -> ""));
+                "Nhiệm vụ đã hoàn thành",
+                entries(
+                        area,
+                        milestone -> isDueInPeriod(milestone) && TaskFigures.isAccepted(milestone),
+                        milestone -> "")));
         lines.addAll(list(
-                "Nhiệm vụ quá hạn, chưa hoàn thành:",
-                area,
-                milestone -> milestone.dueOn() != null
-                        && !milestone.dueOn().isAfter(data.ended())
-                        && TaskFigures.isUnfinished(milestone),
-                milestone -> ", hạn " + inFigures(milestone.dueOn())));
+                "Nhiệm vụ hoàn thành trước hạn",
+                entries(
+                        area,
+                        milestone -> isDueLater(milestone) && TaskFigures.isAccepted(milestone),
+                        milestone -> ", hạn " + inFigures(milestone.dueOn()))));
+        lines.addAll(list(
+                "Nhiệm vụ quá hạn, chưa hoàn thành",
+                entries(
+                        area,
+                        milestone -> milestone.dueOn() != null
+                                && !milestone.dueOn().isAfter(data.ended())
+                                && TaskFigures.isUnfinished(milestone),
+                        milestone -> ", hạn " + inFigures(milestone.dueOn()))));
+        lines.addAll(continuous(area));
         return lines;
     }
 
@@ -171,49 +188,74 @@ public final class Narrative {
         String in(String code);
     }
 
-    private String progress(Coded codes) {
-        StringBuilder text = new StringBuilder();
+    /** How the milestones that fell due stand; a share is told with what it is of. */
+    private String milestones(Coded codes) {
         long due = figures.number(codes.in(TaskFigures.DUE));
-        if (due == 0) {
-            text.append("Trong kỳ không có mốc nhiệm vụ đến hạn.");
-        } else {
-            List<String> parts = new ArrayList<>();
-            Figure late = figures.get(codes.in(TaskFigures.LATE));
-            parts.add("đã hoàn thành " + figures.number(codes.in(TaskFigures.ACCEPTED)) + " mốc (đạt "
-                    + figures.display(codes.in(TaskFigures.RATE)) + ")"
-                    + (late.number() > 0 ? ", trong đó chậm hạn " + late.number() + " mốc" : ""));
-            addPart(parts, "đã nộp sản phẩm, chờ nghiệm thu", codes.in(TaskFigures.SUBMITTED), "mốc");
-            addPart(parts, "quá hạn chưa hoàn thành", codes.in(TaskFigures.OVERDUE), "mốc");
-            addPart(parts, "được miễn thực hiện", codes.in(TaskFigures.WAIVED), "mốc");
-            text.append("Trong kỳ có ")
-                    .append(due)
-                    .append(" mốc nhiệm vụ đến hạn; ")
-                    .append(String.join("; ", parts))
-                    .append('.');
-        }
+        long waived = figures.number(codes.in(TaskFigures.WAIVED));
         long carriedOver = figures.number(codes.in(TaskFigures.CARRIED_OVER));
-        if (carriedOver > 0) {
-            text.append(" Còn ").append(carriedOver).append(" mốc đến hạn từ trước kỳ chưa hoàn thành.");
+        String earlier =
+                carriedOver == 0 ? "" : " Còn " + count(carriedOver) + " mốc đến hạn từ trước kỳ chưa hoàn thành.";
+        if (due == 0) {
+            return "Trong kỳ không có nhiệm vụ đến hạn." + earlier;
         }
-        long continuous = figures.number(codes.in(TaskFigures.CONTINUOUS));
-        if (continuous > 0) {
-            long reported = figures.number(codes.in(TaskFigures.CONTINUOUS_REPORTED));
-            text.append(" Có ")
-                    .append(continuous)
-                    .append(" nhiệm vụ thực hiện thường xuyên, ")
-                    .append(
-                            reported == 0
-                                    ? "chưa nhiệm vụ nào có báo cáo tiến độ trong kỳ."
-                                    : reported + " nhiệm vụ đã có báo cáo tiến độ trong kỳ.");
+        if (due == waived) {
+            return "Trong kỳ có " + count(due) + " mốc nhiệm vụ đến hạn, đều được miễn thực hiện." + earlier;
         }
-        return text.toString();
+        long late = figures.number(codes.in(TaskFigures.LATE));
+        List<String> parts = new ArrayList<>();
+        parts.add("đã hoàn thành " + count(codes.in(TaskFigures.ACCEPTED)) + "/" + count(due - waived) + " mốc"
+                + (waived > 0 ? " phải thực hiện" : "") + " (đạt " + figures.display(codes.in(TaskFigures.RATE)) + ")"
+                + (late > 0 ? ", trong đó " + count(late) + " mốc chậm hạn" : ""));
+        addPart(parts, "chờ nghiệm thu", codes.in(TaskFigures.SUBMITTED), "mốc đã nộp sản phẩm");
+        addPart(parts, "còn", codes.in(TaskFigures.OVERDUE), "mốc quá hạn chưa hoàn thành");
+        return "Trong kỳ có " + count(due) + " mốc nhiệm vụ đến hạn"
+                + (waived > 0 ? ", trong đó " + count(waived) + " mốc được miễn thực hiện" : "") + "; "
+                + String.join("; ", parts) + "." + earlier;
+    }
+
+    /** The continuous tasks of an area: how many have told of their progress, and which. */
+    private List<String> continuous(int area) {
+        String period = data.period().code();
+        List<TaskState> owing = data.tasks().stream()
+                .map(Fact::state)
+                .filter(task -> !task.isHeading() && Integer.valueOf(area).equals(task.areaNumber()))
+                .filter(task -> task.owesProgress(period))
+                .sorted(IN_PRINTED_ORDER)
+                .toList();
+        if (owing.isEmpty()) {
+            return List.of();
+        }
+        List<String> reported = owing.stream()
+                .filter(task -> task.hasProgress(period))
+                .map(task -> named(task, ""))
+                .toList();
+        String told = continuous(owing.size(), reported.size());
+        return reported.isEmpty() ? List.of(told + ".") : list(told, reported);
+    }
+
+    private static String continuous(long owing, long reported) {
+        if (reported == 0) {
+            return "Có " + count(owing) + " nhiệm vụ thường xuyên, chưa có báo cáo tiến độ trong kỳ";
+        }
+        return reported == owing
+                ? "Toàn bộ " + count(owing) + " nhiệm vụ thường xuyên đã có báo cáo tiến độ trong kỳ"
+                : "Trong " + count(owing) + " nhiệm vụ thường xuyên, " + count(reported)
+                        + " nhiệm vụ đã có báo cáo tiến độ trong kỳ";
     }
 
     private void addPart(List<String> parts, String text, String code, String unit) {
-        long number = figures.number(code);
-        if (number > 0) {
-            parts.add(text + " " + number + " " + unit);
+        if (figures.number(code) > 0) {
+            parts.add(text + " " + count(code) + " " + unit);
         }
+    }
+
+    private String count(String code) {
+        return count(figures.number(code));
+    }
+
+    /** Below ten with a leading zero, as administrative texts write numbers. */
+    private static String count(long number) {
+        return "%02d".formatted(number);
     }
 
     private boolean isDueInPeriod(MilestoneState milestone) {
@@ -222,12 +264,18 @@ public final class Narrative {
                 && !milestone.dueOn().isAfter(data.ended());
     }
 
+    private boolean isDueLater(MilestoneState milestone) {
+        return milestone.dueOn() != null
+                && milestone.dueOn().isAfter(data.ended())
+                && !MilestoneState.ON_EVENT.equals(milestone.ruleKind());
+    }
+
     private interface Detail {
         String of(MilestoneState milestone);
     }
 
-    /** One line for each task, in printed order, with the earliest of its milestones that are wanted. */
-    private List<String> list(String lead, Integer area, Predicate<MilestoneState> wanted, Detail detail) {
+    /** One entry for each task, in printed order, with the earliest of its milestones that are wanted. */
+    private List<String> entries(Integer area, Predicate<MilestoneState> wanted, Detail detail) {
         Map<UUID, List<MilestoneState>> byTask = data.milestones().stream()
                 .map(Fact::state)
                 .filter(wanted)
@@ -236,25 +284,31 @@ public final class Narrative {
                         || area.equals(tasks.get(milestone.taskId()).areaNumber()))
                 .sorted(Comparator.comparing(MilestoneState::dueOn))
                 .collect(Collectors.groupingBy(MilestoneState::taskId, LinkedHashMap::new, Collectors.toList()));
-        List<String> lines = byTask.entrySet().stream()
-                .sorted(Comparator.comparing(entry ->
-                        Optional.ofNullable(tasks.get(entry.getKey()).seq()).orElse(Integer.MAX_VALUE)))
-                .limit(LONGEST_LIST)
+        return byTask.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(tasks::get, IN_PRINTED_ORDER)))
                 .map(entry -> {
-                    TaskState task = tasks.get(entry.getKey());
                     int times = entry.getValue().size();
-                    return "- " + sentence(task.title()) + " ("
-                            + Optional.ofNullable(task.leadText()).orElse("chưa rõ bộ phận chủ trì")
-                            + detail.of(entry.getValue().get(0))
-                            + (times > 1 ? ", " + times + " mốc" : "") + ").";
+                    return named(
+                            tasks.get(entry.getKey()),
+                            detail.of(entry.getValue().get(0)) + (times > 1 ? ", " + count(times) + " mốc" : ""));
                 })
-                .collect(Collectors.toCollection(ArrayList::new));
-        int more = byTask.size() - lines.size();
-        if (more > 0) {
-            lines.add("- Và " + more + " nhiệm vụ khác, nêu tại Phụ lục II.");
+                .toList();
+    }
+
+    private String named(TaskState task, String detail) {
+        String lead = data.lead(task);
+        return sentence(task.title()) + " (" + (lead.isEmpty() ? "chưa rõ bộ phận chủ trì" : lead) + detail + ")";
+    }
+
+    /** A lead and its entries, one line each; nothing where there are none. */
+    private static List<String> list(String lead, List<String> entries) {
+        List<String> lines = new ArrayList<>();
+        if (!entries.isEmpty()) {
+            lines.add(lead + ":");
         }
-        if (!lines.isEmpty() && !lead.isEmpty()) {
-            lines.add(0, lead);
+        entries.stream().limit(LONGEST_LIST).map(entry -> "- " + entry + ".").forEach(lines::add);
+        if (entries.size() > LONGEST_LIST) {
+            lines.add("- Và " + count(entries.size() - LONGEST_LIST) + " nhiệm vụ khác, nêu tại Phụ lục II.");
         }
         return lines;
     }
@@ -263,14 +317,13 @@ public final class Narrative {
         List<String> lines = new ArrayList<>();
         List<String> good = new ArrayList<>();
         if (figures.get(TaskFigures.RATE).value().isPresent()) {
-            good.add("hoàn thành " + figures.number(TaskFigures.ACCEPTED) + "/"
-                    + figures.get(TaskFigures.RATE).denominator().orElse(0L) + " mốc nhiệm vụ đến hạn trong kỳ, đạt "
-                    + figures.display(TaskFigures.RATE));
+            good.add("hoàn thành " + count(TaskFigures.ACCEPTED) + "/"
+                    + count(figures.get(TaskFigures.RATE).denominator().orElse(0L))
+                    + " mốc nhiệm vụ phải thực hiện trong kỳ, đạt " + figures.display(TaskFigures.RATE));
         }
         if (figures.get(FeedbackFigures.RATE).value().isPresent()) {
-            good.add("trả lời đúng hạn " + figures.number(FeedbackFigures.IN_TIME) + "/"
-                    + figures.number(FeedbackFigures.ANSWERED) + " PAKN đã trả lời, đạt "
-                    + figures.display(FeedbackFigures.RATE));
+            good.add("trả lời đúng hạn " + count(FeedbackFigures.IN_TIME) + "/" + count(FeedbackFigures.ANSWERED)
+                    + " PAKN đã trả lời, đạt " + figures.display(FeedbackFigures.RATE));
         }
         lines.add("Kết quả đạt được: " + (good.isEmpty() ? "chưa phát sinh số liệu trong kỳ" : String.join("; ", good))
                 + ".");
@@ -288,26 +341,19 @@ public final class Narrative {
 
     private List<String> next() {
         LocalDate horizon = data.cutOff().plusMonths(MONTHS_AHEAD);
-        List<String> lines = new ArrayList<>();
-        lines.add("Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; hoàn thành các nhiệm vụ đến hạn đến ngày "
-                + inFigures(horizon) + ":");
-        List<String> due = list(
-                "",
+        List<String> due = entries(
                 null,
-                milestone -> milestone.dueOn() != null
-                        && milestone.dueOn().isAfter(data.ended())
+                milestone -> isDueLater(milestone)
                         && !milestone.dueOn().isAfter(horizon)
-                        && !"ON_EVENT".equals(milestone.ruleKind())
                         && (TaskFigures.isUnfinished(milestone) || "SUBMITTED".equals(milestone.state())),
                 milestone -> ", hạn " + inFigures(milestone.dueOn()));
-        if (due.isEmpty()) {
-            return List.of(
-                    "Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; không có nhiệm vụ đến hạn đến ngày "
-                            + inFigures(horizon) + ".");
-        }
-        lines.addAll(due);
+        String lead = "Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; ";
+        List<String> lines = new ArrayList<>(
+                due.isEmpty()
+                        ? List.of(lead + "không có nhiệm vụ nào có hạn đến ngày " + inFigures(horizon) + ".")
+                        : list(lead + "hoàn thành các nhiệm vụ có hạn đến ngày " + inFigures(horizon), due));
         if (figures.number(FeedbackFigures.OPEN) > 0) {
-            lines.add("- Giải quyết dứt điểm " + figures.number(FeedbackFigures.OPEN) + " PAKN đang xử lý.");
+            lines.add("Giải quyết dứt điểm " + count(FeedbackFigures.OPEN) + " PAKN đang xử lý.");
         }
         return lines;
     }

@@ -3,7 +3,10 @@ package vn.cchc.reporting.narrative;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Figures;
@@ -25,6 +28,7 @@ import vn.cchc.reporting.regime.ReportingPeriod;
  * @param cutOff last day counted
  * @param ended last day counted that is over: what is due later is not overdue yet
  * @param place the seat of the authority, as it stands before the date
+ * @param units the names of the authority's units
  */
 public record ReportData(
         ReportForm form,
@@ -35,6 +39,7 @@ public record ReportData(
         AuthorityName issuer,
         Optional<AuthorityName> superior,
         String place,
+        Map<UUID, String> units,
         Optional<PlanState> plan,
         List<Fact<TaskState>> tasks,
         List<Fact<MilestoneState>> milestones,
@@ -42,6 +47,7 @@ public record ReportData(
         Figures figures) {
 
     public ReportData {
+        units = Map.copyOf(units);
         tasks = List.copyOf(tasks);
         milestones = List.copyOf(milestones);
         readings = List.copyOf(readings);
@@ -57,6 +63,7 @@ public record ReportData(
             AuthorityName issuer,
             Optional<AuthorityName> superior,
             String place,
+            Map<UUID, String> units,
             Optional<PlanState> plan,
             List<Fact<TaskState>> tasks,
             List<Fact<MilestoneState>> milestones,
@@ -74,11 +81,28 @@ public record ReportData(
                 issuer,
                 superior,
                 place,
+                units,
                 plan,
                 tasks,
                 milestones,
                 readings,
                 new Figures(figures));
+    }
+
+    /**
+     * Who leads a task, as the plan prints it; empty when it does not say. One unit that the plan spells in several ways has
+     * its own name in the report.
+     */
+    public String lead(TaskState task) {
+        String printed = Optional.ofNullable(task.leadText()).orElse("");
+        return Optional.ofNullable(task.leadUnitId())
+                .map(units::get)
+                .filter(name -> words(name).equals(words(printed)))
+                .orElse(printed);
+    }
+
+    private static String words(String name) {
+        return VietnameseText.fold(name).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     /** What the report is about, as it stands beneath "BÁO CÁO". */

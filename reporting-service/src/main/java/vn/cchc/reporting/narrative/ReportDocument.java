@@ -1,6 +1,5 @@
 package vn.cchc.reporting.narrative;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,9 +102,9 @@ public final class ReportDocument {
         List<Row> rows = new ArrayList<>();
         rows.add(row("1", FeedbackFigures.RECEIVED));
         int channel = 0;
-        for (String code : FeedbackFigures.CHANNELS.keySet()) {
+        for (Map.Entry<String, String> one : FeedbackFigures.CHANNELS.entrySet()) {
             channel++;
-            rows.add(row("1." + channel, FeedbackFigures.BY_CHANNEL + code));
+            rows.add(row("1." + channel, "Qua hình thức " + one.getValue(), FeedbackFigures.BY_CHANNEL + one.getKey()));
         }
         rows.add(row("2", FeedbackFigures.ANSWERED));
         rows.add(row("2.1", FeedbackFigures.IN_TIME));
@@ -127,8 +126,12 @@ public final class ReportDocument {
     }
 
     private Row row(String position, String code) {
+        return row(position, data.figures().get(code).label(), code);
+    }
+
+    private Row row(String position, String label, String code) {
         Figure figure = data.figures().get(code);
-        return new Row(List.of(position, figure.label(), figure.unit(), figure.display()), false);
+        return new Row(List.of(position, label, figure.unit(), figure.displayInItsUnit()), false);
     }
 
     private Appendix indicators() {
@@ -137,11 +140,13 @@ public final class ReportDocument {
         int position = 0;
         for (String code : List.of(
                 TaskFigures.DUE,
+                TaskFigures.WAIVED,
                 TaskFigures.ACCEPTED,
                 TaskFigures.IN_TIME,
                 TaskFigures.LATE,
-                TaskFigures.RATE,
+                TaskFigures.SUBMITTED,
                 TaskFigures.OVERDUE,
+                TaskFigures.RATE,
                 TaskFigures.CONTINUOUS_RATE,
                 FeedbackFigures.RATE)) {
             position++;
@@ -202,10 +207,9 @@ public final class ReportDocument {
     }
 
     private static String actual(TargetReadingState reading) {
-        Optional<BigDecimal> actual = TargetFigures.actual(reading);
-        return actual.map(value -> value.stripTrailingZeros().toPlainString().replace('.', ',')
-                        + (Figure.PERCENT.equals(reading.unit()) ? "%" : ""))
-                .orElse("chưa phát sinh");
+        return TargetFigures.actual(reading)
+                .map(value -> Figure.printed(value) + (Figure.PERCENT.equals(reading.unit()) ? "%" : ""))
+                .orElse(Figure.NOT_ARISEN);
     }
 
     private Appendix tasks() {
@@ -229,7 +233,7 @@ public final class ReportDocument {
                                 new Column("Chủ trì", 12, Alignment.LEFT),
                                 new Column("Sản phẩm kiểm chứng", 15, Alignment.LEFT),
                                 new Column("Thời gian thực hiện", 16, Alignment.LEFT),
-                                new Column("Mốc hoàn thành", 8, Alignment.CENTRE),
+                                new Column("Hoàn thành / đến hạn", 8, Alignment.CENTRE),
                                 new Column("Tình trạng", 14, Alignment.LEFT)),
                         rows)));
     }
@@ -253,7 +257,7 @@ public final class ReportDocument {
                 List.of(
                         code,
                         task.title(),
-                        Optional.ofNullable(task.leadText()).orElse(""),
+                        data.lead(task),
                         String.join("; ", task.products()),
                         Optional.ofNullable(task.timingText()).orElse(""),
                         owed == 0 ? "" : accepted + "/" + owed,
@@ -262,32 +266,57 @@ public final class ReportDocument {
     }
 
     private String state(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
-        Optional<LocalDate> overdue = all.stream()
+        List<String> parts = new ArrayList<>();
+        all.stream()
                 .filter(milestone -> milestone.dueOn() != null
                         && !milestone.dueOn().isAfter(data.ended())
                         && TaskFigures.isUnfinished(milestone))
                 .map(MilestoneState::dueOn)
-                .min(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder())
+                .ifPresent(day -> parts.add("Quá hạn (" + VietnameseDates.inFigures(day) + ")"));
+        if (due.stream().anyMatch(milestone -> "SUBMITTED".equals(milestone.state()))) {
+            parts.add("Chờ nghiệm thu");
+        }
         long late = due.stream()
                 .filter(milestone -> TaskFigures.isAccepted(milestone) && TaskFigures.isLate(milestone))
                 .count();
-        boolean waiting = due.stream().anyMatch(milestone -> "SUBMITTED".equals(milestone.state()));
-        boolean done = due.stream().anyMatch(TaskFigures::isAccepted);
-        String continuous = !task.owesProgress(data.period().code())
-                ? ""
-                : task.hasProgress(data.period().code())
-                        ? "Thường xuyên, đã báo cáo tiến độ"
-                        : "Thường xuyên, chưa báo cáo tiến độ";
-        return Stream.of(
-                        overdue.map(day -> "Quá hạn (" + VietnameseDates.inFigures(day) + ")"),
-                        waiting ? Optional.of("Chờ nghiệm thu") : Optional.<String>empty(),
-                        late > 0 ? Optional.of("Chậm hạn " + late) : Optional.<String>empty(),
-                        done && late == 0 && overdue.isEmpty() && !waiting
-                                ? Optional.of("Đúng hạn")
-                                : Optional.<String>empty(),
-                        continuous.isEmpty() ? Optional.<String>empty() : Optional.of(continuous))
-                .flatMap(Optional::stream)
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("");
+        if (late > 0) {
+            parts.add("Hoàn thành chậm hạn %02d mốc".formatted(late));
+        } else if (parts.isEmpty() && due.stream().anyMatch(TaskFigures::isAccepted)) {
+            parts.add("Hoàn thành đúng hạn");
+        }
+        if (task.owesProgress(data.period().code())) {
+            parts.add(
+                    task.hasProgress(data.period().code())
+                            ? "Thường xuyên, đã báo cáo tiến độ"
+                            : "Thường xuyên, chưa báo cáo tiến độ");
+        }
+        return parts.isEmpty() ? stateOutsideThePeriod(due, all) : String.join("; ", parts);
+    }
+
+    /** Of a task that owed nothing in the period: what was done of it all the same, or why nothing was owed. */
+    private String stateOutsideThePeriod(List<MilestoneState> due, List<MilestoneState> all) {
+        if (!due.isEmpty()) {
+            return "Được miễn thực hiện";
+        }
+        long early = all.stream()
+                .filter(milestone -> TaskFigures.isAccepted(milestone)
+                        && milestone.dueOn() != null
+                        && milestone.dueOn().isAfter(data.ended()))
+                .count();
+        if (early > 0) {
+            return "Hoàn thành trước hạn %02d mốc".formatted(early);
+        }
+        if (all.stream().anyMatch(TaskFigures::isAccepted)) {
+            return "Đã hoàn thành";
+        }
+        if (all.stream()
+                .anyMatch(milestone ->
+                        milestone.dueOn() != null && milestone.dueOn().isAfter(data.ended()))) {
+            return "Chưa đến hạn";
+        }
+        return all.stream().anyMatch(milestone -> milestone.scheduledPeriod().isPresent())
+                ? "Kế hoạch không nêu hạn"
+                : "Chưa phát sinh";
     }
 }

@@ -26,6 +26,9 @@ public record MilestoneState(
         LocalDate submittedOn,
         LocalDate acceptedOn) {
 
+    /** Armed by something that happens, such as the arrival of feedback. */
+    public static final String ON_EVENT = "ON_EVENT";
+
     private static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
     private static final String FIXED = "FIXED";
 
@@ -33,7 +36,7 @@ public record MilestoneState(
      * The period for which the plan itself schedules it: the one that a report schedule names, or the year where there is one
      * fixed day; empty for what waits for an event or a request and for what recurs.
      */
-    Optional<String> scheduledPeriod() {
+    public Optional<String> scheduledPeriod() {
         if (year == null || occurrence == null) {
             return Optional.empty();
         }

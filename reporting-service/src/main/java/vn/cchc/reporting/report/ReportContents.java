@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.cchc.reporting.narrative.AuthorityName;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
@@ -50,6 +52,8 @@ class ReportContents {
                 new AuthorityName(authority.map(AuthorityState::name).orElse("")),
                 superior.map(known -> new AuthorityName(known.name())),
                 authority.flatMap(known -> Optional.ofNullable(known.place())).orElse(""),
+                authority.map(AuthorityState::units).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(AuthorityState.UnitState::id, AuthorityState.UnitState::name)),
                 facts.plan(report.planId(), cutOff),
                 facts.tasks(report.planId(), cutOff),
                 facts.milestones(report.planId(), cutOff),

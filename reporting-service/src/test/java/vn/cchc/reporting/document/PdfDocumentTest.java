@@ -136,7 +136,32 @@ class PdfDocumentTest {
                 .noneMatch(line -> line.strip().startsWith("/"));
     }
 
+    @Test
+    void a_heading_within_a_table_stays_with_what_it_heads() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 1; i <= 80; i++) {
+            rows.add(
+                    i % 3 == 0
+                            ? new Row(List.of(String.valueOf(i), "Nhóm việc"), true)
+                            : new Row(List.of(String.valueOf(i), "Việc thứ " + i), false));
+        }
+        List<String> pages = PdfPages.of(pdf.render(document(false, rows), MOMENT));
+
+        assertThat(pages.stream().filter(page -> page.contains("Nhóm việc")))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(page -> assertThat(page.strip()).doesNotEndWith("Nhóm việc"));
+    }
+
     private static DocumentModel document(boolean draft) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(List.of("I", "Nhóm việc"), true));
+        for (int i = 1; i <= 60; i++) {
+            rows.add(new Row(List.of(String.valueOf(i), "Việc thứ " + i), false));
+        }
+        return document(draft, rows);
+    }
+
+    private static DocumentModel document(boolean draft, List<Row> rows) {
         List<Block> body = new ArrayList<>();
         body.add(new Heading(1, "I.", "CÔNG TÁC CHỈ ĐẠO"));
         body.add(new Paragraph(ALL_MARKS));
@@ -144,11 +169,6 @@ class PdfDocumentTest {
         for (int i = 0; i < 25; i++) {
             body.add(new Paragraph(
                     "Đến ngày 25/02/2021 " + "đã hoàn thành nhiệm vụ được giao ngày 24/12/2020, ".repeat(3)));
-        }
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(List.of("I", "Nhóm việc"), true));
-        for (int i = 1; i <= 60; i++) {
-            rows.add(new Row(List.of(String.valueOf(i), "Việc thứ " + i), false));
         }
         return new DocumentModel(
                 new Letterhead(
