@@ -146,6 +146,35 @@ class BadInputTest {
                 .statusCode(409);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" 57/KH-UBND", "57 /KH-UBND", "57/kh-ubnd", "57/KH–UBND", "57\u00a0/KH-UBND"})
+    void a_number_is_one_however_it_is_written(String number) {
+        commune.importPlan(document).then().statusCode(201);
+        header().put("number", number);
+
+        commune.importPlan(document)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:plan-number-taken"))
+                .body("errors.field", contains("document.header.number"));
+    }
+
+    @Test
+    void a_draft_is_not_corrected_into_the_number_of_another() {
+        commune.importPlan(document).then().statusCode(201);
+        header().put("number", "58/KH-UBND");
+        String other =
+                commune.importPlan(document).then().statusCode(201).extract().path("id");
+
+        commune.asClerk()
+                .header("If-Match", "\"0\"")
+                .body(Commune.request(RealPlan.json()).toString())
+                .put("/api/v1/plan-imports/" + other)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:plan-number-taken"));
+    }
+
     @Test
     void a_discarded_draft_gives_its_number_back() {
         String draft =

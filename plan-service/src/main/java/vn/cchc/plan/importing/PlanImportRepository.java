@@ -3,7 +3,6 @@ package vn.cchc.plan.importing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.platform.http.Problem;
@@ -34,16 +33,5 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.requireOwnOrAdministrator(found.authorityId());
         return found;
-    }
-
-    /** The draft or issued import of that number. */
-    Optional<PlanImport> withNumber(UUID authorityId, int year, String number) {
-        return find(
-                        "authorityId = ?1 and year = ?2 and number = ?3 and state <> ?4",
-                        authorityId,
-                        year,
-                        number,
-                        ImportState.DISCARDED)
-                .firstResultOptional();
     }
 }

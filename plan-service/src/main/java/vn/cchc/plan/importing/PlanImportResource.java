@@ -97,7 +97,6 @@ public class PlanImportResource {
             Authority authority = authorities.get(authorityOf(request));
             PlanDocument document = request.document();
             PlanReading reading = documents.read(authority, document);
-            requireFreeNumber(authority, document, null);
             PlanImport draft = PlanImport.draft(
                     authority.id(),
                     document,
@@ -139,7 +138,6 @@ public class PlanImportResource {
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = request.document();
         PlanReading reading = documents.read(authority, document);
-        requireFreeNumber(authority, document, draft);
         draft.correct(
                 document,
                 ImportReading.of(reading, document, authority.deadlineInclusive()),
@@ -209,18 +207,7 @@ public class PlanImportResource {
         return request.authorityId();
     }
 
-    private void requireFreeNumber(Authority authority, PlanDocument document, PlanImport self) {
-        imports.withNumber(
-                        authority.id(),
-                        document.header().year(),
-                        document.header().number())
-                .filter(other -> other != self)
-                .ifPresent(other -> {
-                    throw numberTaken(document);
-                });
-    }
-
-    /** Two that import one number at the same moment: the database lets one through. */
+    /** The database knows which numbers are one however they are written, and lets one of two through that come at once. */
     private void flush(PlanDocument document) {
         try {
             imports.flush();
