@@ -43,7 +43,7 @@ public class SubmittedFileResource {
             operationId = "getSubmittedFile",
             summary = "Get a file that was handed in",
             description =
-                    "Sent in the media type it has, whatever Accept prefers. The ETag is its SHA-256. `If-None-Match`, `If-Range`"
+                    "Sent in the media type it has; Accept must let application/octet-stream through. The ETag is its SHA-256. `If-None-Match`, `If-Range`"
                             + " and `Range` are honoured (416 when there is no such part).")
     @APIResponse(
             responseCode = "200",
