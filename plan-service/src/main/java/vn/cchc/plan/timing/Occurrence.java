@@ -30,11 +30,6 @@ public record Occurrence(String key, String label, Optional<DueBasis> due) {
         Objects.requireNonNull(label, "label");
     }
 
-    /** Whether this is the placeholder of a rule that waits. */
-    public boolean isStanding() {
-        return key.equals(STANDING);
-    }
-
     /**
      * All occurrences of a rule in the year of its plan; none for a continuous rule, which expects progress entries
      * instead.

@@ -86,10 +86,6 @@ final class Tokens {
         return at == tokens.size();
     }
 
-    boolean isEmpty() {
-        return tokens.isEmpty();
-    }
-
     /** Reads these words (or symbols) in a row, separated by spaces in the argument. */
     boolean read(String words) {
         String[] wanted = words.split(" ", -1);
