@@ -173,7 +173,7 @@ class BadInputTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:cchc:problem:cut-off-not-passed"))
-                .body("detail", containsString("2021-02-25"));
+                .body("detail", containsString("25/02/2021"));
         Commune.itIs("2021-02-26T00:00:00+07:00");
         commune.change(commune.leader(), report, "approvals");
         commune.write(report, "II.1", "Quá muộn.").statusCode(409).body("allowed", contains("dispatches"));

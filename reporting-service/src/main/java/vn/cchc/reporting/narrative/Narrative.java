@@ -165,13 +165,13 @@ public final class Narrative {
                 entries(
                         area,
                         milestone -> isDueInPeriod(milestone) && TaskFigures.isAccepted(milestone),
-                        milestone -> "")));
+                        Narrative::noDetail)));
         lines.addAll(list(
                 "Nhiệm vụ hoàn thành trước hạn",
                 entries(
                         area,
                         milestone -> isDueLater(milestone) && TaskFigures.isAccepted(milestone),
-                        milestone -> ", hạn " + inFigures(milestone.dueOn()))));
+                        Narrative::dueDay)));
         lines.addAll(list(
                 "Nhiệm vụ quá hạn, chưa hoàn thành",
                 entries(
@@ -179,8 +179,15 @@ public final class Narrative {
                         milestone -> milestone.dueOn() != null
                                 && !milestone.dueOn().isAfter(data.ended())
                                 && TaskFigures.isUnfinished(milestone),
-                        milestone -> ", hạn " + inFigures(milestone.dueOn()))));
-        lines.addAll(continuous(area));
+                        Narrative::dueDay)));
+        List<String> continuous = continuous(area);
+        if (lines.size() > 1 || continuous.isEmpty()) {
+            lines.addAll(continuous);
+            return lines;
+        }
+        // Nothing stands between the two sentences: they are one paragraph.
+        lines.set(0, lines.get(0) + " " + continuous.get(0));
+        lines.addAll(continuous.subList(1, continuous.size()));
         return lines;
     }
 
@@ -203,11 +210,15 @@ public final class Narrative {
         }
         long late = figures.number(codes.in(TaskFigures.LATE));
         List<String> parts = new ArrayList<>();
-        parts.add("đã hoàn thành " + count(codes.in(TaskFigures.ACCEPTED)) + "/" + count(due - waived) + " mốc"
-                + (waived > 0 ? " phải thực hiện" : "") + " (đạt " + figures.display(codes.in(TaskFigures.RATE)) + ")"
-                + (late > 0 ? ", trong đó " + count(late) + " mốc chậm hạn" : ""));
+        parts.add(
+                figures.number(codes.in(TaskFigures.ACCEPTED)) == 0
+                        ? "chưa hoàn thành mốc nào"
+                        : "đã hoàn thành " + count(codes.in(TaskFigures.ACCEPTED)) + "/" + count(due - waived) + " mốc"
+                                + (waived > 0 ? " phải thực hiện" : "") + " (đạt "
+                                + figures.display(codes.in(TaskFigures.RATE)) + ")"
+                                + (late > 0 ? ", trong đó " + count(late) + " mốc chậm hạn" : ""));
         addPart(parts, "chờ nghiệm thu", codes.in(TaskFigures.SUBMITTED), "mốc đã nộp sản phẩm");
-        addPart(parts, "còn", codes.in(TaskFigures.OVERDUE), "mốc quá hạn chưa hoàn thành");
+        addPart(parts, "còn", codes.in(TaskFigures.OVERDUE), "mốc đã quá hạn");
         return "Trong kỳ có " + count(due) + " mốc nhiệm vụ đến hạn"
                 + (waived > 0 ? ", trong đó " + count(waived) + " mốc được miễn thực hiện" : "") + "; "
                 + String.join("; ", parts) + "." + earlier;
@@ -227,7 +238,7 @@ public final class Narrative {
         }
         List<String> reported = owing.stream()
                 .filter(task -> task.hasProgress(period))
-                .map(task -> named(task, ""))
+                .map(task -> named(task, List.of(), ""))
                 .toList();
         String told = continuous(owing.size(), reported.size());
         return reported.isEmpty() ? List.of(told + ".") : list(told, reported);
@@ -235,12 +246,12 @@ public final class Narrative {
 
     private static String continuous(long owing, long reported) {
         if (reported == 0) {
-            return "Có " + count(owing) + " nhiệm vụ thường xuyên, chưa có báo cáo tiến độ trong kỳ";
+            return "Có " + count(owing) + " nhiệm vụ thường xuyên chưa báo cáo tiến độ";
         }
         return reported == owing
-                ? "Toàn bộ " + count(owing) + " nhiệm vụ thường xuyên đã có báo cáo tiến độ trong kỳ"
+                ? "Toàn bộ " + count(owing) + " nhiệm vụ thường xuyên đã báo cáo tiến độ"
                 : "Trong " + count(owing) + " nhiệm vụ thường xuyên, " + count(reported)
-                        + " nhiệm vụ đã có báo cáo tiến độ trong kỳ";
+                        + " nhiệm vụ đã báo cáo tiến độ";
     }
 
     private void addPart(List<String> parts, String text, String code, String unit) {
@@ -271,10 +282,10 @@ public final class Narrative {
     }
 
     private interface Detail {
-        String of(MilestoneState milestone);
+        String of(List<MilestoneState> milestones);
     }
 
-    /** One entry for each task, in printed order, with the earliest of its milestones that are wanted. */
+    /** One entry for each task, in printed order, with its milestones that are wanted. */
     private List<String> entries(Integer area, Predicate<MilestoneState> wanted, Detail detail) {
         Map<UUID, List<MilestoneState>> byTask = data.milestones().stream()
                 .map(Fact::state)
@@ -287,17 +298,45 @@ public final class Narrative {
         return byTask.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(tasks::get, IN_PRINTED_ORDER)))
                 .map(entry -> {
-                    int times = entry.getValue().size();
-                    return named(
-                            tasks.get(entry.getKey()),
-                            detail.of(entry.getValue().get(0)) + (times > 1 ? ", " + count(times) + " mốc" : ""));
+                    List<MilestoneState> same = entry.getValue();
+                    String times = same.size() > 1 ? ", " + count(same.size()) + " mốc" : "";
+                    return named(tasks.get(entry.getKey()), same, times + detail.of(same));
                 })
                 .toList();
     }
 
-    private String named(TaskState task, String detail) {
+    private static String noDetail(List<MilestoneState> milestones) {
+        return "";
+    }
+
+    /** The first of them is the earliest. */
+    private static String dueDay(List<MilestoneState> milestones) {
+        return (milestones.size() > 1 ? ", hạn sớm nhất " : ", hạn ")
+                + inFigures(milestones.get(0).dueOn());
+    }
+
+    /**
+     * A task with who leads it. Where its timing names several things to be done ("ban hành kế hoạch trước …; kiểm tra trước
+     * …"), its title alone does not say which is meant: then the heading it stands under and the thing are named too.
+     */
+    private String named(TaskState task, List<MilestoneState> milestones, String detail) {
+        String things = milestones.stream()
+                .filter(milestone -> MilestoneState.FIXED.equals(milestone.ruleKind()))
+                .map(MilestoneState::label)
+                .filter(label -> label != null && !label.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String title =
+                things.isEmpty() ? sentence(task.title()) : heading(task) + sentence(task.title()) + ": " + things;
         String lead = data.lead(task);
-        return sentence(task.title()) + " (" + (lead.isEmpty() ? "chưa rõ bộ phận chủ trì" : lead) + detail + ")";
+        return title + " (" + (lead.isEmpty() ? "chưa rõ bộ phận chủ trì" : lead) + detail + ")";
+    }
+
+    private String heading(TaskState task) {
+        return Optional.ofNullable(task.parentId())
+                .map(tasks::get)
+                .map(heading -> sentence(heading.title()) + " - ")
+                .orElse("");
     }
 
     /** A lead and its entries, one line each; nothing where there are none. */
@@ -346,7 +385,7 @@ public final class Narrative {
                 milestone -> isDueLater(milestone)
                         && !milestone.dueOn().isAfter(horizon)
                         && (TaskFigures.isUnfinished(milestone) || "SUBMITTED".equals(milestone.state())),
-                milestone -> ", hạn " + inFigures(milestone.dueOn()));
+                Narrative::dueDay);
         String lead = "Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; ";
         List<String> lines = new ArrayList<>(
                 due.isEmpty()

@@ -30,7 +30,7 @@ public record MilestoneState(
     public static final String ON_EVENT = "ON_EVENT";
 
     private static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
-    private static final String FIXED = "FIXED";
+    public static final String FIXED = "FIXED";
 
     /**
      * The period for which the plan itself schedules it: the one that a report schedule names, or the year where there is one

@@ -1,5 +1,7 @@
 package vn.cchc.reporting.report;
 
+import static vn.cchc.reporting.document.VietnameseDates.inFigures;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -141,7 +143,7 @@ class Report {
             throw Problem.unprocessable(
                     "cut-off-not-passed",
                     Text.of(
-                            "Chưa thể phê duyệt: số liệu được chốt vào cuối ngày " + cutOff + ".",
+                            "Chưa thể phê duyệt: số liệu được chốt vào cuối ngày " + inFigures(cutOff) + ".",
                             "It cannot be approved yet: the figures are those at the end of " + cutOff + "."));
         }
     }

@@ -151,6 +151,7 @@ public class ReportTransitionResource {
             responseCode = "200",
             description = "The sent report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ReportView> dispatch(
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH, example = "\"2\"") @HeaderParam("If-Match") String ifMatch,
@@ -178,6 +179,7 @@ public class ReportTransitionResource {
             responseCode = "200",
             description = "The received report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ReportView> receive(
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,

@@ -47,7 +47,7 @@ class NarrativeTest {
         assertThat(propose(AREA))
                 .startsWith(
                         "Trong kỳ có 04 mốc nhiệm vụ đến hạn, trong đó 01 mốc được miễn thực hiện; đã hoàn thành 02/03 mốc"
-                                + " phải thực hiện (đạt 66,7%), trong đó 01 mốc chậm hạn; còn 01 mốc quá hạn chưa hoàn thành.");
+                                + " phải thực hiện (đạt 66,7%), trong đó 01 mốc chậm hạn; còn 01 mốc đã quá hạn.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class NarrativeTest {
                         "Trong kỳ không có nhiệm vụ đến hạn.",
                         "Nhiệm vụ hoàn thành trước hạn:",
                         "- Ban hành kế hoạch kiểm tra (Văn phòng – Thống kê, hạn 27/02/2021).",
-                        "Trong 02 nhiệm vụ thường xuyên, 01 nhiệm vụ đã có báo cáo tiến độ trong kỳ:",
+                        "Trong 02 nhiệm vụ thường xuyên, 01 nhiệm vụ đã báo cáo tiến độ:",
                         "- Cập nhật thủ tục (Văn phòng – Thống kê).");
     }
 
@@ -79,6 +79,28 @@ class NarrativeTest {
                                 + " 25/05/2021:",
                         "- Báo cáo sáu tháng (Văn phòng – Thống kê, hạn 24/05/2021).",
                         "Giải quyết dứt điểm 01 PAKN đang xử lý.");
+    }
+
+    @Test
+    void an_area_of_continuous_tasks_alone_is_told_in_one_paragraph() {
+        continuous("Cập nhật thủ tục", false);
+
+        assertThat(propose(AREA))
+                .isEqualTo("Trong kỳ không có nhiệm vụ đến hạn. Có 01 nhiệm vụ thường xuyên chưa báo cáo tiến độ.");
+    }
+
+    @Test
+    void of_a_task_with_several_things_to_do_the_thing_and_its_heading_are_named() {
+        UUID heading = task("Kiểm tra, giám sát công tác CCHC", "");
+        UUID task = task(heading, "Đảng ủy, HĐND", "Đảng ủy, HĐND", List.of(), List.of());
+        milestone(task, "FIXED", "Ban hành Kế hoạch", "2021-01-31", "OPEN", null);
+
+        assertThat(propose(AREA).lines())
+                .containsExactly(
+                        "Trong kỳ có 01 mốc nhiệm vụ đến hạn; chưa hoàn thành mốc nào; còn 01 mốc đã quá hạn.",
+                        "Nhiệm vụ quá hạn, chưa hoàn thành:",
+                        "- Kiểm tra, giám sát công tác CCHC - Đảng ủy, HĐND: Ban hành Kế hoạch (Đảng ủy, HĐND, hạn"
+                                + " 31/01/2021).");
     }
 
     @Test
@@ -160,6 +182,10 @@ class NarrativeTest {
     }
 
     private UUID task(String title, String lead, List<String> owed, List<String> told) {
+        return task(null, title, lead, owed, told);
+    }
+
+    private UUID task(UUID heading, String title, String lead, List<String> owed, List<String> told) {
         UUID id = UUID.randomUUID();
         tasks.add(new Fact<>(
                 id,
@@ -167,7 +193,7 @@ class NarrativeTest {
                 TOLD_AT,
                 new TaskState(
                         UUID.randomUUID(),
-                        null,
+                        heading,
                         tasks.size(),
                         2,
                         false,
@@ -185,6 +211,10 @@ class NarrativeTest {
     }
 
     private void milestone(UUID task, String rule, String dueOn, String state, String submittedOn) {
+        milestone(task, rule, "", dueOn, state, submittedOn);
+    }
+
+    private void milestone(UUID task, String rule, String label, String dueOn, String state, String submittedOn) {
         LocalDate due = dueOn == null ? null : LocalDate.parse(dueOn);
         LocalDate submitted = submittedOn == null ? null : LocalDate.parse(submittedOn);
         milestones.add(new Fact<>(
@@ -197,7 +227,7 @@ class NarrativeTest {
                         task,
                         rule,
                         "once",
-                        "",
+                        label,
                         due,
                         due,
                         state,
