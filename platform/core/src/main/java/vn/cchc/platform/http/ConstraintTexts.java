@@ -1,6 +1,7 @@
 package vn.cchc.platform.http;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -31,8 +32,8 @@ final class ConstraintTexts {
             return violation.getMessage();
         }
         try {
-            String text = bundle.getString(template.substring(1, template.length() - 1));
             Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+            String text = bundle.getString(template.substring(1, template.length() - 1) + variant(violation));
             for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
                 text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
             }
@@ -40,5 +41,14 @@ final class ConstraintTexts {
         } catch (MissingResourceException e) {
             return violation.getMessage();
         }
+    }
+
+    /** A size is told of characters or of elements, and without a lower bound that is none. */
+    private static String variant(ConstraintViolation<?> violation) {
+        if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)) {
+            return "";
+        }
+        return (violation.getInvalidValue() instanceof CharSequence ? ".text" : ".list")
+                + (size.min() == 0 ? ".most" : "");
     }
 }

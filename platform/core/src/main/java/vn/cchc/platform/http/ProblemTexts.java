@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.arc.Subclass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,9 @@ class ProblemTexts implements ProblemPostProcessor {
         }
         Optional<ConstraintViolationException> invalid = find(cause, ConstraintViolationException.class);
         if (invalid.isPresent()) {
+            if (invalid.get().getConstraintViolations().stream().anyMatch(ProblemTexts::isMissingBody)) {
+                return render(400, "unreadable", Texts.NO_BODY, List.of(), problem);
+            }
             return render(422, "invalid", Texts.INVALID, violations(invalid.get()), problem);
         }
         Optional<JsonProcessingException> unreadable = find(cause, JsonProcessingException.class);
@@ -167,6 +173,34 @@ class ProblemTexts implements ProblemPostProcessor {
                 .map(violation -> new FieldFault(field(violation), ConstraintTexts.of(violation)))
                 .sorted(Comparator.comparing(FieldFault::field))
                 .toList();
+    }
+
+    /** Whether what is null is the body as a whole: the one parameter of a method that no annotation binds to something else. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        if (violation.getInvalidValue() != null
+                || nodes.size() != 2
+                || nodes.get(0).getKind() != ElementKind.METHOD
+                || nodes.get(1).getKind() != ElementKind.PARAMETER) {
+            return false;
+        }
+        Class<?> bean = violation.getRootBeanClass();
+        Class<?> resource = Subclass.class.isAssignableFrom(bean) ? bean.getSuperclass() : bean;
+        List<Class<?>> types = nodes.get(0).as(Path.MethodNode.class).getParameterTypes();
+        try {
+            Annotation[] annotations = resource.getMethod(nodes.get(0).getName(), types.toArray(Class<?>[]::new))
+                    .getParameterAnnotations()[
+                    nodes.get(1).as(Path.ParameterNode.class).getParameterIndex()];
+            return Arrays.stream(annotations).noneMatch(ProblemTexts::binds);
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+
+    private static boolean binds(Annotation annotation) {
+        String name = annotation.annotationType().getName();
+        return name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive.");
     }
 
     /** The path without the Java method and the name of its body parameter. */

@@ -11,6 +11,7 @@ final class Texts {
             "The service is temporarily unavailable. Please retry in a few minutes.");
     static final Text INVALID = Text.of("Có trường chưa hợp lệ.", "Some fields are not valid.");
     static final Text UNREADABLE = Text.of("Nội dung gửi lên không đọc được.", "The content sent cannot be read.");
+    static final Text NO_BODY = Text.of("Yêu cầu không có nội dung.", "The request has no content.");
     static final Text NOT_JSON =
             Text.of("Nội dung gửi lên không phải JSON hợp lệ.", "The content sent is not valid JSON.");
     static final Text UNKNOWN_FIELD = Text.of("Trường không được định nghĩa.", "This field is not defined.");

@@ -102,7 +102,9 @@ class HttpTest {
                 "{\"name\": \" \"}                        | 422 | invalid        | name   |",
                 "{\"name\": \"\\u00a0\\u200b\\u2003\"}     | 422 | invalid        | name   |",
                 "{}                                       | 422 | invalid        | name   |",
-                "{\"name\": \"0123456789012345678901234567890\"} | 422 | invalid | name   |",
+                "{\"name\": \"0123456789012345678901234567890\"} | 422 | invalid | name   | ký tự.",
+                "null                                     | 400 | unreadable     | null   |",
+                "``                                       | 400 | unreadable     | null   |",
             })
     void bad_input_is_told_by_field(String body, int status, String code, String field, String message) {
         ValidatableResponse answer =

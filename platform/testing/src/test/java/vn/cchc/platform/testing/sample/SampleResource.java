@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -51,7 +52,8 @@ public class SampleResource {
     @PermitAll
     @Transactional
     @Operation(operationId = "createSample")
-    public RestResponse<SampleView> create(@HeaderParam("Idempotency-Key") String key, @Valid WriteSample request) {
+    public RestResponse<SampleView> create(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid WriteSample request) {
         return idempotency.once(key, "samples", request, SampleView.class, () -> {
             Sample sample = samples.add(Ids.next(), request.name());
             if (request.name().equals("refused")) {
@@ -74,7 +76,7 @@ public class SampleResource {
     @Transactional
     @Operation(operationId = "changeSample")
     public RestResponse<SampleView> change(
-            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid WriteSample request) {
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WriteSample request) {
         Sample sample = find(id);
         ETags.requireMatch(ifMatch, sample.version());
         if (sample.name().equals("closed")) {
