@@ -148,7 +148,7 @@ def pakn(report):
 def the_report(total):
     print("The report on the first quarter")
     due = get("reporting", "/api/v1/due-reports?year=2021", "leader")["items"]
-    first = [each for each in due if each["regime"]["code"] == "CCHC" and each["period"] == "2021-Q1"][0]
+    first = [each for each in due if each.get("regime", {}).get("code") == "CCHC" and each["period"] == "2021-Q1"][0]
     check("state and punctuality", (first["state"], first["inTime"], first["lateByDays"]), ("RECEIVED", True, 0))
     report = get("reporting", f"/api/v1/reports/{first['reportId']}", "leader")
     check("cut-off", (report["periodFrom"], report["cutOff"]), ("2021-01-01", "2021-02-25"))

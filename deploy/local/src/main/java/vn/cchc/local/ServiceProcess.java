@@ -23,15 +23,11 @@ final class ServiceProcess {
     private static final Duration END = Duration.ofSeconds(20);
 
     /**
-     * What one commune needs, with room for a report's pages and pictures. The classes of a service take 110 MB; with the
-     * JVM's own first guess of 21 MB it would collect the whole heap four times while they are loaded.
+     * What one commune needs, with room for a report's pages and pictures. The classes of a service take 110 MB: with the
+     * JVM's own first guess, 21 MB, it collects the whole heap again and again while they are loaded.
      */
-    private static final List<String> SMALL_JVM = List.of(
-            "-Xms32m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:MetaspaceSize=128m",
-            "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SMALL_JVM =
+            List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-XX:+ExitOnOutOfMemoryError");
 
     /** Else the C library keeps a pool of memory for each of many threads: some 10 MB a service. */
     private static final Map<String, String> SMALL_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
