@@ -28,15 +28,15 @@ public record People(UUID district, UUID commune, String communeName, Map<String
     }
 
     public Holder clerk() {
-        return new Holder("clerk.thuonglo", "Nguyễn Thị Văn Thư", "clerk", commune, unit("VPTK"));
+        return new Holder("clerk.thuonglo", "Nguyễn Thị Thanh Hà", "clerk", commune, unit("VPTK"));
     }
 
     public Holder leader() {
-        return new Holder("leader.thuonglo", "Hồ Văn Chủ Tịch", "leader", commune, null);
+        return new Holder("leader.thuonglo", "Hồ Văn Minh", "leader", commune, null);
     }
 
     public Holder reviewer() {
-        return new Holder("district.namdong", "Trần Văn Nội Vụ", "district", district, null);
+        return new Holder("district.namdong", "Trần Quốc Bình", "district", district, null);
     }
 
     /** An officer of the unit with this code. */
