@@ -83,8 +83,10 @@ class OccurrenceTest {
 
     @Test
     void what_waits_gives_one_placeholder_and_what_never_ends_gives_none() {
-        assertThat(of("Khi có yêu cầu")).singleElement().matches(Occurrence::isStanding);
-        assertThat(of("Theo Kế hoạch theo dõi tình hình THPL")).singleElement().matches(Occurrence::isStanding);
+        assertThat(of("Khi có yêu cầu")).extracting(Occurrence::key).containsExactly(Occurrence.STANDING);
+        assertThat(of("Theo Kế hoạch theo dõi tình hình THPL"))
+                .extracting(Occurrence::key)
+                .containsExactly(Occurrence.STANDING);
         assertThat(of("Thường xuyên")).isEmpty();
     }
 
