@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 
-/** How many statements an operation costs; the outbox adds one to each change. */
+/**
+ * How many statements an operation costs by the ORM. Plain JDBC adds one to each change for the outbox, and one to an intake
+ * for the number in the register; the bench compares all with what the database has counted.
+ */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class StatementsTest {
@@ -31,12 +34,11 @@ class StatementsTest {
     }
 
     @Test
-    void handingInTakesTheNumberAndTwoInserts() {
+    void handingInTakesTwoInserts() {
         commune.receive();
 
-        assertThat(issued.all()).hasSize(3);
-        assertThat(issued.all().get(0)).startsWith("INSERT INTO gapless_number");
-        assertThat(issued.all().subList(1, 3))
+        assertThat(issued.all())
+                .hasSize(2)
                 .anyMatch(sql -> sql.startsWith("insert into feedback "))
                 .anyMatch(sql -> sql.startsWith("insert into feedback_sender "));
     }

@@ -22,7 +22,6 @@ import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
@@ -31,7 +30,6 @@ import vn.cchc.platform.http.Text;
 @ApplicationScoped
 public class Handling {
 
-    private static final Text INVALID = Text.of("Có trường chưa hợp lệ.", "Some fields are not valid.");
     private static final Set<Classification> ACCEPTABLE =
             EnumSet.of(Classification.OFFICER_CONDUCT, Classification.REGULATION_OWN);
 
@@ -70,13 +68,10 @@ public class Handling {
     RestResponse<FeedbackView> accept(Target target, AcceptFeedback wanted) {
         return change(Transition.ACCEPT, target, wanted, (one, occasion) -> {
             if (!ACCEPTABLE.contains(wanted.classification())) {
-                throw Problem.unprocessable(
-                        "invalid",
-                        INVALID,
-                        FieldFault.of(
-                                "classification",
-                                "Chỉ tiếp nhận OFFICER_CONDUCT hoặc REGULATION_OWN; nếu không: từ chối hoặc chuyển.",
-                                "Only OFFICER_CONDUCT or REGULATION_OWN are accepted; else refuse or refer."));
+                throw Problem.invalid(
+                        "classification",
+                        "Chỉ tiếp nhận OFFICER_CONDUCT hoặc REGULATION_OWN; nếu không: từ chối hoặc chuyển.",
+                        "Only OFFICER_CONDUCT or REGULATION_OWN are accepted; else refuse or refer.");
             }
             var missing = one.sender().missing();
             if (!missing.isEmpty()) {
@@ -139,13 +134,10 @@ public class Handling {
                     .find(one.feedback().authorityId())
                     .flatMap(authority -> authority.unitOn(wanted.unitId(), occasion.day()))
                     .isEmpty()) {
-                throw Problem.unprocessable(
-                        "invalid",
-                        INVALID,
-                        FieldFault.of(
-                                "unitId",
-                                "Không phải bộ phận đang hoạt động của cơ quan.",
-                                "Not a present unit of the authority."));
+                throw Problem.invalid(
+                        "unitId",
+                        "Không phải bộ phận đang hoạt động của cơ quan.",
+                        "Not a present unit of the authority.");
             }
             return new Changed(one, one.feedback().assign(wanted.unitId(), wanted.person(), wanted.note(), occasion));
         });
@@ -256,18 +248,15 @@ public class Handling {
 
     private static Changed supplement(Case one, SupplementFeedback given, Occasion occasion) {
         if (given.saysNothing()) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    INVALID,
-                    FieldFault.of(
-                            "content",
-                            "Cần nội dung hoặc thông tin người gửi.",
-                            "A content or details of the sender are needed."));
+            throw Problem.invalid(
+                    "content",
+                    "Cần nội dung hoặc thông tin người gửi.",
+                    "A content or details of the sender are needed.");
         }
         if (given.sender() != null) {
             var faults = given.sender().faults("sender");
             if (!faults.isEmpty()) {
-                throw Problem.unprocessable("invalid", INVALID, faults);
+                throw Problem.invalid(faults);
             }
             one.sender().supplement(given.sender());
         }
@@ -280,23 +269,15 @@ public class Handling {
         if (wanted.authorityId() != null
                 && (known.isEmpty()
                         || wanted.authorityId().equals(one.feedback().authorityId()))) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    INVALID,
-                    FieldFault.of(
-                            "authorityId",
-                            "Không phải cơ quan khác đang hoạt động.",
-                            "Not another present authority."));
+            throw Problem.invalid(
+                    "authorityId", "Không phải cơ quan khác đang hoạt động.", "Not another present authority.");
         }
         String name = Optional.ofNullable(wanted.authorityName())
                 .or(() -> known.map(KnownAuthority::name))
-                .orElseThrow(() -> Problem.unprocessable(
-                        "invalid",
-                        INVALID,
-                        FieldFault.of(
-                                "authorityName",
-                                "Cần authorityId hoặc authorityName.",
-                                "authorityId or authorityName is needed.")));
+                .orElseThrow(() -> Problem.invalid(
+                        "authorityName",
+                        "Cần authorityId hoặc authorityName.",
+                        "authorityId or authorityName is needed."));
         Feedback feedback = one.feedback();
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(
@@ -318,24 +299,16 @@ public class Handling {
 
     private static void checkDocument(AnswerFeedback wanted, LocalDate receivedOn, LocalDate today) {
         if ((wanted.documentNumber() == null) != (wanted.documentDate() == null)) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    INVALID,
-                    FieldFault.of(
-                            wanted.documentNumber() == null ? "documentNumber" : "documentDate",
-                            "Số và ngày văn bản phải đi cùng nhau.",
-                            "Number and day of the document go together."));
+            throw Problem.invalid(
+                    wanted.documentNumber() == null ? "documentNumber" : "documentDate",
+                    "Số và ngày văn bản phải đi cùng nhau.",
+                    "Number and day of the document go together.");
         }
         if (wanted.documentDate() != null
                 && (wanted.documentDate().isAfter(today)
                         || wanted.documentDate().isBefore(receivedOn))) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    INVALID,
-                    FieldFault.of(
-                            "documentDate",
-                            "Phải từ ngày tiếp nhận đến hôm nay.",
-                            "Must be from the day of arrival to today."));
+            throw Problem.invalid(
+                    "documentDate", "Phải từ ngày tiếp nhận đến hôm nay.", "Must be from the day of arrival to today.");
         }
     }
 

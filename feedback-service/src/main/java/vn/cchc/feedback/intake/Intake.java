@@ -47,8 +47,6 @@ class Intake {
     /** The book of {@link GaplessNumbers} for the register. */
     private static final String REGISTER = "feedback";
 
-    private static final Text INVALID = Text.of("Có trường chưa hợp lệ.", "Some fields are not valid.");
-
     private final FeedbackRepository repository;
     private final Handling handling;
     private final KnownAuthorities authorities;
@@ -126,8 +124,7 @@ class Intake {
                 throw new UnauthorizedException("Only a clerk enters what came another way, or earlier");
             }
             if (wanted.authorityId() == null) {
-                throw Problem.unprocessable(
-                        "invalid", INVALID, FieldFault.of("authorityId", "Phải chọn cơ quan.", "Must be given."));
+                throw Problem.invalid("authorityId", "Phải chọn cơ quan.", "Must be given.");
             }
             return wanted.authorityId();
         }
@@ -170,7 +167,7 @@ class Intake {
             faults.add(FieldFault.of("authorityId", "Không phải cơ quan đang hoạt động.", "Not a present authority."));
         }
         if (!faults.isEmpty()) {
-            throw Problem.unprocessable("invalid", INVALID, faults);
+            throw Problem.invalid(faults);
         }
     }
 

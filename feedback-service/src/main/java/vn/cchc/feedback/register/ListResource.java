@@ -23,11 +23,9 @@ import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Roles;
 import vn.cchc.platform.http.Cursor;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
 
 /** Finding feedback. */
 @Path("/api/v1/feedback")
@@ -75,10 +73,7 @@ public class ListResource {
     public Page<ListItem> search(@NotNull @Valid SearchFeedback wanted) {
         List<String> patterns = wanted.patterns();
         if (patterns.isEmpty()) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    Text.of("Có trường chưa hợp lệ.", "Some fields are not valid."),
-                    FieldFault.of("name", "Cần name, phone hoặc email.", "name, phone or email is needed."));
+            throw Problem.invalid("name", "Cần name, phone hoặc email.", "name, phone or email is needed.");
         }
         Sight sight = Sight.of(caller.get());
         String narrowed = sight + " " + patterns;

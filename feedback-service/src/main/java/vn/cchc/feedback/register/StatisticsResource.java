@@ -76,13 +76,10 @@ public class StatisticsResource {
                     FieldFault.of(from == null ? "from" : "to", "Phải có.", "Must be given."));
         }
         if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
-            throw Problem.unprocessable(
-                    "invalid",
-                    MALFORMED,
-                    FieldFault.of(
-                            "to",
-                            "Phải từ ngày đầu kỳ trở đi, không quá 10 năm.",
-                            "Must be on or after the first day, at most 10 years later."));
+            throw Problem.invalid(
+                    "to",
+                    "Phải từ ngày đầu kỳ trở đi, không quá 10 năm.",
+                    "Must be on or after the first day, at most 10 years later.");
         }
     }
 
