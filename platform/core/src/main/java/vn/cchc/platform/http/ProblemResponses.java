@@ -3,9 +3,12 @@ package vn.cchc.platform.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,17 +28,18 @@ public class ProblemResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String SCHEMA = "Problem";
 
-    private static final Map<Integer, String> WHEN = new TreeMap<>(Map.of(
-            400, "A parameter or the body cannot be read; `errors` names the fields",
-            401, "No token, or one that is forged or has expired",
-            403, "The caller's role does not allow this",
-            404, "It does not exist for this caller",
-            409, "The state does not allow this; `allowed` lists what it does",
-            412, "`If-Match` names another version than the current one",
-            415, "The media type is not taken",
-            422, "A rule is broken; `errors` names the fields",
-            428, "`If-Match` is missing",
-            429, "Too many requests; `Retry-After` says when to come back"));
+    private static final Map<Integer, String> WHEN = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "A parameter or the body cannot be read; `errors` names the fields"),
+            Map.entry(401, "No token, or one that is forged or has expired"),
+            Map.entry(403, "The caller's role does not allow this"),
+            Map.entry(404, "It does not exist for this caller"),
+            Map.entry(409, "The state does not allow this; `allowed` lists what it does"),
+            Map.entry(412, "`If-Match` names another version than the current one"),
+            Map.entry(413, "The content is larger than the limit"),
+            Map.entry(415, "The media type is not taken"),
+            Map.entry(422, "A rule is broken; `errors` names the fields"),
+            Map.entry(428, "`If-Match` is missing"),
+            Map.entry(429, "Too many requests; `Retry-After` says when to come back")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -57,7 +61,8 @@ public class ProblemResponses implements OASFilter {
         Set<Integer> statuses = new TreeSet<>();
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        boolean conditional = hasHeader(item, operation, "If-Match");
+        Optional<Parameter> ifMatch = header(item, operation, "If-Match");
+        boolean conditional = ifMatch.isPresent();
         if (secured) {
             statuses.addAll(List.of(401, 403));
         }
@@ -65,18 +70,24 @@ public class ProblemResponses implements OASFilter {
             statuses.addAll(List.of(400, 404));
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(400, 415, 422));
+            statuses.addAll(List.of(400, 413, 415, 422));
         }
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             statuses.add(400);
         }
         if (conditional) {
+            ifMatch.get().setRequired(true);
             statuses.addAll(List.of(400, 412, 428));
+        }
+        if (header(item, operation, "Idempotency-Key").isPresent()) {
+            statuses.add(422);
         }
         if (method == PathItem.HttpMethod.POST && (conditional || path.contains("{"))) {
             statuses.add(409);
         }
-        if (!secured && (method == PathItem.HttpMethod.POST || hasHeader(item, operation, "Tracking-Secret"))) {
+        if (!secured
+                && (method == PathItem.HttpMethod.POST
+                        || header(item, operation, "Tracking-Secret").isPresent())) {
             statuses.add(429);
         }
         if (operation.getResponses() == null) {
@@ -94,15 +105,12 @@ public class ProblemResponses implements OASFilter {
         }
     }
 
-    private static boolean hasHeader(PathItem item, Operation operation, String name) {
-        return has(item.getParameters(), name) || has(operation.getParameters(), name);
-    }
-
-    private static boolean has(List<Parameter> parameters, String name) {
-        return parameters != null
-                && parameters.stream()
-                        .anyMatch(parameter ->
-                                parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+    private static Optional<Parameter> header(PathItem item, Operation operation, String name) {
+        return Stream.of(item.getParameters(), operation.getParameters())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()))
+                .findFirst();
     }
 
     private static String component(int status) {
