@@ -1,13 +1,6 @@
 package vn.cchc.feedback;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** Where a feedback stands. */
-@Schema(description = """
-        RECEIVED: đã nhận; SUPPLEMENT_REQUESTED: chờ người gửi bổ sung, the sender is asked for something; \
-        ACCEPTED: đã tiếp nhận; REFUSED: từ chối; REFERRED: đã chuyển cơ quan có thẩm quyền; \
-        ASSIGNED: đã giao bộ phận xử lý, a unit handles it; ANSWERED: đã trả lời; CLOSED: đã kết thúc; \
-        WITHDRAWN: người gửi đã rút lại.""")
 public enum State {
     RECEIVED,
     /** Something is missing; the sender has been asked for it. */

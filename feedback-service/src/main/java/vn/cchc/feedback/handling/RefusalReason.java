@@ -1,13 +1,8 @@
 package vn.cchc.feedback.handling;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
 
 /** Why a feedback cannot be accepted, and which door is the right one. */
-@Schema(description = """
-        COMPLAINT: khiếu nại; DENUNCIATION: tố cáo; UNCLEAR_CONTENT: nội dung chưa rõ; \
-        NOT_IN_VIETNAMESE: không bằng tiếng Việt; SENDER_UNKNOWN: thiếu thông tin người gửi; \
-        ALREADY_ANSWERED: đã được trả lời; OUT_OF_SCOPE: ngoài phạm vi.""")
 public enum RefusalReason {
     /** Khiếu nại. */
     COMPLAINT(
