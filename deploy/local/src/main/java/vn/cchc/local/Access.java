@@ -37,7 +37,8 @@ record Access(Map<String, URI> services, Map<String, String> tokens, LocalDate t
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("addresses and tokens are plain text", e);
         } catch (IOException e) {
-            throw new Fault(file + " cannot be written (" + e.getMessage() + "): see that the disk is not full.");
+            throw new Fault(file + " cannot be written (" + e.getClass().getSimpleName()
+                    + "): see that it is a file of this user's, and that the disk is not full.");
         }
     }
 }

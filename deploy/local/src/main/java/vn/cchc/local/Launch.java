@@ -20,8 +20,8 @@ import vn.cchc.platform.testing.server.PostgresServer;
 
 /** One {@code mvn -Pup}, from the first look at the machine to the last process that ends. */
 final class Launch {
-    /** A process that is told to end by somebody else refuses requests for some seconds before it has ended. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** A process that is told to end by somebody else refuses requests for a second or two before it has ended. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Options options;
     private final PrintStream out;
@@ -89,9 +89,10 @@ final class Launch {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        system.start(http);
         Callers callers = new Callers(http, addresses(system), issuer);
+        // Reads its journal now: should that be broken, nothing need be started.
         Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
+        system.start(http);
         People people = sample.prepare(options.withSample(), this::say);
         Access access = access(callers, people);
         access.writeTo(folder.access());

@@ -12,9 +12,12 @@ public final class Fault extends RuntimeException {
         this(line, "");
     }
 
-    /** @param details further lines, such as the end of a log; may be empty */
+    /**
+     * @param line    stays one line, whatever a message that it quotes holds
+     * @param details further lines, such as the end of a log; may be empty
+     */
     public Fault(String line, String details) {
-        super(line);
+        super(line.replaceAll("\\R\\s*", " "));
         this.details = details.lines().toList();
     }
 

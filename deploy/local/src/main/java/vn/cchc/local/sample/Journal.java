@@ -17,7 +17,7 @@ import vn.cchc.local.api.Fault;
  * Which steps of the sample have been played, and the ids they gave, in a file: an interrupted play goes on where it was.
  * A step that was done but not yet written here is done again under the same idempotency key, which changes nothing.
  */
-public final class Journal {
+final class Journal {
     /** Written last. */
     private static final String END = "end";
 
@@ -32,7 +32,7 @@ public final class Journal {
         this.file = file;
     }
 
-    public static Journal in(Path file) {
+    static Journal in(Path file) {
         Journal journal = new Journal(file);
         try {
             if (Files.exists(file)) {
@@ -63,7 +63,7 @@ public final class Journal {
         }
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return played.isEmpty();
     }
 
@@ -91,7 +91,7 @@ public final class Journal {
         return value;
     }
 
-    public boolean isComplete() {
+    boolean isComplete() {
         return has(END);
     }
 
@@ -108,7 +108,8 @@ public final class Journal {
     }
 
     private Fault unusable(IOException cause) {
-        return new Fault("The sample's journal " + file + " cannot be used (" + cause.getMessage()
-                + "): see that the disk is not full, or begin anew with -Dcchc.fresh.");
+        return new Fault(
+                "The sample's journal " + file + " cannot be used (" + cause.getMessage()
+                        + "): see that it is this user's and the disk is not full; if it is broken, begin anew with -Dcchc.fresh.");
     }
 }

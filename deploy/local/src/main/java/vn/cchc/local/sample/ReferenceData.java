@@ -11,7 +11,7 @@ import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
 /** Registers the authorities and units that everything else names, where they are not there yet. */
-public final class ReferenceData {
+final class ReferenceData {
     private static final String COMMUNE = "THUONG-LO";
     private static final String VALID_FROM = "2016-07-01";
 
@@ -22,7 +22,7 @@ public final class ReferenceData {
     }
 
     /** Makes sure that all are registered, and tells their ids. */
-    public static People ensure(Callers callers) {
+    static People ensure(Callers callers) {
         return new ReferenceData(callers).ensure();
     }
 

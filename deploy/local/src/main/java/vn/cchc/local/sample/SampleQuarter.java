@@ -10,7 +10,7 @@ import vn.cchc.local.api.Callers;
  * The first quarter of 2021 in the commune, played through the public API under the training clock: the plan is imported
  * and issued, citizens write, units hand in products, and the quarter's report is drafted, approved, sent and received.
  */
-public final class SampleQuarter {
+final class SampleQuarter {
     /** Reference data is older than everything else that happens. */
     private static final LocalDateTime BEFORE = LocalDateTime.parse("2020-12-21T08:00");
 
@@ -21,7 +21,7 @@ public final class SampleQuarter {
     private final Stillness stillness;
     private final Journal journal;
 
-    public SampleQuarter(Callers callers, Stillness stillness, Journal journal) {
+    SampleQuarter(Callers callers, Stillness stillness, Journal journal) {
         this.callers = callers;
         this.clocks = new Clocks(callers);
         this.stillness = stillness;
@@ -29,7 +29,7 @@ public final class SampleQuarter {
     }
 
     /** Sets the clocks to the time at which authorities are registered. */
-    public void begin() {
+    void begin() {
         if (journal.isEmpty()) {
             clocks.setTo(BEFORE);
         }

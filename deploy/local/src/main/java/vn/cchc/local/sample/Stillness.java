@@ -26,7 +26,7 @@ import vn.cchc.local.api.Service;
  * Waits until no event is under way: every outbox is empty and every service has taken in all events of the topics it
  * hears. One look is not enough, for an event taken in may have put another into an outbox that had just been looked at.
  */
-public final class Stillness implements AutoCloseable {
+final class Stillness implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern PENDING = Pattern.compile("(?m)^cchc_outbox_pending(?:\\{[^}]*})? ([0-9.E+]+)$");
 
@@ -34,7 +34,7 @@ public final class Stillness implements AutoCloseable {
     private final Admin admin;
     private final Map<String, Set<TopicPartition>> heard = new HashMap<>();
 
-    public Stillness(Callers callers, String bootstrapServers) {
+    Stillness(Callers callers, String bootstrapServers) {
         this.callers = callers;
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
@@ -42,14 +42,14 @@ public final class Stillness implements AutoCloseable {
     }
 
     /** @throws Fault when events are still under way after a minute */
-    public void await() {
+    void await() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int still = 0;
         while (still < 2) {
             still = outboxesEmpty() && allTakenIn() ? still + 1 : 0;
             if (System.nanoTime() > deadline) {
                 throw new Fault("Events are still under way after " + PATIENCE.toSeconds()
-                        + " s: look for errors in the logs of the services, and start again.");
+                        + " s: look for errors in the logs of the services and of Kafka, and start again.");
             }
             if (still == 0) {
                 pause();

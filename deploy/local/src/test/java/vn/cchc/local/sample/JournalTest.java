@@ -1,6 +1,7 @@
 package vn.cchc.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.local.api.Fault;
 
 class JournalTest {
     @TempDir
@@ -37,5 +41,18 @@ class JournalTest {
         Journal later = Journal.in(file);
         assertThat(later.has("plan/import")).isTrue();
         assertThat(later.value("plan.id")).isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan/import\t{\"a\": ]}\n", "plan/import\t[1]}\n"})
+    void one_that_is_broken_is_told_in_one_line_with_the_way_out(String content) throws IOException {
+        Path file = folder.resolve("journal");
+        Files.writeString(file, content);
+
+        assertThatThrownBy(() -> Journal.in(file))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("-Dcchc.fresh")
+                .satisfies(fault -> assertThat(fault.getMessage().lines()).hasSize(1));
     }
 }
