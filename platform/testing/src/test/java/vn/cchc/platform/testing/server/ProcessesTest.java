@@ -1,6 +1,7 @@
 package vn.cchc.platform.testing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +29,9 @@ class ProcessesTest {
         try (BufferedReader told = parent.inputReader()) {
             ProcessHandle child =
                     ProcessHandle.of(Long.parseLong(told.readLine())).orElseThrow();
+            // Until it has given way the shell may still take note.
+            await().atMost(PATIENCE)
+                    .until(() -> parent.info().command().orElse("").endsWith("/sleep"));
             assertThat(Processes.isRunning(child)).isTrue();
 
             child.destroyForcibly();
