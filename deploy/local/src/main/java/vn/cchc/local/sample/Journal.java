@@ -1,5 +1,6 @@
 package vn.cchc.local.sample;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,8 +109,10 @@ final class Journal {
     }
 
     private Fault unusable(IOException cause) {
+        // The parser's own message, without its note on where in the line it was.
+        String why = cause instanceof JsonProcessingException broken ? broken.getOriginalMessage() : cause.getMessage();
         return new Fault(
-                "The sample's journal " + file + " cannot be used (" + cause.getMessage()
+                "The sample's journal " + file + " cannot be used (" + why
                         + "): see that it is this user's and the disk is not full; if it is broken, begin anew with -Dcchc.fresh.");
     }
 }
