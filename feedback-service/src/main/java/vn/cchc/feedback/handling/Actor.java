@@ -18,6 +18,6 @@ public record Actor(String subject, String name) {
     }
 
     public static Actor of(Caller caller) {
-        return caller.isAnonymous() ? SENDER : new Actor(caller.subject(), caller.name());
+        return caller.isCitizen() ? SENDER : new Actor(caller.subject(), caller.name());
     }
 }

@@ -224,17 +224,17 @@ public class Handling {
     }
 
     private RestResponse<FeedbackView> change(Transition transition, Target target, Object body, Change change) {
+        Case before = visible(repository.findCaseToChange(target.id()));
         AtomicReference<FeedbackView> made = new AtomicReference<>();
         RestResponse<FeedbackView> kept = idempotency.once(
                 target.idempotencyKey(), transition.resource() + ' ' + target.id(), body, FeedbackView.class, () -> {
-                    Case before = visible(repository.findCaseToChange(target.id()));
                     ETags.requireMatch(target.ifMatch(), before.feedback().version());
                     Case after = apply(transition, before, occasion(Actor.of(caller.get())), change);
                     made.set(view(after));
                     return ETags.ok(
                             made.get().withoutPersons(), after.feedback().version());
                 });
-        FeedbackView now = made.get() == null ? view(visible(target.id())) : made.get();
+        FeedbackView now = made.get() == null ? view(before) : made.get();
         return Answers.with(kept, kept.getEntity().withPersonsOf(now));
     }
 
@@ -323,7 +323,7 @@ public class Handling {
     }
 
     private Case visible(Optional<Case> found) {
-        Sight sight = Sight.of(caller.get());
+        Sight sight = Sight.of(caller.scope());
         return found.filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
     }
 
@@ -336,6 +336,6 @@ public class Handling {
                         feedback.unitId().flatMap(unit -> authorities
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),
-                        Sight.of(caller.get()).identifiesSender(feedback.unitId())));
+                        Sight.of(caller.scope()).identifiesSender(feedback.unitId())));
     }
 }

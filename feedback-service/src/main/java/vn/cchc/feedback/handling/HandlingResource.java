@@ -1,6 +1,5 @@
 package vn.cchc.feedback.handling;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 
 /** One feedback, and what staff do with it. */
 @Path("/api/v1/feedback/{id}")
@@ -34,7 +34,7 @@ public class HandlingResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "getFeedback",
             summary = "One feedback",
@@ -45,7 +45,7 @@ public class HandlingResource {
 
     @GET
     @Path("/due-date")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "explainDueDate",
             summary = "Why the answer is due on that day",
@@ -57,7 +57,7 @@ public class HandlingResource {
 
     @GET
     @Path("/changes")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.READ_FEEDBACK)
     @Operation(operationId = "listChanges", summary = "The history of a feedback: who, when, why")
     public History changes(@PathParam("id") @Parameter(description = ID) UUID id) {
         return handling.history(id);
@@ -66,7 +66,7 @@ public class HandlingResource {
     @POST
     @Path("/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ROUTE_FEEDBACK)
     @Operation(
             operationId = "acceptFeedback",
             summary = "Take a feedback on",
@@ -79,7 +79,7 @@ public class HandlingResource {
     @POST
     @Path("/refusals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ROUTE_FEEDBACK)
     @Operation(
             operationId = "refuseFeedback",
             summary = "Refuse a feedback",
@@ -91,7 +91,7 @@ public class HandlingResource {
     @POST
     @Path("/supplement-requests")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ROUTE_FEEDBACK)
     @Operation(operationId = "requestSupplement", summary = "Ask the sender for what is missing")
     public RestResponse<FeedbackView> requestSupplement(
             @BeanParam Target target, @NotNull @Valid RequestSupplement wanted) {
@@ -101,7 +101,7 @@ public class HandlingResource {
     @POST
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ACT_FOR_SENDER)
     @Operation(
             operationId = "supplementForSender",
             summary = "Enter what the sender handed in at the office or by phone",
@@ -113,7 +113,7 @@ public class HandlingResource {
     @POST
     @Path("/referrals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ROUTE_FEEDBACK)
     @Operation(
             operationId = "referFeedback",
             summary = "Pass a feedback on to the competent authority",
@@ -125,7 +125,7 @@ public class HandlingResource {
     @POST
     @Path("/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ROUTE_FEEDBACK)
     @Operation(operationId = "assignFeedback", summary = "Give a feedback to a unit, or to another one")
     public RestResponse<FeedbackView> assign(@BeanParam Target target, @NotNull @Valid AssignFeedback wanted) {
         return handling.assign(target, wanted);
@@ -134,7 +134,7 @@ public class HandlingResource {
     @POST
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.ANSWER_FEEDBACK)
     @Operation(
             operationId = "answerFeedback",
             summary = "Answer a feedback",
@@ -146,7 +146,7 @@ public class HandlingResource {
     @POST
     @Path("/closures")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.ANSWER_FEEDBACK)
     @Operation(operationId = "closeFeedback", summary = "Close an answered feedback")
     public RestResponse<FeedbackView> close(
             @BeanParam Target target, @RequestBody(required = false) @Valid CloseFeedback wanted) {
@@ -157,7 +157,7 @@ public class HandlingResource {
     @POST
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ACT_FOR_SENDER)
     @Operation(operationId = "withdrawForSender", summary = "Take a feedback back at the request of the sender")
     public RestResponse<FeedbackView> withdraw(
             @BeanParam Target target, @RequestBody(required = false) @Valid WithdrawFeedback wanted) {

@@ -2,20 +2,18 @@ package vn.cchc.feedback.handling;
 
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Scope;
 
 /**
- * Which feedback exists for a caller. Clerks and leaders: all of their authority. Officers: what is assigned to their own
- * unit. What lies outside does not exist, and who sees a feedback under these rules may also see who sent it.
+ * Which feedback exists for a caller: all of the own authority, or what is assigned to the own unit. What lies outside does
+ * not exist, and who sees a feedback under these rules may also see who sent it.
  *
  * @param unitId the only unit whose feedback is seen; empty for all
  */
 public record Sight(UUID authorityId, Optional<UUID> unitId, boolean ofUnitOnly) {
 
-    public static Sight of(Caller caller) {
-        boolean all = caller.has(Role.CLERK) || caller.has(Role.LEADER);
-        return new Sight(caller.authority(), all ? Optional.empty() : caller.unitId(), !all);
+    public static Sight of(Scope scope) {
+        return new Sight(scope.own().orElseThrow(), scope.unit(), !scope.allUnits());
     }
 
     public boolean sees(Feedback feedback) {

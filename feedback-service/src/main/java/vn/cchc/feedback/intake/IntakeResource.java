@@ -1,6 +1,5 @@
 package vn.cchc.feedback.intake;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,12 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.RateLimited;
 
 /** The door for feedback. */
@@ -43,7 +41,7 @@ public class IntakeResource {
     }
 
     @POST
-    @PermitAll
+    @Requires(Right.HAND_IN_FEEDBACK)
     @RateLimited("intake")
     @Operation(operationId = "receiveFeedback", summary = "Hand in a feedback", description = """
                     Without an account for the channel `ONLINE`: names its authority, and the sender gives a name and a phone \
@@ -61,10 +59,6 @@ public class IntakeResource {
     @APIResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @APIResponse(responseCode = "429", ref = "#/components/responses/Problem429")
-    @SecurityRequirementsSets({
-        @SecurityRequirementsSet,
-        @SecurityRequirementsSet(@SecurityRequirement(name = "bearer", scopes = "clerk"))
-    })
     public RestResponse<ReceiptView> receive(
             @HeaderParam("Idempotency-Key")
                     @Parameter(

@@ -1,6 +1,5 @@
 package vn.cchc.feedback.register;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
@@ -44,7 +44,7 @@ public class ListResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.READ_FEEDBACK)
     @Transactional
     @Operation(
             operationId = "listFeedback",
@@ -55,7 +55,7 @@ public class ListResource {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        Sight sight = Sight.of(caller.get());
+        Sight sight = Sight.of(caller.scope());
         String narrowed = sight + " " + filters;
         int most = PageLimit.of(limit);
         LocalDate today = LocalDate.now(clock);
@@ -65,7 +65,7 @@ public class ListResource {
     @POST
     @Path("/searches")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.READ_REGISTER)
     @Transactional
     @Operation(
             operationId = "searchFeedbackBySender",
@@ -75,7 +75,7 @@ public class ListResource {
         if (patterns.isEmpty()) {
             throw Problem.invalid("name", "Cần name, phone hoặc email.", "name, phone or email is needed.");
         }
-        Sight sight = Sight.of(caller.get());
+        Sight sight = Sight.of(caller.scope());
         String narrowed = sight + " " + patterns;
         int most = PageLimit.of(wanted.limit());
         return page(

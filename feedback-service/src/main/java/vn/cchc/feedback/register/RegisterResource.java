@@ -1,6 +1,5 @@
 package vn.cchc.feedback.register;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,8 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
@@ -45,7 +45,7 @@ public class RegisterResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.READ_REGISTER)
     @Transactional
     @Operation(
             operationId = "readRegister",
@@ -57,7 +57,7 @@ public class RegisterResource {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        Sight sight = Sight.of(caller.get());
+        Sight sight = Sight.of(caller.scope());
         int wanted = year == null ? Year.now(clock).getValue() : year;
         int most = PageLimit.of(limit);
         String narrowed = "register " + sight.authorityId() + " " + wanted;

@@ -1,6 +1,5 @@
 package vn.cchc.feedback.register;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.feedback.authority.KnownAuthorities;
-import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Role;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
@@ -47,7 +46,7 @@ public class StatisticsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.COUNT_FEEDBACK)
     @Transactional
     @Operation(
             operationId = "countFeedback",
@@ -62,7 +61,8 @@ public class StatisticsResource {
                     LocalDate from,
             @QueryParam("to") @Parameter(description = "Last day of arrival", example = "2021-02-25", required = true)
                     LocalDate to,
-            @QueryParam("authority") @Parameter(description = "The authority; the own one when absent")
+            @QueryParam("authority")
+                    @Parameter(description = "The authority; the own one when absent. A superior gives one beneath")
                     UUID authority) {
         requirePeriod(from, to);
         return statistics.count(visible(authority), from, to, LocalDate.now(clock));
@@ -84,12 +84,17 @@ public class StatisticsResource {
     }
 
     private UUID visible(UUID wanted) {
-        Caller who = caller.get();
-        UUID own = who.authority();
-        if (wanted == null || wanted.equals(own)) {
-            return own;
+        Scope scope = caller.scope();
+        if (wanted == null) {
+            return scope.own()
+                    .orElseThrow(() -> Problem.invalid(
+                            "authority",
+                            "Phải chọn cơ quan cấp dưới.",
+                            "One of the authorities beneath must be given."));
         }
-        if (!who.has(Role.DISTRICT) || !authorities.isBeneath(wanted, own)) {
+        boolean beneath =
+                scope.above().map(above -> authorities.isBeneath(wanted, above)).orElse(false);
+        if (!scope.isOwn(wanted) && !beneath) {
             throw Problem.notFound();
         }
         return wanted;

@@ -1,6 +1,5 @@
 package vn.cchc.feedback.tracking;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -18,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.RateLimited;
 
 /** Following a feedback without an account. */
 @Path("/api/v1/tracking/{code}")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
+@Requires(Right.FOLLOW_FEEDBACK)
 @Tag(name = "tracking", description = "Tra cứu không cần tài khoản. Following a feedback without an account.")
 public class TrackingResource {
 

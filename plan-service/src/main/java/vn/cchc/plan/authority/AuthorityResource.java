@@ -1,7 +1,5 @@
 package vn.cchc.plan.authority;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +30,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
@@ -43,7 +43,7 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.RateLimited;
 import vn.cchc.platform.http.Text;
 
-/** Authorities and their units: seen by everybody, kept by administrators. */
+/** Authorities and their units: seen by everybody, kept by administrators above and by operators. */
 @Path("/api/v1/authorities")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,19 +53,26 @@ public class AuthorityResource {
     private static final String PATH = "/api/v1/authorities/";
 
     private final AuthorityRepository authorities;
+    private final AuthorityScope scope;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    AuthorityResource(AuthorityRepository authorities, Outbox outbox, Idempotency idempotency, Clock clock) {
+    AuthorityResource(
+            AuthorityRepository authorities,
+            AuthorityScope scope,
+            Outbox outbox,
+            Idempotency idempotency,
+            Clock clock) {
         this.authorities = authorities;
+        this.scope = scope;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.clock = clock;
     }
 
     @GET
-    @PermitAll
+    @Requires(Right.READ_AUTHORITIES)
     @RateLimited("public")
     @Operation(
             operationId = "listAuthorities",
@@ -91,7 +98,7 @@ public class AuthorityResource {
 
     @GET
     @Path("/{id}")
-    @PermitAll
+    @Requires(Right.READ_AUTHORITIES)
     @RateLimited("public")
     @Operation(
             operationId = "getAuthority",
@@ -103,7 +110,7 @@ public class AuthorityResource {
     }
 
     @POST
-    @RolesAllowed(Roles.ADMIN)
+    @Requires(Right.KEEP_AUTHORITIES)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -113,6 +120,7 @@ public class AuthorityResource {
     @Operation(operationId = "registerAuthority", summary = "Register an authority")
     public RestResponse<AuthorityView> register(
             @NotNull @Valid AuthorityDetails details, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        requirePlace(details);
         return idempotency.once(idempotencyKey, "registerAuthority", details, AuthorityView.class, () -> {
             check(details, null);
             Authority authority = Authority.registered(details, clock.instant());
@@ -126,12 +134,13 @@ public class AuthorityResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @Requires(Right.KEEP_AUTHORITIES)
     @Transactional
     @Operation(operationId = "changeAuthority", summary = "Change what is known of an authority")
     public RestResponse<AuthorityView> change(
             @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @HeaderParam("If-Match") String ifMatch) {
-        Authority authority = authorities.forChange(id);
+        Authority authority = forChange(id);
+        requirePlace(details);
         ETags.requireMatch(ifMatch, authority.version());
         check(details, authority);
         authority.change(details, clock.instant());
@@ -141,7 +150,7 @@ public class AuthorityResource {
 
     @POST
     @Path("/{id}/units")
-    @RolesAllowed(Roles.ADMIN)
+    @Requires(Right.KEEP_UNITS)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -156,8 +165,8 @@ public class AuthorityResource {
             @RestPath UUID id,
             @NotNull @Valid UnitDetails details,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        Authority authority = forChange(id);
         return idempotency.once(idempotencyKey, "registerUnit " + id, details, AuthorityView.UnitView.class, () -> {
-            Authority authority = authorities.forChange(id);
             check(details, authorities.units(id), null);
             Unit unit = Unit.registered(id, details);
             authorities.add(unit);
@@ -169,7 +178,7 @@ public class AuthorityResource {
 
     @PUT
     @Path("/{id}/units/{unitId}")
-    @RolesAllowed(Roles.ADMIN)
+    @Requires(Right.KEEP_UNITS)
     @Transactional
     @Operation(
             operationId = "changeUnit",
@@ -180,7 +189,7 @@ public class AuthorityResource {
             @RestPath UUID unitId,
             @NotNull @Valid UnitDetails details,
             @HeaderParam("If-Match") String ifMatch) {
-        Authority authority = authorities.forChange(id);
+        Authority authority = forChange(id);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()
                 .filter(each -> each.id().equals(unitId))
@@ -196,6 +205,27 @@ public class AuthorityResource {
     private RestResponse<AuthorityView> changed(Authority authority) {
         outbox.append(() -> AuthorityEvent.changed(authority, authorities.units(authority.id())));
         return ETags.ok(AuthorityView.of(authority, authorities.units(authority.id())), authority.version());
+    }
+
+    private Authority forChange(UUID id) {
+        scope.require(id);
+        return authorities.forChange(id);
+    }
+
+    /**
+     * An administrator puts authorities beneath the own one, or beneath those that are there already; only an operator makes
+     * one that nothing is above.
+     */
+    private void requirePlace(AuthorityDetails details) {
+        boolean reached = Optional.ofNullable(details.parentId())
+                .map(parent -> scope.reachesBeneath(parent))
+                .orElseGet(() -> scope.visible().isEmpty());
+        if (!reached) {
+            throw Problem.invalid(
+                    "parentId",
+                    "Phải là cơ quan của bạn hoặc cơ quan cấp dưới.",
+                    "Must be the own authority or one beneath it.");
+        }
     }
 
     private void check(AuthorityDetails details, Authority self) {

@@ -1,101 +1,73 @@
 package vn.cchc.plan.authority;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.platform.access.Caller;
+import java.util.stream.Stream;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 
-/**
- * Which authorities exist for the caller: the own one; for a superior authority those beneath it too; for an
- * administrator, who belongs to none, all. Changes are made in the own one.
- */
+/** Which authorities the right of the operation reaches for the caller; the others do not exist. */
 @RequestScoped
 public class AuthorityScope {
 
     private final CurrentCaller caller;
     private final AuthorityRepository authorities;
-    private List<UUID> beneath;
+    private List<UUID> visible;
 
     AuthorityScope(CurrentCaller caller, AuthorityRepository authorities) {
         this.caller = caller;
         this.authorities = authorities;
     }
 
-    /**
-     * @throws Problem 404 when the authority does not exist for the caller
-     */
+    /** @throws Problem 404 when the right does not reach this authority */
     public void require(UUID authorityId) {
         if (!reaches(authorityId)) {
             throw Problem.notFound();
         }
     }
 
-    private boolean reaches(UUID authorityId) {
-        Caller who = caller.get();
-        if (who.authorityId().map(authorityId::equals).orElse(false)) {
-            return true;
-        }
-        return visible().map(ids -> ids.contains(authorityId)).orElse(true);
-    }
-
     /**
-     * For a change: a superior authority sees what is beneath it, but does nothing there, whatever else the caller is.
+     * For what units are in charge of.
      *
-     * @throws Problem 404 when it is not the caller's own authority
+     * @throws Problem 404 when the right does not reach this authority, 403 when it reaches only what other units are in
+     *     charge of
      */
-    public void requireOwn(UUID authorityId) {
-        if (!caller.get().authority().equals(authorityId)) {
-            throw Problem.notFound();
-        }
-    }
-
-    /**
-     * For a change that administrators make too, who belong to no authority.
-     *
-     * @throws Problem 404 when it is neither the caller's own authority nor is the caller an administrator
-     */
-    public void requireOwnOrAdministrator(UUID authorityId) {
-        if (!isAdministrator()) {
-            requireOwn(authorityId);
-        }
-    }
-
-    /**
-     * For what a unit is in charge of: a leader may do it for each unit of the authority, an officer for the own one.
-     *
-     * @throws Problem 403 when another unit is in charge
-     */
-    public void requireInCharge(Optional<UUID> unitId) {
-        Caller who = caller.get();
-        boolean own = who.has(Role.LEADER)
-                || (who.unitId().isPresent() && who.unitId().equals(unitId));
-        if (!own) {
+    public void require(UUID authorityId, Collection<UUID> inCharge) {
+        require(authorityId);
+        Scope scope = caller.scope();
+        if (scope.isOwn(authorityId) && !scope.reachesOneOf(inCharge)) {
             throw Problem.forbidden(Text.of("Việc này do bộ phận khác chủ trì.", "Another unit is in charge of this."));
         }
     }
 
-    private boolean isAdministrator() {
-        Caller who = caller.get();
-        return who.has(Role.ADMIN) && who.authorityId().isEmpty();
+    public boolean reaches(UUID authorityId) {
+        Scope scope = caller.scope();
+        return scope.everywhere()
+                || scope.isOwn(authorityId)
+                || visibleIn(scope).contains(authorityId);
     }
 
-    /** The ids that exist for the caller; empty when all do. */
+    /** Whether the right reaches what is put beneath this authority. */
+    public boolean reachesBeneath(UUID authorityId) {
+        return reaches(authorityId) || caller.scope().above().equals(Optional.of(authorityId));
+    }
+
+    /** The ids of the authorities that the right reaches; empty when it reaches all. */
     public Optional<List<UUID>> visible() {
-        if (isAdministrator()) {
-            return Optional.empty();
+        Scope scope = caller.scope();
+        return scope.everywhere() ? Optional.empty() : Optional.of(visibleIn(scope));
+    }
+
+    private List<UUID> visibleIn(Scope scope) {
+        if (visible == null) {
+            Stream<UUID> beneath = scope.above().stream().flatMap(above -> authorities.beneath(above).stream());
+            visible = Stream.concat(scope.own().stream(), beneath).toList();
         }
-        Caller who = caller.get();
-        if (!who.has(Role.DISTRICT)) {
-            return Optional.of(List.of(who.authority()));
-        }
-        if (beneath == null) {
-            beneath = authorities.beneath(who.authority());
-        }
-        return Optional.of(beneath);
+        return visible;
     }
 }

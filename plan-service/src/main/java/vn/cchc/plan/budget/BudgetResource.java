@@ -1,6 +1,5 @@
 package vn.cchc.plan.budget;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,12 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.cchc.plan.plan.PlanRepository;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 
 /** The money of a plan. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+@Requires(Right.READ_PLANS)
 @Tag(name = "Plans")
 public class BudgetResource {
 

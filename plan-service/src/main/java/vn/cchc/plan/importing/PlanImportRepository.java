@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
-/** Imports of the caller's own authority; for an administrator, those of all. */
+/** Imports, as far as they exist for the caller. */
 @ApplicationScoped
 public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, UUID> {
 
@@ -20,7 +20,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     /** @throws Problem 404 when there is none for the caller */
     PlanImport visible(UUID id) {
         PlanImport found = findByIdOptional(id).orElseThrow(Problem::notFound);
-        scope.requireOwnOrAdministrator(found.authorityId());
+        scope.require(found.authorityId());
         return found;
     }
 
@@ -31,7 +31,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
      */
     PlanImport forChange(UUID id) {
         PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-        scope.requireOwnOrAdministrator(found.authorityId());
+        scope.require(found.authorityId());
         return found;
     }
 }

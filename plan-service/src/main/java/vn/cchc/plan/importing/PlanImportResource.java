@@ -1,6 +1,5 @@
 package vn.cchc.plan.importing;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,9 +32,9 @@ import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.plan.PlanView;
-import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
@@ -79,7 +79,7 @@ public class PlanImportResource {
     }
 
     @POST
-    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Requires(Right.IMPORT_PLANS)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -93,8 +93,9 @@ public class PlanImportResource {
                     "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has the number.")
     public RestResponse<PlanImportView> create(
             @NotNull @Valid ImportPlan request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        UUID authorityId = authorityOf(request);
         return idempotency.once(idempotencyKey, "importPlan", request, PlanImportView.class, () -> {
-            Authority authority = authorities.get(authorityOf(request));
+            Authority authority = authorities.get(authorityId);
             PlanDocument document = request.document();
             PlanReading reading = documents.read(authority, document);
             PlanImport draft = PlanImport.draft(
@@ -111,7 +112,7 @@ public class PlanImportResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Requires(Right.IMPORT_PLANS)
     @Operation(operationId = "getPlanImport", summary = "Get an import with its findings")
     public RestResponse<PlanImportView> get(@RestPath UUID id) {
         PlanImport found = imports.visible(id);
@@ -120,7 +121,7 @@ public class PlanImportResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Requires(Right.IMPORT_PLANS)
     @Transactional
     @Operation(
             operationId = "correctPlanImport",
@@ -149,7 +150,7 @@ public class PlanImportResource {
 
     @POST
     @Path("/{id}/issuances")
-    @RolesAllowed(Roles.LEADER)
+    @Requires(Right.ISSUE_PLANS)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -164,9 +165,8 @@ public class PlanImportResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        PlanImport draft = imports.forChange(id);
         return idempotency.once(idempotencyKey, "issuePlan " + id, Map.of(), PlanView.class, () -> {
-            PlanImport draft = imports.forChange(id);
-            scope.requireOwn(draft.authorityId());
             ETags.requireMatch(ifMatch, draft.version());
             draft.requireDraft("issuances");
             Authority authority = authorities.get(draft.authorityId());
@@ -180,7 +180,7 @@ public class PlanImportResource {
 
     @POST
     @Path("/{id}/discards")
-    @RolesAllowed({Roles.CLERK, Roles.LEADER, Roles.ADMIN})
+    @Requires(Right.IMPORT_PLANS)
     @Transactional
     @Operation(
             operationId = "discardPlanImport",
@@ -195,16 +195,10 @@ public class PlanImportResource {
     }
 
     private UUID authorityOf(ImportPlan request) {
-        Caller who = caller.get();
-        if (request.authorityId() == null) {
-            return who.authorityId()
-                    .orElseThrow(() -> Problem.invalid(
-                            "authorityId",
-                            "Cần cho biết kế hoạch của cơ quan nào.",
-                            "Whose plan it is must be given."));
-        }
-        scope.requireOwnOrAdministrator(request.authorityId());
-        return request.authorityId();
+        UUID authorityId = Optional.ofNullable(request.authorityId())
+                .orElseGet(() -> caller.get().authority());
+        scope.require(authorityId);
+        return authorityId;
     }
 
     /** The database knows which numbers are one however they are written, and lets one of two through that come at once. */

@@ -50,23 +50,25 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             LocalDate dueFrom,
             LocalDate overdueOn) {}
 
-    /** @throws Problem 404 when there is none for the caller */
+    /**
+     * @throws Problem 404 when there is none for the caller, 403 when the right reaches only what another unit is in charge
+     *     of
+     */
     Milestone visible(UUID id) {
         Milestone milestone = findByIdOptional(id).orElseThrow(Problem::notFound);
-        scope.require(milestone.authorityId());
+        scope.require(milestone.authorityId(), milestone.unitId().stream().toList());
         return milestone;
     }
 
     /**
-     * One of the caller's own authority, locked until the transaction ends: who comes second waits, and then sees what the
-     * first has done.
+     * One that the caller may change, locked until the transaction ends: concurrent changes serialise.
      *
-     * @throws Problem 404 when there is none
+     * @throws Problem 404 when there is none for the caller, 403 when another unit is in charge of it
      */
     Milestone forChange(UUID id) {
         Milestone milestone =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-        scope.requireOwn(milestone.authorityId());
+        scope.require(milestone.authorityId(), milestone.unitId().stream().toList());
         return milestone;
     }
 

@@ -1,6 +1,5 @@
 package vn.cchc.plan.milestone;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +34,8 @@ import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.calendar.YearWithoutTable;
 import vn.cchc.platform.http.Cursor;
@@ -80,7 +80,7 @@ public class MilestoneResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_PLANS)
     @Operation(
             operationId = "listMilestones",
             summary = "List milestones by due day",
@@ -120,7 +120,7 @@ public class MilestoneResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_PLANS)
     @Operation(operationId = "getMilestone", summary = "Get a milestone with what was handed in and its history")
     public RestResponse<MilestoneView> get(@RestPath UUID id) {
         Milestone milestone = milestones.visible(id);
@@ -129,7 +129,7 @@ public class MilestoneResource {
 
     @GET
     @Path("/{id}/due-date")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_PLANS)
     @Operation(
             operationId = "explainMilestoneDueDate",
             summary = "Explain how the due day was found",
@@ -145,7 +145,7 @@ public class MilestoneResource {
 
     @POST
     @Path("/{id}/acceptances")
-    @RolesAllowed(Roles.LEADER)
+    @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
     @Operation(operationId = "acceptMilestone", summary = "Accept what was handed in")
     public RestResponse<MilestoneView> accept(
@@ -163,7 +163,7 @@ public class MilestoneResource {
 
     @POST
     @Path("/{id}/returns")
-    @RolesAllowed(Roles.LEADER)
+    @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
     @Operation(operationId = "returnMilestone", summary = "Give back what was handed in, with a reason")
     public RestResponse<MilestoneView> giveBack(
@@ -182,7 +182,7 @@ public class MilestoneResource {
 
     @POST
     @Path("/{id}/waivers")
-    @RolesAllowed(Roles.LEADER)
+    @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
     @Operation(operationId = "waiveMilestone", summary = "Declare that a milestone is not owed, with a reason")
     public RestResponse<MilestoneView> waive(
@@ -201,7 +201,7 @@ public class MilestoneResource {
 
     @POST
     @Path("/{id}/armings")
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.ARM_MILESTONES)
     @Transactional
     @APIResponse(
             responseCode = "201",
@@ -222,8 +222,8 @@ public class MilestoneResource {
             @NotNull @Valid ArmMilestone request,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        Milestone waiting = milestones.forChange(id);
         return idempotency.once(idempotencyKey, "armMilestone " + id, request, MilestoneView.class, () -> {
-            Milestone waiting = milestones.forChange(id);
             ETags.requireMatch(ifMatch, waiting.version());
             try {
                 return arm(waiting, request);
@@ -295,8 +295,8 @@ public class MilestoneResource {
             String ifMatch,
             String idempotencyKey,
             Consumer<Milestone> decision) {
+        Milestone milestone = milestones.forChange(id);
         return idempotency.once(idempotencyKey, operation + " " + id, request, MilestoneView.class, () -> {
-            Milestone milestone = milestones.forChange(id);
             ETags.requireMatch(ifMatch, milestone.version());
             decision.accept(milestone);
             milestones.record(List.of(milestone));

@@ -1,6 +1,5 @@
 package vn.cchc.plan.milestone;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +31,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.evidence.CheckedFile;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
@@ -54,7 +53,6 @@ public class SubmissionResource {
 
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
-    private final AuthorityScope scope;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -62,13 +60,11 @@ public class SubmissionResource {
     SubmissionResource(
             MilestoneRepository milestones,
             EvidenceRepository evidence,
-            AuthorityScope scope,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.milestones = milestones;
         this.evidence = evidence;
-        this.scope = scope;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -79,7 +75,7 @@ public class SubmissionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -97,19 +93,20 @@ public class SubmissionResource {
             operationId = "submitEvidence",
             summary = "Hand in evidence for a milestone",
             description =
-                    "A note as JSON, or a file of at most 10 MB with an optional note as multipart/form-data. By an"
-                            + " officer of the unit in charge, or a leader. If-Match takes the ETag of the milestone.")
+                    "A note as JSON, or a file of at most 10 MB with an optional note as multipart/form-data. By a"
+                            + " clerk, a leader, or an officer of the unit in charge. If-Match takes the ETag of the milestone.")
     public RestResponse<MilestoneView.SubmissionView> submit(
             @RestPath UUID id,
             @NotNull @Valid SubmitNote request,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        Milestone milestone = milestones.forChange(id);
         return idempotency.once(
                 idempotencyKey,
                 "submitEvidence " + id,
                 request,
                 MilestoneView.SubmissionView.class,
-                () -> submit(id, ifMatch, milestone -> {
+                () -> submit(milestone, ifMatch, () -> {
                     Evidence note =
                             Evidence.note(milestone.place(), request.note(), Actor.of(caller.get()), clock.instant());
                     evidence.persist(note);
@@ -119,7 +116,7 @@ public class SubmissionResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -159,13 +156,14 @@ public class SubmissionResource {
             throw CheckedFile.tooLarge();
         }
         CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), read(file));
+        Milestone milestone = milestones.forChange(id);
         Upload upload = new Upload(composed, checked.name(), checked.mediaType(), checked.sha256());
         return idempotency.once(
                 idempotencyKey,
                 "submitEvidenceFile " + id,
                 upload,
                 MilestoneView.SubmissionView.class,
-                () -> submit(id, ifMatch, milestone -> {
+                () -> submit(milestone, ifMatch, () -> {
                     Evidence handedIn = Evidence.file(
                             milestone.place(), composed, checked, Actor.of(caller.get()), clock.instant());
                     evidence.add(handedIn, checked);
@@ -174,16 +172,16 @@ public class SubmissionResource {
     }
 
     private RestResponse<MilestoneView.SubmissionView> submit(
-            UUID id, String ifMatch, Function<Milestone, Evidence> handIn) {
-        Milestone milestone = milestones.forChange(id);
-        scope.requireInCharge(milestone.unitId());
+            Milestone milestone, String ifMatch, Supplier<Evidence> handIn) {
         ETags.requireMatch(ifMatch, milestone.version());
         Instant now = clock.instant();
         milestone.submit(Actor.of(caller.get()), now);
-        Evidence handedIn = handIn.apply(milestone);
+        Evidence handedIn = handIn.get();
         milestones.record(List.of(milestone));
         return ETags.created(
-                MilestoneView.SubmissionView.of(handedIn), milestone.version(), URI.create("/api/v1/milestones/" + id));
+                MilestoneView.SubmissionView.of(handedIn),
+                milestone.version(),
+                URI.create("/api/v1/milestones/" + milestone.id()));
     }
 
     /** What is given twice, or is read by nothing, would be lost without a word. */

@@ -1,6 +1,5 @@
 package vn.cchc.plan.milestone;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Download;
 import vn.cchc.platform.http.Problem;
 
@@ -38,7 +38,7 @@ public class SubmittedFileResource {
 
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_EVIDENCE_FILES)
     @Operation(
             operationId = "getSubmittedFile",
             summary = "Get a file that was handed in",

@@ -1,6 +1,5 @@
 package vn.cchc.plan.progress;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +23,8 @@ import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.plan.progress.Progresses.TaskRow;
 import vn.cchc.plan.task.TaskRepository;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
@@ -32,7 +32,7 @@ import vn.cchc.platform.http.PageLimit;
 /** How far a plan is, and why it is said to be. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+@Requires(Right.READ_PLANS)
 public class ProgressResource {
 
     private final PlanRepository plans;

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.plan.Plan;
@@ -134,6 +135,11 @@ public class Target {
 
     public Optional<Integer> areaNumber() {
         return Optional.ofNullable(areaNumber);
+    }
+
+    /** The rows of the annex that it was read from or that mean the same. */
+    List<UUID> taskIds() {
+        return Stream.concat(Stream.ofNullable(taskId), linkedTaskIds.stream()).toList();
     }
 
     public Optional<UUID> taskId() {

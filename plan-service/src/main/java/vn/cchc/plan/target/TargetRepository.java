@@ -24,11 +24,25 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         this.outbox = outbox;
     }
 
-    /** @throws Problem 404 when the caller's own authority has none */
-    Target own(UUID id) {
+    /**
+     * One that the caller may record readings of: an officer, of those that the own unit leads.
+     *
+     * @throws Problem 404 when there is none for the caller, 403 when another unit leads it
+     */
+    Target toMeasure(UUID id) {
         Target target = findByIdOptional(id).orElseThrow(Problem::notFound);
-        scope.requireOwn(target.authorityId());
+        scope.require(target.authorityId(), leadUnits(target));
         return target;
+    }
+
+    /** The units that lead the annex rows that the target was read from or is linked to. */
+    private List<UUID> leadUnits(Target target) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct t.leadUnitId from Task t where t.id in ?1 and t.leadUnitId is not null",
+                        UUID.class)
+                .setParameter(1, target.taskIds())
+                .getResultList();
     }
 
     List<Target> ofPlan(UUID planId) {

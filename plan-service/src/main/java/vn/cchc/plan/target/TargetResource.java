@@ -1,6 +1,5 @@
 package vn.cchc.plan.target;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
@@ -64,7 +64,7 @@ public class TargetResource {
 
     @GET
     @Path("/plans/{id}/targets")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_PLANS)
     @Operation(
             operationId = "listTargets",
             summary = "List the targets of a plan with their latest readings",
@@ -83,7 +83,7 @@ public class TargetResource {
 
     @POST
     @Path("/targets/{id}/readings")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -93,14 +93,15 @@ public class TargetResource {
     @Operation(
             operationId = "recordReading",
             summary = "Record a reading of a target",
-            description = "Supersedes the reading of the same period; nothing is overwritten.")
+            description =
+                    "Supersedes the reading of the same period; nothing is overwritten. An officer records those of targets whose annex rows the own unit leads.")
     public RestResponse<TargetView.TargetReadingView> record(
             @RestPath UUID id,
             @NotNull @Valid RecordReading request,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        Target target = targets.toMeasure(id);
         return idempotency.once(
                 idempotencyKey, "recordReading " + id, request, TargetView.TargetReadingView.class, () -> {
-                    Target target = targets.own(id);
                     check(target, request);
                     TargetReading reading = targets.record(
                             target,

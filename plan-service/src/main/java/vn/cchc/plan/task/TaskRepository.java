@@ -29,13 +29,13 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * One of the caller's own authority, locked until the transaction ends.
+     * One that the caller may enter progress of, locked until the transaction ends.
      *
-     * @throws Problem 404 when there is none
+     * @throws Problem 404 when there is none for the caller, 403 when another unit leads it
      */
     Task forChange(UUID id) {
         Task task = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-        scope.requireOwn(task.authorityId());
+        scope.require(task.authorityId(), task.leadUnitId().stream().toList());
         return task;
     }
 

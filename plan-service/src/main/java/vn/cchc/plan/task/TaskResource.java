@@ -1,6 +1,5 @@
 package vn.cchc.plan.task;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -29,11 +28,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
@@ -52,7 +51,6 @@ public class TaskResource {
 
     private final PlanRepository plans;
     private final TaskRepository tasks;
-    private final AuthorityScope scope;
     private final EntityManager entities;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -62,7 +60,6 @@ public class TaskResource {
     TaskResource(
             PlanRepository plans,
             TaskRepository tasks,
-            AuthorityScope scope,
             EntityManager entities,
             Outbox outbox,
             Idempotency idempotency,
@@ -70,7 +67,6 @@ public class TaskResource {
             Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
-        this.scope = scope;
         this.entities = entities;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -80,7 +76,7 @@ public class TaskResource {
 
     @GET
     @Path("/plans/{id}/tasks")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_PLANS)
     @Operation(
             operationId = "listTasks",
             summary = "List the rows of a plan's annex in printed order",
@@ -98,7 +94,7 @@ public class TaskResource {
 
     @GET
     @Path("/tasks/{id}/progress-entries")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_PLANS)
     @Operation(
             operationId = "listProgressEntries",
             summary = "List the progress entries of a continuous task",
@@ -118,7 +114,7 @@ public class TaskResource {
 
     @POST
     @Path("/tasks/{id}/progress-entries")
-    @RolesAllowed({Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
     @ResponseStatus(201)
     @APIResponse(
@@ -128,14 +124,14 @@ public class TaskResource {
     @Operation(
             operationId = "enterProgress",
             summary = "Enter what was done for a continuous task in a reporting period",
-            description = "By an officer of the unit in charge, or a leader. A further entry for a period adds to it.")
+            description =
+                    "By a clerk, a leader, or an officer of the unit in charge. A further entry for a period adds to it.")
     public RestResponse<ProgressEntryView> enter(
             @RestPath UUID id,
             @NotNull @Valid EnterProgress request,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        Task task = tasks.forChange(id);
         return idempotency.once(idempotencyKey, "enterProgress " + id, request, ProgressEntryView.class, () -> {
-            Task task = tasks.forChange(id);
-            scope.requireInCharge(task.leadUnitId());
             if (!task.progressPeriods().contains(request.period())) {
                 throw notExpected(task);
             }

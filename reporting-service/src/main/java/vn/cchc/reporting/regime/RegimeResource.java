@@ -1,6 +1,5 @@
 package vn.cchc.reporting.regime;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Page;
 
 /** The regimes in force. */
@@ -30,7 +30,7 @@ public class RegimeResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT, Roles.ADMIN})
+    @Requires(Right.READ_REGIMES)
     @Operation(operationId = "listReportingRegimes", summary = "List the regimes that hold on a day")
     @APIResponse(responseCode = "200", description = "All of them; there are few")
     public Page<RegimeView> list(

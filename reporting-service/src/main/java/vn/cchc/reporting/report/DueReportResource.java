@@ -1,6 +1,5 @@
 package vn.cchc.reporting.report;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.Cursor;
@@ -46,7 +46,7 @@ public class DueReportResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_DUE_REPORTS)
     @Operation(
             operationId = "listDueReports",
             summary = "List the reports that are due in a year, by due day",

@@ -3,12 +3,10 @@ package vn.cchc.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 import vn.cchc.reporting.projection.Authorities;
@@ -19,8 +17,6 @@ import vn.cchc.reporting.projection.Authorities;
  */
 @ApplicationScoped
 class ReportAccess {
-
-    private static final Set<Role> STAFF = Set.of(Role.CLERK, Role.OFFICER, Role.LEADER);
 
     private final CurrentCaller caller;
     private final Authorities authorities;
@@ -36,7 +32,7 @@ class ReportAccess {
      * @param own authorities all of whose reports exist for the caller
      * @param beneath authorities whose sent reports do
      */
-    record Scope(List<UUID> own, List<UUID> beneath) {
+    record Visible(List<UUID> own, List<UUID> beneath) {
 
         List<UUID> all() {
             return Stream.concat(own.stream(), beneath.stream()).distinct().toList();
@@ -48,20 +44,19 @@ class ReportAccess {
      *
      * @throws Problem 404 when that one is outside
      */
-    Scope scope(Optional<UUID> wanted) {
-        Caller who = caller.get();
-        UUID authority = who.authority();
-        List<UUID> own = isStaff(who) ? List.of(authority) : List.of();
-        List<UUID> beneath = who.has(Role.DISTRICT) ? authorities.beneath(authority) : List.of();
+    Visible scope(Optional<UUID> wanted) {
+        Scope reached = caller.scope();
+        List<UUID> own = reached.own().stream().toList();
+        List<UUID> beneath = reached.above().map(authorities::beneath).orElse(List.of());
         if (wanted.isEmpty()) {
-            return new Scope(own, beneath);
+            return new Visible(own, beneath);
         }
         UUID one = wanted.get();
         if (own.contains(one)) {
-            return new Scope(List.of(one), List.of());
+            return new Visible(List.of(one), List.of());
         }
         if (beneath.contains(one)) {
-            return new Scope(List.of(), List.of(one));
+            return new Visible(List.of(), List.of(one));
         }
         throw Problem.notFound();
     }
@@ -115,21 +110,17 @@ class ReportAccess {
         if (isOwn(report)) {
             return new Seen(report, true);
         }
-        Caller who = caller.get();
-        if (who.has(Role.DISTRICT)
-                && report.sentEdition().isPresent()
-                && authorities.beneath(who.authority()).contains(report.authorityId())) {
+        boolean beneath = caller.scope()
+                .above()
+                .map(above -> authorities.beneath(above).contains(report.authorityId()))
+                .orElse(false);
+        if (report.sentEdition().isPresent() && beneath) {
             return new Seen(report, false);
         }
         throw Problem.notFound();
     }
 
     private boolean isOwn(Report report) {
-        Caller who = caller.get();
-        return isStaff(who) && who.authority().equals(report.authorityId());
-    }
-
-    private static boolean isStaff(Caller who) {
-        return who.roles().stream().anyMatch(STAFF::contains);
+        return caller.scope().isOwn(report.authorityId());
     }
 }

@@ -1,6 +1,5 @@
 package vn.cchc.reporting.report;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Download;
 import vn.cchc.platform.http.Download.Disposition;
 import vn.cchc.platform.http.Problem;
@@ -51,7 +51,7 @@ public class ReportDocumentResource {
 
     @GET
     @Produces(PDF)
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_REPORTS)
     @Operation(
             operationId = "getReportDocument",
             summary = "Get the report as a document",
@@ -92,7 +92,7 @@ public class ReportDocumentResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML + ";qs=0.9")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_REPORTS)
     @Operation(hidden = true)
     public RestResponse<byte[]> html(
             @PathParam("id") UUID id,

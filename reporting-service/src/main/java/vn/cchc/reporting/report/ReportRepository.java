@@ -28,7 +28,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** Whose reports are listed, and which of them. */
     record Filter(
-            ReportAccess.Scope scope, Optional<Integer> year, Optional<String> regime, Optional<ReportState> state) {}
+            ReportAccess.Visible scope, Optional<Integer> year, Optional<String> regime, Optional<ReportState> state) {}
 
     /** Newest first, after the cursor's position. */
     List<Report> list(Filter filter, Optional<Cursor> after, int limit) {

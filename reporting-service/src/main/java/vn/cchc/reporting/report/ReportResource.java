@@ -1,6 +1,5 @@
 package vn.cchc.reporting.report;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,8 +30,9 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Role;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Outbox;
@@ -104,7 +104,7 @@ public class ReportResource {
     }
 
     @POST
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.BEGIN_REPORTS)
     @Transactional
     @Operation(
             operationId = "draftReport",
@@ -126,9 +126,9 @@ public class ReportResource {
     public RestResponse<ReportView> draft(
             @Parameter(description = "Makes the request safe to send again") @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull DraftReport request) {
+        UUID authorityId = caller.scope().own().orElseThrow();
         return idempotency.once(key, "draftReport", request, ReportView.class, () -> {
             request.requireOneWay();
-            UUID authorityId = caller.get().authority();
             DueReport due = (request.milestoneId() != null
                             ? dueReports.ofMilestone(authorityId, request.milestoneId())
                             : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
@@ -201,7 +201,7 @@ public class ReportResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_REPORTS)
     @Operation(
             operationId = "listReports",
             summary = "List reports, the newest first",
@@ -232,7 +232,7 @@ public class ReportResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_REPORTS)
     @Operation(operationId = "getReport", summary = "Read a report with its text")
     @APIResponse(
             responseCode = "200",
@@ -245,7 +245,7 @@ public class ReportResource {
 
     @GET
     @Path("/{id}/figures")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_REPORTS)
     @Operation(
             operationId = "getReportFigures",
             summary = "Read the figures of a report",
@@ -275,7 +275,7 @@ public class ReportResource {
 
     @GET
     @Path("/{id}/figures/{code}/sources")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER, Roles.DISTRICT})
+    @Requires(Right.READ_REPORTS)
     @Operation(
             operationId = "listFigureSources",
             summary = "List what a figure was counted from",
@@ -322,7 +322,7 @@ public class ReportResource {
 
     @PUT
     @Path("/{id}/sections/{section}")
-    @RolesAllowed({Roles.CLERK, Roles.OFFICER, Roles.LEADER})
+    @Requires(Right.WRITE_REPORTS)
     @Transactional
     @Operation(
             operationId = "writeReportSection",
@@ -353,7 +353,7 @@ public class ReportResource {
         ETags.requireMatch(ifMatch, report.version());
         Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
         Caller who = caller.get();
-        requireOwnSection(report, section, who);
+        requireOwnSection(report, section);
         String proposal = new Narrative(contents.of(report)).propose(section);
         report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();
@@ -361,12 +361,13 @@ public class ReportResource {
         return ETags.ok(views.full(new ReportAccess.Seen(report, true)), report.version());
     }
 
-    private void requireOwnSection(Report report, Section section, Caller who) {
-        boolean writesAll = who.has(Role.CLERK) || who.has(Role.LEADER);
-        if (!writesAll
-                && !who.unitId()
+    private void requireOwnSection(Report report, Section section) {
+        Scope scope = caller.scope();
+        boolean own = scope.allUnits()
+                || scope.unit()
                         .map(unit -> contents.isLedBy(section, unit, report))
-                        .orElse(false)) {
+                        .orElse(false);
+        if (!own) {
             throw Problem.forbidden(Text.of(
                     "Công chức chỉ sửa mục thuộc lĩnh vực do bộ phận mình chủ trì.",
                     "An officer writes the sections of areas in which the own unit leads a task."));

@@ -1,6 +1,5 @@
 package vn.cchc.reporting.report;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
@@ -85,7 +85,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/approvals")
-    @RolesAllowed(Roles.LEADER)
+    @Requires(Right.SIGN_REPORTS)
     @Transactional
     @Operation(
             operationId = "approveReport",
@@ -141,12 +141,12 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/dispatches")
-    @RolesAllowed({Roles.CLERK, Roles.LEADER})
+    @Requires(Right.SIGN_REPORTS)
     @Transactional
     @Operation(
             operationId = "dispatchReport",
             summary = "Send an approved report to the authority above",
-            description = "Fulfils the plan's milestone for it. Today counts as the day it was sent.")
+            description = "By a leader. Fulfils the plan's milestone for it. Today counts as the day it was sent.")
     @APIResponse(
             responseCode = "200",
             description = "The sent report",
@@ -169,7 +169,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/receipts")
-    @RolesAllowed(Roles.DISTRICT)
+    @Requires(Right.REVIEW_REPORTS)
     @Transactional
     @Operation(
             operationId = "receiveReport",
@@ -197,7 +197,7 @@ public class ReportTransitionResource {
 
     @POST
     @Path("/returns")
-    @RolesAllowed(Roles.DISTRICT)
+    @Requires(Right.REVIEW_REPORTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
@@ -235,8 +235,8 @@ public class ReportTransitionResource {
             String ifMatch,
             String reason,
             Consumer<Report> effect) {
+        Report report = find.apply(id);
         return idempotency.once(key, transition + " " + id, request, ReportView.class, () -> {
-            Report report = find.apply(id);
             ETags.requireMatch(ifMatch, report.version());
             effect.accept(report);
             outbox.append(() -> ReportEvent.of(report));

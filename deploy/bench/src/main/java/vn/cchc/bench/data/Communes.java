@@ -30,7 +30,7 @@ public final class Communes {
     private static final OffsetDateTime PLANNED = OffsetDateTime.parse("2020-12-24T09:00:00+07:00");
 
     private static final String MODEL = "THUONG-LO";
-    private static final Holder ADMIN = new Holder("admin", "Quản trị hệ thống", "admin", null, null);
+    private static final Holder OPERATOR = new Holder("operator", "Vận hành hệ thống", "operator", null, null);
 
     private final Callers callers;
     private final JsonNode plan;
@@ -51,7 +51,7 @@ public final class Communes {
     /** Registers the authorities with units as the sample's commune has them, imports the real plan for each and issues it. */
     public void load(RunningSystem system) {
         setClock(system, PLANNED);
-        JsonNode model = callers.as(ADMIN, Service.PLAN)
+        JsonNode model = callers.as(OPERATOR, Service.PLAN)
                 .get("/api/v1/authorities/" + modelCommune().get("id").asText());
         ExecutorService workers = Executors.newFixedThreadPool(4);
         try {
@@ -86,7 +86,7 @@ public final class Communes {
     }
 
     private void load(int number, JsonNode model) {
-        ApiClient admin = callers.as(ADMIN, Service.PLAN);
+        ApiClient operator = callers.as(OPERATOR, Service.PLAN);
         Map<String, Object> authority = new HashMap<>();
         authority.put("code", String.format("BENCH-%03d", number));
         authority.put("name", "UBND xã Đo " + number);
@@ -95,11 +95,11 @@ public final class Communes {
         authority.put("place", "Đo " + number);
         authority.put("validFrom", model.get("validFrom").asText());
         UUID id =
-                id(admin.post("/api/v1/authorities", authority, onceOnly(null)).body());
+                id(operator.post("/api/v1/authorities", authority, onceOnly(null)).body());
         for (JsonNode unit : model.get("units")) {
             ObjectNode details = unit.deepCopy();
             details.remove("id");
-            admin.post("/api/v1/authorities/" + id + "/units", details, onceOnly(null));
+            operator.post("/api/v1/authorities/" + id + "/units", details, onceOnly(null));
         }
         ApiClient leader = callers.as(holder("leader", number, id), Service.PLAN);
         ObjectNode document = plan.deepCopy();

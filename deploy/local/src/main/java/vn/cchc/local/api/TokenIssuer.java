@@ -74,7 +74,7 @@ public final class TokenIssuer {
         JwtClaimsBuilder claims = Jwt.subject(holder.subject())
                 .upn(holder.subject())
                 .claim("name", holder.name())
-                .claim("roles", Set.of(holder.role()));
+                .claim("roles", holder.roles());
         if (holder.authority() != null) {
             claims.claim("authority", holder.authority().toString());
         }
@@ -87,8 +87,19 @@ public final class TokenIssuer {
     /**
      * Whom a token is for.
      *
-     * @param authority null for the administrator
+     * @param roles as the claim names them
+     * @param authority null for who belongs to none
      * @param unit      the own unit; null where there is none
      */
-    public record Holder(String subject, String name, String role, UUID authority, UUID unit) {}
+    public record Holder(String subject, String name, Set<String> roles, UUID authority, UUID unit) {
+
+        public Holder {
+            roles = Set.copyOf(roles);
+        }
+
+        /** Who has one role. */
+        public Holder(String subject, String name, String role, UUID authority, UUID unit) {
+            this(subject, name, Set.of(role), authority, unit);
+        }
+    }
 }

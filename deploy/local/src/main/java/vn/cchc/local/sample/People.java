@@ -2,6 +2,7 @@ package vn.cchc.local.sample;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.TokenIssuer.Holder;
@@ -19,12 +20,14 @@ public record People(UUID district, UUID commune, String communeName, Map<String
     /** The unit whose officer the page names. */
     public static final String OFFICERS_UNIT = "VPTK";
 
-    static Holder administrator() {
-        return new Holder("admin", "Quản trị hệ thống", "admin", null, null);
+    /** Before there is any authority to belong to. */
+    static Holder operator() {
+        return new Holder("operator", "Vận hành hệ thống", "operator", null, null);
     }
 
+    /** Operator and administrator of the district in one, so that one token opens all there is to keep. */
     public Holder admin() {
-        return administrator();
+        return new Holder("admin", "Quản trị hệ thống", Set.of("admin", "operator"), district, null);
     }
 
     public Holder clerk() {
@@ -36,7 +39,7 @@ public record People(UUID district, UUID commune, String communeName, Map<String
     }
 
     public Holder reviewer() {
-        return new Holder("district.namdong", "Trần Quốc Bình", "district", district, null);
+        return new Holder("district.namdong", "Trần Quốc Bình", "superior", district, null);
     }
 
     /** An officer of the unit with this code. */

@@ -18,7 +18,7 @@ final class ReferenceData {
     private final ApiClient plan;
 
     private ReferenceData(Callers callers) {
-        plan = callers.as(People.administrator(), Service.PLAN);
+        plan = callers.as(People.operator(), Service.PLAN);
     }
 
     /** Makes sure that all are registered, and tells their ids. */

@@ -9,16 +9,23 @@ import vn.cchc.platform.http.Text;
 /**
  * Who makes the request, from the token's claims.
  *
- * @param subject claim {@code sub}, or {@link #ANONYMOUS}
+ * @param issuer claim {@code iss}, within which the subject is unique (RFC 7519, 4.1.2); empty where the token has none
+ * @param subject claim {@code sub}; empty for a citizen
  * @param name claim {@code name}: how records show who did it
  * @param roles claim {@code roles}; unknown ones are left out
- * @param authorityId the claim named authority: the one authority whose data exists for the caller
+ * @param authorityId the claim named authority: the one authority that the caller belongs to
  * @param unitId the claim named unit: the caller's own unit
  */
-public record Caller(String subject, String name, Set<Role> roles, Optional<UUID> authorityId, Optional<UUID> unitId) {
+public record Caller(
+        String issuer,
+        String subject,
+        String name,
+        Set<Role> roles,
+        Optional<UUID> authorityId,
+        Optional<UUID> unitId) {
 
-    /** The subject of a caller without an account. */
-    public static final String ANONYMOUS = "anonymous";
+    /** Who comes without a token, or with one that has no role here. */
+    public static final Caller CITIZEN = new Caller("", "", "", Set.of(), Optional.empty(), Optional.empty());
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -28,8 +35,8 @@ public record Caller(String subject, String name, Set<Role> roles, Optional<UUID
         return roles.contains(role);
     }
 
-    public boolean isAnonymous() {
-        return subject.equals(ANONYMOUS);
+    public boolean isCitizen() {
+        return roles.isEmpty();
     }
 
     /**

@@ -8,15 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The {@link Caller} of the request under way. */
+/** The {@link Caller} of the request under way, and what the right of its operation reaches for them. */
 @RequestScoped
 public class CurrentCaller {
 
-    private static final Caller NOBODY =
-            new Caller(Caller.ANONYMOUS, Caller.ANONYMOUS, Set.of(), Optional.empty(), Optional.empty());
-
     private final SecurityIdentity identity;
     private Caller caller;
+    private Right right;
 
     CurrentCaller(SecurityIdentity identity) {
         this.identity = identity;
@@ -26,17 +24,35 @@ public class CurrentCaller {
         if (caller == null) {
             caller = identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()
                     ? read(token)
-                    : NOBODY;
+                    : Caller.CITIZEN;
         }
         return caller;
     }
 
+    /**
+     * What the right of the operation reaches for the caller.
+     *
+     * @throws vn.cchc.platform.http.Problem 403 when that depends on the caller's authority, and the token names none
+     */
+    public Scope scope() {
+        return Scope.of(get(), right);
+    }
+
+    void exercises(Right ofOperation) {
+        right = ofOperation;
+    }
+
+    /** A token without a role that is known here makes its bearer no more than a citizen. */
     private Caller read(JsonWebToken token) {
         Set<Role> roles = identity.getRoles().stream()
                 .flatMap(claim -> Role.of(claim).stream())
                 .collect(Collectors.toSet());
+        if (roles.isEmpty()) {
+            return Caller.CITIZEN;
+        }
         Object name = token.getClaim("name");
         return new Caller(
+                Optional.ofNullable(token.getIssuer()).orElse(""),
                 token.getSubject(),
                 name == null ? token.getSubject() : name.toString(),
                 roles,

@@ -3,7 +3,6 @@ package vn.cchc.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,16 +15,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.time.SystemClock;
 
 /**
  * Requests that may be sent again (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header): the same key
- * and body get the first answer once more, the same key with another body is refused. The key is claimed as the first
- * statement of the use case's own transaction, so a second request waits for the first and then sees its answer, and a
- * rolled-back first request leaves no trace.
+ * and body get the first answer once more, the same key with another body is refused. A key belongs to the caller: issuer,
+ * subject and authority of the token; citizens, who have none, share theirs, which therefore are UUIDs. The key is claimed in
+ * the use case's own transaction, so a second request waits for the first and then sees its answer, and a rolled-back first
+ * request leaves no trace.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -41,22 +44,22 @@ public class Idempotency {
             "SELECT request_hash, status, body, etag, location FROM idempotency_key WHERE caller = ? AND key = ?";
 
     private static final int LONGEST_KEY = 200;
-    private static final String NOBODY = "anonymous";
 
     private final EntityManager entities;
     private final ObjectMapper json;
-    private final SecurityIdentity identity;
+    private final CurrentCaller caller;
     private final Clock systemClock;
 
-    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity identity, @SystemClock Clock systemClock) {
+    Idempotency(EntityManager entities, ObjectMapper json, CurrentCaller caller, @SystemClock Clock systemClock) {
         this.entities = entities;
         this.json = json;
-        this.identity = identity;
+        this.caller = caller;
         this.systemClock = systemClock;
     }
 
     /**
-     * Does the work once for a key.
+     * Does the work once for a key. Authorise first: what the request is about has been found for the caller, so that a
+     * caller who has lost sight of it gets no replay.
      *
      * @param key the header; null or blank does the work without remembering it
      * @param operation the operation and the resource it is about, so that a key is not shared among them by accident
@@ -84,14 +87,22 @@ public class Idempotency {
         if (key.length() > LONGEST_KEY) {
             throw malformed("Dài quá " + LONGEST_KEY + " ký tự.", "Longer than " + LONGEST_KEY + " characters.");
         }
-        if (identity.isAnonymous()) {
+        Caller who = caller.get();
+        if (who.isCitizen()) {
             try {
                 StrictParameters.uuid(key);
             } catch (IllegalArgumentException e) {
                 throw malformed("Phải là UUID.", "Must be a UUID.");
             }
         }
-        return identity.isAnonymous() ? NOBODY : identity.getPrincipal().getName();
+        // As JSON, so that no subject can be written in a way that makes it another's.
+        return write(
+                who.isCitizen()
+                        ? List.of()
+                        : List.of(
+                                who.issuer(),
+                                who.subject(),
+                                who.authorityId().map(UUID::toString).orElse("")));
     }
 
     private static Problem malformed(String vi, String en) {

@@ -1,6 +1,5 @@
 package vn.cchc.platform.time;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -11,12 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 
 /** Reads and sets business time where {@link TrainingClockConfig#enabled()}; elsewhere it does not exist. Not part of the API. */
 @Path("/local/training-clock")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@PermitAll
+@Requires(Right.SET_THE_TRAINING_CLOCK)
 public class TrainingClockResource {
 
     /** Business time, with the offset of {@link VietnamTime#ZONE}. */

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import vn.cchc.platform.access.Requires;
 
 /**
  * What holds for the code of every service. In a test class:
@@ -96,6 +97,7 @@ public final class ArchitectureRules {
                 systemClocksAreMadeByThePlatformOnly(),
                 featuresAreFreeOfCycles(root),
                 entitiesStayInTheService(),
+                operationsNameTheRightTheyNeed(),
                 collaboratorsComeInByConstructor(),
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
@@ -193,6 +195,23 @@ public final class ArchitectureRules {
                     }
                 })
                 .as("entities stay in the service")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule operationsNameTheRightTheyNeed() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should(new ArchCondition<JavaMethod>("name their right, or their class does") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (!method.isAnnotatedWith(Requires.class)
+                                && !method.getOwner().isAnnotatedWith(Requires.class)) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " names no right"));
+                        }
+                    }
+                })
+                .as("operations name the right they need")
                 .allowEmptyShould(true);
     }
 

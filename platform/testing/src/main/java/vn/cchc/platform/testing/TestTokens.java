@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.cchc.platform.access.Role;
 
 /**
  * Bearer tokens as an OIDC provider would issue them, signed with the key that {@link LocalServers} has the service trust.
@@ -41,7 +42,12 @@ public final class TestTokens {
         return token("leader", authorityId, null);
     }
 
-    /** @param authorityId the parent authority itself */
+    /** @param authorityId the authority above, itself */
+    public static String superior(UUID authorityId) {
+        return token("superior", authorityId, null);
+    }
+
+    /** As tokens of {@link #superior} were issued before 1 July 2025. */
     public static String district(UUID authorityId) {
         return token("district", authorityId, null);
     }
@@ -54,8 +60,19 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
-    public static String admin() {
-        return token("admin", null, null);
+    /** @param authorityId the own one of the administrator */
+    public static String admin(UUID authorityId) {
+        return token("admin", authorityId, null);
+    }
+
+    /** Belongs to no authority. */
+    public static String operator() {
+        return token("operator", null, null);
+    }
+
+    /** Whoever has this role; {@code null} where there is no authority or unit. */
+    public static String of(Role role, UUID authorityId, UUID unitId) {
+        return token(role.claim(), authorityId, unitId);
     }
 
     /** A leader's token that ran out long ago. */

@@ -1,17 +1,17 @@
 package vn.cchc.platform.testing.sample;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 
 /** An address beneath that of {@link SampleResource} in a class of its own. */
 @Path("/api/v1/samples/{id}/parts")
-@RolesAllowed(Roles.CLERK)
+@Requires(Right.ACT_FOR_SENDER)
 public class SamplePartsResource {
 
     @GET

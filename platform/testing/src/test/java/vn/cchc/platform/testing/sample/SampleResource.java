@@ -1,7 +1,5 @@
 package vn.cchc.platform.testing.sample;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Roles;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
@@ -31,7 +30,7 @@ import vn.cchc.platform.http.RateLimited;
 import vn.cchc.platform.http.Text;
 
 @Path("/api/v1/samples")
-@RolesAllowed({Roles.CLERK, Roles.LEADER})
+@Requires(Right.READ_REGISTER)
 public class SampleResource {
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -49,7 +48,7 @@ public class SampleResource {
     }
 
     @POST
-    @PermitAll
+    @Requires(Right.READ_AUTHORITIES)
     @Transactional
     @Operation(operationId = "createSample")
     public RestResponse<SampleView> create(
@@ -108,7 +107,7 @@ public class SampleResource {
 
     @POST
     @Path("/flood")
-    @PermitAll
+    @Requires(Right.READ_AUTHORITIES)
     @RateLimited("flood")
     @Operation(operationId = "flood")
     public void flood() {}

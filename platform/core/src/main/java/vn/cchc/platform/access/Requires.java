@@ -1,0 +1,16 @@
+package vn.cchc.platform.access;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** The right that an operation needs; on a resource class, that of all its operations. {@link AccessFilter} holds callers to it. */
+@Retention(RUNTIME)
+@Target({METHOD, TYPE})
+public @interface Requires {
+
+    Right value();
+}

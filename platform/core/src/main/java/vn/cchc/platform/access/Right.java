@@ -1,0 +1,129 @@
+package vn.cchc.platform.access;
+
+import static vn.cchc.platform.access.Reach.BENEATH;
+import static vn.cchc.platform.access.Reach.EVERYWHERE;
+import static vn.cchc.platform.access.Reach.NONE;
+import static vn.cchc.platform.access.Reach.OWN;
+import static vn.cchc.platform.access.Reach.OWN_AND_BENEATH;
+import static vn.cchc.platform.access.Reach.OWN_UNIT;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Who may do what: the one table of all three services. Each operation names its row by {@link Requires}; an operation
+ * without one does not pass the build. What lies outside the reach does not exist for the caller (404).
+ */
+public enum Right {
+    // spotless:off
+    //                   without a token  CLERK   OFFICER   LEADER  SUPERIOR  ADMIN            OPERATOR
+
+    // Feedback
+    /** Hand in a feedback; a clerk does for others. */
+    HAND_IN_FEEDBACK         (true,       OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
+    /** Follow, supplement or withdraw a feedback by its code and secret, which open it to whoever has both. */
+    FOLLOW_FEEDBACK          (),
+    /** Supplement or withdraw a feedback at the sender's request. */
+    ACT_FOR_SENDER           (false,      OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
+    READ_FEEDBACK            (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    /** Classify, accept, refuse, refer, assign. */
+    ROUTE_FEEDBACK           (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
+    ANSWER_FEEDBACK          (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    /** Read the register; find feedback by its sender. */
+    READ_REGISTER            (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
+    COUNT_FEEDBACK           (false,      OWN,    NONE,     OWN,    BENEATH,  NONE,            NONE),
+
+    // Authorities
+    READ_AUTHORITIES         (),
+    KEEP_AUTHORITIES         (false,      NONE,   NONE,     NONE,   NONE,     BENEATH,         EVERYWHERE),
+    KEEP_UNITS               (false,      NONE,   NONE,     NONE,   NONE,     OWN_AND_BENEATH, EVERYWHERE),
+
+    // Plans
+    READ_PLANS               (false,      OWN,    OWN,      OWN,    BENEATH,  OWN_AND_BENEATH, NONE),
+    IMPORT_PLANS             (false,      OWN,    NONE,     OWN,    NONE,     OWN_AND_BENEATH, NONE),
+    ISSUE_PLANS              (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
+    /** Accept, return or waive what a milestone obliges to. */
+    DECIDE_ON_MILESTONES     (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
+    /** Arm a milestone on request or event. */
+    ARM_MILESTONES           (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    /** Hand in evidence, enter progress, record readings of targets. */
+    HAND_IN_EVIDENCE         (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    READ_EVIDENCE_FILES      (false,      OWN,    OWN_UNIT, OWN,    BENEATH,  NONE,            NONE),
+
+    // Reports
+    READ_REGIMES             (false,      EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE),
+    /** Which reports are due, and how they stand. */
+    READ_DUE_REPORTS         (false,      OWN,    OWN,      OWN,    BENEATH,  NONE,            NONE),
+    /** A superior reads what was sent to it. */
+    READ_REPORTS             (false,      OWN,    OWN,      OWN,    BENEATH,  NONE,            NONE),
+    BEGIN_REPORTS            (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
+    WRITE_REPORTS            (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    /** Approve and send. */
+    SIGN_REPORTS             (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
+    /** Receive or return what was sent. */
+    REVIEW_REPORTS           (false,      NONE,   NONE,     NONE,   BENEATH,  NONE,            NONE),
+
+    // The system
+    RUN_THE_SYSTEM           (false,      NONE,   NONE,     NONE,   NONE,     NONE,            EVERYWHERE),
+    /** Under the local and the test profile only. */
+    SET_THE_TRAINING_CLOCK   ();
+    // spotless:on
+
+    private final boolean withoutToken;
+    private final Reach clerk;
+    private final Reach officer;
+    private final Reach leader;
+    private final Reach superior;
+    private final Reach admin;
+    private final Reach operator;
+
+    /** For everybody, with or without a token. */
+    Right() {
+        this(true, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
+    }
+
+    Right(
+            boolean withoutToken,
+            Reach clerk,
+            Reach officer,
+            Reach leader,
+            Reach superior,
+            Reach admin,
+            Reach operator) {
+        this.withoutToken = withoutToken;
+        this.clerk = clerk;
+        this.officer = officer;
+        this.leader = leader;
+        this.superior = superior;
+        this.admin = admin;
+        this.operator = operator;
+    }
+
+    /** Whether a citizen, who has no account, has it. */
+    public boolean isWithoutToken() {
+        return withoutToken;
+    }
+
+    public Reach of(Role role) {
+        return switch (role) {
+            case CLERK -> clerk;
+            case OFFICER -> officer;
+            case LEADER -> leader;
+            case SUPERIOR -> superior;
+            case ADMIN -> admin;
+            case OPERATOR -> operator;
+        };
+    }
+
+    /** The roles that have it, whatever their reach. */
+    public List<Role> roles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> of(role) != NONE)
+                .toList();
+    }
+
+    /** Whether who somebody is makes no difference. */
+    public boolean isForEverybody() {
+        return withoutToken && Arrays.stream(Role.values()).allMatch(role -> of(role) == EVERYWHERE);
+    }
+}
