@@ -1,5 +1,7 @@
 package vn.cchc.feedback.handling;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.MaxBody;
 
 /** One feedback, and what staff do with it. */
 @Path("/api/v1/feedback/{id}")
@@ -67,6 +70,7 @@ public class HandlingResource {
     @Path("/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "acceptFeedback",
             summary = "Take a feedback on",
@@ -80,6 +84,7 @@ public class HandlingResource {
     @Path("/refusals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "refuseFeedback",
             summary = "Refuse a feedback",
@@ -92,6 +97,7 @@ public class HandlingResource {
     @Path("/supplement-requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @MaxBody(16 * KB)
     @Operation(operationId = "requestSupplement", summary = "Ask the sender for what is missing")
     public RestResponse<FeedbackView> requestSupplement(
             @BeanParam Target target, @NotNull @Valid RequestSupplement wanted) {
@@ -102,6 +108,7 @@ public class HandlingResource {
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ACT_FOR_SENDER)
+    @MaxBody(64 * KB)
     @Operation(
             operationId = "supplementForSender",
             summary = "Enter what the sender handed in at the office or by phone",
@@ -114,6 +121,7 @@ public class HandlingResource {
     @Path("/referrals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "referFeedback",
             summary = "Pass a feedback on to the competent authority",
@@ -126,6 +134,7 @@ public class HandlingResource {
     @Path("/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @MaxBody(16 * KB)
     @Operation(operationId = "assignFeedback", summary = "Give a feedback to a unit, or to another one")
     public RestResponse<FeedbackView> assign(@BeanParam Target target, @NotNull @Valid AssignFeedback wanted) {
         return handling.assign(target, wanted);
@@ -135,6 +144,7 @@ public class HandlingResource {
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
+    @MaxBody(128 * KB)
     @Operation(
             operationId = "answerFeedback",
             summary = "Answer a feedback",
@@ -147,6 +157,7 @@ public class HandlingResource {
     @Path("/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
+    @MaxBody(16 * KB)
     @Operation(operationId = "closeFeedback", summary = "Close an answered feedback")
     public RestResponse<FeedbackView> close(
             @BeanParam Target target, @RequestBody(required = false) @Valid CloseFeedback wanted) {
@@ -158,6 +169,7 @@ public class HandlingResource {
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ACT_FOR_SENDER)
+    @MaxBody(16 * KB)
     @Operation(operationId = "withdrawForSender", summary = "Take a feedback back at the request of the sender")
     public RestResponse<FeedbackView> withdraw(
             @BeanParam Target target, @RequestBody(required = false) @Valid WithdrawFeedback wanted) {

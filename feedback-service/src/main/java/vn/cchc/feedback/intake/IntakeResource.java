@@ -1,5 +1,7 @@
 package vn.cchc.feedback.intake;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +22,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.RateLimited;
 
 /** The door for feedback. */
@@ -43,6 +46,7 @@ public class IntakeResource {
     @POST
     @Requires(Right.HAND_IN_FEEDBACK)
     @RateLimited("intake")
+    @MaxBody(64 * KB)
     @Operation(operationId = "receiveFeedback", summary = "Hand in a feedback", description = """
                     Without an account for the channel `ONLINE`: names its authority, and the sender gives a name and a phone \
                     number or an email address. A clerk, with a token, enters what came through any channel, with the time it \

@@ -1,5 +1,7 @@
 package vn.cchc.feedback.register;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +25,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
@@ -67,6 +70,7 @@ public class ListResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.READ_REGISTER)
     @Transactional
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "searchFeedbackBySender",
             summary = "Feedback by name, phone number or email address of the sender, newest arrival first")

@@ -1,5 +1,7 @@
 package vn.cchc.feedback.tracking;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +21,7 @@ import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.RateLimited;
 
 /** Following a feedback without an account. */
@@ -59,6 +62,7 @@ public class TrackingResource {
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
     @RateLimited("tracking")
+    @MaxBody(64 * KB)
     @Operation(operationId = "supplementFeedback", summary = "Hand in what the authority asked for")
     public RestResponse<TrackingView> supplement(
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
@@ -73,6 +77,7 @@ public class TrackingResource {
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
     @RateLimited("tracking")
+    @MaxBody(16 * KB)
     @Operation(operationId = "withdrawFeedback", summary = "Take a feedback back, as long as it is not answered")
     public RestResponse<TrackingView> withdraw(
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,

@@ -1,5 +1,7 @@
 package vn.cchc.plan.authority;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +39,7 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
@@ -117,6 +120,7 @@ public class AuthorityResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    @MaxBody(16 * KB)
     @Operation(operationId = "registerAuthority", summary = "Register an authority")
     public RestResponse<AuthorityView> register(
             @NotNull @Valid AuthorityDetails details, @HeaderParam("Idempotency-Key") String idempotencyKey) {
@@ -136,6 +140,7 @@ public class AuthorityResource {
     @Path("/{id}")
     @Requires(Right.KEEP_AUTHORITIES)
     @Transactional
+    @MaxBody(16 * KB)
     @Operation(operationId = "changeAuthority", summary = "Change what is known of an authority")
     public RestResponse<AuthorityView> change(
             @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @HeaderParam("If-Match") String ifMatch) {
@@ -157,6 +162,7 @@ public class AuthorityResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = AuthorityView.UnitView.class)))
+    @MaxBody(128 * KB)
     @Operation(
             operationId = "registerUnit",
             summary = "Register a unit of an authority",
@@ -180,6 +186,7 @@ public class AuthorityResource {
     @Path("/{id}/units/{unitId}")
     @Requires(Right.KEEP_UNITS)
     @Transactional
+    @MaxBody(128 * KB)
     @Operation(
             operationId = "changeUnit",
             summary = "Change what is known of a unit",

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,10 +29,11 @@ import vn.cchc.platform.text.VietnameseText;
  *
  * @param name      without any path
  * @param mediaType as declared, and found in the content
+ * @param content   where it lies as long as the request lasts; it is never whole in memory
+ * @param size      in bytes
  * @param sha256    of the content, lower-case hexadecimal
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes that are stored and sent, compared by nobody
-public record CheckedFile(String name, String mediaType, byte[] content, String sha256) {
+public record CheckedFile(String name, String mediaType, Path content, long size, String sha256) {
 
     /** The largest file, in bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
@@ -73,13 +77,46 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
             this(detected, part.getBytes(charset));
         }
 
-        boolean hasPart(byte[] content) {
-            for (int at = 0; at + part.length <= content.length; at++) {
-                if (Arrays.equals(content, at, at + part.length, part, 0, part.length)) {
+        private boolean hasPart(byte[] bytes, int length) {
+            for (int at = 0; at + part.length <= length; at++) {
+                if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** What one reading of the whole content tells. */
+    private record Reading(boolean hasPart, String sha256) {
+
+        private static final int BLOCK = 64 * 1024;
+
+        static Reading of(Path content, Look look) throws IOException {
+            MessageDigest digest = newSha256();
+            // A block begins with the end of the one before, so that no name is cut in two.
+            int overlap = Math.max(0, look.part().length - 1);
+            byte[] block = new byte[overlap + BLOCK];
+            boolean hasPart = look.part().length == 0;
+            int kept = 0;
+            try (InputStream in = Files.newInputStream(content)) {
+                for (int read = in.read(block, kept, BLOCK); read >= 0; read = in.read(block, kept, BLOCK)) {
+                    digest.update(block, kept, read);
+                    int length = kept + read;
+                    hasPart = hasPart || look.hasPart(block, length);
+                    kept = Math.min(overlap, length);
+                    System.arraycopy(block, length - kept, block, 0, kept);
+                }
+            }
+            return new Reading(hasPart, HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static MessageDigest newSha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
         }
     }
 
@@ -92,11 +129,12 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
      * @throws Problem 413 when it is too large, 415 when the type is not taken or the content is of another, 422 when it is
      *     empty or has no name
      */
-    public static CheckedFile of(String fileName, String declared, byte[] content) {
-        if (content.length > LARGEST) {
+    public static CheckedFile of(String fileName, String declared, Path content) {
+        long size = size(content);
+        if (size > LARGEST) {
             throw tooLarge();
         }
-        if (content.length == 0) {
+        if (size == 0) {
             throw invalid("Tệp rỗng.", "The file is empty.");
         }
         String name = bareName(fileName);
@@ -114,7 +152,8 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
                     FieldFault.of("file", "Chỉ nhận: " + taken() + ".", "Taken are: " + taken() + "."));
         }
         String found = detect(content);
-        if (!look.detected().contains(found) || !look.hasPart(content)) {
+        Reading reading = read(content, look);
+        if (!look.detected().contains(found) || !reading.hasPart()) {
             throw Problem.unsupportedMediaType(
                     Text.of(
                             "Nội dung tệp không phải loại đã khai báo.",
@@ -124,11 +163,10 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
                             "Khai báo " + type + ", nội dung là " + found + ".",
                             "Says " + type + ", is " + found + "."));
         }
-        return new CheckedFile(name, type, content, sha256(content));
+        return new CheckedFile(name, type, content, size, reading.sha256());
     }
 
-    /** 413, for a caller that knows the size before it has the content. */
-    public static Problem tooLarge() {
+    private static Problem tooLarge() {
         return Problem.tooLarge(
                 Text.of("Tệp lớn hơn 10 MB.", "The file is larger than 10 MB."),
                 FieldFault.of("file", "Tối đa 10 MB.", "At most 10 MB."));
@@ -139,7 +177,7 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
     }
 
     /** By the content alone: a name proves nothing. */
-    private static String detect(byte[] content) {
+    private static String detect(Path content) {
         try (TikaInputStream stream = TikaInputStream.get(content)) {
             return TIKA.getDetector()
                     .detect(stream, new Metadata())
@@ -156,11 +194,19 @@ public record CheckedFile(String name, String mediaType, byte[] content, String 
         return name.replaceAll("\\p{Cntrl}", "").strip();
     }
 
-    private static String sha256(byte[] content) {
+    private static long size(Path content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            return Files.size(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reading read(Path content, Look look) {
+        try {
+            return Reading.of(content, look);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -76,7 +76,7 @@ public class Evidence {
         Evidence evidence = of(place, EvidenceKind.FILE, note, by, now);
         evidence.fileName = file.name();
         evidence.mediaType = file.mediaType();
-        evidence.sizeBytes = (long) file.content().length;
+        evidence.sizeBytes = file.size();
         evidence.sha256 = file.sha256();
         return evidence;
     }

@@ -1,5 +1,7 @@
 package vn.cchc.plan.importing;
 
+import static vn.cchc.platform.http.MaxBody.MB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +40,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 
@@ -86,6 +89,7 @@ public class PlanImportResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PlanImportView.class)))
+    @MaxBody(2 * MB)
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -123,6 +127,7 @@ public class PlanImportResource {
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
     @Transactional
+    @MaxBody(2 * MB)
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",

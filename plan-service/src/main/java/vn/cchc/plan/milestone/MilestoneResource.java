@@ -1,5 +1,7 @@
 package vn.cchc.plan.milestone;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +43,7 @@ import vn.cchc.platform.calendar.YearWithoutTable;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
@@ -165,6 +168,7 @@ public class MilestoneResource {
     @Path("/{id}/returns")
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
+    @MaxBody(16 * KB)
     @Operation(operationId = "returnMilestone", summary = "Give back what was handed in, with a reason")
     public RestResponse<MilestoneView> giveBack(
             @RestPath UUID id,
@@ -184,6 +188,7 @@ public class MilestoneResource {
     @Path("/{id}/waivers")
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
+    @MaxBody(16 * KB)
     @Operation(operationId = "waiveMilestone", summary = "Declare that a milestone is not owed, with a reason")
     public RestResponse<MilestoneView> waive(
             @RestPath UUID id,
@@ -211,6 +216,7 @@ public class MilestoneResource {
             responseCode = "200",
             description = "The period has its day, or the day of the occurrence is corrected",
             content = @Content(schema = @Schema(implementation = MilestoneView.class)))
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "armMilestone",
             summary = "Tell that what a milestone waits for has happened",

@@ -1,5 +1,8 @@
 package vn.cchc.plan.milestone;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+import static vn.cchc.platform.http.MaxBody.MB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,10 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +40,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -89,6 +90,7 @@ public class SubmissionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MaxBody(32 * KB)
     @Operation(
             operationId = "submitEvidence",
             summary = "Hand in evidence for a milestone",
@@ -130,6 +132,7 @@ public class SubmissionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
+    @MaxBody(11 * MB)
     @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
     public RestResponse<MilestoneView.SubmissionView> submitFile(
             @RestPath UUID id,
@@ -152,10 +155,7 @@ public class SubmissionResource {
         if (file == null) {
             throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
         }
-        if (file.size() > CheckedFile.LARGEST) {
-            throw CheckedFile.tooLarge();
-        }
-        CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), read(file));
+        CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile());
         Milestone milestone = milestones.forChange(id);
         Upload upload = new Upload(composed, checked.name(), checked.mediaType(), checked.sha256());
         return idempotency.once(
@@ -194,13 +194,5 @@ public class SubmissionResource {
                 throw Problem.invalid(name, "Chỉ được gửi một lần.", "May be sent once only.");
             }
         });
-    }
-
-    private static byte[] read(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package vn.cchc.plan.target;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +34,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
@@ -90,6 +93,7 @@ public class TargetResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = TargetView.TargetReadingView.class)))
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "recordReading",
             summary = "Record a reading of a target",

@@ -1,5 +1,7 @@
 package vn.cchc.plan.task;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -37,6 +39,7 @@ import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
@@ -121,6 +124,7 @@ public class TaskResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = ProgressEntryView.class)))
+    @MaxBody(32 * KB)
     @Operation(
             operationId = "enterProgress",
             summary = "Enter what was done for a continuous task in a reporting period",

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Download;
+import vn.cchc.platform.http.Download.Bytes;
 import vn.cchc.platform.http.Download.Disposition;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.document.DocumentModel;
@@ -86,7 +87,7 @@ public class ReportDocumentResource {
             @Parameter(description = "A part of the PDF", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
         Form form = form(id, Optional.ofNullable(edition));
-        return answer(new Download(PDF, form.fileName("pdf"), Disposition.INLINE, form.pdfTag(), form.pdf())
+        return answer(new Download<>(PDF, form.fileName("pdf"), Disposition.INLINE, form.pdfTag(), Bytes.of(form.pdf()))
                 .answer(ifNoneMatch, ifRange, range));
     }
 
@@ -99,8 +100,9 @@ public class ReportDocumentResource {
             @QueryParam("edition") Integer edition,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Form form = form(id, Optional.ofNullable(edition));
-        return answer(new Download(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), form.html())
-                .answer(ifNoneMatch, null, null));
+        return answer(
+                new Download<>(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), Bytes.of(form.html()))
+                        .answer(ifNoneMatch, null, null));
     }
 
     private static RestResponse<byte[]> answer(RestResponse.ResponseBuilder<byte[]> download) {

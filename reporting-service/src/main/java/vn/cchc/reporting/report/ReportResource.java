@@ -1,5 +1,7 @@
 package vn.cchc.reporting.report;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,6 +42,7 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
@@ -106,6 +109,7 @@ public class ReportResource {
     @POST
     @Requires(Right.BEGIN_REPORTS)
     @Transactional
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "draftReport",
             summary = "Begin a report that is due",
@@ -324,6 +328,7 @@ public class ReportResource {
     @Path("/{id}/sections/{section}")
     @Requires(Right.WRITE_REPORTS)
     @Transactional
+    @MaxBody(128 * KB)
     @Operation(
             operationId = "writeReportSection",
             summary = "Write the text of a section",

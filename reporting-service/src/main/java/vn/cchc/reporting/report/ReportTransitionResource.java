@@ -1,5 +1,7 @@
 package vn.cchc.reporting.report;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +33,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.figures.FeedbackFigures;
@@ -200,6 +203,7 @@ public class ReportTransitionResource {
     @Requires(Right.REVIEW_REPORTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "returnReport",
             summary = "Return a report with a reason",

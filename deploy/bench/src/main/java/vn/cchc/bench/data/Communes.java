@@ -94,8 +94,8 @@ public final class Communes {
         authority.put("parentId", model.get("parentId").asText());
         authority.put("place", "Đo " + number);
         authority.put("validFrom", model.get("validFrom").asText());
-        UUID id =
-                id(operator.post("/api/v1/authorities", authority, onceOnly(null)).body());
+        UUID id = id(
+                operator.post("/api/v1/authorities", authority, onceOnly(null)).body());
         for (JsonNode unit : model.get("units")) {
             ObjectNode details = unit.deepCopy();
             details.remove("id");

@@ -82,14 +82,7 @@ public enum Right {
         this(true, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
     }
 
-    Right(
-            boolean withoutToken,
-            Reach clerk,
-            Reach officer,
-            Reach leader,
-            Reach superior,
-            Reach admin,
-            Reach operator) {
+    Right(boolean withoutToken, Reach clerk, Reach officer, Reach leader, Reach superior, Reach admin, Reach operator) {
         this.withoutToken = withoutToken;
         this.clerk = clerk;
         this.officer = officer;
@@ -117,9 +110,7 @@ public enum Right {
 
     /** The roles that have it, whatever their reach. */
     public List<Role> roles() {
-        return Arrays.stream(Role.values())
-                .filter(role -> of(role) != NONE)
-                .toList();
+        return Arrays.stream(Role.values()).filter(role -> of(role) != NONE).toList();
     }
 
     /** Whether who somebody is makes no difference. */

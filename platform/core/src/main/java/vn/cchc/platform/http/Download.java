@@ -15,12 +15,48 @@ import vn.cchc.platform.text.VietnameseText;
  * 14). It is private to the caller and asked for anew each time.
  *
  * @param tag the entity tag without its quotes, strong: equal tags, equal bytes
- * @param content made only when it is sent
+ * @param <T> what carries the bytes
  */
-public record Download(
-        String mediaType, String fileName, Disposition disposition, String tag, Supplier<byte[]> content) {
+public record Download<T>(String mediaType, String fileName, Disposition disposition, String tag, Bytes<T> content) {
 
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    /** What is asked for its bytes only when they are sent. */
+    public interface Bytes<T> {
+
+        long length();
+
+        /**
+         * @param from the first byte, from 0
+         * @param count at least 1 unless the whole is empty
+         */
+        T part(long from, long count);
+
+        /** Bytes that are small enough to be held in memory. */
+        static Bytes<byte[]> of(Supplier<byte[]> maker) {
+            return new Bytes<>() {
+                private byte[] made;
+
+                private byte[] bytes() {
+                    if (made == null) {
+                        made = maker.get();
+                    }
+                    return made;
+                }
+
+                @Override
+                public long length() {
+                    return bytes().length;
+                }
+
+                @Override
+                public byte[] part(long from, long count) {
+                    boolean whole = from == 0 && count == length();
+                    return whole ? bytes() : Arrays.copyOfRange(bytes(), (int) from, (int) (from + count));
+                }
+            };
+        }
+    }
 
     /** What a browser does with the file. */
     public enum Disposition {
@@ -38,35 +74,32 @@ public record Download(
      * @param range the header, or null; what is no single range of bytes is ignored, as RFC 9110, 14.2 has it
      * @throws Problem 416 when there is no such part
      */
-    public RestResponse.ResponseBuilder<byte[]> answer(String ifNoneMatch, String ifRange, String range) {
+    public RestResponse.ResponseBuilder<T> answer(String ifNoneMatch, String ifRange, String range) {
         if (ifNoneMatch != null && matches(ifNoneMatch)) {
             return head(RestResponse.ResponseBuilder.create(304));
         }
-        byte[] bytes = content.get();
         Matcher part = range == null ? null : ONE_RANGE.matcher(range.strip());
         if (part == null
                 || !part.matches()
                 || (part.group(1).isEmpty() && part.group(2).isEmpty())
                 || (ifRange != null && !ifRange.strip().equals(quotedTag()))) {
-            return head(RestResponse.ResponseBuilder.ok(bytes));
+            return head(RestResponse.ResponseBuilder.ok(content.part(0, content.length())));
         }
-        return part(bytes, part.group(1), part.group(2));
+        return part(part.group(1), part.group(2));
     }
 
-    private RestResponse.ResponseBuilder<byte[]> part(byte[] bytes, String first, String last) {
-        long from = first.isEmpty() ? Math.max(0, bytes.length - Long.parseLong(last)) : Long.parseLong(first);
-        long to = first.isEmpty() || last.isEmpty()
-                ? bytes.length - 1L
-                : Math.min(Long.parseLong(last), bytes.length - 1L);
+    private RestResponse.ResponseBuilder<T> part(String first, String last) {
+        long length = content.length();
+        long from = first.isEmpty() ? Math.max(0, length - Long.parseLong(last)) : Long.parseLong(first);
+        long to = first.isEmpty() || last.isEmpty() ? length - 1 : Math.min(Long.parseLong(last), length - 1);
         if (from > to) {
-            throw Problem.rangeNotSatisfiable(bytes.length);
+            throw Problem.rangeNotSatisfiable(length);
         }
-        return head(RestResponse.ResponseBuilder.<byte[]>create(206)
-                        .entity(Arrays.copyOfRange(bytes, (int) from, (int) to + 1)))
-                .header("Content-Range", "bytes " + from + "-" + to + "/" + bytes.length);
+        return head(RestResponse.ResponseBuilder.<T>create(206).entity(content.part(from, to - from + 1)))
+                .header("Content-Range", "bytes " + from + "-" + to + "/" + length);
     }
 
-    private RestResponse.ResponseBuilder<byte[]> head(RestResponse.ResponseBuilder<byte[]> answer) {
+    private RestResponse.ResponseBuilder<T> head(RestResponse.ResponseBuilder<T> answer) {
         return answer.header("Content-Type", mediaType)
                 .header("Content-Disposition", dispositionWithName())
                 .header("ETag", quotedTag())

@@ -90,6 +90,27 @@ public final class Problem extends HttpProblem {
                 builder().with("state", from).with("allowed", List.copyOf(allowed)));
     }
 
+    /** 400: the body is not what its media type says, or is cut off. */
+    static Problem unreadable() {
+        return of(Status.BAD_REQUEST, "unreadable", Texts.UNREADABLE);
+    }
+
+    /** 408: the body came too slowly, or not to its end; nothing was done. */
+    static Problem tooSlow() {
+        return of(
+                Status.REQUEST_TIMEOUT,
+                "too-slow",
+                Text.of(
+                        "Nội dung được gửi quá chậm nên chưa ghi nhận. Vui lòng gửi lại.",
+                        "The content came too slowly; nothing was recorded. Please send it again."));
+    }
+
+    /** 413: larger than the operation takes, in bytes. */
+    static Problem tooLarge(long longest) {
+        String size = BodySize.of(longest);
+        return tooLarge(Text.of("Nội dung lớn hơn " + size + ".", "The content is larger than " + size + "."));
+    }
+
     /** 413: larger than the limit. */
     public static Problem tooLarge(Text text, FieldFault... faults) {
         return of(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", text, faults);

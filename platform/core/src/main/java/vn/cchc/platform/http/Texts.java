@@ -33,6 +33,7 @@ final class Texts {
             Map.entry(404, Text.of("Không tìm thấy", "Not found")),
             Map.entry(405, Text.of("Phương thức không được hỗ trợ", "Method not allowed")),
             Map.entry(406, Text.of("Không có định dạng được yêu cầu", "Not acceptable")),
+            Map.entry(408, Text.of("Gửi quá chậm", "Request timeout")),
             Map.entry(409, Text.of("Xung đột trạng thái", "Conflict")),
             Map.entry(412, Text.of("Dữ liệu đã thay đổi", "Precondition failed")),
             Map.entry(413, Text.of("Dung lượng vượt quá giới hạn", "Content too large")),

@@ -1,5 +1,7 @@
 package vn.cchc.platform.time;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -12,6 +14,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.MaxBody;
 
 /** Reads and sets business time where {@link TrainingClockConfig#enabled()}; elsewhere it does not exist. Not part of the API. */
 @Path("/local/training-clock")
@@ -41,6 +44,7 @@ public class TrainingClockResource {
     }
 
     @PUT
+    @MaxBody(KB)
     @Operation(hidden = true)
     public BusinessTime set(BusinessTime wanted) {
         requireEnabled();

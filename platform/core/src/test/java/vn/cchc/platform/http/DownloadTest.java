@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.platform.http.Download.Bytes;
 import vn.cchc.platform.http.Download.Disposition;
 
 class DownloadTest {
 
-    private static final Download FILE =
-            new Download("text/plain", "Báo cáo Đợt 1.txt", Disposition.ATTACHMENT, "v1", () -> "0123456789"
-                    .getBytes(StandardCharsets.US_ASCII));
+    private static final Download<byte[]> FILE =
+            new Download<>("text/plain", "Báo cáo Đợt 1.txt", Disposition.ATTACHMENT, "v1", Bytes.of(() -> "0123456789"
+                    .getBytes(StandardCharsets.US_ASCII)));
 
     private static RestResponse<byte[]> get(String ifNoneMatch, String ifRange, String range) {
         return FILE.answer(ifNoneMatch, ifRange, range).build();

@@ -1,5 +1,7 @@
 package vn.cchc.platform.testing.sample;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +25,7 @@ import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
@@ -50,6 +53,7 @@ public class SampleResource {
     @POST
     @Requires(Right.READ_AUTHORITIES)
     @Transactional
+    @MaxBody(KB)
     @Operation(operationId = "createSample")
     public RestResponse<SampleView> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid WriteSample request) {
@@ -73,6 +77,7 @@ public class SampleResource {
     @PUT
     @Path("/{id}")
     @Transactional
+    @MaxBody(KB)
     @Operation(operationId = "changeSample")
     public RestResponse<SampleView> change(
             @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WriteSample request) {

@@ -1,0 +1,228 @@
+package vn.cchc.platform.http;
+
+import io.netty.handler.codec.DecoderException;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.FileUploadImpl;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The body of one request on its way in, on the event loop: no thread waits for it. A form's files go to disk at the pace that
+ * the disk takes them, all else to memory. What it holds is given back when the exchange has ended, however it ended.
+ */
+final class IncomingBody {
+
+    private static final long NONE = -1;
+
+    /** How often the pace is looked at, in milliseconds. */
+    private static final long LOOK_EVERY = 1000;
+
+    /**
+     * What a body in memory grows to while it is worked on: its bytes once more, its texts with two bytes a character, the
+     * objects and statements made of them.
+     */
+    private static final int GROWTH = 8;
+
+    /** How long what a refused sender still sends is taken and thrown away, in milliseconds: a reset would lose the answer. */
+    private static final long LINGER = 5000;
+
+    private final RoutingContext exchange;
+    private final HttpServerRequest request;
+    private final RequestBodyConfig config;
+    private final MemoryInFlight memory;
+    private final long longest;
+    private final Optional<FormEnd> formEnd;
+    private final Path uploads;
+    private final UniEmitter<? super Void> outcome;
+
+    private final Buffer content = Buffer.buffer();
+    private final List<Future<Void>> files = new ArrayList<>();
+    private final long startedAt = System.nanoTime();
+    private long received;
+    private long held;
+    private long pace = NONE;
+    private boolean settled;
+
+    /**
+     * @param longest in bytes
+     * @param form whether it is to be read as multipart/form-data
+     * @param uploads the folder for files
+     */
+    IncomingBody(
+            RoutingContext exchange,
+            RequestBodyConfig config,
+            MemoryInFlight memory,
+            long longest,
+            boolean form,
+            Path uploads,
+            UniEmitter<? super Void> outcome) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.config = config;
+        this.memory = memory;
+        this.longest = longest;
+        this.formEnd = form ? Optional.of(FormEnd.of(request.getHeader(HttpHeaders.CONTENT_TYPE))) : Optional.empty();
+        this.uploads = uploads;
+        this.outcome = outcome;
+    }
+
+    /** Reads it; then the request goes on, or is refused: 400, 408, 413 or 503. */
+    void read() {
+        exchange.addEndHandler(ended -> release());
+        if (isLongerThanAllowed(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            refuse(Problem.tooLarge(longest));
+            return;
+        }
+        if (request.isEnded()) {
+            end();
+            return;
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))
+                && request.version() != HttpVersion.HTTP_1_0) {
+            exchange.response().writeContinue();
+        }
+        if (formEnd.isPresent() && !expectForm()) {
+            refuse(Problem.unreadable());
+            return;
+        }
+        // A sender that has gone away sees no answer; what cannot be decoded is told.
+        request.exceptionHandler(cause -> refuse(Problem.unreadable()))
+                .handler(this::take)
+                .endHandler(end -> end())
+                .resume();
+        if (!settled) {
+            pace = exchange.vertx().setPeriodic(LOOK_EVERY, timer -> requirePace());
+        }
+    }
+
+    private boolean expectForm() {
+        try {
+            request.setExpectMultipart(true);
+            request.uploadHandler(this::store);
+            return true;
+        } catch (DecoderException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private boolean isLongerThanAllowed(String length) {
+        try {
+            return length != null && Long.parseLong(length) > longest;
+        } catch (NumberFormatException e) {
+            // The server refuses a length that is no number before it comes here; a longer number is too long.
+            return true;
+        }
+    }
+
+    private void store(HttpServerFileUpload upload) {
+        String path = uploads.resolve(UUID.randomUUID().toString()).toString();
+        exchange.fileUploads().add(new FileUploadImpl(exchange.vertx().fileSystem(), path, upload));
+        files.add(upload.streamToFileSystem(path));
+    }
+
+    private void take(Buffer part) {
+        if (settled) {
+            return;
+        }
+        received += part.length();
+        if (received > longest) {
+            refuse(Problem.tooLarge(longest));
+        } else if (formEnd.isPresent()) {
+            formEnd.get().look(part);
+        } else {
+            if (hold(part.length())) {
+                content.appendBuffer(part);
+            } else {
+                refuse(Problem.unavailable());
+            }
+        }
+    }
+
+    private boolean hold(long bytes) {
+        boolean taken = memory.take(bytes);
+        if (taken) {
+            held += bytes;
+        }
+        return taken;
+    }
+
+    private void requirePace() {
+        long passed = System.nanoTime() - startedAt;
+        double pacedSeconds = (passed - config.grace().toNanos()) / 1e9;
+        if (passed > config.deadline().toNanos()
+                || received < pacedSeconds * config.leastPace().asLongValue()) {
+            refuse(Problem.tooSlow());
+        }
+    }
+
+    /** Of a form that is cut off, a file may be waited for that never ends. */
+    private void end() {
+        if (formEnd.isEmpty()) {
+            complete(hold((GROWTH - 1) * received));
+        } else if (formEnd.get().isReached()) {
+            Future.join(files).onComplete(stored -> complete(stored.succeeded()));
+        } else {
+            refuse(Problem.unreadable());
+        }
+    }
+
+    /** @param kept whether memory and disk have taken it */
+    private void complete(boolean kept) {
+        if (settled) {
+            return;
+        }
+        if (!kept) {
+            refuse(Problem.unavailable());
+            return;
+        }
+        settle();
+        ((RoutingContextInternal) exchange).setBody(content);
+        outcome.complete(null);
+    }
+
+    private void refuse(Problem problem) {
+        if (settled) {
+            return;
+        }
+        settle();
+        if (request.version() != HttpVersion.HTTP_2) {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            exchange.addEndHandler(answered -> discardTheRest());
+        }
+        outcome.fail(problem);
+    }
+
+    private void settle() {
+        settled = true;
+        if (pace != NONE) {
+            exchange.vertx().cancelTimer(pace);
+        }
+    }
+
+    private void discardTheRest() {
+        if (!request.isEnded() && !exchange.response().closed()) {
+            exchange.vertx().setTimer(LINGER, timer -> request.connection().close());
+            request.resume();
+        } else {
+            request.connection().close();
+        }
+    }
+
+    private void release() {
+        settle();
+        memory.giveBack(held);
+        held = 0;
+        exchange.cancelAndCleanupFileUploads();
+    }
+}

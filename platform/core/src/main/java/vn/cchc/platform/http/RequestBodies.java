@@ -1,0 +1,59 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Reads the body of a request before a worker is taken for it, after access and rate limit were checked: so many slow senders
+ * as there may be hold no thread. Quarkus would have a worker wait for each of them.
+ */
+class RequestBodies {
+
+    /** After who may call was checked. */
+    static final int PRIORITY = 1200;
+
+    private final CurrentVertxRequest current;
+    private final RequestBodyConfig config;
+    private final MemoryInFlight memory;
+    private final FilesAtOnce filesAtOnce;
+    private final UploadFolder uploads;
+
+    RequestBodies(
+            CurrentVertxRequest current,
+            RequestBodyConfig config,
+            MemoryInFlight memory,
+            FilesAtOnce filesAtOnce,
+            UploadFolder uploads) {
+        this.current = current;
+        this.config = config;
+        this.memory = memory;
+        this.filesAtOnce = filesAtOnce;
+        this.uploads = uploads;
+    }
+
+    @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)
+    public Uni<Void> read(ResourceInfo resource) {
+        MaxBody longest = resource.getResourceMethod().getAnnotation(MaxBody.class);
+        if (longest == null) {
+            return Uni.createFrom().voidItem();
+        }
+        RoutingContext exchange = current.getCurrent();
+        boolean isForm = isForm(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        if (isForm) {
+            filesAtOnce.count(exchange);
+        }
+        return Uni.createFrom().emitter(outcome -> new IncomingBody(
+                        exchange, config, memory, longest.value(), isForm, uploads.path(), outcome)
+                .read());
+    }
+
+    private static boolean isForm(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How bodies of requests are read: none is waited for without end, and together they never fill the memory. */
+@ConfigMapping(prefix = "cchc.request-bodies")
+public interface RequestBodyConfig {
+
+    /** For this time after the head of a request, its body may come as slowly as it will: a bad line, a lost packet. */
+    @WithDefault("20s")
+    Duration grace();
+
+    /** After the grace, so many bytes a second must have come since it ended; else 408. */
+    @WithDefault("4K")
+    MemorySize leastPace();
+
+    /** The whole body must have come within this time; else 408. */
+    @WithDefault("10m")
+    Duration deadline();
+
+    /**
+     * The part of the heap that the bodies of all requests under way may take, with what is made of them; beyond, 503. Files
+     * do not count: they go to disk.
+     */
+    @WithDefault("0.25")
+    double heapShare();
+
+    /** Files that one caller may be sending or fetching at the same moment; beyond, 429. */
+    @WithDefault("16")
+    int filesPerCaller();
+}
