@@ -83,13 +83,6 @@ public class SubmissionResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The file is larger than 10 MB",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @MaxBody(32 * KB)
     @Operation(
             operationId = "submitEvidence",
@@ -125,13 +118,6 @@ public class SubmissionResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The file is larger than 10 MB",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @MaxBody(11 * MB)
     @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
     public RestResponse<MilestoneView.SubmissionView> submitFile(

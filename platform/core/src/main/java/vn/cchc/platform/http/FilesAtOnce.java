@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
 
@@ -36,7 +37,13 @@ class FilesAtOnce {
             end(owner);
             throw Problem.tooManyRequests(RETRY_AFTER_SECONDS);
         }
-        exchange.addEndHandler(ended -> end(owner));
+        // An exchange may be told to have ended more than once.
+        AtomicBoolean counted = new AtomicBoolean(true);
+        exchange.addEndHandler(ended -> {
+            if (counted.getAndSet(false)) {
+                end(owner);
+            }
+        });
     }
 
     private void end(Owner owner) {

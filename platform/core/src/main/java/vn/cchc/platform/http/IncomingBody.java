@@ -219,8 +219,9 @@ final class IncomingBody {
         }
     }
 
+    /** Also where the server calls an exchange ended that is not: on a form that cannot be decoded. */
     private void release() {
-        settle();
+        refuse(Problem.unreadable());
         memory.giveBack(held);
         held = 0;
         exchange.cancelAndCleanupFileUploads();

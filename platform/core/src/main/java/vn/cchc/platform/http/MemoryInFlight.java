@@ -1,6 +1,9 @@
 package vn.cchc.platform.http;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory that requests under way hold, in bytes, kept below a bound. */
@@ -10,8 +13,17 @@ class MemoryInFlight {
     private final long most;
     private final AtomicLong held = new AtomicLong();
 
-    MemoryInFlight(RequestBodyConfig config) {
-        this.most = (long) (Runtime.getRuntime().maxMemory() * config.heapShare());
+    @Inject
+    MemoryInFlight(RequestBodyConfig config, MeterRegistry meters) {
+        this((long) (Runtime.getRuntime().maxMemory() * config.heapShare()));
+        Gauge.builder("cchc.request.bodies.memory", held, AtomicLong::doubleValue)
+                .description("What the bodies of requests under way hold in memory, with what is made of them")
+                .baseUnit("bytes")
+                .register(meters);
+    }
+
+    MemoryInFlight(long most) {
+        this.most = most;
     }
 
     /** Takes so much, or nothing where that is not left. */

@@ -24,6 +24,12 @@ public final class Problem extends HttpProblem {
         this.faults = List.copyOf(faults);
     }
 
+    /** An answer, not a failure: where it was made is of no interest, and costs time and lines of log under a flood. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     private static Problem of(Status status, String code, Text text, FieldFault... faults) {
         return new Problem(status.getStatusCode(), code, text, List.of(faults), builder());
     }

@@ -33,6 +33,7 @@ public class ProblemResponses implements OASFilter {
             Map.entry(401, "No token, or one that is forged or has expired"),
             Map.entry(403, "The caller's role does not allow this"),
             Map.entry(404, "It does not exist for this caller"),
+            Map.entry(408, "The content came too slowly, or not to its end; nothing was recorded"),
             Map.entry(409, "The state does not allow this; `allowed` lists what it does"),
             Map.entry(412, "`If-Match` names another version than the current one"),
             Map.entry(413, "The content is larger than the limit"),
@@ -70,7 +71,7 @@ public class ProblemResponses implements OASFilter {
             statuses.addAll(List.of(400, 404));
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(400, 413, 415, 422));
+            statuses.addAll(List.of(400, 408, 413, 415, 422));
         }
         if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
             statuses.add(400);

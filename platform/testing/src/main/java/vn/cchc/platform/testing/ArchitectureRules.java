@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -32,9 +33,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.http.MaxBody;
 
 /**
  * What holds for the code of every service. In a test class:
@@ -98,6 +101,7 @@ public final class ArchitectureRules {
                 featuresAreFreeOfCycles(root),
                 entitiesStayInTheService(),
                 operationsNameTheRightTheyNeed(),
+                operationsThatTakeABodySayHowLongItMayBe(),
                 collaboratorsComeInByConstructor(),
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
@@ -213,6 +217,36 @@ public final class ArchitectureRules {
                 })
                 .as("operations name the right they need")
                 .allowEmptyShould(true);
+    }
+
+    static ArchRule operationsThatTakeABodySayHowLongItMayBe() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should(new ArchCondition<JavaMethod>("say how long their body may be") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (method.getParameters().stream().anyMatch(ArchitectureRules::comesInTheBody)
+                                && !method.isAnnotatedWith(MaxBody.class)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " takes a body and says no @MaxBody"));
+                        }
+                    }
+                })
+                .because("a body is refused by its length before anything of it is read")
+                .as("operations that take a body say how long it may be")
+                .allowEmptyShould(true);
+    }
+
+    /** As a part of a form, or whole: then no annotation says where else it would come from. */
+    private static boolean comesInTheBody(JavaParameter parameter) {
+        Set<String> names = parameter.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getFullName())
+                .collect(Collectors.toSet());
+        return names.contains("org.jboss.resteasy.reactive.RestForm")
+                || names.stream()
+                        .noneMatch(name ->
+                                name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive."));
     }
 
     private static Set<JavaClass> entitiesIn(JavaCodeUnit method) {
