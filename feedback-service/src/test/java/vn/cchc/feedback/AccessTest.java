@@ -37,8 +37,9 @@ class AccessTest {
             case "leader" -> commune.asLeader();
             case "officer" -> commune.asOfficer(commune.landUnit());
             case "other-officer" -> commune.asOfficer(commune.office());
-            case "district" -> commune.as(TestTokens.district(commune.district()));
-            case "admin" -> commune.as(TestTokens.admin());
+            case "district" -> commune.as(TestTokens.superior(commune.district()));
+            case "admin" -> commune.as(TestTokens.admin(commune.id()));
+            case "operator" -> commune.as(TestTokens.operator());
             case "visitor" -> commune.as(TestTokens.withoutRole(commune.id()));
             default -> throw new IllegalArgumentException(role);
         };
@@ -50,8 +51,9 @@ class AccessTest {
         "leader, 200, 200, 200, 200, 200",
         "officer, 200, 200, 403, 403, 403",
         "other-officer, 404, 200, 403, 403, 403",
-        "district, 403, 403, 403, 403, 200",
+        "district, 403, 403, 403, 403, 422",
         "admin, 403, 403, 403, 403, 403",
+        "operator, 403, 403, 403, 403, 403",
         "visitor, 403, 403, 403, 403, 403",
         "anonymous, 401, 401, 401, 401, 401"
     })
@@ -82,6 +84,8 @@ class AccessTest {
         "officer, withdrawals, 403",
         "officer, answers, 404",
         "officer, closures, 404",
+        "leader, supplements, 403",
+        "leader, withdrawals, 403",
         "district, acceptances, 403",
         "district, answers, 403",
         "admin, acceptances, 403",
@@ -160,15 +164,28 @@ class AccessTest {
         Commune other = Commune.create();
         String path = "/api/v1/statistics?from=2021-01-01&to=2021-01-31&authority=";
 
-        commune.as(TestTokens.district(commune.district()))
+        commune.as(TestTokens.superior(commune.district()))
                 .get(path + commune.id())
                 .then()
                 .statusCode(200)
                 .body("total.received", equalTo(1));
-        commune.as(TestTokens.district(commune.district()))
+        commune.as(TestTokens.superior(commune.district()))
                 .get(path + other.id())
                 .then()
                 .statusCode(404);
+        commune.as(TestTokens.superior(commune.district()))
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-31")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("authority"));
+    }
+
+    @Test
+    void theRoleDistrictIsStillTakenForSuperior() {
+        commune.as(TestTokens.district(commune.district()))
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-31&authority=" + commune.id())
+                .then()
+                .statusCode(200);
     }
 
     @Test

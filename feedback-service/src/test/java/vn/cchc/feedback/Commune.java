@@ -23,7 +23,7 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
         // Clerks may ask for their statistics whether the authority is known or not, so the door for feedback is asked.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> given().contentType(ContentType.JSON)
-                                .header("Authorization", "Bearer " + TestTokens.district(commune.district))
+                                .header("Authorization", "Bearer " + TestTokens.superior(commune.district))
                                 .get("/api/v1/statistics?from=2021-01-01&to=2021-01-02&authority=" + commune.id)
                                 .statusCode()
                         == 200);

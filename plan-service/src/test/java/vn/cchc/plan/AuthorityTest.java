@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
-/** Authorities and units: public to read, kept by administrators. */
+/** Authorities and units: public to read, kept by administrators above and by operators. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class AuthorityTest {
@@ -92,16 +92,16 @@ class AuthorityTest {
         UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
         Map<String, Object> renamed = details(code, "COMMUNE", null);
         renamed.put("deadlineInclusive", true);
-        var admin = Commune.as(TestTokens.admin()).body(renamed);
+        var operator = Commune.as(TestTokens.operator()).body(renamed);
 
-        admin.put("/api/v1/authorities/" + id).then().statusCode(428);
-        Commune.as(TestTokens.admin())
+        operator.put("/api/v1/authorities/" + id).then().statusCode(428);
+        Commune.as(TestTokens.operator())
                 .body(renamed)
                 .header("If-Match", "\"7\"")
                 .put("/api/v1/authorities/" + id)
                 .then()
                 .statusCode(412);
-        Commune.as(TestTokens.admin())
+        Commune.as(TestTokens.operator())
                 .body(renamed)
                 .header("If-Match", "\"0\"")
                 .put("/api/v1/authorities/" + id)
@@ -116,19 +116,19 @@ class AuthorityTest {
     void a_code_is_used_once_and_the_authority_above_is_of_a_higher_level() {
         UUID commune = Commune.register(code, "UBND xã", "COMMUNE", null);
 
-        Commune.as(TestTokens.admin())
+        Commune.as(TestTokens.operator())
                 .body(details(code, "COMMUNE", null))
                 .post("/api/v1/authorities")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:cchc:problem:code-taken"));
-        Commune.as(TestTokens.admin())
+        Commune.as(TestTokens.operator())
                 .body(details(code + "-2", "COMMUNE", commune))
                 .post("/api/v1/authorities")
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("parentId"));
-        Commune.as(TestTokens.admin())
+        Commune.as(TestTokens.operator())
                 .body(details(code + "-2", "COMMUNE", UUID.randomUUID()))
                 .post("/api/v1/authorities")
                 .then()
@@ -166,7 +166,7 @@ class AuthorityTest {
                 "validTo",
                 "2025-06-30");
 
-        Commune.as(TestTokens.admin())
+        Commune.as(TestTokens.operator())
                 .body(changed)
                 .header("If-Match", "\"1\"")
                 .put("/api/v1/authorities/" + id + "/units/" + unitId)
@@ -175,7 +175,7 @@ class AuthorityTest {
                 .header("ETag", "\"2\"")
                 .body("units.name", hasItem("Văn phòng HĐND và UBND"))
                 .body("units[0].validTo", equalTo("2025-06-30"));
-        Commune.as(TestTokens.admin())
+        Commune.as(TestTokens.operator())
                 .body(changed)
                 .header("If-Match", "\"2\"")
                 .put("/api/v1/authorities/" + id + "/units/" + UUID.randomUUID())
@@ -201,14 +201,14 @@ class AuthorityTest {
     }
 
     private static Response register(String key, Map<String, Object> details) {
-        return Commune.as(TestTokens.admin())
+        return Commune.as(TestTokens.operator())
                 .header("Idempotency-Key", key)
                 .body(details)
                 .post("/api/v1/authorities");
     }
 
     private static Response unit(UUID authority, String code, String name, List<String> aliases) {
-        return Commune.as(TestTokens.admin())
+        return Commune.as(TestTokens.operator())
                 .body(Map.of("code", code, "name", name, "kind", "UNIT", "aliases", aliases, "validFrom", "2016-07-01"))
                 .post("/api/v1/authorities/" + authority + "/units");
     }

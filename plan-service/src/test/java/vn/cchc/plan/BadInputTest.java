@@ -255,20 +255,15 @@ class BadInputTest {
     }
 
     @Test
-    void an_administrator_says_whose_plan_it_is() {
-        Commune.as(TestTokens.admin())
-                .body(Commune.request(document).toString())
-                .post("/api/v1/plan-imports")
-                .then()
-                .statusCode(422)
-                .body("errors.field", contains("authorityId"));
-        Commune.as(TestTokens.admin())
+    void an_administrator_of_the_authority_above_says_whose_plan_it_is() {
+        Commune.as(TestTokens.admin(commune.district()))
                 .body(Commune.request(document)
                         .put("authorityId", commune.id().toString())
                         .toString())
                 .post("/api/v1/plan-imports")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("authorityId", equalTo(commune.id().toString()));
     }
 
     @Test

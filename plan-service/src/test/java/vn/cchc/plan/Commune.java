@@ -62,7 +62,7 @@ final class Commune {
         if (parent != null) {
             body.put("parentId", parent);
         }
-        return UUID.fromString(as(TestTokens.admin())
+        return UUID.fromString(as(TestTokens.operator())
                 .body(body)
                 .post("/api/v1/authorities")
                 .then()
@@ -72,7 +72,7 @@ final class Commune {
     }
 
     private UUID registerUnit(RealPlan.UnitOfPlan unit) {
-        return UUID.fromString(as(TestTokens.admin())
+        return UUID.fromString(as(TestTokens.operator())
                 .body(Map.of(
                         "code", unit.code(),
                         "name", unit.name(),
@@ -119,7 +119,7 @@ final class Commune {
     }
 
     RequestSpecification asDistrict() {
-        return as(TestTokens.district(district));
+        return as(TestTokens.superior(district));
     }
 
     static ObjectNode request(ObjectNode document) {

@@ -93,22 +93,25 @@ class OpenApiExamplesTest {
     private void walkAuthorities(String code) {
         String details = """
                 {"code": "%s", "name": "UBND xã An Bình", "level": "COMMUNE", "place": "An Bình", "validFrom": "2025-07-01"}""".formatted(code);
-        String id = walk("registerAuthority", details, admin().body(details).post("/api/v1/authorities"));
+        String id = walk("registerAuthority", details, operator().body(details).post("/api/v1/authorities"));
         authority = UUID.fromString(id);
         String office = """
                 {"code": "VP", "name": "Văn phòng", "kind": "UNIT", "aliases": ["Văn phòng HĐND và UBND"], "validFrom": "2025-07-01"}""";
         unit = UUID.fromString(
-                walk("registerUnit", office, admin().body(office).post("/api/v1/authorities/" + id + "/units")));
+                walk("registerUnit", office, operator().body(office).post("/api/v1/authorities/" + id + "/units")));
         walk(
                 "changeUnit",
                 office,
-                admin().header("If-Match", "\"1\"").body(office).put("/api/v1/authorities/" + id + "/units/" + unit));
+                operator()
+                        .header("If-Match", "\"1\"")
+                        .body(office)
+                        .put("/api/v1/authorities/" + id + "/units/" + unit));
         walk(
                 "changeAuthority",
                 details,
-                admin().header("If-Match", "\"2\"").body(details).put("/api/v1/authorities/" + id));
-        walk("getAuthority", null, admin().get("/api/v1/authorities/" + id));
-        walk("listAuthorities", null, admin().get("/api/v1/authorities?code=" + code));
+                operator().header("If-Match", "\"2\"").body(details).put("/api/v1/authorities/" + id));
+        walk("getAuthority", null, operator().get("/api/v1/authorities/" + id));
+        walk("listAuthorities", null, operator().get("/api/v1/authorities?code=" + code));
     }
 
     private void walkPlan() throws IOException {
@@ -182,8 +185,8 @@ class OpenApiExamplesTest {
         walk("listProgressEntries", null, leader().get("/api/v1/tasks/" + continuous + "/progress-entries"));
     }
 
-    private static RequestSpecification admin() {
-        return Commune.as(TestTokens.admin());
+    private static RequestSpecification operator() {
+        return Commune.as(TestTokens.operator());
     }
 
     private RequestSpecification leader() {

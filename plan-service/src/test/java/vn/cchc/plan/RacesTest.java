@@ -83,7 +83,7 @@ class RacesTest {
     }
 
     private int unit(String code, String name) {
-        return Commune.as(TestTokens.admin())
+        return Commune.as(TestTokens.operator())
                 .body(Map.of("code", code, "name", name, "kind", "UNIT", "validFrom", "2016-07-01"))
                 .post("/api/v1/authorities/" + commune.id() + "/units")
                 .statusCode();
@@ -93,7 +93,7 @@ class RacesTest {
     void one_code_is_one_authority() throws Exception {
         String code = "R-" + UUID.randomUUID().toString().substring(0, 8);
 
-        assertThat(AtOnce.statuses(i -> Commune.as(TestTokens.admin())
+        assertThat(AtOnce.statuses(i -> Commune.as(TestTokens.operator())
                         .body(Map.of(
                                 "code",
                                 code,

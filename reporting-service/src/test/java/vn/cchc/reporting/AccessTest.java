@@ -38,7 +38,7 @@ class AccessTest {
         for (RequestSpecification who : List.of(
                 Commune.as(TestTokens.leader(UUID.randomUUID())),
                 commune.above(),
-                Commune.as(TestTokens.district(UUID.randomUUID())))) {
+                Commune.as(TestTokens.superior(UUID.randomUUID())))) {
             who.get("/api/v1/reports/" + report).then().statusCode(404).body("type", containsString("not-found"));
         }
         Commune.as(TestTokens.officer(commune.id, commune.office))
@@ -50,7 +50,7 @@ class AccessTest {
     @Test
     void a_sent_report_exists_for_the_authority_above_and_not_for_a_neighbour() {
         commune.change(commune.leader(), report, "approvals");
-        commune.change(commune.clerk(), report, "dispatches");
+        commune.change(commune.leader(), report, "dispatches");
 
         commune.above().get("/api/v1/reports/" + report).then().statusCode(200);
         commune.above().get("/api/v1/reports/" + report + "/figures").then().statusCode(200);
@@ -59,11 +59,11 @@ class AccessTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
-        Commune.as(TestTokens.district(UUID.randomUUID()))
+        Commune.as(TestTokens.superior(UUID.randomUUID()))
                 .get("/api/v1/reports/" + report)
                 .then()
                 .statusCode(404);
-        Commune.as(TestTokens.district(UUID.randomUUID()))
+        Commune.as(TestTokens.superior(UUID.randomUUID()))
                 .header("If-Match", "*")
                 .post("/api/v1/reports/" + report + "/receipts")
                 .then()
@@ -76,7 +76,7 @@ class AccessTest {
                 .post("/api/v1/reports/" + report + "/approvals")
                 .then()
                 .statusCode(403);
-        as(TestTokens.officer(commune.id, commune.office))
+        as(TestTokens.clerk(commune.id))
                 .post("/api/v1/reports/" + report + "/dispatches")
                 .then()
                 .statusCode(403);
@@ -84,11 +84,11 @@ class AccessTest {
                 .post("/api/v1/reports/" + report + "/receipts")
                 .then()
                 .statusCode(403);
-        as(TestTokens.district(commune.district))
+        as(TestTokens.superior(commune.district))
                 .post("/api/v1/reports/" + report + "/approvals")
                 .then()
                 .statusCode(403);
-        as(TestTokens.admin())
+        as(TestTokens.operator())
                 .post("/api/v1/reports/" + report + "/approvals")
                 .then()
                 .statusCode(403);
@@ -149,7 +149,7 @@ class AccessTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2));
-        Commune.as(TestTokens.district(UUID.randomUUID()))
+        Commune.as(TestTokens.superior(UUID.randomUUID()))
                 .get("/api/v1/due-reports?year=2021")
                 .then()
                 .statusCode(200)

@@ -159,7 +159,7 @@ class BadInputTest {
     @Test
     void a_wrong_transition_says_which_are_possible() {
         String report = commune.draftOfFirstQuarter();
-        commune.clerk()
+        commune.leader()
                 .header("If-Match", "*")
                 .post("/api/v1/reports/" + report + "/dispatches")
                 .then()

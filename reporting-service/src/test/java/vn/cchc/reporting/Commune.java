@@ -360,7 +360,7 @@ final class Commune {
     }
 
     RequestSpecification above() {
-        return as(TestTokens.district(district));
+        return as(TestTokens.superior(district));
     }
 
     static RequestSpecification as(String token) {

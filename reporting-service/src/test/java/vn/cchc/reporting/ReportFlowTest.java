@@ -82,7 +82,7 @@ class ReportFlowTest {
                 .body("numberAndSymbol", equalTo("01/BC-UBND"))
                 .body("feedbackAnswered", equalTo(1))
                 .body("feedbackAnsweredInTime", equalTo(1));
-        commune.change(commune.clerk(), report, "dispatches")
+        commune.change(commune.leader(), report, "dispatches")
                 .body("sentOn", equalTo("2021-02-26"))
                 .body("inTime", equalTo(true));
         commune.change(commune.above(), report, "receipts")
@@ -133,7 +133,7 @@ class ReportFlowTest {
                 .body("editions.edition", contains(1, 2))
                 .body("editions[1].changedSections", contains("III"))
                 .body("editions[1].changedFigures", empty());
-        commune.change(commune.clerk(), report, "dispatches");
+        commune.change(commune.leader(), report, "dispatches");
 
         commune.above()
                 .get("/api/v1/due-reports?year=2021")

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Role;
+import vn.cchc.platform.access.Scope;
 
 class SightTest {
 
@@ -16,7 +18,8 @@ class SightTest {
     private static final UUID OTHER = new UUID(0, 3);
 
     private static Sight of(Role role, UUID unit) {
-        return Sight.of(new Caller("s", "n", Set.of(role), Optional.of(AUTHORITY), Optional.ofNullable(unit)));
+        Caller caller = new Caller("i", "s", "n", Set.of(role), Optional.of(AUTHORITY), Optional.ofNullable(unit));
+        return Sight.of(Scope.of(caller, Right.READ_FEEDBACK));
     }
 
     @Test

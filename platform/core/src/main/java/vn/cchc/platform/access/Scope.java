@@ -18,7 +18,7 @@ import java.util.UUID;
 public record Scope(
         boolean everywhere, Optional<UUID> own, Optional<UUID> unit, boolean allUnits, Optional<UUID> above) {
 
-    static Scope of(Caller caller, Right right) {
+    public static Scope of(Caller caller, Right right) {
         List<Reach> reaches = caller.roles().stream().map(right::of).toList();
         boolean everywhere = reaches.contains(Reach.EVERYWHERE);
         boolean inOwn = reaches.stream().anyMatch(Reach::isInOwn);

@@ -125,7 +125,7 @@ class PoisonTest {
 
         int applied = RestAssured.given()
                 .auth()
-                .oauth2(TestTokens.admin())
+                .oauth2(TestTokens.operator())
                 .post("/api/v1/dead-letters/" + TOPIC + "/replays")
                 .then()
                 .statusCode(200)
