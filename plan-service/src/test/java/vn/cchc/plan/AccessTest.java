@@ -106,7 +106,7 @@ class AccessTest {
         assertStatuses("waive", roles(403, 403, 422, 403, 403, 403), caller -> caller.body("{}")
                 .post("/api/v1/milestones/" + milestone + "/waivers")
                 .statusCode());
-        assertStatuses("arm", roles(428, 428, 428, 403, 403, 403), caller -> caller.body("{}")
+        assertStatuses("arm", roles(428, 403, 428, 403, 403, 403), caller -> caller.body("{}")
                 .post("/api/v1/milestones/" + milestone + "/armings")
                 .statusCode());
         assertStatuses("register", roles(403, 403, 403, 403, 422, 422), caller -> caller.body("{}")

@@ -337,7 +337,7 @@ class BadInputTest {
     }
 
     private ValidatableResponse reading(String target, String period, int numerator, int denominator) {
-        return commune.asOfficer("VPTK")
+        return commune.asClerk()
                 .body(Map.of(
                         "period",
                         period,
