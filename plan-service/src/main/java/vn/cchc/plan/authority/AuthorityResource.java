@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -222,16 +221,19 @@ public class AuthorityResource {
     /**
      * An administrator puts authorities beneath the own one, or beneath those that are there already; only an operator makes
      * one that nothing is above.
+     *
+     * @throws Problem 404 when the authority above does not exist for the caller
      */
     private void requirePlace(AuthorityDetails details) {
-        boolean reached = Optional.ofNullable(details.parentId())
-                .map(parent -> scope.reachesBeneath(parent))
-                .orElseGet(() -> scope.visible().isEmpty());
-        if (!reached) {
-            throw Problem.invalid(
-                    "parentId",
-                    "Phải là cơ quan của bạn hoặc cơ quan cấp dưới.",
-                    "Must be the own authority or one beneath it.");
+        if (details.parentId() == null) {
+            if (scope.visible().isPresent()) {
+                throw Problem.invalid(
+                        "parentId",
+                        "Phải là cơ quan của bạn hoặc cơ quan cấp dưới.",
+                        "Must be the own authority or one beneath it.");
+            }
+        } else if (!scope.reachesBeneath(details.parentId())) {
+            throw Problem.notFound(FieldFault.of("parentId", "Không có cơ quan này.", "There is no such authority."));
         }
     }
 

@@ -202,7 +202,10 @@ public class PlanImportResource {
     private UUID authorityOf(ImportPlan request) {
         UUID authorityId = Optional.ofNullable(request.authorityId())
                 .orElseGet(() -> caller.get().authority());
-        scope.require(authorityId);
+        if (!scope.reaches(authorityId)) {
+            throw Problem.notFound(
+                    FieldFault.of("authorityId", "Không có cơ quan này.", "There is no such authority."));
+        }
         return authorityId;
     }
 

@@ -64,6 +64,11 @@ public final class Problem extends HttpProblem {
         return of(Status.NOT_FOUND, "not-found", Texts.NOT_FOUND);
     }
 
+    /** The same for something that a field of the body names. */
+    public static Problem notFound(FieldFault named) {
+        return of(Status.NOT_FOUND, "not-found", Texts.NOT_FOUND, named);
+    }
+
     /** 403: the caller is known and may not do this. */
     public static Problem forbidden(Text text) {
         return of(Status.FORBIDDEN, "forbidden", text);
