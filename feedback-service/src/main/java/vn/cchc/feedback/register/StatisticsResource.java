@@ -64,8 +64,9 @@ public class StatisticsResource {
             @QueryParam("authority")
                     @Parameter(description = "The authority; the own one when absent. A superior gives one beneath")
                     UUID authority) {
+        UUID counted = visible(authority);
         requirePeriod(from, to);
-        return statistics.count(visible(authority), from, to, LocalDate.now(clock));
+        return statistics.count(counted, from, to, LocalDate.now(clock));
     }
 
     private static void requirePeriod(LocalDate from, LocalDate to) {

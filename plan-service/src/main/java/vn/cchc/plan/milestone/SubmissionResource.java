@@ -127,6 +127,7 @@ public class SubmissionResource {
             @Parameter(hidden = true) MultipartFormDataInput form,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        Milestone milestone = milestones.forChange(id);
         requireEachPartOnce(form);
         String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
         if (composed != null && !VietnameseText.isStorable(composed)) {
@@ -142,7 +143,6 @@ public class SubmissionResource {
             throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
         }
         CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile());
-        Milestone milestone = milestones.forChange(id);
         Upload upload = new Upload(composed, checked.name(), checked.mediaType(), checked.sha256());
         return idempotency.once(
                 idempotencyKey,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,6 +65,7 @@ public class DueReportResource {
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
         int size = PageLimit.of(limit);
+        List<UUID> visible = access.scope(Optional.ofNullable(authority)).all();
         LocalDate today = LocalDate.now(clock);
         int wanted = year == null ? today.getYear() : year;
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
@@ -75,12 +77,7 @@ public class DueReportResource {
         WorkingCalendar calendar = calendars.current();
         String filters = "due-reports " + authority + wanted + regime;
         return Page.of(
-                dueReports.page(
-                        access.scope(Optional.ofNullable(authority)).all(),
-                        wanted,
-                        Optional.ofNullable(regime),
-                        Cursor.decode(cursor, filters),
-                        size + 1),
+                dueReports.page(visible, wanted, Optional.ofNullable(regime), Cursor.decode(cursor, filters), size + 1),
                 size,
                 due -> DueReportView.of(due, calendar, today),
                 due -> Cursor.encode(filters, due.sortedBy(), due.milestoneId()));

@@ -355,10 +355,10 @@ public class ReportResource {
                     String ifMatch,
             @Valid @NotNull WriteSection request) {
         Report report = access.own(id);
-        ETags.requireMatch(ifMatch, report.version());
         Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
         Caller who = caller.get();
         requireOwnSection(report, section);
+        ETags.requireMatch(ifMatch, report.version());
         String proposal = new Narrative(contents.of(report)).propose(section);
         report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();
