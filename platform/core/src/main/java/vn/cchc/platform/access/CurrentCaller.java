@@ -2,15 +2,17 @@ package vn.cchc.platform.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.cchc.platform.http.KeyOwner;
 
 /** The {@link Caller} of the request under way, and what the right of its operation reaches for them. */
 @RequestScoped
-public class CurrentCaller {
+public class CurrentCaller implements KeyOwner {
 
     private final SecurityIdentity identity;
     private Caller caller;
@@ -36,6 +38,18 @@ public class CurrentCaller {
      */
     public Scope scope() {
         return Scope.of(get(), right);
+    }
+
+    /** A subject is unique within its issuer only, and what one authority was answered is not another's. */
+    @Override
+    public List<String> owner() {
+        Caller who = get();
+        return who.isCitizen()
+                ? List.of()
+                : List.of(
+                        who.issuer(),
+                        who.subject(),
+                        who.authorityId().map(UUID::toString).orElse(""));
     }
 
     void exercises(Right ofOperation) {

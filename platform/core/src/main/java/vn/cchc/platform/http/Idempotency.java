@@ -15,12 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.time.SystemClock;
 
 /**
@@ -47,10 +44,10 @@ public class Idempotency {
 
     private final EntityManager entities;
     private final ObjectMapper json;
-    private final CurrentCaller caller;
+    private final KeyOwner caller;
     private final Clock systemClock;
 
-    Idempotency(EntityManager entities, ObjectMapper json, CurrentCaller caller, @SystemClock Clock systemClock) {
+    Idempotency(EntityManager entities, ObjectMapper json, KeyOwner caller, @SystemClock Clock systemClock) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
@@ -87,22 +84,16 @@ public class Idempotency {
         if (key.length() > LONGEST_KEY) {
             throw malformed("Dài quá " + LONGEST_KEY + " ký tự.", "Longer than " + LONGEST_KEY + " characters.");
         }
-        Caller who = caller.get();
-        if (who.isCitizen()) {
+        List<String> claims = caller.owner();
+        if (claims.isEmpty()) {
             try {
                 StrictParameters.uuid(key);
             } catch (IllegalArgumentException e) {
                 throw malformed("Phải là UUID.", "Must be a UUID.");
             }
         }
-        // As JSON, so that no subject can be written in a way that makes it another's.
-        return write(
-                who.isCitizen()
-                        ? List.of()
-                        : List.of(
-                                who.issuer(),
-                                who.subject(),
-                                who.authorityId().map(UUID::toString).orElse("")));
+        // As JSON, so that no claim can be written in a way that makes it another's.
+        return write(claims);
     }
 
     private static Problem malformed(String vi, String en) {

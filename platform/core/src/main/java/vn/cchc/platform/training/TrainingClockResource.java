@@ -1,4 +1,4 @@
-package vn.cchc.platform.time;
+package vn.cchc.platform.training;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.time.BusinessClock;
+import vn.cchc.platform.time.TrainingClockConfig;
+import vn.cchc.platform.time.VietnamTime;
 
 /** Reads and sets business time where {@link TrainingClockConfig#enabled()}; elsewhere it does not exist. Not part of the API. */
 @Path("/local/training-clock")
