@@ -97,10 +97,23 @@ public final class TestTokens {
                 .sign(newKeys().getPrivate());
     }
 
-    /** A token from another issuer, signed with the right key. */
+    /** A leader's token from another issuer, signed with the right key. */
     public static String fromElsewhere(UUID authorityId) {
-        return claims("leader", authorityId, null)
+        return fromElsewhere(Role.LEADER, authorityId);
+    }
+
+    /** The token of whoever has this role, with the same subject, from another issuer. */
+    public static String fromElsewhere(Role role, UUID authorityId) {
+        return claims(role.claim(), authorityId, null)
                 .issuer("https://elsewhere.example")
+                .expiresIn(LIFETIME_SECONDS)
+                .sign(keys().getPrivate());
+    }
+
+    /** The token of whoever has this role, under another name than the role's own. */
+    public static String named(String subject, Role role, UUID authorityId) {
+        return claims(role.claim(), authorityId, null)
+                .subject(subject)
                 .expiresIn(LIFETIME_SECONDS)
                 .sign(keys().getPrivate());
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.access.Role;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
@@ -69,6 +70,44 @@ class IdempotencyTest {
         assertThat(staff.statusCode()).isEqualTo(201);
         assertThat(citizen.statusCode()).isEqualTo(201);
         assertThat(citizen.<String>path("id")).isNotEqualTo(staff.<String>path("id"));
+    }
+
+    @Test
+    void the_same_subject_in_another_authority_has_keys_of_its_own() {
+        String key = UUID.randomUUID().toString();
+        String name = unique();
+
+        Response here = post(staff(), key, name);
+        Response there = post(as(TestTokens.clerk(UUID.randomUUID())), key, name);
+
+        assertThat(there.statusCode()).isEqualTo(201);
+        assertThat(there.header("Idempotency-Replayed")).isNull();
+        assertThat(there.<String>path("id")).isNotEqualTo(here.<String>path("id"));
+    }
+
+    @Test
+    void a_subject_that_is_called_anonymous_does_not_share_the_keys_of_citizens() {
+        String key = UUID.randomUUID().toString();
+        String name = unique();
+
+        Response citizen = post(RestAssured.given(), key, name);
+        Response staff = post(as(TestTokens.named("anonymous", Role.CLERK, AUTHORITY)), key, name);
+
+        assertThat(staff.statusCode()).isEqualTo(201);
+        assertThat(staff.<String>path("id")).isNotEqualTo(citizen.<String>path("id"));
+    }
+
+    @Test
+    void a_token_without_a_role_makes_no_more_than_a_citizen() {
+        String key = UUID.randomUUID().toString();
+        String name = unique();
+
+        Response citizen = post(RestAssured.given(), key, name);
+        Response visitor = post(as(TestTokens.withoutRole(AUTHORITY)), key, name);
+
+        assertThat(visitor.<String>path("id")).isEqualTo(citizen.<String>path("id"));
+        assertThat(post(as(TestTokens.withoutRole(AUTHORITY)), "1", name).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -136,7 +175,11 @@ class IdempotencyTest {
     }
 
     private static RequestSpecification staff() {
-        return RestAssured.given().auth().oauth2(TestTokens.clerk(AUTHORITY));
+        return as(TestTokens.clerk(AUTHORITY));
+    }
+
+    private static RequestSpecification as(String token) {
+        return RestAssured.given().auth().oauth2(token);
     }
 
     private static Response post(RequestSpecification request, String key, String name) {
