@@ -134,6 +134,19 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void operations_name_the_right_they_need() {
+        ArchRule rule = ArchitectureRules.operationsNameTheRightTheyNeed();
+        String requires = "@vn.cchc.platform.access.Requires(vn.cchc.platform.access.Right.READ_PLANS)";
+        String operation = "@jakarta.ws.rs.GET public String get() { return null; }";
+
+        assertThat(offences(rule, "class A { " + operation + " }")).hasSize(1);
+        assertThat(offences(rule, "class A { " + requires + " " + operation + " }"))
+                .isEmpty();
+        assertThat(offences(rule, requires + " class A { " + operation + " public String other() { return null; } }"))
+                .isEmpty();
+    }
+
+    @Test
     void collaborators_come_in_by_constructor() {
         ArchRule rule = ArchitectureRules.collaboratorsComeInByConstructor();
 
