@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OpenApiContractTest {
+class CommittedFileTest {
 
     @Test
     void says_nothing_about_equal_documents() {
-        assertThat(OpenApiContract.firstDifference("a\nb\n", "a\nb\n")).isEmpty();
+        assertThat(CommittedFile.firstDifference("a\nb\n", "a\nb\n")).isEmpty();
     }
 
     @Test
     void shows_where_two_documents_part() {
-        assertThat(OpenApiContract.firstDifference("a\nb\nc\nd\n", "a\nb\nc\ne\n"))
+        assertThat(CommittedFile.firstDifference("a\nb\nc\nd\n", "a\nb\nc\ne\n"))
                 .isEqualTo("""
                         First difference in line 4:
                         committed |   b
@@ -27,9 +27,9 @@ class OpenApiContractTest {
 
     @Test
     void shows_a_document_that_is_missing_or_cut_short() {
-        assertThat(OpenApiContract.firstDifference("", "openapi: 3.1.0\n"))
+        assertThat(CommittedFile.firstDifference("", "openapi: 3.1.0\n"))
                 .isEqualTo("First difference in line 1:\ncommitted | (nothing)\n  offered | > openapi: 3.1.0\n");
-        assertThat(OpenApiContract.firstDifference("a\nb\n", "a\n"))
+        assertThat(CommittedFile.firstDifference("a\nb\n", "a\n"))
                 .contains("line 2")
                 .contains("committed | > b");
     }

@@ -1,0 +1,340 @@
+package vn.cchc.platform.testing;
+
+import io.quarkus.arc.Arc;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.cchc.platform.access.Reach;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.access.Role;
+
+/**
+ * Walks every operation of the running service as every role from the authority that a thing belongs to, from the one above
+ * it and from a foreign one, and holds what it gets against the table of {@link Right}s. An operation without a right or
+ * without an example fails, so does an example of no operation.
+ *
+ * <p>What was got is committed as {@code contracts/access.md}, and written anew with {@code -Dcontracts.write=true}.
+ *
+ * <p>An example is sent many times: it changes nothing ({@code If-Match: "999"} is answered 412 to whoever got as far), or
+ * may be repeated without harm.
+ */
+public final class AccessWalk {
+
+    private static final Set<Integer> GOT_THROUGH = Set.of(409, 412, 422, 428);
+    private static final String WITHOUT_TOKEN = "no token";
+    private static final String WITHOUT_ROLE = "no role";
+
+    private final Place place;
+    private final Map<String, Example> examples = new TreeMap<>();
+
+    private AccessWalk(Place place) {
+        this.place = place;
+    }
+
+    /**
+     * Where all things of the examples are.
+     *
+     * @param authority the one that they belong to
+     * @param unit of that authority; in charge of them
+     * @param otherUnit of that authority; in charge of none of them
+     * @param above the authority directly above
+     * @param elsewhere an authority that is neither above nor beneath it
+     */
+    public record Place(UUID authority, UUID unit, UUID otherUnit, UUID above, UUID elsewhere) {}
+
+    /** The request of an operation. */
+    public interface Request {
+
+        /** @param caller with a caller's token and the media type JSON */
+        Response by(RequestSpecification caller);
+    }
+
+    /** Where a caller comes from, seen from the authority that a thing belongs to. */
+    enum From {
+        OWN,
+        OTHER_UNIT,
+        ABOVE,
+        ELSEWHERE
+    }
+
+    enum Outcome {
+        DONE('✓', "got through: done, or refused for its version, state or content only"),
+        REFUSED('✗', "refused (403)"),
+        ABSENT('○', "does not exist for the caller (404, or not in the list)"),
+        NO_TOKEN('–', "a token is needed (401)"),
+        UNCLEAR('?', "anything else");
+
+        private final char sign;
+        private final String meaning;
+
+        Outcome(char sign, String meaning) {
+            this.sign = sign;
+            this.meaning = meaning;
+        }
+    }
+
+    /** @param marker what the body contains when it shows a thing of the authority; empty where the status tells */
+    private record Example(Request request, Optional<String> marker, Set<From> walked) {
+
+        Observed send(RequestSpecification caller) {
+            Response response = request.by(caller);
+            int status = response.statusCode();
+            Outcome outcome =
+                    switch (status) {
+                        case 401 -> Outcome.NO_TOKEN;
+                        case 403 -> Outcome.REFUSED;
+                        case 404 -> Outcome.ABSENT;
+                        default -> {
+                            if (GOT_THROUGH.contains(status)) {
+                                yield Outcome.DONE;
+                            }
+                            if (status >= 400) {
+                                yield Outcome.UNCLEAR;
+                            }
+                            yield marker.isEmpty() || response.asString().contains(marker.get())
+                                    ? Outcome.DONE
+                                    : Outcome.ABSENT;
+                        }
+                    };
+            return new Observed(outcome, status);
+        }
+    }
+
+    private record Observed(Outcome outcome, int status) {}
+
+    public static AccessWalk in(Place place) {
+        return new AccessWalk(place);
+    }
+
+    /** An operation on a thing of the authority, which its address or its body names. */
+    public AccessWalk operation(String operationId, Request request) {
+        return add(operationId, new Example(request, Optional.empty(), EnumSet.allOf(From.class)));
+    }
+
+    /**
+     * An operation that answers everybody who has its right, each with what exists for them.
+     *
+     * @param marker what the answer contains when a thing of the authority is in it
+     */
+    public AccessWalk list(String operationId, String marker, Request request) {
+        return add(operationId, new Example(request, Optional.of(marker), EnumSet.allOf(From.class)));
+    }
+
+    /** An operation that knows no other authority than that of the token: nobody can name a foreign one. */
+    public AccessWalk operationOfTheTokensAuthorityOnly(String operationId, Request request) {
+        return add(operationId, new Example(request, Optional.empty(), EnumSet.of(From.OWN)));
+    }
+
+    private AccessWalk add(String operationId, Example example) {
+        if (examples.put(operationId, example) != null) {
+            throw new IllegalArgumentException(operationId + " has two examples");
+        }
+        return this;
+    }
+
+    /** Walks, and reports all that is amiss at once. */
+    public void assertHolds() {
+        List<String> faults = new ArrayList<>();
+        Map<String, Right> rights = operations(faults);
+        rights.keySet().stream()
+                .filter(id -> !examples.containsKey(id))
+                .forEach(id -> faults.add(id + " has no example"));
+        examples.keySet().stream()
+                .filter(id -> !rights.containsKey(id))
+                .forEach(id -> faults.add("There is no operation " + id));
+        List<Row> rows = rights.keySet().stream()
+                .filter(examples::containsKey)
+                .map(id -> walk(id, rights.get(id), examples.get(id), faults))
+                .sorted(Comparator.comparing(Row::right).thenComparing(Row::operationId))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("The service does not keep to the table of rights:\n" + String.join("\n", faults));
+        }
+        new CommittedFile(java.nio.file.Path.of("contracts", "access.md")).assertIs(table(rows));
+    }
+
+    private static Map<String, Right> operations(List<String> faults) {
+        Map<String, Right> rights = new TreeMap<>();
+        Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(AccessWalk::isResourceMethod)
+                .forEach(method -> {
+                    Operation operation = method.getAnnotation(Operation.class);
+                    if (operation != null && operation.hidden()) {
+                        return;
+                    }
+                    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+                    if (operation == null || operation.operationId().isEmpty()) {
+                        faults.add(name + " has no operationId");
+                        return;
+                    }
+                    Optional<Right> right = right(method);
+                    if (right.isEmpty()) {
+                        faults.add(operation.operationId() + " names no right");
+                        return;
+                    }
+                    rights.put(operation.operationId(), right.get());
+                });
+        return rights;
+    }
+
+    private static boolean isResourceMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static Optional<Right> right(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .flatMap(element -> Stream.ofNullable(element.getAnnotation(Requires.class)))
+                .findFirst()
+                .map(Requires::value);
+    }
+
+    /** @param cells by column: what was got, in the order of {@link From}; of one caller only where it makes no difference */
+    private record Row(String operationId, Right right, Map<String, String> cells) {}
+
+    private Row walk(String id, Right right, Example example, List<String> faults) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        String what = id + " (" + right + ") ";
+        cells.put(
+                WITHOUT_TOKEN,
+                compared(
+                        example.send(request()),
+                        EnumSet.of(right.isWithoutToken() ? Outcome.DONE : Outcome.NO_TOKEN),
+                        what + "without a token",
+                        faults));
+        cells.put(
+                WITHOUT_ROLE,
+                compared(
+                        example.send(as(TestTokens.withoutRole(place.authority()))),
+                        EnumSet.of(right.isWithoutToken() ? Outcome.DONE : Outcome.REFUSED),
+                        what + "without a role",
+                        faults));
+        for (Role role : Role.values()) {
+            cells.put(
+                    role.claim(),
+                    role == Role.OPERATOR
+                            // Belongs to no authority.
+                            ? observed(example, role, From.OWN, right, what, faults)
+                            : Arrays.stream(From.values())
+                                    .map(from -> example.walked().contains(from)
+                                            ? observed(example, role, from, right, what, faults)
+                                            : "·")
+                                    .collect(Collectors.joining()));
+        }
+        return new Row(id, right, cells);
+    }
+
+    private String observed(Example example, Role role, From from, Right right, String what, List<String> faults) {
+        return compared(
+                example.send(as(token(role, from))),
+                expected(right.of(role), from),
+                what + "by " + role.claim() + " from " + from,
+                faults);
+    }
+
+    private static String compared(Observed observed, Set<Outcome> expected, String what, List<String> faults) {
+        if (!expected.contains(observed.outcome())) {
+            faults.add(what + ": expected "
+                    + expected.stream().map(Outcome::name).collect(Collectors.joining(" or ")) + ", was "
+                    + observed.outcome() + " (" + observed.status() + ")");
+        }
+        return String.valueOf(observed.outcome().sign);
+    }
+
+    static Set<Outcome> expected(Reach reach, From from) {
+        return switch (reach) {
+            case NONE -> EnumSet.of(Outcome.REFUSED);
+            case EVERYWHERE -> EnumSet.of(Outcome.DONE);
+            case OWN_UNIT ->
+                switch (from) {
+                    case OWN -> EnumSet.of(Outcome.DONE);
+                    case OTHER_UNIT -> EnumSet.of(Outcome.REFUSED, Outcome.ABSENT);
+                    case ABOVE, ELSEWHERE -> EnumSet.of(Outcome.ABSENT);
+                };
+            case OWN -> doneIf(from == From.OWN || from == From.OTHER_UNIT);
+            case BENEATH -> doneIf(from == From.ABOVE);
+            case OWN_AND_BENEATH -> doneIf(from != From.ELSEWHERE);
+        };
+    }
+
+    private static Set<Outcome> doneIf(boolean reached) {
+        return EnumSet.of(reached ? Outcome.DONE : Outcome.ABSENT);
+    }
+
+    /** A caller of another authority names the unit in charge all the same: it opens nothing there. */
+    private String token(Role role, From from) {
+        if (role == Role.OPERATOR) {
+            return TestTokens.operator();
+        }
+        return switch (from) {
+            case OWN -> TestTokens.of(role, place.authority(), place.unit());
+            case OTHER_UNIT -> TestTokens.of(role, place.authority(), place.otherUnit());
+            case ABOVE -> TestTokens.of(role, place.above(), place.unit());
+            case ELSEWHERE -> TestTokens.of(role, place.elsewhere(), place.unit());
+        };
+    }
+
+    private static RequestSpecification request() {
+        return RestAssured.given().contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification as(String token) {
+        return request().auth().oauth2(token);
+    }
+
+    private static String table(List<Row> rows) {
+        StringBuilder text = new StringBuilder("""
+                # Who may do what
+
+                Written by a test that sends each operation to the running service as each role. A cell shows what callers of
+                a role got for a thing of an authority X, in this order: of X, in the unit in charge; of X, in another unit; of
+                the authority above X; of a foreign authority. An operator belongs to none.
+
+                """);
+        Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome != Outcome.UNCLEAR)
+                .forEach(outcome -> text.append("- ")
+                        .append(outcome.sign)
+                        .append(' ')
+                        .append(outcome.meaning)
+                        .append('\n'));
+        text.append("- · the operation knows no other authority than the caller's\n\n");
+        List<String> columns = List.copyOf(rows.get(0).cells().keySet());
+        text.append("| operation | right | ")
+                .append(String.join(" | ", columns))
+                .append(" |\n");
+        text.append("| --- ".repeat(columns.size() + 2)).append("|\n");
+        rows.forEach(row -> text.append("| ")
+                .append(row.operationId())
+                .append(" | ")
+                .append(row.right())
+                .append(" | ")
+                .append(String.join(" | ", row.cells().values()))
+                .append(" |\n"));
+        return text.toString();
+    }
+}
