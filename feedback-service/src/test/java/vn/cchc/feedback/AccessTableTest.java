@@ -1,0 +1,102 @@
+package vn.cchc.feedback;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.AccessWalk;
+import vn.cchc.platform.testing.AccessWalk.Place;
+import vn.cchc.platform.testing.LocalServers;
+
+/** Every operation as every role, on a feedback that is assigned to a unit. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class AccessTableTest {
+
+    private Commune commune;
+    private Commune.Receipt assigned;
+    private Commune.Receipt takenBack;
+
+    @BeforeEach
+    void aFeedbackAssignedToTheLandUnit() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        commune = Commune.create();
+        assigned = commune.receive();
+        commune.assign(assigned.id());
+        takenBack = commune.receive();
+        takenBack.post("withdrawals", "{}").then().statusCode(200);
+    }
+
+    @Test
+    void the_service_keeps_to_the_table_of_rights() {
+        AccessWalk walk = AccessWalk.in(new Place(
+                commune.id(),
+                commune.landUnit(),
+                commune.office(),
+                commune.district(),
+                Commune.create().id()));
+
+        reading(walk);
+        handling(walk);
+        tracking(walk);
+        walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
+                        .post("/api/v1/feedback"))
+                .operation("replayDeadLetters", caller -> caller.post("/api/v1/dead-letters/cchc.authority/replays"))
+                .assertHolds();
+    }
+
+    private void reading(AccessWalk walk) {
+        String path = "/api/v1/feedback/" + assigned.id();
+        String id = assigned.id().toString();
+        walk.operation("getFeedback", caller -> caller.get(path))
+                .operation("explainDueDate", caller -> caller.get(path + "/due-date"))
+                .operation("listChanges", caller -> caller.get(path + "/changes"))
+                .list("listFeedback", id, caller -> caller.get("/api/v1/feedback?state=ASSIGNED"))
+                .list("searchFeedbackBySender", id, caller -> caller.body("{\"name\": \"nguyen van an\"}")
+                        .post("/api/v1/feedback/searches"))
+                .list("readRegister", id, caller -> caller.get("/api/v1/register?year=2021"))
+                .operation(
+                        "countFeedback",
+                        caller -> caller.get(
+                                "/api/v1/statistics?from=2021-01-01&to=2021-01-31&authority=" + commune.id()));
+    }
+
+    private void handling(AccessWalk walk) {
+        change(walk, "acceptFeedback", "acceptances", "{\"classification\": \"REGULATION_OWN\"}");
+        change(walk, "refuseFeedback", "refusals", "{\"reason\": \"COMPLAINT\", \"text\": \"Khiếu nại.\"}");
+        change(walk, "requestSupplement", "supplement-requests", "{\"text\": \"Cho biết địa chỉ.\"}");
+        change(walk, "supplementForSender", "supplements", "{\"content\": \"Thêm.\"}");
+        change(
+                walk,
+                "referFeedback",
+                "referrals",
+                "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}");
+        change(walk, "assignFeedback", "assignments", "{\"unitId\": \"" + commune.office() + "\"}");
+        change(walk, "answerFeedback", "answers", "{\"text\": \"Đã sửa xong.\"}");
+        change(walk, "closeFeedback", "closures", "{}");
+        change(walk, "withdrawForSender", "withdrawals", "{}");
+    }
+
+    private void change(AccessWalk walk, String operationId, String resource, String body) {
+        walk.operation(operationId, caller -> caller.header("If-Match", "\"999\"")
+                .body(body)
+                .post("/api/v1/feedback/" + assigned.id() + "/" + resource));
+    }
+
+    /** Nothing was asked for, and what is taken back is not taken back again: 409 to whoever has code and secret. */
+    private void tracking(AccessWalk walk) {
+        walk.operation("trackFeedback", caller -> withSecret(caller, assigned)
+                        .get("/api/v1/tracking/" + assigned.code()))
+                .operation("supplementFeedback", caller -> withSecret(caller, assigned)
+                        .body("{\"content\": \"Thêm.\"}")
+                        .post("/api/v1/tracking/" + assigned.code() + "/supplements"))
+                .operation("withdrawFeedback", caller -> withSecret(caller, takenBack)
+                        .body("{}")
+                        .post("/api/v1/tracking/" + takenBack.code() + "/withdrawals"));
+    }
+
+    private static RequestSpecification withSecret(RequestSpecification caller, Commune.Receipt receipt) {
+        return caller.header("Tracking-Secret", receipt.secret());
+    }
+}
