@@ -2,11 +2,10 @@ package vn.cchc.platform.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.access.CurrentCaller;
 
 /** How many files each caller is sending or fetching at the moment: one person's do not crowd out everybody else's. */
 @ApplicationScoped
@@ -14,13 +13,11 @@ class FilesAtOnce {
 
     private static final long RETRY_AFTER_SECONDS = 5;
 
-    private final CurrentCaller caller;
+    private final KeyOwner caller;
     private final int most;
-    private final Map<Owner, Integer> underWay = new ConcurrentHashMap<>();
+    private final Map<List<String>, Integer> underWay = new ConcurrentHashMap<>();
 
-    private record Owner(String issuer, String subject) {}
-
-    FilesAtOnce(CurrentCaller caller, RequestBodyConfig config) {
+    FilesAtOnce(KeyOwner caller, RequestBodyConfig config) {
         this.caller = caller;
         this.most = config.filesPerCaller();
     }
@@ -31,8 +28,7 @@ class FilesAtOnce {
      * @throws Problem 429 when the caller has too many under way
      */
     void count(RoutingContext exchange) {
-        Caller who = caller.get();
-        Owner owner = new Owner(who.issuer(), who.subject());
+        List<String> owner = caller.owner();
         if (underWay.merge(owner, 1, Integer::sum) > most) {
             end(owner);
             throw Problem.tooManyRequests(RETRY_AFTER_SECONDS);
@@ -46,7 +42,7 @@ class FilesAtOnce {
         });
     }
 
-    private void end(Owner owner) {
+    private void end(List<String> owner) {
         underWay.computeIfPresent(owner, (same, count) -> count == 1 ? null : count - 1);
     }
 }
