@@ -1,18 +1,28 @@
 package vn.cchc.plan;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
 
 /** The form with which a file is handed in, as programs of all kinds send it. */
 @QuarkusTest
@@ -30,6 +40,9 @@ class EvidenceFormTest {
             %%EOF
             \r
             """;
+    /** As {@code cchc.request-bodies.files-per-caller} has it. */
+    private static final int FILES_PER_CALLER = 16;
+
     private static final String END = "--part--\r\n";
 
     private Commune commune;
@@ -74,6 +87,54 @@ class EvidenceFormTest {
         submit(form).statusCode(400).body("type", equalTo("urn:cchc:problem:unreadable"));
 
         commune.milestone(january).body("state", equalTo("OPEN")).body("submissions", empty());
+    }
+
+    private static Stream<Arguments> malformed() {
+        return Stream.of(
+                Arguments.of("an unknown charset", field("note", "biên bản").replace("utf-8", "foo")),
+                Arguments.of("a part without a name", field("note", "x").replaceFirst("Content-Disposition.*\r\n", "")),
+                Arguments.of("more parts than a form has", field("note", "x").repeat(2000)),
+                Arguments.of("a note of 20 kB", field("note", "x".repeat(20_000))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("malformed")
+    void a_form_that_nobody_writes_is_answered_as_the_senders_fault(String name, String part) {
+        submit(FILE + part + END).statusCode(400).body("type", equalTo("urn:cchc:problem:unreadable"));
+
+        commune.milestone(january).body("state", equalTo("OPEN")).body("submissions", empty());
+    }
+
+    @Test
+    void one_caller_sends_only_so_many_files_at_the_same_moment_and_others_go_on() throws IOException {
+        List<Socket> halves = new ArrayList<>();
+        for (int i = 0; i < FILES_PER_CALLER; i++) {
+            halves.add(halfForm());
+        }
+
+        await().until(() -> submit(form("x")).extract().statusCode(), status -> status == 429);
+        commune.post(
+                        Commune.as(TestTokens.clerk(commune.id()))
+                                .contentType("multipart/form-data; boundary=part")
+                                .body(form("x").getBytes(StandardCharsets.UTF_8)),
+                        january,
+                        "submissions",
+                        null)
+                .statusCode(201);
+        for (Socket half : halves) {
+            half.close();
+        }
+    }
+
+    private Socket halfForm() throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.getOutputStream()
+                .write(("POST /api/v1/milestones/" + january + "/submissions HTTP/1.1\r\nHost: localhost\r\n"
+                                + "Authorization: Bearer " + TestTokens.officer(commune.id(), commune.unit("VHXH"))
+                                + "\r\nContent-Type: multipart/form-data; boundary=part\r\nContent-Length: 10000\r\n\r\n"
+                                + FILE)
+                        .getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.FileUploadImpl;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -126,6 +127,9 @@ final class IncomingBody {
     }
 
     private void store(HttpServerFileUpload upload) {
+        if (settled) {
+            return;
+        }
         String path = uploads.resolve(UUID.randomUUID().toString()).toString();
         exchange.fileUploads().add(new FileUploadImpl(exchange.vertx().fileSystem(), path, upload));
         files.add(upload.streamToFileSystem(path));
@@ -140,12 +144,10 @@ final class IncomingBody {
             refuse(Problem.tooLarge(longest));
         } else if (formEnd.isPresent()) {
             formEnd.get().look(part);
+        } else if (hold(part.length())) {
+            content.appendBuffer(part);
         } else {
-            if (hold(part.length())) {
-                content.appendBuffer(part);
-            } else {
-                refuse(Problem.unavailable());
-            }
+            refuse(Problem.unavailable());
         }
     }
 
@@ -168,6 +170,9 @@ final class IncomingBody {
 
     /** Of a form that is cut off, a file may be waited for that never ends. */
     private void end() {
+        if (settled) {
+            return;
+        }
         if (formEnd.isEmpty()) {
             complete(hold((GROWTH - 1) * received));
         } else if (formEnd.get().isReached()) {
@@ -224,6 +229,16 @@ final class IncomingBody {
         refuse(Problem.unreadable());
         memory.giveBack(held);
         held = 0;
-        exchange.cancelAndCleanupFileUploads();
+        exchange.fileUploads().forEach(IncomingBody::delete);
+    }
+
+    private static void delete(FileUpload upload) {
+        try {
+            if (!upload.cancel()) {
+                upload.delete();
+            }
+        } catch (IllegalStateException e) {
+            // The sender went away: the server has closed and deleted the file already.
+        }
     }
 }
