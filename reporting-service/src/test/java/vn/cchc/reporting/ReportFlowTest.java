@@ -246,6 +246,34 @@ class ReportFlowTest {
     }
 
     @Test
+    void the_same_subject_with_the_same_key_in_another_authority_begins_a_report_of_its_own() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("regime", "CCHC", "period", "2021-Q1");
+        Commune other = Commune.withPlan();
+
+        String here = begin(commune, key, body);
+        String there = begin(other, key, body);
+
+        assertThat(there).isNotEqualTo(here);
+        other.clerk()
+                .get("/api/v1/reports/" + there)
+                .then()
+                .statusCode(200)
+                .body("authority.id", equalTo(other.id.toString()));
+    }
+
+    private static String begin(Commune where, String key, Map<String, Object> body) {
+        return where.clerk()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void of_several_who_begin_a_report_at_the_same_moment_one_succeeds() {
         List<Integer> answers = IntStream.range(0, 6)
                 .parallel()
