@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A plan document to be read.
  *
- * @param authorityId whose plan it is; needed from an administrator, who belongs to no authority. A correction cannot change it
+ * @param authorityId whose plan it is; the caller's own when left out. An administrator names the one beneath the own authority that
+ *     the plan is for. A correction cannot change it
  */
 @Schema(description = "A plan document to be read as a draft")
 public record ImportPlan(
