@@ -219,6 +219,8 @@ def the_feedback_is_answered(receipt, authority, plan, rows):
     check("a wrong transition names the right ones", (wrong.status, "assignments" in wrong.json["allowed"]), (409, True))
     check("an officer does not see what another holds", call("GET", "feedback", path, "officer").status, 404)
 
+    check("a leader does not withdraw for the sender", change("feedback", path, "withdrawals", "leader", {}).status, 403)
+
     units = {each["code"]: each["id"] for each in get("plan", f"/api/v1/authorities/{authority}", "clerk")["units"]}
     check("assigned", change("feedback", path, "assignments", "clerk", {"unitId": units["VPTK"]}).json["state"], "ASSIGNED")
     text = {"text": "UBND xã đã phối hợp với Điện lực Nam Đông dựng lại cột trong ngày 26/02/2021."}
@@ -255,6 +257,7 @@ def the_next_report():
     check("a section is written", write().status, 200)
     check("but not over what another wrote", write().status, 412)
     check("a clerk does not approve", change("reporting", path, "approvals", "clerk", {}).status, 403)
+    check("nor send", change("reporting", path, "dispatches", "clerk", {}).status, 403)
     check("what is not approved is not sent", change("reporting", path, "dispatches", "leader", {}).status, 409)
 
 
