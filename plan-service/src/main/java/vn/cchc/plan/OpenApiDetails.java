@@ -36,7 +36,7 @@ public class OpenApiDetails implements OASFilter {
     private static final Map<String, List<Integer>> MORE_PROBLEMS = Map.of(
             "listAuthorities", List.of(429),
             "getAuthority", List.of(429),
-            "registerAuthority", List.of(409),
+            "registerAuthority", List.of(404, 409),
             "changeAuthority", List.of(409),
             "changeUnit", List.of(409),
             "importPlan", List.of(404, 409),
