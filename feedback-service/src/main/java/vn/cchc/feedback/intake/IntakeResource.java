@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
-import vn.cchc.platform.http.RateLimited;
+import vn.cchc.platform.ratelimit.RateLimited;
 
 /** The door for feedback. */
 @Path("/api/v1/feedback")

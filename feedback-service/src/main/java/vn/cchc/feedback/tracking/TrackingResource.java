@@ -22,7 +22,7 @@ import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
-import vn.cchc.platform.http.RateLimited;
+import vn.cchc.platform.ratelimit.RateLimited;
 
 /** Following a feedback without an account. */
 @Path("/api/v1/tracking/{code}")

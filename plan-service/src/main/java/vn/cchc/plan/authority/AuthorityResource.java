@@ -42,7 +42,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.RateLimited;
+import vn.cchc.platform.ratelimit.RateLimited;
 import vn.cchc.platform.http.Text;
 
 /** Authorities and their units: seen by everybody, kept by administrators above and by operators. */

@@ -169,7 +169,7 @@ public final class Problem extends HttpProblem {
     }
 
     /** 429: too many requests; {@code Retry-After} says when to come back. */
-    static Problem tooManyRequests(long retryAfterSeconds) {
+    public static Problem tooManyRequests(long retryAfterSeconds) {
         return new Problem(
                 Status.TOO_MANY_REQUESTS.getStatusCode(),
                 "too-many-requests",

@@ -29,7 +29,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.RateLimited;
+import vn.cchc.platform.ratelimit.RateLimited;
 import vn.cchc.platform.http.Text;
 
 @Path("/api/v1/samples")

@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.ratelimit;
 
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;

@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.cchc.platform.http.Problem;
 
 /** Applies {@link RateLimited}. Buckets are kept per replica: a limit against floods, not an exact quota. */
 class RateLimitFilter {

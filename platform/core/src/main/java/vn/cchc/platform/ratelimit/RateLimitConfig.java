@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.ratelimit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
