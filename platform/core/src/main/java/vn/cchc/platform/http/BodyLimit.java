@@ -42,15 +42,14 @@ class BodyLimit {
 
     private static void send(RoutingContext exchange) {
         int status = 413;
-        String language = exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         exchange.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .end(new JsonObject()
                         .put("type", Problem.type("too-large").toString())
                         .put("status", status)
-                        .put("title", Language.of(Texts.title(status), language))
-                        .put("detail", Language.of(Texts.detail(status), language))
+                        .put("title", Language.of(Texts.title(status), exchange))
+                        .put("detail", Language.of(Texts.detail(status), exchange))
                         .encode());
     }
 }

@@ -104,8 +104,7 @@ public record Download<T>(String mediaType, String fileName, Disposition disposi
                 .header("Content-Disposition", dispositionWithName())
                 .header("ETag", quotedTag())
                 .header("Accept-Ranges", "bytes")
-                .header("Cache-Control", "private, no-cache")
-                .header("X-Content-Type-Options", "nosniff");
+                .header("Cache-Control", "private, no-cache");
     }
 
     private String dispositionWithName() {

@@ -1,6 +1,8 @@
 package vn.cchc.platform.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,13 @@ public class Language {
     /** Vietnamese or English. */
     public Locale locale() {
         var exchange = request.getCurrent();
-        return preferred(exchange == null ? null : exchange.request().getHeader("Accept-Language"));
+        return exchange == null ? VIETNAMESE : preferred(exchange);
+    }
+
+    /** The answer to the request depends on its {@code Accept-Language} from then on. */
+    private static Locale preferred(RoutingContext exchange) {
+        Vary.by(exchange, "Accept-Language");
+        return preferred(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static Locale preferred(String wanted) {
@@ -41,9 +49,9 @@ public class Language {
         return in(locale(), text);
     }
 
-    /** The text in the language that the header {@code Accept-Language} prefers; null when there is none. */
-    static String of(Text text, String acceptLanguage) {
-        return in(preferred(acceptLanguage), text);
+    /** The text in the language of the answer to this request. */
+    static String of(Text text, RoutingContext exchange) {
+        return in(preferred(exchange), text);
     }
 
     private static String in(Locale locale, Text text) {
