@@ -1,0 +1,25 @@
+package vn.cchc.feedback.tracking;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import vn.cchc.platform.http.Vary;
+
+/** Says of every answer about a tracked feedback, errors included, that it depends on the secret. */
+@ApplicationScoped
+class AnswersBySecret {
+
+    /** Before any filter of the platform that may answer. */
+    private static final int EARLY = 10_000;
+
+    void vary(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    if (exchange.normalizedPath().startsWith("/api/v1/tracking/")) {
+                        Vary.by(exchange, "Tracking-Secret");
+                    }
+                    exchange.next();
+                },
+                EARLY);
+    }
+}
