@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,8 +44,9 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.ratelimit.RateLimited;
+import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.http.Text;
+import vn.cchc.platform.ratelimit.RateLimited;
 
 /** Authorities and their units: seen by everybody, kept by administrators above and by operators. */
 @Path("/api/v1/authorities")
@@ -52,6 +55,8 @@ import vn.cchc.platform.http.Text;
 @Tag(name = "Authorities", description = "Authorities and their units, with periods of validity")
 public class AuthorityResource {
 
+    private static final String KEEPING =
+            "How long the answer may be kept and given to others: it is equal for everybody";
     private static final String PATH = "/api/v1/authorities/";
 
     private final AuthorityRepository authorities;
@@ -76,10 +81,19 @@ public class AuthorityResource {
     @GET
     @Requires(Right.READ_AUTHORITIES)
     @RateLimited("public")
+    @PublicFor(seconds = 60)
     @Operation(
             operationId = "listAuthorities",
             summary = "List authorities",
             description = "In the order of codes. Needs no token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = "Cache-Control",
+                            description = KEEPING,
+                            schema = @Schema(type = SchemaType.STRING, examples = "public, max-age=60")))
     public Page<AuthorityView> list(
             @RestQuery String code,
             @RestQuery AuthorityLevel level,
@@ -102,10 +116,19 @@ public class AuthorityResource {
     @Path("/{id}")
     @Requires(Right.READ_AUTHORITIES)
     @RateLimited("public")
+    @PublicFor(seconds = 60)
     @Operation(
             operationId = "getAuthority",
             summary = "Get an authority with its units",
             description = "Needs no token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = "Cache-Control",
+                            description = KEEPING,
+                            schema = @Schema(type = SchemaType.STRING, examples = "public, max-age=60")))
     public RestResponse<AuthorityView> get(@RestPath UUID id) {
         Authority authority = authorities.get(id);
         return ETags.ok(AuthorityView.of(authority, authorities.units(id)), authority.version());
