@@ -29,8 +29,9 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.ratelimit.RateLimited;
+import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.http.Text;
+import vn.cchc.platform.ratelimit.RateLimited;
 
 @Path("/api/v1/samples")
 @Requires(Right.READ_REGISTER)
@@ -114,6 +115,7 @@ public class SampleResource {
     @Path("/flood")
     @Requires(Right.READ_AUTHORITIES)
     @RateLimited("flood")
+    @PublicFor(seconds = 60)
     @Operation(operationId = "flood")
     public void flood() {}
 
