@@ -1,5 +1,7 @@
 package vn.cchc.feedback;
 
+import static io.restassured.RestAssured.config;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -7,24 +9,43 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.AnswerHeaders;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
+/** The proxy that the service trusts calls from 127.0.0.1, as every other test does; a stranger calls from 127.0.0.2. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 @TestProfile(RateLimitTest.FewPermits.class)
 class RateLimitTest {
+
+    private static final int PERMITS = 3;
+
+    /** The parameter of RestAssured's client that has it call from an address of our choice. */
+    private static final String LOCAL_ADDRESS = "http.route.local-address";
 
     public static class FewPermits implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "cchc.rate-limits.intake.permits", "3",
+                    "cchc.trusted-proxies", "10.0.0.0/8,127.0.0.1",
+                    "cchc.rate-limits.intake.permits", Integer.toString(PERMITS),
                     "cchc.rate-limits.intake.per", "1h",
-                    "cchc.rate-limits.tracking.permits", "3",
+                    "cchc.rate-limits.tracking.permits", Integer.toString(PERMITS),
                     "cchc.rate-limits.tracking.per", "1h");
         }
     }
@@ -33,16 +54,14 @@ class RateLimitTest {
     void handingInIsLimitedWithoutATokenOnly() {
         Commune.now("2021-01-05T08:30:00+07:00");
         Commune commune = Commune.create();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < PERMITS; i++) {
             commune.receive();
         }
 
-        Commune.asCitizen()
-                .body(commune.form(Commune.CONTENT))
-                .post("/api/v1/feedback")
-                .then()
-                .statusCode(429)
-                .header("Retry-After", notNullValue());
+        Response refused =
+                Commune.asCitizen().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback");
+        refused.then().header("Retry-After", notNullValue());
+        AnswerHeaders.assertNotKept(refused, 429, "Accept-Language", "Authorization");
         commune.as(TestTokens.clerk(commune.id()))
                 .body(commune.form(Commune.CONTENT))
                 .post("/api/v1/feedback")
@@ -52,14 +71,110 @@ class RateLimitTest {
 
     @Test
     void guessingSecretsIsLimited() {
-        int last = 0;
-        for (int i = 0; i < 4; i++) {
-            last = Commune.asCitizen()
-                    .header("Tracking-Secret", "A".repeat(32))
-                    .get("/api/v1/tracking/0000-000-005-724")
-                    .statusCode();
+        exhaust(behindProxy("198.51.100.1"));
+
+        track(behindProxy("198.51.100.1"), 429);
+    }
+
+    @Test
+    void clientsBehindATrustedProxyAreToldApart() {
+        exhaust(behindProxy("198.51.100.2"));
+
+        track(behindProxy("198.51.100.2"), 429);
+        track(behindProxy("198.51.100.3"), 404);
+    }
+
+    @Test
+    void whatAClientForgesBeforeItsProxysEntryGainsNothing() {
+        for (int i = 0; i < PERMITS; i++) {
+            track(behindProxy("203.0.113." + i + ", 198.51.100.4, 10.0.0.1"), 404);
         }
 
-        assertThat(last).isEqualTo(429);
+        track(behindProxy("203.0.113.200, 198.51.100.4, 10.0.0.1"), 429);
+        track(behindProxy("203.0.113.200").header("X-Forwarded-For", "198.51.100.4"), 429);
+    }
+
+    @Test
+    void whatAStrangerForgesGainsNothing() {
+        for (int i = 0; i < PERMITS; i++) {
+            track(stranger().header("X-Forwarded-For", "198.51.100." + (100 + i)), 404);
+        }
+
+        track(stranger().header("X-Forwarded-For", "198.51.100.200"), 429);
+    }
+
+    @Test
+    void anIpv6ClientIsCountedByItsNetwork() {
+        for (int i = 0; i < PERMITS; i++) {
+            track(behindProxy("2001:db8:0:1::" + i), 404);
+        }
+
+        track(behindProxy("[2001:db8:0:1:ffff::1]:4711"), 429);
+        track(behindProxy("2001:db8:0:2::1"), 404);
+    }
+
+    @Test
+    void aTokenWithoutARoleIsAsGoodAsNone() {
+        String visitor = TestTokens.withoutRole(UUID.randomUUID());
+        String clerk = TestTokens.clerk(UUID.randomUUID());
+        track(behindProxy("198.51.100.5"), 404);
+        track(behindProxy("198.51.100.5").auth().oauth2(visitor), 404);
+        track(behindProxy("198.51.100.5").auth().oauth2(visitor), 404);
+
+        track(behindProxy("198.51.100.5"), 429);
+        track(behindProxy("198.51.100.5").auth().oauth2(visitor), 429);
+        track(behindProxy("198.51.100.5").auth().oauth2(clerk), 404);
+    }
+
+    @Test
+    void theBodyOfARefusedRequestIsNotWaitedForAndItsConnectionServesOn() throws IOException {
+        exhaust(behindProxy("198.51.100.6"));
+
+        try (Socket connection = new Socket("localhost", RestAssured.port)) {
+            connection.setSoTimeout(10_000);
+            var sent = connection.getOutputStream();
+            var got = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+            sent.write(ascii(
+                    "POST /api/v1/tracking/0000-000-005-724/withdrawals HTTP/1.1",
+                    "X-Forwarded-For: 198.51.100.6",
+                    "Content-Type: application/json",
+                    "Content-Length: 2"));
+            assertThat(got.readLine()).startsWith("HTTP/1.1 429");
+
+            sent.write("{}".getBytes(StandardCharsets.US_ASCII));
+            sent.write(ascii("GET /q/health/live HTTP/1.1", "Connection: close"));
+            assertThat(got.lines()).anyMatch(line -> line.contains("HTTP/1.1 200"));
+        }
+    }
+
+    private static byte[] ascii(String... lines) {
+        return (String.join("\r\n", lines) + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void exhaust(RequestSpecification client) {
+        for (int i = 0; i < PERMITS; i++) {
+            track(client, 404);
+        }
+    }
+
+    private static RequestSpecification behindProxy(String forwardedFor) {
+        return Commune.asCitizen().header("X-Forwarded-For", forwardedFor);
+    }
+
+    private static RequestSpecification stranger() {
+        try {
+            return Commune.asCitizen()
+                    .config(config().httpClient(
+                                    httpClientConfig().setParam(LOCAL_ADDRESS, InetAddress.getByName("127.0.0.2"))));
+        } catch (UnknownHostException e) {
+            throw new AssertionError("A literal asks no name server", e);
+        }
+    }
+
+    private static void track(RequestSpecification by, int status) {
+        assertThat(by.header("Tracking-Secret", "A".repeat(32))
+                        .get("/api/v1/tracking/0000-000-005-724")
+                        .statusCode())
+                .isEqualTo(status);
     }
 }

@@ -6,7 +6,7 @@ import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
 
-/** How often one client address may call public operations, by the name in {@link RateLimited}. */
+/** How often one client address may call public operations of one replica, by the name in {@link RateLimited}. */
 @ConfigMapping(prefix = "cchc.rate-limits")
 public interface RateLimitConfig {
 

@@ -3,14 +3,17 @@ package vn.cchc.platform.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.PublicFor;
+import vn.cchc.platform.http.Vary;
 
 /** Applies {@link RateLimited}. Buckets are kept per replica: a limit against floods, not an exact quota. */
 class RateLimitFilter {
@@ -18,33 +21,49 @@ class RateLimitFilter {
     /** Enough for the clients of a province in a quarter of an hour; beyond, the least recently seen are forgotten. */
     private static final int MOST_CLIENTS = 100_000;
 
+    /** Before a body is read. */
+    private static final int EARLY = 1100;
+
     private final RateLimitConfig config;
-    private final SecurityIdentity identity;
+    private final CurrentCaller caller;
+    private final ClientAddress clientAddress;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(Duration.ofMinutes(15))
             .build();
 
-    RateLimitFilter(RateLimitConfig config, SecurityIdentity identity) {
+    RateLimitFilter(RateLimitConfig config, CurrentCaller caller, ClientAddress clientAddress) {
         this.config = config;
-        this.identity = identity;
+        this.caller = caller;
+        this.clientAddress = clientAddress;
     }
 
+    /** On the event loop, so that a flood takes no worker. A caller whose token has no role of ours is as good as anonymous. */
     @RateLimited("")
-    @ServerRequestFilter
-    public void limit(ResourceInfo resource, HttpServerRequest request) {
+    @ServerRequestFilter(nonBlocking = true, priority = EARLY)
+    public void limit(ResourceInfo resource, RoutingContext exchange) {
+        if (!resource.getResourceMethod().isAnnotationPresent(PublicFor.class)) {
+            Vary.by(exchange, "Authorization");
+        }
         String name = Optional.ofNullable(resource.getResourceMethod().getAnnotation(RateLimited.class))
                 .orElseGet(() -> resource.getResourceClass().getAnnotation(RateLimited.class))
                 .value();
         RateLimitConfig.Limit limit = config.limits().get(name);
-        if (limit == null || !identity.isAnonymous()) {
+        if (limit == null || !caller.get().roles().isEmpty()) {
             return;
         }
-        String client = name + ' ' + request.remoteAddress().hostAddress();
+        String client = name + ' ' + address(exchange.request());
         var probe = buckets.get(client, key -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Problem.tooManyRequests(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         }
+    }
+
+    /** The connection's own peer: Quarkus, told to follow proxies, would give the first entry of the header, which is the client's. */
+    private String address(HttpServerRequest request) {
+        return clientAddress.of(
+                request.connection().remoteAddress().hostAddress(),
+                request.headers().getAll("X-Forwarded-For"));
     }
 
     private static Bucket bucket(RateLimitConfig.Limit limit) {
