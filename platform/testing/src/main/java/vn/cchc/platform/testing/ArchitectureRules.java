@@ -38,6 +38,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.ratelimit.RateLimited;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
 
 /**
  * What holds for the code of every service. In a test class:
@@ -102,6 +106,7 @@ public final class ArchitectureRules {
                 entitiesStayInTheService(),
                 operationsNameTheRightTheyNeed(),
                 operationsThatTakeABodySayHowLongItMayBe(),
+                whatNeedsNoTokenIsRateLimited(),
                 collaboratorsComeInByConstructor(),
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
@@ -271,6 +276,37 @@ public final class ArchitectureRules {
                     .forEach(open::addAll);
         }
         return entities;
+    }
+
+    /** The training clock apart, which no service in production has. */
+    static ArchRule whatNeedsNoTokenIsRateLimited() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should(new ArchCondition<JavaMethod>("be rate limited where they need no token") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean open = annotation(method, Requires.class)
+                                .map(Requires::value)
+                                .filter(Right::isWithoutToken)
+                                .filter(right -> right != Right.SET_THE_TRAINING_CLOCK)
+                                .isPresent();
+                        if (open && annotation(method, RateLimited.class).isEmpty()) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " is open to everybody, as often as they like"));
+                        }
+                    }
+                })
+                .because("anybody can call it, as often as the limit lets him")
+                .as("what needs no token is rate limited")
+                .allowEmptyShould(true);
+    }
+
+    /** Of the method, else of its class. */
+    private static <A extends Annotation> Optional<A> annotation(JavaMethod method, Class<A> type) {
+        return method.tryGetAnnotationOfType(type)
+                .map(Optional::of)
+                .orElseGet(() -> method.getOwner().tryGetAnnotationOfType(type));
     }
 
     static ArchRule collaboratorsComeInByConstructor() {

@@ -147,6 +147,43 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void operations_that_take_a_body_say_how_long_it_may_be() {
+        ArchRule rule = ArchitectureRules.operationsThatTakeABodySayHowLongItMayBe();
+        String longest = "@vn.cchc.platform.http.MaxBody(1024) ";
+        String post = "@jakarta.ws.rs.POST ";
+
+        assertThat(offences(rule, "class A { " + post + "public void a(String body) {} }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class A { " + post
+                                + "public void a(@org.jboss.resteasy.reactive.RestForm(\"note\") String note) {} }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { " + longest + post + "public void a(String body) {} }"))
+                .isEmpty();
+        assertThat(offences(
+                        rule, "class A { " + post + "public void a(@jakarta.ws.rs.PathParam(\"id\") String id) {} }"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_needs_no_token_is_rate_limited() {
+        ArchRule rule = ArchitectureRules.whatNeedsNoTokenIsRateLimited();
+        String open = "@vn.cchc.platform.access.Requires(vn.cchc.platform.access.Right.FOLLOW_FEEDBACK) ";
+        String closed = "@vn.cchc.platform.access.Requires(vn.cchc.platform.access.Right.READ_PLANS) ";
+        String limit = "@vn.cchc.platform.ratelimit.RateLimited(\"a\") ";
+        String get = "@jakarta.ws.rs.GET public void ";
+
+        assertThat(offences(rule, "class A { " + open + get + "a() {} }")).hasSize(1);
+        assertThat(offences(rule, open + "class A { " + get + "a() {} " + limit + get + "b() {} }"))
+                .hasSize(1);
+        assertThat(offences(rule, open + "class A { " + limit + get + "a() {} " + closed + get + "b() {} }"))
+                .isEmpty();
+        assertThat(offences(rule, limit + open + "class A { " + get + "a() {} }"))
+                .isEmpty();
+    }
+
+    @Test
     void collaborators_come_in_by_constructor() {
         ArchRule rule = ArchitectureRules.collaboratorsComeInByConstructor();
 
