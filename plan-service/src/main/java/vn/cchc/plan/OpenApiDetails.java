@@ -34,8 +34,6 @@ public class OpenApiDetails implements OASFilter {
 
     /** Problem answers by operation, beyond those that the platform reads off its shape. */
     private static final Map<String, List<Integer>> MORE_PROBLEMS = Map.of(
-            "listAuthorities", List.of(429),
-            "getAuthority", List.of(429),
             "registerAuthority", List.of(404, 409),
             "changeAuthority", List.of(409),
             "changeUnit", List.of(409),

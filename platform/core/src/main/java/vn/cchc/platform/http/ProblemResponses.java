@@ -40,7 +40,11 @@ public class ProblemResponses implements OASFilter {
             Map.entry(415, "The media type is not taken"),
             Map.entry(422, "A rule is broken; `errors` names the fields"),
             Map.entry(428, "`If-Match` is missing"),
-            Map.entry(429, "Too many requests; `Retry-After` says when to come back")));
+            Map.entry(
+                    429,
+                    "Too many requests without a token, or with one that has no role, from this client address (of IPv6, its"
+                            + " /64), counted by each replica; the gateway before it may limit too. `Retry-After` says when"
+                            + " to come back")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -86,9 +90,7 @@ public class ProblemResponses implements OASFilter {
         if (method == PathItem.HttpMethod.POST && (conditional || path.contains("{"))) {
             statuses.add(409);
         }
-        if (!secured
-                && (method == PathItem.HttpMethod.POST
-                        || header(item, operation, "Tracking-Secret").isPresent())) {
+        if (!secured) {
             statuses.add(429);
         }
         if (operation.getResponses() == null) {
