@@ -73,7 +73,7 @@ class AnswerHeadersTest {
     void refusalsAreNotKept() {
         assertNotKept(Commune.asCitizen().get("/api/v1/feedback"), 401, LANGUAGE);
         assertNotKept(commune.as(TestTokens.forged(commune.id())).get("/api/v1/feedback"), 401, LANGUAGE);
-        assertNotKept(commune.as(TestTokens.admin()).get("/api/v1/feedback"), 403, LANGUAGE);
+        assertNotKept(commune.as(TestTokens.operator()).get("/api/v1/feedback"), 403, LANGUAGE);
         assertNotKept(commune.asClerk().get("/api/v1/feedback/" + commune.id()), 404, LANGUAGE);
         assertNotKept(Commune.asCitizen().get("/api/v1/nothing-here"), 404, LANGUAGE);
         assertNotKept(Commune.asCitizen().get("/nothing-here"), 404, LANGUAGE);

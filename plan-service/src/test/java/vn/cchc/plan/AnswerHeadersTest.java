@@ -103,9 +103,9 @@ class AnswerHeadersTest {
         assertNotKept(given().get("/api/v1/plans"), 401, LANGUAGE);
         assertNotKept(Commune.as(TestTokens.forged(commune.id())).get("/api/v1/plans"), 401, LANGUAGE);
         assertNotKept(Commune.as(TestTokens.withoutRole(commune.id())).get("/api/v1/plans"), 403, LANGUAGE);
-        assertNotKept(Commune.as(TestTokens.admin()).body(changed).put(one), 428, LANGUAGE);
+        assertNotKept(Commune.as(TestTokens.operator()).body(changed).put(one), 428, LANGUAGE);
         assertNotKept(
-                Commune.as(TestTokens.admin())
+                Commune.as(TestTokens.operator())
                         .header("If-Match", "\"77\"")
                         .body(changed)
                         .put(one),

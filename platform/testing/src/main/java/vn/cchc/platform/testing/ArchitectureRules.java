@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,16 +33,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import vn.cchc.platform.access.Requires;
-import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.ratelimit.RateLimited;
-import java.lang.annotation.Annotation;
-import java.util.Optional;
 
 /**
  * What holds for the code of every service. In a test class:
@@ -304,9 +304,8 @@ public final class ArchitectureRules {
 
     /** Of the method, else of its class. */
     private static <A extends Annotation> Optional<A> annotation(JavaMethod method, Class<A> type) {
-        return method.tryGetAnnotationOfType(type)
-                .map(Optional::of)
-                .orElseGet(() -> method.getOwner().tryGetAnnotationOfType(type));
+        return method.tryGetAnnotationOfType(type).map(Optional::of).orElseGet(() -> method.getOwner()
+                .tryGetAnnotationOfType(type));
     }
 
     static ArchRule collaboratorsComeInByConstructor() {
