@@ -12,7 +12,7 @@ SELECT id AS authority, substr(text, :cut::int, 400) AS chunk, substr(folded, :c
 \endif
 BEGIN;
 INSERT INTO idempotency_key (caller, key, request_hash)
-VALUES ('[]', /*value*/ (md5(:n::text)), /*value*/ (('\x' || lpad(to_hex(:n::bigint), 64, '0'))::bytea)) ON CONFLICT DO NOTHING;
+VALUES ('anonymous', /*value*/ (md5(:n::text)), /*value*/ (('\x' || lpad(to_hex(:n::bigint), 64, '0'))::bytea)) ON CONFLICT DO NOTHING;
 INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (:authority, 2021, 'feedback', 1)
 ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last \gset
 insert into feedback (answered_at,answered_on,authority_id,changed_at,channel,classification,content,content_folded,due_on,
@@ -38,5 +38,5 @@ VALUES (/*value*/ ('0178' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000'
     /*value*/ (now()), :payload);
 UPDATE idempotency_key SET status = 201, body = :body, etag = '"1"',
     location = /*value*/ ('/api/v1/feedback/0177' || lpad(to_hex(:n::bigint), 16, '0') || '-7000-00000000')
-WHERE caller = '[]' AND key = /*value*/ (md5(:n::text));
+WHERE caller = 'anonymous' AND key = /*value*/ (md5(:n::text));
 END;

@@ -40,7 +40,7 @@ class EvidenceFormTest {
             %%EOF
             \r
             """;
-    /** As {@code cchc.request-bodies.files-per-caller} has it. */
+    /** As {@code @AtOnce} on the operation has it. */
     private static final int FILES_PER_CALLER = 16;
 
     private static final String END = "--part--\r\n";

@@ -116,19 +116,10 @@ public class AuthorityResource {
     @Path("/{id}")
     @Requires(Right.READ_AUTHORITIES)
     @RateLimited("public")
-    @PublicFor(seconds = 60)
     @Operation(
             operationId = "getAuthority",
             summary = "Get an authority with its units",
-            description = "Needs no token.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            headers =
-                    @Header(
-                            name = "Cache-Control",
-                            description = KEEPING,
-                            schema = @Schema(type = SchemaType.STRING, examples = "public, max-age=60")))
+            description = "Needs no token. Its ETag is what changes of it and of its units take as If-Match.")
     public RestResponse<AuthorityView> get(@RestPath UUID id) {
         Authority authority = authorities.get(id);
         return ETags.ok(AuthorityView.of(authority, authorities.units(id)), authority.version());

@@ -1,6 +1,6 @@
 package vn.cchc.plan.importing;
 
-import static vn.cchc.platform.http.MaxBody.MB;
+import static vn.cchc.platform.http.MaxBody.KB;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -89,7 +89,7 @@ public class PlanImportResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PlanImportView.class)))
-    @MaxBody(2 * MB)
+    @MaxBody(1536 * KB)
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -127,7 +127,7 @@ public class PlanImportResource {
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
     @Transactional
-    @MaxBody(2 * MB)
+    @MaxBody(1536 * KB)
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",

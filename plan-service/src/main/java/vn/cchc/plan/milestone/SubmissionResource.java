@@ -38,6 +38,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
@@ -119,6 +120,7 @@ public class SubmissionResource {
             description = "Created",
             content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
     @MaxBody(11 * MB)
+    @AtOnce(16)
     @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
     public RestResponse<MilestoneView.SubmissionView> submitFile(
             @RestPath UUID id,

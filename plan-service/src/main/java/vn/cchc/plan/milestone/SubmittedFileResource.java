@@ -22,6 +22,7 @@ import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.Download;
 import vn.cchc.platform.http.ExchangeFiles;
 import vn.cchc.platform.http.Problem;
@@ -66,6 +67,7 @@ public class SubmittedFileResource {
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Requires(Right.READ_EVIDENCE_FILES)
+    @AtOnce(4)
     @Operation(
             operationId = "getSubmittedFile",
             summary = "Get a file that was handed in",

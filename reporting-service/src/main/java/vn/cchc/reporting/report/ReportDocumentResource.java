@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.Download;
 import vn.cchc.platform.http.Download.Bytes;
 import vn.cchc.platform.http.Download.Disposition;
@@ -53,6 +54,7 @@ public class ReportDocumentResource {
     @GET
     @Produces(PDF)
     @Requires(Right.READ_REPORTS)
+    @AtOnce(4)
     @Operation(
             operationId = "getReportDocument",
             summary = "Get the report as a document",
@@ -94,6 +96,7 @@ public class ReportDocumentResource {
     @GET
     @Produces(MediaType.TEXT_HTML + ";qs=0.9")
     @Requires(Right.READ_REPORTS)
+    @AtOnce(4)
     @Operation(hidden = true)
     public RestResponse<byte[]> html(
             @PathParam("id") UUID id,

@@ -16,12 +16,10 @@ import java.util.UUID;
 public class ExchangeFiles {
 
     private final CurrentVertxRequest current;
-    private final FilesAtOnce filesAtOnce;
     private final UploadFolder folder;
 
-    ExchangeFiles(CurrentVertxRequest current, FilesAtOnce filesAtOnce, UploadFolder folder) {
+    ExchangeFiles(CurrentVertxRequest current, UploadFolder folder) {
         this.current = current;
-        this.filesAtOnce = filesAtOnce;
         this.folder = folder;
     }
 
@@ -30,21 +28,26 @@ public class ExchangeFiles {
         void into(Path file) throws IOException;
     }
 
-    /**
-     * A file to send.
-     *
-     * @throws Problem 429 when the caller has too many under way
-     */
+    /** A file to send. */
     public Path filled(Filling filling) {
-        RoutingContext exchange = current.getCurrent();
-        filesAtOnce.count(exchange);
         Path file = folder.path().resolve(UUID.randomUUID().toString());
-        exchange.addEndHandler(ended -> exchange.vertx().fileSystem().delete(file.toString()));
+        deleteAfter(current.getCurrent(), file);
         try {
             filling.into(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** On the event loop, where the end of the exchange is told. What is being sent when it is deleted is sent to its end. */
+    private static void deleteAfter(RoutingContext exchange, Path file) {
+        exchange.vertx().runOnContext(now -> {
+            if (exchange.response().ended() || exchange.response().closed()) {
+                exchange.vertx().fileSystem().delete(file.toString());
+            } else {
+                exchange.addEndHandler(ended -> exchange.vertx().fileSystem().delete(file.toString()));
+            }
+        });
     }
 }

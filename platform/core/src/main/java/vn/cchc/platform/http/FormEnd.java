@@ -11,6 +11,9 @@ final class FormEnd {
     /** A delimiter has at most 70 characters and four hyphens; what follows it is for nobody. */
     private static final int TAIL = 256;
 
+    /** No line of a form has a line break in it. */
+    private static final String NEVER = "\r\r";
+
     private final String delimiter;
     private Buffer tail = Buffer.buffer();
 
@@ -18,10 +21,14 @@ final class FormEnd {
         this.delimiter = delimiter;
     }
 
-    /** @param contentType multipart/form-data; one without a boundary never comes to an end */
+    /** @param contentType multipart/form-data; of one that has no boundary or cannot be read, no end is ever reached */
     static FormEnd of(String contentType) {
-        String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");
-        return new FormEnd("--" + Objects.requireNonNullElse(boundary, "\r") + "--");
+        try {
+            String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");
+            return new FormEnd("--" + Objects.requireNonNullElse(boundary, NEVER) + "--");
+        } catch (IllegalArgumentException e) {
+            return new FormEnd(NEVER);
+        }
     }
 
     void look(Buffer part) {

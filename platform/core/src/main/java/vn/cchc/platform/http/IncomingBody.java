@@ -26,6 +26,9 @@ final class IncomingBody {
 
     private static final long NONE = -1;
 
+    /** The rest of a stream is not wanted, without blame (RFC 9113, 8.1). */
+    private static final long NO_ERROR = 0;
+
     /** How often the pace is looked at, in milliseconds. */
     private static final long LOOK_EVERY = 1000;
 
@@ -42,6 +45,7 @@ final class IncomingBody {
     private final HttpServerRequest request;
     private final RequestBodyConfig config;
     private final MemoryInFlight memory;
+    private final Object owner;
     private final long longest;
     private final Optional<FormEnd> formEnd;
     private final Path uploads;
@@ -56,6 +60,7 @@ final class IncomingBody {
     private boolean settled;
 
     /**
+     * @param owner whose share of the memory it takes
      * @param longest in bytes
      * @param form whether it is to be read as multipart/form-data
      * @param uploads the folder for files
@@ -64,6 +69,7 @@ final class IncomingBody {
             RoutingContext exchange,
             RequestBodyConfig config,
             MemoryInFlight memory,
+            Object owner,
             long longest,
             boolean form,
             Path uploads,
@@ -72,6 +78,7 @@ final class IncomingBody {
         this.request = exchange.request();
         this.config = config;
         this.memory = memory;
+        this.owner = owner;
         this.longest = longest;
         this.formEnd = form ? Optional.of(FormEnd.of(request.getHeader(HttpHeaders.CONTENT_TYPE))) : Optional.empty();
         this.uploads = uploads;
@@ -80,7 +87,13 @@ final class IncomingBody {
 
     /** Reads it; then the request goes on, or is refused: 400, 408, 413 or 503. */
     void read() {
-        exchange.addEndHandler(ended -> release());
+        RequestEnd.then(exchange, this::release);
+        if (exchange.response().closed()) {
+            refuse(Problem.unreadable());
+            return;
+        }
+        // The sender has gone, or the form cannot be decoded, which Vert.x takes for an end too.
+        exchange.addEndHandler(ended -> refuse(Problem.unreadable()));
         if (isLongerThanAllowed(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             refuse(Problem.tooLarge(longest));
             return;
@@ -152,7 +165,7 @@ final class IncomingBody {
     }
 
     private boolean hold(long bytes) {
-        boolean taken = memory.take(bytes);
+        boolean taken = memory.take(owner, bytes);
         if (taken) {
             held += bytes;
         }
@@ -176,6 +189,7 @@ final class IncomingBody {
         if (formEnd.isEmpty()) {
             complete(hold((GROWTH - 1) * received));
         } else if (formEnd.get().isReached()) {
+            stopPace(); // From here on it is the disk that is waited for.
             Future.join(files).onComplete(stored -> complete(stored.succeeded()));
         } else {
             refuse(Problem.unreadable());
@@ -201,15 +215,21 @@ final class IncomingBody {
             return;
         }
         settle();
-        if (request.version() != HttpVersion.HTTP_2) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            exchange.addBodyEndHandler(answered -> exchange.response().reset(NO_ERROR));
+        } else {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            exchange.addEndHandler(answered -> discardTheRest());
+            exchange.addBodyEndHandler(answered -> discardTheRest());
         }
         outcome.fail(problem);
     }
 
     private void settle() {
         settled = true;
+        stopPace();
+    }
+
+    private void stopPace() {
         if (pace != NONE) {
             exchange.vertx().cancelTimer(pace);
         }
@@ -224,11 +244,8 @@ final class IncomingBody {
         }
     }
 
-    /** Also where the server calls an exchange ended that is not: on a form that cannot be decoded. */
     private void release() {
-        refuse(Problem.unreadable());
-        memory.giveBack(held);
-        held = 0;
+        memory.giveBack(owner, held);
         exchange.fileUploads().forEach(IncomingBody::delete);
     }
 

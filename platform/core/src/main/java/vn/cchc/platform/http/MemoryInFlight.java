@@ -2,43 +2,48 @@ package vn.cchc.platform.http;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that requests under way hold, in bytes, kept below a bound. */
-@ApplicationScoped
-class MemoryInFlight {
+/** The memory that requests under way hold, in bytes: all together below a bound, those of one owner below a quarter of it. */
+final class MemoryInFlight {
+
+    private static final int SHARES = 4;
 
     private final long most;
     private final AtomicLong held = new AtomicLong();
-
-    @Inject
-    MemoryInFlight(RequestBodyConfig config, MeterRegistry meters) {
-        this((long) (Runtime.getRuntime().maxMemory() * config.heapShare()));
-        Gauge.builder("cchc.request.bodies.memory", held, AtomicLong::doubleValue)
-                .description("What the bodies of requests under way hold in memory, with what is made of them")
-                .baseUnit("bytes")
-                .register(meters);
-    }
+    private final Map<Object, Long> heldByOwner = new ConcurrentHashMap<>();
 
     MemoryInFlight(long most) {
         this.most = most;
     }
 
-    /** Takes so much, or nothing where that is not left. */
-    boolean take(long bytes) {
-        long before = held.get();
-        while (before + bytes <= most) {
-            if (held.compareAndSet(before, before + bytes)) {
-                return true;
-            }
-            before = held.get();
-        }
-        return false;
+    /** Bounded by a share of the heap, and told to operations under this name. */
+    static MemoryInFlight ofHeap(double share, String gauge, String description, MeterRegistry meters) {
+        MemoryInFlight memory = new MemoryInFlight((long) (Runtime.getRuntime().maxMemory() * share));
+        Gauge.builder(gauge, memory.held, AtomicLong::doubleValue)
+                .description(description)
+                .baseUnit("bytes")
+                .register(meters);
+        return memory;
     }
 
-    void giveBack(long bytes) {
+    /** Takes so much, or nothing where that is not left, or is more than the owner's share. */
+    boolean take(Object owner, long bytes) {
+        if (held.addAndGet(bytes) > most) {
+            held.addAndGet(-bytes);
+            return false;
+        }
+        if (heldByOwner.merge(owner, bytes, Long::sum) > most / SHARES) {
+            giveBack(owner, bytes);
+            return false;
+        }
+        return true;
+    }
+
+    void giveBack(Object owner, long bytes) {
+        heldByOwner.computeIfPresent(owner, (same, all) -> all == bytes ? null : Long.valueOf(all - bytes));
         held.addAndGet(-bytes);
     }
 }

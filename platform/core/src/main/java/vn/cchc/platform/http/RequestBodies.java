@@ -1,11 +1,14 @@
 package vn.cchc.platform.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -20,21 +23,25 @@ class RequestBodies {
 
     private final CurrentVertxRequest current;
     private final RequestBodyConfig config;
+    private final RequestOwner owner;
     private final MemoryInFlight memory;
-    private final FilesAtOnce filesAtOnce;
     private final UploadFolder uploads;
 
     RequestBodies(
             CurrentVertxRequest current,
             RequestBodyConfig config,
-            MemoryInFlight memory,
-            FilesAtOnce filesAtOnce,
-            UploadFolder uploads) {
+            RequestOwner owner,
+            UploadFolder uploads,
+            MeterRegistry meters) {
         this.current = current;
         this.config = config;
-        this.memory = memory;
-        this.filesAtOnce = filesAtOnce;
+        this.owner = owner;
         this.uploads = uploads;
+        this.memory = MemoryInFlight.ofHeap(
+                config.heapShare(),
+                "cchc.request.bodies.memory",
+                "What the bodies of requests under way hold in memory, with what is made of them",
+                meters);
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)
@@ -44,13 +51,15 @@ class RequestBodies {
             return Uni.createFrom().voidItem();
         }
         RoutingContext exchange = current.getCurrent();
-        boolean isForm = isForm(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (isForm) {
-            filesAtOnce.count(exchange);
-        }
+        boolean form = takesForm(resource) && isForm(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE));
         return Uni.createFrom().emitter(outcome -> new IncomingBody(
-                        exchange, config, memory, longest.value(), isForm, uploads.path(), outcome)
+                        exchange, config, memory, owner.of(exchange), longest.value(), form, uploads.path(), outcome)
                 .read());
+    }
+
+    private static boolean takesForm(ResourceInfo resource) {
+        Consumes consumed = resource.getResourceMethod().getAnnotation(Consumes.class);
+        return consumed != null && List.of(consumed.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static boolean isForm(String contentType) {

@@ -27,8 +27,4 @@ public interface RequestBodyConfig {
      */
     @WithDefault("0.25")
     double heapShare();
-
-    /** Files that one caller may be sending or fetching at the same moment; beyond, 429. */
-    @WithDefault("16")
-    int filesPerCaller();
 }

@@ -1,6 +1,7 @@
 package vn.cchc.platform.http;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.time.SystemClock;
 
-/** Where files lie while they are on their way in or out. At the start, what a killed process left there is deleted. */
+/** Where files lie while they are on their way in or out. What a killed process left there is deleted. */
 @Startup
 @ApplicationScoped
 class UploadFolder {
@@ -25,13 +26,14 @@ class UploadFolder {
     private static final Duration LEFT_OVER = Duration.ofHours(2);
 
     private final Path path;
+    private final Clock systemClock;
 
     UploadFolder(
             @ConfigProperty(name = "quarkus.http.body.uploads-directory") Path path, @SystemClock Clock systemClock) {
         this.path = path;
+        this.systemClock = systemClock;
         try {
             Files.createDirectories(path);
-            deleteFilesBefore(systemClock.instant().minus(LEFT_OVER));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder for uploads cannot be used", e);
         }
@@ -41,7 +43,9 @@ class UploadFolder {
         return path;
     }
 
-    private void deleteFilesBefore(Instant end) throws IOException {
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deleteLeftOver() throws IOException {
+        Instant end = systemClock.instant().minus(LEFT_OVER);
         try (Stream<Path> files = Files.list(path)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(end) && Files.deleteIfExists(file)) {

@@ -3,7 +3,6 @@ package vn.cchc.platform.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.http.ClientAddress;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.http.Vary;
@@ -52,18 +52,11 @@ class RateLimitFilter {
         if (limit == null || !caller.get().roles().isEmpty()) {
             return;
         }
-        String client = name + ' ' + address(exchange.request());
+        String client = name + ' ' + clientAddress.of(exchange.request());
         var probe = buckets.get(client, key -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Problem.tooManyRequests(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         }
-    }
-
-    /** The connection's own peer: Quarkus, told to follow proxies, would give the first entry of the header, which is the client's. */
-    private String address(HttpServerRequest request) {
-        return clientAddress.of(
-                request.connection().remoteAddress().hostAddress(),
-                request.headers().getAll("X-Forwarded-For"));
     }
 
     private static Bucket bucket(RateLimitConfig.Limit limit) {

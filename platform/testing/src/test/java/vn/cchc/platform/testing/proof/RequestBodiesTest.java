@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
 
 /** Slow and large senders: what each costs is bounded, and nobody else waits for them. */
 @QuarkusTest
@@ -133,7 +134,8 @@ class RequestBodiesTest {
         return metrics.lines()
                 .filter(line -> line.startsWith("cchc_request_bodies_memory_bytes"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -195,13 +197,38 @@ class RequestBodiesTest {
 
     @Test
     void memory_is_given_back_whether_a_body_is_worked_on_refused_or_broken_off() {
-        half().close();
+        Sender brokenOff = half();
+        await().atMost(Duration.ofSeconds(10)).until(RequestBodiesTest::memory, held -> held >= HALF.length());
+        brokenOff.close();
         try (Sender refused = new Sender("Transfer-Encoding: chunked")) {
             refused.send("401\r\n" + " ".repeat(1025) + "\r\n");
             refused.answer();
         }
         create();
 
+        await().atMost(Duration.ofSeconds(10)).until(RequestBodiesTest::memory, held -> held == 0);
+    }
+
+    @Test
+    void what_came_whole_is_worked_on_though_its_sender_has_gone() {
+        String name = UUID.randomUUID().toString().substring(0, 18);
+        String body = "{\"name\": \"" + name + "\"}";
+        Sender gone = new Sender(length(body.length()));
+        gone.send(body);
+
+        gone.close();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> RestAssured.given()
+                                .auth()
+                                .oauth2(TestTokens.clerk(UUID.randomUUID()))
+                                .get("/api/v1/samples?name=" + name)
+                                .then()
+                                .extract()
+                                .<List<?>>path("items")
+                                .size(),
+                        found -> found == 1);
         await().atMost(Duration.ofSeconds(10)).until(RequestBodiesTest::memory, held -> held == 0);
     }
 }

@@ -1,4 +1,4 @@
-package vn.cchc.platform.ratelimit;
+package vn.cchc.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

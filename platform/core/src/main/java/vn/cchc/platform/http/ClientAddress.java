@@ -1,9 +1,10 @@
-package vn.cchc.platform.ratelimit;
+package vn.cchc.platform.http;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Startup
 @Singleton
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final Pattern SUBNET = Pattern.compile("([^/]+)(?:/(\\d{1,3}))?");
 
@@ -47,6 +48,16 @@ final class ClientAddress {
                 .map(String::strip)
                 .map(ClientAddress::subnet)
                 .toList();
+    }
+
+    /**
+     * The address that a request counts by. It is read off the connection itself: Quarkus, told to follow proxies, would give
+     * the first entry of the header, which is the client's.
+     */
+    public String of(HttpServerRequest request) {
+        return of(
+                request.connection().remoteAddress().hostAddress(),
+                request.headers().getAll("X-Forwarded-For"));
     }
 
     /**

@@ -1,0 +1,60 @@
+package vn.cchc.platform.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Bounds the memory of answers that are ready and that nobody takes: beyond the client's share, or all together, the connection
+ * of a slow reader is closed. What the operating system's buffers and Netty's low mark hold, some 100 KB a connection, is not
+ * counted.
+ */
+@ApplicationScoped
+class UntakenAnswers {
+
+    private static final int FIRST = Integer.MAX_VALUE;
+
+    /** How often it is looked whether an answer has been taken, in milliseconds. */
+    private static final long LOOK_EVERY = 500;
+
+    private final ClientAddress clientAddress;
+    private final MemoryInFlight memory;
+
+    UntakenAnswers(ClientAddress clientAddress, RequestBodyConfig config, MeterRegistry meters) {
+        this.clientAddress = clientAddress;
+        this.memory = MemoryInFlight.ofHeap(
+                config.heapShare(), "cchc.answers.untaken", "Answers that are ready and that nobody takes", meters);
+    }
+
+    void watch(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    exchange.addBodyEndHandler(written -> count(exchange));
+                    exchange.next();
+                },
+                FIRST);
+    }
+
+    private void count(RoutingContext exchange) {
+        Channel channel = ((ConnectionBase) exchange.request().connection()).channel();
+        if (channel.isWritable()) {
+            return;
+        }
+        String client = clientAddress.of(exchange.request());
+        long bytes = exchange.response().bytesWritten();
+        if (!memory.take(client, bytes)) {
+            exchange.request().connection().close();
+            return;
+        }
+        exchange.vertx().setPeriodic(LOOK_EVERY, timer -> {
+            if (channel.isWritable() || !channel.isOpen()) {
+                exchange.vertx().cancelTimer(timer);
+                memory.giveBack(client, bytes);
+            }
+        });
+    }
+}
