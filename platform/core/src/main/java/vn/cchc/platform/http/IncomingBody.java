@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * The body of one request on its way in, on the event loop: no thread waits for it. A form's files go to disk at the pace that
- * the disk takes them, all else to memory. What it holds is given back when the exchange has ended, however it ended.
+ * the disk takes them, all else to memory. What it holds is given back when the request is over, however it ended.
  */
 final class IncomingBody {
 
