@@ -21,6 +21,9 @@ class UntakenAnswers {
     /** How often it is looked whether an answer has been taken, in milliseconds. */
     private static final long LOOK_EVERY = 500;
 
+    /** Netty's, in bytes: from there on a connection is not writable. */
+    private static final long HIGH_MARK = 64 * 1024;
+
     private final ClientAddress clientAddress;
     private final MemoryInFlight memory;
 
@@ -33,10 +36,17 @@ class UntakenAnswers {
     void watch(@Observes Filters filters) {
         filters.register(
                 exchange -> {
-                    exchange.addBodyEndHandler(written -> count(exchange));
+                    exchange.addBodyEndHandler(written -> countLater(exchange));
                     exchange.next();
                 },
                 FIRST);
+    }
+
+    /** A worker hands an answer to the event loop, which writes it a moment later. A short one fills no buffer. */
+    private void countLater(RoutingContext exchange) {
+        if (exchange.response().bytesWritten() > HIGH_MARK) {
+            exchange.vertx().setTimer(LOOK_EVERY, timer -> count(exchange));
+        }
     }
 
     private void count(RoutingContext exchange) {
