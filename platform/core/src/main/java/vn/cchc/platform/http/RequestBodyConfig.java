@@ -22,8 +22,9 @@ public interface RequestBodyConfig {
     Duration deadline();
 
     /**
-     * The part of the heap that the bodies of all requests under way may take, with what is made of them; beyond, 503. Files
-     * do not count: they go to disk.
+     * The part of the heap that the bodies of all requests under way may take, with what is made of them; beyond, or for one
+     * caller beyond a quarter of that, 503. Files do not count: they go to disk. As much may be taken by answers that are
+     * ready and that nobody takes; beyond, the reader's connection is closed.
      */
     @WithDefault("0.25")
     double heapShare();
