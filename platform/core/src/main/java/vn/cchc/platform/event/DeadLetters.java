@@ -1,183 +1,372 @@
 package vn.cchc.platform.event;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import vn.cchc.platform.time.SystemClock;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Events that this service could not process: kept in {@code <topic>.<service>.dlt} with where they came from and why they
- * failed, counted in {@code cchc_dead_letters_total}, and replayable once the cause is mended.
+ * Records that this service could not process, in its own database: with where they came from and why they failed, so that no
+ * broker has to take them and no partition stops for them. Counted in {@code cchc_dead_letters_total}.
  */
 @ApplicationScoped
-public class DeadLetters {
+class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-    private static final String HEADER_PREFIX = "dead-letter-";
     private static final int LONGEST_CAUSE = 500;
 
-    private final Map<String, Object> broker;
-    private final String service;
-    private final MeterRegistry meters;
-    private final Instance<EventListener> listener;
-    private KafkaProducer<String, byte[]> producer;
+    private static final String KEEP = """
+            INSERT INTO dead_letter AS l (id, topic, topic_id, partition, record_offset, key, headers, record, cause, kind,
+                                          aggregate_id, epoch, sequence, authority_id, state, attempts, died_at, tried_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+            ON CONFLICT (topic_id, partition, record_offset) DO UPDATE
+            SET cause = excluded.cause, attempts = l.attempts + 1, tried_at = excluded.tried_at""";
+    private static final String WAITING = """
+            SELECT id, topic, partition, record_offset, key, headers, record, aggregate_id, epoch, sequence FROM dead_letter
+            WHERE kind = ? AND aggregate_id = ANY (?) AND state = 'WAITING'""";
+    private static final String PROCESSED = """
+            UPDATE dead_letter SET state = 'PROCESSED', settled_by = ?, attempts = attempts + 1, tried_at = ?
+            WHERE id = ANY (?)""";
+    private static final String FAILED_AGAIN =
+            "UPDATE dead_letter SET cause = ?, attempts = attempts + 1, tried_at = ? WHERE id = ?";
+    private static final String SET_ASIDE = """
+            UPDATE dead_letter SET state = 'SET_ASIDE', settled_by = ?, reason = ?, tried_at = ? WHERE id = ?""";
+    private static final String EXPLAIN = "UPDATE dead_letter SET settled_by = ?, reason = ? WHERE id = ?";
+    private static final String COLUMNS = """
+            SELECT id, topic, partition, record_offset, key, headers, record, cause, kind, aggregate_id, epoch, sequence,
+                   authority_id, state, attempts, died_at, tried_at, settled_by, reason
+            FROM dead_letter""";
+    private static final String OF_AUTHORITIES = """
+            SELECT authority_id, count(*) FROM dead_letter WHERE state IN ('OPEN', 'WAITING')
+            GROUP BY authority_id ORDER BY 2 DESC, 1""";
 
-    DeadLetters(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "cchc.service") String service,
-            MeterRegistry meters,
-            Instance<EventListener> listener) {
-        this.broker = broker;
-        this.service = service;
+    private final EntityManager entities;
+    private final MeterRegistry meters;
+    private final Clock systemClock;
+
+    DeadLetters(EntityManager entities, MeterRegistry meters, @SystemClock Clock systemClock) {
+        this.entities = entities;
         this.meters = meters;
-        this.listener = listener;
+        this.systemClock = systemClock;
     }
 
-    /** How a replay went: how many of the messages read were applied, and how many failed again. */
-    public record Replay(int applied, int failed) {}
+    /** An event that waits for others before it. */
+    record Waiting(UUID deadLetter, UUID id, int epoch, long sequence, ConsumerRecord<String, byte[]> record) {}
 
-    /**
-     * Writes the message to the dead-letter topic of {@code topic} and waits for the broker's acknowledgement.
-     *
-     * @throws KafkaException when the broker does not acknowledge it
-     */
-    void bury(String topic, ConsumerRecord<String, byte[]> message, RuntimeException cause) {
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(deadLetterTopic(topic), null, message.key(), message.value());
-        for (Header header : message.headers()) {
-            if (!header.key().startsWith(HEADER_PREFIX)) {
-                letter.headers().add(header);
-            }
-        }
+    /** How many are open of an authority; null is those of which it cannot be said whom they concern. */
+    record OfAuthority(UUID authorityId, long open) {}
+
+    /** A dead letter as it is kept. */
+    record Letter(
+            UUID id,
+            ConsumerRecord<String, byte[]> record,
+            Map<String, String> headers,
+            String cause,
+            String kind,
+            UUID aggregateId,
+            Integer epoch,
+            Long sequence,
+            UUID authorityId,
+            State state,
+            int attempts,
+            OffsetDateTime diedAt,
+            OffsetDateTime triedAt,
+            String settledBy,
+            String reason) {}
+
+    enum State {
+        /** It failed. */
+        OPEN,
+        /** An event before it is missing. */
+        WAITING,
+        PROCESSED,
+        /** An operator does without it. */
+        SET_ASIDE
+    }
+
+    /** Keeps a record that failed. */
+    void bury(String topicId, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
         String reason = describe(cause);
-        describe(letter, "topic", topic);
-        describe(letter, "partition", Integer.toString(message.partition()));
-        describe(letter, "offset", Long.toString(message.offset()));
-        describe(letter, "cause", reason);
-        try {
-            producer().send(letter).get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("The broker did not acknowledge a dead letter", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted", e);
-        }
-        meters.counter("cchc.dead.letters", "topic", topic).increment();
+        keep(topicId, record, envelope(record), State.OPEN, reason);
+        meters.counter("cchc.dead.letters", "topic", record.topic()).increment();
         LOG.errorf(
                 "Dead letter: topic=%s partition=%d offset=%d key=%s cause=%s",
-                topic, message.partition(), message.offset(), message.key(), reason);
+                record.topic(), record.partition(), record.offset(), record.key(), reason);
+    }
+
+    /** Keeps an event until those before it have come. */
+    void await(String topicId, ConsumerRecord<String, byte[]> record, IncomingEvent event, long missingFrom) {
+        keep(
+                topicId,
+                record,
+                Optional.of(event),
+                State.WAITING,
+                "Events before it are missing, from sequence " + missingFrom);
+        LOG.warnf(
+                "An event waits for others before it: topic=%s partition=%d offset=%d key=%s sequence=%d missingFrom=%d",
+                record.topic(), record.partition(), record.offset(), record.key(), event.sequence(), missingFrom);
+    }
+
+    private static Optional<IncomingEvent> envelope(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(Envelope.read(record.topic(), record));
+        } catch (UnreadableEvent e) {
+            return Optional.empty();
+        }
+    }
+
+    private void keep(
+            String topicId,
+            ConsumerRecord<String, byte[]> record,
+            Optional<IncomingEvent> event,
+            State state,
+            String cause) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : record.headers()) {
+            headers.put(
+                    header.key(),
+                    header.value() == null ? "" : storable(new String(header.value(), StandardCharsets.UTF_8)));
+        }
+        OffsetDateTime now = now();
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+                statement.setObject(1, Ids.next());
+                statement.setString(2, record.topic());
+                statement.setString(3, topicId);
+                statement.setInt(4, record.partition());
+                statement.setLong(5, record.offset());
+                statement.setString(6, record.key() == null ? null : storable(record.key()));
+                statement.setString(7, EventJson.write(headers));
+                statement.setBytes(8, record.value());
+                statement.setString(9, storable(cause));
+                statement.setString(10, event.map(IncomingEvent::kind).orElse(null));
+                statement.setObject(11, event.map(IncomingEvent::aggregateId).orElse(null), Types.OTHER);
+                statement.setObject(12, event.map(IncomingEvent::epoch).orElse(null), Types.INTEGER);
+                statement.setObject(13, event.map(IncomingEvent::sequence).orElse(null), Types.BIGINT);
+                statement.setObject(14, event.map(IncomingEvent::authorityId).orElse(null), Types.OTHER);
+                statement.setString(15, state.name());
+                statement.setObject(16, now);
+                statement.setObject(17, now);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The events of those aggregates that wait for others before them. */
+    List<Waiting> waiting(String kind, Collection<UUID> ids) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
+                statement.setString(1, kind);
+                statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+                List<Waiting> waiting = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        waiting.add(new Waiting(
+                                row.getObject("id", UUID.class),
+                                row.getObject("aggregate_id", UUID.class),
+                                row.getInt("epoch"),
+                                row.getLong("sequence"),
+                                record(row, headers(row))));
+                    }
+                }
+                return waiting;
+            }
+        });
+    }
+
+    /** @param by the operator who tried it again, or null where it was released by the event that was missing */
+    void processed(List<UUID> ids, String by) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(PROCESSED)) {
+                statement.setString(1, by);
+                statement.setObject(2, now());
+                statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    void failedAgain(UUID id, RuntimeException cause) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FAILED_AGAIN)) {
+                statement.setString(1, storable(describe(cause)));
+                statement.setObject(2, now());
+                statement.setObject(3, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    void setAside(UUID id, String by, String reason) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SET_ASIDE)) {
+                statement.setString(1, by);
+                statement.setString(2, reason);
+                statement.setObject(3, now());
+                statement.setObject(4, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Says who has settled it, and why, without changing what has become of it. */
+    void explain(UUID id, String by, String reason) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(EXPLAIN)) {
+                statement.setString(1, by);
+                statement.setString(2, reason);
+                statement.setObject(3, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    Optional<Letter> find(UUID id) {
+        return letters(" WHERE id = ?", id).stream().findFirst();
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<Letter> findLocked(UUID id) {
+        return letters(" WHERE id = ? FOR UPDATE", id).stream().findFirst();
     }
 
     /**
-     * Processes again what lies in the dead-letter topic of {@code topic} and was not replayed before. What fails again goes
-     * to the end of that topic, for a later replay.
+     * A page in the order in which they died.
+     *
+     * @param topic null for all
+     * @param states at least one
+     * @param after the last one shown, or null
      */
-    public Replay replay(String topic) {
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + "-replay");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = partitions(consumer, deadLetterTopic(topic));
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            int applied = 0;
-            int failed = 0;
-            for (TopicPartition partition : partitions) {
-                long position = startOf(consumer, partition);
-                consumer.pause(partitions);
-                consumer.resume(List.of(partition));
-                consumer.seek(partition, position);
-                while (position < ends.get(partition)) {
-                    for (var letter : consumer.poll(Duration.ofMillis(200)).records(partition)) {
-                        if (letter.offset() >= ends.get(partition)) {
-                            break;
-                        }
-                        if (listener.get().hearAlone(topic, letter)) {
-                            applied++;
-                        } else {
-                            failed++;
-                        }
-                    }
-                    position = consumer.position(partition);
-                    consumer.commitSync(
-                            Map.of(partition, new OffsetAndMetadata(Math.min(position, ends.get(partition)))));
+    List<Letter> page(String topic, Collection<State> states, UUID after, int atMost) {
+        String[] names = states.stream().map(State::name).toArray(String[]::new);
+        return letters(
+                " WHERE state = ANY (?::text[]) AND (?::text IS NULL OR topic = ?) AND (?::uuid IS NULL OR id > ?)"
+                        + " ORDER BY id LIMIT ?",
+                names,
+                topic,
+                topic,
+                after,
+                after,
+                atMost);
+    }
+
+    /** Those that are open, by whom they concern. */
+    List<OfAuthority> ofAuthorities() {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF_AUTHORITIES);
+                    ResultSet row = statement.executeQuery()) {
+                List<OfAuthority> counts = new ArrayList<>();
+                while (row.next()) {
+                    counts.add(new OfAuthority(row.getObject(1, UUID.class), row.getLong(2)));
                 }
+                return counts;
             }
-            return new Replay(applied, failed);
-        }
+        });
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
-        var known = consumer.listTopics().get(topic);
-        return known == null
-                ? List.of()
-                : known.stream()
-                        .map(p -> new TopicPartition(topic, p.partition()))
-                        .toList();
+    private List<Letter> letters(String condition, Object... parameters) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(COLUMNS + condition)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    if (parameters[i] instanceof String[] texts) {
+                        statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                    } else if (parameters[i] == null) {
+                        statement.setNull(i + 1, Types.OTHER);
+                    } else {
+                        statement.setObject(i + 1, parameters[i]);
+                    }
+                }
+                List<Letter> letters = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        letters.add(letter(row));
+                    }
+                }
+                return letters;
+            }
+        });
     }
 
-    private static long startOf(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
-        OffsetAndMetadata committed =
-                consumer.committed(java.util.Set.of(partition)).get(partition);
-        return committed == null ? consumer.beginningOffsets(List.of(partition)).get(partition) : committed.offset();
+    private static Letter letter(ResultSet row) throws SQLException {
+        Map<String, String> headers = headers(row);
+        return new Letter(
+                row.getObject("id", UUID.class),
+                record(row, headers),
+                headers,
+                row.getString("cause"),
+                row.getString("kind"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getObject("epoch", Integer.class),
+                row.getObject("sequence", Long.class),
+                row.getObject("authority_id", UUID.class),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                local(row.getObject("died_at", OffsetDateTime.class)),
+                local(row.getObject("tried_at", OffsetDateTime.class)),
+                row.getString("settled_by"),
+                row.getString("reason"));
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        closeProducer();
+    private static Map<String, String> headers(ResultSet row) throws SQLException {
+        return EventJson.read(row.getString("headers"), new TypeReference<Map<String, String>>() {});
     }
 
-    private synchronized KafkaProducer<String, byte[]> producer() {
-        if (producer == null) {
-            Map<String, Object> settings = new HashMap<>(broker);
-            settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        }
-        return producer;
+    private static ConsumerRecord<String, byte[]> record(ResultSet row, Map<String, String> headers)
+            throws SQLException {
+        RecordHeaders sent = new RecordHeaders();
+        headers.forEach((name, value) -> sent.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        byte[] value = row.getBytes("record");
+        return new ConsumerRecord<>(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                value == null ? ConsumerRecord.NULL_SIZE : value.length,
+                row.getString("key"),
+                value,
+                sent,
+                Optional.empty());
     }
 
-    private synchronized void closeProducer() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(2));
-            producer = null;
-        }
+    /** PostgreSQL's text holds no NUL. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
-    private String deadLetterTopic(String topic) {
-        return topic + "." + service + ".dlt";
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(systemClock);
     }
 
-    private static void describe(ProducerRecord<String, byte[]> letter, String what, String value) {
-        letter.headers().add(HEADER_PREFIX + what, value.getBytes(StandardCharsets.UTF_8));
+    private static OffsetDateTime local(OffsetDateTime time) {
+        return time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
     }
 
     private static String describe(Throwable failure) {
@@ -188,5 +377,13 @@ public class DeadLetters {
         String text = failure.getClass().getSimpleName() + ": " + failure.getMessage()
                 + (root == failure ? "" : "; " + root.getClass().getSimpleName() + ": " + root.getMessage());
         return text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE);
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work::on);
     }
 }

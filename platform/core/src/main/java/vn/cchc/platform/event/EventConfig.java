@@ -10,8 +10,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cchc.events")
 public interface EventConfig {
 
-    /** Kinds of aggregates this service owns; it creates their topics ({@code cchc.<kind>}) when they are missing. */
+    /** Kinds of aggregates this service owns; it creates their topics ({@code cchc.<kind>}) where they are missing and it may. */
     Optional<List<String>> owned();
+
+    /** Topics this service hears. */
+    Optional<List<String>> topics();
 
     /** Partitions of a topic that is created. */
     @WithDefault("3")
@@ -23,7 +26,11 @@ public interface EventConfig {
 
     Relay relay();
 
-    /** The relay from the outbox table to the broker. */
+    Listener listener();
+
+    Marks marks();
+
+    /** The relay from the journal to the broker. */
     interface Relay {
 
         /** Whether this replica takes part; one of those that do is active. */
@@ -45,5 +52,39 @@ public interface EventConfig {
         /** How often a waiting relay tries to become the active one. */
         @WithDefault("1s")
         Duration takeoverInterval();
+
+        /** How long the active relay may be silent before another may take over; 3 s or more. */
+        @WithDefault("10s")
+        Duration lease();
+    }
+
+    /** The listener. */
+    interface Listener {
+
+        /** Records taken in one transaction, at most. */
+        @WithDefault("500")
+        int batchSize();
+
+        /** The partitions of a replica that is gone are taken over after this time. */
+        @WithDefault("10s")
+        Duration sessionTimeout();
+
+        /**
+         * How long the oldest record may wait, while the database answers, before this replica says that it no longer lives
+         * and is started anew.
+         */
+        @WithDefault("10m")
+        Duration stuckAfter();
+    }
+
+    /** Day marks, which tell consumers that all events of a business day have been sent. */
+    interface Marks {
+
+        /** Whether days are marked. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Topics whose marks of a day are waited for: what is made of their events belongs to the same day. */
+        Optional<List<String>> after();
     }
 }

@@ -3,9 +3,9 @@ package vn.cchc.platform.event;
 import java.util.List;
 
 /**
- * What a service does on hearing the events of one topic. The platform calls it inside a transaction with a batch; when the
- * batch fails, again with each event alone. It must converge: the same events twice, or in another order, end in the same
- * state. So it keeps the highest version it has seen of each aggregate, and derives effects from that state.
+ * What a service does on hearing the events of one topic. The platform calls it inside the transaction in which it keeps the
+ * events in {@code heard} and moves the offset: each event comes once, the events of one aggregate in the order of their
+ * sequences. After a rebuild they all come again: what the handler has made of them before must stay as it is.
  */
 public interface EventHandler {
 

@@ -1,7 +1,9 @@
 package vn.cchc.platform.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +26,26 @@ final class EventJson {
             .build();
 
     private EventJson() {}
+
+    static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds what is no JSON", e);
+        }
+    }
+
+    static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds what is not expected", e);
+        }
+    }
+
+    static <T> T convert(JsonNode json, Class<T> reader) {
+        return MAPPER.convertValue(json, reader);
+    }
 
     static String write(Object payload) {
         try {

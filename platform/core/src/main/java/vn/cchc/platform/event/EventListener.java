@@ -1,118 +1,356 @@
 package vn.cchc.platform.event;
 
-import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.cchc.platform.database.DatabaseProbe;
+import vn.cchc.platform.database.Outage;
 
 /**
- * Hears all topics of a service and hands them to its {@link EventHandler}s, a batch to a transaction. What fails in a batch
- * is tried alone. An event that can never be processed goes to the dead-letter topic; while the database or the broker is
- * away the listener waits, for that is no fault of the event.
+ * Hears the topics of a service. Offsets live in its own database, in the transaction of what was made of the events; the
+ * broker is told of them for its tools only. A batch that fails is taken record by record; a record that can never be
+ * processed becomes a dead letter; while the database is away the listener waits, for that is no fault of the record. The
+ * consumer stays a member of its group meanwhile.
  */
 @ApplicationScoped
 public class EventListener {
 
     private static final Logger LOG = Logger.getLogger(EventListener.class);
+    private static final Duration POLL = Duration.ofMillis(50);
 
-    /** An unexpected exception may be a race; after this many it is taken for a fault of the event. */
+    /** An unexpected exception may be a race; after this many it is taken for a fault of the record. */
     private static final int ATTEMPTS = 3;
 
-    private final Map<String, EventHandler> handlers;
-    private final DeadLetters deadLetters;
+    private final Hearing hearing;
+    private final HeardTo heardTo;
     private final DatabaseProbe database;
-    private volatile boolean running = true;
+    private final EventConfig config;
+    private final Map<String, Object> broker;
+    private final String service;
+    private final ListenerState state;
+    private volatile boolean running;
+    private Thread thread;
 
-    EventListener(@All List<EventHandler> handlers, DeadLetters deadLetters, DatabaseProbe database) {
-        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
-        this.deadLetters = deadLetters;
+    EventListener(
+            Hearing hearing,
+            HeardTo heardTo,
+            DatabaseProbe database,
+            EventConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "cchc.service") String service,
+            ListenerState state) {
+        this.hearing = hearing;
+        this.heardTo = heardTo;
         this.database = database;
+        this.config = config;
+        this.broker = broker;
+        this.service = service;
+        this.state = state;
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    void start(@Observes StartupEvent started) {
+        if (config.topics().isPresent()) {
+            running = true;
+            state.begins();
+            thread = new Thread(this::run, "event-listener");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         running = false;
-    }
-
-    /** Returns when each message has been applied or is in the dead-letter topic; only then are offsets committed. */
-    @Incoming("events")
-    @Blocking
-    public void hear(ConsumerRecords<String, byte[]> messages) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> applyBatch(messages));
-        } catch (RuntimeException e) {
-            LOG.debugf("A batch of %d events is processed one by one: %s", messages.count(), e.toString());
-            for (ConsumerRecord<String, byte[]> message : messages) {
-                hearAlone(message.topic(), message);
-            }
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+            thread.interrupt();
         }
     }
 
-    private void applyBatch(ConsumerRecords<String, byte[]> messages) {
-        Map<String, List<IncomingEvent>> byTopic = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> message : messages) {
-            byTopic.computeIfAbsent(message.topic(), topic -> new ArrayList<>())
-                    .add(IncomingEvent.of(message.topic(), message));
-        }
-        byTopic.forEach((topic, events) -> handler(topic).apply(events));
-    }
-
-    /**
-     * Processes one message until it is applied or in the dead-letter topic.
-     *
-     * @param topic the topic whose handler shall take it; for a replay, the one it first came from
-     * @return whether it was applied
-     */
-    boolean hearAlone(String topic, ConsumerRecord<String, byte[]> message) {
+    private void run() {
         Backoff backoff = new Backoff();
-        int attempts = 0;
         while (running) {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> handler(topic).apply(List.of(IncomingEvent.of(topic, message))));
-                return true;
-            } catch (RuntimeException e) {
-                Failure failure = Failure.of(e);
-                if (failure == Failure.OUTAGE || (failure == Failure.UNEXPECTED && !database.answers())) {
-                    LOG.warnf("Waiting to process an event of %s: %s", topic, e.toString());
-                } else if (failure == Failure.UNPROCESSABLE || ++attempts >= ATTEMPTS) {
-                    if (buried(topic, message, e)) {
-                        return false;
-                    }
+            try (Session session = new Session()) {
+                session.hear(backoff);
+            } catch (KafkaException | IllegalStateException e) {
+                if (running) {
+                    LOG.warnf("The listener of %s starts over: %s", service, e.toString());
+                    pause(backoff.next());
                 }
             }
-            pause(backoff.next());
         }
-        throw new IllegalStateException("Stopping; the event stays with the broker");
+        state.ends();
     }
 
-    private boolean buried(String topic, ConsumerRecord<String, byte[]> message, RuntimeException cause) {
-        try {
-            deadLetters.bury(topic, message, cause);
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-listener");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.listener().batchSize());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                config.listener().sessionTimeout().toMillis());
+        // A topic created later is found within this time.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return settings;
+    }
+
+    /** One membership in the consumer group. */
+    private final class Session implements AutoCloseable, ConsumerRebalanceListener {
+
+        private final KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+        private final Admin admin = Admin.create(broker);
+
+        /** The offset of each partition as the database has it; a partition that is not here has to be positioned first. */
+        private final Map<TopicPartition, Long> offsets = new HashMap<>();
+
+        private final Map<String, String> topicIds = new HashMap<>();
+        private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> pending = new HashMap<>();
+        private boolean singly;
+        private int attempts;
+        private long measuredAt = System.nanoTime();
+
+        void hear(Backoff backoff) {
+            consumer.subscribe(config.topics().orElseThrow(), this);
+            long retryAt = System.nanoTime();
+            while (running) {
+                state.turns(pending.values(), database.answers());
+                poll();
+                measure();
+                if (System.nanoTime() - retryAt < 0) {
+                    // The poll keeps the membership; a moment later is early enough to try again.
+                    pause(Math.min(20, (retryAt - System.nanoTime()) / 1_000_000 + 1));
+                    continue;
+                }
+                try {
+                    position();
+                    if (process()) {
+                        backoff.reset();
+                        continue;
+                    }
+                } catch (HeardTo.Fenced e) {
+                    LOG.infof("%s: %s", service, e.getMessage());
+                    forgetAll();
+                }
+                retryAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(backoff.next());
+            }
+        }
+
+        private void measure() {
+            long now = System.nanoTime();
+            if (now - measuredAt > TimeUnit.SECONDS.toNanos(1)) {
+                measuredAt = now;
+                Map<String, Long> lags = new HashMap<>();
+                for (TopicPartition partition : consumer.assignment()) {
+                    long held = pending.getOrDefault(partition, List.of()).size();
+                    lags.merge(
+                            partition.topic(),
+                            held + consumer.currentLag(partition).orElse(0),
+                            Long::sum);
+                }
+                state.lags(lags);
+            }
+        }
+
+        private void poll() {
+            Set<TopicPartition> assigned = consumer.assignment();
+            if (pending.isEmpty() && offsets.keySet().containsAll(assigned)) {
+                consumer.resume(consumer.paused());
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                    if (offsets.containsKey(partition)) {
+                        pending.computeIfAbsent(partition, any -> new ArrayList<>())
+                                .add(record);
+                    }
+                }
+                singly = false;
+                attempts = 0;
+            } else {
+                consumer.pause(assigned);
+                consumer.poll(Duration.ZERO);
+            }
+        }
+
+        /** @return whether there is nothing left that has to wait */
+        private boolean process() {
+            if (pending.isEmpty()) {
+                return offsets.keySet().containsAll(consumer.assignment());
+            }
+            if (!singly) {
+                List<Hearing.Part> parts = new ArrayList<>();
+                pending.forEach((partition, records) -> parts.add(part(partition, records)));
+                try {
+                    hearing.take(parts);
+                    parts.forEach(this::taken);
+                    pending.clear();
+                    return true;
+                } catch (HeardTo.Fenced e) {
+                    throw e;
+                } catch (RuntimeException e) {
+                    if (isOutage(e)) {
+                        LOG.warnf("%s waits to take %d partitions in: %s", service, parts.size(), e.toString());
+                        return false;
+                    }
+                    LOG.debugf("A batch is taken record by record: %s", e.toString());
+                    singly = true;
+                }
+            }
+            return processSingly();
+        }
+
+        private boolean processSingly() {
+            while (running && !pending.isEmpty()) {
+                TopicPartition partition = pending.keySet().iterator().next();
+                Hearing.Part head = part(partition, pending.get(partition)).first();
+                if (!taken(head, partition)) {
+                    return false;
+                }
+                List<ConsumerRecord<String, byte[]>> records = pending.get(partition);
+                records.remove(0);
+                if (records.isEmpty()) {
+                    pending.remove(partition);
+                }
+                attempts = 0;
+            }
             return true;
-        } catch (RuntimeException e) {
-            LOG.warnf("Waiting to dead-letter an event of %s: %s", topic, e.toString());
-            return false;
+        }
+
+        private boolean taken(Hearing.Part head, TopicPartition partition) {
+            try {
+                hearing.take(List.of(head));
+                taken(head);
+                return true;
+            } catch (HeardTo.Fenced e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (isOutage(e) || (!isUnprocessable(e) && ++attempts < ATTEMPTS)) {
+                    LOG.warnf("%s waits to take in a record of %s: %s", service, partition, e.toString());
+                    return false;
+                }
+                return buried(head, e);
+            }
+        }
+
+        private boolean buried(Hearing.Part head, RuntimeException cause) {
+            try {
+                hearing.bury(head, cause);
+                taken(head);
+                return true;
+            } catch (HeardTo.Fenced e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warnf("%s waits to keep a dead letter of %s: %s", service, head.partition(), e.toString());
+                return false;
+            }
+        }
+
+        private Hearing.Part part(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+            return new Hearing.Part(
+                    partition, topicIds.get(partition.topic()), offsets.get(partition), List.copyOf(records));
+        }
+
+        private void taken(Hearing.Part part) {
+            offsets.put(part.partition(), part.next());
+            consumer.commitAsync(Map.of(part.partition(), new OffsetAndMetadata(part.next())), (done, ignored) -> {});
+        }
+
+        /** Seeks in each partition that is new to where the database has left it. */
+        private void position() {
+            Set<TopicPartition> wanted = new HashSet<>(consumer.assignment());
+            wanted.removeAll(offsets.keySet());
+            if (wanted.isEmpty()) {
+                return;
+            }
+            try {
+                Set<String> topics = new HashSet<>();
+                wanted.forEach(partition -> topics.add(partition.topic()));
+                for (TopicDescription topic : admin.describeTopics(topics)
+                        .allTopicNames()
+                        .get(5, TimeUnit.SECONDS)
+                        .values()) {
+                    topicIds.put(topic.name(), topic.topicId().toString());
+                }
+                heardTo.begin(List.copyOf(wanted), topicIds).forEach((partition, next) -> {
+                    consumer.seek(partition, next);
+                    offsets.put(partition, next);
+                });
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
+            } catch (ExecutionException | TimeoutException | RuntimeException e) {
+                LOG.warnf("%s waits to hear %s: %s", service, wanted, e.toString());
+            }
+        }
+
+        private void forgetAll() {
+            pending.clear();
+            offsets.clear();
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            // They are positioned before they are polled.
+            consumer.pause(partitions);
+            onPartitionsRevoked(partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(offsets::remove);
+            partitions.forEach(pending::remove);
+        }
+
+        @Override
+        public void close() {
+            try {
+                consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+            } finally {
+                admin.close(Duration.ofSeconds(1));
+            }
         }
     }
 
-    private EventHandler handler(String topic) {
-        EventHandler handler = handlers.get(topic);
-        if (handler == null) {
-            throw new UnreadableEvent("No handler for topic " + topic, null);
+    private boolean isOutage(RuntimeException failure) {
+        return !isUnprocessable(failure)
+                && (Outage.isTransient(failure) || (Outage.of(failure) == Outage.UNKNOWN && !database.answers()));
+    }
+
+    private static boolean isUnprocessable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEvent) {
+                return true;
+            }
         }
-        return handler;
+        return Outage.of(failure) == Outage.DATA;
     }
 
     private void pause(long millis) {

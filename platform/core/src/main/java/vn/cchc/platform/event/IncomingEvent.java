@@ -1,20 +1,35 @@
 package vn.cchc.platform.event;
 
-import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
- * An event as it came, not yet read.
+ * An event that has been believed: its envelope has been read, its body not yet.
  *
- * @param topic the topic it came from
+ * @param kind the kind of aggregate it tells of
+ * @param aggregateId the aggregate, which is the key of the record and the {@code id} of the body
+ * @param epoch the time line of the service that tells it; 0 for what is from before it had a journal
+ * @param sequence its place among the events of the aggregate; in epoch 0 the aggregate's version
  * @param type the CloudEvents type (header {@code ce_type})
- * @param aggregateId the key of the record
+ * @param occurredAt business time of the change
+ * @param recordedAt business time at which the service that tells it knew
+ * @param authorityId whose the aggregate is
+ * @param late whether it came behind the mark of the business day it belongs to: whoever has counted that day as complete
+ *     has counted without it
  * @param data the JSON body
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
-public record IncomingEvent(String topic, String type, UUID aggregateId, byte[] data) {
+public record IncomingEvent(
+        String kind,
+        UUID aggregateId,
+        int epoch,
+        long sequence,
+        String type,
+        OffsetDateTime occurredAt,
+        OffsetDateTime recordedAt,
+        UUID authorityId,
+        boolean late,
+        byte[] data) {
 
     /**
      * Reads the body with the consumer's own, tolerant record.
@@ -25,19 +40,12 @@ public record IncomingEvent(String topic, String type, UUID aggregateId, byte[] 
         return EventJson.read(data, reader);
     }
 
-    static IncomingEvent of(String topic, ConsumerRecord<String, byte[]> message) {
-        Header type = message.headers().lastHeader("ce_type");
-        if (type == null || message.key() == null || message.value() == null) {
-            throw new UnreadableEvent("A header ce_type, a key and a body are needed", null);
-        }
-        try {
-            return new IncomingEvent(
-                    topic,
-                    new String(type.value(), StandardCharsets.UTF_8),
-                    UUID.fromString(message.key()),
-                    message.value());
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableEvent("The key is not the id of an aggregate", e);
-        }
+    IncomingEvent arrivedLate() {
+        return new IncomingEvent(
+                kind, aggregateId, epoch, sequence, type, occurredAt, recordedAt, authorityId, true, data);
+    }
+
+    boolean isBehind(int otherEpoch, long otherSequence) {
+        return epoch < otherEpoch || (epoch == otherEpoch && sequence <= otherSequence);
     }
 }

@@ -2,8 +2,8 @@ package vn.cchc.platform.event;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,26 +24,59 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
-/** Sends rows of the outbox as CloudEvents in binary mode (CloudEvents Kafka binding 1.0) and deletes what was acknowledged. */
+/**
+ * Sends changes of the journal as CloudEvents in binary mode (CloudEvents Kafka binding 1.0) and takes what was acknowledged
+ * out of the queue. Sequence and recorded time are the extension attributes of that name.
+ */
 final class OutboxPublisher implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
     private static final String TOPIC_PREFIX = "cchc.";
-    private static final String SELECT = "SELECT position, id, aggregatetype, aggregateid, type, occurred_at, payload"
-            + " FROM outbox ORDER BY position LIMIT ?";
-    private static final String DELETE = "DELETE FROM outbox WHERE position = ANY (?)";
+
+    private static final String QUEUED = """
+            SELECT j.position, j.kind, j.id, j.epoch, j.sequence, j.type, j.occurred_at, j.recorded_at, j.state
+            FROM journal_outbox o JOIN journal j ON j.position = o.position
+            WHERE o.last_error IS NULL AND j.kind <> ALL (?) ORDER BY o.position LIMIT ?""";
+    private static final String PAST = """
+            SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state FROM journal
+            WHERE position >= ? AND position <= ? AND kind = ? AND NOT reconstructed AND occurred_at >= ?
+            ORDER BY position LIMIT ?""";
+    private static final String TAKE_OUT = """
+            DELETE FROM journal_outbox WHERE position = ANY (?)
+            AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
+    private static final String SET_ASIDE = "UPDATE journal_outbox SET last_error = ? WHERE position = ?";
+
+    /** What the version before has left; its rows carry neither epoch nor sequence. */
+    private static final String LEFT =
+            "SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, id"
+                    + " FROM outbox WHERE aggregatetype <> ALL (?) ORDER BY position LIMIT ?";
+
+    private static final String TAKE_OUT_LEFT = """
+            DELETE FROM outbox WHERE position = ANY (?)
+            AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
+
+    private static final int LONGEST_ERROR = 500;
 
     private final Map<String, Object> broker;
     private final byte[] source;
+    private final Lease lease;
     private final KafkaProducer<String, byte[]> producer;
+    private final List<String> owned;
 
-    OutboxPublisher(Map<String, Object> broker, String service) {
+    OutboxPublisher(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
         this.broker = broker;
         this.source = utf8("/" + service);
+        this.owned = owned;
+        this.lease = lease;
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -52,139 +85,281 @@ final class OutboxPublisher implements AutoCloseable {
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         // A batch is flushed as soon as it is handed over, so lingering would only delay it.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Creates topics that are missing; they are kept for ever, since an event is the only copy of a past state. */
-    void ensureTopics(Collection<String> aggregateTypes, int partitions, short replicationFactor)
-            throws InterruptedException {
-        if (aggregateTypes.isEmpty()) {
-            return;
-        }
-        List<NewTopic> topics = aggregateTypes.stream()
-                .map(type -> new NewTopic(TOPIC_PREFIX + type, partitions, replicationFactor)
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
-                .toList();
+    /** What became of a batch: how many rows were read, and the kinds whose topics did not take theirs. */
+    record Sent(int read, Set<String> blockedKinds) {}
+
+    /**
+     * Creates topics that are missing; they are kept for ever, since consumers rebuild themselves from them. A topic is looked
+     * for first: a service that may not create topics needs no more rights than to describe them.
+     *
+     * @throws KafkaException when one is missing and cannot be created; the others have been
+     */
+    void ensureTopics(int partitions, short replicationFactor) throws InterruptedException {
         try (Admin admin = Admin.create(broker)) {
-            for (var created : admin.createTopics(topics).values().values()) {
+            Set<String> missing = new TreeSet<>();
+            owned.forEach(kind -> missing.add(topic(kind)));
+            missing.removeAll(admin.listTopics().names().get());
+            List<NewTopic> topics = missing.stream()
+                    .map(topic -> new NewTopic(topic, partitions, replicationFactor)
+                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+                    .toList();
+            for (var created : admin.createTopics(topics).values().entrySet()) {
                 try {
-                    created.get();
+                    created.getValue().get();
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new KafkaException("A topic could not be created", e.getCause());
+                        throw new KafkaException("Topic " + created.getKey() + " could not be created", e.getCause());
                     }
                 }
             }
+        } catch (ExecutionException e) {
+            throw new KafkaException("The broker does not tell its topics", e.getCause());
         }
     }
 
     /**
-     * Sends up to {@code limit} rows and deletes those acknowledged.
+     * Sends up to {@code limit} changes that are queued. What the broker refuses for good is set aside with the reason; what it
+     * does not acknowledge stays, with all that follows it in the same topic.
      *
-     * @return how many rows were read
-     * @throws KafkaException when any was not acknowledged; these and later ones of the same aggregate stay
+     * @param blockedKinds kinds to leave out
+     * @throws LeaseLost when another relay has taken over meanwhile
      */
-    int publish(Connection connection, int limit) throws SQLException, InterruptedException {
-        List<Row> rows = read(connection, limit);
-        if (rows.isEmpty()) {
-            return 0;
+    Sent publish(Connection connection, Collection<String> blockedKinds, int limit)
+            throws SQLException, InterruptedException {
+        return publish(connection, QUEUED, TAKE_OUT, blockedKinds, limit);
+    }
+
+    /** The same for what the version before has left in its own table. */
+    Sent publishLeft(Connection connection, Collection<String> blockedKinds, int limit)
+            throws SQLException, InterruptedException {
+        return publish(connection, LEFT, TAKE_OUT_LEFT, blockedKinds, limit);
+    }
+
+    private Sent publish(Connection connection, String read, String takeOut, Collection<String> blocked, int limit)
+            throws SQLException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        try (var statement = connection.prepareStatement(read)) {
+            statement.setArray(1, connection.createArrayOf("text", blocked.toArray()));
+            statement.setInt(2, limit);
+            read(statement.executeQuery(), rows);
         }
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        KafkaException refused = null;
+        Outcome outcome = send(rows);
+        for (var refused : outcome.refused.entrySet()) {
+            setAside(connection, refused.getKey(), refused.getValue());
+        }
+        if (!outcome.acknowledged.isEmpty()) {
+            try (var statement = connection.prepareStatement(takeOut)) {
+                statement.setArray(1, connection.createArrayOf("bigint", outcome.acknowledged.toArray()));
+                statement.setString(2, lease.name());
+                statement.setLong(3, lease.fence());
+                if (statement.executeUpdate() == 0) {
+                    throw new LeaseLost(lease.name());
+                }
+            }
+        }
+        return new Sent(rows.size(), outcome.blockedKinds);
+    }
+
+    /** Sends a part of the past of one kind again; all of it is acknowledged, or it is an exception. */
+    Republished republish(Connection connection, String kind, OffsetDateTime from, long next, long last, int limit)
+            throws SQLException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        try (var statement = connection.prepareStatement(PAST)) {
+            statement.setLong(1, next);
+            statement.setLong(2, last);
+            statement.setString(3, kind);
+            statement.setObject(4, from);
+            statement.setInt(5, limit);
+            read(statement.executeQuery(), rows);
+        }
+        Outcome outcome = send(rows);
+        if (!outcome.blockedKinds.isEmpty()) {
+            throw new KafkaException("The broker did not acknowledge events of the past of " + kind);
+        }
+        return new Republished(rows.size(), rows.isEmpty() ? last + 1 : rows.get(rows.size() - 1).position + 1);
+    }
+
+    /** How many events were sent again, and the position to go on with. */
+    record Republished(int sent, long next) {}
+
+    private static void read(ResultSet found, List<Row> rows) throws SQLException {
+        try (found) {
+            while (found.next()) {
+                boolean left = found.getMetaData().getColumnCount() > 9;
+                rows.add(new Row(
+                        found.getLong(1),
+                        found.getString(2),
+                        found.getString(3),
+                        found.getInt(4),
+                        found.getLong(5),
+                        found.getString(6),
+                        found.getObject(7, OffsetDateTime.class),
+                        found.getObject(8, OffsetDateTime.class),
+                        found.getString(9),
+                        left ? found.getString(10) : null));
+            }
+        }
+    }
+
+    private static final class Outcome {
+        private final List<Long> acknowledged = new ArrayList<>();
+        private final Map<Long, String> refused = new HashMap<>();
+        private final Set<String> blockedKinds = new HashSet<>();
+    }
+
+    private Outcome send(List<Row> rows) throws InterruptedException {
+        Outcome outcome = new Outcome();
+        List<Row> segment = new ArrayList<>();
         for (Row row : rows) {
+            if (row.isMark()) {
+                // All that was journaled before it has to be there first, on whichever topic.
+                sendEvents(segment, outcome);
+                segment.clear();
+                if (!outcome.blockedKinds.isEmpty()) {
+                    return outcome;
+                }
+                sendMark(row, outcome);
+            } else {
+                segment.add(row);
+            }
+        }
+        sendEvents(segment, outcome);
+        return outcome;
+    }
+
+    private void sendEvents(List<Row> rows, Outcome outcome) throws InterruptedException {
+        List<Row> handedOver = new ArrayList<>(rows.size());
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (outcome.blockedKinds.contains(row.kind)) {
+                continue;
+            }
             try {
-                sent.add(producer.send(row.message(source)));
+                sent.add(producer.send(row.event(source)));
+                handedOver.add(row);
             } catch (KafkaException e) {
-                refused = e;
-                break;
+                failed(row, e, outcome);
             }
         }
         producer.flush();
-        List<Long> acknowledged = new ArrayList<>(rows.size());
-        Set<UUID> failed = new HashSet<>();
         for (int i = 0; i < sent.size(); i++) {
-            Row row = rows.get(i);
+            Row row = handedOver.get(i);
             try {
                 sent.get(i).get();
-                if (!failed.contains(row.aggregateId)) {
-                    acknowledged.add(row.position);
+                // Behind one that was not acknowledged it would be out of order for who has taken it: it is sent again.
+                if (!outcome.blockedKinds.contains(row.kind)) {
+                    outcome.acknowledged.add(row.position);
                 }
             } catch (ExecutionException e) {
-                failed.add(row.aggregateId);
-                refused = new KafkaException("The broker did not acknowledge an event", e.getCause());
+                failed(row, e.getCause(), outcome);
             }
         }
-        delete(connection, acknowledged);
-        if (refused != null) {
-            throw refused;
-        }
-        return rows.size();
     }
 
-    private static List<Row> read(Connection connection, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(SELECT)) {
-            statement.setInt(1, limit);
-            try (var result = statement.executeQuery()) {
-                List<Row> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(new Row(
-                            result.getLong(1),
-                            result.getString(2),
-                            result.getString(3),
-                            result.getObject(4, UUID.class),
-                            result.getString(5),
-                            result.getObject(6, OffsetDateTime.class),
-                            result.getString(7)));
+    private static void failed(Row row, Throwable cause, Outcome outcome) {
+        if (cause instanceof RecordTooLargeException
+                || cause instanceof RecordBatchTooLargeException
+                || cause instanceof InvalidTopicException) {
+            LOG.errorf(
+                    "The broker refuses an event for good: kind=%s id=%s sequence=%d cause=%s",
+                    row.kind, row.id, row.sequence, cause);
+            outcome.refused.put(row.position, cause.toString());
+        } else if (outcome.blockedKinds.add(row.kind)) {
+            LOG.warnf("Events of kind %s wait: %s", row.kind, cause);
+        }
+    }
+
+    private void sendMark(Row mark, Outcome outcome) throws InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try {
+            for (String kind : owned) {
+                for (var partition : producer.partitionsFor(topic(kind))) {
+                    sent.add(producer.send(mark.onPartition(topic(kind), partition.partition(), source)));
                 }
-                return rows;
             }
+            producer.flush();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+            outcome.acknowledged.add(mark.position);
+        } catch (KafkaException | ExecutionException e) {
+            failed(mark, e instanceof ExecutionException ? e.getCause() : e, outcome);
         }
     }
 
-    private static void delete(Connection connection, List<Long> positions) throws SQLException {
-        if (positions.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement(DELETE)) {
-            statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+    private static void setAside(Connection connection, long position, String error) throws SQLException {
+        try (var statement = connection.prepareStatement(SET_ASIDE)) {
+            statement.setString(1, error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR));
+            statement.setLong(2, position);
             statement.executeUpdate();
         }
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(2));
+        producer.close(java.time.Duration.ofSeconds(2));
+    }
+
+    private static String topic(String kind) {
+        return TOPIC_PREFIX + kind;
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** @param eventId what the version before has given it as its {@code ce_id}; null for a change of the journal */
     private record Row(
             long position,
+            String kind,
             String id,
-            String aggregateType,
-            UUID aggregateId,
+            int epoch,
+            long sequence,
             String type,
             OffsetDateTime occurredAt,
-            String payload) {
+            OffsetDateTime recordedAt,
+            String state,
+            String eventId) {
 
-        ProducerRecord<String, byte[]> message(byte[] source) {
-            ProducerRecord<String, byte[]> message =
-                    new ProducerRecord<>(TOPIC_PREFIX + aggregateType, aggregateId.toString(), utf8(payload));
+        boolean isMark() {
+            return DayMark.KIND.equals(kind);
+        }
+
+        ProducerRecord<String, byte[]> event(byte[] source) {
+            return withHeaders(new ProducerRecord<>(topic(kind), id, utf8(state)), source);
+        }
+
+        ProducerRecord<String, byte[]> onPartition(String topic, int partition, byte[] source) {
+            return withHeaders(new ProducerRecord<>(topic, partition, null, utf8(state)), source);
+        }
+
+        private ProducerRecord<String, byte[]> withHeaders(ProducerRecord<String, byte[]> message, byte[] source) {
             Headers headers = message.headers();
             headers.add("ce_specversion", utf8("1.0"));
-            headers.add("ce_id", utf8(id));
+            // The same however often it is sent.
+            headers.add("ce_id", utf8(eventId == null ? id + "." + epoch + "." + sequence : eventId));
             headers.add("ce_source", source);
             headers.add("ce_type", utf8(type));
-            // RFC 3339 wants the seconds, also where they are zero; toString leaves them out.
-            headers.add("ce_time", utf8(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(occurredAt)));
-            headers.add("ce_subject", utf8(aggregateId.toString()));
+            headers.add("ce_time", utf8(time(occurredAt)));
+            headers.add("ce_subject", utf8(id));
+            if (eventId == null) {
+                headers.add("ce_epoch", utf8(Integer.toString(epoch)));
+                headers.add("ce_sequence", utf8(Long.toString(sequence)));
+                headers.add("ce_recordedtime", utf8(time(recordedAt)));
+            }
             headers.add("content-type", utf8("application/json"));
             return message;
+        }
+
+        /** RFC 3339 wants the seconds, also where they are zero; toString leaves them out. */
+        private static String time(OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
     }
 }

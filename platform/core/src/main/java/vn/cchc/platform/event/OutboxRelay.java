@@ -8,59 +8,67 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.cchc.platform.database.Connections;
 
 /**
- * Carries events from the outbox table to the broker, in the order of their positions, at least once. Of all replicas of a
- * service one is active: the one that holds an advisory lock on a database connection of its own. When that connection
- * breaks, the lock is free and another takes over; it may send again what the first had sent but not yet deleted.
+ * Carries changes from the journal to the broker, in the order of their positions, at least once. Of all replicas of a
+ * service one is active: the one that holds the {@link Lease}. When it stops renewing, whatever the reason, another takes
+ * over; it may send again what the first had sent but not yet taken out of the queue.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final String NAME = "relay";
 
-    /** Any constant serves: the lock is per database, and each service has its own. */
-    private static final long LOCK = 0x6363_6863_6f75_7462L;
+    /** What a topic did not take is tried again after this time, so that it does not hold up the others. */
+    private static final long BLOCKED_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long ORDERS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final AgroalDataSource database;
+    private final Connections connections;
     private final EventConfig config;
     private final Map<String, Object> broker;
     private final String service;
-    private final String url;
-    private final Optional<String> user;
-    private final Optional<String> password;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
     OutboxRelay(
             AgroalDataSource database,
+            Connections connections,
             EventConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "cchc.service") String service,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
             MeterRegistry meters) {
         this.database = database;
+        this.connections = connections;
         this.config = config;
         this.broker = broker;
         this.service = service;
-        this.url = url;
-        this.user = user;
-        this.password = password;
-        meters.gauge("cchc.outbox.pending", this, OutboxRelay::pending);
+        meters.gauge(
+                "cchc.outbox.pending",
+                this,
+                relay -> relay.count("SELECT (SELECT count(*) FROM journal_outbox WHERE last_error IS NULL)"
+                        + " + (SELECT count(*) FROM outbox)"));
+        meters.gauge(
+                "cchc.outbox.refused",
+                this,
+                relay -> relay.count("SELECT count(*) FROM journal_outbox WHERE last_error IS NOT NULL"));
     }
 
-    /** Lets an idle relay look at the outbox now. */
+    /** Lets an idle relay look at the queue now. */
     void wake() {
         if (woken.availablePermits() == 0) {
             woken.release();
@@ -87,13 +95,21 @@ public class OutboxRelay {
 
     private void run() {
         Backoff backoff = new Backoff();
+        Lease lease = new Lease(NAME, config.relay().lease());
+        // A silent database must not hold the relay for longer than its lease: then another may be able to go on.
+        int bound = (int) Math.max(1, config.relay().lease().toSeconds() / 2);
         while (running) {
-            try (Connection connection = connect()) {
-                while (running && !lock(connection)) {
+            try (Connection connection = connections.open(NAME, bound)) {
+                while (running && !lease.take(connection)) {
                     pause(config.relay().takeoverInterval().toMillis());
                 }
-                LOG.debugf("Outbox relay of %s is active", service);
-                relay(connection, backoff);
+                if (running) {
+                    LOG.debugf("Outbox relay of %s is active", service);
+                    relay(connection, lease, backoff);
+                }
+                lease.free(connection);
+            } catch (LeaseLost e) {
+                LOG.infof("Outbox relay of %s: %s", service, e.getMessage());
             } catch (SQLException | RuntimeException e) {
                 if (running) {
                     LOG.warnf("Outbox relay of %s starts over: %s", service, e.toString());
@@ -106,16 +122,49 @@ public class OutboxRelay {
         }
     }
 
-    private void relay(Connection connection, Backoff backoff) throws SQLException, InterruptedException {
-        try (OutboxPublisher publisher = new OutboxPublisher(broker, service)) {
-            publisher.ensureTopics(
-                    config.owned().orElseGet(java.util.List::of), config.partitions(), config.replicationFactor());
+    private void relay(Connection connection, Lease lease, Backoff backoff) throws SQLException, InterruptedException {
+        try (var statement = connection.createStatement()) {
+            // All this connection ever commits is that rows are gone; if a crash brings some back, they are sent again.
+            statement.execute("SET synchronous_commit TO off");
+        }
+        List<String> owned = config.owned().orElseGet(List::of);
+        int batch = config.relay().batchSize();
+        try (OutboxPublisher publisher = new OutboxPublisher(broker, service, owned, lease)) {
+            Republications republications = new Republications(publisher, lease);
+            Set<String> blocked = new HashSet<>();
+            long unblockAt = System.nanoTime();
+            long nextLookAtLeft = unblockAt;
+            long nextLookAtOrders = unblockAt;
+            boolean topicsMissing = true;
             while (running) {
+                if (lease.isToBeRenewed() && !lease.take(connection)) {
+                    throw new LeaseLost(NAME);
+                }
                 long begun = System.nanoTime();
-                int sent = publisher.publish(connection, config.relay().batchSize());
+                if (begun - unblockAt >= 0) {
+                    topicsMissing = topicsMissing && !topicsAreThere(publisher);
+                    blocked.clear();
+                    unblockAt = begun + BLOCKED_NANOS;
+                }
+                int read = 0;
+                if (begun - nextLookAtLeft >= 0) {
+                    var left = publisher.publishLeft(connection, blocked, batch);
+                    blocked.addAll(left.blockedKinds());
+                    read = left.read();
+                    nextLookAtLeft = read > 0 ? begun : begun + BLOCKED_NANOS;
+                }
+                if (read == 0) {
+                    var sent = publisher.publish(connection, blockedKinds(blocked), batch);
+                    blocked.addAll(sent.blockedKinds());
+                    read = sent.read();
+                }
+                if (read == 0 && begun - nextLookAtOrders >= 0) {
+                    read = republications.goOn(connection, batch);
+                    nextLookAtOrders = read > 0 ? begun : begun + ORDERS_NANOS;
+                }
                 backoff.reset();
-                if (sent < config.relay().batchSize()) {
-                    if (sent > 0) {
+                if (read < batch) {
+                    if (read > 0) {
                         keepPace(begun);
                     }
                     if (woken.tryAcquire(config.relay().pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -126,30 +175,28 @@ public class OutboxRelay {
         }
     }
 
+    /** A mark tells that all before it has been sent, so it waits while any kind does. */
+    private static Set<String> blockedKinds(Set<String> blocked) {
+        if (blocked.isEmpty() || blocked.contains(DayMark.KIND)) {
+            return blocked;
+        }
+        Set<String> withMarks = new HashSet<>(blocked);
+        withMarks.add(DayMark.KIND);
+        return withMarks;
+    }
+
+    private boolean topicsAreThere(OutboxPublisher publisher) throws InterruptedException {
+        try {
+            publisher.ensureTopics(config.partitions(), config.replicationFactor());
+            return true;
+        } catch (KafkaException e) {
+            LOG.warnf("Topics of %s: %s", service, e.getCause() == null ? e : e.getCause());
+            return false;
+        }
+    }
+
     private void keepPace(long begun) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(config.relay().pace().toNanos() - (System.nanoTime() - begun));
-    }
-
-    private Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, user.orElse(null), password.orElse(null));
-        try (var statement = connection.createStatement()) {
-            // All this connection ever commits is that rows are gone; if a crash brings some back, they are sent again.
-            statement.execute("SET synchronous_commit TO off");
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-            statement.setLong(1, LOCK);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
     }
 
     private void pause(long millis) {
@@ -163,11 +210,11 @@ public class OutboxRelay {
         }
     }
 
-    /** Events written but not yet acknowledged by the broker; -1 while the database cannot be asked. */
-    private double pending() {
+    /** -1 while the database cannot be asked. */
+    private double count(String query) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM outbox")) {
+                var row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

@@ -22,7 +22,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.StaleStateException;
+import vn.cchc.platform.database.Outage;
 
 /**
  * Gives every problem answer its stable type, its fields at fault and its texts in the caller's language, whatever exception
@@ -83,7 +83,7 @@ class ProblemTexts implements ProblemPostProcessor {
             // Reading the request, a form for instance; our own reading and writing has no IOException to throw here.
             return render(400, "unreadable", Texts.UNREADABLE, List.of(), problem);
         }
-        if (isOutage(cause)) {
+        if (Outage.isTransient(cause)) {
             return render(Problem.unavailable(), problem);
         }
         if (cause instanceof NotFoundException && cause.getCause() instanceof IllegalArgumentException) {
@@ -222,15 +222,6 @@ class ProblemTexts implements ProblemPostProcessor {
     }
 
     /** A database that cannot be reached, shuts down or has no connection left: not this request's fault. */
-    private static boolean isOutage(Throwable cause) {
-        return find(cause, SQLException.class)
-                .map(SQLException::getSQLState)
-                .map(state -> state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
-                .orElseGet(() -> find(cause, SQLException.class)
-                        .filter(e -> e.getSQLState() == null)
-                        .isPresent());
-    }
-
     private static String code(int status) {
         return switch (status) {
             case 400 -> "unreadable";

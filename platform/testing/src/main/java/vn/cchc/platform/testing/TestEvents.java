@@ -3,6 +3,7 @@ package vn.cchc.platform.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -74,6 +77,34 @@ public final class TestEvents {
                         "ce_subject", aggregateId.toString(),
                         "content-type", "application/json"),
                 json.getBytes(UTF_8));
+    }
+
+    /** The same as its service sends it from its journal. */
+    public static Raw event(UUID aggregateId, String type, String json, long sequence) {
+        Raw event = event(aggregateId, type, json);
+        Map<String, String> headers = new HashMap<>(event.headers);
+        headers.put("ce_epoch", "1");
+        headers.put("ce_sequence", Long.toString(sequence));
+        headers.put("ce_recordedtime", "2021-01-04T08:00:00+07:00");
+        return new Raw(event.key, headers, event.body);
+    }
+
+    /** Marks a day as complete on every partition of the topic, as the service whose topic it is does. */
+    public static void mark(String topic, LocalDate day, UUID... withheld) {
+        String authorities = Stream.of(withheld).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
+        String json = "{\"service\":\"test\",\"day\":\"" + day + "\",\"withheld\":[" + authorities + "]}";
+        Raw event = event(UUID.randomUUID(), "vn.cchc.day.marked.v1", json);
+        Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "acks", "all");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (var partition : producer.partitionsFor(topic)) {
+                ProducerRecord<String, byte[]> message =
+                        new ProducerRecord<>(topic, partition.partition(), null, event.body);
+                event.headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+                producer.send(message);
+            }
+            producer.flush();
+        }
     }
 
     /** A record to be published. */

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.event.Outbox;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
 /** The use cases; each writes a row and an event in one transaction. */
@@ -15,12 +15,12 @@ import vn.cchc.platform.http.Problem;
 public class Samples {
 
     private final SampleRepository samples;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Clock clock;
 
-    Samples(SampleRepository samples, Outbox outbox, Clock clock) {
+    Samples(SampleRepository samples, Journal journal, Clock clock) {
         this.samples = samples;
-        this.outbox = outbox;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -46,15 +46,13 @@ public class Samples {
     public void createWithUnwritableEvent(UUID id) {
         samples.persist(new Sample(id, id, "never seen"));
         Object notWritable = new Object();
-        outbox.append(() ->
-                new OutgoingEvent("sample", id, "vn.cchc.sample.written.v1", OffsetDateTime.now(clock), notWritable));
+        journal.append(() -> change(id, OffsetDateTime.now(clock), notWritable));
     }
 
     /** An event at a moment of the caller's choice. */
     @Transactional
     public void announce(UUID id, OffsetDateTime at) {
-        outbox.append(() -> new OutgoingEvent(
-                "sample", id, "vn.cchc.sample.written.v1", at, new SampleEvent(id, id, 0, at, "announced")));
+        journal.append(() -> change(id, at, new SampleEvent(id, id, 0, at, "announced")));
     }
 
     @Transactional
@@ -72,11 +70,12 @@ public class Samples {
     }
 
     void append(Sample sample) {
-        outbox.append(() -> new OutgoingEvent(
-                "sample",
-                sample.id(),
-                "vn.cchc.sample.written.v1",
-                OffsetDateTime.now(clock),
-                SampleEvent.of(sample, OffsetDateTime.now(clock))));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        journal.append(() -> change(sample.id(), now, SampleEvent.of(sample, now)));
+    }
+
+    private static Change change(UUID id, OffsetDateTime at, Object state) {
+        return new Change(
+                "sample", id, id, "vn.cchc.sample.written.v1", at, state, null, new Change.By("test", "A test"), null);
     }
 }

@@ -1,0 +1,60 @@
+package vn.cchc.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Connections to the service's database beside the pool, with bounds of their own: nothing that is done on one waits for a
+ * silent database for longer than asked.
+ */
+@ApplicationScoped
+public class Connections {
+
+    private final String service;
+    private final String url;
+    private final Optional<String> user;
+    private final Optional<String> password;
+
+    Connections(
+            @ConfigProperty(name = "cchc.service") String service,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this.service = service;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @param purpose what it is for, as operators see it in {@code pg_stat_activity}
+     * @param seconds how long connecting, and each statement, may take
+     */
+    public Connection open(String purpose, int seconds) throws SQLException {
+        Properties properties = new Properties();
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        properties.setProperty("ApplicationName", service + " " + purpose);
+        properties.setProperty("connectTimeout", Integer.toString(seconds));
+        properties.setProperty("loginTimeout", Integer.toString(seconds));
+        properties.setProperty("socketTimeout", Integer.toString(seconds));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
+        Connection connection = DriverManager.getConnection(url, properties);
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET statement_timeout = '" + seconds + "s'; SET lock_timeout = '" + seconds
+                    + "s'; SET idle_in_transaction_session_timeout = '" + seconds + "s'");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

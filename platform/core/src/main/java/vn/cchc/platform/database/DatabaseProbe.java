@@ -1,0 +1,96 @@
+package vn.cchc.platform.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the database every second whether it is there, on a connection of its own that waits for {@value #PATIENCE} seconds at
+ * most. A database that is gone refuses at once; one that is silent (its host lost, the network cut) would hold each request
+ * until its socket gives up.
+ */
+@ApplicationScoped
+public class DatabaseProbe {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseProbe.class);
+    private static final int PATIENCE = 2;
+
+    private final Connections connections;
+    private volatile boolean running;
+    private volatile boolean answers = true;
+    private volatile String reason = "";
+    private Thread thread;
+
+    DatabaseProbe(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Whether it has answered when it was last asked; that is at most some three seconds ago. */
+    public boolean answers() {
+        return answers;
+    }
+
+    /** What it, or its driver, has said instead; empty while it answers. */
+    public String reason() {
+        return reason;
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        thread = new Thread(this::run, "database-probe");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = connections.open("probe", PATIENCE);
+                    var statement = connection.createStatement()) {
+                while (running) {
+                    statement.execute("SELECT 1");
+                    found(true, "");
+                    TimeUnit.SECONDS.sleep(1);
+                }
+            } catch (SQLException e) {
+                found(false, e.getMessage());
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void found(boolean nowAnswers, String why) {
+        if (nowAnswers != answers && running) {
+            if (nowAnswers) {
+                LOG.info("The database answers again");
+            } else {
+                LOG.warnf("The database does not answer: %s", why);
+            }
+        }
+        reason = why;
+        answers = nowAnswers;
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package vn.cchc.platform.event;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import vn.cchc.platform.time.VietnamTime;
+import vn.cchc.platform.timer.Timer;
+import vn.cchc.platform.timer.TimerHandler;
+import vn.cchc.platform.timer.Timers;
+
+/**
+ * Marks business days as complete: when one has ended, nothing of it is under way any more, and nothing of it will be recorded,
+ * the journal says so, and with it every partition of the service's topics, behind all events of that day. A mark covers all
+ * days before it: after three days without the service one is enough.
+ */
+@ApplicationScoped
+class DayMarks implements TimerHandler {
+
+    private static final String KIND = "day-mark";
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** How soon it looks again whether the services it waits for have marked the day. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** How soon it looks again whether what it misses itself has come. */
+    private static final Duration LATER = Duration.ofSeconds(20);
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(1668441443, ? & 15)";
+    private static final String MARKED = "SELECT marked_day FROM time_line";
+    private static final String MARK = "UPDATE time_line SET marked_day = ?";
+    private static final String WITHHELD = """
+            SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
+            WHERE state IN ('OPEN', 'WAITING')
+            UNION
+            SELECT j.authority_id FROM journal_outbox o JOIN journal j ON j.position = o.position
+            WHERE o.last_error IS NOT NULL
+            ORDER BY 1""";
+    private static final String TOLD = """
+            SELECT (SELECT array_agg(w::uuid ORDER BY w::uuid) FROM json_array_elements_text(state -> 'withheld') w)
+            FROM journal WHERE kind = 'day' ORDER BY epoch DESC, sequence DESC LIMIT 1""";
+    private static final String REACHED = """
+            SELECT t.topic, count(h.topic), count(h.marked_day), min(h.marked_day) FROM unnest(?::text[]) t (topic)
+            LEFT JOIN heard_to h ON h.topic = t.topic GROUP BY t.topic""";
+
+    private final Journal journal;
+    private final Timers timers;
+    private final EntityManager entities;
+    private final EventConfig config;
+    private final Clock clock;
+    private final String service;
+    private final UUID id;
+
+    DayMarks(
+            Journal journal,
+            Timers timers,
+            EntityManager entities,
+            EventConfig config,
+            Clock clock,
+            @ConfigProperty(name = "cchc.service") String service) {
+        this.journal = journal;
+        this.timers = timers;
+        this.entities = entities;
+        this.config = config;
+        this.clock = clock;
+        this.service = service;
+        this.id = UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service);
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.marks().enabled()) {
+            LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+            QuarkusTransaction.requiringNew().run(() -> {
+                LocalDate marked = run(DayMarks::marked);
+                if (marked == null || marked.isBefore(yesterday)) {
+                    timers.set(timer(yesterday));
+                }
+            });
+        }
+    }
+
+    private Timer timer(LocalDate day) {
+        return new Timer(KIND, id, day.toString(), "", endOf(day));
+    }
+
+    private static OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<OffsetDateTime> due(Timer timer) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (timer.basis().isEmpty()) {
+            return mark(now);
+        }
+        return tellAgain(now);
+    }
+
+    private Optional<OffsetDateTime> mark(OffsetDateTime now) {
+        LocalDate ended = now.atZoneSameInstant(VietnamTime.ZONE).toLocalDate().minusDays(1);
+        Optional<LocalDate> reached = reached(ended);
+        LocalDate marked = run(DayMarks::marked);
+        if (reached.isEmpty() || (marked != null && !marked.isBefore(reached.get()))) {
+            if (marked == null || marked.isBefore(ended)) {
+                return Optional.of(now.plus(SOON));
+            }
+            timers.set(timer(ended.plusDays(1)));
+            return Optional.empty();
+        }
+        LocalDate day = reached.get();
+        run(connection -> {
+            lock(connection, marked, day);
+            try (PreparedStatement statement = connection.prepareStatement(MARK)) {
+                statement.setObject(1, day);
+                return statement.executeUpdate();
+            }
+        });
+        tell(day, withheld(), now);
+        if (day.isBefore(ended)) {
+            return Optional.of(now.plus(SOON));
+        }
+        timers.set(timer(ended.plusDays(1)));
+        return Optional.empty();
+    }
+
+    /** What it misses has come, or something else is missing now. */
+    private Optional<OffsetDateTime> tellAgain(OffsetDateTime now) {
+        List<UUID> withheld = withheld();
+        LocalDate marked = run(DayMarks::marked);
+        if (marked != null && !withheld.equals(run(DayMarks::told))) {
+            tell(marked, withheld, now);
+        }
+        return withheld.isEmpty() ? Optional.empty() : Optional.of(now.plus(LATER));
+    }
+
+    private void tell(LocalDate day, List<UUID> withheld, OffsetDateTime now) {
+        journal.append(() -> new Change(
+                DayMark.KIND,
+                id,
+                NOBODY,
+                DayMark.TYPE,
+                now,
+                new DayMark(service, day, Optional.of(withheld)),
+                null,
+                new Change.By(service, service),
+                null));
+        if (!withheld.isEmpty()) {
+            timers.set(new Timer(KIND, id, day.toString(), "again " + Ids.next(), now.plus(LATER)));
+        }
+    }
+
+    /** The last day that may be marked; empty while a service that is waited for has marked none. */
+    private Optional<LocalDate> reached(LocalDate ended) {
+        List<String> topics = config.marks().after().orElse(List.of());
+        if (topics.isEmpty()) {
+            return Optional.of(ended);
+        }
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(REACHED)) {
+                statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
+                LocalDate least = ended;
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        if (row.getLong(2) == 0 || row.getLong(3) < row.getLong(2)) {
+                            return Optional.empty();
+                        }
+                        LocalDate day = row.getObject(4, LocalDate.class);
+                        least = day.isBefore(least) ? day : least;
+                    }
+                }
+                return Optional.of(least);
+            }
+        });
+    }
+
+    /** Waits until no change of these days is under way; each has its lock, days that are sixteen apart share one. */
+    private static void lock(Connection connection, LocalDate marked, LocalDate day) throws SQLException {
+        LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(15) : marked.plusDays(1);
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            for (LocalDate each = first; !each.isAfter(day); each = each.plusDays(1)) {
+                statement.setInt(
+                        1, (int) (each.toEpochDay() - LocalDate.of(2000, 1, 1).toEpochDay()));
+                statement.execute();
+            }
+        }
+    }
+
+    private static LocalDate marked(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MARKED);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getObject(1, LocalDate.class);
+        }
+    }
+
+    private List<UUID> withheld() {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(WITHHELD);
+                    ResultSet row = statement.executeQuery()) {
+                List<UUID> withheld = new ArrayList<>();
+                while (row.next()) {
+                    withheld.add(row.getObject(1, UUID.class));
+                }
+                return withheld;
+            }
+        });
+    }
+
+    private static List<UUID> told(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TOLD);
+                ResultSet row = statement.executeQuery()) {
+            Array told = row.next() ? row.getArray(1) : null;
+            return told == null ? List.of() : List.of((UUID[]) told.getArray());
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work::on);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.cchc.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads what every event carries beside its body, and believes only what can be true. */
+final class Envelope {
+
+    private static final String TOPIC_PREFIX = "cchc.";
+
+    private Envelope() {}
+
+    /** What the body of every event says of itself. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Body(UUID id, UUID authorityId, Long version, OffsetDateTime occurredAt) {}
+
+    /** The kind of aggregate that a topic tells of. */
+    static String kind(String topic) {
+        return topic.startsWith(TOPIC_PREFIX) ? topic.substring(TOPIC_PREFIX.length()) : topic;
+    }
+
+    /** @throws UnreadableEvent where there is none */
+    static String type(ConsumerRecord<String, byte[]> message) {
+        return header(message, "ce_type")
+                .orElseThrow(() -> new UnreadableEvent("A header ce_type, a key and a body are needed", null));
+    }
+
+    /**
+     * Whether it is an event of the first version of that kind of aggregate. What is not is left to those who know it: a new
+     * version of an event, a kind to come.
+     */
+    static boolean isKnown(String type, String kind) {
+        return type.matches("vn\\.cchc\\." + kind + "\\.[a-z-]+\\.v1");
+    }
+
+    /**
+     * @throws UnreadableEvent when something is missing, cannot be read, or contradicts itself
+     */
+    static IncomingEvent read(String topic, ConsumerRecord<String, byte[]> message) {
+        String type = type(message);
+        if (message.key() == null || message.value() == null) {
+            throw new UnreadableEvent("A header ce_type, a key and a body are needed", null);
+        }
+        UUID key;
+        try {
+            key = UUID.fromString(message.key());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent("The key is not the id of an aggregate", e);
+        }
+        Body body = EventJson.read(message.value(), Body.class);
+        if (body.id() == null || body.authorityId() == null || body.version() == null || body.occurredAt() == null) {
+            throw new UnreadableEvent("id, authorityId, version and occurredAt are needed", null);
+        }
+        if (!body.id().equals(key)) {
+            throw new UnreadableEvent("The key is not the id of the body", null);
+        }
+        if (body.version() < 0) {
+            throw new UnreadableEvent("A version is not negative", null);
+        }
+        OffsetDateTime occurredAt = body.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        Optional<String> sequence = header(message, "ce_sequence");
+        boolean first = sequence.isEmpty();
+        return new IncomingEvent(
+                kind(topic),
+                key,
+                first ? 0 : (int) number(message, "ce_epoch", 0, Integer.MAX_VALUE),
+                first ? body.version() : number(message, "ce_sequence", 1, Long.MAX_VALUE),
+                type,
+                occurredAt,
+                recordedAt(message, occurredAt),
+                body.authorityId(),
+                false,
+                message.value());
+    }
+
+    private static OffsetDateTime recordedAt(ConsumerRecord<String, byte[]> message, OffsetDateTime occurredAt) {
+        try {
+            return header(message, "ce_recordedtime")
+                    .map(OffsetDateTime::parse)
+                    .orElse(occurredAt)
+                    .truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw new UnreadableEvent("ce_recordedtime is not a time", e);
+        }
+    }
+
+    private static long number(ConsumerRecord<String, byte[]> message, String name, long least, long most) {
+        try {
+            long number = Long.parseLong(header(message, name).orElse(""));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new UnreadableEvent(name + " is not a number", e);
+        }
+        throw new UnreadableEvent(name + " is out of bounds", null);
+    }
+
+    static Optional<String> header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,129 @@
+package vn.cchc.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.hibernate.Session;
+
+/** How far each partition has been heard; the offsets belong to the transaction of what was made of the events. */
+@ApplicationScoped
+class HeardTo {
+
+    private static final String BEGIN = """
+            INSERT INTO heard_to AS h (topic, topic_id, partition, next_offset) VALUES (?, ?, ?, 0)
+            ON CONFLICT (topic, partition) DO UPDATE
+            SET topic_id = excluded.topic_id,
+                next_offset = CASE WHEN h.topic_id = excluded.topic_id THEN h.next_offset ELSE 0 END,
+                marked_day = CASE WHEN h.topic_id = excluded.topic_id THEN h.marked_day END
+            RETURNING next_offset""";
+    private static final String MOVE =
+            "UPDATE heard_to SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
+    private static final String MARK = """
+            UPDATE heard_to SET marked_day = ?, withheld = ?
+            WHERE topic = ? AND partition = ? AND (marked_day IS NULL OR marked_day <= ?)""";
+    private static final String MARKED =
+            "SELECT partition, marked_day FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
+
+    private final EntityManager entities;
+
+    HeardTo(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Another replica has taken the partition over, and has moved on. */
+    static final class Fenced extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Fenced(TopicPartition partition) {
+            super("Another replica hears " + partition);
+        }
+    }
+
+    /**
+     * Where to go on in each partition; at the beginning of one that is new, or whose topic was made anew.
+     *
+     * @param topicIds the broker's ids of the topics
+     */
+    @Transactional
+    Map<TopicPartition, Long> begin(List<TopicPartition> partitions, Map<String, String> topicIds) {
+        return run(connection -> {
+            Map<TopicPartition, Long> next = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+                for (TopicPartition partition : partitions) {
+                    statement.setString(1, partition.topic());
+                    statement.setString(2, topicIds.get(partition.topic()));
+                    statement.setInt(3, partition.partition());
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        next.put(partition, row.getLong(1));
+                    }
+                }
+            }
+            return next;
+        });
+    }
+
+    /** @throws Fenced when the offset is no longer where this replica has left it */
+    void move(TopicPartition partition, long from, long to) {
+        int moved = run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+                statement.setLong(1, to);
+                statement.setString(2, partition.topic());
+                statement.setInt(3, partition.partition());
+                statement.setLong(4, from);
+                return statement.executeUpdate();
+            }
+        });
+        if (moved == 0) {
+            throw new Fenced(partition);
+        }
+    }
+
+    void mark(TopicPartition partition, LocalDate day, List<UUID> withheld) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MARK)) {
+                statement.setObject(1, day);
+                statement.setArray(2, connection.createArrayOf("uuid", withheld.toArray()));
+                statement.setString(3, partition.topic());
+                statement.setInt(4, partition.partition());
+                statement.setObject(5, day);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The last day that is complete, by partition; of those that have been marked at all. */
+    Map<Integer, LocalDate> marked(String topic) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MARKED)) {
+                statement.setString(1, topic);
+                Map<Integer, LocalDate> marked = new HashMap<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        marked.put(row.getInt(1), row.getObject(2, LocalDate.class));
+                    }
+                }
+                return marked;
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work::on);
+    }
+}

@@ -1,0 +1,323 @@
+package vn.cchc.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * What is done with records, in one transaction with the offset: events are believed or not, kept, and handed to the
+ * {@link EventHandler} of their topic, each once and in the order of their sequences.
+ */
+@ApplicationScoped
+class Hearing {
+
+    /** Until a service tells of another, there is one time line. */
+    private static final int EPOCH = 1;
+
+    /** More events than these are not lost; then the number is wrong. */
+    private static final int MOST_WITHOUT = 1_000;
+
+    private final Map<String, EventHandler> handlers;
+    private final HeardEvents heard;
+    private final HeardTo heardTo;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Hearing(
+            @All List<EventHandler> handlers,
+            HeardEvents heard,
+            HeardTo heardTo,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Clock clock) {
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
+        this.heard = heard;
+        this.heardTo = heardTo;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Records of one partition that follow one another.
+     *
+     * @param from the offset as the database has it
+     */
+    record Part(TopicPartition partition, String topicId, long from, List<ConsumerRecord<String, byte[]>> records) {
+
+        long next() {
+            return records.get(records.size() - 1).offset() + 1;
+        }
+
+        Part first() {
+            return new Part(partition, topicId, from, records.subList(0, 1));
+        }
+    }
+
+    /**
+     * Takes the records in and moves the offsets behind them.
+     *
+     * @throws UnreadableEvent when one of them can never be processed
+     * @throws HeardTo.Fenced when another replica has the partition
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void take(List<Part> parts) {
+        for (Part part : parts) {
+            heardTo.move(part.partition(), part.from(), part.next());
+        }
+        Map<String, List<Part>> byTopic = new LinkedHashMap<>();
+        parts.forEach(part -> byTopic.computeIfAbsent(part.partition().topic(), topic -> new ArrayList<>())
+                .add(part));
+        byTopic.forEach(this::take);
+    }
+
+    /** Moves the offset behind a record that cannot be processed, and keeps it as a dead letter. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void bury(Part part, RuntimeException cause) {
+        heardTo.move(part.partition(), part.from(), part.next());
+        deadLetters.bury(part.topicId(), part.records().get(0), cause);
+    }
+
+    /** Tries a dead letter again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void retry(DeadLetters.Letter letter, String by) {
+        deadLetters.processed(List.of(letter.id()), by);
+        take(letter.record().topic(), List.of(new Arrival(letter.record(), Optional.empty())));
+    }
+
+    /** Lets those events of an aggregate take effect that waited for one that an operator does without. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void release(String topic, UUID id) {
+        new Batch(topic, Envelope.kind(topic), List.of(id)).releaseAndHandOver();
+    }
+
+    /** Lets a waiting event take effect although those before it are missing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void doWithoutThoseBefore(DeadLetters.Letter letter) {
+        UUID id = letter.aggregateId();
+        String topic = letter.record().topic();
+        long next = new Batch(topic, letter.kind(), List.of(id)).next(id);
+        if (letter.sequence() - next > MOST_WITHOUT) {
+            throw Problem.conflict(
+                    "too-many-missing",
+                    Text.of(
+                            "Thiếu hơn " + MOST_WITHOUT
+                                    + " sự kiện trước bản ghi này: hãy gửi lại, hoặc bỏ qua bản ghi.",
+                            "More than " + MOST_WITHOUT + " events before it are missing: have them sent again, or set"
+                                    + " the record aside."));
+        }
+        heard.doWithout(letter.kind(), id, letter.epoch(), next, letter.sequence() - 1);
+        release(topic, id);
+    }
+
+    /** @param topicId of the partition it was read from; empty for a dead letter, which has left it */
+    private record Arrival(ConsumerRecord<String, byte[]> record, Optional<String> topicId) {}
+
+    private void take(String topic, List<Part> parts) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Part part : parts) {
+            for (ConsumerRecord<String, byte[]> record : part.records()) {
+                arrivals.add(new Arrival(record, Optional.of(part.topicId())));
+            }
+        }
+        take(topic, arrivals);
+    }
+
+    private void take(String topic, Collection<Arrival> arrivals) {
+        EventHandler handler = handlers.get(topic);
+        if (handler == null) {
+            throw new UnreadableEvent("No handler for topic " + topic, null);
+        }
+        String kind = Envelope.kind(topic);
+        Map<Integer, LocalDate> marked = heardTo.marked(topic);
+        List<Event> events = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            ConsumerRecord<String, byte[]> record = arrival.record();
+            String type = Envelope.type(record);
+            Optional<LocalDate> mark = Optional.ofNullable(marked.get(record.partition()));
+            if (DayMark.TYPE.equals(type)) {
+                DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
+                if (told.day() == null) {
+                    throw new UnreadableEvent("A day mark needs a day", null);
+                }
+                heardTo.mark(
+                        new TopicPartition(topic, record.partition()),
+                        told.day(),
+                        told.withheld().orElse(List.of()));
+                marked.merge(record.partition(), told.day(), (a, b) -> a.isAfter(b) ? a : b);
+            } else if (Envelope.isKnown(type, kind)) {
+                events.add(new Event(arrival, believed(Envelope.read(topic, record), mark)));
+            } else {
+                // The tag is one of few: what is forged is counted beneath its topic alone.
+                meters.counter("cchc.events.ignored", "topic", topic).increment();
+            }
+        }
+        if (!events.isEmpty()) {
+            Set<UUID> ids =
+                    events.stream().map(event -> event.read().aggregateId()).collect(Collectors.toSet());
+            Batch batch = new Batch(topic, kind, ids);
+            events.forEach(batch::take);
+            batch.releaseAndHandOver();
+        }
+    }
+
+    private static IncomingEvent believed(IncomingEvent event, Optional<LocalDate> mark) {
+        if (event.epoch() > EPOCH) {
+            throw new UnreadableEvent("Epoch " + event.epoch() + " has not been told of", null);
+        }
+        if (mark.isEmpty()) {
+            return event;
+        }
+        if (event.epoch() == 0) {
+            throw new UnreadableEvent("An event without a sequence stands behind a day mark", null);
+        }
+        LocalDate day = event.occurredAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        return day.isAfter(mark.get()) ? event : event.arrivedLate();
+    }
+
+    /** An event that has been read, and where it came from. */
+    private record Event(Arrival arrival, IncomingEvent read) {}
+
+    /** Events of one topic that are taken together. */
+    private final class Batch {
+
+        private final String topic;
+        private final String kind;
+        private final Collection<UUID> ids;
+        private final Map<UUID, HeardEvents.Head> heads;
+        private final Set<HeardEvents.Place> without;
+        private final Map<HeardEvents.Place, Event> ahead = new LinkedHashMap<>();
+        private final Map<HeardEvents.Place, DeadLetters.Waiting> waiting = new HashMap<>();
+        private final List<UUID> released = new ArrayList<>();
+        private final List<IncomingEvent> kept = new ArrayList<>();
+        private final List<IncomingEvent> effective = new ArrayList<>();
+
+        Batch(String topic, String kind, Collection<UUID> ids) {
+            this.topic = topic;
+            this.kind = kind;
+            this.ids = ids;
+            this.heads = heard.heads(kind, ids);
+            this.without = heard.without(kind, ids);
+            deadLetters
+                    .waiting(kind, ids)
+                    .forEach(letter ->
+                            waiting.put(new HeardEvents.Place(letter.id(), letter.epoch(), letter.sequence()), letter));
+        }
+
+        void take(Event event) {
+            IncomingEvent read = event.read();
+            HeardEvents.Head head = heads.get(read.aggregateId());
+            requireSameAuthority(read, head);
+            if (read.epoch() == 0) {
+                kept.add(read);
+                if (head == null || !read.isBehind(head.epoch(), head.sequence())) {
+                    takeEffect(read);
+                }
+            } else if (head != null && read.isBehind(head.epoch(), head.sequence())) {
+                // It has been taken before.
+                return;
+            } else if (read.sequence() == next(read.aggregateId())) {
+                kept.add(read);
+                takeEffect(read);
+                releaseBehind(read.aggregateId());
+            } else {
+                ahead.putIfAbsent(place(read), event);
+            }
+        }
+
+        private void requireSameAuthority(IncomingEvent event, HeardEvents.Head head) {
+            if (head == null || head.authorityId().equals(event.authorityId())) {
+                return;
+            }
+            // Whoever is handed over says by which decision: then what is told is a transfer, not a mistake.
+            if (!event.type().endsWith(".transferred.v1")
+                    || event.as(Transfer.class).decision() == null) {
+                throw new UnreadableEvent("An aggregate does not change its authority but by a transfer", null);
+            }
+        }
+
+        /** The sequence that is to come next. */
+        private long next(UUID id) {
+            HeardEvents.Head head = heads.get(id);
+            long next = head == null || head.epoch() < EPOCH ? 1 : head.sequence() + 1;
+            while (without.contains(new HeardEvents.Place(id, EPOCH, next))) {
+                next++;
+            }
+            return next;
+        }
+
+        private void takeEffect(IncomingEvent event) {
+            heads.put(event.aggregateId(), new HeardEvents.Head(event.epoch(), event.sequence(), event.authorityId()));
+            effective.add(event);
+        }
+
+        private void releaseBehind(UUID id) {
+            while (true) {
+                HeardEvents.Place place = new HeardEvents.Place(id, EPOCH, next(id));
+                Event here = ahead.remove(place);
+                DeadLetters.Waiting letter = waiting.remove(place);
+                if (here == null && letter == null) {
+                    return;
+                }
+                IncomingEvent read = here == null ? Envelope.read(topic, letter.record()) : here.read();
+                if (letter != null) {
+                    released.add(letter.deadLetter());
+                }
+                requireSameAuthority(read, heads.get(id));
+                kept.add(read);
+                takeEffect(read);
+            }
+        }
+
+        void releaseAndHandOver() {
+            ids.forEach(this::releaseBehind);
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            heard.keep(kept, now);
+            deadLetters.processed(released, null);
+            ahead.forEach((place, event) -> {
+                if (!waiting.containsKey(place)) {
+                    event.arrival()
+                            .topicId()
+                            .ifPresentOrElse(
+                                    topicId -> deadLetters.await(
+                                            topicId, event.arrival().record(), event.read(), next(place.id())),
+                                    () -> {
+                                        throw new UnreadableEvent(
+                                                "Events before it are missing, from sequence " + next(place.id()),
+                                                null);
+                                    });
+                }
+            });
+            if (!effective.isEmpty()) {
+                handlers.get(topic).apply(List.copyOf(effective));
+            }
+        }
+
+        private HeardEvents.Place place(IncomingEvent event) {
+            return new HeardEvents.Place(event.aggregateId(), event.epoch(), event.sequence());
+        }
+    }
+
+    /** What the body of a transfer says beside the new authority. */
+    private record Transfer(String decision) {}
+}

@@ -1,0 +1,196 @@
+package vn.cchc.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import vn.cchc.platform.time.VietnamTime;
+
+/**
+ * The history of what this service owns. A change is written in the transaction that makes it, together with its place in the
+ * queue to the broker: both are there after it, or neither.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private static final String INSERT = """
+            WITH written AS (
+                INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
+                                     actor, actor_name, reason)
+                SELECT c.kind, c.id, c.epoch,
+                       coalesce((SELECT max(j.sequence) FROM journal j
+                                 WHERE j.kind = c.kind AND j.id = c.id AND j.epoch = c.epoch), 0) + 1,
+                       ?, ?, ?, ?, ?::json, ?::jsonb, ?, ?, ?
+                FROM (SELECT ?::text AS kind, ?::uuid AS id, open_time_line(?::date) AS epoch OFFSET 0) c
+                RETURNING position)
+            INSERT INTO journal_outbox (position) SELECT position FROM written""";
+
+    private static final String CHANGES = """
+            SELECT position, id, epoch, sequence, type, occurred_at, recorded_at, state,
+                   (SELECT b.state FROM journal b
+                    WHERE b.kind = j.kind AND b.id = j.id AND (b.epoch, b.sequence) < (j.epoch, j.sequence)
+                    ORDER BY b.epoch DESC, b.sequence DESC LIMIT 1),
+                   detail, actor, actor_name, reason, reconstructed
+            FROM journal j
+            WHERE kind = ? AND id = ? AND (epoch, sequence) > (?, ?)
+            ORDER BY epoch, sequence LIMIT ?""";
+
+    private static final String MARKED_DAY = "SELECT marked_day FROM time_line";
+
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
+    private final Clock clock;
+
+    Journal(EntityManager entities, TransactionSynchronizationRegistry transaction, OutboxRelay relay, Clock clock) {
+        this.entities = entities;
+        this.transaction = transaction;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /** Appends one change; see {@link #appendAll}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Supplier<Change> change) {
+        appendAll(() -> List.of(change.get()));
+    }
+
+    /**
+     * Flushes what is pending, so that versions are final, then asks for the changes and writes them in that order. When the
+     * business day of one has been marked as complete meanwhile, the database refuses it with a serialization failure: the
+     * work can be done again, and is then of another day.
+     *
+     * @throws jakarta.transaction.TransactionalException when there is no transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(Supplier<List<Change>> changes) {
+        entities.flush();
+        List<Change> made = changes.get();
+        if (made.isEmpty()) {
+            return;
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        entities.unwrap(Session.class).doWork(connection -> insert(connection, made, now));
+        transaction.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    /**
+     * The changes of an aggregate after a place in its history, oldest first.
+     *
+     * @param epoch with {@code sequence} the place; -1 for the beginning
+     */
+    public List<Recorded> changes(String kind, UUID id, int epoch, long sequence, int atMost) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
+                statement.setString(1, kind);
+                statement.setObject(2, id);
+                statement.setInt(3, epoch);
+                statement.setLong(4, sequence);
+                statement.setInt(5, atMost);
+                List<Recorded> changes = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        changes.add(recorded(row));
+                    }
+                }
+                return changes;
+            }
+        });
+    }
+
+    /** All changes of an aggregate, oldest first: for what is bounded by its nature, such as the steps of one case. */
+    public List<Recorded> changes(String kind, UUID id) {
+        return changes(kind, id, -1, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The earliest business time at which something may still be recorded: the end of the last day that was marked as
+     * complete; empty while none was. What follows from a fact of a day before it happened, as far as this service's history
+     * goes, at this time.
+     */
+    public Optional<OffsetDateTime> openSince() {
+        LocalDate marked = entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MARKED_DAY);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1, LocalDate.class) : null;
+            }
+        });
+        return Optional.ofNullable(marked)
+                .map(day -> day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime());
+    }
+
+    private static void insert(Connection connection, List<Change> changes, OffsetDateTime now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Change change : changes) {
+                OffsetDateTime occurredAt = change.occurredAt().truncatedTo(ChronoUnit.MICROS);
+                statement.setString(1, change.type());
+                statement.setObject(2, occurredAt);
+                // The clock of whoever told a fact may be a little ahead of ours.
+                statement.setObject(3, Duration.between(now, occurredAt).isNegative() ? now : occurredAt);
+                statement.setObject(4, change.authorityId());
+                statement.setString(5, EventJson.write(change.state()));
+                statement.setString(6, change.detail() == null ? null : EventJson.write(change.detail()));
+                statement.setString(7, change.by().subject());
+                statement.setString(8, change.by().name());
+                statement.setString(9, change.reason());
+                statement.setString(10, change.kind());
+                statement.setObject(11, change.id());
+                statement.setObject(
+                        12, occurredAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getLong(4),
+                row.getString(5),
+                local(row.getObject(6, OffsetDateTime.class)),
+                local(row.getObject(7, OffsetDateTime.class)),
+                EventJson.tree(row.getString(8)),
+                Optional.ofNullable(row.getString(9)).map(EventJson::tree),
+                Optional.ofNullable(row.getString(10)).map(EventJson::tree),
+                new Change.By(row.getString(11), row.getString(12)),
+                Optional.ofNullable(row.getString(13)),
+                row.getBoolean(14));
+    }
+
+    private static OffsetDateTime local(OffsetDateTime time) {
+        return time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    private final class WakeRelay implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.cchc.platform.event;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The right to do something that one replica does at a time: a row that its owner keeps renewing. A replica that is gone, or
+ * frozen, or cut off, renews nothing, and another takes over when the lease has expired; no session has to end for it. Each
+ * new owner has a higher fence, which a statement can ask for, so that the former one notices when it goes on. Times are the
+ * database's. Not safe for use by several threads.
+ */
+final class Lease {
+
+    private static final String TAKE = """
+            INSERT INTO lease AS l (name, owner, fence, expires_at)
+            VALUES (?, ?, 1, clock_timestamp() + ? * interval '1 millisecond')
+            ON CONFLICT (name) DO UPDATE
+            SET owner = excluded.owner, expires_at = excluded.expires_at,
+                fence = CASE WHEN l.owner = excluded.owner THEN l.fence ELSE l.fence + 1 END
+            WHERE l.owner = excluded.owner OR l.expires_at < clock_timestamp()
+            RETURNING fence""";
+    private static final String FREE = "UPDATE lease SET expires_at = '-infinity' WHERE name = ? AND owner = ?";
+
+    private final String name;
+    private final Duration duration;
+    private final UUID owner = Ids.next();
+    private long fence;
+    private long takenAt;
+
+    Lease(String name, Duration duration) {
+        this.name = name;
+        this.duration = duration;
+    }
+
+    /** Takes or renews it; false while another has it. */
+    boolean take(Connection connection) throws SQLException {
+        // Counted from before the statement, so that it never seems to last longer here than in the database.
+        long begun = System.nanoTime();
+        try (var statement = connection.prepareStatement(TAKE)) {
+            statement.setString(1, name);
+            statement.setObject(2, owner);
+            statement.setLong(3, duration.toMillis());
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
+                fence = row.getLong(1);
+                takenAt = begun;
+                return true;
+            }
+        }
+    }
+
+    /** Whether less than two thirds of it are left. */
+    boolean isToBeRenewed() {
+        return System.nanoTime() - takenAt > duration.toNanos() / 3;
+    }
+
+    /** Lets another take over at once. */
+    void free(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(FREE)) {
+            statement.setString(1, name);
+            statement.setObject(2, owner);
+            statement.executeUpdate();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Grows with each new owner. */
+    long fence() {
+        return fence;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.cchc.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import vn.cchc.platform.time.SystemClock;
+
+/**
+ * Whether the listener gets on: how many records of each topic wait and how old the oldest is, as gauges of this replica, and
+ * whether it lives. One that waits for its database lives; a new start would not help.
+ */
+@Liveness
+@ApplicationScoped
+class ListenerState implements HealthCheck {
+
+    private final EventConfig config;
+    private final MeterRegistry meters;
+    private final Clock systemClock;
+    private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
+    private volatile boolean hears;
+    private volatile boolean ended;
+    private volatile boolean waitsForDatabase;
+    private volatile long turnedAt;
+    private volatile long heldSince;
+    private volatile long oldestMillis;
+
+    ListenerState(EventConfig config, MeterRegistry meters, @SystemClock Clock systemClock) {
+        this.config = config;
+        this.meters = meters;
+        this.systemClock = systemClock;
+        meters.gauge("cchc.events.oldest.age.seconds", this, ListenerState::oldestAge);
+    }
+
+    void begins() {
+        turnedAt = System.nanoTime();
+        hears = true;
+    }
+
+    void ends() {
+        ended = true;
+    }
+
+    /** The listener has come round once more. */
+    void turns(Collection<List<ConsumerRecord<String, byte[]>>> held, boolean databaseAnswers) {
+        long now = System.nanoTime();
+        turnedAt = now;
+        waitsForDatabase = !databaseAnswers;
+        oldestMillis = held.stream()
+                .mapToLong(records -> records.get(0).timestamp())
+                .min()
+                .orElse(0);
+        if (oldestMillis == 0) {
+            heldSince = 0;
+        } else if (heldSince == 0) {
+            heldSince = now;
+        }
+    }
+
+    /** Records that wait in the partitions this replica hears, by topic. */
+    void lags(Map<String, Long> waiting) {
+        lags.forEach((topic, lag) -> lag.set(waiting.getOrDefault(topic, 0L)));
+        waiting.forEach(
+                (topic, count) -> lags.computeIfAbsent(topic, this::gauge).set(count));
+    }
+
+    private AtomicLong gauge(String topic) {
+        return meters.gauge("cchc.events.lag", Tags.of("topic", topic), new AtomicLong());
+    }
+
+    private double oldestAge() {
+        long oldest = oldestMillis;
+        return oldest == 0 ? 0 : Math.max(0, (systemClock.millis() - oldest) / 1000.0);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        long bound = config.listener().stuckAfter().toNanos();
+        long now = System.nanoTime();
+        long held = heldSince;
+        boolean turns = now - turnedAt < bound;
+        boolean getsOn = held == 0 || waitsForDatabase || now - held < bound;
+        return HealthCheckResponse.named("events")
+                .status(!hears || (!ended && turns && getsOn))
+                .withData("oldestEventAgeSeconds", (long) oldestAge())
+                .withData("heldForSeconds", held == 0 ? 0 : TimeUnit.NANOSECONDS.toSeconds(now - held))
+                .build();
+    }
+}

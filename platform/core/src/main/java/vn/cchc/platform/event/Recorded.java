@@ -1,0 +1,53 @@
+package vn.cchc.platform.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A change as the {@link Journal} keeps it.
+ *
+ * @param position its place among all changes of this service
+ * @param epoch the time line; 0 for what is from before the journal
+ * @param sequence 1 for the first change of the aggregate in its epoch, one more for each that follows
+ * @param type the CloudEvents type
+ * @param occurredAt business time of the change
+ * @param recordedAt business time at which this service knew
+ * @param state the public state after it; of a reconstructed one, what is known of it
+ * @param before the public state before it; empty for the first
+ * @param detail what stays inside
+ * @param reconstructed whether it was carried over from the tables that kept history before the journal
+ */
+public record Recorded(
+        long position,
+        UUID id,
+        int epoch,
+        long sequence,
+        String type,
+        OffsetDateTime occurredAt,
+        OffsetDateTime recordedAt,
+        JsonNode state,
+        Optional<JsonNode> before,
+        Optional<JsonNode> detail,
+        Change.By by,
+        Optional<String> reason,
+        boolean reconstructed) {
+
+    /** The state with the reader's own record; fields it does not name are ignored. */
+    public <T> T state(Class<T> reader) {
+        return EventJson.convert(state, reader);
+    }
+
+    /** The detail with the reader's own record; empty where there is none. */
+    public <T> Optional<T> detail(Class<T> reader) {
+        return detail.map(json -> EventJson.convert(json, reader));
+    }
+
+    /** The past participle of {@link #type()}: {@code answered} of {@code vn.cchc.feedback.answered.v1}. */
+    public String what() {
+        int end = type.lastIndexOf('.');
+        int start = type.lastIndexOf('.', end - 1);
+        return start < 0 ? type : type.substring(start + 1, end);
+    }
+}
