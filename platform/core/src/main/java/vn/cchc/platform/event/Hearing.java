@@ -202,7 +202,6 @@ class Hearing {
     private final class Batch {
 
         private final String topic;
-        private final String kind;
         private final Collection<UUID> ids;
         private final Map<UUID, HeardEvents.Head> heads;
         private final Set<HeardEvents.Place> without;
@@ -214,7 +213,6 @@ class Hearing {
 
         Batch(String topic, String kind, Collection<UUID> ids) {
             this.topic = topic;
-            this.kind = kind;
             this.ids = ids;
             this.heads = heard.heads(kind, ids);
             this.without = heard.without(kind, ids);
