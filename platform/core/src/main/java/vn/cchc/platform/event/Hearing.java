@@ -226,7 +226,7 @@ class Hearing {
             IncomingEvent read = event.read();
             HeardEvents.Head head = heads.get(read.aggregateId());
             requireSameAuthority(read, head);
-            if (read.epoch() == 0) {
+            if (read.epoch() == 0 || without.contains(place(read))) {
                 kept.add(read);
                 if (head == null || !read.isBehind(head.epoch(), head.sequence())) {
                     takeEffect(read);

@@ -154,7 +154,7 @@ class PoisonTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PROCESSED"))
-                .body("settledBy", equalTo("Test operator"));
+                .body("settledBy", equalTo("Thử nghiệm operator"));
 
         assertThat(Database.knownVersion(id)).isEqualTo(2);
         assertThat(letters(id)).isEmpty();
@@ -183,17 +183,7 @@ class PoisonTest {
     @Test
     void a_dead_letter_is_set_aside_for_a_reason_and_what_waited_for_it_follows() {
         UUID id = Ids.next();
-        TestEvents.publish(
-                TOPIC,
-                List.of(
-                        event(id, 1),
-                        TestEvents.event(
-                                id,
-                                TYPE,
-                                SampleEvents.body(id, id, 1, "2021-01-04T08:00:00+07:00")
-                                        .replace("good", "longer than the forty characters that the column holds"),
-                                2),
-                        event(id, 3)));
+        TestEvents.publish(TOPIC, List.of(event(id, 1), TestEvents.event(id, TYPE, "{", 2), event(id, 3)));
         await().untilAsserted(() -> assertThat(letters(id)).hasSize(2));
         assertThat(Database.knownVersion(id)).isZero();
         String letter = letters(id).get(0);
