@@ -277,6 +277,29 @@ class MigrationTest {
     }
 
     @Test
+    void figuresOfAPastDayAreReadFromWhatWasCarriedOver() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        answeredFeedback();
+        migrate("latest");
+        move();
+
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-11")
+                .then()
+                .body("total.open", equalTo(1))
+                .body("total.answeredInTime", equalTo(0));
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-12")
+                .then()
+                .body("total.open", equalTo(0))
+                .body("total.answeredInTime", equalTo(1));
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-12&recordedUpTo=2021-01-04")
+                .then()
+                .body("total.received", equalTo(0));
+    }
+
+    @Test
     void ofTheLastVersionTheWholePublicStateIsCarriedOver() throws SQLException {
         migrate(BEFORE_THE_JOURNAL);
         UUID answered = answeredFeedback();
