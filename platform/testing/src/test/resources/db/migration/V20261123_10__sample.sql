@@ -12,3 +12,8 @@ CREATE TABLE sample_projection (
     name    varchar(40) NOT NULL,
     CONSTRAINT pk_sample_projection PRIMARY KEY (id)
 );
+
+CREATE TABLE sample_reminder (
+    id   uuid NOT NULL,
+    step text NOT NULL
+);

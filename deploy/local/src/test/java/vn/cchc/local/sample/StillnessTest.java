@@ -21,7 +21,7 @@ class StillnessTest {
             configuration.load(reader);
         }
 
-        String topics = configuration.getProperty("mp.messaging.incoming.events.topics");
+        String topics = configuration.getProperty("cchc.events.topics");
 
         assertThat(Stillness.topics(service)).containsExactlyInAnyOrder(topics.split(","));
     }

@@ -64,10 +64,12 @@ class DeadLetters {
             GROUP BY authority_id ORDER BY 2 DESC, 1""";
 
     private final EntityManager entities;
+    private final HeardEvents heard;
     private final MeterRegistry meters;
     private final Clock systemClock;
 
-    DeadLetters(EntityManager entities, MeterRegistry meters, @SystemClock Clock systemClock) {
+    DeadLetters(EntityManager entities, HeardEvents heard, MeterRegistry meters, @SystemClock Clock systemClock) {
+        this.heard = heard;
         this.entities = entities;
         this.meters = meters;
         this.systemClock = systemClock;
@@ -110,7 +112,8 @@ class DeadLetters {
     /** Keeps a record that failed. */
     void bury(String topicId, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
         String reason = describe(cause);
-        keep(topicId, record, envelope(record), State.OPEN, reason);
+        Optional<Envelope.Place> place = Envelope.place(record);
+        keep(topicId, record, place, place.flatMap(this::authority), State.OPEN, reason);
         meters.counter("cchc.dead.letters", "topic", record.topic()).increment();
         LOG.errorf(
                 "Dead letter: topic=%s partition=%d offset=%d key=%s cause=%s",
@@ -122,7 +125,9 @@ class DeadLetters {
         keep(
                 topicId,
                 record,
-                Optional.of(event),
+                Optional.of(new Envelope.Place(
+                        event.kind(), event.aggregateId(), event.epoch(), event.sequence(), Optional.empty())),
+                Optional.of(event.authorityId()),
                 State.WAITING,
                 "Events before it are missing, from sequence " + missingFrom);
         LOG.warnf(
@@ -130,18 +135,19 @@ class DeadLetters {
                 record.topic(), record.partition(), record.offset(), record.key(), event.sequence(), missingFrom);
     }
 
-    private static Optional<IncomingEvent> envelope(ConsumerRecord<String, byte[]> record) {
-        try {
-            return Optional.of(Envelope.read(record.topic(), record));
-        } catch (UnreadableEvent e) {
-            return Optional.empty();
-        }
+    /** What has been heard of the aggregate before tells whom it concerns, also where this record does not. */
+    private Optional<UUID> authority(Envelope.Place place) {
+        return Optional.ofNullable(
+                        heard.heads(place.kind(), List.of(place.id())).get(place.id()))
+                .map(HeardEvents.Head::authorityId)
+                .or(place::authorityId);
     }
 
     private void keep(
             String topicId,
             ConsumerRecord<String, byte[]> record,
-            Optional<IncomingEvent> event,
+            Optional<Envelope.Place> place,
+            Optional<UUID> authorityId,
             State state,
             String cause) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -162,11 +168,11 @@ class DeadLetters {
                 statement.setString(7, EventJson.write(headers));
                 statement.setBytes(8, record.value());
                 statement.setString(9, storable(cause));
-                statement.setString(10, event.map(IncomingEvent::kind).orElse(null));
-                statement.setObject(11, event.map(IncomingEvent::aggregateId).orElse(null), Types.OTHER);
-                statement.setObject(12, event.map(IncomingEvent::epoch).orElse(null), Types.INTEGER);
-                statement.setObject(13, event.map(IncomingEvent::sequence).orElse(null), Types.BIGINT);
-                statement.setObject(14, event.map(IncomingEvent::authorityId).orElse(null), Types.OTHER);
+                statement.setString(10, place.map(Envelope.Place::kind).orElse(null));
+                statement.setObject(11, place.map(Envelope.Place::id).orElse(null), Types.OTHER);
+                statement.setObject(12, place.map(Envelope.Place::epoch).orElse(null), Types.INTEGER);
+                statement.setObject(13, place.map(Envelope.Place::sequence).orElse(null), Types.BIGINT);
+                statement.setObject(14, authorityId.orElse(null), Types.OTHER);
                 statement.setString(15, state.name());
                 statement.setObject(16, now);
                 statement.setObject(17, now);

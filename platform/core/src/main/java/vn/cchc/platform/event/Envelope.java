@@ -21,6 +21,36 @@ final class Envelope {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Body(UUID id, UUID authorityId, Long version, OffsetDateTime occurredAt) {}
 
+    /** Where an event belongs, as far as key and headers tell it; {@code sequence} 0 where there is none. */
+    record Place(String kind, UUID id, int epoch, long sequence, Optional<UUID> authorityId) {}
+
+    /** Where a record that cannot be read belongs; empty where that is not told either. */
+    static Optional<Place> place(ConsumerRecord<String, byte[]> message) {
+        try {
+            UUID id = UUID.fromString(String.valueOf(message.key()));
+            boolean sequenced = header(message, "ce_sequence").isPresent();
+            return Optional.of(new Place(
+                    kind(message.topic()),
+                    id,
+                    sequenced ? (int) number(message, "ce_epoch", 0, Integer.MAX_VALUE) : 0,
+                    sequenced ? number(message, "ce_sequence", 1, Long.MAX_VALUE) : 0,
+                    authorityId(message)));
+        } catch (IllegalArgumentException | UnreadableEvent e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<UUID> authorityId(ConsumerRecord<String, byte[]> message) {
+        try {
+            return message.value() == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            EventJson.read(message.value(), Body.class).authorityId());
+        } catch (UnreadableEvent e) {
+            return Optional.empty();
+        }
+    }
+
     /** The kind of aggregate that a topic tells of. */
     static String kind(String topic) {
         return topic.startsWith(TOPIC_PREFIX) ? topic.substring(TOPIC_PREFIX.length()) : topic;

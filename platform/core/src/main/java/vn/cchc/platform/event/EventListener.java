@@ -48,6 +48,8 @@ public class EventListener {
     /** An unexpected exception may be a race; after this many it is taken for a fault of the record. */
     private static final int ATTEMPTS = 3;
 
+    private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final Hearing hearing;
     private final HeardTo heardTo;
     private final DatabaseProbe database;
@@ -138,6 +140,7 @@ public class EventListener {
         private boolean singly;
         private int attempts;
         private long measuredAt = System.nanoTime();
+        private long noticedAt = System.nanoTime();
 
         void hear(Backoff backoff) {
             consumer.subscribe(config.topics().orElseThrow(), this);
@@ -152,6 +155,7 @@ public class EventListener {
                     continue;
                 }
                 try {
+                    notice();
                     position();
                     if (process()) {
                         backoff.reset();
@@ -281,6 +285,22 @@ public class EventListener {
         private void taken(Hearing.Part part) {
             offsets.put(part.partition(), part.next());
             consumer.commitAsync(Map.of(part.partition(), new OffsetAndMetadata(part.next())), (done, ignored) -> {});
+        }
+
+        /** The database may have been set back, or its memory of the events emptied, while nothing new came. */
+        private void notice() {
+            long now = System.nanoTime();
+            if (pending.isEmpty() && now - noticedAt > NOTICE_NANOS) {
+                noticedAt = now;
+                try {
+                    if (!heardTo.isAt(offsets)) {
+                        LOG.infof("%s hears again from where its database is", service);
+                        forgetAll();
+                    }
+                } catch (RuntimeException e) {
+                    LOG.debugf("%s cannot ask how far it has heard: %s", service, e.toString());
+                }
+            }
         }
 
         /** Seeks in each partition that is new to where the database has left it. */

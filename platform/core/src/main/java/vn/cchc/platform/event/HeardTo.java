@@ -31,6 +31,7 @@ class HeardTo {
     private static final String MARK = """
             UPDATE heard_to SET marked_day = ?, withheld = ?
             WHERE topic = ? AND partition = ? AND (marked_day IS NULL OR marked_day <= ?)""";
+    private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
     private static final String MARKED =
             "SELECT partition, marked_day FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
 
@@ -71,6 +72,22 @@ class HeardTo {
                 }
             }
             return next;
+        });
+    }
+
+    /** Whether the database has left each of these partitions there. */
+    @Transactional
+    boolean isAt(Map<TopicPartition, Long> offsets) {
+        return run(connection -> {
+            int same = 0;
+            try (PreparedStatement statement = connection.prepareStatement(ALL);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Long offset = offsets.get(new TopicPartition(row.getString(1), row.getInt(2)));
+                    same += offset != null && offset == row.getLong(3) ? 1 : 0;
+                }
+            }
+            return same == offsets.size();
         });
     }
 

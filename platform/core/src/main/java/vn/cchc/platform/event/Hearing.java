@@ -202,7 +202,6 @@ class Hearing {
     private final class Batch {
 
         private final String topic;
-        private final String kind;
         private final Collection<UUID> ids;
         private final Map<UUID, HeardEvents.Head> heads;
         private final Set<HeardEvents.Place> without;
@@ -214,7 +213,6 @@ class Hearing {
 
         Batch(String topic, String kind, Collection<UUID> ids) {
             this.topic = topic;
-            this.kind = kind;
             this.ids = ids;
             this.heads = heard.heads(kind, ids);
             this.without = heard.without(kind, ids);
@@ -228,7 +226,7 @@ class Hearing {
             IncomingEvent read = event.read();
             HeardEvents.Head head = heads.get(read.aggregateId());
             requireSameAuthority(read, head);
-            if (read.epoch() == 0) {
+            if (read.epoch() == 0 || without.contains(place(read))) {
                 kept.add(read);
                 if (head == null || !read.isBehind(head.epoch(), head.sequence())) {
                     takeEffect(read);

@@ -11,18 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
 import vn.cchc.platform.time.SystemClock;
 
 /**
  * Whether the listener gets on: how many records of each topic wait and how old the oldest is, as gauges of this replica, and
  * whether it lives. One that waits for its database lives; a new start would not help.
  */
-@Liveness
 @ApplicationScoped
-class ListenerState implements HealthCheck {
+class ListenerState {
 
     private final EventConfig config;
     private final MeterRegistry meters;
@@ -78,22 +74,21 @@ class ListenerState implements HealthCheck {
         return meters.gauge("cchc.events.lag", Tags.of("topic", topic), new AtomicLong());
     }
 
-    private double oldestAge() {
+    double oldestAge() {
         long oldest = oldestMillis;
         return oldest == 0 ? 0 : Math.max(0, (systemClock.millis() - oldest) / 1000.0);
     }
 
-    @Override
-    public HealthCheckResponse call() {
+    /** Whether it comes round, and no record it holds has waited for too long. */
+    boolean lives() {
         long bound = config.listener().stuckAfter().toNanos();
-        long now = System.nanoTime();
         long held = heldSince;
-        boolean turns = now - turnedAt < bound;
-        boolean getsOn = held == 0 || waitsForDatabase || now - held < bound;
-        return HealthCheckResponse.named("events")
-                .status(!hears || (!ended && turns && getsOn))
-                .withData("oldestEventAgeSeconds", (long) oldestAge())
-                .withData("heldForSeconds", held == 0 ? 0 : TimeUnit.NANOSECONDS.toSeconds(now - held))
-                .build();
+        boolean turns = System.nanoTime() - turnedAt < bound;
+        return !hears || (!ended && turns && (waitsForDatabase || held == 0 || System.nanoTime() - held < bound));
+    }
+
+    long heldForSeconds() {
+        long held = heldSince;
+        return held == 0 ? 0 : TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - held);
     }
 }

@@ -85,9 +85,12 @@ final class OutboxPublisher implements AutoCloseable {
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         // A batch is flushed as soon as it is handed over, so lingering would only delay it.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        // What is given up while what follows it is delivered comes later, out of order: consumers put it right, but
+        // let it be
+        // rare. A broker that restarts is back within this time.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -41,6 +41,7 @@ public class OutboxRelay {
     private final EventConfig config;
     private final Map<String, Object> broker;
     private final String service;
+    private final Lease lease;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
@@ -57,6 +58,7 @@ public class OutboxRelay {
         this.config = config;
         this.broker = broker;
         this.service = service;
+        this.lease = new Lease(NAME, config.relay().lease());
         meters.gauge(
                 "cchc.outbox.pending",
                 this,
@@ -95,7 +97,6 @@ public class OutboxRelay {
 
     private void run() {
         Backoff backoff = new Backoff();
-        Lease lease = new Lease(NAME, config.relay().lease());
         // A silent database must not hold the relay for longer than its lease: then another may be able to go on.
         int bound = (int) Math.max(1, config.relay().lease().toSeconds() / 2);
         while (running) {
@@ -105,7 +106,7 @@ public class OutboxRelay {
                 }
                 if (running) {
                     LOG.debugf("Outbox relay of %s is active", service);
-                    relay(connection, lease, backoff);
+                    relay(connection, backoff);
                 }
                 lease.free(connection);
             } catch (LeaseLost e) {
@@ -122,7 +123,7 @@ public class OutboxRelay {
         }
     }
 
-    private void relay(Connection connection, Lease lease, Backoff backoff) throws SQLException, InterruptedException {
+    private void relay(Connection connection, Backoff backoff) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
             // All this connection ever commits is that rows are gone; if a crash brings some back, they are sent again.
             statement.execute("SET synchronous_commit TO off");

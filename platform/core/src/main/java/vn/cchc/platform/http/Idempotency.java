@@ -2,7 +2,6 @@ package vn.cchc.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,14 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.time.SystemClock;
 
 /**
  * Requests that may be sent again (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header): the same key
@@ -48,13 +45,11 @@ public class Idempotency {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final KeyOwner caller;
-    private final Clock systemClock;
 
-    Idempotency(EntityManager entities, ObjectMapper json, KeyOwner caller, @SystemClock Clock systemClock) {
+    Idempotency(EntityManager entities, ObjectMapper json, KeyOwner caller) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;
-        this.systemClock = systemClock;
     }
 
     /**
@@ -209,22 +204,5 @@ public class Idempotency {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored answer cannot be read", e);
         }
-    }
-
-    /** Deletes answers older than {@link #KEPT}, in bounded steps. */
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void purge() {
-        while (purgeSome() > 0) {
-            // until nothing old is left
-        }
-    }
-
-    @Transactional
-    int purgeSome() {
-        List<?> deleted = entities.createNativeQuery("DELETE FROM idempotency_key WHERE (caller, key) IN"
-                        + " (SELECT caller, key FROM idempotency_key WHERE created_at < ?1 LIMIT 1000) RETURNING 1")
-                .setParameter(1, systemClock.instant().minus(KEPT))
-                .getResultList();
-        return deleted.size();
     }
 }

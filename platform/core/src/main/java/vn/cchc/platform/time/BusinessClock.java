@@ -3,6 +3,7 @@ package vn.cchc.platform.time;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jboss.logging.Logger;
 
 /**
  * Business time: what day it is and whether something is late. It is system time plus an offset kept in the service's
@@ -22,6 +25,12 @@ import java.time.ZoneId;
 public class BusinessClock {
 
     private static final Clock SYSTEM = Clock.system(VietnamTime.ZONE);
+
+    private static final Logger LOG = Logger.getLogger(BusinessClock.class);
+
+    private static final String SET = "INSERT INTO training_clock (offset_millis) SELECT ?"
+            + " WHERE NOT EXISTS (SELECT 1 FROM time_line WHERE marked_day >= ?)"
+            + " ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis";
 
     private final AgroalDataSource database;
     private final TrainingClockConfig config;
@@ -47,13 +56,7 @@ public class BusinessClock {
     }
 
     void restore(@Observes @Priority(1) StartupEvent started) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT offset_millis FROM training_clock")) {
-            if (row.next()) {
-                offset = Duration.ofMillis(row.getLong(1));
-            }
-        }
+        boolean kept = read();
         if (config.enabled() && ConfigUtils.getProfiles().contains("prod")) {
             throw new IllegalStateException(
                     "cchc.training-clock.enabled is set under the production profile: business time"
@@ -64,27 +67,68 @@ public class BusinessClock {
                     "This database was used with a training clock (table training_clock); its dates"
                             + " are not real. Use another database.");
         }
+        if (config.enabled() && !kept) {
+            config.initial().ifPresent(time -> setTo(time.toInstant()));
+        }
+    }
+
+    /** Another replica may have set it. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        if (config.enabled()) {
+            try {
+                read();
+            } catch (SQLException e) {
+                LOG.debugf("The training clock could not be read: %s", e);
+            }
+        }
+    }
+
+    private synchronized boolean read() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT offset_millis FROM training_clock")) {
+            boolean kept = row.next();
+            if (kept) {
+                offset = Duration.ofMillis(row.getLong(1));
+            }
+            return kept;
+        }
     }
 
     /**
      * Sets business time; it goes on from there at the pace of system time.
      *
      * @throws IllegalStateException when the training clock is not enabled
+     * @throws MarkedDay when the day is marked as complete: nothing can be recorded in it any more
      */
-    public void setTo(Instant businessTime) {
+    public synchronized void setTo(Instant businessTime) {
         if (!config.enabled()) {
             throw new IllegalStateException("The training clock is not enabled");
         }
         Duration wanted = Duration.between(SYSTEM.instant(), businessTime);
+        LocalDate day = LocalDate.ofInstant(businessTime, VietnamTime.ZONE);
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("INSERT INTO training_clock (offset_millis) VALUES (?)"
-                        + " ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis")) {
+                var statement = connection.prepareStatement(SET)) {
             statement.setLong(1, wanted.toMillis());
-            statement.executeUpdate();
+            statement.setObject(2, day);
+            if (statement.executeUpdate() == 0) {
+                throw new MarkedDay(day);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The training clock could not be stored", e);
         }
         offset = Duration.ofMillis(wanted.toMillis());
+    }
+
+    /** A day to which the clock cannot go back. */
+    public static final class MarkedDay extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MarkedDay(LocalDate day) {
+            super("The business day " + day + " is marked as complete");
+        }
     }
 
     private final class Shifted extends Clock {

@@ -2,6 +2,8 @@ package vn.cchc.platform.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** The training clock lets business time run at an offset from system time; for training, demonstration and tests only. */
 @ConfigMapping(prefix = "cchc.training-clock")
@@ -10,4 +12,10 @@ public interface TrainingClockConfig {
     /** Whether business time may be set at {@code /local/training-clock}. A service in production refuses to start with it. */
     @WithDefault("false")
     boolean enabled();
+
+    /**
+     * Business time at the first start on an empty database, before the first day is marked as complete; system time if
+     * absent. Later starts go on from where the clock stands.
+     */
+    Optional<OffsetDateTime> initial();
 }

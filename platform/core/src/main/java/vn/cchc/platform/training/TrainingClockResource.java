@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
 import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
@@ -51,7 +53,15 @@ public class TrainingClockResource {
     @Operation(hidden = true)
     public BusinessTime set(BusinessTime wanted) {
         requireEnabled();
-        businessClock.setTo(wanted.now().toInstant());
+        try {
+            businessClock.setTo(wanted.now().toInstant());
+        } catch (BusinessClock.MarkedDay e) {
+            throw Problem.conflict(
+                    "day-marked",
+                    Text.of(
+                            "Ngày này đã được chốt là đủ dữ liệu; đồng hồ không lùi về trước đó được.",
+                            "This day is marked as complete; the clock does not go back to it."));
+        }
         return new BusinessTime(OffsetDateTime.now(clock));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,20 +45,35 @@ public final class TestEvents {
 
     /** Publishes events in this order over one connection. */
     public static void publish(String topic, List<Raw> events) {
+        send(producer -> events.stream()
+                .map(event -> event.on(new ProducerRecord<>(topic, event.key, event.body)))
+                .toList());
+    }
+
+    /** Marks a day as complete on every partition of the topic, as the service whose topic it is does. */
+    public static void mark(String topic, LocalDate day, UUID... withheld) {
+        String authorities =
+                Stream.of(withheld).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
+        String json = "{\"service\":\"test\",\"day\":\"" + day + "\",\"withheld\":[" + authorities + "]}";
+        Raw mark = event(UUID.randomUUID(), "vn.cchc.day.marked.v1", json);
+        send(producer -> producer.partitionsFor(topic).stream()
+                .map(partition -> mark.on(new ProducerRecord<>(topic, partition.partition(), null, mark.body)))
+                .toList());
+    }
+
+    private static void send(Function<KafkaProducer<String, byte[]>, List<ProducerRecord<String, byte[]>>> messages) {
         Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
-            for (Raw event : events) {
-                ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, event.key, event.body);
-                event.headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+            for (ProducerRecord<String, byte[]> message : messages.apply(producer)) {
                 sent.add(producer.send(message));
             }
             for (var acknowledgement : sent) {
                 acknowledgement.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("The broker did not take an event for " + topic, e);
+            throw new AssertionError("The broker did not take an event", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);
@@ -89,27 +105,15 @@ public final class TestEvents {
         return new Raw(event.key, headers, event.body);
     }
 
-    /** Marks a day as complete on every partition of the topic, as the service whose topic it is does. */
-    public static void mark(String topic, LocalDate day, UUID... withheld) {
-        String authorities = Stream.of(withheld).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
-        String json = "{\"service\":\"test\",\"day\":\"" + day + "\",\"withheld\":[" + authorities + "]}";
-        Raw event = event(UUID.randomUUID(), "vn.cchc.day.marked.v1", json);
-        Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "acks", "all");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (var partition : producer.partitionsFor(topic)) {
-                ProducerRecord<String, byte[]> message =
-                        new ProducerRecord<>(topic, partition.partition(), null, event.body);
-                event.headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-                producer.send(message);
-            }
-            producer.flush();
-        }
-    }
-
     /** A record to be published. */
     @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
-    public record Raw(String key, Map<String, String> headers, byte[] body) {}
+    public record Raw(String key, Map<String, String> headers, byte[] body) {
+
+        private ProducerRecord<String, byte[]> on(ProducerRecord<String, byte[]> message) {
+            headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+            return message;
+        }
+    }
 
     /** Everything that the topic holds at this moment, in the order of each partition; empty where there is no topic. */
     public static List<SentEvent> read(String topic) {

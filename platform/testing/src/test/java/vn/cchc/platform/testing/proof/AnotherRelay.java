@@ -6,15 +6,18 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import vn.cchc.platform.database.Connections;
 import vn.cchc.platform.event.EventConfig;
 import vn.cchc.platform.event.OutboxRelay;
 import vn.cchc.platform.testing.LocalServers;
@@ -25,8 +28,6 @@ import vn.cchc.platform.testing.LocalServers;
  */
 final class AnotherRelay implements AutoCloseable {
 
-    static final String CONNECTION = "another-relay";
-
     private final OutboxRelay relay;
 
     AnotherRelay() {
@@ -34,24 +35,48 @@ final class AnotherRelay implements AutoCloseable {
         broker.put("bootstrap.servers", LocalServers.bootstrapServers());
         broker.put("interceptor.classes", PauseSwitch.class.getName());
         try {
-            Constructor<?> constructor = OutboxRelay.class.getDeclaredConstructors()[0];
-            for (Constructor<?> candidate : OutboxRelay.class.getDeclaredConstructors()) {
-                constructor = candidate.getParameterCount() > constructor.getParameterCount() ? candidate : constructor;
-            }
-            constructor.setAccessible(true);
-            relay = (OutboxRelay) constructor.newInstance(
+            relay = make(
+                    OutboxRelay.class,
                     Arc.container().instance(AgroalDataSource.class).get(),
+                    make(
+                            Connections.class,
+                            "another",
+                            LocalServers.jdbcUrl(),
+                            Optional.of(LocalServers.database()),
+                            Optional.empty()),
                     Arc.container().instance(EventConfig.class).get(),
                     broker,
                     "sample-service",
-                    LocalServers.jdbcUrl() + "?ApplicationName=" + CONNECTION,
-                    Optional.of(LocalServers.database()),
-                    Optional.empty(),
                     new SimpleMeterRegistry());
             call("start", StartupEvent.class, new StartupEvent());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
+    }
+
+    private static <T> T make(Class<T> type, Object... parameters) throws ReflectiveOperationException {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.getParameterCount() == parameters.length) {
+                constructor.setAccessible(true);
+                return type.cast(constructor.newInstance(parameters));
+            }
+        }
+        throw new NoSuchMethodException(type + " with " + parameters.length + " parameters");
+    }
+
+    /** How the lease names it. */
+    UUID owner() {
+        try {
+            return (UUID) field(field(relay, "lease"), "owner");
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static Object field(Object of, String name) throws ReflectiveOperationException {
+        Field field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
     }
 
     private void call(String name, Class<?> type, Object event) throws ReflectiveOperationException {

@@ -21,12 +21,17 @@ final class Database {
     }
 
     static long pendingEvents() {
-        return count("SELECT count(*) FROM outbox");
+        return count("SELECT count(*) FROM journal_outbox");
     }
 
     /** The version that the consumer knows, -1 when it knows none. */
     static long knownVersion(UUID id) {
         return count("SELECT coalesce((SELECT version FROM sample_projection WHERE id = ?), -1)", id);
+    }
+
+    /** Records of the aggregate that this service could not process and nobody has settled. */
+    static long deadLetters(UUID id) {
+        return count("SELECT count(*) FROM dead_letter WHERE key = ? AND state = 'OPEN'", id.toString());
     }
 
     static Object value(String sql, Object... parameters) {

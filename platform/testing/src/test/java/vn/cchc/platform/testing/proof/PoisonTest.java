@@ -3,10 +3,20 @@ package vn.cchc.platform.testing.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.cchc.platform.testing.proof.SampleEvents.TOPIC;
+import static vn.cchc.platform.testing.proof.SampleEvents.TYPE;
+import static vn.cchc.platform.testing.proof.SampleEvents.event;
+import static vn.cchc.platform.testing.proof.SampleEvents.former;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,19 +29,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
-import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.SampleProjection;
 
-/** What can never be processed goes to the dead-letter topic with its cause; what comes behind it is processed. */
+/** What can never be processed is kept as a dead letter with its cause; what comes behind it is processed. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class PoisonTest {
 
-    private static final String TOPIC = "cchc.sample";
-    private static final String DEAD = "cchc.sample.sample-service.dlt";
-    private static final String TYPE = "vn.cchc.sample.written.v1";
+    private static final String BODY =
+            "{\"id\": \"KEY\", \"authorityId\": \"KEY\", \"occurredAt\": \"2021-01-04T08:00:00+07:00\", ";
 
     @ParameterizedTest
     @CsvSource(
@@ -42,26 +50,36 @@ class PoisonTest {
                 "[1, 2]                                                 | UnreadableEvent",
                 "null                                                   | no content",
                 "{\"id\": \"no uuid\", \"version\": 1}                  | UnreadableEvent",
-                "{\"name\": \"without id\"}                             | id and version are needed",
+                "{\"name\": \"without id\"}                             | id, authorityId, version and occurredAt",
                 "{\"id\": \"KEY\", \"version\": \"many\"}               | UnreadableEvent",
-                "{\"id\": \"KEY\", \"version\": 9, \"name\": \"longer than the forty characters that the column holds\"}"
+                BODY + "\"version\": -1}                               | not negative",
+                "{\"id\": \"0176b0f1-6c00-7b1e-8f00-1d7c3a5e9b10\", \"authorityId\": \"KEY\", \"version\": 1,"
+                        + " \"occurredAt\": \"2021-01-04T08:00:00+07:00\"} | not the id of the body",
+                BODY + "\"version\": 9, \"name\": \"longer than the forty characters that the column holds\"}"
                         + " | PSQLException",
+                BODY + "\"version\": 9, \"name\": \"with a NUL \\u0000\"} | PSQLException",
             })
     void a_poison_event_is_buried_and_its_partition_goes_on(String body, String cause) {
         UUID id = Ids.next();
         String poison = body.replace("KEY", id.toString());
 
-        TestEvents.publish(TOPIC, List.of(good(id, 1), TestEvents.event(id, TYPE, poison), good(id, 2), good(id, 3)));
+        TestEvents.publish(
+                TOPIC, List.of(former(id, 1), TestEvents.event(id, TYPE, poison), former(id, 2), former(id, 3)));
 
         await().untilAsserted(() -> assertThat(Database.knownVersion(id)).isEqualTo(3));
-        List<SentEvent> letters = TestEvents.read(DEAD, id);
-        assertThat(letters).hasSize(1);
-        assertThat(letters.get(0).data()).isEqualTo(poison);
-        assertThat(letters.get(0).headers())
-                .containsEntry("ce_type", TYPE)
-                .containsEntry("dead-letter-topic", TOPIC)
-                .containsKeys("dead-letter-partition", "dead-letter-offset");
-        assertThat(letters.get(0).headers().get("dead-letter-cause")).contains(cause);
+        String letter = letters(id).get(0);
+        assertThat(letters(id)).hasSize(1);
+        operator()
+                .get("/api/v1/dead-letters/" + letter)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("topic", equalTo(TOPIC))
+                .body("key", equalTo(id.toString()))
+                .body("type", equalTo(TYPE))
+                .body("body", equalTo(poison))
+                .body("cause", containsString(cause))
+                .body("headers.ce_source", equalTo("/test"));
     }
 
     @Test
@@ -73,24 +91,25 @@ class PoisonTest {
         TestEvents.publishRaw(TOPIC, null, Map.of("ce_type", TYPE), body);
         TestEvents.publishRaw(TOPIC, "no uuid", Map.of("ce_type", TYPE), body);
         TestEvents.publishRaw(TOPIC, marker, Map.of("ce_type", TYPE), null);
+        TestEvents.publishRaw(TOPIC, null, Map.of("ce_type", "vn.cchc.day.marked.v1"), body);
 
-        await().untilAsserted(() -> assertThat(TestEvents.read(DEAD))
-                .filteredOn(letter -> marker.equals(letter.key())
-                        || (letter.data() != null && letter.data().contains(marker)))
-                .hasSize(4)
-                .allSatisfy(letter -> assertThat(letter.headers()).containsKey("dead-letter-cause")));
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "SELECT count(*) FROM dead_letter WHERE key = ? OR convert_from(record, 'UTF8') LIKE ?",
+                        marker,
+                        "%" + marker + "%"))
+                .isEqualTo(5));
     }
 
     @Test
     void an_event_with_headers_that_no_CloudEvent_has_does_not_end_the_channel() {
         UUID id = Ids.next();
-        TestEvents.Raw good = good(id, 1);
+        TestEvents.Raw good = former(id, 1);
         Map<String, String> headers = new HashMap<>(good.headers());
         headers.put("ce_time", "yesterday");
         headers.put("ce_specversion", "7");
         headers.put("ce_source", "not a URI");
 
-        TestEvents.publish(TOPIC, List.of(new TestEvents.Raw(good.key(), headers, good.body()), good(id, 2)));
+        TestEvents.publish(TOPIC, List.of(new TestEvents.Raw(good.key(), headers, good.body()), former(id, 2)));
 
         await().untilAsserted(() -> assertThat(Database.knownVersion(id)).isEqualTo(2));
     }
@@ -100,45 +119,117 @@ class PoisonTest {
         UUID poisoned = Ids.next();
         List<UUID> others = Stream.generate(Ids::next).limit(200).toList();
         List<TestEvents.Raw> batch = new ArrayList<>();
-        others.forEach(id -> batch.add(good(id, 1)));
+        others.forEach(id -> batch.add(event(id, 1)));
         batch.add(100, TestEvents.event(poisoned, TYPE, "{"));
 
         TestEvents.publish(TOPIC, batch);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(others)
-                .allSatisfy(id -> assertThat(Database.knownVersion(id)).isEqualTo(1)));
-        await().untilAsserted(() -> assertThat(TestEvents.read(DEAD, poisoned)).hasSize(1));
-        assertThat(TestEvents.read(DEAD)).noneMatch(letter -> others.toString().contains(String.valueOf(letter.key())));
+                .allSatisfy(id -> assertThat(Database.knownVersion(id)).isZero()));
+        await().untilAsserted(() -> assertThat(letters(poisoned)).hasSize(1));
+        assertThat(others).allSatisfy(id -> assertThat(letters(id)).isEmpty());
     }
 
     @Test
-    void a_dead_letter_is_replayed_once_its_cause_is_mended() {
+    void a_dead_letter_is_processed_once_its_cause_is_mended_and_what_waited_for_it_follows() {
         UUID id = Ids.next();
-        SampleProjection.hasMistake = true;
+        SampleProjection.mistakeAbout = id;
         try {
-            TestEvents.publish(TOPIC, List.of(good(id, 1)));
-            await().untilAsserted(() -> assertThat(TestEvents.read(DEAD, id)).hasSize(1));
+            TestEvents.publish(TOPIC, List.of(event(id, 1)));
+            await().untilAsserted(() -> assertThat(letters(id)).hasSize(1));
         } finally {
-            SampleProjection.hasMistake = false;
+            SampleProjection.mistakeAbout = null;
         }
+        TestEvents.publish(TOPIC, List.of(event(id, 2), event(id, 3)));
+        await().untilAsserted(() -> assertThat(letters(id)).hasSize(3));
         assertThat(Database.knownVersion(id)).isEqualTo(-1);
+        operator()
+                .get("/api/v1/dead-letters/counts")
+                .then()
+                .body("byAuthority.authorityId", hasItem(id.toString()))
+                .body("total", greaterThan(2));
 
-        int applied = RestAssured.given()
-                .auth()
-                .oauth2(TestTokens.operator())
+        operator()
+                .post("/api/v1/dead-letters/" + letters(id).get(0) + "/retries")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROCESSED"))
+                .body("settledBy", equalTo("Thử nghiệm operator"));
+
+        assertThat(Database.knownVersion(id)).isEqualTo(2);
+        assertThat(letters(id)).isEmpty();
+    }
+
+    @Test
+    void all_dead_letters_of_a_topic_are_processed_again_at_once() {
+        UUID id = Ids.next();
+        SampleProjection.mistakeAbout = id;
+        try {
+            TestEvents.publish(TOPIC, List.of(event(id, 1)));
+            await().untilAsserted(() -> assertThat(letters(id)).hasSize(1));
+        } finally {
+            SampleProjection.mistakeAbout = null;
+        }
+
+        operator()
                 .post("/api/v1/dead-letters/" + TOPIC + "/replays")
                 .then()
                 .statusCode(200)
-                .extract()
-                .path("applied");
+                .body("applied", greaterThan(0));
 
-        assertThat(applied).isPositive();
-        assertThat(Database.knownVersion(id)).isEqualTo(1);
-        assertThat(TestEvents.read(DEAD, id)).hasSize(1);
+        assertThat(Database.knownVersion(id)).isZero();
     }
 
-    private static TestEvents.Raw good(UUID id, int version) {
-        return TestEvents.event(
-                id, TYPE, "{\"id\": \"" + id + "\", \"version\": " + version + ", \"name\": \"good\", \"new\": {}}");
+    @Test
+    void a_dead_letter_is_set_aside_for_a_reason_and_what_waited_for_it_follows() {
+        UUID id = Ids.next();
+        TestEvents.publish(TOPIC, List.of(event(id, 1), TestEvents.event(id, TYPE, "{", 2), event(id, 3)));
+        await().untilAsserted(() -> assertThat(letters(id)).hasSize(2));
+        assertThat(Database.knownVersion(id)).isZero();
+        String letter = letters(id).get(0);
+
+        operator()
+                .body("{\"reason\": \" \"}")
+                .contentType(ContentType.JSON)
+                .post("/api/v1/dead-letters/" + letter + "/set-asides")
+                .then()
+                .statusCode(422);
+        operator()
+                .body("{\"reason\": \"Ghi nhầm.\"}")
+                .contentType(ContentType.JSON)
+                .post("/api/v1/dead-letters/" + letter + "/set-asides")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SET_ASIDE"))
+                .body("reason", equalTo("Ghi nhầm."));
+
+        assertThat(Database.knownVersion(id)).isEqualTo(2);
+        operator().post("/api/v1/dead-letters/" + letter + "/retries").then().statusCode(409);
+    }
+
+    @Test
+    void a_retry_that_fails_again_tells_the_cause_as_it_is_now() {
+        UUID id = Ids.next();
+        TestEvents.publish(TOPIC, List.of(TestEvents.event(id, TYPE, "{")));
+        await().untilAsserted(() -> assertThat(letters(id)).hasSize(1));
+
+        operator()
+                .post("/api/v1/dead-letters/" + letters(id).get(0) + "/retries")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("attempts", equalTo(2))
+                .body("cause", containsString("UnreadableEvent"));
+    }
+
+    private static List<String> letters(UUID id) {
+        return operator()
+                .get("/api/v1/dead-letters?limit=200")
+                .jsonPath()
+                .getList("items.findAll { it.key == '" + id + "' }.id", String.class);
+    }
+
+    private static RequestSpecification operator() {
+        return RestAssured.given().auth().oauth2(TestTokens.operator());
     }
 }

@@ -54,7 +54,7 @@ class RollbackTest {
 
     private void assertNoTraceOf(UUID id) {
         assertThat(Database.hasRow(id)).isFalse();
-        assertThat(Database.count("SELECT count(*) FROM outbox WHERE aggregateid = ?", id))
+        assertThat(Database.count("SELECT count(*) FROM journal WHERE id = ?", id))
                 .isZero();
         // Whatever was written before this one has been sent once this one has arrived.
         UUID later = samples.create("later");

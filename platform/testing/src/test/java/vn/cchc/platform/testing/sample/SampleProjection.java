@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import vn.cchc.platform.event.EventHandler;
@@ -17,8 +18,11 @@ import vn.cchc.platform.event.UnreadableEvent;
 @ApplicationScoped
 public class SampleProjection implements EventHandler {
 
-    /** Set by a test that plays a mistake in this class which somebody mends later. */
-    public static volatile boolean hasMistake;
+    /** Set by a test that plays a mistake in this class, about one aggregate, which somebody mends later. */
+    public static volatile UUID mistakeAbout;
+
+    /** What has been handed over, in that order. */
+    public static final List<IncomingEvent> HANDED_OVER = new CopyOnWriteArrayList<>();
 
     /** Calls so far, failed ones too: a test can see that the listener is trying. */
     public static final AtomicInteger CALLS = new AtomicInteger();
@@ -50,7 +54,7 @@ public class SampleProjection implements EventHandler {
     @Override
     public void apply(List<IncomingEvent> events) {
         CALLS.incrementAndGet();
-        if (hasMistake) {
+        if (events.stream().anyMatch(event -> event.aggregateId().equals(mistakeAbout))) {
             throw new IllegalStateException("a mistake in the handler");
         }
         List<Heard> heard = events.stream()
@@ -72,6 +76,7 @@ public class SampleProjection implements EventHandler {
                     connection.createArrayOf(
                             "text", heard.stream().map(Heard::name).toArray()));
             upsert.executeUpdate();
+            HANDED_OVER.addAll(events);
         } catch (SQLException e) {
             throw new IllegalStateException("The projection could not be written", e);
         }

@@ -1,0 +1,220 @@
+package vn.cchc.platform.event;
+
+import static vn.cchc.platform.http.MaxBody.KB;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.time.SystemClock;
+import vn.cchc.platform.time.VietnamTime;
+
+/** For operations: has the past sent again, for a broker that has lost it or a consumer that misses some of it. */
+@Path("/api/v1/republications")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Right.RUN_THE_SYSTEM)
+@Tag(name = "operations")
+public class RepublicationResource {
+
+    private static final String PATH = "/api/v1/republications/";
+
+    private static final String ORDER = """
+            INSERT INTO republication (id, kind, from_day, next, last, sent, total, ordered_by, ordered_at)
+            SELECT ?, ?, ?, coalesce(min(position), 1), coalesce(max(position), 0), 0, count(*), ?, ?
+            FROM journal WHERE kind = ? AND NOT reconstructed AND (?::timestamptz IS NULL OR occurred_at >= ?)""";
+    private static final String DONE_AT_ONCE =
+            "UPDATE republication SET done_at = ordered_at WHERE id = ? AND total = 0";
+    private static final String COLUMNS =
+            "SELECT id, kind, from_day, total, sent, ordered_by, ordered_at, done_at FROM republication";
+
+    private final EventConfig config;
+    private final EntityManager entities;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+    private final Clock systemClock;
+
+    RepublicationResource(
+            EventConfig config,
+            EntityManager entities,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            @SystemClock Clock systemClock) {
+        this.config = config;
+        this.entities = entities;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.systemClock = systemClock;
+    }
+
+    /** What to send again. */
+    @Schema(name = "OrderRepublication")
+    public record Order(
+            @NotBlank
+            @Schema(required = true, examples = "feedback", description = "A kind of aggregates that this service owns")
+            String kind,
+
+            @Schema(
+                    examples = "2021-02-01",
+                    description = "Only what happened on this day or later; everything if absent")
+            LocalDate from) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @MaxBody(KB)
+    @Operation(
+            operationId = "orderRepublication",
+            summary = "Send the past of a kind of aggregates again",
+            description =
+                    "In the order in which it happened, as it was sent first, behind whatever is new. Consumers that have it"
+                            + " already ignore it. What is from before the journal is not sent again. 202: follow it by"
+                            + " `Location`.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way",
+            content = @Content(schema = @Schema(implementation = Republication.class)))
+    public RestResponse<Republication> order(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "Makes the request safe to send again") String key,
+            @NotNull @Valid Order wanted) {
+        if (!config.owned().orElse(List.of()).contains(wanted.kind())) {
+            throw Problem.invalid(
+                    "kind",
+                    "Dịch vụ này không quản lý loại này.",
+                    "This service owns: " + config.owned().orElse(List.of()) + ".");
+        }
+        return idempotency.once(key, "republications", wanted, Republication.class, () -> {
+            UUID id = Ids.next();
+            run(connection -> order(connection, id, wanted));
+            return RestResponse.ResponseBuilder.<Republication>create(RestResponse.Status.ACCEPTED)
+                    .entity(find(id).orElseThrow())
+                    .location(URI.create(PATH + id))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getRepublication", summary = "How far an order is")
+    public Republication get(@RestPath UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listRepublications", summary = "List the orders, oldest first")
+    public Page<Republication> list(
+            @QueryParam("limit") @Parameter(description = "At most this many, 50 if absent, never more than 200")
+                    Integer limit,
+            @QueryParam("cursor") @Parameter(description = "`next` of the page before") String cursor) {
+        int size = PageLimit.of(limit);
+        UUID after = Cursor.decode(cursor, "republications")
+                .map(from -> from.uuid(0))
+                .orElse(new UUID(0, 0));
+        List<Republication> orders = select(" WHERE id > ? ORDER BY id LIMIT ?", after, size + 1);
+        return Page.of(orders, size, order -> order, order -> Cursor.encode("republications", order.id()));
+    }
+
+    private Optional<Republication> find(UUID id) {
+        return select(" WHERE id = ?", id).stream().findFirst();
+    }
+
+    private int order(Connection connection, UUID id, Order wanted) throws SQLException {
+        OffsetDateTime from = wanted.from() == null
+                ? null
+                : wanted.from().atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+        try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
+            statement.setObject(1, id);
+            statement.setString(2, wanted.kind());
+            statement.setObject(3, wanted.from(), Types.DATE);
+            statement.setString(4, caller.get().name());
+            statement.setObject(5, OffsetDateTime.now(systemClock));
+            statement.setString(6, wanted.kind());
+            statement.setObject(7, from, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(8, from, Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(DONE_AT_ONCE)) {
+            statement.setObject(1, id);
+            return statement.executeUpdate();
+        }
+    }
+
+    private List<Republication> select(String condition, Object... parameters) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(COLUMNS + condition)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                List<Republication> orders = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        orders.add(new Republication(
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getLong("total"),
+                                row.getLong("sent"),
+                                row.getObject("done_at") != null,
+                                row.getString("ordered_by"),
+                                local(row.getObject("ordered_at", OffsetDateTime.class)),
+                                local(row.getObject("done_at", OffsetDateTime.class))));
+                    }
+                }
+                return orders;
+            }
+        });
+    }
+
+    private static OffsetDateTime local(OffsetDateTime time) {
+        return time == null ? null : time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work::on);
+    }
+}

@@ -1,0 +1,241 @@
+package vn.cchc.platform.testing.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.database.Outage;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.SentEvent;
+import vn.cchc.platform.testing.TestEvents;
+import vn.cchc.platform.testing.TestTokens;
+import vn.cchc.platform.testing.sample.SampleProjection;
+import vn.cchc.platform.testing.sample.Samples;
+import vn.cchc.platform.time.BusinessClock;
+import vn.cchc.platform.time.VietnamTime;
+
+/** A mark says that a day is complete, and it is. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+@TestProfile(DayMarksTest.MarksDays.class)
+class DayMarksTest {
+
+    private static final String TOPIC = "cchc.sample";
+    private static final String MARKED = "SELECT marked_day::text FROM time_line";
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    BusinessClock businessClock;
+
+    private LocalDate today;
+
+    public static final class MarksDays implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("cchc.events.marks.enabled", "true");
+        }
+    }
+
+    @BeforeEach
+    void yesterday_is_marked() {
+        today = LocalDate.now(clock);
+        awaitMarked(today.minusDays(1));
+    }
+
+    /** The other tests move business time to and fro. */
+    @AfterAll
+    static void forget_the_marks() {
+        Database.value("UPDATE time_line SET marked_day = NULL RETURNING 1");
+        Database.value("DELETE FROM timer WHERE kind = 'day-mark' RETURNING 1");
+        Database.value("DELETE FROM training_clock RETURNING 1");
+        Database.value("UPDATE heard_to SET marked_day = NULL, withheld = '{}' RETURNING 1");
+    }
+
+    @Test
+    void a_day_is_marked_when_it_has_ended_on_every_partition_behind_all_of_its_events() {
+        List<UUID> written = Stream.generate(Ids::next).limit(30).toList();
+        written.forEach(id -> samples.create(id, "of the day"));
+
+        businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+        awaitMarked(today);
+
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "SELECT count(*) FROM heard_to WHERE marked_day = ?::text::date", today.toString()))
+                .isEqualTo(3));
+        List<SentEvent> sent = TestEvents.read(TOPIC);
+        for (int partition = 0; partition < 3; partition++) {
+            int each = partition;
+            long mark = sent.stream()
+                    .filter(event -> event.partition() == each && isMarkOf(event, today))
+                    .mapToLong(SentEvent::offset)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sent)
+                    .filteredOn(event -> event.partition() == each
+                            && event.key() != null
+                            && written.contains(UUID.fromString(event.key())))
+                    .allSatisfy(event -> assertThat(event.offset()).isLessThan(mark));
+        }
+    }
+
+    @Test
+    void one_mark_covers_the_days_that_nobody_was_there_to_mark() {
+        businessClock.setTo(at(today.plusDays(4), LocalTime.NOON).toInstant());
+
+        awaitMarked(today.plusDays(3));
+
+        assertThat(Database.count(
+                        "SELECT count(*) FROM journal WHERE kind = 'day' AND state ->> 'day' IN (?, ?)",
+                        today.toString(),
+                        today.plusDays(3).toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_day_is_not_marked_while_a_change_of_it_is_under_way() {
+        UUID id = Ids.next();
+        QuarkusTransaction.begin();
+        samples.create(id, "under way at midnight");
+        businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+
+        await().untilAsserted(() -> assertThat(
+                        Database.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+                .isEqualTo(1));
+        assertThat(Database.value(MARKED)).isEqualTo(today.minusDays(1).toString());
+        QuarkusTransaction.commit();
+
+        awaitMarked(today);
+        assertThat(Database.count(
+                        "SELECT count(*) FROM journal d, journal s WHERE d.kind = 'day' AND d.state ->> 'day' = ?"
+                                + " AND s.id = ? AND s.position < d.position",
+                        today.toString(),
+                        id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void changes_of_the_new_day_do_not_wait_for_one_of_the_old_day_that_hangs() {
+        QuarkusTransaction.begin();
+        samples.create(Ids.next(), "hangs");
+        try {
+            businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+            await().untilAsserted(() -> assertThat(
+                            Database.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+                    .isEqualTo(1));
+
+            UUID id = QuarkusTransaction.requiringNew().call(() -> samples.create("of the new day"));
+
+            assertThat(Database.hasRow(id)).isTrue();
+            assertThat(Database.value(MARKED)).isEqualTo(today.minusDays(1).toString());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        awaitMarked(today);
+    }
+
+    @Test
+    void nothing_of_a_marked_day_is_recorded_any_more() {
+        UUID id = Ids.next();
+        OffsetDateTime lastMoment = at(today, LocalTime.MIDNIGHT).minusNanos(1_000);
+
+        assertThatThrownBy(() -> samples.announce(id, lastMoment))
+                .satisfies(failure -> assertThat(Outage.isTransient(failure)).isTrue());
+        assertThat(Database.count("SELECT count(*) FROM journal WHERE id = ?", id))
+                .isZero();
+        samples.announce(id, at(today, LocalTime.MIDNIGHT));
+        assertThat(Database.count("SELECT count(*) FROM journal WHERE id = ?", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_clock_does_not_go_back_past_a_mark() {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body("{\"now\": \"" + at(today.minusDays(1), LocalTime.NOON) + "\"}")
+                .put("/local/training-clock")
+                .then()
+                .statusCode(409);
+
+        assertThat(LocalDate.now(clock)).isEqualTo(today);
+    }
+
+    @Test
+    void a_mark_names_the_authorities_of_which_the_service_misses_something_until_it_has_come() {
+        UUID id = Ids.next();
+        SampleProjection.mistakeAbout = id;
+        try {
+            TestEvents.publish(
+                    TOPIC,
+                    List.of(SampleEvents.at(id, 1, at(today, LocalTime.NOON).toString())));
+            await().untilAsserted(() -> assertThat(Database.deadLetters(id)).isEqualTo(1));
+        } finally {
+            SampleProjection.mistakeAbout = null;
+        }
+
+        businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+        awaitMarked(today);
+        await().untilAsserted(() -> assertThat(withheld()).contains(id));
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.operator())
+                .post("/api/v1/dead-letters/" + TOPIC + "/replays")
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(withheld()).doesNotContain(id));
+        assertThat(Database.value(MARKED)).isEqualTo(today.toString());
+    }
+
+    private static List<UUID> withheld() {
+        List<UUID> withheld = new ArrayList<>();
+        String text = (String) Database.value("SELECT withheld::text FROM heard_to WHERE partition = 0");
+        Stream.of(text.replaceAll("[{}]", "").split(",", -1))
+                .filter(each -> !each.isEmpty())
+                .map(UUID::fromString)
+                .forEach(withheld::add);
+        return withheld;
+    }
+
+    private static boolean isMarkOf(SentEvent event, LocalDate day) {
+        return "vn.cchc.day.marked.v1".equals(event.type())
+                && day.toString().equals(event.json().get("day").asText());
+    }
+
+    private static void awaitMarked(LocalDate day) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Database.value(MARKED)).isEqualTo(day.toString()));
+    }
+
+    private static OffsetDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+}
