@@ -92,7 +92,7 @@ final class Launch {
         Callers callers = new Callers(http, addresses(system), issuer);
         // Reads its journal now: should that be broken, nothing need be started.
         Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
-        system.start(http);
+        system.start(http, sample.beginning(options.withSample()));
         People people = sample.prepare(options.withSample(), this::say);
         Access access = access(callers, people);
         access.writeTo(folder.access());

@@ -58,8 +58,11 @@ final class LocalSystem {
         }
     }
 
-    /** @throws Fault when something does not come up; what did come up runs on until {@link #stop} */
-    void start(HttpClient http) {
+    /**
+     * @param businessTime what time it is for services that begin on an empty database; system time if empty
+     * @throws Fault when something does not come up; what did come up runs on until {@link #stop}
+     */
+    void start(HttpClient http, Optional<String> businessTime) {
         services.values().forEach(ServiceProcess::requireBuilt);
         try {
             CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker);
@@ -67,7 +70,7 @@ final class LocalSystem {
             // When the first to come to an end has failed, the other is not waited for.
             CompletableFuture.anyOf(broker, database).join();
             CompletableFuture.allOf(broker, database).join();
-            services.values().forEach(this::startService);
+            services.values().forEach(service -> startService(service, businessTime));
             services.values().forEach(service -> service.awaitReady(http));
         } catch (CompletionException e) {
             throw e.getCause() instanceof ServerFailure failure ? fault(failure) : e;
@@ -106,8 +109,8 @@ final class LocalSystem {
                 .orElseThrow(() -> new ServerFailure("PostgreSQL ended as it came up; its log is " + postgres.log()));
     }
 
-    private void startService(ServiceProcess service) {
-        unlessStopping(() -> started(service.start()));
+    private void startService(ServiceProcess service, Optional<String> businessTime) {
+        unlessStopping(() -> started(service.start(businessTime)));
     }
 
     private void started(Part part) {

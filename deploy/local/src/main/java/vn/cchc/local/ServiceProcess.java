@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
@@ -60,8 +61,12 @@ final class ServiceProcess {
         }
     }
 
-    /** Starts the JVM; {@link #awaitReady} waits for the service. */
-    Part start() {
+    /**
+     * Starts the JVM; {@link #awaitReady} waits for the service.
+     *
+     * @param businessTime what time it is if its database is empty; system time if absent
+     */
+    Part start(Optional<String> businessTime) {
         List<String> command = new ArrayList<>();
         command.add(ChildProcess.javaCommand());
         command.addAll(SMALL_JVM);
@@ -70,6 +75,7 @@ final class ServiceProcess {
         command.add("-Dquarkus.http.host=localhost");
         command.add("-Dquarkus.http.port=" + port);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        businessTime.ifPresent(time -> command.add("-Dcchc.training-clock.initial=" + time));
         command.add("-jar");
         command.add(archive.toString());
         keepFormerLog();

@@ -29,6 +29,15 @@ public final class Sample {
     }
 
     /**
+     * What time it is when an empty system begins with the sample; empty where it does not.
+     *
+     * @param wanted whether an empty system is to be filled
+     */
+    public Optional<String> beginning(boolean wanted) {
+        return wanted && journal.isEmpty() ? Optional.of(Clocks.withOffset(SampleQuarter.BEFORE)) : Optional.empty();
+    }
+
+    /**
      * Registers the authorities and, unless the system was begun without it, plays the sample quarter or the rest of it.
      *
      * @param wanted whether an empty system is to be filled

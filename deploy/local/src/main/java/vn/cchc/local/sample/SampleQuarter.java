@@ -12,7 +12,7 @@ import vn.cchc.local.api.Callers;
  */
 final class SampleQuarter {
     /** Reference data is older than everything else that happens. */
-    private static final LocalDateTime BEFORE = LocalDateTime.parse("2020-12-21T08:00");
+    static final LocalDateTime BEFORE = LocalDateTime.parse("2020-12-21T08:00");
 
     private static final LocalDateTime AFTER = LocalDateTime.parse("2021-02-26T16:30");
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -65,6 +66,21 @@ final class OutboxPublisher implements AutoCloseable {
             AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
 
     private static final int LONGEST_ERROR = 500;
+
+    /** Where what is to be sent stands. */
+    private enum Queue {
+        JOURNAL(QUEUED, TAKE_OUT),
+        /** What the version before has left. */
+        LEFT(OutboxPublisher.LEFT, TAKE_OUT_LEFT);
+
+        private final String read;
+        private final String takeOut;
+
+        Queue(String read, String takeOut) {
+            this.read = read;
+            this.takeOut = takeOut;
+        }
+    }
 
     private final Map<String, Object> broker;
     private final byte[] source;
@@ -135,29 +151,31 @@ final class OutboxPublisher implements AutoCloseable {
      */
     Sent publish(Connection connection, Collection<String> blockedKinds, int limit)
             throws SQLException, InterruptedException {
-        return publish(connection, QUEUED, TAKE_OUT, blockedKinds, limit);
+        return publish(connection, Queue.JOURNAL, blockedKinds, limit);
     }
 
     /** The same for what the version before has left in its own table. */
     Sent publishLeft(Connection connection, Collection<String> blockedKinds, int limit)
             throws SQLException, InterruptedException {
-        return publish(connection, LEFT, TAKE_OUT_LEFT, blockedKinds, limit);
+        return publish(connection, Queue.LEFT, blockedKinds, limit);
     }
 
-    private Sent publish(Connection connection, String read, String takeOut, Collection<String> blocked, int limit)
+    private Sent publish(Connection connection, Queue queue, Collection<String> blocked, int limit)
             throws SQLException, InterruptedException {
         List<Row> rows = new ArrayList<>();
-        try (var statement = connection.prepareStatement(read)) {
+        try (var statement = connection.prepareStatement(queue.read)) {
             statement.setArray(1, connection.createArrayOf("text", blocked.toArray()));
             statement.setInt(2, limit);
-            read(statement.executeQuery(), rows);
+            read(statement.executeQuery(), queue, rows);
         }
         Outcome outcome = send(rows);
-        for (var refused : outcome.refused.entrySet()) {
-            setAside(connection, refused.getKey(), refused.getValue());
+        if (queue == Queue.JOURNAL) {
+            for (var refused : outcome.refused.entrySet()) {
+                setAside(connection, refused.getKey(), refused.getValue());
+            }
         }
         if (!outcome.acknowledged.isEmpty()) {
-            try (var statement = connection.prepareStatement(takeOut)) {
+            try (var statement = connection.prepareStatement(queue.takeOut)) {
                 statement.setArray(1, connection.createArrayOf("bigint", outcome.acknowledged.toArray()));
                 statement.setString(2, lease.name());
                 statement.setLong(3, lease.fence());
@@ -179,7 +197,7 @@ final class OutboxPublisher implements AutoCloseable {
             statement.setString(3, kind);
             statement.setObject(4, from);
             statement.setInt(5, limit);
-            read(statement.executeQuery(), rows);
+            read(statement.executeQuery(), Queue.JOURNAL, rows);
         }
         Outcome outcome = send(rows);
         if (!outcome.blockedKinds.isEmpty()) {
@@ -191,10 +209,9 @@ final class OutboxPublisher implements AutoCloseable {
     /** How many events were sent again, and the position to go on with. */
     record Republished(int sent, long next) {}
 
-    private static void read(ResultSet found, List<Row> rows) throws SQLException {
+    private static void read(ResultSet found, Queue queue, List<Row> rows) throws SQLException {
         try (found) {
             while (found.next()) {
-                boolean left = found.getMetaData().getColumnCount() > 9;
                 rows.add(new Row(
                         found.getLong(1),
                         found.getString(2),
@@ -205,7 +222,7 @@ final class OutboxPublisher implements AutoCloseable {
                         found.getObject(7, OffsetDateTime.class),
                         found.getObject(8, OffsetDateTime.class),
                         found.getString(9),
-                        left ? found.getString(10) : null));
+                        queue == Queue.LEFT ? found.getString(10) : null));
             }
         }
     }
@@ -306,7 +323,7 @@ final class OutboxPublisher implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(java.time.Duration.ofSeconds(2));
+        producer.close(Duration.ofSeconds(2));
     }
 
     private static String topic(String kind) {

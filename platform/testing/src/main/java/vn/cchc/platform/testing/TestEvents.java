@@ -16,10 +16,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,6 +48,7 @@ public final class TestEvents {
 
     /** Publishes events in this order over one connection. */
     public static void publish(String topic, List<Raw> events) {
+        ensure(topic);
         send(producer -> events.stream()
                 .map(event -> event.on(new ProducerRecord<>(topic, event.key, event.body)))
                 .toList());
@@ -56,9 +60,28 @@ public final class TestEvents {
                 Stream.of(withheld).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
         String json = "{\"service\":\"test\",\"day\":\"" + day + "\",\"withheld\":[" + authorities + "]}";
         Raw mark = event(UUID.randomUUID(), "vn.cchc.day.marked.v1", json);
+        ensure(topic);
         send(producer -> producer.partitionsFor(topic).stream()
                 .map(partition -> mark.on(new ProducerRecord<>(topic, partition.partition(), null, mark.body)))
                 .toList());
+    }
+
+    /** As the service that owns it does at its start; that one may not be there. */
+    private static void ensure(String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1)))
+                    .all()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new AssertionError("Topic " + topic + " could not be created", e);
+            }
+        } catch (TimeoutException e) {
+            throw new AssertionError("Topic " + topic + " could not be created", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
     }
 
     private static void send(Function<KafkaProducer<String, byte[]>, List<ProducerRecord<String, byte[]>>> messages) {

@@ -131,7 +131,8 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("controller.quorum.voters", "1@localhost:" + controller);
         settings.put("log.dirs", home.resolve("data").toString());
         settings.put("log.retention.ms", "-1");
-        settings.put("auto.create.topics.enable", "true");
+        // As operators have it: a topic that nobody has asked for does not come about by a slip of somebody's pen.
+        settings.put("auto.create.topics.enable", "false");
         settings.put("num.partitions", "3");
         settings.put("default.replication.factor", "1");
         settings.put("min.insync.replicas", "1");

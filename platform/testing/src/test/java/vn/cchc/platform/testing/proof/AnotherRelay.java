@@ -31,6 +31,11 @@ final class AnotherRelay implements AutoCloseable {
     private final OutboxRelay relay;
 
     AnotherRelay() {
+        this(LocalServers.jdbcUrl());
+    }
+
+    /** @param jdbcUrl the way it takes to the database */
+    AnotherRelay(String jdbcUrl) {
         Map<String, Object> broker = new HashMap<>();
         broker.put("bootstrap.servers", LocalServers.bootstrapServers());
         broker.put("interceptor.classes", PauseSwitch.class.getName());
@@ -38,12 +43,7 @@ final class AnotherRelay implements AutoCloseable {
             relay = make(
                     OutboxRelay.class,
                     Arc.container().instance(AgroalDataSource.class).get(),
-                    make(
-                            Connections.class,
-                            "another",
-                            LocalServers.jdbcUrl(),
-                            Optional.of(LocalServers.database()),
-                            Optional.empty()),
+                    make(Connections.class, "another", jdbcUrl, Optional.of(LocalServers.database()), Optional.empty()),
                     Arc.container().instance(EventConfig.class).get(),
                     broker,
                     "sample-service",

@@ -84,7 +84,7 @@ class DayMarksTest {
         List<UUID> written = Stream.generate(Ids::next).limit(30).toList();
         written.forEach(id -> samples.create(id, "of the day"));
 
-        businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+        itIsMidnight();
         awaitMarked(today);
 
         await().untilAsserted(() -> assertThat(Database.count(
@@ -124,7 +124,7 @@ class DayMarksTest {
         UUID id = Ids.next();
         QuarkusTransaction.begin();
         samples.create(id, "under way at midnight");
-        businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+        itIsMidnight();
 
         await().untilAsserted(() -> assertThat(
                         Database.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
@@ -146,7 +146,7 @@ class DayMarksTest {
         QuarkusTransaction.begin();
         samples.create(Ids.next(), "hangs");
         try {
-            businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+            itIsMidnight();
             await().untilAsserted(() -> assertThat(
                             Database.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
                     .isEqualTo(1));
@@ -200,7 +200,7 @@ class DayMarksTest {
             SampleProjection.mistakeAbout = null;
         }
 
-        businessClock.setTo(at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant());
+        itIsMidnight();
         awaitMarked(today);
         await().untilAsserted(() -> assertThat(withheld()).contains(id));
         RestAssured.given()
@@ -213,6 +213,13 @@ class DayMarksTest {
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(withheld()).doesNotContain(id));
         assertThat(Database.value(MARKED)).isEqualTo(today.toString());
+    }
+
+    /** Beside the test's own transaction. */
+    private void itIsMidnight() {
+        QuarkusTransaction.suspendingExisting()
+                .run(() -> businessClock.setTo(
+                        at(today.plusDays(1), LocalTime.of(0, 0, 1)).toInstant()));
     }
 
     private static List<UUID> withheld() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -89,6 +90,24 @@ class TwoRelaysTest {
 
         UUID after = samples.create("sent by the one left");
         await().untilAsserted(() -> assertThat(Database.knownVersion(after)).isZero());
+    }
+
+    @Test
+    void a_relay_whose_machine_is_lost_without_a_reset_is_replaced() {
+        URI database = URI.create(LocalServers.jdbcUrl().substring("jdbc:".length()));
+        try (Wire wire = new Wire(database.getPort());
+                AnotherRelay lost =
+                        new AnotherRelay("jdbc:postgresql://localhost:" + wire.port() + database.getPath())) {
+            makeActive(lost);
+
+            wire.cut();
+            UUID id = samples.create("sent by the one that is left");
+
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(owner()).isNotNull().isNotEqualTo(lost.owner()));
+            await().untilAsserted(() -> assertThat(Database.knownVersion(id)).isZero());
+            wire.mend();
+        }
     }
 
     @Test
