@@ -1,6 +1,7 @@
 package vn.cchc.plan.plan;
 
 import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.event.Change;
 
 /**
  * Who did something, as records show it later.
@@ -17,5 +18,10 @@ public record Actor(String subject, String name) {
 
     public static Actor of(Caller caller) {
         return new Actor(caller.subject(), caller.name());
+    }
+
+    /** The same, as the journal names who did something. */
+    public Change.By by() {
+        return new Change.By(subject, name);
     }
 }
