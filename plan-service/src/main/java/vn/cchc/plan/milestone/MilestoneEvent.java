@@ -42,7 +42,7 @@ record MilestoneEvent(
                 };
         OffsetDateTime occurredAt =
                 milestone.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new Change(
+        Change change = new Change(
                 KIND,
                 milestone.id(),
                 milestone.authorityId(),
@@ -68,5 +68,6 @@ record MilestoneEvent(
                 MilestoneStep.Detail.of(steps),
                 last.by().by(),
                 last.reason());
+        return last.by().isService() ? change.followingFact() : change;
     }
 }

@@ -11,9 +11,16 @@ import vn.cchc.platform.event.Change;
  */
 public record Actor(String subject, String name) {
 
+    private static final String SERVICE = "service:";
+
     /** Another service, whose event brought the change. */
     public static Actor service(String name) {
-        return new Actor("service:" + name, name);
+        return new Actor(SERVICE + name, name);
+    }
+
+    /** Whether another service's event brought the change. */
+    public boolean isService() {
+        return subject.startsWith(SERVICE);
     }
 
     public static Actor of(Caller caller) {

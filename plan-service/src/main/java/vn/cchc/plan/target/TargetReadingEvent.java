@@ -30,7 +30,7 @@ record TargetReadingEvent(
     static Change recorded(Target target, TargetReading reading) {
         OffsetDateTime occurredAt =
                 reading.recordedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new Change(
+        Change change = new Change(
                 "target-reading",
                 reading.id(),
                 reading.authorityId(),
@@ -58,5 +58,6 @@ record TargetReadingEvent(
                 null,
                 reading.recordedBy().by(),
                 null);
+        return reading.recordedBy().isService() ? change.followingFact() : change;
     }
 }
