@@ -71,8 +71,7 @@ class SourceCompleteness {
         return Text.of(joined(parts, Text::vi, ", "), joined(parts, Text::en, ", "));
     }
 
-    private static String joined(
-            List<Text> parts, Function<Text, String> language, String separator) {
+    private static String joined(List<Text> parts, Function<Text, String> language, String separator) {
         return parts.stream().map(language).collect(Collectors.joining(separator));
     }
 
