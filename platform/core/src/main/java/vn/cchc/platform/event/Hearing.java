@@ -82,6 +82,7 @@ class Hearing {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void take(List<Part> parts) {
+        heard.share();
         for (Part part : parts) {
             heardTo.move(part.partition(), part.from(), part.next());
         }
@@ -94,6 +95,7 @@ class Hearing {
     /** Moves the offset behind a record that cannot be processed, and keeps it as a dead letter. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void bury(Part part, RuntimeException cause) {
+        heard.share();
         heardTo.move(part.partition(), part.from(), part.next());
         deadLetters.bury(part.topicId(), part.records().get(0), cause);
     }
