@@ -100,9 +100,11 @@ public class EventListener {
             while (running) {
                 try (Session session = new Session()) {
                     session.hear(backoff);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | AssertionError e) {
+                    // The database driver asserts that a connection has not been closed under it, which is what
+                    // happens.
                     if (running) {
-                        LOG.warnf(e, "The listener of %s starts over", service);
+                        LOG.warnf("The listener of %s starts over: %s", service, e.toString());
                         pause(backoff.next());
                     }
                 }
