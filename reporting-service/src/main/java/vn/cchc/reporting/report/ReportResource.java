@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,6 +65,9 @@ import vn.cchc.reporting.regime.Section;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "Periodic reports, from draft to receipt")
 public class ReportResource {
+
+    /** Changes that the authority above takes part in. */
+    private static final Set<String> SEEN_ABOVE = Set.of("sent", "received", "returned");
 
     private final ReportRepository reports;
     private final ReportAccess access;
@@ -340,11 +344,15 @@ public class ReportResource {
         if (access.seen(id).own()) {
             return ChangeView.page(journal, ReportEvent.KIND, id, limit, cursor);
         }
-        Recorded dispatch = journal.changes(ReportEvent.KIND, id).stream()
-                .filter(change -> change.what().equals("sent"))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-        return ChangeView.page(journal, ReportEvent.KIND, id, limit, cursor, dispatch);
+        // What is done after a return, up to the next dispatch, is the authority's own business.
+        List<Recorded> between = journal.changes(ReportEvent.KIND, id).stream()
+                .filter(change -> SEEN_ABOVE.contains(change.what()))
+                .toList();
+        if (between.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return ChangeView.page(
+                journal, ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1));
     }
 
     @PUT

@@ -29,6 +29,8 @@ public enum Outage {
     private static final Set<String> TRANSIENT_STATES =
             Set.of("55P03", "57014", "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
+    private static final Set<String> TIMEOUT_STATES = Set.of("57014", "55P03");
+
     private static final Set<String> DATA_STATES = Set.of("23502", "23514");
 
     private static final String DATA_EXCEPTION = "22";
@@ -41,6 +43,14 @@ public enum Outage {
     /** Whether the same work may succeed later. */
     public static boolean isTransient(Throwable failure) {
         return of(failure) == TRANSIENT;
+    }
+
+    /** Whether a statement ran, or waited for a lock, for longer than it may: with less to do it may not. */
+    public static boolean isTimeout(Throwable failure) {
+        return sql(failure)
+                .map(SQLException::getSQLState)
+                .filter(TIMEOUT_STATES::contains)
+                .isPresent();
     }
 
     private static Outage of(SQLException failure) {

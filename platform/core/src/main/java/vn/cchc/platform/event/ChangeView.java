@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
@@ -77,30 +78,50 @@ public record ChangeView(
      * @param cursor the parameter {@code cursor}, or null
      */
     public static Page<ChangeView> page(Journal journal, String kind, UUID id, Integer limit, String cursor) {
-        return page(journal, kind, id, limit, cursor, -1, 1);
+        return page(journal, kind, id, limit, cursor, -1, 1, change -> true);
     }
 
     /**
-     * The same without the changes before one, for whoever may see what followed only.
+     * The same from one change to another, for whoever may see no more.
      *
      * @param first the first change that the caller may see
+     * @param last the last one
      */
     public static Page<ChangeView> page(
-            Journal journal, String kind, UUID id, Integer limit, String cursor, Recorded first) {
-        return page(journal, kind, id, limit, cursor, first.epoch(), first.sequence());
+            Journal journal, String kind, UUID id, Integer limit, String cursor, Recorded first, Recorded last) {
+        return page(
+                journal,
+                kind,
+                id,
+                limit,
+                cursor,
+                first.epoch(),
+                first.sequence(),
+                change -> change.position() <= last.position());
     }
 
     private static Page<ChangeView> page(
-            Journal journal, String kind, UUID id, Integer limit, String cursor, int firstEpoch, long firstSequence) {
+            Journal journal,
+            String kind,
+            UUID id,
+            Integer limit,
+            String cursor,
+            int firstEpoch,
+            long firstSequence,
+            Predicate<Recorded> isSeen) {
         int size = PageLimit.of(limit);
         String filters = "changes " + kind + id + " " + firstEpoch + " " + firstSequence;
         Optional<Cursor> after = Cursor.decode(cursor, filters);
-        List<Recorded> changes = journal.changes(
-                kind,
-                id,
-                after.map(from -> from.number(0)).orElse(firstEpoch),
-                after.map(from -> (long) from.number(1)).orElse(firstSequence - 1),
-                size + 1);
+        List<Recorded> changes = journal
+                .changes(
+                        kind,
+                        id,
+                        after.map(from -> from.number(0)).orElse(firstEpoch),
+                        after.map(from -> (long) from.number(1)).orElse(firstSequence - 1),
+                        size + 1)
+                .stream()
+                .takeWhile(isSeen)
+                .toList();
         return Page.of(
                 changes, size, ChangeView::of, change -> Cursor.encode(filters, change.epoch(), change.sequence()));
     }

@@ -37,6 +37,9 @@ class DayMarks implements TimerHandler {
     private static final String KIND = "day-mark";
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** The basis of the timer that looks whether what the service misses has changed since it marked the day. */
+    private static final String AGAIN = "again";
+
     /** How soon it looks again whether the services it waits for have marked the day. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -115,7 +118,7 @@ class DayMarks implements TimerHandler {
         if (timer.basis().isEmpty()) {
             return mark(now);
         }
-        return tellAgain(now);
+        return tellAgain(timer, now);
     }
 
     private Optional<OffsetDateTime> mark(OffsetDateTime now) {
@@ -146,13 +149,14 @@ class DayMarks implements TimerHandler {
     }
 
     /** What it misses has come, or something else is missing now. */
-    private Optional<OffsetDateTime> tellAgain(OffsetDateTime now) {
+    private Optional<OffsetDateTime> tellAgain(Timer timer, OffsetDateTime now) {
         List<UUID> withheld = withheld();
         LocalDate marked = run(DayMarks::marked);
         if (marked != null && !withheld.equals(run(DayMarks::told))) {
             tell(marked, withheld, now);
         }
-        return withheld.isEmpty() ? Optional.empty() : Optional.of(now.plus(LATER));
+        boolean isLast = marked == null || marked.toString().equals(timer.step());
+        return withheld.isEmpty() || !isLast ? Optional.empty() : Optional.of(now.plus(LATER));
     }
 
     private void tell(LocalDate day, List<UUID> withheld, OffsetDateTime now) {
@@ -166,9 +170,8 @@ class DayMarks implements TimerHandler {
                 null,
                 new Change.By(service, service),
                 null));
-        if (!withheld.isEmpty()) {
-            timers.set(new Timer(KIND, id, day.toString(), "again " + Ids.next(), now.plus(LATER)));
-        }
+        // The broker may refuse for good what was journaled before the mark; it shows only when the relay sends it.
+        timers.set(new Timer(KIND, id, day.toString(), AGAIN, now.plus(LATER)));
     }
 
     /** The last day that may be marked; empty while a service that is waited for has marked none. */
@@ -197,7 +200,8 @@ class DayMarks implements TimerHandler {
 
     /** Waits until no change of these days is under way; each has its lock, days that are sixteen apart share one. */
     private static void lock(Connection connection, LocalDate marked, LocalDate day) throws SQLException {
-        LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(15) : marked.plusDays(1);
+        // Fifteen locks at most: what is older cannot be under way, and the sixteenth would be that of the day after.
+        LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(14) : marked.plusDays(1);
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             for (LocalDate each = first; !each.isAfter(day); each = each.plusDays(1)) {
                 statement.setInt(

@@ -154,9 +154,9 @@ public class DeadLetterResource {
                     "What waits behind it takes effect. Of an event that could be read nothing more is known then than what"
                             + " the events around it tell.")
     public DeadLetterView setAside(@RestPath UUID id, @NotNull @Valid SetAside wanted) {
-        DeadLetters.Letter letter = unsettled(id);
+        DeadLetters.Letter letter = unsettled(id, "set-asides");
         deadLetters.setAside(id, caller.get().name(), wanted.reason());
-        if (letter.state() == DeadLetters.State.OPEN && letter.sequence() != null && letter.epoch() > 0) {
+        if (letter.sequence() != null && letter.sequence() > 0 && letter.epoch() > 0) {
             heard.doWithout(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
             hearing.release(letter.record().topic(), letter.aggregateId());
         }
@@ -173,7 +173,7 @@ public class DeadLetterResource {
             summary = "Let a waiting event take effect without those before it, for a reason that is kept",
             description = "For events that are lost for good. Have them sent again first, by a republication.")
     public DeadLetterView release(@RestPath UUID id, @NotNull @Valid SetAside wanted) {
-        DeadLetters.Letter letter = unsettled(id);
+        DeadLetters.Letter letter = unsettled(id, "releases");
         if (letter.state() != DeadLetters.State.WAITING) {
             throw Problem.conflict(
                     "not-waiting", Text.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
@@ -194,11 +194,11 @@ public class DeadLetterResource {
         return retry.retryAll(topic, caller.get().name());
     }
 
-    private DeadLetters.Letter unsettled(UUID id) {
+    private DeadLetters.Letter unsettled(UUID id, String wanted) {
         heard.exclude();
         DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
         if (!UNSETTLED.contains(letter.state())) {
-            throw Problem.wrongTransition(letter.state().name(), "set-asides", List.of());
+            throw Problem.wrongTransition(letter.state().name(), wanted, List.of());
         }
         return letter;
     }

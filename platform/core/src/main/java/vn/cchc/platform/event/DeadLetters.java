@@ -44,7 +44,8 @@ class DeadLetters {
                                           aggregate_id, epoch, sequence, authority_id, state, attempts, died_at, tried_at)
             VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
             ON CONFLICT (topic_id, partition, record_offset) DO UPDATE
-            SET cause = excluded.cause, attempts = l.attempts + 1, tried_at = excluded.tried_at""";
+            SET cause = excluded.cause, attempts = l.attempts + 1, tried_at = excluded.tried_at,
+                state = CASE WHEN l.state = 'PROCESSED' THEN excluded.state ELSE l.state END""";
     private static final String WAITING = """
             SELECT id, topic, partition, record_offset, key, headers, record, aggregate_id, epoch, sequence FROM dead_letter
             WHERE kind = ? AND aggregate_id = ANY (?) AND state = 'WAITING'""";
@@ -155,7 +156,7 @@ class DeadLetters {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
             headers.put(
-                    header.key(),
+                    storable(header.key()),
                     header.value() == null ? "" : storable(new String(header.value(), StandardCharsets.UTF_8)));
         }
         OffsetDateTime now = now();

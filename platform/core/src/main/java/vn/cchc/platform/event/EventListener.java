@@ -151,7 +151,8 @@ public class EventListener {
             consumer.subscribe(config.topics().orElseThrow(), this);
             long retryAt = System.nanoTime();
             while (running) {
-                state.turns(pending.values(), database.answers());
+                state.turns(
+                        pending.values(), database.answers(), offsets.keySet().containsAll(consumer.assignment()));
                 poll();
                 measure();
                 if (System.nanoTime() - retryAt < 0) {
@@ -162,7 +163,7 @@ public class EventListener {
                 try {
                     notice();
                     position();
-                    if (process()) {
+                    if (process(backoff)) {
                         backoff.reset();
                         continue;
                     }
@@ -210,7 +211,7 @@ public class EventListener {
         }
 
         /** @return whether there is nothing left that has to wait */
-        private boolean process() {
+        private boolean process(Backoff backoff) {
             if (pending.isEmpty()) {
                 return offsets.keySet().containsAll(consumer.assignment());
             }
@@ -225,7 +226,7 @@ public class EventListener {
                 } catch (HeardTo.Fenced e) {
                     throw e;
                 } catch (RuntimeException e) {
-                    if (isOutage(e)) {
+                    if (isOutage(e) && !(Outage.isTimeout(e) && database.answers())) {
                         LOG.warnf("%s waits to take %d partitions in: %s", service, parts.size(), e.toString());
                         return false;
                     }
@@ -233,10 +234,10 @@ public class EventListener {
                     singly = true;
                 }
             }
-            return processSingly();
+            return processSingly(backoff);
         }
 
-        private boolean processSingly() {
+        private boolean processSingly(Backoff backoff) {
             while (running && !pending.isEmpty()) {
                 TopicPartition partition = pending.keySet().iterator().next();
                 Hearing.Part head = part(partition, pending.get(partition)).first();
@@ -249,6 +250,8 @@ public class EventListener {
                     pending.remove(partition);
                 }
                 attempts = 0;
+                state.getsOn();
+                backoff.reset();
             }
             return true;
         }
@@ -265,7 +268,21 @@ public class EventListener {
                     LOG.warnf("%s waits to take in a record of %s: %s", service, partition, e.toString());
                     return false;
                 }
-                return buried(head, e);
+                return takenAlone(head) || buried(head, e);
+            }
+        }
+
+        /** Whether it can be taken in without those that wait for it. */
+        private boolean takenAlone(Hearing.Part head) {
+            try {
+                hearing.takeAlone(head);
+                taken(head);
+                return true;
+            } catch (HeardTo.Fenced e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.debugf("Nor alone: %s", e.toString());
+                return false;
             }
         }
 
@@ -323,6 +340,10 @@ public class EventListener {
                         .get(5, TimeUnit.SECONDS)
                         .values()) {
                     topicIds.put(topic.name(), topic.topicId().toString());
+                    heardTo.know(
+                            topic.name(),
+                            topic.topicId().toString(),
+                            topic.partitions().size());
                 }
                 heardTo.begin(List.copyOf(wanted), topicIds).forEach((partition, next) -> {
                     consumer.seek(partition, next);

@@ -26,6 +26,10 @@ class HeardTo {
                 next_offset = CASE WHEN h.topic_id = excluded.topic_id THEN h.next_offset ELSE 0 END,
                 marked_day = CASE WHEN h.topic_id = excluded.topic_id THEN h.marked_day END
             RETURNING next_offset""";
+    private static final String KNOW = """
+            INSERT INTO heard_to (topic, topic_id, partition, next_offset)
+            SELECT ?, ?, p, 0 FROM generate_series(0, ? - 1) p ON CONFLICT (topic, partition) DO NOTHING""";
+    private static final String FORGET = "DELETE FROM heard_to WHERE topic = ? AND partition >= ?";
     private static final String MOVE =
             "UPDATE heard_to SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
     private static final String MARK = """
@@ -88,6 +92,27 @@ class HeardTo {
                 }
             }
             return same == offsets.size();
+        });
+    }
+
+    /**
+     * Knows of all partitions of a topic, heard by this replica or not: what is not heard of one is not complete. Those that
+     * a topic made anew no longer has are forgotten.
+     */
+    @Transactional
+    void know(String topic, String topicId, int partitions) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KNOW)) {
+                statement.setString(1, topic);
+                statement.setString(2, topicId);
+                statement.setInt(3, partitions);
+                statement.executeUpdate();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+                statement.setString(1, topic);
+                statement.setInt(2, partitions);
+                return statement.executeUpdate();
+            }
         });
     }
 

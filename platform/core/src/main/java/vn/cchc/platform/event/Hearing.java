@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
+import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -41,6 +42,7 @@ class Hearing {
     private final HeardTo heardTo;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
+    private final TrainingClockConfig training;
     private final Clock clock;
 
     Hearing(
@@ -49,12 +51,14 @@ class Hearing {
             HeardTo heardTo,
             DeadLetters deadLetters,
             MeterRegistry meters,
+            TrainingClockConfig training,
             Clock clock) {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
         this.heard = heard;
         this.heardTo = heardTo;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.training = training;
         this.clock = clock;
     }
 
@@ -92,6 +96,17 @@ class Hearing {
         byTopic.forEach(this::take);
     }
 
+    /**
+     * Takes one record in without those that wait for it: one of them may be what cannot be processed. They go on waiting,
+     * and an operator who tries them again learns why.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void takeAlone(Part part) {
+        heard.share();
+        heardTo.move(part.partition(), part.from(), part.next());
+        take(part.partition().topic(), arrivals(List.of(part)), false);
+    }
+
     /** Moves the offset behind a record that cannot be processed, and keeps it as a dead letter. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void bury(Part part, RuntimeException cause) {
@@ -104,13 +119,13 @@ class Hearing {
     @Transactional(Transactional.TxType.MANDATORY)
     void retry(DeadLetters.Letter letter, String by) {
         deadLetters.processed(List.of(letter.id()), by);
-        take(letter.record().topic(), List.of(new Arrival(letter.record(), Optional.empty())));
+        take(letter.record().topic(), List.of(new Arrival(letter.record(), Optional.empty())), true);
     }
 
     /** Lets those events of an aggregate take effect that waited for one that an operator does without. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(String topic, UUID id) {
-        new Batch(topic, Envelope.kind(topic), List.of(id), heardTo.marked(topic)).releaseAndHandOver();
+        new Batch(topic, Envelope.kind(topic), List.of(id), heardTo.marked(topic), true).releaseAndHandOver();
     }
 
     /** Lets a waiting event take effect although those before it are missing. */
@@ -118,7 +133,7 @@ class Hearing {
     void doWithoutThoseBefore(DeadLetters.Letter letter) {
         UUID id = letter.aggregateId();
         String topic = letter.record().topic();
-        long next = new Batch(topic, letter.kind(), List.of(id), Map.of()).next(id);
+        long next = new Batch(topic, letter.kind(), List.of(id), Map.of(), false).next(id);
         if (letter.sequence() - next > MOST_WITHOUT) {
             throw Problem.conflict(
                     "too-many-missing",
@@ -136,16 +151,21 @@ class Hearing {
     private record Arrival(ConsumerRecord<String, byte[]> record, Optional<String> topicId) {}
 
     private void take(String topic, List<Part> parts) {
+        take(topic, arrivals(parts), true);
+    }
+
+    private static List<Arrival> arrivals(List<Part> parts) {
         List<Arrival> arrivals = new ArrayList<>();
         for (Part part : parts) {
             for (ConsumerRecord<String, byte[]> record : part.records()) {
                 arrivals.add(new Arrival(record, Optional.of(part.topicId())));
             }
         }
-        take(topic, arrivals);
+        return arrivals;
     }
 
-    private void take(String topic, Collection<Arrival> arrivals) {
+    /** @param releases whether what waits for these records is taken in with them */
+    private void take(String topic, Collection<Arrival> arrivals, boolean releases) {
         EventHandler handler = handlers.get(topic);
         if (handler == null) {
             throw new UnreadableEvent("No handler for topic " + topic, null);
@@ -162,6 +182,11 @@ class Hearing {
                 if (told.day() == null) {
                     throw new UnreadableEvent("A day mark needs a day", null);
                 }
+                // The clocks of two services may differ a little, their days by one at most; training sets them one by
+                // one.
+                if (!training.enabled() && told.day().isAfter(LocalDate.now(clock))) {
+                    throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
+                }
                 heardTo.mark(
                         new TopicPartition(topic, record.partition()),
                         told.day(),
@@ -177,7 +202,7 @@ class Hearing {
         if (!events.isEmpty()) {
             Set<UUID> ids =
                     events.stream().map(event -> event.read().aggregateId()).collect(Collectors.toSet());
-            Batch batch = new Batch(topic, kind, ids, marked);
+            Batch batch = new Batch(topic, kind, ids, marked, releases);
             events.forEach(batch::take);
             batch.releaseAndHandOver();
         }
@@ -214,23 +239,25 @@ class Hearing {
         private final List<IncomingEvent> kept = new ArrayList<>();
         private final List<IncomingEvent> effective = new ArrayList<>();
 
-        Batch(String topic, String kind, Collection<UUID> ids, Map<Integer, LocalDate> marked) {
+        Batch(String topic, String kind, Collection<UUID> ids, Map<Integer, LocalDate> marked, boolean releases) {
             this.topic = topic;
             this.marked = marked;
             this.ids = ids;
             this.heads = heard.heads(kind, ids);
             this.without = heard.without(kind, ids);
-            deadLetters
-                    .waiting(kind, ids)
-                    .forEach(letter ->
-                            waiting.put(new HeardEvents.Place(letter.id(), letter.epoch(), letter.sequence()), letter));
+            if (releases) {
+                deadLetters
+                        .waiting(kind, ids)
+                        .forEach(letter -> waiting.put(
+                                new HeardEvents.Place(letter.id(), letter.epoch(), letter.sequence()), letter));
+            }
         }
 
         void take(Event event) {
             IncomingEvent read = event.read();
             HeardEvents.Head head = heads.get(read.aggregateId());
-            requireSameAuthority(read, head);
             if (read.epoch() == 0 || without.contains(place(read))) {
+                requireSameAuthority(read, head);
                 kept.add(read);
                 if (head == null || !read.isBehind(head.epoch(), head.sequence())) {
                     takeEffect(read);
@@ -239,6 +266,7 @@ class Hearing {
                 // It has been taken before.
                 return;
             } else if (read.sequence() == next(read.aggregateId())) {
+                requireSameAuthority(read, head);
                 kept.add(read);
                 takeEffect(read);
                 releaseBehind(read.aggregateId());

@@ -47,8 +47,17 @@ class ListenerState {
         ended = true;
     }
 
-    /** The listener has come round once more. */
-    void turns(Collection<List<ConsumerRecord<String, byte[]>>> held, boolean databaseAnswers) {
+    /** A record that was held has been taken in, or is a dead letter. */
+    void getsOn() {
+        heldSince = System.nanoTime();
+    }
+
+    /**
+     * The listener has come round once more.
+     *
+     * @param isPositioned whether it knows where to go on in each of its partitions: while it does not, it hears nothing
+     */
+    void turns(Collection<List<ConsumerRecord<String, byte[]>>> held, boolean databaseAnswers, boolean isPositioned) {
         long now = System.nanoTime();
         turnedAt = now;
         waitsForDatabase = !databaseAnswers;
@@ -56,7 +65,7 @@ class ListenerState {
                 .mapToLong(records -> records.get(0).timestamp())
                 .min()
                 .orElse(0);
-        if (oldestMillis == 0) {
+        if (oldestMillis == 0 && isPositioned) {
             heldSince = 0;
         } else if (heldSince == 0) {
             heldSince = now;

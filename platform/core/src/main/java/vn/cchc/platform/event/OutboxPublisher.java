@@ -54,6 +54,8 @@ final class OutboxPublisher implements AutoCloseable {
     private static final String TAKE_OUT = """
             DELETE FROM journal_outbox WHERE position = ANY (?)
             AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
+    private static final String SENT_AFTER_ALL =
+            "DELETE FROM journal_outbox WHERE position = ANY (?) AND last_error IS NOT NULL";
     private static final String SET_ASIDE = "UPDATE journal_outbox SET last_error = ? WHERE position = ?";
 
     /** What the version before has left; its rows carry neither epoch nor sequence. */
@@ -103,9 +105,9 @@ final class OutboxPublisher implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        // What is given up while what follows it is delivered comes later, out of order: consumers put it right, but
-        // let it be
-        // rare. A broker that restarts is back within this time.
+        // What is given up while what follows it is delivered comes later, out of order. Consumers put that right, but
+        // it
+        // should be rare: a broker that restarts is back within this time.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
@@ -203,6 +205,10 @@ final class OutboxPublisher implements AutoCloseable {
         if (!outcome.blockedKinds.isEmpty()) {
             throw new KafkaException("The broker did not acknowledge events of the past of " + kind);
         }
+        try (var statement = connection.prepareStatement(SENT_AFTER_ALL)) {
+            statement.setArray(1, connection.createArrayOf("bigint", outcome.acknowledged.toArray()));
+            statement.executeUpdate();
+        }
         return new Republished(rows.size(), rows.isEmpty() ? last + 1 : rows.get(rows.size() - 1).position + 1);
     }
 
@@ -261,7 +267,11 @@ final class OutboxPublisher implements AutoCloseable {
                 continue;
             }
             try {
-                sent.add(producer.send(row.event(source)));
+                Future<RecordMetadata> future = producer.send(row.event(source));
+                if (failedAtOnce(future, row, outcome)) {
+                    continue;
+                }
+                sent.add(future);
                 handedOver.add(row);
             } catch (KafkaException e) {
                 failed(row, e, outcome);
@@ -282,10 +292,29 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
+    /**
+     * A topic that is not there, or a record that is too large, shows before anything is sent, in a future that is done:
+     * waiting for each record of such a topic would take the time of all others.
+     */
+    private static boolean failedAtOnce(Future<RecordMetadata> future, Row row, Outcome outcome)
+            throws InterruptedException {
+        if (!future.isDone()) {
+            return false;
+        }
+        try {
+            future.get();
+            return false;
+        } catch (ExecutionException e) {
+            failed(row, e.getCause(), outcome);
+            return true;
+        }
+    }
+
     private static void failed(Row row, Throwable cause, Outcome outcome) {
-        if (cause instanceof RecordTooLargeException
-                || cause instanceof RecordBatchTooLargeException
-                || cause instanceof InvalidTopicException) {
+        if (!row.isMark()
+                && (cause instanceof RecordTooLargeException
+                        || cause instanceof RecordBatchTooLargeException
+                        || cause instanceof InvalidTopicException)) {
             LOG.errorf(
                     "The broker refuses an event for good: kind=%s id=%s sequence=%d cause=%s",
                     row.kind, row.id, row.sequence, cause);

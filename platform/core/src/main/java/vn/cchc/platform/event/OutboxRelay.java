@@ -146,6 +146,8 @@ public class OutboxRelay {
                     topicsMissing = topicsMissing && !topicsAreThere(publisher);
                     blocked.clear();
                     unblockAt = begun + BLOCKED_NANOS;
+                    // What was left comes before anything of the journal, marks above all.
+                    nextLookAtLeft = begun;
                 }
                 int read = 0;
                 if (begun - nextLookAtLeft >= 0) {

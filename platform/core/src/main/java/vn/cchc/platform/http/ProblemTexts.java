@@ -221,7 +221,6 @@ class ProblemTexts implements ProblemPostProcessor {
         return path.toString();
     }
 
-    /** A database that cannot be reached, shuts down or has no connection left: not this request's fault. */
     private static String code(int status) {
         return switch (status) {
             case 400 -> "unreadable";

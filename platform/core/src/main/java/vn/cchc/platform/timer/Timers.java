@@ -82,7 +82,11 @@ public class Timers {
     }
 
     /** Does what is due. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            // Not before the clocks are set.
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
         for (int done = 0; done < MOST && database.answers(); done++) {
             Timer[] taken = new Timer[1];
@@ -93,7 +97,8 @@ public class Timers {
                 }
             } catch (RuntimeException | AssertionError e) {
                 // The database driver asserts that a connection has not been closed under it.
-                if (taken[0] == null || Outage.isTransient(e) || e instanceof AssertionError) {
+                boolean outage = Outage.isTransient(e) && !Outage.isTimeout(e);
+                if (taken[0] == null || outage || e instanceof AssertionError) {
                     LOG.warnf("Timers wait: %s", e.toString());
                     return;
                 }

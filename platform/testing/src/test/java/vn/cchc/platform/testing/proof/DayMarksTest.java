@@ -234,7 +234,7 @@ class DayMarksTest {
 
     private static boolean isMarkOf(SentEvent event, LocalDate day) {
         return "vn.cchc.day.marked.v1".equals(event.type())
-                && day.toString().equals(event.json().get("day").asText());
+                && day.toString().equals(event.json().path("day").asText());
     }
 
     private static void awaitMarked(LocalDate day) {
