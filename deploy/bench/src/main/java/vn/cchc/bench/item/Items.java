@@ -33,7 +33,8 @@ public final class Items {
             {"id":"01a207bf-9684-7836-ac20-ea74044ad61c","authorityId":"01900000-0000-7000-8000-000000000001","version":1,\
             "occurredAt":"2021-01-18T09:00:36.405+07:00","number":6,"year":2021,"channel":"ONLINE","kind":"REFLECTION",\
             "classification":null,"state":"RECEIVED","receivedAt":"2021-01-18T09:00:36.405+07:00",\
-            "receivedOn":"2021-01-18","dueOn":"2021-01-28","unitId":null,"answeredAt":null,"answeredOn":null,"inTime":null}""";
+            "receivedOn":"2021-01-18","dueOn":"2021-01-28","pausedDays":0,"pausedSince":null,\
+            "unitId":null,"answeredAt":null,"answeredOn":null,"inTime":null}""";
 
     private static final String RECEIPT = """
             {"id":"01a207bf-9684-7836-ac20-ea74044ad61c","trackingCode":"2797-143-894-409","number":6,"year":2021,\
@@ -52,7 +53,7 @@ public final class Items {
      * How much there is.
      *
      * @param feedback in the history
-     * @param relayed events in a filled outbox
+     * @param relayed changes in a filled outbox
      */
     public record Size(int feedback, int relayed) {}
 
