@@ -32,10 +32,20 @@ insert into feedback_sender (address,authority_id,email,folded,name,phone,feedba
 values ('Thôn 3',:authority,/*value*/ (NULL),/*value*/ ('nguyen van an +849' || lpad((:code::bigint % 100000000)::text, 8, '0')),
     'Nguyễn Văn An',/*value*/ ('+849' || lpad((:code::bigint % 100000000)::text, 8, '0')),
     /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
-INSERT INTO outbox (id, aggregatetype, aggregateid, type, occurred_at, payload)
-VALUES (/*value*/ ('0178' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid, 'feedback',
-    /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid, 'vn.cchc.feedback.received.v1',
-    /*value*/ (now()), :payload);
+WITH written AS (
+    INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
+                         actor, actor_name, reason)
+    SELECT c.kind, c.id, c.epoch,
+           coalesce((SELECT max(j.sequence) FROM journal j
+                     WHERE j.kind = c.kind AND j.id = c.id AND j.epoch = c.epoch), 0) + 1,
+           'vn.cchc.feedback.received.v1', /*value*/ (now()), /*value*/ (now()), :authority::uuid, :payload::json,
+           /*value*/ (NULL::jsonb),
+           /*value*/ (NULL), /*value*/ (NULL), /*value*/ (NULL)
+    FROM (SELECT 'feedback'::text AS kind,
+                 /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid AS id,
+                 open_time_line(/*value*/ (current_date)) AS epoch OFFSET 0) c
+    RETURNING position)
+INSERT INTO journal_outbox (position) SELECT position FROM written;
 UPDATE idempotency_key SET status = 201, body = :body, etag = '"1"',
     location = /*value*/ ('/api/v1/feedback/0177' || lpad(to_hex(:n::bigint), 16, '0') || '-7000-00000000')
 WHERE caller = 'anonymous' AND key = /*value*/ (md5(:n::text));

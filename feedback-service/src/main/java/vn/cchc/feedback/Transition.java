@@ -1,5 +1,6 @@
 package vn.cchc.feedback;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,18 @@ public enum Transition {
     /** The type of the event that tells of it, e.g. {@code vn.cchc.feedback.referred.v1}. */
     public String eventType() {
         return "vn.cchc.feedback." + pastParticiple + ".v1";
+    }
+
+    /**
+     * The transition that an event tells of.
+     *
+     * @throws IllegalArgumentException when there is none of that type
+     */
+    public static Transition ofEventType(String type) {
+        return Arrays.stream(values())
+                .filter(transition -> transition.eventType().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No transition has events of type " + type));
     }
 
     public State to() {

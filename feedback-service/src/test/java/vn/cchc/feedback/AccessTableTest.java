@@ -42,7 +42,6 @@ class AccessTableTest {
         tracking(walk);
         walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
                         .post("/api/v1/feedback"))
-                .operation("replayDeadLetters", caller -> caller.post("/api/v1/dead-letters/cchc.authority/replays"))
                 .assertHolds();
     }
 

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 
@@ -42,6 +44,22 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
         return """
                 [{"id": "%s", "code": "VP-TK", "name": "Văn phòng – Thống kê", "kind": "UNIT", "validFrom": null, "validTo": null},
                  {"id": "%s", "code": "DC-XD", "name": "Địa chính – Xây dựng", "kind": "UNIT", "validFrom": "2016-01-01", "validTo": null}]""".formatted(office, landUnit);
+    }
+
+    /** A handling limit of the commune's own, from 2021-01-01; what is null is any. Others have remembered the limits. */
+    void decide(String channel, String urgency, int amount, String unit, String pausedIn) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO handling_policy VALUES (?, ?, ?, NULL, ?, ?, ?, true, 0, ?, 'Quyết định của xã', '2021-01-01', NULL)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, id);
+            insert.setString(3, channel);
+            insert.setString(4, urgency);
+            insert.setInt(5, amount);
+            insert.setString(6, unit);
+            insert.setString(7, pausedIn);
+            insert.executeUpdate();
+        }
     }
 
     static void now(String time) {

@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** The statements that Hibernate really issues, for tests that count or explain them. The outbox adds one of its own. */
+/** The statements that Hibernate really issues, for tests that count or explain them. The journal issues its own beside them. */
 @Singleton
 @PersistenceUnitExtension
 class IssuedStatements implements StatementInspector {

@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.feedback.limit.Limits;
@@ -33,18 +32,7 @@ class PolicyTest {
     }
 
     private void enter(String channel, String urgency, int amount, String unit, String pausedIn) throws SQLException {
-        try (var connection = LocalServers.connect();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO handling_policy VALUES (?, ?, ?, NULL, ?, ?, ?, true, 0, ?, 'Quyết định của xã', '2021-01-01', NULL)")) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, commune.id());
-            insert.setString(3, channel);
-            insert.setString(4, urgency);
-            insert.setInt(5, amount);
-            insert.setString(6, unit);
-            insert.setString(7, pausedIn);
-            insert.executeUpdate();
-        }
+        commune.decide(channel, urgency, amount, unit, pausedIn);
         limits.forget();
     }
 

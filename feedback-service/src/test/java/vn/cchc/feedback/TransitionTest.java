@@ -71,6 +71,12 @@ class TransitionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Transition.class)
+    void eachIsKnownByItsEvent(Transition transition) {
+        assertThat(Transition.ofEventType(transition.eventType())).isEqualTo(transition);
+    }
+
     @Test
     void theEventIsNamedInThePast() {
         assertThat(Transition.REQUEST_SUPPLEMENT.eventType()).isEqualTo("vn.cchc.feedback.supplement-requested.v1");

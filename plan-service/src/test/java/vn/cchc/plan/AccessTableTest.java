@@ -55,8 +55,7 @@ class AccessTableTest {
         plans(walk);
         milestones(walk);
         imports(walk);
-        walk.operation("replayDeadLetters", caller -> caller.post("/api/v1/dead-letters/cchc.feedback/replays"))
-                .assertHolds();
+        walk.assertHolds();
     }
 
     private void authorities(AccessWalk walk) {
@@ -99,6 +98,7 @@ class AccessTableTest {
                 Map.of("period", "2021-Q1", "numerator", 48, "denominator", 50, "source", "Phiếu khảo sát");
         walk.list("listPlans", plan.planId().toString(), caller -> caller.get("/api/v1/plans?year=2021"))
                 .operation("getPlan", caller -> caller.get(path))
+                .operation("listPlanChanges", caller -> caller.get(path + "/changes"))
                 .operation("listPlanFindings", caller -> caller.get(path + "/findings"))
                 .operation("getBudget", caller -> caller.get(path + "/budget"))
                 .operation("getProgress", caller -> caller.get(path + "/progress"))
@@ -116,6 +116,7 @@ class AccessTableTest {
         Map<String, String> reason = Map.of("reason", "Thiếu phụ lục.");
         walk.list("listMilestones", milestone, caller -> caller.get("/api/v1/milestones?task=" + plan.task(REPORT_ROW)))
                 .operation("getMilestone", caller -> caller.get(path))
+                .operation("listMilestoneChanges", caller -> caller.get(path + "/changes"))
                 .operation("explainMilestoneDueDate", caller -> caller.get(path + "/due-date"))
                 .operation("acceptMilestone", caller -> stale(caller).post(path + "/acceptances"))
                 .operation(

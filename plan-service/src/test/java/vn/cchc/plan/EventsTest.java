@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestEvents;
+import vn.cchc.platform.testing.TestTokens;
 
 /** What is told to other services, and what follows from what they tell. */
 @QuarkusTest
@@ -55,11 +55,15 @@ class EventsTest {
     }
 
     private void tellReport(UUID id, int version, String state, String milestone, UUID plan) {
+        tellReport(id, version, state, milestone, plan, "\"sentOn\": \"2021-02-26\"");
+    }
+
+    private void tellReport(UUID id, int version, String state, String milestone, UUID plan, String sent) {
         TestEvents.publish("cchc.report", id, "vn.cchc.report.sent.v1", """
                 {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-02-26T15:00:00+07:00", "milestoneId": "%s",
                  "planId": "%s", "year": 2021, "regime": "CCHC", "period": "2021-Q1", "state": "%s", "number": "12/BC-UBND",
-                 "sentOn": "2021-02-26", "feedbackAnswered": 30, "feedbackAnsweredInTime": 27}""".formatted(
-                        id, commune.id(), version, milestone, plan, state));
+                 %s, "feedbackAnswered": 30, "feedbackAnsweredInTime": 27}""".formatted(
+                        id, commune.id(), version, milestone, plan, state, sent));
     }
 
     private List<Map<String, Object>> handled(Commune.Issued plan, UUID feedback) {
@@ -185,22 +189,13 @@ class EventsTest {
     void a_plan_issued_after_feedback_arrived_is_armed_from_what_is_known() {
         UUID feedback = UUID.randomUUID();
         tellFeedback(feedback, 1, "RECEIVED", "2021-01-15", null);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(known(feedback)).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Heard.count(List.of(feedback))).isEqualTo(1));
 
         Commune.Issued plan = commune.issueRealPlan();
 
         assertThat(handled(plan, feedback)).singleElement().satisfies(milestone -> assertThat(milestone.get("state"))
                 .isEqualTo("OPEN"));
-    }
-
-    private static int known(UUID feedback) throws SQLException {
-        try (var connection = LocalServers.connect();
-                var row = connection
-                        .createStatement()
-                        .executeQuery("SELECT count(*) FROM feedback_fact WHERE id = '" + feedback + "'")) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     @Test
@@ -221,6 +216,30 @@ class EventsTest {
         plan.get("/targets")
                 .body("items.find { it.ours }.readings.numerator", contains(27))
                 .body("items.find { it.ours }.readings.denominator", contains(30));
+    }
+
+    @Test
+    void a_report_that_was_in_time_stays_so_when_it_is_returned_and_sent_again_after_the_due_day() {
+        Commune.Issued plan = commune.issueRealPlan();
+        String milestone = plan.milestone(4, "2021-Q1");
+        UUID report = UUID.randomUUID();
+
+        tellReport(report, 3, "SENT", milestone, plan.planId());
+        tellReport(report, 4, "RETURNED", milestone, plan.planId());
+        tellReport(
+                report,
+                5,
+                "SENT",
+                milestone,
+                plan.planId(),
+                "\"sentOn\": \"2021-03-05\", \"firstSentOn\": \"2021-02-26\"");
+
+        await().atMost(PATIENCE).untilAsserted(() -> commune.milestone(milestone)
+                .body("history.what", contains("planned", "accepted", "returned", "accepted"))
+                .body("dueOn", equalTo("2021-02-27"))
+                .body("acceptedOn", equalTo("2021-02-26"))
+                .body("submittedOn", equalTo("2021-02-26"))
+                .body("late", equalTo(false)));
     }
 
     @Test
@@ -253,7 +272,73 @@ class EventsTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(handled(plan, good)).hasSize(1));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(TestEvents.read("cchc.feedback.plan-service.dlt", bad))
-                .hasSize(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters(bad)).containsExactly("OPEN"));
+    }
+
+    /** The states of an aggregate's records that wait for an operator or for an event before them. */
+    private static List<String> deadLetters(UUID id) {
+        return Commune.as(TestTokens.operator())
+                .get("/api/v1/dead-letters?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.key == '" + id + "' }.state");
+    }
+
+    private TestEvents.Raw sequenced(UUID id, int sequence, String state, String answeredOn) {
+        return TestEvents.event(id, "vn.cchc.feedback.any.v1", feedback(id, sequence, state, answeredOn), sequence);
+    }
+
+    private String feedback(UUID id, int version, String state, String answeredOn) {
+        return """
+                {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-01-05T09:00:00+07:00", "state": "%s",
+                 "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-15", "unitId": null, "answeredOn": %s}""".formatted(id, commune.id(), version, state, answeredOn == null ? "null" : '"' + answeredOn + '"');
+    }
+
+    @Test
+    void a_forged_record_without_a_sequence_does_not_reopen_an_answered_case() {
+        Commune.Issued plan = commune.issueRealPlan();
+        UUID feedback = UUID.randomUUID();
+        TestEvents.publish(
+                "cchc.feedback",
+                List.of(sequenced(feedback, 1, "RECEIVED", null), sequenced(feedback, 2, "ANSWERED", "2021-01-12")));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled(plan, feedback))
+                .singleElement()
+                .satisfies(milestone -> assertThat(milestone.get("state")).isEqualTo("ACCEPTED")));
+
+        TestEvents.publish(
+                "cchc.feedback",
+                List.of(TestEvents.event(
+                        feedback, "vn.cchc.feedback.received.v1", feedback(feedback, 999_999, "RECEIVED", null))));
+        TestEvents.publish("cchc.feedback", List.of(sequenced(feedback, 3, "CLOSED", "2021-01-12")));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Heard.count(List.of(feedback))).isEqualTo(4));
+        commune.milestone((String) handled(plan, feedback).get(0).get("id"))
+                .body("state", equalTo("ACCEPTED"))
+                .body("history.what", contains("armed", "accepted"));
+        TestEvents.publish("cchc.feedback", List.of(sequenced(feedback, 4, "REOPENED", null)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled(plan, feedback))
+                .singleElement()
+                .satisfies(milestone -> assertThat(milestone.get("state")).isEqualTo("OPEN")));
+    }
+
+    @Test
+    void a_forged_record_with_a_sequence_far_ahead_waits_and_does_not_reopen_an_answered_case() {
+        Commune.Issued plan = commune.issueRealPlan();
+        UUID feedback = UUID.randomUUID();
+
+        TestEvents.publish(
+                "cchc.feedback",
+                List.of(
+                        sequenced(feedback, 1, "RECEIVED", null),
+                        sequenced(feedback, 2, "ANSWERED", "2021-01-12"),
+                        sequenced(feedback, 999_999, "RECEIVED", null)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deadLetters(feedback)).containsExactly("WAITING"));
+        assertThat(handled(plan, feedback)).singleElement().satisfies(milestone -> assertThat(milestone.get("state"))
+                .isEqualTo("ACCEPTED"));
     }
 }

@@ -2,6 +2,8 @@ package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,9 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
 
 /** Migrations go forward over data, and the database holds what it can hold. */
 @QuarkusTest
@@ -54,6 +59,102 @@ class MigrationTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("UBND xã");
         }
+    }
+
+    @Test
+    void the_history_of_milestones_and_plans_is_readable_after_it_has_moved_into_the_journal() throws SQLException {
+        flyway("20261125.16").migrate();
+        UUID authority = UUID.randomUUID();
+        UUID plan = UUID.randomUUID();
+        UUID milestone = UUID.randomUUID();
+        UUID report = UUID.randomUUID();
+        run(beforeTheJournal(authority, plan, milestone, report));
+
+        flyway("latest").migrate();
+        // The service reads its own schema.
+        run(moved("authority", "plan_import", "plan", "task", "task_rule", "milestone", "journal"));
+
+        var leader = Commune.as(TestTokens.leader(authority));
+        leader.get("/api/v1/milestones/" + milestone)
+                .then()
+                .statusCode(200)
+                .body("history.what", contains("planned", "reassigned", "accepted", "returned"))
+                .body("history.from", contains(null, "OPEN", "OPEN", "ACCEPTED"))
+                .body("history.to", contains("OPEN", "OPEN", "ACCEPTED", "RETURNED"))
+                .body("history.by", contains("Leader", "feedback-service", "reporting-service", "reporting-service"))
+                .body("history[2].at", equalTo("2021-02-26T15:00:00.5+07:00"))
+                .body("history[3].reason", equalTo("Cấp trên trả lại báo cáo"));
+        Commune.as(TestTokens.leader(authority))
+                .get("/api/v1/milestones/" + milestone + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("planned", "redated", "accepted", "returned"))
+                .body("items.sequence", contains(1, 2, 3, 4))
+                .body("items.to", contains("OPEN", "OPEN", "ACCEPTED", "RETURNED"))
+                .body("items.reconstructed", contains(true, true, true, true));
+        Commune.as(TestTokens.leader(authority))
+                .get("/api/v1/plans/" + plan + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("issued"))
+                .body("items[0].actor", equalTo("Leader"))
+                .body("items[0].at", equalTo("2020-12-24T08:00:00+07:00"));
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT j.state ->> 'label', j.state ->> 'occurredAt', j.epoch,"
+                        + " m.fact_at = '2021-03-01T09:00:00+07:00' FROM journal j JOIN milestone m ON m.id = j.id"
+                        + " WHERE j.id = '" + milestone + "' ORDER BY j.sequence DESC LIMIT 1")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("Quý I");
+            assertThat(row.getString(2)).isEqualTo("2021-03-01T09:00:00.000000+07:00");
+            assertThat(row.getInt(3)).isZero();
+            assertThat(row.getBoolean(4)).isTrue();
+        }
+    }
+
+    /** What the version before the journal has kept of a plan with one milestone. */
+    private static String beforeTheJournal(UUID authority, UUID plan, UUID milestone, UUID report) {
+        UUID draft = UUID.randomUUID();
+        UUID task = UUID.randomUUID();
+        UUID rule = UUID.randomUUID();
+        return """
+                INSERT INTO authority VALUES ('%1$s', 0, '%1$s', 'UBND xã', 'COMMUNE', NULL, 'X', false, '2016-07-01', NULL, now());
+                INSERT INTO plan_import VALUES ('%5$s', 1, '%1$s', '57/KH-UBND', 2021, 'ISSUED', '{}', '{}',
+                    '2020-12-24T07:00:00+07:00', 'clerk', 'Clerk', '%2$s');
+                INSERT INTO plan VALUES ('%2$s', 0, '%1$s', '%5$s', '57/KH-UBND', 2021, 'Kế hoạch', 'UBND xã', NULL, '2020-12-24',
+                    NULL, '{}', '{}', '{}', '[]', '[]', '{}', 'ISSUED', '2020-12-24', '2020-12-24T08:00:00+07:00', 'leader',
+                    'Leader');
+                INSERT INTO task VALUES ('%6$s', 0, '%2$s', '%1$s', 2021, NULL, 1, 1, false, '1', '1', 'Báo cáo', NULL, NULL, NULL,
+                    '[]', '[]', '{}', NULL, '{}', NULL, '{}');
+                INSERT INTO task_rule VALUES ('%7$s', '%6$s', '%2$s', '%1$s', 2021, 0, 'REPORT_SCHEDULE', 'Quý I');
+                INSERT INTO milestone (id, version, plan_id, authority_id, task_id, rule_id, year, rule_kind, occurrence, label,
+                    state, due_on, work_on, basis_kind, basis_day, basis_inclusive, submitted_on, reason, fact_kind, fact_id,
+                    fact_version, fact_state, changed_at)
+                VALUES ('%3$s', 3, '%2$s', '%1$s', '%6$s', '%7$s', 2021, 'REPORT_SCHEDULE', '2021-Q1', 'Quý I', 'RETURNED',
+                    '2021-02-27', '2021-02-26', 'BEFORE', '2021-02-28', false, '2021-02-26', 'Cấp trên trả lại báo cáo',
+                    'REPORT', '%4$s', 4, 'RETURNED', '2021-03-01T09:00:00+07:00');
+                INSERT INTO milestone_change VALUES
+                    ('%3$s', 0, NULL, 'OPEN', 'planned', NULL, '2020-12-24T08:00:00+07:00', 'leader', 'Leader'),
+                    ('%3$s', 1, 'OPEN', 'OPEN', 'reassigned', NULL, '2021-01-24T08:00:00+07:00', 'service:feedback-service',
+                        'feedback-service'),
+                    ('%3$s', 2, 'OPEN', 'ACCEPTED', 'accepted', NULL, '2021-02-26T15:00:00.5+07:00',
+                        'service:reporting-service', 'reporting-service'),
+                    ('%3$s', 3, 'ACCEPTED', 'RETURNED', 'returned', 'Cấp trên trả lại báo cáo', '2021-03-01T09:00:00+07:00',
+                        'service:reporting-service', 'reporting-service');
+                INSERT INTO report_fact (id, authority_id, version, milestone_id, period, state, occurred_at)
+                VALUES ('%4$s', '%1$s', 4, '%3$s', '2021-Q1', 'RETURNED', '2021-03-01T09:00:00+07:00');
+                """.formatted(authority, plan, milestone, report, draft, task, rule);
+    }
+
+    /** Statements that copy tables into the schema of the service, without what the database generates. */
+    private String moved(String... tables) {
+        return Stream.of(tables).map(table -> """
+                        DO $$ DECLARE columns text; BEGIN
+                            SELECT string_agg(quote_ident(column_name), ',') INTO columns FROM information_schema.columns
+                            WHERE table_schema = '%1$s' AND table_name = '%2$s' AND is_generated = 'NEVER'
+                                AND is_identity = 'NO';
+                            EXECUTE 'INSERT INTO public.%2$s (' || columns || ') SELECT ' || columns || ' FROM %1$s.%2$s';
+                        END $$;""".formatted(schema, table)).collect(Collectors.joining());
     }
 
     @Test

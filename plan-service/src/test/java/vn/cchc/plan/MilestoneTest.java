@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +98,50 @@ class MilestoneTest {
                 .body("submissions", hasSize(1))
                 .body("history.what", contains("planned", "submitted", "accepted"))
                 .body("history[2].by", containsString("leader"));
+    }
+
+    @Test
+    void the_changes_of_a_milestone_say_who_did_what_when_and_why() {
+        submitNote(january).statusCode(201);
+        Commune.now("2021-01-29T09:15:00+07:00");
+        commune.post(commune.asLeader(), january, "returns", Map.of("reason", "Thiếu ảnh chụp."))
+                .statusCode(200);
+
+        String next = changes("?limit=2")
+                .body("items.what", contains("planned", "submitted"))
+                .body("items.sequence", contains(1, 2))
+                .body("items[0].from", nullValue())
+                .body("items.to", contains("OPEN", "SUBMITTED"))
+                .body("items[1].from", equalTo("OPEN"))
+                .body("items.reconstructed", contains(false, false))
+                .extract()
+                .path("next");
+        changes("?limit=2&cursor=" + next)
+                .body("items", hasSize(1))
+                .body("items[0].what", equalTo("returned"))
+                .body("items[0].reason", equalTo("Thiếu ảnh chụp."))
+                .body("items[0].actor", containsString("leader"))
+                .body("items[0].from", equalTo("SUBMITTED"))
+                .body("items[0].to", equalTo("RETURNED"))
+                .body("items[0].at", startsWith("2021-01-29T09:15:"))
+                .body("items[0].recordedAt", startsWith("2021-01-29T09:15:"))
+                .body("next", nullValue());
+    }
+
+    private ValidatableResponse changes(String query) {
+        return commune.asClerk()
+                .get("/api/v1/milestones/" + january + "/changes" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_changes_of_a_plan_say_who_issued_it() {
+        plan.get("/changes")
+                .body("items.what", contains("issued"))
+                .body("items[0].actor", containsString("leader"))
+                .body("items[0].at", startsWith("2020-12-24T09:00:"))
+                .body("items[0].to", equalTo("ISSUED"));
     }
 
     @Test

@@ -136,6 +136,7 @@ class OpenApiExamplesTest {
                 leader().header("If-Match", etag).post("/api/v1/plan-imports/" + draft + "/issuances"));
         walk("listPlans", null, leader().get("/api/v1/plans?year=2026"));
         walk("getPlan", null, leader().get("/api/v1/plans/" + plan));
+        walk("listPlanChanges", null, leader().get("/api/v1/plans/" + plan + "/changes"));
         walk("listTasks", null, leader().get("/api/v1/plans/" + plan + "/tasks"));
         walk("listPlanFindings", null, leader().get("/api/v1/plans/" + plan + "/findings"));
         walk("getBudget", null, leader().get("/api/v1/plans/" + plan + "/budget"));
@@ -163,6 +164,7 @@ class OpenApiExamplesTest {
         walk("submitEvidenceFile", null, file);
         walk("acceptMilestone", null, post(leader(), "3", path + "/acceptances", null));
         walk("getMilestone", null, leader().get(path));
+        walk("listMilestoneChanges", null, leader().get(path + "/changes?limit=2"));
         walk("waiveMilestone", reason, post(leader(), "0", "/api/v1/milestones/" + half + "/waivers", reason));
         String event = "{\"happenedOn\": \"2025-12-15\", \"occurrence\": \"dot-1\", \"label\": \"Đợt 1\"}";
         walk("armMilestone", event, post(leader(), "0", "/api/v1/milestones/" + waiting + "/armings", event));

@@ -13,11 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
@@ -31,6 +35,13 @@ final class Commune {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What figures are counted from. */
+    static final List<String> SOURCES =
+            List.of("cchc.feedback", "cchc.milestone", "cchc.task", "cchc.target-reading", "cchc.plan");
+
+    static final LocalDate CUT_OFF = LocalDate.of(2021, 2, 25);
+    static final LocalDate CUT_OFF_H1 = LocalDate.of(2021, 5, 27);
+
     final UUID district = UUID.randomUUID();
     final UUID id = UUID.randomUUID();
     final UUID plan = UUID.randomUUID();
@@ -40,6 +51,9 @@ final class Commune {
     final UUID oneStopTask = UUID.randomUUID();
     final UUID q1 = UUID.randomUUID();
     final UUID h1 = UUID.randomUUID();
+
+    /** The versions of each aggregate in the order of their sequences. */
+    private final Map<UUID, List<Integer>> versions = new ConcurrentHashMap<>();
 
     /** Publishes the authority, the plan, its tasks and the milestones of the report schedule, and waits until they are heard. */
     static Commune withPlan() {
@@ -254,6 +268,11 @@ final class Commune {
     /** An event of a feedback; what is not known yet is null, as the producer sends it. */
     static Map<String, Object> feedback(
             String channel, String state, String receivedOn, String dueOn, String answeredOn) {
+        return feedback(channel, state, receivedOn, dueOn, null, answeredOn);
+    }
+
+    static Map<String, Object> feedback(
+            String channel, String state, String receivedOn, String dueOn, String pausedSince, String answeredOn) {
         return fields(
                 "number",
                 1,
@@ -273,6 +292,8 @@ final class Commune {
                 receivedOn,
                 "dueOn",
                 dueOn,
+                "pausedSince",
+                pausedSince,
                 "unitId",
                 null,
                 "answeredAt",
@@ -300,12 +321,25 @@ final class Commune {
                 "cchc." + aggregate, List.of(event(aggregate, participle, aggregateId, version, occurredAt, state)));
     }
 
+    /** An event as its service sends it from its journal: in sequence, recorded when it occurred. */
     TestEvents.Raw event(
             String aggregate,
             String participle,
             UUID aggregateId,
             int version,
             String occurredAt,
+            Map<String, Object> state) {
+        return event(aggregate, participle, aggregateId, version, occurredAt, occurredAt, state);
+    }
+
+    /** The same of an event that was recorded later than it occurred. */
+    TestEvents.Raw event(
+            String aggregate,
+            String participle,
+            UUID aggregateId,
+            int version,
+            String occurredAt,
+            String recordedAt,
             Map<String, Object> state) {
         Map<String, Object> payload = fields(
                 "id",
@@ -317,14 +351,79 @@ final class Commune {
                 "occurredAt",
                 occurredAt);
         payload.putAll(state);
-        return TestEvents.event(aggregateId, "vn.cchc." + aggregate + "." + participle + ".v1", write(payload));
+        TestEvents.Raw event = TestEvents.event(
+                aggregateId,
+                "vn.cchc." + aggregate + "." + participle + ".v1",
+                write(payload),
+                sequence(aggregateId, version));
+        Map<String, String> headers = new HashMap<>(event.headers());
+        headers.put("ce_time", occurredAt);
+        headers.put("ce_recordedtime", recordedAt);
+        return new TestEvents.Raw(event.key(), headers, event.body());
+    }
+
+    /** Contiguous, in the order in which the versions of an aggregate are first told; versions may leave gaps. */
+    private long sequence(UUID aggregateId, int version) {
+        List<Integer> told = versions.computeIfAbsent(aggregateId, any -> new ArrayList<>());
+        if (!told.contains(version)) {
+            told.add(version);
+        }
+        return told.indexOf(version) + 1L;
     }
 
     static void awaitFact(String kind, UUID id, long version) {
         await().atMost(PATIENCE)
-                .until(() ->
-                        count("SELECT count(*) FROM fact WHERE kind = ? AND id = ? AND version = ?", kind, id, version)
-                                == 1);
+                .until(() -> count(
+                                "SELECT count(*) FROM heard WHERE kind = ? AND id = ? AND (state ->> 'version')::bigint = ?",
+                                kind,
+                                id,
+                                version)
+                        == 1);
+    }
+
+    /**
+     * Lets all services mark a day as complete, and waits until that has been heard. What is told of it afterwards is late. The
+     * mark is for all communes.
+     */
+    static void everythingIsCompleteTo(LocalDate day) {
+        SOURCES.forEach(topic -> markUnlessMarked(topic, day));
+        SOURCES.forEach(topic -> awaitMark(topic, day));
+    }
+
+    private static void markUnlessMarked(String topic, LocalDate day) {
+        if (!isMarked(topic, day)) {
+            TestEvents.mark(topic, day);
+        }
+    }
+
+    static void awaitMark(String topic, LocalDate day) {
+        await().atMost(PATIENCE).until(() -> isMarked(topic, day));
+    }
+
+    private static boolean isMarked(String topic, LocalDate day) {
+        return count("SELECT count(*) FROM heard_to WHERE topic = ?", topic) > 0
+                && count(
+                                "SELECT count(*) FROM heard_to WHERE topic = ? AND (marked_day IS NULL OR marked_day < ?)",
+                                topic,
+                                day)
+                        == 0;
+    }
+
+    /** As if no service had marked a day yet. */
+    static void nothingIsMarked() {
+        execute("UPDATE heard_to SET marked_day = NULL, withheld = '{}'");
+    }
+
+    static int execute(String sql, Object... parameters) {
+        try (Connection connection = LocalServers.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static long count(String sql, Object... parameters) {
@@ -383,6 +482,22 @@ final class Commune {
                 .statusCode(200)
                 .extract()
                 .header("ETag");
+    }
+
+    /** Approves a report whose cut-off is that of the first quarter, with complete figures. */
+    ValidatableResponse approve(String report) {
+        everythingIsCompleteTo(CUT_OFF);
+        return change(leader(), report, "approvals");
+    }
+
+    /** Begins the report of the first half-year and gives its id. */
+    String draftOfHalfYear() {
+        return clerk().body(Map.of("milestoneId", h1))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Makes a change of state that succeeds. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class ContractsTest {
         Commune.itIs("2021-02-26T08:00:00+07:00");
         Commune commune = Commune.withPlan();
         String report = commune.draftOfFirstQuarter();
-        commune.change(commune.leader(), report, "approvals");
+        commune.approve(report);
         commune.change(commune.leader(), report, "dispatches");
         commune.change(commune.above().body(Map.of("reason", "Sai số liệu.")), report, "returns");
         await().atMost(Commune.PATIENCE)
@@ -52,15 +54,28 @@ class ContractsTest {
             Map<String, String> examples = EventContracts.in(Path.of("..", producer, "contracts", "events"))
                     .examples();
             assertThat(examples).isNotEmpty();
+            Map<UUID, Long> told = new HashMap<>();
             for (Map.Entry<String, String> example : examples.entrySet()) {
                 String type = example.getKey().substring(0, example.getKey().indexOf(".example"));
                 String aggregate = type.substring(0, type.indexOf('.'));
+                if (type.equals("day.marked.v1")) {
+                    continue;
+                }
                 JsonNode body = new ObjectMapper().readTree(example.getValue());
                 UUID id = UUID.fromString(body.get("id").textValue());
 
-                TestEvents.publish("cchc." + aggregate, id, "vn.cchc." + type, example.getValue());
+                long sequence = told.merge(id, 1L, Long::sum);
+                TestEvents.publish(
+                        "cchc." + aggregate,
+                        List.of(TestEvents.event(id, "vn.cchc." + type, example.getValue(), sequence)));
 
-                Commune.awaitFact(aggregate, id, body.get("version").longValue());
+                await().atMost(Commune.PATIENCE)
+                        .until(() -> Commune.count(
+                                        "SELECT count(*) FROM heard WHERE kind = ? AND id = ? AND sequence = ?",
+                                        aggregate,
+                                        id,
+                                        sequence)
+                                == 1);
             }
         }
     }

@@ -48,7 +48,7 @@ class ConvergenceTest {
         TestEvents.publish("cchc.feedback", events);
         await().atMost(Commune.PATIENCE)
                 .until(() -> Commune.count(
-                                "SELECT count(*) FROM fact WHERE kind = 'feedback' AND authority_id = ?", commune.id)
+                                "SELECT count(*) FROM heard WHERE kind = 'feedback' AND authority_id = ?", commune.id)
                         == history.size());
         String report = commune.draftOfFirstQuarter();
         Map<String, Integer> once = figures(commune, report);

@@ -76,7 +76,7 @@ class ReportFlowTest {
                 .statusCode(200)
                 .body("sections.find { it.code == 'II.1' }.origin", equalTo("EDITED"));
         Commune.itIs("2021-02-26T09:00:00+07:00");
-        commune.change(commune.leader(), report, "approvals")
+        commune.approve(report)
                 .body("state", equalTo("APPROVED"))
                 .body("number", equalTo(1))
                 .body("numberAndSymbol", equalTo("01/BC-UBND"))
@@ -113,7 +113,7 @@ class ReportFlowTest {
     void a_returned_report_is_corrected_as_a_new_edition_under_its_number() {
         String report = commune.draftOfFirstQuarter();
         Commune.itIs("2021-02-26T09:00:00+07:00");
-        commune.change(commune.leader(), report, "approvals");
+        commune.approve(report);
         commune.change(commune.leader(), report, "dispatches");
         commune.change(commune.above().body(Map.of("reason", "Đề nghị nêu rõ nguyên nhân.")), report, "returns")
                 .body("state", equalTo("RETURNED"))
@@ -126,7 +126,7 @@ class ReportFlowTest {
         Commune.itIs("2021-03-02T09:00:00+07:00");
 
         commune.write(report, "III", "Nguyên nhân: thiếu nhân lực.").statusCode(200);
-        commune.change(commune.leader(), report, "approvals")
+        commune.approve(report)
                 .body("edition", equalTo(2))
                 .body("number", equalTo(1))
                 .body("approvedOn", equalTo("2021-03-02"))
@@ -155,7 +155,7 @@ class ReportFlowTest {
     void the_authority_above_reads_what_it_was_sent_while_the_next_edition_is_written() {
         String report = commune.draftOfFirstQuarter();
         Commune.itIs("2021-02-26T09:00:00+07:00");
-        commune.change(commune.leader(), report, "approvals");
+        commune.approve(report);
         commune.change(commune.leader(), report, "dispatches");
         commune.change(commune.above().body(Map.of("reason", "Thiếu nguyên nhân.")), report, "returns");
         commune.write(report, "III", "Đang viết lại.").statusCode(200);
@@ -172,12 +172,13 @@ class ReportFlowTest {
     void numbers_have_no_gaps_although_an_approval_failed() {
         String report = commune.draftOfFirstQuarter();
         Commune.itIs("2021-02-26T09:00:00+07:00");
+        Commune.everythingIsCompleteTo(Commune.CUT_OFF);
         commune.leader()
                 .header("If-Match", "\"999\"")
                 .post("/api/v1/reports/" + report + "/approvals")
                 .then()
                 .statusCode(412);
-        commune.change(commune.leader(), report, "approvals").body("number", equalTo(1));
+        commune.approve(report).body("number", equalTo(1));
         Commune.itIs("2021-05-28T09:00:00+07:00");
         String next = commune.clerk()
                 .body(Map.of("regime", "CCHC", "period", "2021-H1"))
@@ -186,6 +187,7 @@ class ReportFlowTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        Commune.everythingIsCompleteTo(Commune.CUT_OFF_H1);
         commune.change(commune.leader(), next, "approvals").body("number", equalTo(2));
     }
 
@@ -193,7 +195,7 @@ class ReportFlowTest {
     void what_was_approved_cannot_be_changed_in_the_database_either() throws Exception {
         String report = commune.draftOfFirstQuarter();
         Commune.itIs("2021-02-26T09:00:00+07:00");
-        commune.change(commune.leader(), report, "approvals");
+        commune.approve(report);
 
         try (Connection connection = LocalServers.connect();
                 Statement statement = connection.createStatement()) {
@@ -291,6 +293,7 @@ class ReportFlowTest {
     void of_several_who_approve_at_the_same_moment_one_succeeds_and_one_number_is_taken() {
         String report = commune.draftOfFirstQuarter();
         Commune.itIs("2021-02-26T09:00:00+07:00");
+        Commune.everythingIsCompleteTo(Commune.CUT_OFF);
         String etag = commune.etag(report);
 
         List<Integer> answers = IntStream.range(0, 4)
@@ -316,7 +319,7 @@ class ReportFlowTest {
                 .then()
                 .body("items[0].inTime", equalTo(false))
                 .body("items[0].lateByDays", equalTo(4));
-        commune.change(commune.leader(), report, "approvals");
+        commune.approve(report);
         commune.change(commune.leader(), report, "dispatches").body("lateByDays", equalTo(4));
         Commune.itIs("2021-04-03T09:00:00+07:00");
         commune.above()
@@ -332,7 +335,7 @@ class ReportFlowTest {
         commune.write(report, "V", "Tie\u0302\u0301ng Vie\u0323\u0302t <b>khong</b>\u000b\u0001\uffff😀")
                 .statusCode(200);
         Commune.itIs("2021-02-26T09:00:00+07:00");
-        commune.change(commune.leader(), report, "approvals");
+        commune.approve(report);
 
         Response html = commune.clerk().accept("text/html").get("/api/v1/reports/" + report + "/document");
         Response pdf = commune.clerk().accept("application/pdf").get("/api/v1/reports/" + report + "/document");

@@ -6,7 +6,7 @@ import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
 
-/** Keeps of each authority the highest version heard. */
+/** Keeps of each authority what was told of it last. */
 @ApplicationScoped
 class AuthorityEvents implements EventHandler {
 
@@ -25,8 +25,8 @@ class AuthorityEvents implements EventHandler {
     public void apply(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {
             AuthorityEvent authority = event.as(AuthorityEvent.class);
-            if (authority.id() == null || authority.code() == null || authority.name() == null) {
-                throw new UnreadableEvent("An authority needs an id, a code and a name", null);
+            if (authority.code() == null || authority.name() == null) {
+                throw new UnreadableEvent("An authority needs a code and a name", null);
             }
             authorities.keep(authority);
         }

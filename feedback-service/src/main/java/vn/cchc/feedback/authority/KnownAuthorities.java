@@ -96,7 +96,7 @@ public class KnownAuthorities {
         return false;
     }
 
-    /** Keeps the event's state unless a later one is known. */
+    /** Keeps the event's state; when all is heard once more, nobody sees an authority as it was before. */
     void keep(AuthorityEvent event) {
         entities.createNativeQuery(KEEP)
                 .setParameter("id", event.id())

@@ -1,57 +1,97 @@
 package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
+import vn.cchc.platform.event.Recorded;
 
-/** One step in the history of a feedback: who, when, why. */
+/**
+ * One step in the history of a feedback: who, when, why. It has all that the changes of any aggregate have
+ * ({@link vn.cchc.platform.event.ChangeView}), and what has been told of a feedback before these were the same everywhere.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
 public record ChangeView(
-        @Schema(required = true, examples = "2") int version,
-        @Schema(required = true) Transition transition,
+        @Schema(
+                required = true,
+                examples = "2",
+                description = "1 for the first change, one more for each that follows; begins anew after those that are"
+                        + " `reconstructed`.")
+        long sequence,
+
+        @Schema(required = true, examples = "2", description = "The version of the feedback after it.")
+        int version,
+
+        @Schema(required = true, examples = "refused", description = "What was done.")
+        String what,
+
+        @Schema(required = true, description = "What was done, as a transition.")
+        Transition transition,
+
+        @Schema(required = true, examples = "2021-01-12T09:40:00+07:00", description = "When it happened.")
+        OffsetDateTime at,
+
+        @Schema(required = true, examples = "2021-01-12T09:40:00+07:00", description = "When it became known here.")
+        OffsetDateTime recordedAt,
+
+        @Schema(examples = "Trần Thị Bình", description = "Who did it; absent when the sender did.")
+        String actor,
+
+        @Schema(examples = "Đơn là khiếu nại quyết định hành chính.", description = "Why, as they have put it.")
+        String reason,
+
+        @Schema(description = "The state before it; absent for the arrival.")
+        State from,
 
         @Schema(required = true, description = "The state after it.")
+        State to,
+
+        @Schema(required = true, description = "The same as `to`.", deprecated = true)
         State state,
 
-        @Schema(required = true) OffsetDateTime at,
-
-        @Schema(examples = "Trần Thị Bình", description = "Absent when the sender did it.")
+        @Schema(examples = "Trần Thị Bình", description = "The same as `actor`.", deprecated = true)
         String by,
 
-        @Schema(description = "Why, or what was asked for or sent.")
+        @Schema(description = "The reason, or what the sender has sent because it was asked for.")
         String note,
 
+        @Schema(description = "The unit that it was assigned to by this.")
         UUID unitId,
-        @Schema(examples = "Lê Văn Cường") String person) {
 
-    /** From the arrival on, oldest first. */
-    static List<ChangeView> history(Feedback feedback, List<FeedbackChange> changes) {
-        List<ChangeView> history = new ArrayList<>();
-        history.add(new ChangeView(
-                1,
-                Transition.RECEIVE,
-                State.RECEIVED,
-                feedback.enteredAt(),
-                feedback.enteredBy().name(),
-                null,
-                null,
-                null));
-        for (FeedbackChange change : changes) {
-            history.add(new ChangeView(
-                    change.version(),
-                    change.transition(),
-                    change.state(),
-                    change.at(),
-                    change.by().name(),
-                    change.note().orElse(null),
-                    change.unitId().orElse(null),
-                    change.person().orElse(null)));
-        }
-        return history;
+        @Schema(examples = "Lê Văn Cường", description = "The person in that unit.")
+        String person,
+
+        @Schema(
+                required = true,
+                description = "Carried over from before there was a journal: what is missing was not kept then.")
+        boolean reconstructed) {
+
+    static ChangeView of(Recorded change, CaseStep step) {
+        return new ChangeView(
+                change.sequence(),
+                step.version(),
+                change.what(),
+                step.transition(),
+                change.occurredAt(),
+                change.recordedAt(),
+                step.by().name(),
+                step.reason().orElse(null),
+                change.before().flatMap(ChangeView::state).orElse(null),
+                step.state(),
+                step.state(),
+                step.by().name(),
+                step.reason().or(step::supplement).orElse(null),
+                step.unitId().orElse(null),
+                step.person().orElse(null),
+                change.reconstructed());
+    }
+
+    private static Optional<State> state(JsonNode before) {
+        return Optional.ofNullable(before.get("state")).map(JsonNode::asText).map(State::valueOf);
     }
 }

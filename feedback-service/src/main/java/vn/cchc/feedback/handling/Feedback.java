@@ -190,13 +190,13 @@ public class Feedback {
     }
 
     /** Asks the sender for what is missing. */
-    public FeedbackChange requestSupplement(String text, Occasion occasion) {
+    public CaseStep requestSupplement(String text, Occasion occasion) {
         return change(Transition.REQUEST_SUPPLEMENT, text, occasion);
     }
 
     /** The sender has sent what was asked for. */
-    public FeedbackChange supplement(String text, Occasion occasion) {
-        return change(Transition.SUPPLEMENT, text, occasion);
+    public CaseStep supplement(String text, Occasion occasion) {
+        return change(Transition.SUPPLEMENT, null, occasion).with(text);
     }
 
     /**
@@ -204,14 +204,14 @@ public class Feedback {
      *
      * @param past what was done to it before; the new policy may pause where the first did not
      */
-    public FeedbackChange accept(
+    public CaseStep accept(
             Classification accepted,
             Urgency judged,
             HandlingPolicy policy,
-            List<FeedbackChange> past,
+            List<CaseStep> past,
             String note,
             Occasion occasion) {
-        FeedbackChange change = change(Transition.ACCEPT, note, occasion);
+        CaseStep step = change(Transition.ACCEPT, note, occasion);
         classification = accepted;
         urgency = judged;
         if (!policy.id().equals(policyId)) {
@@ -219,50 +219,49 @@ public class Feedback {
             pausedSince = policy.limit().pausedIn().contains(state) ? occasion.day() : null;
             apply(policy, occasion.calendar());
         }
-        return change;
+        return step;
     }
 
-    public FeedbackChange refuse(RefusalReason reason, String text, Occasion occasion) {
-        FeedbackChange change = change(Transition.REFUSE, text, occasion);
+    public CaseStep refuse(RefusalReason reason, String text, Occasion occasion) {
+        CaseStep step = change(Transition.REFUSE, text, occasion);
         classification = Classification.NOT_ACCEPTABLE;
         refusalReason = reason;
         endedOn = occasion.day();
-        return change;
+        return step;
     }
 
-    public FeedbackChange refer(String reason, Occasion occasion) {
-        FeedbackChange change = change(Transition.REFER, reason, occasion);
+    public CaseStep refer(String reason, Occasion occasion) {
+        CaseStep step = change(Transition.REFER, reason, occasion);
         classification = Classification.REGULATION_OTHER;
         endedOn = occasion.day();
-        return change;
+        return step;
     }
 
     /** Gives the feedback to a unit, and to a person in it when one is named; also from one unit to another. */
-    public FeedbackChange assign(UUID toUnit, String toPerson, String note, Occasion occasion) {
-        FeedbackChange change = change(Transition.ASSIGN, note, occasion);
+    public CaseStep assign(UUID toUnit, String toPerson, String note, Occasion occasion) {
+        CaseStep step = change(Transition.ASSIGN, note, occasion);
         unitId = Objects.requireNonNull(toUnit);
         person = toPerson;
-        change.assignedTo(toUnit, toPerson);
-        return change;
+        return step.assignedTo(toUnit, toPerson);
     }
 
     /** The answer is given at the moment it is recorded: whoever enters it late cannot make it early. */
-    public FeedbackChange answer(Occasion occasion) {
-        FeedbackChange change = change(Transition.ANSWER, null, occasion);
+    public CaseStep answer(Occasion occasion) {
+        CaseStep step = change(Transition.ANSWER, null, occasion);
         answeredAt = occasion.at().toInstant();
         answeredOn = occasion.day();
         endedOn = answeredOn;
-        return change;
+        return step;
     }
 
-    public FeedbackChange close(String note, Occasion occasion) {
+    public CaseStep close(String note, Occasion occasion) {
         return change(Transition.CLOSE, note, occasion);
     }
 
-    public FeedbackChange withdraw(String reason, Occasion occasion) {
-        FeedbackChange change = change(Transition.WITHDRAW, reason, occasion);
+    public CaseStep withdraw(String reason, Occasion occasion) {
+        CaseStep step = change(Transition.WITHDRAW, reason, occasion);
         endedOn = occasion.day();
-        return change;
+        return step;
     }
 
     /**
@@ -279,12 +278,12 @@ public class Feedback {
         }
     }
 
-    private FeedbackChange change(Transition transition, String note, Occasion occasion) {
+    private CaseStep change(Transition transition, String reason, Occasion occasion) {
         require(transition, occasion.by());
         state = transition.to();
         changedAt = occasion.at().toInstant();
         pauseOrResume(occasion);
-        return new FeedbackChange(this, version + 1, transition, note, occasion);
+        return CaseStep.of(version + 1, transition, reason, occasion);
     }
 
     private void pauseOrResume(Occasion occasion) {
@@ -319,15 +318,21 @@ public class Feedback {
         return endedOn == null && HandlingLimit.overdue(dueOn, pausedSince, today);
     }
 
-    /** In which states it was after those changes, from its arrival to that day. */
-    List<Stay> stays(List<FeedbackChange> changes, LocalDate until) {
+    /**
+     * In which states it was, from its arrival to that day.
+     *
+     * @param steps with the entry or without it: it changes no state
+     */
+    List<Stay> stays(List<CaseStep> steps, LocalDate until) {
         List<Stay> stays = new ArrayList<>();
         State in = State.RECEIVED;
         LocalDate since = receivedOn;
-        for (FeedbackChange change : changes) {
-            stays.add(new Stay(in, since, change.at().toLocalDate()));
-            in = change.state();
-            since = change.at().toLocalDate();
+        for (CaseStep step : steps) {
+            if (step.transition() != Transition.RECEIVE) {
+                stays.add(new Stay(in, since, step.at().toLocalDate()));
+                in = step.state();
+                since = step.at().toLocalDate();
+            }
         }
         stays.add(new Stay(in, since, until));
         return stays;

@@ -7,8 +7,6 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
-import vn.cchc.feedback.Transition;
-import vn.cchc.platform.event.OutgoingEvent;
 
 /**
  * What others hear of a feedback: its public state. No content, no name, no tracking code.
@@ -16,6 +14,8 @@ import vn.cchc.platform.event.OutgoingEvent;
  * @param occurredAt     when it became so
  * @param number         in the register of {@code year}, the year of entry
  * @param classification unknown until it is accepted, refused or referred
+ * @param pausedDays     days, in the unit of the limit, that did not count
+ * @param pausedSince    the first day of the pause under way: what was due before it is overdue, all else waits
  * @param unitId         the unit that handles it, once assigned
  * @param inTime         whether it was answered on or before {@code dueOn}, once answered
  */
@@ -33,18 +33,15 @@ public record FeedbackEvent(
         OffsetDateTime receivedAt,
         LocalDate receivedOn,
         LocalDate dueOn,
+        int pausedDays,
+        LocalDate pausedSince,
         UUID unitId,
         OffsetDateTime answeredAt,
         LocalDate answeredOn,
         Boolean inTime) {
 
-    /** The event that tells of a transition just made; to be called when the version is final. */
-    public static OutgoingEvent of(Transition transition, Feedback feedback) {
-        return new OutgoingEvent(
-                "feedback", feedback.id(), transition.eventType(), feedback.changedAt(), stateOf(feedback));
-    }
-
-    private static FeedbackEvent stateOf(Feedback feedback) {
+    /** The public state as it is; to be called when the version is final. */
+    static FeedbackEvent of(Feedback feedback) {
         return new FeedbackEvent(
                 feedback.id(),
                 feedback.authorityId(),
@@ -59,6 +56,8 @@ public record FeedbackEvent(
                 feedback.receivedAt(),
                 feedback.receivedOn(),
                 feedback.dueOn(),
+                feedback.pausedDays(),
+                feedback.pausedSince().orElse(null),
                 feedback.unitId().orElse(null),
                 feedback.answeredAt().orElse(null),
                 feedback.answeredOn().orElse(null),

@@ -72,22 +72,10 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .findFirst();
     }
 
-    /** What was done to the feedback after its arrival, oldest first. */
-    public List<FeedbackChange> changes(UUID id) {
-        return getEntityManager()
-                .createQuery("from FeedbackChange c where c.feedbackId = :id order by c.version", FeedbackChange.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
     /** Adds a feedback that has just been received, and who sent it. */
     public void add(Feedback feedback, FeedbackSender sender) {
         getEntityManager().persist(feedback);
         getEntityManager().persist(sender);
-    }
-
-    void add(FeedbackChange change) {
-        getEntityManager().persist(change);
     }
 
     void add(FeedbackAnswer answer) {

@@ -20,9 +20,9 @@ import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 
@@ -36,7 +36,7 @@ public class Handling {
     private final FeedbackRepository repository;
     private final KnownAuthorities authorities;
     private final Limits limits;
-    private final Outbox outbox;
+    private final FeedbackHistory history;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -45,24 +45,24 @@ public class Handling {
             FeedbackRepository repository,
             KnownAuthorities authorities,
             Limits limits,
-            Outbox outbox,
+            FeedbackHistory history,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
         this.limits = limits;
-        this.outbox = outbox;
+        this.history = history;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Makes the change on the case and tells what it has become, with the record of it. */
+    /** Makes the change on the case and tells what it has become, with the step that it was. */
     interface Change extends BiFunction<Case, Occasion, Changed> {}
 
     /** A case after a change. */
-    record Changed(Case after, FeedbackChange change) {}
+    record Changed(Case after, CaseStep step) {}
 
     @Transactional
     RestResponse<FeedbackView> accept(Target target, AcceptFeedback wanted) {
@@ -147,10 +147,10 @@ public class Handling {
     RestResponse<FeedbackView> answer(Target target, AnswerFeedback wanted) {
         return change(Transition.ANSWER, target, wanted, (one, occasion) -> {
             checkDocument(wanted, one.feedback().receivedOn(), occasion.day());
-            FeedbackChange change = one.feedback().answer(occasion);
+            CaseStep step = one.feedback().answer(occasion);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
             repository.add(answer);
-            return new Changed(one.answered(answer), change);
+            return new Changed(one.answered(answer), step);
         });
     }
 
@@ -213,9 +213,8 @@ public class Handling {
     }
 
     @Transactional
-    History history(UUID id) {
-        Feedback feedback = visible(id).feedback();
-        return new History(ChangeView.history(feedback, repository.changes(id)));
+    Page<ChangeView> changes(UUID id, Integer limit, String cursor) {
+        return history.page(visible(id).feedback().id(), limit, cursor);
     }
 
     /** The circumstances of something that is done now. */
@@ -241,8 +240,7 @@ public class Handling {
     private Case apply(Transition transition, Case before, Occasion occasion, Change change) {
         before.feedback().require(transition, occasion.by());
         Changed changed = change.apply(before, occasion);
-        repository.add(changed.change());
-        outbox.append(() -> FeedbackEvent.of(transition, before.feedback()));
+        history.append(before.feedback(), changed.step());
         return changed.after();
     }
 
@@ -290,11 +288,11 @@ public class Handling {
         LocalDate dueOn = policy.limit()
                 .dueAfter(feedback.receivedOn(), pausedDays, occasion.calendar())
                 .dueOn();
-        FeedbackChange change = feedback.refer(wanted.reason(), occasion);
+        CaseStep step = feedback.refer(wanted.reason(), occasion);
         FeedbackReferral referral =
                 new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, occasion.at(), dueOn);
         repository.add(referral);
-        return new Changed(one.referred(referral), change);
+        return new Changed(one.referred(referral), step);
     }
 
     private static void checkDocument(AnswerFeedback wanted, LocalDate receivedOn, LocalDate today) {
@@ -313,8 +311,8 @@ public class Handling {
     }
 
     /** What was done to it so far. Most are decided on as they arrived: then there is nothing to read. */
-    private List<FeedbackChange> past(Feedback feedback) {
-        return feedback.version() == 1 ? List.of() : repository.changes(feedback.id());
+    private List<CaseStep> past(Feedback feedback) {
+        return feedback.version() == 1 ? List.of() : history.steps(feedback.id());
     }
 
     /** What lies outside the caller's sight does not exist for the caller. */

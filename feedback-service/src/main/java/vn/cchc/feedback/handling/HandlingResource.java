@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.Page;
 
 /** One feedback, and what staff do with it. */
 @Path("/api/v1/feedback/{id}")
@@ -61,9 +63,16 @@ public class HandlingResource {
     @GET
     @Path("/changes")
     @Requires(Right.READ_FEEDBACK)
-    @Operation(operationId = "listChanges", summary = "The history of a feedback: who, when, why")
-    public History changes(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return handling.history(id);
+    @Operation(
+            operationId = "listChanges",
+            summary = "The history of a feedback: who, when, why; oldest first",
+            description = "From the journal, out of which the events and the figures of a past day are read too.")
+    public Page<ChangeView> changes(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
+            @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
+                    Integer limit) {
+        return handling.changes(id, limit, cursor);
     }
 
     @POST

@@ -13,13 +13,12 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.TrackingCode;
-import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.handling.Actor;
 import vn.cchc.feedback.handling.Answers;
 import vn.cchc.feedback.handling.Feedback;
-import vn.cchc.feedback.handling.FeedbackEvent;
+import vn.cchc.feedback.handling.FeedbackHistory;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.FeedbackSender;
 import vn.cchc.feedback.handling.Handling;
@@ -30,7 +29,6 @@ import vn.cchc.feedback.tracking.TrackingSecret;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.event.Outbox;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
@@ -51,7 +49,7 @@ class Intake {
     private final Limits limits;
     private final GaplessNumbers numbers;
     private final TrackingSecret secret;
-    private final Outbox outbox;
+    private final FeedbackHistory history;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final IntakeConfig config;
@@ -64,7 +62,7 @@ class Intake {
             Limits limits,
             GaplessNumbers numbers,
             TrackingSecret secret,
-            Outbox outbox,
+            FeedbackHistory history,
             Idempotency idempotency,
             CurrentCaller caller,
             IntakeConfig config) {
@@ -74,7 +72,7 @@ class Intake {
         this.limits = limits;
         this.numbers = numbers;
         this.secret = secret;
-        this.outbox = outbox;
+        this.history = history;
         this.idempotency = idempotency;
         this.caller = caller;
         this.config = config;
@@ -110,7 +108,7 @@ class Intake {
                         entered),
                 policy);
         repository.add(feedback, new FeedbackSender(feedback, wanted.sender()));
-        outbox.append(() -> FeedbackEvent.of(Transition.RECEIVE, feedback));
+        history.received(feedback, entered);
         return ETags.created(
                 ReceiptView.of(feedback), feedback.version(), URI.create("/api/v1/feedback/" + feedback.id()));
     }

@@ -85,6 +85,11 @@ public record HandlingLimit(
         return !answeredOn.isAfter(dueOn);
     }
 
+    /** {@link #inTime(LocalDate, LocalDate)} as a condition of SQL and of HQL over these columns. */
+    public static String inTimeSql(String answeredOn, String dueOn) {
+        return answeredOn + " <= " + dueOn;
+    }
+
     /**
      * Whether what is still open on that day is overdue. A pause stops the limit where it stands: what was overdue stays so.
      *
@@ -93,5 +98,10 @@ public record HandlingLimit(
     public static boolean overdue(LocalDate dueOn, LocalDate pausedSince, LocalDate today) {
         LocalDate counted = pausedSince == null || pausedSince.isAfter(today) ? today : pausedSince;
         return counted.isAfter(dueOn);
+    }
+
+    /** {@link #overdue(LocalDate, LocalDate, LocalDate)} as a condition of SQL and of HQL; an index by due day serves it. */
+    public static String overdueSql(String dueOn, String pausedSince, String today) {
+        return "(%1$s < %3$s and (%2$s is null or %1$s < %2$s))".formatted(dueOn, pausedSince, today);
     }
 }

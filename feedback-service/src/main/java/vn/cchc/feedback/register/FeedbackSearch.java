@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.Sight;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
@@ -28,6 +29,9 @@ class FeedbackSearch {
             select new vn.cchc.feedback.register.ListRow(f.id, f.registerNumber, f.registerYear, f.channel, f.kind,
             f.classification, f.urgency, f.state, f.receivedAt, f.dueOn, f.pausedSince, f.unitId, f.person, f.answeredOn,
             f.excerpt) from Feedback f""";
+
+    private static final String OVERDUE =
+            "(f.endedOn is null and " + HandlingLimit.overdueSql("f.dueOn", "f.pausedSince", ":today") + ")";
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,7})(?:/([0-9]{4}))?");
     private static final int SHORTEST = 2;
@@ -53,12 +57,7 @@ class FeedbackSearch {
         query.and(filters.unit(), "f.unitId = :unit", "unit");
         query.and(filters.dueBefore(), "f.endedOn is null and f.dueOn < :dueBefore", "dueBefore");
         if (filters.overdue() != null) {
-            query.and(
-                    today,
-                    filters.overdue()
-                            ? "f.endedOn is null and f.dueOn < :today and (f.pausedSince is null or f.dueOn < f.pausedSince)"
-                            : "(f.endedOn is not null or f.dueOn >= :today or f.dueOn >= f.pausedSince)",
-                    "today");
+            query.and(today, (filters.overdue() ? "" : "not ") + OVERDUE, "today");
         }
         query.and(startOf(filters.receivedFrom()), "f.receivedAt >= :receivedFrom", "receivedFrom");
         query.and(

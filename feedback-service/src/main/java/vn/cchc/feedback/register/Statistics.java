@@ -1,30 +1,67 @@
 package vn.cchc.feedback.register;
 
+import static vn.cchc.feedback.limit.HandlingLimit.inTimeSql;
+import static vn.cchc.feedback.limit.HandlingLimit.overdueSql;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.Channel;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Counts what arrived in a period, as it was at the end of it; read from one index. */
+/**
+ * Counts what arrived in a period, as it was at the end of it: "What is counted" in the README. What has not been changed since
+ * is read from one index; of each that has been, the state of then is looked up in the journal. So the cost grows with what has
+ * been changed since, not with the journal.
+ */
 @ApplicationScoped
 class Statistics {
 
+    /**
+     * What was entered only after the end counts as it was entered. Of a reconstructed state the due day may be missing: then
+     * the present one stands for it.
+     */
     private static final String COUNTS = """
+            WITH counted AS (
+                SELECT f.channel, f.answered_on,
+                       coalesce(past.state ->> 'state', f.state) AS state,
+                       coalesce(cast(past.state ->> 'dueOn' AS date), f.due_on) AS due_on,
+                       CASE WHEN past.state IS NULL THEN f.paused_since
+                            ELSE cast(past.state ->> 'pausedSince' AS date) END AS paused_since
+                FROM feedback f
+                LEFT JOIN LATERAL (
+                    SELECT j.state FROM journal j
+                    WHERE f.changed_at >= :end AND j.kind = 'feedback' AND j.id = f.id
+                    ORDER BY j.occurred_at < :end DESC,
+                             CASE WHEN j.occurred_at < :end THEN - j.epoch ELSE j.epoch END,
+                             CASE WHEN j.occurred_at < :end THEN - j.sequence ELSE j.sequence END
+                    LIMIT 1) past ON true
+                WHERE f.authority_id = :authority AND f.received_at >= :from AND f.received_at < :end
+                      AND f.entered_at < :recordedBefore
+            )
             SELECT channel, count(*),
-                   count(*) FILTER (WHERE answered_on <= :asOf AND answered_on <= due_on),
-                   count(*) FILTER (WHERE answered_on <= :asOf AND answered_on > due_on),
-                   count(*) FILTER (WHERE ended_on IS NULL OR ended_on > :asOf),
-                   count(*) FILTER (WHERE (ended_on IS NULL OR ended_on > :asOf)
-                                          AND due_on < least(:overdueBefore, paused_since)),
-                   count(*) FILTER (WHERE ended_on <= :asOf AND state = 'REFUSED'),
-                   count(*) FILTER (WHERE ended_on <= :asOf AND state = 'REFERRED'),
-                   count(*) FILTER (WHERE ended_on <= :asOf AND state = 'WITHDRAWN')
-            FROM feedback
-            WHERE authority_id = :authority AND received_at >= :from AND received_at < :before
-            GROUP BY channel ORDER BY channel""";
+                   count(*) FILTER (WHERE %1$s AND %2$s),
+                   count(*) FILTER (WHERE %1$s AND NOT %2$s),
+                   count(*) FILTER (WHERE %3$s),
+                   count(*) FILTER (WHERE %3$s AND %4$s),
+                   count(*) FILTER (WHERE %5$s),
+                   count(*) FILTER (WHERE %6$s),
+                   count(*) FILTER (WHERE %7$s)
+            FROM counted GROUP BY channel ORDER BY channel""".formatted(
+                    Outcome.ANSWERED.sql("state"),
+                    inTimeSql("answered_on", "due_on"),
+                    Outcome.OPEN.sql("state"),
+                    overdueSql("due_on", "paused_since", ":today"),
+                    Outcome.REFUSED.sql("state"),
+                    Outcome.REFERRED.sql("state"),
+                    Outcome.WITHDRAWN.sql("state"));
+
+    /** Later than anything: no restriction. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager entities;
 
@@ -32,17 +69,23 @@ class Statistics {
         this.entities = entities;
     }
 
-    /** @param to included; a day to come counts as today, whose end has not been reached */
-    StatisticsView count(UUID authorityId, LocalDate from, LocalDate to, LocalDate today) {
+    /**
+     * Counts.
+     *
+     * @param to included; a day to come counts as today, whose end has not been reached
+     * @param recordedUpTo what was entered later does not count
+     */
+    StatisticsView count(
+            UUID authorityId, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo, LocalDate today) {
         boolean over = to.isBefore(today);
-        LocalDate asOf = over ? to : today;
         List<?> rows = entities.createNativeQuery(COUNTS, Object[].class)
-                .setParameter("asOf", asOf)
-                .setParameter("overdueBefore", over ? to.plusDays(1) : today)
+                .setParameter("end", endOf(to))
                 .setParameter("authority", authorityId)
                 .setParameter("from", from.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime())
                 .setParameter(
-                        "before", to.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime())
+                        "recordedBefore", recordedUpTo.map(Statistics::endOf).orElse(NEVER))
+                // At the end of a day the day after begins: what is due that day is overdue.
+                .setParameter("today", over ? to.plusDays(1) : today)
                 .getResultList();
         List<StatisticsView.OfChannel> byChannel =
                 rows.stream().map(row -> ofChannel((Object[]) row)).toList();
@@ -50,10 +93,15 @@ class Statistics {
                 authorityId,
                 from,
                 to,
-                asOf,
+                over ? to : today,
+                recordedUpTo.orElse(null),
                 StatisticsView.Counts.sum(
                         byChannel.stream().map(StatisticsView.OfChannel::counts).toList()),
                 byChannel);
+    }
+
+    private static OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
     }
 
     private static StatisticsView.OfChannel ofChannel(Object[] row) {

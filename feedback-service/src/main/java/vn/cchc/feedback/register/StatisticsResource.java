@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,7 +52,11 @@ public class StatisticsResource {
     @Operation(
             operationId = "countFeedback",
             summary = "Counts of what arrived in a period, as it was at the end of it",
-            description = "By arrival, both days included. The authority above may ask for one beneath it.")
+            description =
+                    "By arrival, both days included; state, due day and pauses are those of the end of the period, whatever"
+                            + " has been done since. What arrived in it but was entered later counts as it was entered, or,"
+                            + " with `recordedUpTo`, not at all: with the last day of the period it gives the figures of a"
+                            + " report with that cut-off. The authority above may ask for one beneath it.")
     @APIResponse(responseCode = "200", description = "The counts")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
@@ -61,12 +66,17 @@ public class StatisticsResource {
                     LocalDate from,
             @QueryParam("to") @Parameter(description = "Last day of arrival", example = "2021-02-25", required = true)
                     LocalDate to,
+            @QueryParam("recordedUpTo")
+                    @Parameter(
+                            description = "Only what was entered by the end of that day; all when absent",
+                            example = "2021-02-25")
+                    LocalDate recordedUpTo,
             @QueryParam("authority")
                     @Parameter(description = "The authority; the own one when absent. A superior gives one beneath")
                     UUID authority) {
         UUID counted = visible(authority);
         requirePeriod(from, to);
-        return statistics.count(counted, from, to, LocalDate.now(clock));
+        return statistics.count(counted, from, to, Optional.ofNullable(recordedUpTo), LocalDate.now(clock));
     }
 
     private static void requirePeriod(LocalDate from, LocalDate to) {

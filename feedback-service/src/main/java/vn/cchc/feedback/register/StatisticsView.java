@@ -11,6 +11,7 @@ import vn.cchc.feedback.Channel;
  * Counts of what arrived in a period.
  *
  * @param asOf the day at whose end they are counted: the end of the period, or today when that is earlier
+ * @param recordedUpTo as it was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Số liệu của những phản ánh, kiến nghị đến trong kỳ. Counts of what arrived in the period.")
@@ -27,6 +28,11 @@ public record StatisticsView(
                 description = "Everything is as it was at the end of that day.")
         LocalDate asOf,
 
+        @Schema(
+                examples = "2021-02-25",
+                description = "What was entered after that day does not count; absent when all does.")
+        LocalDate recordedUpTo,
+
         @Schema(required = true) Counts total,
 
         @Schema(required = true, description = "Channels through which anything arrived.")
@@ -42,7 +48,8 @@ public record StatisticsView(
     public record Counts(
             @Schema(
                     required = true,
-                    description = "Arrived from the first to the last day, by arrival and not by entry.")
+                    description = "Arrived from the first to the last day, by arrival and not by entry; entered by"
+                            + " the end of `recordedUpTo`.")
             long received,
 
             @Schema(required = true, description = "Answered on or before the due day.")
@@ -56,8 +63,9 @@ public record StatisticsView(
 
             @Schema(
                     required = true,
-                    description = "Of the open ones, those whose due day has ended. At the end of a day, what is due"
-                            + " that day is overdue.")
+                    description =
+                            "Of the open ones, those whose due day has ended, before a pause under way began. At the"
+                                    + " end of a day, what is due that day is overdue.")
             long overdue,
 
             @Schema(required = true, description = "Refused; outside the rate.")

@@ -13,8 +13,9 @@ import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.Case;
+import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
-import vn.cchc.feedback.handling.FeedbackChange;
+import vn.cchc.feedback.handling.FeedbackHistory;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Handling;
 import vn.cchc.feedback.handling.SupplementFeedback;
@@ -36,6 +37,7 @@ class Tracking {
 
     private final FeedbackRepository repository;
     private final Handling handling;
+    private final FeedbackHistory history;
     private final KnownAuthorities authorities;
     private final TrackingSecret secret;
     private final Idempotency idempotency;
@@ -44,12 +46,14 @@ class Tracking {
     Tracking(
             FeedbackRepository repository,
             Handling handling,
+            FeedbackHistory history,
             KnownAuthorities authorities,
             TrackingSecret secret,
             Idempotency idempotency,
             Clock clock) {
         this.repository = repository;
         this.handling = handling;
+        this.history = history;
         this.authorities = authorities;
         this.secret = secret;
         this.idempotency = idempotency;
@@ -100,7 +104,6 @@ class Tracking {
 
     private RestResponse<TrackingView> answer(Case one) {
         Feedback feedback = one.feedback();
-        List<FeedbackChange> changes = repository.changes(feedback.id());
         Optional<KnownAuthority> authority = authorities.find(feedback.authorityId());
         TrackingView.Holder holder = new TrackingView.Holder(
                 one.referral()
@@ -110,6 +113,7 @@ class Tracking {
                 feedback.unitId()
                         .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
                         .orElse(null));
-        return ETags.ok(TrackingView.of(one, changes, holder, LocalDate.now(clock)), feedback.version());
+        List<CaseStep> steps = history.steps(feedback.id());
+        return ETags.ok(TrackingView.of(one, steps, holder, LocalDate.now(clock)), feedback.version());
     }
 }

@@ -3,15 +3,14 @@ package vn.cchc.feedback.tracking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.handling.Case;
+import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
-import vn.cchc.feedback.handling.FeedbackChange;
 import vn.cchc.feedback.handling.FeedbackView;
 
 /**
@@ -82,7 +81,7 @@ public record TrackingView(
             @Schema(required = true) State state,
             @Schema(required = true) OffsetDateTime at) {}
 
-    static TrackingView of(Case one, List<FeedbackChange> changes, Holder holder, LocalDate today) {
+    static TrackingView of(Case one, List<CaseStep> steps, Holder holder, LocalDate today) {
         Feedback feedback = one.feedback();
         return new TrackingView(
                 feedback.trackingCode().printed(),
@@ -92,31 +91,32 @@ public record TrackingView(
                 feedback.overdueOn(today),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED
-                        ? note(changes, Transition.REQUEST_SUPPLEMENT).orElse(null)
+                        ? reason(steps, Transition.REQUEST_SUPPLEMENT).orElse(null)
                         : null,
                 FeedbackView.refusal(feedback)
                         .map(refusal -> new Refusal(
-                                refusal, note(changes, Transition.REFUSE).orElse(null)))
+                                refusal, reason(steps, Transition.REFUSE).orElse(null)))
                         .orElse(null),
                 one.referral()
                         .map(made -> new Referral(made.toName(), made.referredAt()))
                         .orElse(null),
                 FeedbackView.answer(one).orElse(null),
-                steps(feedback, changes),
+                history(feedback, steps),
                 Transition.allowedToSenderFrom(feedback.state()));
     }
 
-    private static Optional<String> note(List<FeedbackChange> changes, Transition transition) {
-        return changes.stream()
-                .filter(change -> change.transition() == transition)
+    private static Optional<String> reason(List<CaseStep> steps, Transition transition) {
+        return steps.stream()
+                .filter(step -> step.transition() == transition)
                 .reduce((earlier, later) -> later)
-                .flatMap(FeedbackChange::note);
+                .flatMap(CaseStep::reason);
     }
 
-    private static List<Step> steps(Feedback feedback, List<FeedbackChange> changes) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(State.RECEIVED, feedback.receivedAt()));
-        changes.forEach(change -> steps.add(new Step(change.state(), change.at())));
-        return steps;
+    /** Of the arrival the time at which the sender handed it in, which may be before its entry. */
+    private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
+        return steps.stream()
+                .map(step -> new Step(
+                        step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))
+                .toList();
     }
 }

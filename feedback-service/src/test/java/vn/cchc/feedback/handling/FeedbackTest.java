@@ -111,7 +111,7 @@ class FeedbackTest {
     @Test
     void aPolicyOfTheCategoryCountsThePausesThatItNamesInItsOwnUnit() {
         Feedback feedback = received(policy(10, Set.of()));
-        List<FeedbackChange> past = List.of(
+        List<CaseStep> past = List.of(
                 feedback.requestSupplement("Địa chỉ?", on("2021-01-06")),
                 feedback.supplement("Thôn 3", on("2021-01-13")));
 
@@ -131,7 +131,7 @@ class FeedbackTest {
     @Test
     void aPolicyOfTheCategoryThatDoesNotPauseForgetsThePauses() {
         Feedback feedback = received(policy(10, Set.of(State.SUPPLEMENT_REQUESTED)));
-        List<FeedbackChange> past = List.of(feedback.requestSupplement("Địa chỉ?", on("2021-01-06")));
+        List<CaseStep> past = List.of(feedback.requestSupplement("Địa chỉ?", on("2021-01-06")));
 
         feedback.accept(
                 Classification.OFFICER_CONDUCT, Urgency.NORMAL, policy(10, Set.of()), past, null, on("2021-01-11"));
@@ -153,13 +153,13 @@ class FeedbackTest {
     void aChangeSaysWhoWhenAndWhy() {
         Feedback feedback = received(policy(10, Set.of()));
 
-        FeedbackChange change = feedback.refuse(RefusalReason.COMPLAINT, "Đơn khiếu nại", on("2021-01-07"));
+        CaseStep step = feedback.refuse(RefusalReason.COMPLAINT, "Đơn khiếu nại", on("2021-01-07"));
 
-        assertThat(change.by()).isEqualTo(CLERK);
-        assertThat(change.at()).isEqualTo(OffsetDateTime.parse("2021-01-07T09:00:00+07:00"));
-        assertThat(change.note()).contains("Đơn khiếu nại");
-        assertThat(change.state()).isEqualTo(State.REFUSED);
-        assertThat(change.version()).isEqualTo(2);
+        assertThat(step.by()).isEqualTo(CLERK);
+        assertThat(step.at()).isEqualTo(OffsetDateTime.parse("2021-01-07T09:00:00+07:00"));
+        assertThat(step.reason()).contains("Đơn khiếu nại");
+        assertThat(step.state()).isEqualTo(State.REFUSED);
+        assertThat(step.version()).isEqualTo(2);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /** The public state of an authority with its units, as of a version. */
@@ -25,19 +25,20 @@ record AuthorityEvent(
 
     record UnitState(UUID id, String code, String name, UnitKind kind, LocalDate validFrom, LocalDate validTo) {}
 
-    static OutgoingEvent registered(Authority authority) {
-        return event("vn.cchc.authority.registered.v1", authority, List.of());
+    static Change registered(Authority authority, Change.By by) {
+        return event("vn.cchc.authority.registered.v1", authority, List.of(), by);
     }
 
-    static OutgoingEvent changed(Authority authority, List<Unit> units) {
-        return event("vn.cchc.authority.changed.v1", authority, units);
+    static Change changed(Authority authority, List<Unit> units, Change.By by) {
+        return event("vn.cchc.authority.changed.v1", authority, units, by);
     }
 
-    private static OutgoingEvent event(String type, Authority authority, List<Unit> units) {
+    private static Change event(String type, Authority authority, List<Unit> units, Change.By by) {
         OffsetDateTime occurredAt =
                 authority.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new OutgoingEvent(
+        return new Change(
                 "authority",
+                authority.id(),
                 authority.id(),
                 type,
                 occurredAt,
@@ -62,6 +63,9 @@ record AuthorityEvent(
                                         unit.kind(),
                                         unit.validFrom(),
                                         unit.validTo().orElse(null)))
-                                .toList()));
+                                .toList()),
+                null,
+                by,
+                null);
     }
 }

@@ -33,9 +33,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
@@ -61,20 +63,23 @@ public class AuthorityResource {
 
     private final AuthorityRepository authorities;
     private final AuthorityScope scope;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Idempotency idempotency;
+    private final CurrentCaller caller;
     private final Clock clock;
 
     AuthorityResource(
             AuthorityRepository authorities,
             AuthorityScope scope,
-            Outbox outbox,
+            Journal journal,
             Idempotency idempotency,
+            CurrentCaller caller,
             Clock clock) {
         this.authorities = authorities;
         this.scope = scope;
-        this.outbox = outbox;
+        this.journal = journal;
         this.idempotency = idempotency;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -143,7 +148,7 @@ public class AuthorityResource {
             Authority authority = Authority.registered(details, clock.instant());
             authorities.persist(authority);
             flush(details.code());
-            outbox.append(() -> AuthorityEvent.registered(authority));
+            journal.append(() -> AuthorityEvent.registered(authority, by()));
             return ETags.created(
                     AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
         });
@@ -223,8 +228,12 @@ public class AuthorityResource {
     }
 
     private RestResponse<AuthorityView> changed(Authority authority) {
-        outbox.append(() -> AuthorityEvent.changed(authority, authorities.units(authority.id())));
+        journal.append(() -> AuthorityEvent.changed(authority, authorities.units(authority.id()), by()));
         return ETags.ok(AuthorityView.of(authority, authorities.units(authority.id())), authority.version());
+    }
+
+    private Change.By by() {
+        return new Change.By(caller.get().subject(), caller.get().name());
     }
 
     private Authority forChange(UUID id) {

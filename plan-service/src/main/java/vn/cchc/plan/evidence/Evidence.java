@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
@@ -81,14 +82,18 @@ public class Evidence {
         return evidence;
     }
 
-    /** @param sourceId the aggregate of another service that fulfils the milestone */
-    public static Evidence fact(Place place, EvidenceKind kind, UUID sourceId, Actor by, Instant now) {
-        Evidence evidence = of(place, kind, null, by, now);
+    /**
+     * @param sourceId the aggregate of another service that fulfils the milestone
+     * @param at business time of the fact
+     */
+    public static Evidence fact(Place place, EvidenceKind kind, UUID sourceId, Actor by, Instant at) {
+        Evidence evidence = of(place, kind, null, by, at);
         evidence.sourceId = sourceId;
         return evidence;
     }
 
     private static Evidence of(Place place, EvidenceKind kind, String note, Actor by, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
         Evidence evidence = new Evidence();
         evidence.id = Ids.next();
         evidence.milestoneId = place.milestoneId();
@@ -96,8 +101,8 @@ public class Evidence {
         evidence.authorityId = place.authorityId();
         evidence.kind = kind;
         evidence.note = note;
-        evidence.handedInOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
-        evidence.handedInAt = now;
+        evidence.handedInOn = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        evidence.handedInAt = at;
         evidence.handedInBy = by.subject();
         evidence.handedInByName = by.name();
         return evidence;

@@ -2,20 +2,21 @@ package vn.cchc.plan.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -27,6 +28,7 @@ import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
+import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.AwaitedEvent;
@@ -34,130 +36,149 @@ import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Citizens' feedback as the feedback service tells of it: the highest version of each is kept, and milestones follow from
- * that state alone. So the same events twice, or in another order, end in the same state.
+ * Citizens' feedback as the feedback service tells of it: milestones follow each fact, in the order of the feedback's own
+ * history and at the business time of the fact. A fact that has been followed before changes nothing.
  */
 @ApplicationScoped
 public class FeedbackFacts {
 
+    static final String KIND = "feedback";
+
     private static final Actor BY = Actor.service("feedback-service");
 
-    private static final String UPSERT = """
-            INSERT INTO feedback_fact AS f
-                   (id, authority_id, version, state, received_on, due_on, answered_on, unit_id, occurred_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE
-               SET (authority_id, version, state, received_on, due_on, answered_on, unit_id, occurred_at)
-                 = (excluded.authority_id, excluded.version, excluded.state, excluded.received_on, excluded.due_on,
-                    excluded.answered_on, excluded.unit_id, excluded.occurred_at)
-             WHERE f.version < excluded.version""";
-
-    private static final String COLUMNS = "id, authority_id, version, state, received_on, due_on, answered_on, unit_id";
+    /** What is known last of each feedback of an authority that moved since a day. */
+    private static final String KNOWN = """
+            SELECT last.id, last.epoch, last.sequence, last.type, last.occurred_at, last.recorded_at, last.authority_id,
+                   last.state
+            FROM (SELECT DISTINCT id FROM heard WHERE authority_id = ? AND kind = 'feedback' AND occurred_at >= ?) moved
+            CROSS JOIN LATERAL (SELECT * FROM heard h WHERE h.kind = 'feedback' AND h.id = moved.id
+                                ORDER BY h.epoch DESC, h.sequence DESC LIMIT 1) last
+            WHERE last.authority_id = ?
+            ORDER BY last.id""";
 
     private final TaskRepository tasks;
+    private final PlanRepository plans;
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
     private final WorkingCalendars calendars;
+    private final FactTime time;
     private final EntityManager entities;
-    private final Clock clock;
 
     FeedbackFacts(
             TaskRepository tasks,
+            PlanRepository plans,
             MilestoneRepository milestones,
             EvidenceRepository evidence,
             WorkingCalendars calendars,
-            EntityManager entities,
-            Clock clock) {
+            FactTime time,
+            EntityManager entities) {
         this.tasks = tasks;
+        this.plans = plans;
         this.milestones = milestones;
         this.evidence = evidence;
         this.calendars = calendars;
+        this.time = time;
         this.entities = entities;
-        this.clock = clock;
     }
 
-    /** The state kept of one feedback. */
-    private record Known(
-            UUID id,
-            UUID authorityId,
-            long version,
-            String state,
-            LocalDate receivedOn,
-            LocalDate dueOn,
-            LocalDate answeredOn,
-            UUID unitId) {}
+    /** A fact about one feedback. */
+    private record Fact(FeedbackState feedback, int epoch, Instant at) {
 
-    /** Keeps what is newer than what is known, and lets the milestones follow. */
-    void take(Collection<FeedbackState> states) {
-        Map<UUID, FeedbackState> highest = new HashMap<>();
-        for (FeedbackState state : states) {
-            highest.merge(state.id(), state, (a, b) -> a.version() >= b.version() ? a : b);
+        static Fact of(IncomingEvent event) {
+            return new Fact(
+                    event.as(FeedbackState.class),
+                    event.epoch(),
+                    event.occurredAt().toInstant());
         }
-        entities.flush();
-        List<Known> known = entities.unwrap(Session.class).doReturningWork(connection -> {
-            upsert(connection, highest.values());
-            return read(
-                    connection,
-                    "id = ANY (?)",
-                    connection.createArrayOf("uuid", highest.keySet().toArray()));
-        });
-        follow(known);
+
+        UUID id() {
+            return feedback.id();
+        }
+
+        boolean concerns(TaskRule rule) {
+            return feedback.authorityId().equals(rule.authorityId())
+                    && feedback.receivedOn().getYear() == rule.year();
+        }
+    }
+
+    /** Lets the milestones follow the events in their order. */
+    void take(List<IncomingEvent> events) {
+        follow(events.stream().map(Fact::of).toList());
     }
 
     /** Arms a plan's rules from feedback of its year that had arrived before the plan was issued. */
     public void armPlan(Plan plan) {
+        OffsetDateTime yearBegins =
+                LocalDate.of(plan.year(), 1, 1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
         entities.flush();
-        List<Known> known = entities.unwrap(Session.class)
-                .doReturningWork(connection -> read(
-                        connection,
-                        "authority_id = ? AND received_on >= ? AND received_on < ?",
-                        plan.authorityId(),
-                        LocalDate.of(plan.year(), 1, 1),
-                        LocalDate.of(plan.year() + 1, 1, 1)));
-        follow(known);
+        follow(
+                entities
+                        .unwrap(Session.class)
+                        .doReturningWork(connection -> known(connection, plan.authorityId(), yearBegins))
+                        .stream()
+                        .map(Fact::of)
+                        .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
+                        .toList());
     }
 
-    private void follow(List<Known> known) {
+    private void follow(List<Fact> facts) {
         Set<UUID> authorityIds = new HashSet<>();
         Set<Integer> years = new HashSet<>();
         Set<String> occurrences = new HashSet<>();
-        for (Known each : known) {
-            authorityIds.add(each.authorityId());
-            years.add(each.receivedOn().getYear());
-            occurrences.add(each.id().toString());
+        for (Fact fact : facts) {
+            authorityIds.add(fact.feedback().authorityId());
+            years.add(fact.feedback().receivedOn().getYear());
+            occurrences.add(fact.id().toString());
         }
         List<TaskRule> rules = tasks.armedBy(AwaitedEvent.FEEDBACK_RECEIVED, authorityIds, years);
+        if (rules.isEmpty()) {
+            return;
+        }
         Map<UUID, Map<String, Milestone>> byRule = new HashMap<>();
         milestones
                 .ofRules(rules.stream().map(TaskRule::id).toList(), occurrences)
                 .forEach(milestone -> byRule.computeIfAbsent(milestone.ruleId(), key -> new HashMap<>())
                         .put(milestone.occurrence(), milestone));
+        Map<UUID, Instant> issuedAt =
+                plans.issuedAt(rules.stream().map(TaskRule::planId).distinct().toList());
         WorkingCalendar calendar = calendars.current();
-        Instant now = clock.instant();
-        List<Milestone> touched = new ArrayList<>();
-        for (TaskRule rule : rules) {
-            Map<String, Milestone> ofRule = byRule.getOrDefault(rule.id(), Map.of());
-            for (Known each : known) {
-                if (each.authorityId().equals(rule.authorityId())
-                        && each.receivedOn().getYear() == rule.year()) {
-                    touched.add(follow(rule, ofRule, each, calendar, now));
+        Instant earliest = time.earliest();
+        for (List<Fact> round : Rounds.of(facts, Fact::id)) {
+            Map<Milestone, Fact> followed = new LinkedHashMap<>();
+            for (TaskRule rule : rules) {
+                Map<String, Milestone> ofRule = byRule.getOrDefault(rule.id(), Map.of());
+                Instant begin = FactTime.notBefore(issuedAt.get(rule.planId()), earliest);
+                for (Fact fact : round) {
+                    if (fact.concerns(rule)) {
+                        follow(rule, ofRule, fact, calendar, FactTime.notBefore(fact.at(), begin))
+                                .ifPresent(milestone -> {
+                                    ofRule.put(milestone.occurrence(), milestone);
+                                    followed.put(milestone, fact);
+                                });
+                    }
                 }
             }
+            milestones.record(followed.keySet());
+            addEvidence(followed, earliest);
         }
-        milestones.record(touched);
-        addEvidence(touched, known, now);
     }
 
-    private static Milestone follow(
-            TaskRule rule, Map<String, Milestone> ofRule, Known feedback, WorkingCalendar calendar, Instant now) {
+    /** @return the milestone; empty when it has followed the fact before */
+    private static Optional<Milestone> follow(
+            TaskRule rule, Map<String, Milestone> ofRule, Fact told, WorkingCalendar calendar, Instant at) {
+        FeedbackState feedback = told.feedback();
         Milestone.Fact fact = new Milestone.Fact(
                 Milestone.FactKind.FEEDBACK,
                 feedback.id(),
+                told.epoch(),
                 feedback.version(),
+                told.at(),
                 FeedbackState.outcome(feedback.state()),
-                feedback.answeredOn() != null ? feedback.answeredOn() : feedback.receivedOn(),
+                feedback.answeredDay() != null ? feedback.answeredDay() : feedback.receivedOn(),
                 FeedbackState.reason(feedback.state()));
         // The case's own policy has counted its due day; the rule's term serves where it did not say.
         DueBasis basis = feedback.dueOn() != null
@@ -165,7 +186,7 @@ public class FeedbackFacts {
                 : DueBasis.afterEvent(feedback.receivedOn(), rule.offset().orElseThrow());
         Milestone milestone = ofRule.get(feedback.id().toString());
         if (milestone == null) {
-            return ofRule.get(Occurrence.STANDING)
+            return Optional.of(ofRule.get(Occurrence.STANDING)
                     .occurring(
                             feedback.id().toString(),
                             "Phản ánh, kiến nghị nhận ngày " + feedback.receivedOn(),
@@ -174,71 +195,55 @@ public class FeedbackFacts {
                             fact,
                             calendar,
                             BY,
-                            now);
+                            at));
         }
-        if (milestone.isBehind(fact)) {
-            milestone.handledBy(feedback.unitId(), BY, now);
-            milestone.redate(basis, calendar, BY, now);
-            milestone.follow(fact, BY, now);
+        if (!milestone.isNews(fact)) {
+            return Optional.empty();
         }
-        return milestone;
+        milestone.handledBy(feedback.unitId(), BY, at);
+        milestone.redate(basis, calendar, BY, at);
+        milestone.follow(fact, BY, at);
+        return Optional.of(milestone);
     }
 
     /** The event itself is the evidence. It stays when a case is opened again: it was handed in. */
-    private void addEvidence(List<Milestone> touched, List<Known> known, Instant now) {
-        Set<UUID> answered = new HashSet<>();
-        known.stream()
-                .filter(each -> FeedbackState.outcome(each.state()) == MilestoneState.ACCEPTED)
-                .forEach(each -> answered.add(each.id()));
-        Set<UUID> shown =
-                evidence.withSource(touched.stream().map(Milestone::id).toList());
-        for (Milestone milestone : touched) {
-            UUID feedbackId = UUID.fromString(milestone.occurrence());
-            if (answered.contains(feedbackId) && !shown.contains(milestone.id())) {
-                evidence.persist(Evidence.fact(milestone.place(), EvidenceKind.FEEDBACK, feedbackId, BY, now));
+    private void addEvidence(Map<Milestone, Fact> followed, Instant earliest) {
+        Map<Milestone, Fact> answered = new LinkedHashMap<>(followed);
+        answered.values().removeIf(fact -> FeedbackState.outcome(fact.feedback().state()) != MilestoneState.ACCEPTED);
+        Set<UUID> shown = evidence.withSource(
+                answered.keySet().stream().map(Milestone::id).toList());
+        answered.forEach((milestone, fact) -> {
+            if (!shown.contains(milestone.id())) {
+                evidence.persist(Evidence.fact(
+                        milestone.place(),
+                        EvidenceKind.FEEDBACK,
+                        fact.id(),
+                        BY,
+                        FactTime.notBefore(fact.at(), earliest)));
             }
-        }
+        });
     }
 
-    private static void upsert(Connection connection, Collection<FeedbackState> states) throws SQLException {
-        // In one order in every replica: two batches that overlap do not wait for each other crosswise.
-        List<FeedbackState> ordered =
-                states.stream().sorted(Comparator.comparing(FeedbackState::id)).toList();
-        try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-            for (FeedbackState state : ordered) {
-                statement.setObject(1, state.id());
-                statement.setObject(2, state.authorityId());
-                statement.setLong(3, state.version());
-                statement.setString(4, state.state());
-                statement.setObject(5, state.receivedOn());
-                statement.setObject(6, state.dueOn());
-                statement.setObject(7, state.answeredDay());
-                statement.setObject(8, state.unitId());
-                statement.setObject(9, state.occurredAt());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static List<Known> read(Connection connection, String condition, Object... parameters) throws SQLException {
-        String query = "SELECT " + COLUMNS + " FROM feedback_fact WHERE " + condition + " ORDER BY id";
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            List<Known> known = new ArrayList<>();
+    private static List<IncomingEvent> known(Connection connection, UUID authorityId, OffsetDateTime movedSince)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setObject(1, authorityId);
+            statement.setObject(2, movedSince);
+            statement.setObject(3, authorityId);
+            List<IncomingEvent> known = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    known.add(new Known(
+                    known.add(new IncomingEvent(
+                            KIND,
                             row.getObject("id", UUID.class),
+                            row.getInt("epoch"),
+                            row.getLong("sequence"),
+                            row.getString("type"),
+                            row.getObject("occurred_at", OffsetDateTime.class),
+                            row.getObject("recorded_at", OffsetDateTime.class),
                             row.getObject("authority_id", UUID.class),
-                            row.getLong("version"),
-                            row.getString("state"),
-                            row.getObject("received_on", LocalDate.class),
-                            row.getObject("due_on", LocalDate.class),
-                            row.getObject("answered_on", LocalDate.class),
-                            row.getObject("unit_id", UUID.class)));
+                            false,
+                            row.getString("state").getBytes(StandardCharsets.UTF_8)));
                 }
             }
             return known;

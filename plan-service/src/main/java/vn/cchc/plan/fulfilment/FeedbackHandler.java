@@ -25,6 +25,6 @@ class FeedbackHandler implements EventHandler {
     @Override
     public void apply(List<IncomingEvent> events) {
         lock.shared();
-        facts.take(events.stream().map(event -> event.as(FeedbackState.class)).toList());
+        facts.take(events);
     }
 }

@@ -1,28 +1,15 @@
 package vn.cchc.plan.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
@@ -33,131 +20,106 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
 import vn.cchc.plan.target.TargetRepository;
+import vn.cchc.platform.event.IncomingEvent;
 
 /**
- * Reports as the reporting service tells of them: the highest version of each is kept; milestones and the readings of our own
- * target follow from that state alone.
+ * Reports as the reporting service tells of them: milestones and the readings of our own target follow each fact, at the
+ * business time of the fact. Where several reports are about one milestone, the one that moved last speaks for it. A fact that
+ * has been followed before changes nothing.
  */
 @ApplicationScoped
 class ReportFacts {
 
     private static final Actor BY = Actor.service("reporting-service");
 
-    private static final String UPSERT = """
-            INSERT INTO report_fact AS r
-                   (id, authority_id, version, milestone_id, plan_id, period, state, number, sent_on, received_on,
-                    feedback_answered, feedback_answered_in_time, occurred_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE
-               SET (authority_id, version, milestone_id, plan_id, period, state, number, sent_on, received_on,
-                    feedback_answered, feedback_answered_in_time, occurred_at)
-                 = (excluded.authority_id, excluded.version, excluded.milestone_id, excluded.plan_id, excluded.period,
-                    excluded.state, excluded.number, excluded.sent_on, excluded.received_on, excluded.feedback_answered,
-                    excluded.feedback_answered_in_time, excluded.occurred_at)
-             WHERE r.version < excluded.version""";
-
-    /** Where several reports are about one milestone, the one that moved last speaks for it. */
-    private static final String DECIDING = """
-            SELECT DISTINCT ON (coalesce(milestone_id, id))
-                   id, authority_id, version, milestone_id, plan_id, period, state, number, sent_on,
-                   feedback_answered, feedback_answered_in_time
-              FROM report_fact
-             WHERE milestone_id = ANY (?) OR id = ANY (?)
-             ORDER BY coalesce(milestone_id, id), occurred_at DESC, version DESC, id DESC""";
-
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
     private final TargetRepository targets;
-    private final EntityManager entities;
-    private final Clock clock;
+    private final FactTime time;
 
-    ReportFacts(
-            MilestoneRepository milestones,
-            EvidenceRepository evidence,
-            TargetRepository targets,
-            EntityManager entities,
-            Clock clock) {
+    ReportFacts(MilestoneRepository milestones, EvidenceRepository evidence, TargetRepository targets, FactTime time) {
         this.milestones = milestones;
         this.evidence = evidence;
         this.targets = targets;
-        this.entities = entities;
-        this.clock = clock;
+        this.time = time;
     }
 
-    /** The state kept of one report. */
-    private record Known(
-            UUID id,
-            UUID authorityId,
-            long version,
-            UUID milestoneId,
-            UUID planId,
-            String period,
-            String state,
-            String number,
-            LocalDate sentOn,
-            Long feedbackAnswered,
-            Long feedbackAnsweredInTime) {}
+    /** A fact about one report. */
+    private record Fact(ReportState report, int epoch, Instant at) {
 
-    /** Keeps what is newer than what is known, and lets milestones and readings follow. */
-    void take(Collection<ReportState> states) {
-        Map<UUID, ReportState> highest = new HashMap<>();
-        for (ReportState state : states) {
-            highest.merge(state.id(), state, (a, b) -> a.version() >= b.version() ? a : b);
+        static Fact of(IncomingEvent event) {
+            return new Fact(
+                    event.as(ReportState.class),
+                    event.epoch(),
+                    event.occurredAt().toInstant());
         }
-        Set<UUID> milestoneIds = new HashSet<>();
-        highest.values().stream()
-                .map(ReportState::milestoneId)
-                .filter(Objects::nonNull)
-                .forEach(milestoneIds::add);
-        entities.flush();
-        List<Known> deciding = entities.unwrap(Session.class).doReturningWork(connection -> {
-            upsert(connection, highest.values());
-            return deciding(connection, milestoneIds, highest.keySet());
-        });
-        Instant now = clock.instant();
-        follow(deciding, now);
-        deciding.forEach(report -> read(report, now));
+
+        UUID milestoneId() {
+            return report.milestoneId();
+        }
+
+        Milestone.Fact ofMilestone() {
+            return new Milestone.Fact(
+                    Milestone.FactKind.REPORT,
+                    report.id(),
+                    epoch,
+                    report.version(),
+                    at,
+                    ReportState.outcome(report.state()),
+                    report.sentDay(),
+                    ReportState.reason(report.state(), report.number()));
+        }
     }
 
-    private void follow(List<Known> deciding, Instant now) {
-        Map<UUID, Known> byMilestone = new HashMap<>();
-        deciding.stream()
-                .filter(report -> report.milestoneId() != null)
-                .forEach(report -> byMilestone.put(report.milestoneId(), report));
-        List<Milestone> touched = milestones.withIds(byMilestone.keySet()).stream()
+    /** Lets milestones and readings follow the events in their order. */
+    void take(List<IncomingEvent> events) {
+        List<Fact> facts = events.stream().map(Fact::of).toList();
+        Instant earliest = time.earliest();
+        List<Fact> ofMilestones =
+                facts.stream().filter(fact -> fact.milestoneId() != null).toList();
+        Map<UUID, Milestone> byId = new HashMap<>();
+        milestones
+                .withIds(ofMilestones.stream().map(Fact::milestoneId).distinct().toList())
+                .stream()
                 // A placeholder is never fulfilled itself: what is asked for gets a milestone of its own.
                 .filter(milestone -> !milestone.isStanding())
-                // A report speaks for its own authority only.
-                .filter(milestone -> milestone
-                        .authorityId()
-                        .equals(byMilestone.get(milestone.id()).authorityId()))
-                .toList();
-        for (Milestone milestone : touched) {
-            Known report = byMilestone.get(milestone.id());
-            milestone.follow(
-                    new Milestone.Fact(
-                            Milestone.FactKind.REPORT,
-                            report.id(),
-                            report.version(),
-                            ReportState.outcome(report.state()),
-                            report.sentOn(),
-                            ReportState.reason(report.state(), report.number())),
-                    BY,
-                    now);
-        }
-        milestones.record(touched);
-        Set<UUID> shown =
-                evidence.withSource(touched.stream().map(Milestone::id).toList());
-        for (Milestone milestone : touched) {
-            Known report = byMilestone.get(milestone.id());
-            if (ReportState.outcome(report.state()) == MilestoneState.ACCEPTED && !shown.contains(milestone.id())) {
-                evidence.persist(Evidence.fact(milestone.place(), EvidenceKind.REPORT, report.id(), BY, now));
+                .forEach(milestone -> byId.put(milestone.id(), milestone));
+        Rounds.of(ofMilestones, Fact::milestoneId).forEach(round -> follow(round, byId, earliest));
+        facts.forEach(fact -> read(fact, earliest));
+    }
+
+    private void follow(List<Fact> round, Map<UUID, Milestone> byId, Instant earliest) {
+        Map<Milestone, Fact> followed = new LinkedHashMap<>();
+        for (Fact fact : round) {
+            Milestone milestone = byId.get(fact.milestoneId());
+            // A report speaks for its own authority only.
+            if (milestone != null
+                    && milestone.authorityId().equals(fact.report().authorityId())
+                    && milestone.isNews(fact.ofMilestone())) {
+                milestone.follow(fact.ofMilestone(), BY, FactTime.notBefore(fact.at(), earliest));
+                followed.put(milestone, fact);
             }
         }
+        milestones.record(followed.keySet());
+        Map<Milestone, Fact> sent = new LinkedHashMap<>(followed);
+        sent.values().removeIf(fact -> ReportState.outcome(fact.report().state()) != MilestoneState.ACCEPTED);
+        Set<UUID> shown =
+                evidence.withSource(sent.keySet().stream().map(Milestone::id).toList());
+        sent.forEach((milestone, fact) -> {
+            if (!shown.contains(milestone.id())) {
+                evidence.persist(Evidence.fact(
+                        milestone.place(),
+                        EvidenceKind.REPORT,
+                        fact.report().id(),
+                        BY,
+                        FactTime.notBefore(fact.at(), earliest)));
+            }
+        });
     }
 
     /** Each approved report gives the target one reading; approved anew with other figures, a reading that supersedes it. */
-    private void read(Known report, Instant now) {
+    private void read(Fact fact, Instant earliest) {
+        ReportState report = fact.report();
         if (report.planId() == null || report.feedbackAnswered() == null || report.feedbackAnsweredInTime() == null) {
             return;
         }
@@ -170,60 +132,9 @@ class ReportFacts {
                                 BigDecimal.valueOf(report.feedbackAnsweredInTime()),
                                 BigDecimal.valueOf(report.feedbackAnswered()),
                                 "Báo cáo" + (report.number() == null ? "" : " số " + report.number())),
-                        Optional.of(new TargetRepository.Source(report.id(), report.version())),
+                        Optional.of(
+                                new TargetRepository.Source(report.id(), fact.epoch(), report.version(), fact.at())),
                         BY,
-                        now));
-    }
-
-    private static void upsert(Connection connection, Collection<ReportState> states) throws SQLException {
-        List<ReportState> ordered =
-                states.stream().sorted(Comparator.comparing(ReportState::id)).toList();
-        try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-            for (ReportState state : ordered) {
-                statement.setObject(1, state.id());
-                statement.setObject(2, state.authorityId());
-                statement.setLong(3, state.version());
-                statement.setObject(4, state.milestoneId());
-                statement.setObject(5, state.planId());
-                statement.setString(6, state.period());
-                statement.setString(7, state.state());
-                statement.setString(8, state.number());
-                statement.setObject(9, state.sentDay());
-                statement.setObject(10, state.receivedOn());
-                statement.setObject(11, state.feedbackAnswered());
-                statement.setObject(12, state.feedbackAnsweredInTime());
-                statement.setObject(13, state.occurredAt());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static List<Known> deciding(Connection connection, Set<UUID> milestoneIds, Set<UUID> reportIds)
-            throws SQLException {
-        Array ofMilestones = connection.createArrayOf("uuid", milestoneIds.toArray());
-        Array ofReports = connection.createArrayOf("uuid", reportIds.toArray());
-        try (PreparedStatement statement = connection.prepareStatement(DECIDING)) {
-            statement.setArray(1, ofMilestones);
-            statement.setArray(2, ofReports);
-            List<Known> known = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    known.add(new Known(
-                            row.getObject("id", UUID.class),
-                            row.getObject("authority_id", UUID.class),
-                            row.getLong("version"),
-                            row.getObject("milestone_id", UUID.class),
-                            row.getObject("plan_id", UUID.class),
-                            row.getString("period"),
-                            row.getString("state"),
-                            row.getString("number"),
-                            row.getObject("sent_on", LocalDate.class),
-                            row.getObject("feedback_answered", Long.class),
-                            row.getObject("feedback_answered_in_time", Long.class)));
-                }
-            }
-            return known;
-        }
+                        FactTime.notBefore(fact.at(), earliest)));
     }
 }

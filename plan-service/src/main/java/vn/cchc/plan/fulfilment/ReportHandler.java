@@ -22,6 +22,6 @@ class ReportHandler implements EventHandler {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        facts.take(events.stream().map(event -> event.as(ReportState.class)).toList());
+        facts.take(events);
     }
 }

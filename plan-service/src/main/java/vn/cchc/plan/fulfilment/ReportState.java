@@ -19,7 +19,7 @@ record ReportState(
         String state,
         String number,
         LocalDate sentOn,
-        LocalDate receivedOn,
+        LocalDate firstSentOn,
         Long feedbackAnswered,
         Long feedbackAnsweredInTime) {
 
@@ -34,8 +34,14 @@ record ReportState(
         }
     }
 
-    /** The day it was sent; of the event, where a sent report does not say. */
+    /**
+     * The day that decides whether the report is in time: that on which it was first sent. One that was given back and is sent
+     * again stays in time if it was; where a sent report does not say, the day of the event.
+     */
     LocalDate sentDay() {
+        if (firstSentOn != null) {
+            return firstSentOn;
+        }
         return sentOn == null && outcome(state) == MilestoneState.ACCEPTED
                 ? occurredAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate()
                 : sentOn;

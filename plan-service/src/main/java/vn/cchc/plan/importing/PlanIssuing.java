@@ -40,8 +40,8 @@ import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.event.Outbox;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Journal;
 
 /** Makes a plan of a read document: rows, rules, milestones, targets and all their events, in one transaction. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class PlanIssuing {
     private final IssuingLock lock;
     private final WorkingCalendars calendars;
     private final EntityManager entities;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Clock clock;
 
     PlanIssuing(
@@ -67,7 +67,7 @@ class PlanIssuing {
             IssuingLock lock,
             WorkingCalendars calendars,
             EntityManager entities,
-            Outbox outbox,
+            Journal journal,
             Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
@@ -77,7 +77,7 @@ class PlanIssuing {
         this.lock = lock;
         this.calendars = calendars;
         this.entities = entities;
-        this.outbox = outbox;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -111,11 +111,11 @@ class PlanIssuing {
         rows.forEach(task -> rules.getOrDefault(task, List.of()).forEach(tasks::add));
         store(plan, reading.findings());
         storeTargets(plan, reading.targets(), byOrder);
-        outbox.appendAll(() -> {
-            List<OutgoingEvent> events = new ArrayList<>();
-            events.add(PlanEvent.issued(plan));
-            rows.forEach(task -> events.add(TaskEvent.planned(task, now)));
-            return events;
+        journal.appendAll(() -> {
+            List<Change> changes = new ArrayList<>();
+            changes.add(PlanEvent.issued(plan));
+            rows.forEach(task -> changes.add(TaskEvent.planned(task, by, now)));
+            return changes;
         });
         milestones.record(planned);
         feedback.armPlan(plan);

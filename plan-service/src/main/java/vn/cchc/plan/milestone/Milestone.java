@@ -10,7 +10,9 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,8 +116,16 @@ public class Milestone {
     @Column(name = "fact_id")
     private UUID factId;
 
+    /** Null where it was followed before there were epochs: then 0. */
+    @Column(name = "fact_epoch")
+    private Integer factEpoch;
+
     @Column(name = "fact_version")
     private Long factVersion;
+
+    /** Business time of the fact; null where it was followed before that was kept. */
+    @Column(name = "fact_at")
+    private Instant factAt;
 
     /** The state, where a fact has put it there and nobody has changed it since. */
     @Enumerated(EnumType.STRING)
@@ -125,14 +135,14 @@ public class Milestone {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    /** What was done in this transaction, for the record of changes. */
+    /** What was done in this transaction and is not in the journal yet. */
     @Transient
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
 
     protected Milestone() {}
 
     /** One step of the milestone's history, not yet written. */
-    record Change(MilestoneState from, MilestoneState to, String what, String reason, Instant at, Actor by) {}
+    record Step(MilestoneState from, MilestoneState to, String what, String reason, Instant at, Actor by) {}
 
     /** What another service's event says about the obligation. */
     public enum FactKind {
@@ -143,19 +153,31 @@ public class Milestone {
     /**
      * The state that a fact puts a milestone in.
      *
-     * @param version     of the aggregate that told it
+     * @param epoch       with {@code version} its place in the history of the aggregate that tells it
+     * @param at          business time of the fact, to the microsecond
      * @param state       OPEN, ACCEPTED, RETURNED or WAIVED
      * @param submittedOn the day the obligation was met, for ACCEPTED; when it was thought to be, for RETURNED
      * @param reason      for RETURNED and WAIVED
      */
     public record Fact(
-            FactKind kind, UUID id, long version, MilestoneState state, LocalDate submittedOn, String reason) {}
+            FactKind kind,
+            UUID id,
+            int epoch,
+            long version,
+            Instant at,
+            MilestoneState state,
+            LocalDate submittedOn,
+            String reason) {
+
+        private static final Comparator<Fact> IN_TIME =
+                Comparator.comparing(Fact::at).thenComparing(Fact::version).thenComparing(Fact::id);
+    }
 
     /** As a rule of an issued plan asks for it: open when it has a due day, else waiting. */
     public static Milestone planned(
             Task task, TaskRule rule, Occurrence occurrence, WorkingCalendar calendar, Actor by, Instant now) {
         Milestone milestone = new Milestone();
-        milestone.id = Ids.next();
+        milestone.id = Ids.derived(rule.id(), occurrence.key());
         milestone.planId = task.planId();
         milestone.authorityId = task.authorityId();
         milestone.taskId = task.id();
@@ -170,15 +192,14 @@ public class Milestone {
             milestone.date(basis, calendar);
             milestone.state = MilestoneState.OPEN;
         });
-        milestone.changedAt = now;
-        milestone.changes.add(new Change(null, milestone.state, "planned", null, now, by));
+        milestone.begin("planned", by, now);
         return milestone;
     }
 
     /** An occurrence of what this placeholder waits for. */
     Milestone occurring(String key, String itsLabel, DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         Milestone milestone = new Milestone();
-        milestone.id = Ids.next();
+        milestone.id = Ids.derived(ruleId, key);
         milestone.planId = planId;
         milestone.authorityId = authorityId;
         milestone.taskId = taskId;
@@ -190,12 +211,15 @@ public class Milestone {
         milestone.label = itsLabel;
         milestone.state = MilestoneState.OPEN;
         milestone.date(basis, calendar);
-        milestone.changedAt = now;
-        milestone.changes.add(new Change(null, MilestoneState.OPEN, "armed", null, now, by));
+        milestone.begin("armed", by, now);
         return milestone;
     }
 
-    /** An occurrence that another service's event brings. */
+    /**
+     * An occurrence that another service's event brings.
+     *
+     * @param at as for {@link #follow}
+     */
     public Milestone occurring(
             String key,
             String itsLabel,
@@ -204,12 +228,12 @@ public class Milestone {
             Fact fact,
             WorkingCalendar calendar,
             Actor by,
-            Instant now) {
-        Milestone milestone = occurring(key, itsLabel, basis, calendar, by, now);
+            Instant at) {
+        Milestone milestone = occurring(key, itsLabel, basis, calendar, by, at);
         if (handlingUnit != null) {
             milestone.unitId = handlingUnit;
         }
-        milestone.follow(fact, by, now);
+        milestone.follow(fact, by, at);
         return milestone;
     }
 
@@ -274,18 +298,22 @@ public class Milestone {
     }
 
     /**
-     * Follows what another service tells of the obligation. The outcome depends on the fact of the highest version alone,
-     * so duplicates and disorder do no harm: an older fact of the same aggregate is ignored.
+     * Follows what another service tells of the obligation. The outcome depends on the last fact alone, so duplicates and
+     * disorder do no harm.
      *
+     * @param at business time of the fact, or the later one from which the change could happen here; never before the
+     *     milestone's own last change
      * @return whether the state changed
      */
-    public boolean follow(Fact fact, Actor by, Instant now) {
-        if (!isBehind(fact)) {
+    public boolean follow(Fact fact, Actor by, Instant at) {
+        if (!isNews(fact)) {
             return false;
         }
         factKind = fact.kind();
         factId = fact.id();
+        factEpoch = fact.epoch();
         factVersion = fact.version();
+        factAt = fact.at();
         // "Open again" undoes what facts have done, never what people have.
         boolean keep = fact.state() == MilestoneState.OPEN && state != factState;
         if (keep || alreadySays(fact)) {
@@ -299,7 +327,7 @@ public class Milestone {
                 : null;
         acceptedOn = fact.state() == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
         reason = fact.reason();
-        go(told, word(told), fact.reason(), by, now);
+        go(told, word(told), fact.reason(), by, at);
         factState = state;
         return true;
     }
@@ -310,9 +338,22 @@ public class Milestone {
                 && (state != MilestoneState.ACCEPTED || Objects.equals(acceptedOn, fact.submittedOn()));
     }
 
-    /** Whether the fact is news: of another aggregate, or of a higher version. */
-    public boolean isBehind(Fact fact) {
-        return !fact.id().equals(factId) || factVersion < fact.version();
+    /**
+     * Whether the fact is later than the one that was followed last: of the same aggregate, by its history; of another, by
+     * business time. A fact that comes again is no news.
+     */
+    public boolean isNews(Fact fact) {
+        if (factId == null) {
+            return true;
+        }
+        int followedEpoch = factEpoch == null ? 0 : factEpoch;
+        if (fact.id().equals(factId)) {
+            return fact.epoch() > followedEpoch || (fact.epoch() == followedEpoch && fact.version() > factVersion);
+        }
+        Instant followedAt = factAt == null ? changedAt : factAt;
+        return Fact.IN_TIME.compare(
+                        fact, new Fact(factKind, factId, followedEpoch, factVersion, followedAt, factState, null, null))
+                > 0;
     }
 
     private static String word(MilestoneState state) {
@@ -344,8 +385,16 @@ public class Milestone {
         basisUnit = basis.offset().map(Offset::unit).orElse(null);
     }
 
+    private void begin(String what, Actor by, Instant now) {
+        changedAt = now.truncatedTo(ChronoUnit.MICROS);
+        steps.add(new Step(null, state, what, null, changedAt, by));
+    }
+
+    /** A fact that is heard late, or a clock that lags behind another, does not turn the order of the steps. */
     private void go(MilestoneState to, String what, String why, Actor by, Instant now) {
-        changes.add(new Change(state, to, what, why, now, by));
+        Instant cut = now.truncatedTo(ChronoUnit.MICROS);
+        Instant at = cut.isBefore(changedAt) ? changedAt : cut;
+        steps.add(new Step(state, to, what, why, at, by));
         if (to != MilestoneState.ACCEPTED) {
             acceptedOn = null;
         }
@@ -354,7 +403,7 @@ public class Milestone {
             factState = null;
         }
         state = to;
-        changedAt = now;
+        changedAt = at;
     }
 
     private void require(Transition transition) {
@@ -369,9 +418,9 @@ public class Milestone {
     }
 
     /** What was done since it was loaded, once. */
-    List<Change> takeChanges() {
-        List<Change> taken = List.copyOf(changes);
-        changes.clear();
+    List<Step> takeSteps() {
+        List<Step> taken = List.copyOf(steps);
+        steps.clear();
         return taken;
     }
 

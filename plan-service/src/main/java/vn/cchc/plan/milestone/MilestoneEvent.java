@@ -2,9 +2,10 @@ package vn.cchc.plan.milestone;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.timing.RuleKind;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /** The public state of a milestone, as of a version. Reasons stay inside: people type them. */
@@ -26,21 +27,25 @@ record MilestoneEvent(
         LocalDate submittedOn,
         LocalDate acceptedOn) {
 
-    /** @param step the last step of the milestone's history, which names the event */
-    static OutgoingEvent of(String step, Milestone milestone) {
+    static final String KIND = "milestone";
+
+    /** @param steps what was done; the last one names the event */
+    static Change of(List<Milestone.Step> steps, Milestone milestone) {
+        Milestone.Step last = steps.get(steps.size() - 1);
         String what =
-                switch (step) {
+                switch (last.what()) {
                     // To be open again is to be armed; without a day, it is planned as at first.
                     case "reopened" -> milestone.state() == MilestoneState.UNARMED ? "planned" : "armed";
                     // Another unit or another day is another plan for the same obligation.
                     case "reassigned" -> "redated";
-                    default -> step;
+                    default -> last.what();
                 };
         OffsetDateTime occurredAt =
                 milestone.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new OutgoingEvent(
-                "milestone",
+        Change change = new Change(
+                KIND,
                 milestone.id(),
+                milestone.authorityId(),
                 "vn.cchc.milestone." + what + ".v1",
                 occurredAt,
                 new MilestoneEvent(
@@ -59,6 +64,10 @@ record MilestoneEvent(
                         milestone.workOn().orElse(null),
                         milestone.state(),
                         milestone.submittedOn().orElse(null),
-                        milestone.acceptedOn().orElse(null)));
+                        milestone.acceptedOn().orElse(null)),
+                MilestoneStep.Detail.of(steps),
+                last.by().by(),
+                last.reason());
+        return last.by().isService() ? change.followingFact() : change;
     }
 }

@@ -15,8 +15,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.timing.Occurrence;
-import vn.cchc.platform.event.Outbox;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
 /** Milestones, their history and their events. */
@@ -24,11 +23,11 @@ import vn.cchc.platform.http.Problem;
 public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
     private final AuthorityScope scope;
-    private final Outbox outbox;
+    private final Journal journal;
 
-    MilestoneRepository(AuthorityScope scope, Outbox outbox) {
+    MilestoneRepository(AuthorityScope scope, Journal journal) {
         this.scope = scope;
-        this.outbox = outbox;
+        this.journal = journal;
     }
 
     /** A milestone in a list, with what is shown of its task. */
@@ -141,71 +140,29 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    List<MilestoneChange> history(UUID milestoneId) {
-        return getEntityManager()
-                .createQuery(
-                        "from MilestoneChange where key.milestoneId = :id order by key.position", MilestoneChange.class)
-                .setParameter("id", milestoneId)
-                .getResultList();
+    List<MilestoneStep> history(UUID milestoneId) {
+        return journal.changes(MilestoneEvent.KIND, milestoneId).stream()
+                .flatMap(MilestoneStep::of)
+                .toList();
     }
 
     /**
-     * Writes the history of what was done to these milestones and tells it to the other services, in the transaction under
-     * way. New ones are stored.
+     * Writes into the journal what was done to these milestones, one change each, in the transaction under way. New ones are
+     * stored. A concurrent change is found by the version, in the flush before the journal is written: it looks like a lost
+     * race, not like a fault of the event.
      */
     public void record(Collection<Milestone> touched) {
-        Map<Milestone, List<Milestone.Change>> changes = new LinkedHashMap<>();
+        Map<Milestone, List<Milestone.Step>> steps = new LinkedHashMap<>();
         for (Milestone milestone : touched) {
-            List<Milestone.Change> taken = milestone.takeChanges();
+            List<Milestone.Step> taken = milestone.takeSteps();
             if (!taken.isEmpty()) {
-                changes.put(milestone, taken);
+                steps.put(milestone, taken);
             }
         }
-        if (changes.isEmpty()) {
-            return;
-        }
-        List<UUID> known = new ArrayList<>();
-        for (Milestone milestone : changes.keySet()) {
-            if (isPersistent(milestone)) {
-                known.add(milestone.id());
-            } else {
-                persist(milestone);
-            }
-        }
-        // Versions are checked before history is written: who has lost a race learns that the milestone has changed,
-        // which
-        // a second try settles, and not that a position is taken, which looks like a fault of the event.
-        flush();
-        Map<UUID, Integer> lengths = historyLengths(known);
-        List<MilestoneChange> history = new ArrayList<>();
-        changes.forEach((milestone, taken) -> {
-            int position = lengths.getOrDefault(milestone.id(), 0);
-            for (Milestone.Change change : taken) {
-                history.add(new MilestoneChange(milestone.id(), position++, change));
-            }
-        });
-        history.forEach(getEntityManager()::persist);
-        outbox.appendAll(() -> {
-            List<OutgoingEvent> events = new ArrayList<>();
-            changes.forEach((milestone, taken) ->
-                    events.add(MilestoneEvent.of(taken.get(taken.size() - 1).what(), milestone)));
-            return events;
-        });
-    }
-
-    private Map<UUID, Integer> historyLengths(List<UUID> ids) {
-        Map<UUID, Integer> lengths = new HashMap<>();
-        if (!ids.isEmpty()) {
-            getEntityManager()
-                    .createQuery(
-                            "select key.milestoneId, count(*) from MilestoneChange where key.milestoneId in (:ids)"
-                                    + " group by key.milestoneId",
-                            Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultStream()
-                    .forEach(row -> lengths.put((UUID) row[0], ((Long) row[1]).intValue()));
-        }
-        return lengths;
+        steps.keySet().stream().filter(milestone -> !isPersistent(milestone)).forEach(this::persist);
+        journal.appendAll(() -> steps.entrySet().stream()
+                .map(each -> MilestoneEvent.of(each.getValue(), each.getKey()))
+                .toList());
     }
 
     @Override

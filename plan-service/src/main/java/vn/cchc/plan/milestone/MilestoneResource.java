@@ -40,6 +40,8 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.calendar.YearWithoutTable;
+import vn.cchc.platform.event.ChangeView;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
@@ -61,6 +63,7 @@ public class MilestoneResource {
     private final EvidenceRepository evidence;
     private final TaskRepository tasks;
     private final WorkingCalendars calendars;
+    private final Journal journal;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -70,6 +73,7 @@ public class MilestoneResource {
             EvidenceRepository evidence,
             TaskRepository tasks,
             WorkingCalendars calendars,
+            Journal journal,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
@@ -77,6 +81,7 @@ public class MilestoneResource {
         this.evidence = evidence;
         this.tasks = tasks;
         this.calendars = calendars;
+        this.journal = journal;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -128,6 +133,20 @@ public class MilestoneResource {
     public RestResponse<MilestoneView> get(@RestPath UUID id) {
         Milestone milestone = milestones.visible(id);
         return ETags.ok(view(milestone), milestone.version());
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @Requires(Right.READ_PLANS)
+    @Operation(
+            operationId = "listMilestoneChanges",
+            summary = "List what happened to a milestone",
+            description =
+                    "Oldest first. What follows from feedback or a report has the business time of that, and when it was"
+                            + " recorded here.")
+    public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        milestones.visible(id);
+        return ChangeView.page(journal, MilestoneEvent.KIND, id, limit, cursor);
     }
 
     @GET

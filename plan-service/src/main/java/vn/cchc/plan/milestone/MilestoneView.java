@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -128,15 +127,14 @@ public record MilestoneView(
             @Schema(required = true) String by,
             @Schema(required = true) OffsetDateTime at) {
 
-        static StepView of(MilestoneChange change) {
-            Actor by = change.by();
+        static StepView of(MilestoneStep step) {
             return new StepView(
-                    change.from().orElse(null),
-                    change.to(),
-                    change.what(),
-                    change.reason().orElse(null),
-                    by.name(),
-                    change.at().atZone(VietnamTime.ZONE).toOffsetDateTime());
+                    step.from().orElse(null),
+                    step.to(),
+                    step.what(),
+                    step.reason().orElse(null),
+                    step.by().name(),
+                    step.at().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime());
         }
     }
 
@@ -145,7 +143,7 @@ public record MilestoneView(
     }
 
     static MilestoneView of(
-            MilestoneRepository.Row row, LocalDate today, List<Evidence> evidence, List<MilestoneChange> history) {
+            MilestoneRepository.Row row, LocalDate today, List<Evidence> evidence, List<MilestoneStep> history) {
         Milestone milestone = row.milestone();
         return new MilestoneView(
                 milestone.id(),

@@ -3,7 +3,7 @@ package vn.cchc.plan.plan;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /** The public state of a plan, as of a version. */
@@ -18,11 +18,14 @@ public record PlanEvent(
         LocalDate issuedOn,
         PlanState state) {
 
-    public static OutgoingEvent issued(Plan plan) {
+    static final String KIND = "plan";
+
+    public static Change issued(Plan plan) {
         OffsetDateTime occurredAt = plan.issuedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new OutgoingEvent(
-                "plan",
+        return new Change(
+                KIND,
                 plan.id(),
+                plan.authorityId(),
                 "vn.cchc.plan.issued.v1",
                 occurredAt,
                 new PlanEvent(
@@ -34,6 +37,9 @@ public record PlanEvent(
                         plan.year(),
                         plan.title(),
                         plan.issuedOn(),
-                        plan.state()));
+                        plan.state()),
+                null,
+                plan.issuedBy().by(),
+                null);
     }
 }

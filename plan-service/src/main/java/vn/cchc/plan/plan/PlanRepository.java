@@ -2,7 +2,9 @@ package vn.cchc.plan.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,19 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return find(String.join(" and ", conditions) + " order by id desc", parameters)
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** When the plans were issued: nothing of a plan happened before. */
+    public Map<UUID, Instant> issuedAt(Collection<UUID> planIds) {
+        Map<UUID, Instant> issuedAt = new HashMap<>();
+        if (!planIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select p.id, p.issuedAt from Plan p where p.id in :ids", Object[].class)
+                    .setParameter("ids", planIds)
+                    .getResultStream()
+                    .forEach(row -> issuedAt.put((UUID) row[0], (Instant) row[1]));
+        }
+        return issuedAt;
     }
 
     List<Finding> findings(UUID planId) {

@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.event.ChangeView;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
@@ -25,9 +27,11 @@ import vn.cchc.platform.http.PageLimit;
 public class PlanResource {
 
     private final PlanRepository plans;
+    private final Journal journal;
 
-    PlanResource(PlanRepository plans) {
+    PlanResource(PlanRepository plans, Journal journal) {
         this.plans = plans;
+        this.journal = journal;
     }
 
     @GET
@@ -55,6 +59,17 @@ public class PlanResource {
     public RestResponse<PlanView> get(@RestPath UUID id) {
         Plan plan = plans.visible(id);
         return ETags.ok(PlanView.of(plan), plan.version());
+    }
+
+    @GET
+    @Path("/plans/{id}/changes")
+    @Operation(
+            operationId = "listPlanChanges",
+            summary = "List what happened to a plan",
+            description = "Oldest first. What happened to its milestones stands with each of them.")
+    public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        plans.glance(id);
+        return ChangeView.page(journal, PlanEvent.KIND, id, limit, cursor);
     }
 
     @GET

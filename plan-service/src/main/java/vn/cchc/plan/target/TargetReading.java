@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
@@ -43,6 +45,12 @@ public class TargetReading {
     @Column(name = "source_version")
     private Long sourceVersion;
 
+    @Column(name = "source_epoch")
+    private Integer sourceEpoch;
+
+    @Column(name = "source_at")
+    private Instant sourceAt;
+
     @Column(name = "supersedes_id")
     private UUID supersedesId;
 
@@ -66,6 +74,7 @@ public class TargetReading {
      */
     public record Figures(String period, BigDecimal numerator, BigDecimal denominator, String source) {}
 
+    /** @param supersedes the reading before it; the new one is not recorded before that */
     public static TargetReading recorded(
             Target target, Figures figures, Optional<TargetReading> supersedes, Actor by, Instant now) {
         TargetReading reading = new TargetReading();
@@ -79,7 +88,11 @@ public class TargetReading {
         reading.value = value(target, figures);
         reading.source = figures.source();
         reading.supersedesId = supersedes.map(TargetReading::id).orElse(null);
-        reading.recordedAt = now;
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        reading.recordedAt = supersedes
+                .map(TargetReading::recordedAt)
+                .filter(superseded -> superseded.isAfter(at))
+                .orElse(at);
         reading.recordedBy = by.subject();
         reading.recordedByName = by.name();
         return reading;
@@ -88,8 +101,27 @@ public class TargetReading {
     /** Names the aggregate of another service that the figures are from. */
     TargetReading from(TargetRepository.Source from) {
         sourceId = from.id();
+        sourceEpoch = from.epoch();
         sourceVersion = from.version();
+        sourceAt = from.at();
         return this;
+    }
+
+    /** Whether what is told now was known, or outdated, when this reading was made. */
+    boolean knew(TargetRepository.Source told) {
+        if (sourceId == null) {
+            return false;
+        }
+        if (sourceId.equals(told.id())) {
+            int epoch = sourceEpoch == null ? 0 : sourceEpoch;
+            return told.epoch() < epoch || (told.epoch() == epoch && told.version() <= sourceVersion);
+        }
+        Instant at = sourceAt == null ? recordedAt : sourceAt;
+        return Comparator.comparing(TargetRepository.Source::at)
+                        .thenComparing(TargetRepository.Source::version)
+                        .thenComparing(TargetRepository.Source::id)
+                        .compare(told, new TargetRepository.Source(sourceId, 0, sourceVersion, at))
+                < 0;
     }
 
     /** To two decimals, half up; null where the whole is nothing. */

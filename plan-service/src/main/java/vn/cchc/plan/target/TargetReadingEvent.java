@@ -3,7 +3,7 @@ package vn.cchc.plan.target;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A reading of a target. A reading never changes, so its version is always 0. */
@@ -27,12 +27,13 @@ record TargetReadingEvent(
         String source,
         UUID supersedesId) {
 
-    static OutgoingEvent recorded(Target target, TargetReading reading) {
+    static Change recorded(Target target, TargetReading reading) {
         OffsetDateTime occurredAt =
                 reading.recordedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new OutgoingEvent(
+        Change change = new Change(
                 "target-reading",
                 reading.id(),
+                reading.authorityId(),
                 "vn.cchc.target-reading.recorded.v1",
                 occurredAt,
                 new TargetReadingEvent(
@@ -53,6 +54,10 @@ record TargetReadingEvent(
                         reading.value().orElse(null),
                         reading.period(),
                         reading.sourceId().isPresent() ? "REPORT" : "ENTERED",
-                        reading.supersedesId().orElse(null)));
+                        reading.supersedesId().orElse(null)),
+                null,
+                reading.recordedBy().by(),
+                null);
+        return reading.recordedBy().isService() ? change.followingFact() : change;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
 /** Targets and their readings. */
@@ -17,11 +17,11 @@ import vn.cchc.platform.http.Problem;
 public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
 
     private final AuthorityScope scope;
-    private final Outbox outbox;
+    private final Journal journal;
 
-    TargetRepository(AuthorityScope scope, Outbox outbox) {
+    TargetRepository(AuthorityScope scope, Journal journal) {
         this.scope = scope;
-        this.outbox = outbox;
+        this.journal = journal;
     }
 
     /**
@@ -67,27 +67,37 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     /**
      * Records what was measured. It supersedes the reading of the same period, if there is one.
      *
-     * @return the reading; the one that is there when it says the same already, from the same source
+     * @param source the fact that tells the figures; empty when somebody has entered them
+     * @param now business time; of a fact, that of the fact
+     * @return the reading; the one that is there when it says the same from the same source, or follows from a later fact
      */
     public TargetReading record(
             Target target, TargetReading.Figures figures, Optional<Source> source, Actor by, Instant now) {
         // Two that record at once must not both supersede the same reading.
         getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
         Optional<TargetReading> current = current(target.id(), figures.period());
-        if (source.isPresent()
-                && current.flatMap(TargetReading::sourceId).equals(source.map(Source::id))
-                && current.orElseThrow().saysTheSameAs(figures)) {
-            return current.orElseThrow();
+        if (source.isPresent() && current.isPresent()) {
+            TargetReading there = current.get();
+            boolean same = there.sourceId().equals(source.map(Source::id)) && there.saysTheSameAs(figures);
+            if (same || there.knew(source.get())) {
+                return there;
+            }
         }
         TargetReading reading = TargetReading.recorded(target, figures, current, by, now);
         source.ifPresent(reading::from);
         getEntityManager().persist(reading);
-        outbox.append(() -> TargetReadingEvent.recorded(target, reading));
+        journal.append(() -> TargetReadingEvent.recorded(target, reading));
         return reading;
     }
 
-    /** The aggregate of another service that figures are from. */
-    public record Source(UUID id, long version) {}
+    /**
+     * What another service told, that figures are from.
+     *
+     * @param id the aggregate
+     * @param epoch with {@code version} its place in the history of the aggregate
+     * @param at business time of the fact
+     */
+    public record Source(UUID id, int epoch, long version, Instant at) {}
 
     private Optional<TargetReading> current(UUID targetId, String period) {
         return getEntityManager()

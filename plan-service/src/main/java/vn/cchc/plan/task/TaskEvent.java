@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /** The public state of a row of the annex, as of a version. */
@@ -31,20 +32,21 @@ public record TaskEvent(
         List<String> progressPeriods,
         List<String> enteredPeriods) {
 
-    public static OutgoingEvent planned(Task task, Instant at) {
-        return event("vn.cchc.task.planned.v1", task, List.of(), at);
+    public static Change planned(Task task, Actor by, Instant at) {
+        return event("vn.cchc.task.planned.v1", task, List.of(), by, at);
     }
 
     /** @param enteredPeriods the periods that have a progress entry */
-    static OutgoingEvent progressEntered(Task task, List<String> enteredPeriods, Instant at) {
-        return event("vn.cchc.task.progress-entered.v1", task, enteredPeriods, at);
+    static Change progressEntered(Task task, List<String> enteredPeriods, Actor by, Instant at) {
+        return event("vn.cchc.task.progress-entered.v1", task, enteredPeriods, by, at);
     }
 
-    private static OutgoingEvent event(String type, Task task, List<String> enteredPeriods, Instant at) {
+    private static Change event(String type, Task task, List<String> enteredPeriods, Actor by, Instant at) {
         OffsetDateTime occurredAt = at.atZone(VietnamTime.ZONE).toOffsetDateTime();
-        return new OutgoingEvent(
+        return new Change(
                 "task",
                 task.id(),
+                task.authorityId(),
                 type,
                 occurredAt,
                 new TaskEvent(
@@ -68,6 +70,9 @@ public record TaskEvent(
                         task.timingText().orElse(null),
                         task.ruleKinds(),
                         task.progressPeriods(),
-                        enteredPeriods));
+                        enteredPeriods),
+                null,
+                by.by(),
+                null);
     }
 }

@@ -35,7 +35,7 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
@@ -55,7 +55,7 @@ public class TaskResource {
     private final PlanRepository plans;
     private final TaskRepository tasks;
     private final EntityManager entities;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -64,14 +64,14 @@ public class TaskResource {
             PlanRepository plans,
             TaskRepository tasks,
             EntityManager entities,
-            Outbox outbox,
+            Journal journal,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
         this.entities = entities;
-        this.outbox = outbox;
+        this.journal = journal;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -141,10 +141,10 @@ public class TaskResource {
             }
             Instant now = clock.instant();
             entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            ProgressEntry entry =
-                    ProgressEntry.entered(task, request.period(), request.note(), Actor.of(caller.get()), now);
+            Actor by = Actor.of(caller.get());
+            ProgressEntry entry = ProgressEntry.entered(task, request.period(), request.note(), by, now);
             tasks.add(entry);
-            outbox.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(id), now));
+            journal.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(id), by, now));
             return ETags.created(
                     ProgressEntryView.of(entry),
                     task.version(),

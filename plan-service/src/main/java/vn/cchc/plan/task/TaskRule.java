@@ -55,9 +55,10 @@ public class TaskRule {
 
     protected TaskRule() {}
 
+    /** @param position its place among the rules of the task, from 0; with the plan and the row it makes the rule's id */
     public static TaskRule of(Task task, int position, TimingRule timing) {
         TaskRule rule = new TaskRule();
-        rule.id = Ids.next();
+        rule.id = Ids.derived(task.planId(), task.seq() + "/" + position);
         rule.taskId = task.id();
         rule.planId = task.planId();
         rule.authorityId = task.authorityId();

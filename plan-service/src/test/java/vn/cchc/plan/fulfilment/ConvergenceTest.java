@@ -10,26 +10,33 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.plan.Heard;
 import vn.cchc.plan.PlanForEvents;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestEvents;
 
 /** Whatever is doubled, lost for a while or out of order: the same events end in the same state. */
 @QuarkusTest
@@ -40,6 +47,8 @@ class ConvergenceTest {
     private static final long SEED = 20210204L;
 
     private static final int ROUNDS = 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<String> STATES = List.of(
             "RECEIVED",
@@ -62,6 +71,9 @@ class ConvergenceTest {
     MilestoneRepository milestones;
 
     @Inject
+    Journal journal;
+
+    @Inject
     EntityManager entities;
 
     private PlanForEvents plan;
@@ -71,17 +83,17 @@ class ConvergenceTest {
         plan = PlanForEvents.create();
     }
 
-    private IncomingEvent feedback(UUID id, int version, String state, int dueDay) {
+    private TestEvents.Raw feedback(UUID id, int version, String state, int dueDay) {
         boolean answered = state.equals("ANSWERED") || state.equals("CLOSED");
         String json = """
                 {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-01-%02dT10:00:00+07:00", "state": "%s",
                  "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-%02d", "answeredOn": %s, "unitId": null,
                  "somethingNew": 1}""".formatted(
                 id, plan.authorityId(), version, 5 + version, state, dueDay, answered ? "\"2021-01-12\"" : "null");
-        return new IncomingEvent("cchc.feedback", "vn.cchc.feedback.any.v1", id, json.getBytes(StandardCharsets.UTF_8));
+        return TestEvents.event(id, "vn.cchc.feedback.any.v1", json, version + 1);
     }
 
-    private IncomingEvent report(UUID id, int version, String state) {
+    private TestEvents.Raw report(UUID id, int version, String state) {
         boolean approved = !state.equals("DRAFT");
         String json = """
                 {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-02-%02dT10:00:00+07:00",
@@ -98,25 +110,38 @@ class ConvergenceTest {
                         state.equals("SENT") || state.equals("RECEIVED") ? "\"2021-02-26\"" : "null",
                         approved ? "30" : "null",
                         approved ? "27" : "null");
-        return new IncomingEvent("cchc.report", "vn.cchc.report.any.v1", id, json.getBytes(StandardCharsets.UTF_8));
+        return TestEvents.event(id, "vn.cchc.report.any.v1", json, version + 1);
     }
 
-    /** In random batches, some events twice. */
-    private static List<List<IncomingEvent>> disturbed(List<IncomingEvent> events, Random random) {
-        List<IncomingEvent> sent = new ArrayList<>(events);
-        for (IncomingEvent event : events) {
+    /** Each at least once, some twice, in any order. */
+    private static List<TestEvents.Raw> disturbed(List<TestEvents.Raw> events, Random random) {
+        List<TestEvents.Raw> sent = new ArrayList<>(events);
+        for (TestEvents.Raw event : events) {
             if (random.nextBoolean()) {
                 sent.add(event);
             }
         }
         Collections.shuffle(sent, random);
-        List<List<IncomingEvent>> batches = new ArrayList<>();
-        for (int from = 0; from < sent.size(); ) {
-            int to = Math.min(sent.size(), from + 1 + random.nextInt(3));
-            batches.add(sent.subList(from, to));
-            from = to;
+        return sent;
+    }
+
+    /** Waits until each event has been heard; their effects are in the same transaction. */
+    private static void awaitHeard(List<TestEvents.Raw> events) {
+        Set<UUID> ids = new HashSet<>();
+        Set<String> distinct = new HashSet<>();
+        for (TestEvents.Raw event : events) {
+            ids.add(UUID.fromString(event.key()));
+            distinct.add(event.key() + event.headers().get("ce_sequence"));
         }
-        return batches;
+        await().atMost(PATIENCE).until(() -> Heard.count(ids) == distinct.size());
+    }
+
+    /** The history of a milestone: what was done, from and to which state, when. */
+    private List<String> history(Milestone milestone) {
+        return QuarkusTransaction.requiringNew().call(() -> journal.changes("milestone", milestone.id()).stream()
+                .map(change ->
+                        change.type() + change.occurredAt() + change.state().get("state") + change.detail())
+                .toList());
     }
 
     private Milestone milestone(UUID feedbackId) {
@@ -135,32 +160,38 @@ class ConvergenceTest {
     }
 
     @Test
-    void feedback_in_any_order_ends_as_in_order() {
+    void feedback_in_any_order_ends_as_in_order_with_the_same_history() {
         Random random = new Random(SEED);
+        Map<UUID, UUID> pairs = new LinkedHashMap<>();
+        List<TestEvents.Raw> ordered = new ArrayList<>();
+        List<TestEvents.Raw> original = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             UUID inOrder = UUID.randomUUID();
             UUID shuffled = UUID.randomUUID();
-            List<IncomingEvent> expected = new ArrayList<>();
-            List<IncomingEvent> disturbed = new ArrayList<>();
+            pairs.put(inOrder, shuffled);
             int versions = 1 + random.nextInt(6);
             for (int version = 0; version < versions; version++) {
                 String state = STATES.get(random.nextInt(STATES.size()));
                 int dueDay = 15 + random.nextInt(5);
-                expected.add(feedback(inOrder, version, state, dueDay));
-                disturbed.add(feedback(shuffled, version, state, dueDay));
+                ordered.add(feedback(inOrder, version, state, dueDay));
+                original.add(feedback(shuffled, version, state, dueDay));
             }
-
-            expected.forEach(event -> QuarkusTransaction.requiringNew().run(() -> feedback.apply(List.of(event))));
-            disturbed(disturbed, random)
-                    .forEach(batch -> QuarkusTransaction.requiringNew().run(() -> feedback.apply(batch)));
-
-            assertThat(outcome(milestone(shuffled))).as("round " + round).isEqualTo(outcome(milestone(inOrder)));
         }
+
+        TestEvents.publish("cchc.feedback", ordered);
+        TestEvents.publish("cchc.feedback", disturbed(original, random));
+        awaitHeard(ordered);
+        awaitHeard(original);
+
+        pairs.forEach((inOrder, shuffled) -> {
+            assertThat(outcome(milestone(shuffled))).isEqualTo(outcome(milestone(inOrder)));
+            assertThat(history(milestone(shuffled))).isEqualTo(history(milestone(inOrder)));
+        });
     }
 
     @Test
     void an_event_that_loses_a_race_against_people_is_no_fault_of_the_event() throws Exception {
-        List<IncomingEvent> sent = List.of(report(UUID.randomUUID(), 1, "SENT"));
+        List<IncomingEvent> sent = List.of(Heard.event("report", report(UUID.randomUUID(), 0, "SENT")));
         CompletableFuture<Void> heard = new CompletableFuture<>();
 
         QuarkusTransaction.requiringNew().run(() -> {
@@ -171,15 +202,12 @@ class ConvergenceTest {
                 QuarkusTransaction.requiringNew().run(() -> reports.apply(sent));
                 return null;
             });
-            await().atMost(Duration.ofSeconds(30)).until(ConvergenceTest::someoneWaits);
+            await().atMost(PATIENCE).until(ConvergenceTest::someoneWaits);
         });
 
-        assertThat(heard)
-                .failsWithin(Duration.ofSeconds(30))
-                .withThrowableThat()
-                .satisfies(failure -> assertThat(causes(failure))
-                        .hasAtLeastOneElementOfType(OptimisticLockException.class)
-                        .doesNotHaveAnyElementsOfTypes(SQLException.class));
+        assertThat(heard).failsWithin(PATIENCE).withThrowableThat().satisfies(failure -> assertThat(causes(failure))
+                .hasAtLeastOneElementOfType(OptimisticLockException.class)
+                .doesNotHaveAnyElementsOfTypes(SQLException.class));
         QuarkusTransaction.requiringNew().run(() -> reports.apply(sent));
         QuarkusTransaction.requiringNew()
                 .run(() -> assertThat(outcome(entities.find(Milestone.class, plan.reportMilestone())))
@@ -206,7 +234,7 @@ class ConvergenceTest {
         for (int round = 0; round < 10; round++) {
             anIssuedPlan();
             UUID id = UUID.randomUUID();
-            List<IncomingEvent> events = List.of(
+            List<TestEvents.Raw> events = List.of(
                     report(id, 0, "DRAFT"),
                     report(id, 1, "APPROVED"),
                     report(id, 2, "SENT"),
@@ -214,8 +242,8 @@ class ConvergenceTest {
                     report(id, 4, "APPROVED"),
                     report(id, 5, "SENT"));
 
-            disturbed(events, random)
-                    .forEach(batch -> QuarkusTransaction.requiringNew().run(() -> reports.apply(batch)));
+            TestEvents.publish("cchc.report", disturbed(events, random));
+            awaitHeard(events);
 
             QuarkusTransaction.requiringNew().run(() -> {
                 Milestone milestone = entities.find(Milestone.class, plan.reportMilestone());
@@ -229,5 +257,63 @@ class ConvergenceTest {
                         .satisfies(value -> assertThat(value).isEqualByComparingTo("90"));
             });
         }
+    }
+
+    @Test
+    void of_several_reports_about_one_milestone_the_one_that_moved_last_speaks_in_whatever_order_they_are_heard() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        List<IncomingEvent> early = List.of(
+                Heard.event("report", report(first, 0, "DRAFT")), Heard.event("report", report(first, 1, "SENT")));
+        List<IncomingEvent> late = List.of(Heard.event("report", report(second, 3, "RETURNED")));
+
+        QuarkusTransaction.requiringNew().run(() -> reports.apply(late));
+        QuarkusTransaction.requiringNew().run(() -> reports.apply(early));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(outcome(entities.find(Milestone.class, plan.reportMilestone())))
+                        .startsWith("RETURNED"));
+    }
+
+    @Test
+    void an_occurrence_that_is_created_twice_at_once_is_one_milestone_with_the_id_that_follows_from_its_rule()
+            throws Exception {
+        UUID id = UUID.randomUUID();
+        List<IncomingEvent> received = List.of(Heard.event("feedback", feedback(id, 0, "RECEIVED", 15)));
+        CompletableFuture<Void> second = new CompletableFuture<>();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            feedback.apply(received);
+            second.completeAsync(() -> {
+                QuarkusTransaction.requiringNew().run(() -> feedback.apply(received));
+                return null;
+            });
+            await().atMost(PATIENCE).until(ConvergenceTest::someoneWaits);
+        });
+
+        assertThat(second).failsWithin(PATIENCE);
+        QuarkusTransaction.requiringNew().run(() -> feedback.apply(received));
+        assertThat(milestone(id).id()).isEqualTo(Ids.derived(milestone(id).ruleId(), id.toString()));
+        assertThat(history(milestone(id))).hasSize(1);
+    }
+
+    @Test
+    void ids_of_rules_and_milestones_follow_from_the_plan() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<Object[]> rules = entities.createQuery(
+                            "select r.id, t.seq, r.position from TaskRule r join Task t on t.id = r.taskId"
+                                    + " where r.planId = :plan",
+                            Object[].class)
+                    .setParameter("plan", plan.planId())
+                    .getResultList();
+            assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(rule[0])
+                    .isEqualTo(Ids.derived(plan.planId(), rule[1] + "/" + rule[2])));
+            assertThat(entities.createQuery("from Milestone where planId = :plan", Milestone.class)
+                            .setParameter("plan", plan.planId())
+                            .getResultList())
+                    .isNotEmpty()
+                    .allSatisfy(milestone -> assertThat(milestone.id())
+                            .isEqualTo(Ids.derived(milestone.ruleId(), milestone.occurrence())));
+        });
     }
 }

@@ -10,8 +10,17 @@ import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
 
 /**
- * Counts feedback (PAKN) that arrived in a period, by what had become of it at the end of the last day. Each one is in exactly
- * one of: answered in time, answered late, open, refused, referred, withdrawn. Overdue ones are among the open ones.
+ * Counts feedback (PAKN) that arrived in a period and was recorded by the end of its last day, the cut-off, by what had become
+ * of it then. The definitions are those of the statistics of feedback-service, asked for the same days and recorded up to the
+ * cut-off; the README has them in one table.
+ *
+ * <p>Received is by the day of arrival, whatever the day of entry; what arrived in the period and was recorded after the cut-off
+ * does not count. Each one received is in exactly one of: answered in time (on or before its due day), answered late, open,
+ * refused, referred, withdrawn. Overdue ones are among the open ones, see {@link FeedbackState#isOverdue}.
+ *
+ * <p>Late additions are what arrived on or before the cut-off of the report before this one and was recorded after it: that
+ * report could not count them. Those of them that arrived in this report's own period are among the received ones; those that
+ * arrived before it are named here only.
  */
 public final class FeedbackFigures {
 
@@ -25,6 +34,7 @@ public final class FeedbackFigures {
     public static final String REFUSED = "pakn.refused";
     public static final String REFERRED = "pakn.referred";
     public static final String WITHDRAWN = "pakn.withdrawn";
+    public static final String LATE_ADDITIONS = "pakn.lateAdditions";
     public static final String BY_CHANNEL = RECEIVED + ".";
 
     /** Channels in the order in which reports name them, with their names in running text. */
@@ -38,9 +48,15 @@ public final class FeedbackFigures {
      * @param from first day of the period
      * @param cutOff last day of the period
      * @param ended last day of it that is over: {@code cutOff}, or before it yesterday
-     * @param asOf the state of each feedback at the end of {@code cutOff}, or before it now
+     * @param previousCutOff of the report before this one
+     * @param asOf the state of each feedback at the end of {@code cutOff}, or before it now, with the day of its first record
      */
-    public static List<Figure> of(LocalDate from, LocalDate cutOff, LocalDate ended, List<Fact<FeedbackState>> asOf) {
+    public static List<Figure> of(
+            LocalDate from,
+            LocalDate cutOff,
+            LocalDate ended,
+            LocalDate previousCutOff,
+            List<Fact<FeedbackState>> asOf) {
         List<Fact<FeedbackState>> received = asOf.stream()
                 .filter(fact -> {
                     LocalDate day = fact.state().receivedOn();
@@ -61,16 +77,25 @@ public final class FeedbackFigures {
         figures.add(count(LATE, "PAKN trả lời trễ hạn", received, f -> f.isAnswered() && !f.isInTime()));
         figures.add(Figure.rate(RATE, "Tỷ lệ PAKN trả lời đúng hạn", inTime, answered));
         figures.add(count(OPEN, "PAKN đang xử lý tại thời điểm chốt số liệu", received, FeedbackState::isOpen));
-        figures.add(count(
-                OVERDUE,
-                "PAKN đang xử lý đã quá hạn",
-                received,
-                // A term ends at 24:00 of its last day (Civil Code 2015, Article 148(6)), and so does the period.
-                f -> f.isOpen() && f.dueOn() != null && !f.dueOn().isAfter(ended)));
+        figures.add(count(OVERDUE, "PAKN đang xử lý đã quá hạn", received, f -> f.isOverdue(ended)));
         figures.add(count(REFUSED, "PAKN từ chối tiếp nhận", received, f -> "REFUSED".equals(f.state())));
         figures.add(count(REFERRED, "PAKN chuyển cơ quan có thẩm quyền", received, f -> "REFERRED".equals(f.state())));
         figures.add(count(WITHDRAWN, "PAKN do người gửi rút lại", received, f -> "WITHDRAWN".equals(f.state())));
+        figures.add(count(
+                LATE_ADDITIONS,
+                "PAKN tiếp nhận trước, ghi nhận sau khi chốt số liệu kỳ trước",
+                lateAdditions(previousCutOff, asOf),
+                f -> true));
         return figures;
+    }
+
+    private static List<Fact<FeedbackState>> lateAdditions(LocalDate previousCutOff, List<Fact<FeedbackState>> asOf) {
+        return asOf.stream()
+                .filter(fact -> fact.state().receivedOn() != null
+                        && !fact.state().receivedOn().isAfter(previousCutOff)
+                        && fact.firstRecordedOn() != null
+                        && fact.firstRecordedOn().isAfter(previousCutOff))
+                .toList();
     }
 
     private static Figure count(

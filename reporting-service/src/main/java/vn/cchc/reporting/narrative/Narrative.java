@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figures;
+import vn.cchc.reporting.figures.Source;
 import vn.cchc.reporting.figures.TaskFigures;
 import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.MilestoneState;
@@ -123,7 +125,9 @@ public final class Narrative {
         long received = figures.number(FeedbackFigures.RECEIVED);
         String lead = "Về tiếp nhận, xử lý phản ánh, kiến nghị (PAKN) của cá nhân, tổ chức: ";
         if (received == 0) {
-            return List.of(lead + "trong kỳ không tiếp nhận PAKN nào.");
+            List<String> none = new ArrayList<>(List.of(lead + "trong kỳ không tiếp nhận PAKN nào."));
+            lateAdditions().ifPresent(none::add);
+            return none;
         }
         String channels = FeedbackFigures.CHANNELS.entrySet().stream()
                 .filter(channel -> figures.number(FeedbackFigures.BY_CHANNEL + channel.getKey()) > 0)
@@ -150,7 +154,31 @@ public final class Narrative {
         addPart(parts, "chuyển cơ quan có thẩm quyền", FeedbackFigures.REFERRED, "PAKN");
         addPart(parts, "người gửi rút lại", FeedbackFigures.WITHDRAWN, "PAKN");
         lines.add("Tính đến hết ngày " + inFigures(data.cutOff()) + ", " + String.join("; ", parts) + ".");
+        lateAdditions().ifPresent(lines::add);
         return lines;
+    }
+
+    /** What the report before could not count, and where it is counted now. */
+    private Optional<String> lateAdditions() {
+        Set<Source> additions =
+                Set.copyOf(figures.get(FeedbackFigures.LATE_ADDITIONS).sources());
+        if (additions.isEmpty()) {
+            return Optional.empty();
+        }
+        long counted = figures.get(FeedbackFigures.RECEIVED).sources().stream()
+                .filter(additions::contains)
+                .count();
+        long before = additions.size() - counted;
+        List<String> parts = new ArrayList<>();
+        if (counted > 0) {
+            parts.add(count(counted) + " PAKN tiếp nhận trong kỳ, đã tính trong các số liệu trên");
+        }
+        if (before > 0) {
+            parts.add(count(before) + " PAKN tiếp nhận trước kỳ, không tính trong các số liệu trên");
+        }
+        return Optional.of("Bổ sung sau chốt số liệu kỳ trước: " + count(additions.size())
+                + " PAKN tiếp nhận đến hết ngày " + inFigures(data.previousCutOff())
+                + " nhưng ghi nhận sau khi chốt số liệu kỳ trước (" + String.join("; ", parts) + ").");
     }
 
     private List<String> area(Section section) {

@@ -27,6 +27,7 @@ import vn.cchc.reporting.regime.ReportingPeriod;
  * @param from first day counted
  * @param cutOff last day counted
  * @param ended last day counted that is over: what is due later is not overdue yet
+ * @param previousCutOff last day counted by the report before this one; the day before {@code from} where there is none
  * @param place the seat of the authority, as it stands before the date
  * @param units the names of the authority's units
  */
@@ -36,6 +37,7 @@ public record ReportData(
         LocalDate from,
         LocalDate cutOff,
         LocalDate ended,
+        LocalDate previousCutOff,
         AuthorityName issuer,
         Optional<AuthorityName> superior,
         String place,
@@ -60,6 +62,7 @@ public record ReportData(
             LocalDate from,
             LocalDate cutOff,
             LocalDate ended,
+            LocalDate previousCutOff,
             AuthorityName issuer,
             Optional<AuthorityName> superior,
             String place,
@@ -69,7 +72,7 @@ public record ReportData(
             List<Fact<MilestoneState>> milestones,
             List<Fact<TargetReadingState>> readings,
             List<Fact<FeedbackState>> feedback) {
-        List<Figure> figures = new ArrayList<>(FeedbackFigures.of(from, cutOff, ended, feedback));
+        List<Figure> figures = new ArrayList<>(FeedbackFigures.of(from, cutOff, ended, previousCutOff, feedback));
         figures.addAll(TaskFigures.of(from, ended, period.code(), tasks, milestones));
         figures.addAll(TargetFigures.of(readings));
         return new ReportData(
@@ -78,6 +81,7 @@ public record ReportData(
                 from,
                 cutOff,
                 ended,
+                previousCutOff,
                 issuer,
                 superior,
                 place,

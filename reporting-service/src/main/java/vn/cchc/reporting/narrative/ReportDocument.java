@@ -48,8 +48,9 @@ public final class ReportDocument {
      * What approval gives a report.
      *
      * @param signer the name under the signature
+     * @param remark what is to be said of the figures beneath their table; empty where they are complete
      */
-    public record Issue(int number, LocalDate signedOn, String signer) {}
+    public record Issue(int number, LocalDate signedOn, String signer, Optional<String> remark) {}
 
     /**
      * @param texts the text of each section by its code
@@ -93,7 +94,7 @@ public final class ReportDocument {
                 narrative.conclusion(),
                 data.form().recipients(),
                 new Signature(data.form().onBehalf(), data.form().signingOffice(), issue.map(Issue::signer)),
-                List.of(indicators(), tasks()),
+                List.of(indicators(issue.flatMap(Issue::remark)), tasks()),
                 issue.isEmpty(),
                 edition);
     }
@@ -115,6 +116,9 @@ public final class ReportDocument {
         rows.add(row("4", FeedbackFigures.REFUSED));
         rows.add(row("5", FeedbackFigures.REFERRED));
         rows.add(row("6", FeedbackFigures.WITHDRAWN));
+        if (data.figures().number(FeedbackFigures.LATE_ADDITIONS) > 0) {
+            rows.add(row("7", FeedbackFigures.LATE_ADDITIONS));
+        }
         return new Table(
                 Optional.of("Bảng 1. Kết quả tiếp nhận, xử lý phản ánh, kiến nghị"),
                 List.of(
@@ -134,7 +138,7 @@ public final class ReportDocument {
         return new Row(List.of(position, label, figure.unit(), figure.displayInItsUnit()), false);
     }
 
-    private Appendix indicators() {
+    private Appendix indicators(Optional<String> remark) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(List.of("I", "Kết quả thực hiện kế hoạch và xử lý PAKN"), true));
         int position = 0;
@@ -189,21 +193,24 @@ public final class ReportDocument {
         if (readings.isEmpty()) {
             rows.add(new Row(List.of("", "Chưa có số liệu trong kỳ", "", "", ""), false));
         }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Table(
+                Optional.empty(),
+                List.of(
+                        new Column("TT", 7, Alignment.CENTRE),
+                        new Column("Chỉ tiêu", 47, Alignment.LEFT),
+                        new Column("Kế hoạch", 14, Alignment.CENTRE),
+                        new Column("Thực hiện", 18, Alignment.CENTRE),
+                        new Column("Ghi chú", 14, Alignment.CENTRE)),
+                rows));
+        remark.map(Paragraph::new).ifPresent(blocks::add);
         return new Appendix(
                 "Phụ lục I",
                 "CÁC CHỈ TIÊU "
                         + data.form().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE) + " "
                         + data.period().label().toUpperCase(VIETNAMESE),
                 false,
-                List.of(new Table(
-                        Optional.empty(),
-                        List.of(
-                                new Column("TT", 7, Alignment.CENTRE),
-                                new Column("Chỉ tiêu", 47, Alignment.LEFT),
-                                new Column("Kế hoạch", 14, Alignment.CENTRE),
-                                new Column("Thực hiện", 18, Alignment.CENTRE),
-                                new Column("Ghi chú", 14, Alignment.CENTRE)),
-                        rows)));
+                blocks);
     }
 
     private static String actual(TargetReadingState reading) {

@@ -1,5 +1,6 @@
 package vn.cchc.reporting.projection;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -8,6 +9,12 @@ import java.util.UUID;
  *
  * @param version grows with each change of the aggregate
  * @param occurredAt business time of the change
+ * @param firstRecordedOn the day on which the aggregate itself was first recorded; of feedback only, null for others
  * @param state this service's reading of the event, see the records beside this one
  */
-public record Fact<T>(UUID id, long version, OffsetDateTime occurredAt, T state) {}
+public record Fact<T>(UUID id, long version, OffsetDateTime occurredAt, LocalDate firstRecordedOn, T state) {
+
+    public Fact(UUID id, long version, OffsetDateTime occurredAt, T state) {
+        this(id, version, occurredAt, null, state);
+    }
+}

@@ -14,21 +14,26 @@ import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.time.VietnamTime;
 
-/** What was known at the end of a day: of each aggregate the highest version up to it. */
+/** What was so at the end of a day: of each aggregate the last event up to it, in the order of the service that tells it. */
 @ApplicationScoped
 public class Facts {
 
-    private static final String OF_AUTHORITY = """
-            SELECT DISTINCT ON (id) id, version, occurred_at, state FROM fact
-            WHERE authority_id = ? AND kind = ? AND occurred_at >= ? AND occurred_at < ?
-            ORDER BY id, version DESC""";
+    /** The day of the first record of an aggregate is that of the first event of it, whatever that told. */
+    private static final String FEEDBACK = """
+            SELECT last.id, last.version, last.occurred_at, last.state, first.recorded_at
+            FROM (SELECT DISTINCT ON (id) id, (state ->> 'version')::bigint AS version, occurred_at, state FROM heard
+                  WHERE authority_id = ? AND kind = 'feedback' AND occurred_at >= ? AND occurred_at < ? AND recorded_at < ?
+                  ORDER BY id, epoch DESC, sequence DESC) last
+            CROSS JOIN LATERAL (SELECT recorded_at FROM heard h WHERE h.kind = 'feedback' AND h.id = last.id
+                                ORDER BY h.epoch, h.sequence LIMIT 1) first""";
+
     private static final String OF_PLAN = """
-            SELECT DISTINCT ON (id) id, version, occurred_at, state FROM fact
-            WHERE plan_id = ? AND kind = ? AND occurred_at < ?
-            ORDER BY id, version DESC""";
+            SELECT DISTINCT ON (id) id, (state ->> 'version')::bigint, occurred_at, state, NULL::timestamptz FROM heard
+            WHERE state ->> 'planId' = ? AND kind = ? AND occurred_at < ?
+            ORDER BY id, epoch DESC, sequence DESC""";
     private static final String LATEST = """
-            SELECT id, version, occurred_at, state FROM fact
-            WHERE kind = ? AND id = ? ORDER BY occurred_at < ? DESC, version DESC LIMIT 1""";
+            SELECT id, (state ->> 'version')::bigint, occurred_at, state, NULL::timestamptz FROM heard
+            WHERE kind = ? AND id = ? ORDER BY occurred_at < ? DESC, epoch DESC, sequence DESC LIMIT 1""";
 
     private final EntityManager entities;
 
@@ -37,25 +42,31 @@ public class Facts {
     }
 
     /**
-     * Feedback of an authority that arrived in a period, and perhaps more.
+     * Feedback of an authority that something was told of from one day to another, as it was at the end of the latter: what
+     * occurred and was recorded by then.
      *
-     * @param from nothing that arrived on this day or later was heard of before it, so earlier facts are left out
+     * @param from what is counted was not told of before this day, so earlier events are left out
      */
     public List<Fact<FeedbackState>> feedback(UUID authorityId, LocalDate from, LocalDate until) {
-        return query(
-                OF_AUTHORITY, FeedbackState.class, authorityId, "feedback", startOf(from), startOf(until.plusDays(1)));
+        OffsetDateTime end = startOf(until.plusDays(1));
+        return query(FEEDBACK, FeedbackState.class, authorityId, startOf(from), end, end);
     }
 
     public List<Fact<TaskState>> tasks(UUID planId, LocalDate until) {
-        return query(OF_PLAN, TaskState.class, planId, "task", startOf(until.plusDays(1)));
+        return query(OF_PLAN, TaskState.class, planId.toString(), "task", startOf(until.plusDays(1)));
     }
 
+    /**
+     * Milestones of a plan. One that follows from what another service told became so when that did, although it was recorded
+     * later: so that a report's figures of tasks agree with its figures of feedback.
+     */
     public List<Fact<MilestoneState>> milestones(UUID planId, LocalDate until) {
-        return query(OF_PLAN, MilestoneState.class, planId, "milestone", startOf(until.plusDays(1)));
+        return query(OF_PLAN, MilestoneState.class, planId.toString(), "milestone", startOf(until.plusDays(1)));
     }
 
     public List<Fact<TargetReadingState>> targetReadings(UUID planId, LocalDate until) {
-        return query(OF_PLAN, TargetReadingState.class, planId, "target-reading", startOf(until.plusDays(1)));
+        return query(
+                OF_PLAN, TargetReadingState.class, planId.toString(), "target-reading", startOf(until.plusDays(1)));
     }
 
     /** The plan as of the end of a day, or, when it was not known then, as it is now. */
@@ -91,10 +102,16 @@ public class Facts {
         List<Fact<T>> facts = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
+                OffsetDateTime firstRecordedAt = row.getObject(5, OffsetDateTime.class);
                 facts.add(new Fact<>(
                         row.getObject(1, UUID.class),
                         row.getLong(2),
                         row.getObject(3, OffsetDateTime.class),
+                        firstRecordedAt == null
+                                ? null
+                                : firstRecordedAt
+                                        .atZoneSameInstant(VietnamTime.ZONE)
+                                        .toLocalDate(),
                         StateJson.read(row.getString(4), reader)));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An approved edition and what it changed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "An approved edition; it never changes",
         requiredProperties = {"edition", "approvedOn", "pdfSha256", "changedSections", "changedFigures"})
@@ -20,7 +21,15 @@ record EditionView(
         List<String> changedSections,
 
         @Schema(description = "Figures that differ from the edition before")
-        List<FigureChange> changedFigures) {
+        List<FigureChange> changedFigures,
+
+        @Schema(
+                description =
+                        "Why it was approved although the sources of its figures were not complete; absent where they were")
+        String incompleteReason,
+
+        @Schema(description = "What was missing then; absent where nothing was")
+        List<MissingSource> incompleteSources) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
@@ -39,6 +48,8 @@ record EditionView(
                 edition.changedSections(),
                 edition.changedFigures().stream()
                         .map(change -> new FigureChange(change.code(), change.before(), change.after()))
-                        .toList());
+                        .toList(),
+                edition.incompleteness().map(Incompleteness::reason).orElse(null),
+                edition.incompleteness().map(Incompleteness::missing).orElse(null));
     }
 }

@@ -41,9 +41,23 @@ class FrozenEditions {
         this.json = json;
     }
 
-    /** An approved document. */
+    /** The document in both forms. */
     @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
-    record Document(int edition, OffsetDateTime approvedAt, String html, byte[] pdf, String pdfSha256) {}
+    record Document(String html, byte[] pdf, String pdfSha256) {}
+
+    /**
+     * Who approved an edition, and when.
+     *
+     * @param countedFrom the first day of which something told of feedback counts
+     * @param incompleteness empty where the sources of the figures were complete
+     */
+    record Approval(
+            int edition,
+            OffsetDateTime at,
+            LocalDate on,
+            String by,
+            LocalDate countedFrom,
+            Optional<Incompleteness> incompleteness) {}
 
     /** The head of an approved edition and what it changed against the one before. */
     record Edition(
@@ -51,7 +65,8 @@ class FrozenEditions {
             LocalDate approvedOn,
             String pdfSha256,
             List<String> changedSections,
-            List<Change> changedFigures) {}
+            List<Change> changedFigures,
+            Optional<Incompleteness> incompleteness) {}
 
     /** A figure that differs between two editions, as printed. */
     record Change(String code, String before, String after) {}
@@ -63,19 +78,18 @@ class FrozenEditions {
 
     void add(
             UUID reportId,
+            Approval approval,
             Document document,
-            LocalDate approvedOn,
-            String approvedBy,
             String title,
             Map<String, String> sections,
             List<Figure> figures) {
-        Changes changes = document.edition() == 1
+        Changes changes = approval.edition() == 1
                 ? new Changes(List.of(), List.of())
-                : changes(reportId, document.edition() - 1, sections, figures);
+                : changes(reportId, approval.edition() - 1, sections, figures);
         run(connection -> {
-            insertEdition(connection, reportId, document, approvedOn, approvedBy, title, sections, changes);
-            insertFigures(connection, reportId, document.edition(), figures);
-            insertSources(connection, reportId, document.edition(), figures);
+            insertEdition(connection, reportId, approval, document, title, sections, changes);
+            insertFigures(connection, reportId, approval.edition(), figures);
+            insertSources(connection, reportId, approval.edition(), figures);
             return null;
         });
     }
@@ -105,28 +119,36 @@ class FrozenEditions {
     private void insertEdition(
             Connection connection,
             UUID reportId,
+            Approval approval,
             Document document,
-            LocalDate approvedOn,
-            String approvedBy,
             String title,
             Map<String, String> sections,
             Changes changes)
             throws SQLException {
         try (PreparedStatement row = connection.prepareStatement("""
                 INSERT INTO report_edition (report_id, edition, approved_at, approved_on, approved_by, title, sections,
-                                            changes, html, pdf, pdf_sha256)
-                VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?)""")) {
+                                            changes, html, pdf, pdf_sha256, counted_from, incomplete_reason,
+                                            incomplete_sources)
+                VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?, ?, ?, ?, ?, CAST(? AS jsonb))""")) {
             row.setObject(1, reportId);
-            row.setInt(2, document.edition());
-            row.setObject(3, document.approvedAt());
-            row.setObject(4, approvedOn);
-            row.setString(5, approvedBy);
+            row.setInt(2, approval.edition());
+            row.setObject(3, approval.at());
+            row.setObject(4, approval.on());
+            row.setString(5, approval.by());
             row.setString(6, title);
             row.setString(7, write(sections));
             row.setString(8, write(changes));
             row.setString(9, document.html());
             row.setBytes(10, document.pdf());
             row.setString(11, document.pdfSha256());
+            row.setObject(12, approval.countedFrom());
+            row.setString(
+                    13, approval.incompleteness().map(Incompleteness::reason).orElse(null));
+            row.setString(
+                    14,
+                    approval.incompleteness()
+                            .map(lacking -> write(lacking.missing()))
+                            .orElse(null));
             row.executeUpdate();
         }
     }
@@ -193,7 +215,8 @@ class FrozenEditions {
     List<Edition> editions(UUID reportId) {
         return query(
                 """
-                SELECT edition, approved_on, pdf_sha256, changes FROM report_edition WHERE report_id = ? ORDER BY edition""",
+                SELECT edition, approved_on, pdf_sha256, changes, incomplete_reason, incomplete_sources FROM report_edition
+                WHERE report_id = ? ORDER BY edition""",
                 row -> {
                     Changes changes = read(row.getString(4), new TypeReference<Changes>() {});
                     return new Edition(
@@ -201,22 +224,22 @@ class FrozenEditions {
                             row.getObject(2, LocalDate.class),
                             row.getString(3),
                             changes.sections(),
-                            changes.figures());
+                            changes.figures(),
+                            incompleteness(row.getString(5), row.getString(6)));
                 },
                 reportId);
     }
 
+    private Optional<Incompleteness> incompleteness(String reason, String missing) {
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Incompleteness(reason, read(missing, new TypeReference<List<MissingSource>>() {})));
+    }
+
     Document document(UUID reportId, int edition) {
         return query(
-                        """
-                        SELECT edition, approved_at, html, pdf, pdf_sha256 FROM report_edition
-                        WHERE report_id = ? AND edition = ?""",
-                        row -> new Document(
-                                row.getInt(1),
-                                row.getObject(2, OffsetDateTime.class),
-                                row.getString(3),
-                                row.getBytes(4),
-                                row.getString(5)),
+                        "SELECT html, pdf, pdf_sha256 FROM report_edition WHERE report_id = ? AND edition = ?",
+                        row -> new Document(row.getString(1), row.getBytes(2), row.getString(3)),
                         reportId,
                         edition)
                 .get(0);

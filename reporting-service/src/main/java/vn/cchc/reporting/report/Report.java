@@ -136,16 +136,25 @@ class Report {
         changedAt = text.editedAt();
     }
 
+    boolean isApprovable(LocalDate today) {
+        return state.allowed().contains(ReportState.APPROVALS) && isCutOffPassed(today);
+    }
+
     /** Checks that approval is possible now: the days counted must be over. */
     void requireApprovable(LocalDate today) {
         require(ReportState.APPROVALS);
-        if (!today.isAfter(cutOff)) {
+        if (!isCutOffPassed(today)) {
             throw Problem.unprocessable(
                     "cut-off-not-passed",
                     Text.of(
                             "Chưa thể phê duyệt: số liệu được chốt vào cuối ngày " + inFigures(cutOff) + ".",
                             "It cannot be approved yet: the figures are those at the end of " + cutOff + "."));
         }
+    }
+
+    /** Whether the days counted are over. */
+    boolean isCutOffPassed(LocalDate today) {
+        return today.isAfter(cutOff);
     }
 
     /** Keeps the number once it has one. */

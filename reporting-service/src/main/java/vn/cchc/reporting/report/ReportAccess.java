@@ -68,7 +68,16 @@ class ReportAccess {
 
     /** The same, locked for a change by the authority's own staff. */
     Report own(UUID id) {
-        Report report = reports.findLocked(id).orElseThrow(Problem::notFound);
+        return own(reports.findLocked(id));
+    }
+
+    /** The same as it is at this moment, to prepare a change. */
+    Report ownUnlocked(UUID id) {
+        return own(reports.findByIdOptional(id));
+    }
+
+    private Report own(Optional<Report> found) {
+        Report report = found.orElseThrow(Problem::notFound);
         if (!isOwn(report)) {
             throw Problem.notFound();
         }

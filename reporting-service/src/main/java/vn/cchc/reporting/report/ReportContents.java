@@ -25,11 +25,13 @@ import vn.cchc.reporting.regime.Section;
 class ReportContents {
 
     private final Facts facts;
+    private final ReportRepository reports;
     private final Regimes regimes;
     private final Clock clock;
 
-    ReportContents(Facts facts, Regimes regimes, Clock clock) {
+    ReportContents(Facts facts, ReportRepository reports, Regimes regimes, Clock clock) {
         this.facts = facts;
+        this.reports = reports;
         this.regimes = regimes;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ class ReportContents {
     ReportData of(Report report) {
         LocalDate today = LocalDate.now(clock);
         LocalDate cutOff = report.cutOff();
-        LocalDate ended = today.isAfter(cutOff) ? cutOff : today.minusDays(1);
+        LocalDate ended = report.isCutOffPassed(today) ? cutOff : today.minusDays(1);
         Optional<AuthorityState> authority = facts.authority(report.authorityId(), today);
         Optional<AuthorityState> superior = authority
                 .flatMap(known -> Optional.ofNullable(known.parentId()))
@@ -49,6 +51,7 @@ class ReportContents {
                 report.periodFrom(),
                 cutOff,
                 ended,
+                previousCutOff(report),
                 new AuthorityName(authority.map(AuthorityState::name).orElse("")),
                 superior.map(known -> new AuthorityName(known.name())),
                 authority.flatMap(known -> Optional.ofNullable(known.place())).orElse(""),
@@ -58,7 +61,18 @@ class ReportContents {
                 facts.tasks(report.planId(), cutOff),
                 facts.milestones(report.planId(), cutOff),
                 facts.targetReadings(report.planId(), cutOff),
-                facts.feedback(report.authorityId(), report.periodFrom(), cutOff));
+                facts.feedback(report.authorityId(), countedFrom(report), cutOff));
+    }
+
+    /** The last day counted by the report before; the day before the period where there is none. */
+    private LocalDate previousCutOff(Report report) {
+        return reports.previousCutOff(report).orElse(report.periodFrom().minusDays(1));
+    }
+
+    /** Nothing of feedback that is counted, in the period or as a late addition, was told of before this day. */
+    LocalDate countedFrom(Report report) {
+        LocalDate behindPrevious = previousCutOff(report).plusDays(1);
+        return behindPrevious.isBefore(report.periodFrom()) ? behindPrevious : report.periodFrom();
     }
 
     ReportingRegime regime(Report report) {

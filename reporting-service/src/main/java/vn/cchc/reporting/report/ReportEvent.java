@@ -3,7 +3,8 @@ package vn.cchc.reporting.report;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import vn.cchc.platform.event.OutgoingEvent;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /** The public state of a report, as sent to {@code cchc.report}; see {@code contracts/events}: fields not known yet are null. */
@@ -24,18 +25,28 @@ record ReportEvent(
         int edition,
         Integer number,
         LocalDate approvedOn,
+        LocalDate firstSentOn,
         LocalDate sentOn,
         LocalDate receivedOn,
         LocalDate returnedOn,
         Long feedbackAnswered,
         Long feedbackAnsweredInTime) {
 
-    static OutgoingEvent of(Report report) {
+    /** The kind of aggregate that a report is in the journal. */
+    static final String KIND = "report";
+
+    /**
+     * What a report has become, by whom and why.
+     *
+     * @param reason may be null
+     */
+    static Change change(Report report, Caller who, String reason) {
         OffsetDateTime occurredAt =
                 report.changedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
-        return new OutgoingEvent(
-                "report",
+        return new Change(
+                KIND,
                 report.id(),
+                report.authorityId(),
                 type(report.state()),
                 occurredAt,
                 new ReportEvent(
@@ -55,11 +66,15 @@ record ReportEvent(
                         report.edition(),
                         report.number().orElse(null),
                         report.approvedOn(),
+                        report.firstSentOn(),
                         report.sentOn(),
                         report.receivedOn(),
                         report.returnedOn(),
                         report.feedbackAnswered(),
-                        report.feedbackAnsweredInTime()));
+                        report.feedbackAnsweredInTime()),
+                null,
+                new Change.By(who.subject(), who.name()),
+                reason);
     }
 
     private static String type(ReportState state) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -24,6 +25,18 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     boolean exists(UUID authorityId, String regime, String period) {
         return count("authorityId = ?1 and regime = ?2 and period = ?3", authorityId, regime, period) > 0;
+    }
+
+    /** The cut-off of the report before one: the last of its authority and regime that is earlier; empty for the first. */
+    Optional<LocalDate> previousCutOff(Report report) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select max(cutOff) from Report where authorityId = ?1 and regime = ?2 and cutOff < ?3",
+                        LocalDate.class)
+                .setParameter(1, report.authorityId())
+                .setParameter(2, report.regime())
+                .setParameter(3, report.cutOff())
+                .getSingleResult());
     }
 
     /** Whose reports are listed, and which of them. */

@@ -36,8 +36,10 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
@@ -68,11 +70,10 @@ public class ReportResource {
     private final ReportViews views;
     private final ReportContents contents;
     private final FrozenEditions frozen;
-    private final ReportChanges changes;
     private final DueReports dueReports;
     private final Regimes regimes;
     private final WorkingCalendars calendars;
-    private final Outbox outbox;
+    private final Journal journal;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -83,11 +84,10 @@ public class ReportResource {
             ReportViews views,
             ReportContents contents,
             FrozenEditions frozen,
-            ReportChanges changes,
             DueReports dueReports,
             Regimes regimes,
             WorkingCalendars calendars,
-            Outbox outbox,
+            Journal journal,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
@@ -96,11 +96,10 @@ public class ReportResource {
         this.views = views;
         this.contents = contents;
         this.frozen = frozen;
-        this.changes = changes;
         this.dueReports = dueReports;
         this.regimes = regimes;
         this.calendars = calendars;
-        this.outbox = outbox;
+        this.journal = journal;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -138,8 +137,7 @@ public class ReportResource {
                             : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
                     .orElseThrow(() -> notDue(request));
             Report report = begin(due);
-            outbox.append(() -> ReportEvent.of(report));
-            changes.add(report, "drafts", caller.get().name(), null);
+            journal.append(() -> ReportEvent.change(report, caller.get(), null));
             return ETags.created(
                     views.full(new ReportAccess.Seen(report, true)),
                     report.version(),
@@ -324,6 +322,31 @@ public class ReportResource {
         return frozen.sources(id, seen.frozenEdition(), code, after, limit);
     }
 
+    @GET
+    @Path("/{id}/changes")
+    @Requires(Right.READ_REPORTS)
+    @Operation(
+            operationId = "listReportChanges",
+            summary = "List the changes of state of a report, the oldest first",
+            description =
+                    "Who, when, why. The authority above sees those from the first dispatch on. Who wrote which section"
+                            + " stands with the section.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    public Page<ChangeView> changes(
+            @PathParam("id") UUID id,
+            @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
+                    Integer limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
+        if (access.seen(id).own()) {
+            return ChangeView.page(journal, ReportEvent.KIND, id, limit, cursor);
+        }
+        Recorded dispatch = journal.changes(ReportEvent.KIND, id).stream()
+                .filter(change -> change.what().equals("sent"))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        return ChangeView.page(journal, ReportEvent.KIND, id, limit, cursor, dispatch);
+    }
+
     @PUT
     @Path("/{id}/sections/{section}")
     @Requires(Right.WRITE_REPORTS)
@@ -362,7 +385,6 @@ public class ReportResource {
         String proposal = new Narrative(contents.of(report)).propose(section);
         report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();
-        changes.add(report, "sections", who.name(), code);
         return ETags.ok(views.full(new ReportAccess.Seen(report, true)), report.version());
     }
 

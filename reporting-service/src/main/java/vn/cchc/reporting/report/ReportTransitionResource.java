@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,21 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Outbox;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
-import vn.cchc.platform.numbering.GaplessNumbers;
-import vn.cchc.reporting.document.DocumentModel;
-import vn.cchc.reporting.figures.FeedbackFigures;
-import vn.cchc.reporting.narrative.ReportData;
-import vn.cchc.reporting.narrative.ReportDocument;
 
 /** The changes of state of a report. */
 @Path("/api/v1/reports/{id}")
@@ -51,12 +46,8 @@ public class ReportTransitionResource {
 
     private final ReportAccess access;
     private final ReportViews views;
-    private final ReportContents contents;
-    private final FrozenEditions frozen;
-    private final ReportChanges changes;
-    private final Documents documents;
-    private final GaplessNumbers numbers;
-    private final Outbox outbox;
+    private final Approvals approvals;
+    private final Journal journal;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -64,45 +55,51 @@ public class ReportTransitionResource {
     ReportTransitionResource(
             ReportAccess access,
             ReportViews views,
-            ReportContents contents,
-            FrozenEditions frozen,
-            ReportChanges changes,
-            Documents documents,
-            GaplessNumbers numbers,
-            Outbox outbox,
+            Approvals approvals,
+            Journal journal,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
         this.views = views;
-        this.contents = contents;
-        this.frozen = frozen;
-        this.changes = changes;
-        this.documents = documents;
-        this.numbers = numbers;
-        this.outbox = outbox;
+        this.approvals = approvals;
+        this.journal = journal;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** Without a transaction of its own: the document is laid out between two. */
     @POST
     @Path("/approvals")
     @Requires(Right.SIGN_REPORTS)
-    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @MaxBody(16 * KB)
     @Operation(
             operationId = "approveReport",
             summary = "Approve a report",
             description =
-                    "Once the cut-off has passed. Freezes figures, text and the document, and gives it the next number of"
-                            + " the authority's book, without gaps. A report corrected after a return keeps its number.")
+                    "Once the cut-off has passed and everything its figures are counted from has been heard. Freezes figures,"
+                            + " text and the document, and gives it the next number of the authority's book, without gaps. A"
+                            + " report corrected after a return keeps its number. Figures that are not complete (`missing` of"
+                            + " the report) are approved with `incompleteReason` only; a reason that turns out not to be needed"
+                            + " is not kept. The body may be absent.")
     @APIResponse(
             responseCode = "200",
             description = "The approved report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(
+            responseCode = "409",
+            description =
+                    "The state does not allow it (`allowed` lists what it does), or `figures-not-complete`: `missing` says"
+                            + " what has not been heard",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(
             responseCode = "422",
-            description = "The cut-off has not passed yet",
+            description = "The cut-off has not passed yet, or the reason is too long",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -110,36 +107,10 @@ public class ReportTransitionResource {
     public RestResponse<ReportView> approve(
             @PathParam("id") UUID id,
             @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
-        return change(key, ReportState.APPROVALS, "", access::own, id, ifMatch, null, this::freeze);
-    }
-
-    private void freeze(Report report) {
-        LocalDate today = LocalDate.now(clock);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        report.requireApprovable(today);
-        ReportData data = contents.of(report);
-        Map<String, String> texts = contents.texts(report, data);
-        long answered = data.figures().number(FeedbackFigures.ANSWERED);
-        long inTime = data.figures().number(FeedbackFigures.IN_TIME);
-        int number = report.number()
-                .orElseGet(() -> numbers.next(
-                        report.authorityId(), today.getYear(), data.form().documentSymbol()));
-        report.approve(number, today, answered, inTime, now);
-        DocumentModel model = new ReportDocument(data)
-                .compose(
-                        texts,
-                        Optional.of(new ReportDocument.Issue(
-                                number, today, caller.get().name())),
-                        report.edition());
-        frozen.add(
-                report.id(),
-                documents.freeze(model, report.edition(), now),
-                today,
-                caller.get().name(),
-                data.subject(),
-                texts,
-                data.figures().all());
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+            @RequestBody(required = false) @Valid ApproveReport request) {
+        Optional<String> reason = Optional.ofNullable(request).flatMap(ApproveReport::reason);
+        return approvals.approve(new Approvals.Request(id, ifMatch, key, reason.orElse(""), reason));
     }
 
     @POST
@@ -243,8 +214,7 @@ public class ReportTransitionResource {
         return idempotency.once(key, transition + " " + id, request, ReportView.class, () -> {
             ETags.requireMatch(ifMatch, report.version());
             effect.accept(report);
-            outbox.append(() -> ReportEvent.of(report));
-            changes.add(report, transition, caller.get().name(), reason);
+            journal.append(() -> ReportEvent.change(report, caller.get(), reason));
             return ETags.ok(views.full(access.seen(id)), report.version());
         });
     }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "allowed",
             "edition",
             "lateByDays",
+            "changedSinceApproval",
             "sections",
             "editions"
         })
@@ -88,6 +89,27 @@ record ReportView(
 
         @Schema(description = "Of these in time", examples = "26")
         Long feedbackAnsweredInTime,
+
+        @Schema(
+                description =
+                        "Of a draft whose cut-off has passed: what its figures may lack, without which it can be approved only"
+                                + " with a reason; empty when they are complete")
+        List<MissingSource> missing,
+
+        @Schema(
+                description =
+                        "Why the edition shown was approved although the sources of its figures were not complete; what"
+                                + " was missing stands with the edition")
+        String incompleteReason,
+
+        @Schema(
+                description =
+                        "Something of the days counted was heard after the approval, and the figures of the edition shown"
+                                + " may lack it; the edition stays as it is",
+                examples = "false")
+        Boolean changedSinceApproval,
+
+        LateEvents.Summary lateEvents,
 
         List<SectionView> sections,
         List<EditionView> editions) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.cchc.platform.time.VietnamTime;
@@ -22,12 +23,22 @@ class ReportViews {
 
     private final ReportContents contents;
     private final FrozenEditions frozen;
+    private final SourceCompleteness completeness;
+    private final LateEvents lateEvents;
     private final Authorities authorities;
     private final Clock clock;
 
-    ReportViews(ReportContents contents, FrozenEditions frozen, Authorities authorities, Clock clock) {
+    ReportViews(
+            ReportContents contents,
+            FrozenEditions frozen,
+            SourceCompleteness completeness,
+            LateEvents lateEvents,
+            Authorities authorities,
+            Clock clock) {
         this.contents = contents;
         this.frozen = frozen;
+        this.completeness = completeness;
+        this.lateEvents = lateEvents;
         this.authorities = authorities;
         this.clock = clock;
     }
@@ -40,6 +51,16 @@ class ReportViews {
                 ? live(report, contents.of(report))
                 : frozen(form, frozen.sections(report.id(), seen.frozenEdition()));
         Punctuality punctuality = punctuality(report);
+        List<EditionView> editions = frozen.editions(report.id()).stream()
+                .filter(edition -> seen.has(edition.number()))
+                .map(EditionView::of)
+                .toList();
+        Optional<EditionView> shown = seen.isLive()
+                ? Optional.empty()
+                : editions.stream()
+                        .filter(edition -> edition.edition() == seen.frozenEdition())
+                        .findFirst();
+        Optional<LateEvents.Summary> late = shown.flatMap(edition -> lateEvents.of(report.id(), edition.edition()));
         return new ReportView(
                 report.id(),
                 authority(report.authorityId()),
@@ -68,11 +89,12 @@ class ReportViews {
                 punctuality.lateByDays(),
                 report.feedbackAnswered(),
                 report.feedbackAnsweredInTime(),
+                seen.isLive() && report.isCutOffPassed(LocalDate.now(clock)) ? completeness.missing(report) : null,
+                shown.map(EditionView::incompleteReason).orElse(null),
+                late.isPresent(),
+                late.orElse(null),
                 sections,
-                frozen.editions(report.id()).stream()
-                        .filter(edition -> seen.has(edition.number()))
-                        .map(EditionView::of)
-                        .toList());
+                editions);
     }
 
     /** For a page of reports: names and forms are read once for all of them. */

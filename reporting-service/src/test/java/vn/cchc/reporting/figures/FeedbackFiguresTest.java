@@ -12,6 +12,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
 
@@ -22,7 +24,7 @@ class FeedbackFiguresTest {
 
     @Property
     void each_feedback_is_in_exactly_one_of_six_figures(@ForAll("feedback") List<Fact<FeedbackState>> feedback) {
-        Figures figures = new Figures(FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, feedback));
+        Figures figures = new Figures(FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, FROM.minusDays(1), feedback));
 
         assertThat(figures.number(FeedbackFigures.RECEIVED))
                 .isEqualTo(figures.number(FeedbackFigures.IN_TIME)
@@ -41,8 +43,41 @@ class FeedbackFiguresTest {
     }
 
     @Property
+    void late_additions_arrived_up_to_the_cut_off_before_and_were_recorded_after_it(
+            @ForAll("feedback") List<Fact<FeedbackState>> feedback) {
+        LocalDate previous = FROM.plusDays(14);
+        Figures figures = new Figures(FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, previous, feedback));
+
+        assertThat(figures.get(FeedbackFigures.LATE_ADDITIONS).sources().stream()
+                        .map(Source::id))
+                .containsExactlyElementsOf(feedback.stream()
+                        .filter(fact -> fact.state().receivedOn().compareTo(previous) <= 0)
+                        .filter(fact -> fact.firstRecordedOn().compareTo(previous) > 0)
+                        .map(Fact::id)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // due, paused since, last day that is over, overdue
+        "2021-02-17,           , 2021-02-16, false",
+        "2021-02-17,           , 2021-02-17, true",
+        "2021-02-17, 2021-02-16, 2021-02-25, false",
+        "2021-02-17, 2021-02-17, 2021-02-25, false",
+        "2021-02-17, 2021-02-18, 2021-02-25, true",
+    })
+    void an_open_one_is_overdue_when_its_last_day_has_ended_unless_its_limit_was_paused_by_then(
+            LocalDate dueOn, LocalDate pausedSince, LocalDate ended, boolean overdue) {
+        FeedbackState open = new FeedbackState("ONLINE", "SUPPLEMENT_REQUESTED", FROM, dueOn, pausedSince, null);
+
+        assertThat(open.isOverdue(ended)).isEqualTo(overdue);
+        assertThat(new FeedbackState("ONLINE", "REFUSED", FROM, dueOn, pausedSince, null).isOverdue(ended))
+                .isFalse();
+    }
+
+    @Property
     void every_figure_is_linked_to_as_many_things_as_it_says(@ForAll("feedback") List<Fact<FeedbackState>> feedback) {
-        for (Figure figure : FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, feedback)) {
+        for (Figure figure : FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, FROM.minusDays(1), feedback)) {
             long counted = figure.denominator().orElseGet(figure::number);
             assertThat(figure.sources()).hasSize((int) counted);
         }
@@ -63,10 +98,12 @@ class FeedbackFiguresTest {
                 "WITHDRAWN",
                 "REOPENED");
         Arbitrary<String> channels = Arbitraries.of(FeedbackFigures.CHANNELS.keySet());
-        return Combinators.combine(channels, states, days, days, days.injectNull(0.3))
-                .as(FeedbackState::new)
-                .map(state ->
-                        new Fact<>(UUID.randomUUID(), 1, OffsetDateTime.parse("2021-01-04T08:00:00+07:00"), state))
+        Arbitrary<FeedbackState> feedback = Combinators.combine(
+                        channels, states, days, days, days.injectNull(0.7), days.injectNull(0.3))
+                .as(FeedbackState::new);
+        return Combinators.combine(feedback, days)
+                .as((state, recordedOn) -> new Fact<>(
+                        UUID.randomUUID(), 1, OffsetDateTime.parse("2021-01-04T08:00:00+07:00"), recordedOn, state))
                 .list()
                 .ofMaxSize(40);
     }

@@ -26,6 +26,7 @@ import vn.cchc.reporting.regime.Section;
 class NarrativeTest {
 
     private static final LocalDate CUT_OFF = LocalDate.of(2021, 2, 25);
+    private static final LocalDate PREVIOUS_CUT_OFF = LocalDate.of(2020, 12, 31);
     private static final OffsetDateTime TOLD_AT = OffsetDateTime.parse("2021-02-20T08:00:00+07:00");
     private static final UUID OFFICE = UUID.randomUUID();
     private static final Section AREA = new Section("II.1", "1.", "Cải cách thể chế", 2, Section.Kind.AREA, 1);
@@ -162,6 +163,7 @@ class NarrativeTest {
                 LocalDate.of(2021, 1, 1),
                 CUT_OFF,
                 CUT_OFF,
+                PREVIOUS_CUT_OFF,
                 new AuthorityName("UBND xã Thượng Lộ"),
                 Optional.empty(),
                 "Thượng Lộ",
@@ -240,6 +242,6 @@ class NarrativeTest {
                 UUID.randomUUID(),
                 1,
                 TOLD_AT,
-                new FeedbackState("ONLINE", state, LocalDate.of(2021, 2, 20), LocalDate.of(2021, 3, 2), null)));
+                new FeedbackState("ONLINE", state, LocalDate.of(2021, 2, 20), LocalDate.of(2021, 3, 2), null, null)));
     }
 }

@@ -107,7 +107,7 @@ final class Stillness implements AutoCloseable {
         return heard;
     }
 
-    /** What a service hears, as its {@codecchc.events.topics says; a test holds them together. */
+    /** What a service hears, as its {@code cchc.events.topics} says; a test holds them together. */
     static List<String> topics(Service service) {
         return switch (service) {
             case PLAN -> List.of("cchc.feedback", "cchc.report");

@@ -63,8 +63,8 @@ public class DatabaseProbe {
                     found(true, "");
                     TimeUnit.SECONDS.sleep(1);
                 }
-            } catch (SQLException e) {
-                found(false, e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                found(false, e.toString());
                 pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

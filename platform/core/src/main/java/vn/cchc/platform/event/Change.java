@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param detail a record that stays inside this service, or null; may hold personal data
  * @param by who did it
  * @param reason why, as somebody has put it; stays inside this service; may be null
+ * @param heard whether it follows from what another service told: then this service knows it when it hears of it, otherwise
+ *     when it occurred
  */
 public record Change(
         String kind,
@@ -26,7 +28,22 @@ public record Change(
         Object state,
         Object detail,
         By by,
-        String reason) {
+        String reason,
+        boolean heard) {
+
+    /** What this service's own people have done, or it has done by itself. */
+    public Change(
+            String kind,
+            UUID id,
+            UUID authorityId,
+            String type,
+            OffsetDateTime occurredAt,
+            Object state,
+            Object detail,
+            By by,
+            String reason) {
+        this(kind, id, authorityId, type, occurredAt, state, detail, by, reason, false);
+    }
 
     public Change {
         Objects.requireNonNull(kind, "kind");
@@ -36,6 +53,11 @@ public record Change(
         Objects.requireNonNull(occurredAt, "occurredAt");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(by, "by");
+    }
+
+    /** The same as what follows from another service's fact. */
+    public Change followingFact() {
+        return new Change(kind, id, authorityId, type, occurredAt, state, detail, by, reason, true);
     }
 
     /**

@@ -15,7 +15,11 @@ import vn.cchc.platform.http.PageLimit;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Change", description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
 public record ChangeView(
-        @Schema(required = true, examples = "3", description = "1 for the first change, one more for each that follows")
+        @Schema(
+                required = true,
+                examples = "3",
+                description =
+                        "1 for the first change, one more for each that follows; it begins anew with the journal, behind what is reconstructed")
         long sequence,
 
         @Schema(required = true, examples = "answered", description = "What was done")
@@ -73,14 +77,29 @@ public record ChangeView(
      * @param cursor the parameter {@code cursor}, or null
      */
     public static Page<ChangeView> page(Journal journal, String kind, UUID id, Integer limit, String cursor) {
+        return page(journal, kind, id, limit, cursor, -1, 1);
+    }
+
+    /**
+     * The same without the changes before one, for whoever may see what followed only.
+     *
+     * @param first the first change that the caller may see
+     */
+    public static Page<ChangeView> page(
+            Journal journal, String kind, UUID id, Integer limit, String cursor, Recorded first) {
+        return page(journal, kind, id, limit, cursor, first.epoch(), first.sequence());
+    }
+
+    private static Page<ChangeView> page(
+            Journal journal, String kind, UUID id, Integer limit, String cursor, int firstEpoch, long firstSequence) {
         int size = PageLimit.of(limit);
-        String filters = "changes " + kind + id;
+        String filters = "changes " + kind + id + " " + firstEpoch + " " + firstSequence;
         Optional<Cursor> after = Cursor.decode(cursor, filters);
         List<Recorded> changes = journal.changes(
                 kind,
                 id,
-                after.map(from -> from.number(0)).orElse(-1),
-                after.map(from -> from.number(1)).orElse(0),
+                after.map(from -> from.number(0)).orElse(firstEpoch),
+                after.map(from -> (long) from.number(1)).orElse(firstSequence - 1),
                 size + 1);
         return Page.of(
                 changes, size, ChangeView::of, change -> Cursor.encode(filters, change.epoch(), change.sequence()));

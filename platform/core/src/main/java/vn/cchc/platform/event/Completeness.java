@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** Whether everything that happened up to a day has been heard. */
@@ -41,6 +42,7 @@ public class Completeness {
     }
 
     /** Why something may be missing. */
+    @Schema(name = "MissingCause")
     public enum Cause {
         /** The service that tells it has not said yet that the day is complete, or it has not been heard. */
         NOT_MARKED,

@@ -195,6 +195,7 @@ public class DeadLetterResource {
     }
 
     private DeadLetters.Letter unsettled(UUID id) {
+        heard.exclude();
         DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
         if (!UNSETTLED.contains(letter.state())) {
             throw Problem.wrongTransition(letter.state().name(), "set-asides", List.of());

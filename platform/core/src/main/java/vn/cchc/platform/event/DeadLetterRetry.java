@@ -15,10 +15,12 @@ class DeadLetterRetry {
     private static final int PAGE = 200;
 
     private final DeadLetters deadLetters;
+    private final HeardEvents heard;
     private final Hearing hearing;
 
-    DeadLetterRetry(DeadLetters deadLetters, Hearing hearing) {
+    DeadLetterRetry(DeadLetters deadLetters, HeardEvents heard, Hearing hearing) {
         this.deadLetters = deadLetters;
+        this.heard = heard;
         this.hearing = hearing;
     }
 
@@ -30,6 +32,7 @@ class DeadLetterRetry {
     boolean retry(UUID id, String by) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
+                heard.exclude();
                 DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
                 if (letter.state() != DeadLetters.State.OPEN && letter.state() != DeadLetters.State.WAITING) {
                     throw Problem.wrongTransition(letter.state().name(), "retries", List.of());

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.time.SystemClock;
@@ -99,6 +100,7 @@ class DeadLetters {
             String settledBy,
             String reason) {}
 
+    @Schema(name = "DeadLetterState")
     enum State {
         /** It failed. */
         OPEN,

@@ -24,7 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -97,17 +96,23 @@ public class EventListener {
 
     private void run() {
         Backoff backoff = new Backoff();
-        while (running) {
-            try (Session session = new Session()) {
-                session.hear(backoff);
-            } catch (KafkaException | IllegalStateException e) {
-                if (running) {
-                    LOG.warnf("The listener of %s starts over: %s", service, e.toString());
-                    pause(backoff.next());
+        try {
+            while (running) {
+                try (Session session = new Session()) {
+                    session.hear(backoff);
+                } catch (RuntimeException | AssertionError e) {
+                    // The database driver asserts that a connection has not been closed under it, which is what
+                    // happens.
+                    if (running) {
+                        LOG.warnf("The listener of %s starts over: %s", service, e.toString());
+                        pause(backoff.next());
+                    }
                 }
             }
+        } finally {
+            // Also where the JVM itself gave up: then this replica no longer lives.
+            state.ends();
         }
-        state.ends();
     }
 
     private Map<String, Object> settings() {

@@ -35,6 +35,9 @@ class HeardEvents {
             INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
 
+    private static final String SHARE = "SELECT pg_advisory_xact_lock_shared(1668441444, 0)";
+    private static final String EXCLUDE = "SELECT pg_advisory_xact_lock(1668441444, 0)";
+
     private final EntityManager entities;
 
     HeardEvents(EntityManager entities) {
@@ -46,6 +49,25 @@ class HeardEvents {
 
     /** The last event that has been taken of an aggregate. */
     record Head(int epoch, long sequence, UUID authorityId) {}
+
+    /** Lets listeners go on side by side, and an operator's settlement of a dead letter wait for the transactions under way. */
+    void share() {
+        run(connection -> execute(connection, SHARE));
+    }
+
+    /**
+     * Keeps listeners from taking anything in until the transaction ends: an event that waits for the one that is being
+     * settled, and that one, must see each other.
+     */
+    void exclude() {
+        run(connection -> execute(connection, EXCLUDE));
+    }
+
+    private static boolean execute(Connection connection, String lock) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(lock)) {
+            return statement.execute();
+        }
+    }
 
     /** The heads of those aggregates that have been heard of. */
     Map<UUID, Head> heads(String kind, Collection<UUID> ids) {

@@ -82,6 +82,7 @@ class Hearing {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void take(List<Part> parts) {
+        heard.share();
         for (Part part : parts) {
             heardTo.move(part.partition(), part.from(), part.next());
         }
@@ -94,6 +95,7 @@ class Hearing {
     /** Moves the offset behind a record that cannot be processed, and keeps it as a dead letter. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void bury(Part part, RuntimeException cause) {
+        heard.share();
         heardTo.move(part.partition(), part.from(), part.next());
         deadLetters.bury(part.topicId(), part.records().get(0), cause);
     }
@@ -108,7 +110,7 @@ class Hearing {
     /** Lets those events of an aggregate take effect that waited for one that an operator does without. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(String topic, UUID id) {
-        new Batch(topic, Envelope.kind(topic), List.of(id)).releaseAndHandOver();
+        new Batch(topic, Envelope.kind(topic), List.of(id), heardTo.marked(topic)).releaseAndHandOver();
     }
 
     /** Lets a waiting event take effect although those before it are missing. */
@@ -116,7 +118,7 @@ class Hearing {
     void doWithoutThoseBefore(DeadLetters.Letter letter) {
         UUID id = letter.aggregateId();
         String topic = letter.record().topic();
-        long next = new Batch(topic, letter.kind(), List.of(id)).next(id);
+        long next = new Batch(topic, letter.kind(), List.of(id), Map.of()).next(id);
         if (letter.sequence() - next > MOST_WITHOUT) {
             throw Problem.conflict(
                     "too-many-missing",
@@ -175,7 +177,7 @@ class Hearing {
         if (!events.isEmpty()) {
             Set<UUID> ids =
                     events.stream().map(event -> event.read().aggregateId()).collect(Collectors.toSet());
-            Batch batch = new Batch(topic, kind, ids);
+            Batch batch = new Batch(topic, kind, ids, marked);
             events.forEach(batch::take);
             batch.releaseAndHandOver();
         }
@@ -203,6 +205,7 @@ class Hearing {
 
         private final String topic;
         private final Collection<UUID> ids;
+        private final Map<Integer, LocalDate> marked;
         private final Map<UUID, HeardEvents.Head> heads;
         private final Set<HeardEvents.Place> without;
         private final Map<HeardEvents.Place, Event> ahead = new LinkedHashMap<>();
@@ -211,8 +214,9 @@ class Hearing {
         private final List<IncomingEvent> kept = new ArrayList<>();
         private final List<IncomingEvent> effective = new ArrayList<>();
 
-        Batch(String topic, String kind, Collection<UUID> ids) {
+        Batch(String topic, String kind, Collection<UUID> ids, Map<Integer, LocalDate> marked) {
             this.topic = topic;
+            this.marked = marked;
             this.ids = ids;
             this.heads = heard.heads(kind, ids);
             this.without = heard.without(kind, ids);
@@ -269,6 +273,12 @@ class Hearing {
             effective.add(event);
         }
 
+        private IncomingEvent believed(DeadLetters.Waiting letter) {
+            return Hearing.believed(
+                    Envelope.read(topic, letter.record()),
+                    Optional.ofNullable(marked.get(letter.record().partition())));
+        }
+
         private void releaseBehind(UUID id) {
             while (true) {
                 HeardEvents.Place place = new HeardEvents.Place(id, EPOCH, next(id));
@@ -277,7 +287,7 @@ class Hearing {
                 if (here == null && letter == null) {
                     return;
                 }
-                IncomingEvent read = here == null ? Envelope.read(topic, letter.record()) : here.read();
+                IncomingEvent read = here == null ? believed(letter) : here.read();
                 if (letter != null) {
                     released.add(letter.deadLetter());
                 }

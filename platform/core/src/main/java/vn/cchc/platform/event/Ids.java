@@ -12,4 +12,15 @@ public final class Ids {
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }
+
+    /**
+     * The UUIDv5 (RFC 9562, 5.5) of what follows from something that has an id: whoever derives it, however often, gets the
+     * same.
+     *
+     * @param namespace the id of what it follows from
+     * @param name tells apart what follows from the same
+     */
+    public static UUID derived(UUID namespace, String name) {
+        return UuidCreator.getNameBasedSha1(namespace, name);
+    }
 }

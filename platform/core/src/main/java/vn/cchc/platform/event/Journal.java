@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -143,7 +142,7 @@ public class Journal {
                 statement.setString(1, change.type());
                 statement.setObject(2, occurredAt);
                 // The clock of whoever told a fact may be a little ahead of ours.
-                statement.setObject(3, Duration.between(now, occurredAt).isNegative() ? now : occurredAt);
+                statement.setObject(3, change.heard() && occurredAt.isBefore(now) ? now : occurredAt);
                 statement.setObject(4, change.authorityId());
                 statement.setString(5, EventJson.write(change.state()));
                 statement.setString(6, change.detail() == null ? null : EventJson.write(change.detail()));

@@ -111,7 +111,7 @@ public class OutboxRelay {
                 lease.free(connection);
             } catch (LeaseLost e) {
                 LOG.infof("Outbox relay of %s: %s", service, e.getMessage());
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | AssertionError e) {
                 if (running) {
                     LOG.warnf("Outbox relay of %s starts over: %s", service, e.toString());
                     pause(backoff.next());

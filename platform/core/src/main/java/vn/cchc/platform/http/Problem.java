@@ -89,6 +89,21 @@ public final class Problem extends HttpProblem {
         return of(Status.CONFLICT, code, text, faults);
     }
 
+    /**
+     * 409 with a member that says for machines what stands in the way (an extension member: RFC 9457, 3.2).
+     *
+     * @param member its name; one that the schema of problem answers documents
+     * @param value written as JSON
+     */
+    public static Problem conflict(String code, Text text, String member, Object value) {
+        return new Problem(
+                Status.CONFLICT.getStatusCode(),
+                code,
+                text,
+                List.of(),
+                builder().with(member, value));
+    }
+
     /** 409: a transition that the state does not allow; {@code allowed} lists those that it does. */
     public static Problem wrongTransition(String from, String attempted, Collection<String> allowed) {
         return new Problem(

@@ -171,7 +171,45 @@ public class ProblemResponses implements OASFilter {
                                 .items(text("A transition", "acceptances")))
                 .addProperty("state", text("With 409: the state", "RECEIVED"))
                 .addProperty("currentETag", text("With 412: the current version", "\"3\""))
+                .addProperty(
+                        "missing",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("With 409 `figures-not-complete`: what has not been heard yet, or may not")
+                                .items(missing()))
                 .required(List.of("type", "title", "status", "detail"));
+    }
+
+    private static Schema missing() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty(
+                        "cause",
+                        text(
+                                "`NOT_MARKED`: not complete up to the day asked for; `WITHHELD_BY_SOURCE`: the service"
+                                        + " that tells it misses something itself; `DEAD_LETTER`: a record could not be"
+                                        + " processed; `EVENTS_MISSING`: a record waits for one before it",
+                                "NOT_MARKED"))
+                .addProperty("topic", text("What is told there", "cchc.feedback"))
+                .addProperty(
+                        "partition",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .description("Absent where nothing of the topic has been heard"))
+                .addProperty(
+                        "completeTo",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("date")
+                                .description("The last day that is complete; absent where none is known"))
+                .addProperty(
+                        "deadLetter",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("uuid")
+                                .description("The record that could not be processed, or waits"))
+                .required(List.of("cause", "topic"));
     }
 
     private static Schema text(String description, String example) {

@@ -18,6 +18,9 @@ public class GaplessNumbers {
             "INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (?, ?, ?, 1)"
                     + " ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last";
 
+    private static final String LAST =
+            "SELECT last FROM gapless_number WHERE authority_id = ? AND year = ? AND book = ?";
+
     private final EntityManager entities;
 
     GaplessNumbers(EntityManager entities) {
@@ -34,6 +37,20 @@ public class GaplessNumbers {
     public int next(UUID authorityId, int year, String book) {
         entities.flush();
         return entities.unwrap(Session.class).doReturningWork(connection -> next(connection, authorityId, year, book));
+    }
+
+    /** The number that {@link #next} gives if nobody takes one before. Nobody waits for this. */
+    public int expected(UUID authorityId, int year, String book) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LAST)) {
+                statement.setObject(1, authorityId);
+                statement.setInt(2, year);
+                statement.setString(3, book);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? row.getInt(1) + 1 : 1;
+                }
+            }
+        });
     }
 
     private static int next(Connection connection, UUID authorityId, int year, String book) throws SQLException {

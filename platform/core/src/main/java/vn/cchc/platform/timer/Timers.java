@@ -91,8 +91,9 @@ public class Timers {
                 if (!more) {
                     return;
                 }
-            } catch (RuntimeException e) {
-                if (taken[0] == null || Outage.isTransient(e)) {
+            } catch (RuntimeException | AssertionError e) {
+                // The database driver asserts that a connection has not been closed under it.
+                if (taken[0] == null || Outage.isTransient(e) || e instanceof AssertionError) {
                     LOG.warnf("Timers wait: %s", e.toString());
                     return;
                 }

@@ -9,6 +9,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +44,7 @@ import vn.cchc.platform.access.Role;
 public final class AccessWalk {
 
     private static final Set<Integer> GOT_THROUGH = Set.of(409, 412, 422, 428);
+    private static final UUID SETTLED = UUID.fromString("01900000-0000-7000-8000-00000000acce");
     private static final String WITHOUT_TOKEN = "no token";
     private static final String WITHOUT_ROLE = "no role";
 
@@ -123,7 +127,43 @@ public final class AccessWalk {
     private record Observed(Outcome outcome, int status) {}
 
     public static AccessWalk in(Place place) {
-        return new AccessWalk(place);
+        return new AccessWalk(place).operationsOfThePlatform();
+    }
+
+    /** Every service has them; the dead letter is settled and the order is done, so that an example changes nothing. */
+    private AccessWalk operationsOfThePlatform() {
+        String letters = "/api/v1/dead-letters";
+        String letter = letters + "/" + SETTLED;
+        String orders = "/api/v1/republications";
+        store(
+                "INSERT INTO dead_letter (id, topic, topic_id, partition, record_offset, headers, cause, state, attempts, died_at,"
+                        + " tried_at, reason) VALUES ('" + SETTLED
+                        + "', 'cchc.access-walk', 'access-walk', 0, 0, '{}', 'none',"
+                        + " 'SET_ASIDE', 1, now(), now(), 'none') ON CONFLICT DO NOTHING");
+        store("INSERT INTO republication (id, kind, next, last, sent, total, ordered_by, ordered_at, done_at) VALUES ('"
+                + SETTLED + "', 'access-walk', 1, 0, 0, 0, 'none', now(), now()) ON CONFLICT DO NOTHING");
+        return operation("listDeadLetters", caller -> caller.get(letters))
+                .operation("countDeadLetters", caller -> caller.get(letters + "/counts"))
+                .operation("getDeadLetter", caller -> caller.get(letter))
+                .operation("retryDeadLetter", caller -> caller.post(letter + "/retries"))
+                .operation("setDeadLetterAside", caller -> caller.body("{\"reason\": \"none\"}")
+                        .post(letter + "/set-asides"))
+                .operation("releaseDeadLetter", caller -> caller.body("{\"reason\": \"none\"}")
+                        .post(letter + "/releases"))
+                .operation("replayDeadLetters", caller -> caller.post(letters + "/cchc.access-walk/replays"))
+                .operation("listRepublications", caller -> caller.get(orders))
+                .operation("getRepublication", caller -> caller.get(orders + "/" + SETTLED))
+                .operation("orderRepublication", caller -> caller.body("{\"kind\": \"access-walk\"}")
+                        .post(orders));
+    }
+
+    private static void store(String row) {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(row);
+        } catch (SQLException e) {
+            throw new AssertionError(row, e);
+        }
     }
 
     /** An operation on a thing of the authority, which its address or its body names. */

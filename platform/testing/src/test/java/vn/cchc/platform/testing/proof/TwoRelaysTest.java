@@ -104,8 +104,8 @@ class TwoRelaysTest {
             UUID id = samples.create("sent by the one that is left");
 
             await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(Database.knownVersion(id)).isZero());
-            assertThat(owner()).isNotEqualTo(lost.owner());
+                    .untilAsserted(() -> assertThat(owner()).isNotNull().isNotEqualTo(lost.owner()));
+            await().untilAsserted(() -> assertThat(Database.knownVersion(id)).isZero());
             wire.mend();
         }
     }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -72,6 +74,13 @@ class KafkaServerTest {
     }
 
     private static void send(KafkaServer server, String value) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", server.bootstrapServers()))) {
+            if (!admin.listTopics().names().get().contains("cchc.note")) {
+                admin.createTopics(List.of(new NewTopic("cchc.note", 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", server.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),

@@ -1,0 +1,109 @@
+package vn.cchc.feedback.handling;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.feedback.Transition;
+import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.event.Recorded;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+
+/** The history of feedback, which is kept in the {@link Journal}. */
+@ApplicationScoped
+public class FeedbackHistory {
+
+    /** Of the journal; the events go to {@code cchc.feedback}. */
+    static final String KIND = "feedback";
+
+    private final Journal journal;
+
+    FeedbackHistory(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * What stays inside. What the sender has sent may name persons, so it stands where it can be erased.
+     *
+     * @param supplement see {@link CaseStep#supplement}
+     * @param person see {@link CaseStep#person}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Detail(String supplement, String person) {
+
+        static Detail of(CaseStep step) {
+            return step.supplement().isEmpty() && step.person().isEmpty()
+                    ? null
+                    : new Detail(step.supplement().orElse(null), step.person().orElse(null));
+        }
+    }
+
+    /** What a step reads of the public state. That of a reconstructed one is not whole. */
+    private record PublicState(int version, UUID unitId) {}
+
+    /** Writes the entry of a feedback. */
+    public void received(Feedback feedback, Occasion entered) {
+        append(feedback, CaseStep.received(entered));
+    }
+
+    /** Writes a step that has just been made. */
+    void append(Feedback feedback, CaseStep step) {
+        journal.append(() -> new Change(
+                KIND,
+                feedback.id(),
+                feedback.authorityId(),
+                step.transition().eventType(),
+                step.at(),
+                FeedbackEvent.of(feedback),
+                Detail.of(step),
+                new Change.By(step.by().subject(), step.by().name()),
+                step.reason().orElse(null)));
+    }
+
+    /** All steps, from the entry on, oldest first. They are few: a feedback goes through a handful of states. */
+    public List<CaseStep> steps(UUID id) {
+        return journal.changes(KIND, id).stream().map(FeedbackHistory::step).toList();
+    }
+
+    /**
+     * A page of the history, oldest first. The caller has checked who reads it.
+     *
+     * @param limit the parameter {@code limit}, or null
+     * @param cursor the parameter {@code cursor}, or null
+     */
+    Page<ChangeView> page(UUID id, Integer limit, String cursor) {
+        int most = PageLimit.of(limit);
+        String narrowed = "changes " + id;
+        Optional<Cursor> after = Cursor.decode(cursor, narrowed);
+        List<Recorded> changes = journal.changes(
+                KIND,
+                id,
+                after.map(shown -> shown.number(0)).orElse(-1),
+                after.map(shown -> shown.number(1)).orElse(0),
+                most + 1);
+        return Page.of(
+                changes,
+                most,
+                change -> ChangeView.of(change, step(change)),
+                change -> Cursor.encode(narrowed, change.epoch(), change.sequence()));
+    }
+
+    private static CaseStep step(Recorded change) {
+        Transition transition = Transition.ofEventType(change.type());
+        PublicState state = change.state(PublicState.class);
+        Optional<Detail> detail = change.detail(Detail.class);
+        return new CaseStep(
+                state.version(),
+                transition,
+                change.occurredAt(),
+                new Actor(change.by().subject(), change.by().name()),
+                change.reason(),
+                detail.map(Detail::supplement),
+                transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),
+                detail.map(Detail::person));
+    }
+}

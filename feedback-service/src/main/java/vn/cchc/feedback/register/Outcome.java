@@ -1,0 +1,32 @@
+package vn.cchc.feedback.register;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import vn.cchc.feedback.State;
+
+/** What figures tell apart; each feedback counts as one of them. */
+enum Outcome {
+    OPEN,
+    ANSWERED,
+    REFUSED,
+    REFERRED,
+    WITHDRAWN;
+
+    static Outcome of(State state) {
+        return switch (state) {
+            case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED -> OPEN;
+            case ANSWERED, CLOSED -> ANSWERED;
+            case REFUSED -> REFUSED;
+            case REFERRED -> REFERRED;
+            case WITHDRAWN -> WITHDRAWN;
+        };
+    }
+
+    /** A condition of SQL: whether the state in that column counts as this. */
+    String sql(String state) {
+        return Arrays.stream(State.values())
+                .filter(each -> of(each) == this)
+                .map(each -> "'" + each + "'")
+                .collect(Collectors.joining(", ", state + " IN (", ")"));
+    }
+}

@@ -1,0 +1,330 @@
+package vn.cchc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+
+/**
+ * Data of the version before the journal. It is migrated in a schema of its own, and then put where the service reads, for it to
+ * be read as anybody reads it.
+ */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class MigrationTest {
+
+    private static final String BEFORE_THE_JOURNAL = "20261123.10";
+
+    private static final String FEEDBACK = """
+            INSERT INTO feedback (id, version, authority_id, register_year, register_number, tracking_code, channel, kind,
+                classification, urgency, state, content, content_folded, excerpt, received_at, received_on, entered_at,
+                entered_by, entered_by_name, due_on, policy_id, limit_amount, limit_unit, limit_rolls_forward,
+                limit_max_extensions, limit_paused_in, limit_legal_basis, paused_days, paused_since, unit_id, person,
+                answered_at, answered_on, ended_on, changed_at)
+            VALUES ('%s', %d, '%s', 2021, %d, '%s', 'PHONE', 'REFLECTION', %s, 'NORMAL', '%s', 'Đèn hỏng.', 'den hong.',
+                'Đèn hỏng.', '2021-01-04T09:00:00+07:00', '2021-01-04', '2021-01-05T00:10:00+07:00', 'sub-1', 'Trần Thị Bình',
+                '2021-01-15', '01900000-0000-7000-8000-000000000001', 10, 'CALENDAR_DAY', true, 1, 'SUPPLEMENT_REQUESTED',
+                'mục 1.4.2', %d, %s, %s, 'Lê Văn Cường', %s, '%s')""";
+
+    private static final String CHANGE = """
+            INSERT INTO feedback_change (feedback_id, version, authority_id, transition, state, at, by_subject, by_name, note,
+                unit_id, person)
+            VALUES ('%s', %d, '%s', '%s', '%s', '%s', %s, %s, %s, %s, %s)""";
+
+    private final String schema = "m" + UUID.randomUUID().toString().replace("-", "");
+    private final SecureRandom random = new SecureRandom();
+    private Commune commune;
+
+    @BeforeEach
+    void inJanuary() {
+        Commune.now("2021-01-20T08:30:00+07:00");
+        commune = Commune.create();
+    }
+
+    private void migrate(String target) {
+        Flyway.configure()
+                .dataSource(LocalServers.jdbcUrl(), "postgres", null)
+                .schemas(schema)
+                .locations("db/platform", "db/migration")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("SET search_path TO " + schema + ", public");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Puts what was migrated where the service reads. */
+    private void move() throws SQLException {
+        run(
+                "INSERT INTO public.feedback SELECT * FROM " + schema + ".feedback",
+                "INSERT INTO public.feedback_sender SELECT * FROM " + schema + ".feedback_sender",
+                "INSERT INTO public.journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state,"
+                        + " detail, actor, actor_name, reason, reconstructed) SELECT kind, id, epoch, sequence, type,"
+                        + " occurred_at, recorded_at, authority_id, state, detail, actor, actor_name, reason, reconstructed"
+                        + " FROM " + schema + ".journal WHERE kind = 'feedback' ORDER BY position");
+    }
+
+    private String code() {
+        return TrackingCode.random(random).digits();
+    }
+
+    private UUID answeredFeedback() throws SQLException {
+        UUID id = UUID.randomUUID();
+        UUID c = commune.id();
+        String unit = "'" + commune.landUnit() + "'";
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        6,
+                        c,
+                        1,
+                        code(),
+                        "'REGULATION_OWN'",
+                        "ANSWERED",
+                        0,
+                        "NULL",
+                        unit,
+                        "'2021-01-12T17:00:00+07:00', '2021-01-12', '2021-01-12'",
+                        "2021-01-12T17:00:00+07:00"),
+                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + c
+                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')",
+                CHANGE.formatted(
+                        id,
+                        2,
+                        c,
+                        "REQUEST_SUPPLEMENT",
+                        "SUPPLEMENT_REQUESTED",
+                        "2021-01-06T08:00:00+07:00",
+                        "'sub-1'",
+                        "'Trần Thị Bình'",
+                        "'Cột nào?'",
+                        "NULL",
+                        "NULL"),
+                CHANGE.formatted(
+                        id,
+                        3,
+                        c,
+                        "SUPPLEMENT",
+                        "RECEIVED",
+                        "2021-01-06T23:59:00+07:00",
+                        "NULL",
+                        "NULL",
+                        "'Cột số 3.'",
+                        "NULL",
+                        "NULL"),
+                CHANGE.formatted(
+                        id,
+                        4,
+                        c,
+                        "ACCEPT",
+                        "ACCEPTED",
+                        "2021-01-07T08:00:00+07:00",
+                        "'sub-1'",
+                        "'Trần Thị Bình'",
+                        "NULL",
+                        "NULL",
+                        "NULL"),
+                CHANGE.formatted(
+                        id,
+                        5,
+                        c,
+                        "ASSIGN",
+                        "ASSIGNED",
+                        "2021-01-07T09:00:00+07:00",
+                        "'sub-2'",
+                        "'Lãnh đạo'",
+                        "NULL",
+                        unit,
+                        "'Lê Văn Cường'"),
+                CHANGE.formatted(
+                        id,
+                        6,
+                        c,
+                        "ANSWER",
+                        "ANSWERED",
+                        "2021-01-12T17:00:00+07:00",
+                        "'sub-3'",
+                        "'Lê Văn Cường'",
+                        "NULL",
+                        "NULL",
+                        "NULL"));
+        return id;
+    }
+
+    private UUID pausedFeedback() throws SQLException {
+        UUID id = UUID.randomUUID();
+        UUID c = commune.id();
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        2,
+                        c,
+                        2,
+                        code(),
+                        "NULL",
+                        "SUPPLEMENT_REQUESTED",
+                        3,
+                        "'2021-01-18'",
+                        "NULL",
+                        "NULL, NULL, NULL",
+                        "2021-01-18T08:00:00+07:00"),
+                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + c
+                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')",
+                CHANGE.formatted(
+                        id,
+                        2,
+                        c,
+                        "REQUEST_SUPPLEMENT",
+                        "SUPPLEMENT_REQUESTED",
+                        "2021-01-18T08:00:00+07:00",
+                        "'sub-1'",
+                        "'Trần Thị Bình'",
+                        "'Cột nào?'",
+                        "NULL",
+                        "NULL"));
+        return id;
+    }
+
+    @Test
+    void theHistoryOfAFeedbackOfTheVersionBeforeIsReadAsEver() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID id = answeredFeedback();
+
+        migrate("latest");
+        move();
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + id + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1, 2, 3, 4, 5, 6))
+                .body(
+                        "items.transition",
+                        contains("RECEIVE", "REQUEST_SUPPLEMENT", "SUPPLEMENT", "ACCEPT", "ASSIGN", "ANSWER"))
+                .body(
+                        "items.to",
+                        contains("RECEIVED", "SUPPLEMENT_REQUESTED", "RECEIVED", "ACCEPTED", "ASSIGNED", "ANSWERED"))
+                .body("items[5].from", equalTo("ASSIGNED"))
+                .body("items[0].at", equalTo("2021-01-05T00:10:00+07:00"))
+                .body("items[0].by", equalTo("Trần Thị Bình"))
+                .body("items[1].reason", equalTo("Cột nào?"))
+                .body("items[2].note", equalTo("Cột số 3."))
+                .body("items[2].by", nullValue())
+                .body("items[4].unitId", equalTo(commune.landUnit().toString()))
+                .body("items[4].person", equalTo("Lê Văn Cường"))
+                .body("items[5].unitId", nullValue())
+                .body("items.reconstructed", everyItem(equalTo(true)));
+    }
+
+    @Test
+    void itsHistoryGoesOnBehindWhatWasCarriedOver() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID id = pausedFeedback();
+        migrate("latest");
+        move();
+
+        commune.post(commune.asClerk(), id, "supplements", "{\"content\": \"Cột số 3.\"}")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + id + "/changes")
+                .then()
+                .body("items.version", contains(1, 2, 3))
+                .body("items.reconstructed", contains(true, true, false))
+                .body("items[2].from", equalTo("SUPPLEMENT_REQUESTED"));
+    }
+
+    @Test
+    void aPolicyOfTheCategoryCountsThePausesOfBeforeTheJournal() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID id = pausedFeedback();
+        migrate("latest");
+        move();
+
+        commune.post(
+                        commune.asClerk(),
+                        id,
+                        "referrals",
+                        "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}")
+                .then()
+                .statusCode(200)
+                .body("referral.dueOn", equalTo("2021-01-11"));
+        assertThat((Integer) commune.asLeader()
+                        .get("/api/v1/statistics?from=2021-01-01&to=2021-01-18")
+                        .path("total.open"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void figuresOfAPastDayAreReadFromWhatWasCarriedOver() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        answeredFeedback();
+        migrate("latest");
+        move();
+
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-11")
+                .then()
+                .body("total.open", equalTo(1))
+                .body("total.answeredInTime", equalTo(0));
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-12")
+                .then()
+                .body("total.open", equalTo(0))
+                .body("total.answeredInTime", equalTo(1));
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-12&recordedUpTo=2021-01-04")
+                .then()
+                .body("total.received", equalTo(0));
+    }
+
+    @Test
+    void ofTheLastVersionTheWholePublicStateIsCarriedOver() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID answered = answeredFeedback();
+        UUID paused = pausedFeedback();
+
+        migrate("latest");
+
+        assertThat(state(answered, 6))
+                .contains("\"dueOn\" : \"2021-01-15\"", "\"answeredOn\" : \"2021-01-12\"", "\"inTime\" : true")
+                .contains("\"answeredAt\" : \"2021-01-12T17:00:00+07:00\"", "\"classification\" : \"REGULATION_OWN\"");
+        assertThat(state(answered, 3)).doesNotContain("classification", "dueOn", "unitId", "answered");
+        assertThat(state(paused, 2))
+                .contains(
+                        "\"pausedSince\" : \"2021-01-18\"",
+                        "\"pausedDays\" : 3",
+                        "\"state\" : \"SUPPLEMENT_REQUESTED\"");
+    }
+
+    private String state(UUID id, int version) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT json_strip_nulls(state)::jsonb FROM " + schema
+                        + ".journal WHERE id = '" + id + "' AND sequence = " + version)) {
+            row.next();
+            return row.getString(1).replace("\": ", "\" : ");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.cchc.reporting.report;
+
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a leader may say when approving; nothing has to be said. */
+record ApproveReport(
+        @Size(max = 2000)
+        @Schema(
+                description =
+                        "Why the figures are approved although their sources are not complete; it stays with the edition,"
+                                + " in the document too. Not kept where nothing is missing",
+                examples = "Phòng Nội vụ yêu cầu gửi trong ngày; số liệu sẽ được bổ sung ở kỳ sau.")
+        String incompleteReason) {
+
+    /** Empty where nothing legible was given. */
+    Optional<String> reason() {
+        return Optional.ofNullable(incompleteReason).filter(reason -> !reason.isBlank());
+    }
+}

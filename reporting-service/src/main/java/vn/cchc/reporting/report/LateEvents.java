@@ -1,0 +1,233 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.time.VietnamTime;
+import vn.cchc.reporting.projection.Arrived;
+
+/**
+ * What is heard of the days that an approved report counts, after it was approved. The edition stays as it is; the report says
+ * that its figures may have changed.
+ */
+@ApplicationScoped
+class LateEvents {
+
+    /**
+     * Shares the row of each report that may be approved at this moment: an approval under way either has counted the events,
+     * or is waited for and then seen.
+     */
+    private static final String LOCK = """
+            SELECT r.id FROM report r
+            WHERE r.cut_off < ? AND EXISTS (
+                SELECT 1 FROM unnest(?::uuid[], ?::uuid[], ?::date[]) AS e (authority_id, plan_id, day)
+                WHERE e.day <= r.cut_off AND e.authority_id = r.authority_id AND (e.plan_id IS NULL OR e.plan_id = r.plan_id))
+            AND r.authority_id = ANY (?) ORDER BY r.id FOR SHARE""";
+
+    /**
+     * News is what the last edition had not heard. Where all marks had passed, that is what comes behind the mark of its day; an
+     * edition approved without them may miss more. In a rebuild everything comes again, and nothing of it is news.
+     */
+    private static final String FLAG = """
+            INSERT INTO report_late_event (report_id, edition, kind, id, epoch, sequence, heard_at)
+            SELECT r.id, n.edition, e.kind, e.id, e.epoch, e.sequence, ?
+            FROM unnest(?::text[], ?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::uuid[], ?::date[], ?::date[])
+                AS e (kind, id, epoch, sequence, authority_id, plan_id, occurred_on, day)
+            JOIN report r ON r.authority_id = e.authority_id AND r.cut_off >= e.day
+                AND (e.plan_id IS NULL OR e.plan_id = r.plan_id)
+            JOIN LATERAL (SELECT edition, counted_from FROM report_edition
+                          WHERE report_id = r.id ORDER BY edition DESC LIMIT 1) n
+                ON e.plan_id IS NOT NULL OR n.counted_from IS NULL OR e.occurred_on >= n.counted_from
+            WHERE r.id = ANY (?)
+            AND NOT EXISTS (SELECT 1 FROM report_edition_heard k
+                            WHERE k.report_id = r.id AND k.edition = n.edition AND k.kind = e.kind AND k.id = e.id
+                              AND (k.epoch, k.sequence) >= (e.epoch, e.sequence))
+            ON CONFLICT DO NOTHING""";
+
+    private static final String REMEMBER = """
+            INSERT INTO report_edition_heard (report_id, edition, kind, id, epoch, sequence)
+            SELECT ?, ?, h.kind, h.id, h.epoch, h.sequence
+            FROM (
+                (SELECT DISTINCT ON (kind, id) kind, id, epoch, sequence FROM heard
+                 WHERE state ->> 'planId' = ? AND kind IN ('task', 'milestone', 'target-reading')
+                 ORDER BY kind, id, epoch DESC, sequence DESC)
+                UNION ALL
+                (SELECT kind, id, epoch, sequence FROM heard WHERE kind = 'plan' AND id = ?
+                 ORDER BY epoch DESC, sequence DESC LIMIT 1)
+                UNION ALL
+                (SELECT DISTINCT ON (id) kind, id, epoch, sequence FROM heard
+                 WHERE kind = 'feedback' AND authority_id = ? AND occurred_at >= ?
+                 ORDER BY id, epoch DESC, sequence DESC)) h""";
+
+    private static final String OF_EDITION =
+            "SELECT count(*), min(heard_at) FROM report_late_event WHERE report_id = ? AND edition = ?";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    LateEvents(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** How many there are of an edition, and since when. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "LateEvents",
+            description = "What was heard of the days counted after the approval",
+            requiredProperties = {"count", "since"})
+    record Summary(
+            @Schema(examples = "1") long count,
+
+            @Schema(description = "When the first of them was heard", examples = "2021-03-01T08:00:00+07:00")
+            OffsetDateTime since) {}
+
+    /**
+     * Keeps how far everything that an edition may count has been heard. Call it while the report is locked: as long as it is,
+     * nothing more is heard of its days.
+     *
+     * @param countedFrom the first day of which something told of feedback counts
+     */
+    void remember(Report report, LocalDate countedFrom) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
+                statement.setObject(1, report.id());
+                statement.setInt(2, report.edition());
+                statement.setString(3, report.planId().toString());
+                statement.setObject(4, report.planId());
+                statement.setObject(5, report.authorityId());
+                statement.setObject(
+                        6, countedFrom.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** @return empty where there is none */
+    Optional<Summary> of(UUID reportId, int edition) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OF_EDITION)) {
+                statement.setObject(1, reportId);
+                statement.setInt(2, edition);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    long count = row.getLong(1);
+                    return count == 0
+                            ? Optional.<Summary>empty()
+                            : Optional.of(new Summary(
+                                    count,
+                                    row.getObject(2, OffsetDateTime.class)
+                                            .atZoneSameInstant(VietnamTime.ZONE)
+                                            .toOffsetDateTime()));
+                }
+            }
+        });
+    }
+
+    void arrived(@Observes Arrived arrived) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        LocalDate today = now.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        List<Told> past = arrived.events().stream()
+                .map(Told::of)
+                .filter(told -> told.day().isBefore(today))
+                .toList();
+        if (!past.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> {
+                List<UUID> reports = lock(connection, past, today);
+                if (!reports.isEmpty()) {
+                    flag(connection, past, reports, now);
+                }
+            });
+        }
+    }
+
+    /**
+     * An event with what it takes to find the reports it belongs to.
+     *
+     * @param planId null for feedback, which belongs to no plan
+     * @param occurredOn the day of the change
+     * @param day the first day at whose end it counts
+     */
+    private record Told(IncomingEvent event, UUID planId, LocalDate occurredOn, LocalDate day) {
+
+        private record OfPlan(UUID planId) {}
+
+        static Told of(IncomingEvent event) {
+            LocalDate day = day(event.occurredAt());
+            return switch (event.kind()) {
+                case "plan" -> new Told(event, event.aggregateId(), day, day);
+                case "feedback" -> {
+                    LocalDate recorded = day(event.recordedAt());
+                    yield new Told(event, null, day, recorded.isAfter(day) ? recorded : day);
+                }
+                default -> new Told(event, event.as(OfPlan.class).planId(), day, day);
+            };
+        }
+
+        private static LocalDate day(OffsetDateTime time) {
+            return time.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        }
+    }
+
+    private static List<UUID> lock(Connection connection, List<Told> past, LocalDate today) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setObject(1, today);
+            array(statement, 2, "uuid", past, told -> told.event().authorityId());
+            array(statement, 3, "uuid", past, Told::planId);
+            array(statement, 4, "date", past, told -> told.day().toString());
+            array(statement, 5, "uuid", past, told -> told.event().authorityId());
+            List<UUID> reports = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reports.add(row.getObject(1, UUID.class));
+                }
+            }
+            return reports;
+        }
+    }
+
+    private static void flag(Connection connection, List<Told> past, List<UUID> reports, OffsetDateTime now)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FLAG)) {
+            statement.setObject(1, now);
+            array(statement, 2, "text", past, told -> told.event().kind());
+            array(statement, 3, "uuid", past, told -> told.event().aggregateId());
+            array(statement, 4, "integer", past, told -> told.event().epoch());
+            array(statement, 5, "bigint", past, told -> told.event().sequence());
+            array(statement, 6, "uuid", past, told -> told.event().authorityId());
+            array(statement, 7, "uuid", past, Told::planId);
+            array(statement, 8, "date", past, told -> told.occurredOn().toString());
+            array(statement, 9, "date", past, told -> told.day().toString());
+            statement.setArray(10, connection.createArrayOf("uuid", reports.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private interface Value {
+        Object of(Told told);
+    }
+
+    private static void array(PreparedStatement statement, int index, String type, List<Told> told, Value value)
+            throws SQLException {
+        statement.setArray(
+                index,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, told.stream().map(value::of).toArray()));
+    }
+}

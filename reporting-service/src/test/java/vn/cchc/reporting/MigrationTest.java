@@ -1,0 +1,120 @@
+package vn.cchc.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+
+/** Migrations go forward over data: what was known before the journal is known after it. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class MigrationTest {
+
+    private static final UUID REPORT = UUID.randomUUID();
+    private static final UUID AUTHORITY = UUID.randomUUID();
+    private static final UUID PLAN = UUID.randomUUID();
+    private static final UUID TASK = UUID.randomUUID();
+
+    private final String schema = "m" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void facts_and_changes_of_the_version_before_are_carried_over() throws SQLException {
+        migrate("20261124.10");
+        run("""
+                INSERT INTO report (id, version, authority_id, milestone_id, plan_id, year, regime, period, period_from, cut_off,
+                                    due_on, work_on, state, edition, sent_edition, number, approved_on, sent_on, created_at,
+                                    changed_at)
+                VALUES ('%s', 6, '%s', gen_random_uuid(), '%s', 2021, 'CCHC', '2021-Q1', '2021-01-01', '2021-02-25',
+                        '2021-02-27', '2021-02-26', 'RETURNED', 2, 1, 5, '2021-02-26', '2021-02-26', now(), now())
+                """.formatted(REPORT, AUTHORITY, PLAN));
+        change(1, "drafts", "2021-02-22 08:00+07", "NULL");
+        change(2, "sections", "2021-02-23 08:00+07", "'II.2'");
+        change(3, "approvals", "2021-02-26 08:00+07", "NULL");
+        change(4, "dispatches", "2021-02-26 09:00+07", "NULL");
+        change(5, "returns", "2021-02-27 09:00+07", "'Thiếu nguyên nhân.'");
+        change(6, "sections", "2021-02-28 09:00+07", "'III'");
+        run("""
+                INSERT INTO fact VALUES ('task', '%s', 3, '2020-12-24 10:00+07', '%s', '%s', '{"version": 3, "planId": "%s"}');
+                INSERT INTO task_now VALUES ('%s', 3, '%s', 'Báo cáo', 'bao cao')
+                """.formatted(TASK, AUTHORITY, PLAN, PLAN, TASK, AUTHORITY));
+
+        run("""
+                INSERT INTO report_edition (report_id, edition, approved_at, approved_on, approved_by, title, sections, changes,
+                                            html, pdf, pdf_sha256)
+                VALUES ('%s', 1, now(), '2021-02-26', 'Bình', '', '{}', '{}', '', '', encode(sha256(''), 'hex'))
+                """.formatted(REPORT));
+
+        migrate("latest");
+
+        assertThat(rows(
+                        "SELECT sequence, type, state ->> 'state', actor_name, reason, detail ->> 'section', epoch, reconstructed,"
+                                + " occurred_at = recorded_at, authority_id = '" + AUTHORITY + "'"
+                                + " FROM journal WHERE kind = 'report' AND id = '" + REPORT + "' ORDER BY position"))
+                .containsExactly(
+                        "1|vn.cchc.report.drafted.v1|DRAFT|Bình|null|null|0|t|t|t",
+                        "2|vn.cchc.report.written.v1|DRAFT|Bình|null|II.2|0|t|t|t",
+                        "3|vn.cchc.report.approved.v1|APPROVED|Bình|null|null|0|t|t|t",
+                        "4|vn.cchc.report.sent.v1|SENT|Bình|null|null|0|t|t|t",
+                        "5|vn.cchc.report.returned.v1|RETURNED|Bình|Thiếu nguyên nhân.|null|0|t|t|t",
+                        "6|vn.cchc.report.written.v1|RETURNED|Bình|null|III|0|t|t|t");
+        assertThat(rows("SELECT kind, epoch, sequence, occurred_at = recorded_at, authority_id = '" + AUTHORITY
+                        + "', state ->> 'planId' = '" + PLAN + "' FROM heard WHERE id = '" + TASK + "'"))
+                .containsExactly("task|0|3|t|t|t");
+        assertThat(rows("SELECT edition, kind, epoch, sequence FROM report_edition_heard WHERE id = '" + TASK + "'"))
+                .containsExactly("1|task|0|3");
+        assertThat(rows("SELECT epoch, sequence, version FROM task_now WHERE id = '" + TASK + "'"))
+                .containsExactly("0|3|3");
+    }
+
+    private void change(int version, String action, String at, String detail) throws SQLException {
+        run("INSERT INTO report_change VALUES ('%s', %d, '%s', '%s', 'Bình', %s)"
+                .formatted(REPORT, version, action, at, detail));
+    }
+
+    private void migrate(String target) {
+        Flyway.configure()
+                .dataSource(LocalServers.jdbcUrl(), "postgres", null)
+                .schemas(schema)
+                .locations("db/platform", "db/migration")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path TO " + schema);
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path TO " + schema);
+            List<String> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(sql)) {
+                int columns = row.getMetaData().getColumnCount();
+                while (row.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 1; i <= columns; i++) {
+                        values.add(String.valueOf(row.getString(i)));
+                    }
+                    rows.add(String.join("|", values));
+                }
+            }
+            return rows;
+        }
+    }
+}
