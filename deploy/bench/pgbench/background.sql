@@ -1,11 +1,49 @@
--- What jobs of the services, and what they remember for a while, issue beside requests; any number of times.
+-- What jobs of the services, and what they remember for a while, issue beside requests; any number of times. Where a job begins a
+-- transaction, its first statement stands behind a BEGIN: there are as many of both.
 
--- The relay.
-SELECT position, id, aggregatetype, aggregateid, type, occurred_at, payload FROM outbox ORDER BY position LIMIT 1000;
-DELETE FROM outbox WHERE position = ANY (:positions);
+-- The relay: its lease, what is queued, what the version before has left, orders to send the past again.
+INSERT INTO lease AS l (name, owner, fence, expires_at)
+VALUES (:name, :owner, 1, clock_timestamp() + :millis * interval '1 millisecond')
+ON CONFLICT (name) DO UPDATE
+SET owner = excluded.owner, expires_at = excluded.expires_at,
+    fence = CASE WHEN l.owner = excluded.owner THEN l.fence ELSE l.fence + 1 END
+WHERE l.owner = excluded.owner OR l.expires_at < clock_timestamp()
+RETURNING fence;
+SELECT j.position, j.kind, j.id, j.epoch, j.sequence, j.type, j.occurred_at, j.recorded_at, j.state
+FROM journal_outbox o JOIN journal j ON j.position = o.position
+WHERE o.last_error IS NULL AND j.kind <> ALL (:blocked) ORDER BY o.position LIMIT :batch;
+DELETE FROM journal_outbox WHERE position = ANY (:positions)
+AND EXISTS (SELECT 1 FROM lease WHERE name = :name AND fence = :fence);
+SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, id
+FROM outbox WHERE aggregatetype <> ALL (:blocked) ORDER BY position LIMIT :batch;
+SELECT id, kind, from_day, next, last FROM republication WHERE done_at IS NULL ORDER BY id LIMIT 1;
 
--- The gauge of the outbox.
-SELECT count(*) FROM outbox;
+-- Whether the database answers.
+SELECT 1;
+
+-- The training clock, which another replica may have set.
+SELECT offset_millis FROM training_clock;
+
+-- The listener: whether the database is still where it has heard to.
+BEGIN;
+SELECT topic, partition, next_offset FROM heard_to;
+END;
+
+-- Timers; and what the one does that purges kept answers.
+BEGIN;
+SELECT kind, id, step, basis, due_at FROM timer
+WHERE done_at IS NULL AND coalesce(retry_at, due_at) <= :now AND kind = ANY (:kinds)
+ORDER BY coalesce(retry_at, due_at) LIMIT 1 FOR UPDATE SKIP LOCKED;
+DELETE FROM idempotency_key WHERE (caller, key) IN
+    (SELECT caller, key FROM idempotency_key WHERE created_at < :before LIMIT 1000) RETURNING 1;
+INSERT INTO timer (kind, id, step, basis, due_at) VALUES (:kind, :id, :step, :basis, :due_at)
+ON CONFLICT (kind, id, step, basis) DO NOTHING;
+UPDATE timer SET done_at = :now WHERE kind = :kind AND id = :id AND step = :step AND basis = :basis;
+END;
+
+-- The gauges of the outbox.
+SELECT (SELECT count(*) FROM journal_outbox WHERE last_error IS NULL) + (SELECT count(*) FROM outbox);
+SELECT count(*) FROM journal_outbox WHERE last_error IS NOT NULL;
 
 -- Remembered for half a minute or a minute.
 SELECT id, code, name, parent_id, valid_from, valid_to, units FROM known_authority WHERE id = :authority;
@@ -14,6 +52,16 @@ select hp1_0.id,hp1_0.authority_id,hp1_0.channel,hp1_0.classification,hp1_0.limi
     hp1_0.limit_rolls_forward,hp1_0.limit_max_extensions,hp1_0.limit_paused_in,hp1_0.limit_legal_basis,hp1_0.urgency,
     hp1_0.valid_from,hp1_0.valid_to
 from handling_policy hp1_0;
+
+-- A new connection: its name and its bounds.
+SET application_name = 'feedback-service';
+SET lock_timeout = '7s';
+SET statement_timeout = '8s';
+SET idle_in_transaction_session_timeout = '8s';
+SET tcp_user_timeout = '9s';
+SET tcp_keepalives_idle = 5;
+SET tcp_keepalives_interval = 2;
+SET tcp_keepalives_count = 3;
 
 -- Asked once by a new connection of the JDBC driver, about the columns of a native query.
 SELECT c.oid, a.attnum, a.attname, c.relname, n.nspname, a.attnotnull OR (t.typtype = 'd' AND t.typnotnull),

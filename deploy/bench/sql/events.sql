@@ -1,13 +1,13 @@
--- Events as feedback-service writes them when a feedback is received, for the bench of the relay. ${events}: how many.
+-- Changes as feedback-service journals them when a feedback is received, for the bench of the relay. ${events}: how many.
 DROP TABLE IF EXISTS bench_event;
 CREATE UNLOGGED TABLE bench_event AS
-SELECT gen_random_uuid() AS id,
-       aggregateid,
+SELECT id,
        'vn.cchc.feedback.received.v1' AS type,
        occurred_at,
+       authority_id,
        json_build_object(
-           'id', aggregateid,
-           'authorityId', md5((n % 100)::text)::uuid,
+           'id', id,
+           'authorityId', authority_id,
            'version', 1,
            'occurredAt', to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"'),
            'number', n,
@@ -19,11 +19,14 @@ SELECT gen_random_uuid() AS id,
            'receivedAt', to_char(occurred_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"'),
            'receivedOn', occurred_at::date,
            'dueOn', occurred_at::date + 10,
+           'pausedDays', 0,
+           'pausedSince', NULL,
            'unitId', NULL,
            'answeredAt', NULL,
            'answeredOn', NULL,
-           'inTime', NULL)::text AS payload
+           'inTime', NULL) AS state
 FROM (SELECT n,
-             gen_random_uuid() AS aggregateid,
+             gen_random_uuid() AS id,
+             md5((n % 100)::text)::uuid AS authority_id,
              timestamptz '2021-01-04 01:00:00Z' + n * interval '1.037 s' AS occurred_at
       FROM generate_series(1, ${events}) AS n) AS numbered;

@@ -1,7 +1,6 @@
 -- History of feedback over three years, straight into the tables of feedback-service: this is test load, and the limits of
 -- its insertion are measured elsewhere. ${feedback}: how many. ${text}: what contents are cut from. ${today}: the business day.
 -- Number n gets an id and a time of arrival that follow from n, so that pgbench can name any row by its number.
--- The changes of each feedback are left out: nothing that is measured reads them.
 SET session_replication_role = replica;
 
 -- Authorities by number, for pgbench.
@@ -103,3 +102,45 @@ INSERT INTO gapless_number (authority_id, year, book, last)
 SELECT authority_id, register_year, 'feedback', max(register_number)
 FROM feedback GROUP BY authority_id, register_year
 ON CONFLICT (authority_id, year, book) DO UPDATE SET last = greatest(gapless_number.last, excluded.last);
+
+-- The journal of it, as if all had been sent long ago. Intake adds to it and the relay reads from it: to both it matters how
+-- large it is.
+SET LOCAL timezone = 'Asia/Ho_Chi_Minh';
+INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, actor, actor_name)
+SELECT 'feedback', f.id, 1, step.version, 'vn.cchc.feedback.' || step.done || '.v1',
+       f.received_at + step.after, f.received_at + step.after, f.authority_id,
+       json_build_object(
+           'id', f.id,
+           'authorityId', f.authority_id,
+           'version', step.version,
+           'occurredAt', f.received_at + step.after,
+           'number', f.register_number,
+           'year', f.register_year,
+           'channel', f.channel,
+           'kind', f.kind,
+           'classification', CASE WHEN step.version > 1 THEN f.classification END,
+           'state', step.state,
+           'receivedAt', f.received_at,
+           'receivedOn', f.received_on,
+           'dueOn', f.due_on,
+           'pausedDays', 0,
+           'pausedSince', NULL,
+           'unitId', CASE WHEN step.version > 2 THEN f.unit_id END,
+           'answeredAt', CASE WHEN step.version > 3 THEN f.answered_at END,
+           'answeredOn', CASE WHEN step.version > 3 THEN f.answered_on END,
+           'inTime', CASE WHEN step.version > 3 THEN f.answered_on <= f.due_on END),
+       CASE WHEN step.version > 1 THEN 'clerk.1' END,
+       CASE WHEN step.version > 1 THEN 'Người dùng 1' END
+FROM feedback AS f
+JOIN (VALUES ('RECEIVED', 1, 'received', 'RECEIVED', interval '0'),
+             ('REFUSED', 1, 'received', 'RECEIVED', interval '0'),
+             ('REFUSED', 2, 'refused', 'REFUSED', interval '6 days'),
+             ('REFERRED', 1, 'received', 'RECEIVED', interval '0'),
+             ('REFERRED', 2, 'referred', 'REFERRED', interval '6 days'),
+             ('CLOSED', 1, 'received', 'RECEIVED', interval '0'),
+             ('CLOSED', 2, 'accepted', 'ACCEPTED', interval '1 day'),
+             ('CLOSED', 3, 'assigned', 'ASSIGNED', interval '2 days'),
+             ('CLOSED', 4, 'answered', 'ANSWERED', interval '6 days'),
+             ('CLOSED', 5, 'closed', 'CLOSED', interval '6 days')) AS step (last, version, done, state, after)
+    ON step.last = f.state
+ORDER BY f.received_at + step.after, f.id, step.version;

@@ -2,6 +2,7 @@ package vn.cchc.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,9 @@ public final class Bench {
             starts.add(start());
         }
         RunningSystem system = running.get();
-        Communes.setClock(system, History.TODAY);
+        LocalDate day = Communes.beginDay(system);
         try (Events events = new Events(system)) {
+            events.awaitMarked(day.minusDays(1));
             events.settle();
             List<Item> items = new Items(
                             layout, system, tools, events, new Items.Size(options.feedback(), options.events()))
@@ -99,7 +101,7 @@ public final class Bench {
 
     private void load() {
         say("Loading " + Communes.COUNT + " authorities with plans through the API");
-        RunningSystem system = RunningSystem.start(layout, true);
+        RunningSystem system = RunningSystem.start(layout, true, Communes.PLANNED);
         running.set(system);
         system.awaitReady();
         new Communes(system).load(system);
@@ -112,7 +114,7 @@ public final class Bench {
     }
 
     private Map<Service, First> start() {
-        RunningSystem system = RunningSystem.start(layout, false);
+        RunningSystem system = RunningSystem.start(layout, false, Communes.PLANNED);
         running.set(system);
         String token = system.issuer().token(new Holder("clerk", "Người dùng", "clerk", UUID.randomUUID(), null));
         Map<Service, First> first = FirstRequests.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,9 @@ public final class Communes {
     public static final int COUNT = 100;
 
     /** The day on which the real plan was signed. */
-    private static final OffsetDateTime PLANNED = OffsetDateTime.parse("2020-12-24T09:00:00+07:00");
+    public static final OffsetDateTime PLANNED = OffsetDateTime.parse("2020-12-24T09:00:00+07:00");
 
+    private static final String CLOCK = "/local/training-clock";
     private static final String MODEL = "THUONG-LO";
     private static final Holder OPERATOR = new Holder("operator", "Vận hành hệ thống", "operator", null, null);
 
@@ -40,11 +42,30 @@ public final class Communes {
         this.plan = realPlan();
     }
 
+    /**
+     * Sets the clocks to the time of measuring. Where a former run has gone beyond that day it is the same time of the day that
+     * was reached: those before it are marked as complete, and cannot be entered again.
+     *
+     * @return the day
+     */
+    public static LocalDate beginDay(RunningSystem system) {
+        Callers callers = system.callers();
+        LocalDate day = History.TODAY.toLocalDate();
+        for (Service service : Service.values()) {
+            LocalDate reached = OffsetDateTime.parse(
+                            callers.anonymous(service).get(CLOCK).get("now").asText())
+                    .toLocalDate();
+            day = reached.isAfter(day) ? reached : day;
+        }
+        setClock(system, History.TODAY.with(day));
+        return day;
+    }
+
     /** Sets what time it is for all services; from there it goes on. */
-    public static void setClock(RunningSystem system, OffsetDateTime time) {
+    private static void setClock(RunningSystem system, OffsetDateTime time) {
         Callers callers = system.callers();
         for (Service service : Service.values()) {
-            callers.anonymous(service).put("/local/training-clock", Map.of("now", time.toString()), Map.of());
+            callers.anonymous(service).put(CLOCK, Map.of("now", time.toString()), Map.of());
         }
     }
 

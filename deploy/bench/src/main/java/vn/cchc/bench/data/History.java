@@ -26,16 +26,21 @@ public final class History {
             Database plans = database(server, Service.PLAN);
             plans.execute(layout.read("sql/plans.sql"));
             Database cases = database(server, Service.FEEDBACK);
-            cases.execute(layout.read("sql/history.sql")
-                    .replace("${feedback}", String.valueOf(feedback))
-                    .replace("${text}", layout.read("text/feedback.txt"))
-                    .replace("${today}", TODAY.toString()));
+            cases.execute(sql(layout, feedback));
             for (Service service : Service.values()) {
                 database(server, service).execute("VACUUM (FREEZE, ANALYZE)");
             }
             new Database(server.port(), SUPERUSER, SUPERUSER)
                     .execute("CREATE DATABASE " + COPY + " TEMPLATE " + cases.name() + " OWNER " + cases.owner());
         }
+    }
+
+    /** Statements that make the history of {@code feedback} cases. */
+    public static String sql(Layout layout, int feedback) {
+        return layout.read("sql/history.sql")
+                .replace("${feedback}", String.valueOf(feedback))
+                .replace("${text}", layout.read("text/feedback.txt"))
+                .replace("${today}", TODAY.toString());
     }
 
     private static Database database(PostgresServer server, Service service) {

@@ -53,7 +53,7 @@ public final class Items {
      * How much there is.
      *
      * @param feedback in the history
-     * @param relayed events in a filled outbox
+     * @param relayed changes in a filled outbox
      */
     public record Size(int feedback, int relayed) {}
 

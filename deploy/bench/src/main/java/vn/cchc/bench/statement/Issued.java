@@ -50,7 +50,8 @@ public final class Issued {
     /**
      * How what was issued for a number of requests differs from a script.
      *
-     * @param background statements of jobs that run by themselves, which may be issued any number of times
+     * @param background statements of jobs that run by themselves, which may be issued any number of times; a transaction is
+     *     begun as often as the statement that stands there behind its BEGIN is issued
      * @return a sentence for each difference; empty when there is none
      */
     public static List<String> differences(Map<String, Long> issued, Script script, Script background, int requests) {
@@ -58,6 +59,11 @@ public final class Issued {
         issued.forEach((text, calls) -> actual.merge(Statements.normal(text), calls, Long::sum));
         Map<String, Long> expected = new HashMap<>();
         script.statements().forEach(text -> expected.merge(text, (long) requests, Long::sum));
+        long begunByJobs = background.openings().stream()
+                .filter(text -> !expected.containsKey(text))
+                .mapToLong(text -> actual.getOrDefault(text, 0L))
+                .sum();
+        expected.merge(Script.BEGIN, begunByJobs, Long::sum);
         Set<String> ofNobody = new HashSet<>(background.statements());
         ofNobody.removeAll(expected.keySet());
         List<String> differences = new ArrayList<>();

@@ -1,18 +1,19 @@
 package vn.cchc.bench.system;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -22,9 +23,18 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import vn.cchc.bench.Unmeasurable;
 import vn.cchc.local.api.Service;
 
-/** Where events are: in outboxes, with the broker, taken in. */
+/** Where events are: waiting to be sent, with the broker, taken in. */
 public final class Events implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** What the broker refuses for good waits for an operator, and so for ever. */
+    private static final String NOTHING_TO_SEND = """
+            SELECT NOT EXISTS (SELECT FROM journal_outbox WHERE last_error IS NULL)
+                AND NOT EXISTS (SELECT FROM outbox)""";
+
+    private static final String HEARD_TO = "SELECT topic, partition, next_offset FROM heard_to";
+
+    private static final String MARKED = "SELECT EXISTS (SELECT FROM time_line WHERE marked_day >= DATE '%s')";
 
     private final RunningSystem system;
     private final Admin admin;
@@ -39,12 +49,26 @@ public final class Events implements AutoCloseable {
      * just been looked at.
      */
     public void settle() {
+        await(2, () -> outboxesEmpty() && allTakenIn(), "Events are still under way");
+    }
+
+    /** Waits until every service has marked a business day as complete; some wait for the marks of others. */
+    public void awaitMarked(LocalDate day) {
+        await(
+                1,
+                () -> Stream.of(Service.values())
+                        .allMatch(service -> system.database(service).isTrue(MARKED.formatted(day))),
+                "Not every service has marked " + day + " as complete");
+    }
+
+    /** Waits until so many looks one after another find it so. */
+    private static void await(int looks, BooleanSupplier condition, String otherwise) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int still = 0;
-        while (still < 2) {
-            still = outboxesEmpty() && allTakenIn() ? still + 1 : 0;
+        while (still < looks) {
+            still = condition.getAsBoolean() ? still + 1 : 0;
             if (System.nanoTime() > deadline) {
-                throw new Unmeasurable("Events are still under way after " + PATIENCE.toMinutes() + " minutes");
+                throw new Unmeasurable(otherwise + " after " + PATIENCE.toMinutes() + " minutes");
             }
             RunningSystem.pause(200);
         }
@@ -77,27 +101,23 @@ public final class Events implements AutoCloseable {
 
     private boolean outboxesEmpty() {
         return Stream.of(Service.values())
-                .allMatch(service -> system.database(service).isTrue("SELECT NOT EXISTS (SELECT FROM outbox)"));
+                .allMatch(service -> system.database(service).isTrue(NOTHING_TO_SEND));
     }
 
     private boolean allTakenIn() {
-        List<String> groups = Stream.of(Service.values()).map(Service::module).toList();
-        Map<String, Set<TopicPartition>> heard = get(
-                        admin.describeConsumerGroups(groups).all())
-                .entrySet()
+        return Stream.of(Service.values()).allMatch(this::hasTakenAllIn);
+    }
+
+    /** By its own database, where the offsets move with the effects; what it commits to the broker is for tools only. */
+    private boolean hasTakenAllIn(Service service) {
+        Map<TopicPartition, Long> heardTo = system
+                .database(service)
+                .query(HEARD_TO, row -> Map.entry(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, group -> group.getValue().members().stream()
-                        .flatMap(member -> member.assignment().topicPartitions().stream())
-                        .collect(Collectors.toSet())));
-        var committed = get(admin.listConsumerGroupOffsets(groups.stream()
-                        .collect(Collectors.toMap(Function.identity(), g -> new ListConsumerGroupOffsetsSpec())))
-                .all());
-        return heard.entrySet().stream()
-                .allMatch(group -> !group.getValue().isEmpty()
-                        && ends(group.getValue()).entrySet().stream().allMatch(end -> {
-                            var reached = committed.get(group.getKey()).get(end.getKey());
-                            return end.getValue().offset() <= (reached == null ? 0 : reached.offset());
-                        }));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return !heardTo.isEmpty()
+                && ends(heardTo.keySet()).entrySet().stream()
+                        .allMatch(end -> end.getValue().offset() <= heardTo.get(end.getKey()));
     }
 
     private Map<TopicPartition, ListOffsetsResultInfo> ends(Set<TopicPartition> partitions) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -35,7 +36,7 @@ public final class RunningSystem implements AutoCloseable {
     private final int kafkaPort;
     private final ChildProcess launcher;
 
-    private RunningSystem(Layout layout, boolean fresh) {
+    private RunningSystem(Layout layout, boolean fresh, OffsetDateTime beginning) {
         this.layout = layout;
         Iterator<Integer> ports = freePorts(Service.values().length + 2).iterator();
         for (Service service : Service.values()) {
@@ -57,18 +58,22 @@ public final class RunningSystem implements AutoCloseable {
                 "-Dcchc.kafka.port=" + kafkaPort));
         servicePorts.forEach((service, port) -> command.add("-Dcchc." + service.key() + ".port=" + port));
         command.add(Up.class.getName());
-        launcher = ChildProcess.start("launcher", command, Map.of(), layout.launcherLog());
+        // The services inherit it.
+        Map<String, String> clock = Map.of("CCHC_TRAINING_CLOCK_INITIAL", beginning.toString());
+        launcher = ChildProcess.start("launcher", command, clock, layout.launcherLog());
     }
 
     /**
      * Starts the launcher; {@link #awaitReady} waits for it.
      *
      * @param fresh whether to begin without the data of former starts
+     * @param beginning what time it is for services without data: they mark the day before as complete at once, and no
+     *     clock goes back behind that
      */
-    public static RunningSystem start(Layout layout, boolean fresh) {
+    public static RunningSystem start(Layout layout, boolean fresh, OffsetDateTime beginning) {
         try {
             Files.deleteIfExists(layout.launcherLog());
-            return new RunningSystem(layout, fresh);
+            return new RunningSystem(layout, fresh, beginning);
         } catch (IOException e) {
             throw new Unmeasurable(layout.launcherLog() + " cannot be replaced: " + e.getMessage(), e);
         }

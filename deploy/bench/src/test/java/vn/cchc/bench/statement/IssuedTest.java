@@ -33,7 +33,14 @@ class IssuedTest {
                 END;
                 """);
         script = Script.read(request);
-        background = Script.read(Files.writeString(folder.resolve("background.sql"), "SELECT 1 FROM outbox;\n"));
+        background = Script.read(Files.writeString(folder.resolve("background.sql"), """
+                -- jobs
+                SELECT 1 FROM outbox;
+                BEGIN;
+                SELECT x FROM timer;
+                UPDATE timer SET x = 1;
+                END;
+                """));
     }
 
     @Test
@@ -80,5 +87,41 @@ class IssuedTest {
                 .singleElement()
                 .asString()
                 .contains("0 calls");
+    }
+
+    @Test
+    void a_job_begins_a_transaction_as_often_as_it_issues_the_first_statement_of_one() {
+        Map<String, Long> issued = Map.of(
+                "BEGIN", 10L,
+                "insert into a (b) values ($1) returning c", 7L,
+                "select x from y where z=$1", 7L,
+                "SELECT x FROM timer", 3L,
+                "UPDATE timer SET x = $1", 1L);
+
+        assertThat(Issued.differences(issued, script, background, 7)).isEmpty();
+    }
+
+    @Test
+    void a_transaction_that_neither_a_request_nor_a_job_begins_is_told() {
+        Map<String, Long> issued = Map.of(
+                "BEGIN", 11L,
+                "insert into a (b) values ($1) returning c", 7L,
+                "select x from y where z=$1", 7L,
+                "SELECT x FROM timer", 3L);
+
+        assertThat(Issued.differences(issued, script, background, 7))
+                .singleElement()
+                .asString()
+                .contains("11 calls, by the script 10: begin");
+    }
+
+    @Test
+    void a_transaction_of_a_request_whose_script_has_none_is_told() throws IOException {
+        Script plain = Script.read(Files.writeString(folder.resolve("plain.sql"), "SELECT x FROM y;\n"));
+
+        assertThat(Issued.differences(Map.of("SELECT x FROM y", 7L, "BEGIN", 7L), plain, background, 7))
+                .singleElement()
+                .asString()
+                .contains("7 calls, by the script 0: begin");
     }
 }
