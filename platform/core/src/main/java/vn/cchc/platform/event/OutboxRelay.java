@@ -127,11 +127,12 @@ public class OutboxRelay {
         try (var statement = connection.createStatement()) {
             // All this connection ever commits is that rows are gone; if a crash brings some back, they are sent again.
             statement.execute("SET synchronous_commit TO off");
-            // The statistics are of a queue that was nearly empty. When many wait, a plan for few would read and sort
-            // all of
-            // them for each batch; the order of the index costs the same for few and for many.
-            statement.execute(
-                    "SET enable_seqscan TO off; SET enable_sort TO off;" + " SET max_parallel_workers_per_gather TO 0");
+            // The planner knows a queue that was nearly empty. A plan for few rows would read and sort all of many for
+            // each
+            // batch; the order of the index costs the same for few and for many.
+            statement.execute("SET enable_seqscan TO off");
+            statement.execute("SET enable_sort TO off");
+            statement.execute("SET max_parallel_workers_per_gather TO 0");
         }
         List<String> owned = config.owned().orElseGet(List::of);
         int batch = config.relay().batchSize();
