@@ -61,7 +61,6 @@ public final class Heard {
                     at,
                     at,
                     UUID.fromString(body.get("authorityId").asText()),
-                    false,
                     raw.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,9 +9,7 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.event.Recorded;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 
 /** The history of feedback, which is kept in the {@link Journal}. */
 @ApplicationScoped
@@ -76,20 +74,7 @@ public class FeedbackHistory {
      * @param cursor the parameter {@code cursor}, or null
      */
     Page<ChangeView> page(UUID id, Integer limit, String cursor) {
-        int most = PageLimit.of(limit);
-        String narrowed = "changes " + id;
-        Optional<Cursor> after = Cursor.decode(cursor, narrowed);
-        List<Recorded> changes = journal.changes(
-                KIND,
-                id,
-                after.map(shown -> shown.number(0)).orElse(-1),
-                after.map(shown -> shown.number(1)).orElse(0),
-                most + 1);
-        return Page.of(
-                changes,
-                most,
-                change -> ChangeView.of(change, step(change)),
-                change -> Cursor.encode(narrowed, change.epoch(), change.sequence()));
+        return journal.page(KIND, id, limit, cursor, change -> ChangeView.of(change, step(change)));
     }
 
     private static CaseStep step(Recorded change) {

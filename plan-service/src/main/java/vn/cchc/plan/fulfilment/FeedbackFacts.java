@@ -242,7 +242,6 @@ public class FeedbackFacts {
                             row.getObject("occurred_at", OffsetDateTime.class),
                             row.getObject("recorded_at", OffsetDateTime.class),
                             row.getObject("authority_id", UUID.class),
-                            false,
                             row.getString("state").getBytes(StandardCharsets.UTF_8)));
                 }
             }

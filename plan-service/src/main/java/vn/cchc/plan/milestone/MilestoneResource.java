@@ -146,7 +146,7 @@ public class MilestoneResource {
                             + " recorded here.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
         milestones.visible(id);
-        return ChangeView.page(journal, MilestoneEvent.KIND, id, limit, cursor);
+        return journal.page(MilestoneEvent.KIND, id, limit, cursor, ChangeView::of);
     }
 
     @GET

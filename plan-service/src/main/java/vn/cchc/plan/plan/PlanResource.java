@@ -69,7 +69,7 @@ public class PlanResource {
             description = "Oldest first. What happened to its milestones stands with each of them.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
         plans.glance(id);
-        return ChangeView.page(journal, PlanEvent.KIND, id, limit, cursor);
+        return journal.page(PlanEvent.KIND, id, limit, cursor, ChangeView::of);
     }
 
     @GET

@@ -342,7 +342,7 @@ public class ReportResource {
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
         if (access.seen(id).own()) {
-            return ChangeView.page(journal, ReportEvent.KIND, id, limit, cursor);
+            return journal.page(ReportEvent.KIND, id, limit, cursor, ChangeView::of);
         }
         // What is done after a return, up to the next dispatch, is the authority's own business.
         List<Recorded> between = journal.changes(ReportEvent.KIND, id).stream()
@@ -351,8 +351,8 @@ public class ReportResource {
         if (between.isEmpty()) {
             throw Problem.notFound();
         }
-        return ChangeView.page(
-                journal, ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1));
+        return journal.page(
+                ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1), ChangeView::of);
     }
 
     @PUT

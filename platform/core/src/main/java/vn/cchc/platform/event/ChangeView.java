@@ -3,14 +3,8 @@ package vn.cchc.platform.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.http.Cursor;
-import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 
 /** A change of something, as whoever may see it reads it: what, when, who, why, from which state into which. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,7 +48,7 @@ public record ChangeView(
                 description = "Carried over from before there was a journal: what is missing was not kept then")
         boolean reconstructed) {
 
-    static ChangeView of(Recorded change) {
+    public static ChangeView of(Recorded change) {
         return new ChangeView(
                 change.sequence(),
                 change.what(),
@@ -69,60 +63,5 @@ public record ChangeView(
 
     private static Optional<String> state(JsonNode state) {
         return Optional.ofNullable(state.get("state")).map(JsonNode::asText);
-    }
-
-    /**
-     * A page of the changes of something that the caller may see, oldest first.
-     *
-     * @param limit the parameter {@code limit}, or null
-     * @param cursor the parameter {@code cursor}, or null
-     */
-    public static Page<ChangeView> page(Journal journal, String kind, UUID id, Integer limit, String cursor) {
-        return page(journal, kind, id, limit, cursor, -1, 1, change -> true);
-    }
-
-    /**
-     * The same from one change to another, for whoever may see no more.
-     *
-     * @param first the first change that the caller may see
-     * @param last the last one
-     */
-    public static Page<ChangeView> page(
-            Journal journal, String kind, UUID id, Integer limit, String cursor, Recorded first, Recorded last) {
-        return page(
-                journal,
-                kind,
-                id,
-                limit,
-                cursor,
-                first.epoch(),
-                first.sequence(),
-                change -> change.position() <= last.position());
-    }
-
-    private static Page<ChangeView> page(
-            Journal journal,
-            String kind,
-            UUID id,
-            Integer limit,
-            String cursor,
-            int firstEpoch,
-            long firstSequence,
-            Predicate<Recorded> isSeen) {
-        int size = PageLimit.of(limit);
-        String filters = "changes " + kind + id + " " + firstEpoch + " " + firstSequence;
-        Optional<Cursor> after = Cursor.decode(cursor, filters);
-        List<Recorded> changes = journal
-                .changes(
-                        kind,
-                        id,
-                        after.map(from -> from.number(0)).orElse(firstEpoch),
-                        after.map(from -> (long) from.number(1)).orElse(firstSequence - 1),
-                        size + 1)
-                .stream()
-                .takeWhile(isSeen)
-                .toList();
-        return Page.of(
-                changes, size, ChangeView::of, change -> Cursor.encode(filters, change.epoch(), change.sequence()));
     }
 }

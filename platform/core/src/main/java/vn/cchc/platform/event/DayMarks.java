@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -104,7 +105,7 @@ class DayMarks implements TimerHandler {
     }
 
     private static OffsetDateTime endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+        return VietnamTime.startOf(day.plusDays(1));
     }
 
     @Override
@@ -122,7 +123,7 @@ class DayMarks implements TimerHandler {
     }
 
     private Optional<OffsetDateTime> mark(OffsetDateTime now) {
-        LocalDate ended = now.atZoneSameInstant(VietnamTime.ZONE).toLocalDate().minusDays(1);
+        LocalDate ended = VietnamTime.dayOf(now).minusDays(1);
         Optional<LocalDate> reached = reached(ended);
         LocalDate marked = run(DayMarks::marked);
         if (reached.isEmpty() || (marked != null && !marked.isBefore(reached.get()))) {
@@ -240,11 +241,7 @@ class DayMarks implements TimerHandler {
         }
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
@@ -336,8 +336,8 @@ class DeadLetters {
                 row.getObject("authority_id", UUID.class),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                local(row.getObject("died_at", OffsetDateTime.class)),
-                local(row.getObject("tried_at", OffsetDateTime.class)),
+                VietnamTime.local(row.getObject("died_at", OffsetDateTime.class)),
+                VietnamTime.local(row.getObject("tried_at", OffsetDateTime.class)),
                 row.getString("settled_by"),
                 row.getString("reason"));
     }
@@ -374,10 +374,6 @@ class DeadLetters {
         return OffsetDateTime.now(systemClock);
     }
 
-    private static OffsetDateTime local(OffsetDateTime time) {
-        return time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
-    }
-
     private static String describe(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -388,11 +384,7 @@ class DeadLetters {
         return text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE);
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }

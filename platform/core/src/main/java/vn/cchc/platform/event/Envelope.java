@@ -106,7 +106,6 @@ final class Envelope {
                 occurredAt,
                 recordedAt(message, occurredAt),
                 body.authorityId(),
-                false,
                 message.value());
     }
 

@@ -101,8 +101,7 @@ public class EventListener {
                 try (Session session = new Session()) {
                     session.hear(backoff);
                 } catch (RuntimeException | AssertionError e) {
-                    // The database driver asserts that a connection has not been closed under it, which is what
-                    // happens.
+                    // The database driver asserts that no connection is closed under it; an outage closes them.
                     if (running) {
                         LOG.warnf("The listener of %s starts over: %s", service, e.toString());
                         pause(backoff.next());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 
 /** The table of what other services told. */
 @ApplicationScoped
@@ -145,11 +146,7 @@ class HeardEvents {
         });
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }

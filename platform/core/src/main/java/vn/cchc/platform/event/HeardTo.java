@@ -3,17 +3,18 @@ package vn.cchc.platform.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 
 /** How far each partition has been heard; the offsets belong to the transaction of what was made of the events. */
 @ApplicationScoped
@@ -36,8 +37,7 @@ class HeardTo {
             UPDATE heard_to SET marked_day = ?, withheld = ?
             WHERE topic = ? AND partition = ? AND (marked_day IS NULL OR marked_day <= ?)""";
     private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
-    private static final String MARKED =
-            "SELECT partition, marked_day FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
+    private static final String MARKED = "SELECT partition FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
 
     private final EntityManager entities;
 
@@ -145,15 +145,15 @@ class HeardTo {
         });
     }
 
-    /** The last day that is complete, by partition; of those that have been marked at all. */
-    Map<Integer, LocalDate> marked(String topic) {
+    /** The partitions of which some day has been marked as complete. */
+    Set<Integer> marked(String topic) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MARKED)) {
                 statement.setString(1, topic);
-                Map<Integer, LocalDate> marked = new HashMap<>();
+                Set<Integer> marked = new HashSet<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        marked.put(row.getInt(1), row.getObject(2, LocalDate.class));
+                        marked.add(row.getInt(1));
                     }
                 }
                 return marked;
@@ -161,11 +161,7 @@ class HeardTo {
         });
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }

@@ -22,7 +22,6 @@ import org.apache.kafka.common.TopicPartition;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 import vn.cchc.platform.time.TrainingClockConfig;
-import vn.cchc.platform.time.VietnamTime;
 
 /**
  * What is done with records, in one transaction with the offset: events are believed or not, kept, and handed to the
@@ -125,7 +124,7 @@ class Hearing {
     /** Lets those events of an aggregate take effect that waited for one that an operator does without. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(String topic, UUID id) {
-        new Batch(topic, Envelope.kind(topic), List.of(id), heardTo.marked(topic), true).releaseAndHandOver();
+        new Batch(topic, Envelope.kind(topic), List.of(id), true).releaseAndHandOver();
     }
 
     /** Lets a waiting event take effect although those before it are missing. */
@@ -133,7 +132,7 @@ class Hearing {
     void doWithoutThoseBefore(DeadLetters.Letter letter) {
         UUID id = letter.aggregateId();
         String topic = letter.record().topic();
-        long next = new Batch(topic, letter.kind(), List.of(id), Map.of(), false).next(id);
+        long next = new Batch(topic, letter.kind(), List.of(id), false).next(id);
         if (letter.sequence() - next > MOST_WITHOUT) {
             throw Problem.conflict(
                     "too-many-missing",
@@ -171,19 +170,17 @@ class Hearing {
             throw new UnreadableEvent("No handler for topic " + topic, null);
         }
         String kind = Envelope.kind(topic);
-        Map<Integer, LocalDate> marked = heardTo.marked(topic);
+        Set<Integer> marked = heardTo.marked(topic);
         List<Event> events = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             ConsumerRecord<String, byte[]> record = arrival.record();
             String type = Envelope.type(record);
-            Optional<LocalDate> mark = Optional.ofNullable(marked.get(record.partition()));
             if (DayMark.TYPE.equals(type)) {
                 DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
                 if (told.day() == null) {
                     throw new UnreadableEvent("A day mark needs a day", null);
                 }
-                // The clocks of two services may differ a little, their days by one at most; training sets them one by
-                // one.
+                // The clocks of two services may differ a little; training sets them one after another.
                 if (!training.enabled() && told.day().isAfter(LocalDate.now(clock))) {
                     throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
                 }
@@ -191,9 +188,10 @@ class Hearing {
                         new TopicPartition(topic, record.partition()),
                         told.day(),
                         told.withheld().orElse(List.of()));
-                marked.merge(record.partition(), told.day(), (a, b) -> a.isAfter(b) ? a : b);
+                marked.add(record.partition());
             } else if (Envelope.isKnown(type, kind)) {
-                events.add(new Event(arrival, believed(Envelope.read(topic, record), mark)));
+                events.add(new Event(
+                        arrival, believed(Envelope.read(topic, record), marked.contains(record.partition()))));
             } else {
                 // The tag is one of few: what is forged is counted beneath its topic alone.
                 meters.counter("cchc.events.ignored", "topic", topic).increment();
@@ -202,24 +200,20 @@ class Hearing {
         if (!events.isEmpty()) {
             Set<UUID> ids =
                     events.stream().map(event -> event.read().aggregateId()).collect(Collectors.toSet());
-            Batch batch = new Batch(topic, kind, ids, marked, releases);
+            Batch batch = new Batch(topic, kind, ids, releases);
             events.forEach(batch::take);
             batch.releaseAndHandOver();
         }
     }
 
-    private static IncomingEvent believed(IncomingEvent event, Optional<LocalDate> mark) {
+    private static IncomingEvent believed(IncomingEvent event, boolean isMarked) {
         if (event.epoch() > EPOCH) {
             throw new UnreadableEvent("Epoch " + event.epoch() + " has not been told of", null);
         }
-        if (mark.isEmpty()) {
-            return event;
-        }
-        if (event.epoch() == 0) {
+        if (isMarked && event.epoch() == 0) {
             throw new UnreadableEvent("An event without a sequence stands behind a day mark", null);
         }
-        LocalDate day = event.occurredAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
-        return day.isAfter(mark.get()) ? event : event.arrivedLate();
+        return event;
     }
 
     /** An event that has been read, and where it came from. */
@@ -230,7 +224,6 @@ class Hearing {
 
         private final String topic;
         private final Collection<UUID> ids;
-        private final Map<Integer, LocalDate> marked;
         private final Map<UUID, HeardEvents.Head> heads;
         private final Set<HeardEvents.Place> without;
         private final Map<HeardEvents.Place, Event> ahead = new LinkedHashMap<>();
@@ -239,9 +232,8 @@ class Hearing {
         private final List<IncomingEvent> kept = new ArrayList<>();
         private final List<IncomingEvent> effective = new ArrayList<>();
 
-        Batch(String topic, String kind, Collection<UUID> ids, Map<Integer, LocalDate> marked, boolean releases) {
+        Batch(String topic, String kind, Collection<UUID> ids, boolean releases) {
             this.topic = topic;
-            this.marked = marked;
             this.ids = ids;
             this.heads = heard.heads(kind, ids);
             this.without = heard.without(kind, ids);
@@ -301,12 +293,6 @@ class Hearing {
             effective.add(event);
         }
 
-        private IncomingEvent believed(DeadLetters.Waiting letter) {
-            return Hearing.believed(
-                    Envelope.read(topic, letter.record()),
-                    Optional.ofNullable(marked.get(letter.record().partition())));
-        }
-
         private void releaseBehind(UUID id) {
             while (true) {
                 HeardEvents.Place place = new HeardEvents.Place(id, EPOCH, next(id));
@@ -315,7 +301,7 @@ class Hearing {
                 if (here == null && letter == null) {
                     return;
                 }
-                IncomingEvent read = here == null ? believed(letter) : here.read();
+                IncomingEvent read = here == null ? Envelope.read(topic, letter.record()) : here.read();
                 if (letter != null) {
                     released.add(letter.deadLetter());
                 }

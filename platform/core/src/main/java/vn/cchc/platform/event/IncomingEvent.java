@@ -14,8 +14,6 @@ import java.util.UUID;
  * @param occurredAt business time of the change
  * @param recordedAt business time at which the service that tells it knew
  * @param authorityId whose the aggregate is
- * @param late whether it came behind the mark of the business day it belongs to: whoever has counted that day as complete
- *     has counted without it
  * @param data the JSON body
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
@@ -28,7 +26,6 @@ public record IncomingEvent(
         OffsetDateTime occurredAt,
         OffsetDateTime recordedAt,
         UUID authorityId,
-        boolean late,
         byte[] data) {
 
     /**
@@ -38,11 +35,6 @@ public record IncomingEvent(
      */
     public <T> T as(Class<T> reader) {
         return EventJson.read(data, reader);
-    }
-
-    IncomingEvent arrivedLate() {
-        return new IncomingEvent(
-                kind, aggregateId, epoch, sequence, type, occurredAt, recordedAt, authorityId, true, data);
     }
 
     boolean isBehind(int otherEpoch, long otherSequence) {

@@ -18,8 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -114,6 +119,65 @@ public class Journal {
         });
     }
 
+    /**
+     * A page of the changes of an aggregate, oldest first. The caller has checked who reads it.
+     *
+     * @param limit the parameter {@code limit}, or null
+     * @param cursor the parameter {@code cursor}, or null
+     */
+    public <T> Page<T> page(String kind, UUID id, Integer limit, String cursor, Function<Recorded, T> view) {
+        return page(kind, id, limit, cursor, -1, 1, change -> true, view);
+    }
+
+    /**
+     * The same from one change to another, for whoever may see no more.
+     *
+     * @param first the first change that the caller may see
+     * @param last the last one
+     */
+    public <T> Page<T> page(
+            String kind,
+            UUID id,
+            Integer limit,
+            String cursor,
+            Recorded first,
+            Recorded last,
+            Function<Recorded, T> view) {
+        return page(
+                kind,
+                id,
+                limit,
+                cursor,
+                first.epoch(),
+                first.sequence(),
+                change -> change.position() <= last.position(),
+                view);
+    }
+
+    private <T> Page<T> page(
+            String kind,
+            UUID id,
+            Integer limit,
+            String cursor,
+            int firstEpoch,
+            long firstSequence,
+            Predicate<Recorded> isSeen,
+            Function<Recorded, T> view) {
+        int size = PageLimit.of(limit);
+        String filters = "changes " + kind + id + " " + firstEpoch + " " + firstSequence;
+        Optional<Cursor> after = Cursor.decode(cursor, filters);
+        List<Recorded> changes = changes(
+                        kind,
+                        id,
+                        after.map(from -> from.number(0)).orElse(firstEpoch),
+                        after.map(from -> (long) from.number(1)).orElse(firstSequence - 1),
+                        size + 1)
+                .stream()
+                .takeWhile(isSeen)
+                .toList();
+        return Page.of(changes, size, view, change -> Cursor.encode(filters, change.epoch(), change.sequence()));
+    }
+
     /** All changes of an aggregate, oldest first: for what is bounded by its nature, such as the steps of one case. */
     public List<Recorded> changes(String kind, UUID id) {
         return changes(kind, id, -1, 0, Integer.MAX_VALUE);
@@ -131,8 +195,7 @@ public class Journal {
                 return row.next() ? row.getObject(1, LocalDate.class) : null;
             }
         });
-        return Optional.ofNullable(marked)
-                .map(day -> day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime());
+        return Optional.ofNullable(marked).map(day -> VietnamTime.startOf(day.plusDays(1)));
     }
 
     private static void insert(Connection connection, List<Change> changes, OffsetDateTime now) throws SQLException {
@@ -151,8 +214,7 @@ public class Journal {
                 statement.setString(9, change.reason());
                 statement.setString(10, change.kind());
                 statement.setObject(11, change.id());
-                statement.setObject(
-                        12, occurredAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate());
+                statement.setObject(12, VietnamTime.dayOf(occurredAt));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -166,18 +228,14 @@ public class Journal {
                 row.getInt(3),
                 row.getLong(4),
                 row.getString(5),
-                local(row.getObject(6, OffsetDateTime.class)),
-                local(row.getObject(7, OffsetDateTime.class)),
+                VietnamTime.local(row.getObject(6, OffsetDateTime.class)),
+                VietnamTime.local(row.getObject(7, OffsetDateTime.class)),
                 EventJson.tree(row.getString(8)),
                 Optional.ofNullable(row.getString(9)).map(EventJson::tree),
                 Optional.ofNullable(row.getString(10)).map(EventJson::tree),
                 new Change.By(row.getString(11), row.getString(12)),
                 Optional.ofNullable(row.getString(13)),
                 row.getBoolean(14));
-    }
-
-    private static OffsetDateTime local(OffsetDateTime time) {
-        return time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
     }
 
     private final class WakeRelay implements Synchronization {

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
@@ -160,9 +161,7 @@ public class RepublicationResource {
     }
 
     private int order(Connection connection, UUID id, Order wanted) throws SQLException {
-        OffsetDateTime from = wanted.from() == null
-                ? null
-                : wanted.from().atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+        OffsetDateTime from = wanted.from() == null ? null : VietnamTime.startOf(wanted.from());
         try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
             statement.setObject(1, id);
             statement.setString(2, wanted.kind());
@@ -207,14 +206,10 @@ public class RepublicationResource {
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
-        return time == null ? null : time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
+        return time == null ? null : VietnamTime.local(time);
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }

@@ -41,7 +41,7 @@ final class Republications {
             var part = publisher.republish(
                     connection,
                     order.getString(2),
-                    from == null ? EVER : from.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime(),
+                    from == null ? EVER : VietnamTime.startOf(from),
                     order.getLong(4),
                     order.getLong(5),
                     limit);

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.database.Outage;
@@ -96,7 +97,7 @@ public class Timers {
                     return;
                 }
             } catch (RuntimeException | AssertionError e) {
-                // The database driver asserts that a connection has not been closed under it.
+                // The database driver asserts that no connection is closed under it; an outage closes them.
                 boolean outage = Outage.isTransient(e) && !Outage.isTimeout(e);
                 if (taken[0] == null || outage || e instanceof AssertionError) {
                     LOG.warnf("Timers wait: %s", e.toString());
@@ -160,11 +161,7 @@ public class Timers {
         });
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }
