@@ -81,7 +81,7 @@ class Statistics {
         List<?> rows = entities.createNativeQuery(COUNTS, Object[].class)
                 .setParameter("end", endOf(to))
                 .setParameter("authority", authorityId)
-                .setParameter("from", from.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime())
+                .setParameter("from", VietnamTime.startOf(from))
                 .setParameter(
                         "recordedBefore", recordedUpTo.map(Statistics::endOf).orElse(NEVER))
                 // At the end of a day the day after begins: what is due that day is overdue.
@@ -101,7 +101,7 @@ class Statistics {
     }
 
     private static OffsetDateTime endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+        return VietnamTime.startOf(day.plusDays(1));
     }
 
     private static StatisticsView.OfChannel ofChannel(Object[] row) {

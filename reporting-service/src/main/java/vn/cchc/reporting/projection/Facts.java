@@ -48,12 +48,12 @@ public class Facts {
      * @param from what is counted was not told of before this day, so earlier events are left out
      */
     public List<Fact<FeedbackState>> feedback(UUID authorityId, LocalDate from, LocalDate until) {
-        OffsetDateTime end = startOf(until.plusDays(1));
-        return query(FEEDBACK, FeedbackState.class, authorityId, startOf(from), end, end);
+        OffsetDateTime end = VietnamTime.startOf(until.plusDays(1));
+        return query(FEEDBACK, FeedbackState.class, authorityId, VietnamTime.startOf(from), end, end);
     }
 
     public List<Fact<TaskState>> tasks(UUID planId, LocalDate until) {
-        return query(OF_PLAN, TaskState.class, planId.toString(), "task", startOf(until.plusDays(1)));
+        return query(OF_PLAN, TaskState.class, planId.toString(), "task", VietnamTime.startOf(until.plusDays(1)));
     }
 
     /**
@@ -61,30 +61,32 @@ public class Facts {
      * later: so that a report's figures of tasks agree with its figures of feedback.
      */
     public List<Fact<MilestoneState>> milestones(UUID planId, LocalDate until) {
-        return query(OF_PLAN, MilestoneState.class, planId.toString(), "milestone", startOf(until.plusDays(1)));
+        return query(
+                OF_PLAN, MilestoneState.class, planId.toString(), "milestone", VietnamTime.startOf(until.plusDays(1)));
     }
 
     public List<Fact<TargetReadingState>> targetReadings(UUID planId, LocalDate until) {
         return query(
-                OF_PLAN, TargetReadingState.class, planId.toString(), "target-reading", startOf(until.plusDays(1)));
+                OF_PLAN,
+                TargetReadingState.class,
+                planId.toString(),
+                "target-reading",
+                VietnamTime.startOf(until.plusDays(1)));
     }
 
     /** The plan as of the end of a day, or, when it was not known then, as it is now. */
     public Optional<PlanState> plan(UUID planId, LocalDate until) {
-        return query(LATEST, PlanState.class, "plan", planId, startOf(until.plusDays(1))).stream()
+        return query(LATEST, PlanState.class, "plan", planId, VietnamTime.startOf(until.plusDays(1))).stream()
                 .map(Fact::state)
                 .findFirst();
     }
 
     /** The authority with the name it had at the end of a day, or, when it was not known then, with its present one. */
     public Optional<AuthorityState> authority(UUID authorityId, LocalDate until) {
-        return query(LATEST, AuthorityState.class, "authority", authorityId, startOf(until.plusDays(1))).stream()
+        return query(LATEST, AuthorityState.class, "authority", authorityId, VietnamTime.startOf(until.plusDays(1)))
+                .stream()
                 .map(Fact::state)
                 .findFirst();
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
     }
 
     private <T> List<Fact<T>> query(String sql, Class<T> reader, Object... parameters) {
@@ -107,11 +109,7 @@ public class Facts {
                         row.getObject(1, UUID.class),
                         row.getLong(2),
                         row.getObject(3, OffsetDateTime.class),
-                        firstRecordedAt == null
-                                ? null
-                                : firstRecordedAt
-                                        .atZoneSameInstant(VietnamTime.ZONE)
-                                        .toLocalDate(),
+                        firstRecordedAt == null ? null : VietnamTime.dayOf(firstRecordedAt),
                         StateJson.read(row.getString(4), reader)));
             }
         }

@@ -111,8 +111,7 @@ class LateEvents {
                 statement.setString(3, report.planId().toString());
                 statement.setObject(4, report.planId());
                 statement.setObject(5, report.authorityId());
-                statement.setObject(
-                        6, countedFrom.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime());
+                statement.setObject(6, VietnamTime.startOf(countedFrom));
                 statement.executeUpdate();
             }
         });
@@ -129,11 +128,8 @@ class LateEvents {
                     long count = row.getLong(1);
                     return count == 0
                             ? Optional.<Summary>empty()
-                            : Optional.of(new Summary(
-                                    count,
-                                    row.getObject(2, OffsetDateTime.class)
-                                            .atZoneSameInstant(VietnamTime.ZONE)
-                                            .toOffsetDateTime()));
+                            : Optional.of(
+                                    new Summary(count, VietnamTime.local(row.getObject(2, OffsetDateTime.class))));
                 }
             }
         });
@@ -141,7 +137,7 @@ class LateEvents {
 
     void arrived(@Observes Arrived arrived) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        LocalDate today = now.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        LocalDate today = VietnamTime.dayOf(now);
         List<Told> past = arrived.events().stream()
                 .map(Told::of)
                 .filter(told -> told.day().isBefore(today))
@@ -168,19 +164,15 @@ class LateEvents {
         private record OfPlan(UUID planId) {}
 
         static Told of(IncomingEvent event) {
-            LocalDate day = day(event.occurredAt());
+            LocalDate day = VietnamTime.dayOf(event.occurredAt());
             return switch (event.kind()) {
                 case "plan" -> new Told(event, event.aggregateId(), day, day);
                 case "feedback" -> {
-                    LocalDate recorded = day(event.recordedAt());
+                    LocalDate recorded = VietnamTime.dayOf(event.recordedAt());
                     yield new Told(event, null, day, recorded.isAfter(day) ? recorded : day);
                 }
                 default -> new Told(event, event.as(OfPlan.class).planId(), day, day);
             };
-        }
-
-        private static LocalDate day(OffsetDateTime time) {
-            return time.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         }
     }
 

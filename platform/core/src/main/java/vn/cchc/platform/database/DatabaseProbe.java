@@ -23,7 +23,6 @@ public class DatabaseProbe {
     private final Connections connections;
     private volatile boolean running;
     private volatile boolean answers = true;
-    private volatile String reason = "";
     private Thread thread;
 
     DatabaseProbe(Connections connections) {
@@ -33,11 +32,6 @@ public class DatabaseProbe {
     /** Whether it has answered when it was last asked; that is at most some three seconds ago. */
     public boolean answers() {
         return answers;
-    }
-
-    /** What it, or its driver, has said instead; empty while it answers. */
-    public String reason() {
-        return reason;
     }
 
     void start(@Observes StartupEvent started) {
@@ -81,7 +75,6 @@ public class DatabaseProbe {
                 LOG.warnf("The database does not answer: %s", why);
             }
         }
-        reason = why;
         answers = nowAnswers;
     }
 

@@ -72,7 +72,6 @@ final class OutboxPublisher implements AutoCloseable {
     /** Where what is to be sent stands. */
     private enum Queue {
         JOURNAL(QUEUED, TAKE_OUT),
-        /** What the version before has left. */
         LEFT(OutboxPublisher.LEFT, TAKE_OUT_LEFT);
 
         private final String read;

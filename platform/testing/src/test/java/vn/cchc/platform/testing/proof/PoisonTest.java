@@ -132,14 +132,7 @@ class PoisonTest {
 
     @Test
     void a_dead_letter_is_processed_once_its_cause_is_mended_and_what_waited_for_it_follows() {
-        UUID id = Ids.next();
-        SampleProjection.mistakeAbout = id;
-        try {
-            TestEvents.publish(TOPIC, List.of(event(id, 1)));
-            await().untilAsserted(() -> assertThat(letters(id)).hasSize(1));
-        } finally {
-            SampleProjection.mistakeAbout = null;
-        }
+        UUID id = deadOfAMistakeThatIsMended();
         TestEvents.publish(TOPIC, List.of(event(id, 2), event(id, 3)));
         await().untilAsserted(() -> assertThat(letters(id)).hasSize(3));
         assertThat(Database.knownVersion(id)).isEqualTo(-1);
@@ -162,14 +155,7 @@ class PoisonTest {
 
     @Test
     void all_dead_letters_of_a_topic_are_processed_again_at_once() {
-        UUID id = Ids.next();
-        SampleProjection.mistakeAbout = id;
-        try {
-            TestEvents.publish(TOPIC, List.of(event(id, 1)));
-            await().untilAsserted(() -> assertThat(letters(id)).hasSize(1));
-        } finally {
-            SampleProjection.mistakeAbout = null;
-        }
+        UUID id = deadOfAMistakeThatIsMended();
 
         operator()
                 .post("/api/v1/dead-letters/" + TOPIC + "/replays")
@@ -220,6 +206,18 @@ class PoisonTest {
                 .body("state", equalTo("OPEN"))
                 .body("attempts", equalTo(2))
                 .body("cause", containsString("UnreadableEvent"));
+    }
+
+    private static UUID deadOfAMistakeThatIsMended() {
+        UUID id = Ids.next();
+        SampleProjection.mistakeAbout = id;
+        try {
+            TestEvents.publish(TOPIC, List.of(event(id, 1)));
+            await().untilAsserted(() -> assertThat(letters(id)).hasSize(1));
+        } finally {
+            SampleProjection.mistakeAbout = null;
+        }
+        return id;
     }
 
     private static List<String> letters(UUID id) {
