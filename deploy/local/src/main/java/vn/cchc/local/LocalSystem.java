@@ -23,6 +23,7 @@ final class LocalSystem {
     private final KafkaServer kafka;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final ProcessLedger ledger;
+    private final Outages outages;
 
     /** What has been started, in that order. */
     private final List<Part> parts = new CopyOnWriteArrayList<>();
@@ -37,6 +38,7 @@ final class LocalSystem {
         postgres = PostgresServer.in(folder.postgres(), options.postgresPort());
         kafka = KafkaServer.in(folder.kafka(), options.kafkaPort());
         ledger = new ProcessLedger(folder.processes());
+        outages = Outages.in(folder.outages());
         for (Service service : Service.values()) {
             services.put(
                     service,
@@ -133,9 +135,29 @@ final class LocalSystem {
         return stopping;
     }
 
-    /** The end of a part that should run, as a fault; empty while everything that was started runs. */
+    /**
+     * The end of a part that should run, as a fault; empty while everything that was started runs, or is down because somebody
+     * wants it so. Starts those services again that are to come back.
+     */
     Optional<Fault> firstEnd() {
-        return parts.stream().filter(Part::hasEnded).findFirst().map(Part::end);
+        services.forEach((service, process) -> {
+            if (outages.isOver(service.module())) {
+                comeBack(service, process);
+            }
+        });
+        return parts.stream()
+                .filter(part -> part.hasEnded() && !outages.isMeant(part.name()))
+                .findFirst()
+                .map(Part::end);
+    }
+
+    private void comeBack(Service service, ServiceProcess process) {
+        unlessStopping(() -> {
+            if (parts.removeIf(part -> part.name().equals(service.module()) && part.hasEnded())) {
+                started(process.start(Optional.empty()));
+            }
+            outages.close(service.module());
+        });
     }
 
     /** Stops the services together, then the broker, then the database. A second call finds nothing to do. */

@@ -92,6 +92,10 @@ final class WorkFolder {
         return home.resolve("processes");
     }
 
+    Path outages() {
+        return home.resolve("down");
+    }
+
     Path tokenKey() {
         return home.resolve("token-key.pem");
     }
