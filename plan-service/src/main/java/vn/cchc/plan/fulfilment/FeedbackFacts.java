@@ -186,7 +186,7 @@ public class FeedbackFacts {
                 : DueBasis.afterEvent(feedback.receivedOn(), rule.offset().orElseThrow());
         Milestone milestone = ofRule.get(feedback.id().toString());
         if (milestone == null) {
-            return Optional.of(ofRule.get(Occurrence.STANDING)
+            Milestone armed = ofRule.get(Occurrence.STANDING)
                     .occurring(
                             feedback.id().toString(),
                             "Phản ánh, kiến nghị nhận ngày " + feedback.receivedOn(),
@@ -195,13 +195,16 @@ public class FeedbackFacts {
                             fact,
                             calendar,
                             BY,
-                            at));
+                            at);
+            armed.pause(feedback.pausedSince(), BY, at);
+            return Optional.of(armed);
         }
         if (!milestone.isNews(fact)) {
             return Optional.empty();
         }
         milestone.handledBy(feedback.unitId(), BY, at);
         milestone.redate(basis, calendar, BY, at);
+        milestone.pause(feedback.pausedSince(), BY, at);
         milestone.follow(fact, BY, at);
         return Optional.of(milestone);
     }

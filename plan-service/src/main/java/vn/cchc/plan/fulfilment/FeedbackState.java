@@ -16,6 +16,7 @@ record FeedbackState(
         String state,
         OffsetDateTime receivedAt,
         LocalDate dueOn,
+        LocalDate pausedSince,
         LocalDate answeredOn,
         UUID unitId) {
 

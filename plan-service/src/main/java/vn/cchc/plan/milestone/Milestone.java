@@ -81,6 +81,9 @@ public class Milestone {
     @Column(name = "work_on")
     private LocalDate workOn;
 
+    @Column(name = "paused_since")
+    private LocalDate pausedSince;
+
     @Column(name = "due_sort", insertable = false, updatable = false)
     private LocalDate dueSort;
 
@@ -266,6 +269,18 @@ public class Milestone {
         date(basis, calendar);
         go(state, "redated", null, by, now);
         return true;
+    }
+
+    /**
+     * The limit of the case it stands for does not run, or runs again. Its due day moves when the pause is over.
+     *
+     * @param since first day of the pause under way; {@code null} when there is none
+     */
+    public void pause(LocalDate since, Actor by, Instant at) {
+        if (!Objects.equals(since, pausedSince)) {
+            pausedSince = since;
+            go(state, since == null ? "resumed" : "paused", null, by, at);
+        }
     }
 
     /** Evidence was handed in. What is added before the decision does not make late what was in time. */
@@ -522,9 +537,26 @@ public class Milestone {
         return changedAt;
     }
 
-    /** Whether something is owed and its day has passed. */
+    /** First day of the pause of its limit that is under way. */
+    public Optional<LocalDate> pausedSince() {
+        return Optional.ofNullable(pausedSince);
+    }
+
+    /**
+     * Whether something is owed and its day has passed. A pause stops the limit where it stands, as for the feedback itself: what
+     * was overdue when it began stays so, all else waits.
+     */
     public boolean isOverdue(LocalDate today) {
-        return state.isOwed() && dueOn != null && today.isAfter(dueOn);
+        return state.isOwed()
+                && dueOn != null
+                && today.isAfter(dueOn)
+                && (pausedSince == null || dueOn.isBefore(pausedSince));
+    }
+
+    /** {@link #isOverdue} as a condition of SQL and of HQL over these columns; an index by due day serves it. */
+    public static String overdueSql(String state, String dueOn, String pausedSince, String today) {
+        return "(%1$s in ('OPEN', 'RETURNED') and %2$s < %4$s and (%3$s is null or %2$s < %3$s))"
+                .formatted(state, dueOn, pausedSince, today);
     }
 
     /** Whether it was handed in after its day. */

@@ -23,6 +23,7 @@ record MilestoneEvent(
         String label,
         LocalDate dueOn,
         LocalDate workOn,
+        LocalDate pausedSince,
         MilestoneState state,
         LocalDate submittedOn,
         LocalDate acceptedOn) {
@@ -36,8 +37,8 @@ record MilestoneEvent(
                 switch (last.what()) {
                     // To be open again is to be armed; without a day, it is planned as at first.
                     case "reopened" -> milestone.state() == MilestoneState.UNARMED ? "planned" : "armed";
-                    // Another unit or another day is another plan for the same obligation.
-                    case "reassigned" -> "redated";
+                    // Another unit or another day, or none for now, is another plan for the same obligation.
+                    case "reassigned", "paused", "resumed" -> "redated";
                     default -> last.what();
                 };
         OffsetDateTime occurredAt =
@@ -62,6 +63,7 @@ record MilestoneEvent(
                         milestone.label(),
                         milestone.dueOn().orElse(null),
                         milestone.workOn().orElse(null),
+                        milestone.pausedSince().orElse(null),
                         milestone.state(),
                         milestone.submittedOn().orElse(null),
                         milestone.acceptedOn().orElse(null)),

@@ -93,7 +93,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             parameters.put("dueFrom", filter.dueFrom());
         }
         if (filter.overdueOn() != null) {
-            conditions.add("m.state in ('OPEN', 'RETURNED') and m.dueSort < :today");
+            conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", ":today"));
             parameters.put("today", filter.overdueOn());
         }
         if (afterId != null) {

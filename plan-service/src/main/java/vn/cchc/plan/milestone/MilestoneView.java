@@ -46,7 +46,14 @@ public record MilestoneView(
         @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(required = true, description = "Owed, and its day has passed")
+        @Schema(
+                description =
+                        "Since when its limit is paused: its day moves when the limit runs again, and has not come till then"
+                                + " unless it had passed before",
+                examples = "2021-02-20")
+        LocalDate pausedSince,
+
+        @Schema(required = true, description = "Owed, and its day has passed before any pause under way")
         boolean overdue,
 
         @Schema(required = true, description = "Handed in after its day")
@@ -162,6 +169,7 @@ public record MilestoneView(
                 milestone.state(),
                 milestone.dueOn().orElse(null),
                 milestone.workOn().orElse(null),
+                milestone.pausedSince().orElse(null),
                 milestone.isOverdue(today),
                 milestone.isLate(),
                 milestone.submittedOn().orElse(null),

@@ -29,7 +29,7 @@ class Progresses {
                        count(*) FILTER (WHERE state = 'ACCEPTED') AS accepted,
                        count(*) FILTER (WHERE state NOT IN ('UNARMED', 'WAIVED')) AS counted,
                        count(*) FILTER (WHERE state = 'WAIVED') AS waived,
-                       count(*) FILTER (WHERE state IN ('OPEN', 'RETURNED') AND due_on < ?) AS overdue,
+                       count(*) FILTER (WHERE %s) AS overdue,
                        count(*) FILTER (WHERE submitted_on > due_on) AS late
                 FROM milestone WHERE plan_id = ? GROUP BY task_id
             ) counts ON counts.task_id = task.id
@@ -38,7 +38,7 @@ class Progresses {
                 FROM progress_entry WHERE plan_id = ? GROUP BY task_id
             ) entries ON entries.task_id = task.id
             WHERE task.plan_id = ? AND (counts.task_id IS NOT NULL OR task.progress_periods <> '{}')
-            ORDER BY task.seq""";
+            ORDER BY task.seq""".formatted(Milestone.overdueSql("state", "due_on", "paused_since", "?"));
 
     private static final String AREAS = """
             SELECT (area ->> 'number')::integer, area ->> 'title'

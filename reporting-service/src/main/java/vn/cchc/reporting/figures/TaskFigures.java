@@ -16,7 +16,8 @@ import vn.cchc.reporting.projection.TaskState;
 /**
  * Counts the milestones of a plan that fell due in a period, by what had become of them at the end of the last day. Each one is
  * in exactly one of: accepted, handed in and waiting for acceptance, overdue, waived. In time and late split the accepted ones
- * by the day the product was handed in; returned ones are among the overdue ones. Continuous tasks have no due day and are
+ * by the day the product was handed in; returned ones are among the overdue ones. What waits because its limit is paused has not
+ * fallen due, see {@link MilestoneState#isDueBy}. Continuous tasks have no due day and are
  * counted apart, by progress entries made over expected.
  */
 public final class TaskFigures {
@@ -89,13 +90,12 @@ public final class TaskFigures {
             List<Fact<MilestoneState>> milestones,
             Function<String, String> code) {
         List<Fact<MilestoneState>> due = milestones.stream()
-                .filter(m -> m.state().dueOn() != null
+                .filter(m -> m.state().isDueBy(ended)
                         && !m.state().dueOn().isBefore(from)
-                        && !m.state().dueOn().isAfter(ended)
                         && !"UNARMED".equals(m.state().state()))
                 .toList();
         List<Fact<MilestoneState>> earlier = milestones.stream()
-                .filter(m -> m.state().dueOn() != null && m.state().dueOn().isBefore(from))
+                .filter(m -> m.state().isDueBy(from.minusDays(1)))
                 .toList();
         List<Figure> figures = new ArrayList<>();
         Figure all = milestones(code.apply(DUE), "Mốc nhiệm vụ đến hạn trong kỳ" + suffix, due, m -> true);

@@ -204,9 +204,7 @@ public final class Narrative {
                 "Nhiệm vụ quá hạn, chưa hoàn thành",
                 entries(
                         area,
-                        milestone -> milestone.dueOn() != null
-                                && !milestone.dueOn().isAfter(data.ended())
-                                && TaskFigures.isUnfinished(milestone),
+                        milestone -> milestone.isDueBy(data.ended()) && TaskFigures.isUnfinished(milestone),
                         Narrative::dueDay)));
         List<String> continuous = continuous(area);
         if (lines.size() > 1 || continuous.isEmpty()) {
@@ -298,9 +296,7 @@ public final class Narrative {
     }
 
     private boolean isDueInPeriod(MilestoneState milestone) {
-        return milestone.dueOn() != null
-                && !milestone.dueOn().isBefore(data.from())
-                && !milestone.dueOn().isAfter(data.ended());
+        return milestone.isDueBy(data.ended()) && !milestone.dueOn().isBefore(data.from());
     }
 
     private boolean isDueLater(MilestoneState milestone) {

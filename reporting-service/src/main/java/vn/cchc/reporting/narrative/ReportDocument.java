@@ -251,9 +251,8 @@ public final class ReportDocument {
             return new Row(List.of(code, task.title()), true);
         }
         List<MilestoneState> due = milestones.stream()
-                .filter(milestone -> milestone.dueOn() != null
+                .filter(milestone -> milestone.isDueBy(data.ended())
                         && !milestone.dueOn().isBefore(data.from())
-                        && !milestone.dueOn().isAfter(data.ended())
                         && !"UNARMED".equals(milestone.state()))
                 .toList();
         long owed = due.stream()
@@ -275,9 +274,7 @@ public final class ReportDocument {
     private String state(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
         List<String> parts = new ArrayList<>();
         all.stream()
-                .filter(milestone -> milestone.dueOn() != null
-                        && !milestone.dueOn().isAfter(data.ended())
-                        && TaskFigures.isUnfinished(milestone))
+                .filter(milestone -> milestone.isDueBy(data.ended()) && TaskFigures.isUnfinished(milestone))
                 .map(MilestoneState::dueOn)
                 .min(Comparator.naturalOrder())
                 .ifPresent(day -> parts.add("Quá hạn (" + VietnameseDates.inFigures(day) + ")"));
@@ -317,9 +314,7 @@ public final class ReportDocument {
         if (all.stream().anyMatch(TaskFigures::isAccepted)) {
             return "Đã hoàn thành";
         }
-        if (all.stream()
-                .anyMatch(milestone ->
-                        milestone.dueOn() != null && milestone.dueOn().isAfter(data.ended()))) {
+        if (all.stream().anyMatch(milestone -> milestone.dueOn() != null && !milestone.isDueBy(data.ended()))) {
             return "Chưa đến hạn";
         }
         return all.stream().anyMatch(milestone -> milestone.scheduledPeriod().isPresent())

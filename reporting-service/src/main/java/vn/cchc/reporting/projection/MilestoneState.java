@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param occurrence which time of the rule: for a report schedule the period, e.g. {@code 2021-Q1}
  * @param dueOn the last good day; null while it is not armed
  * @param workOn the last working day on or before {@code dueOn}
+ * @param pausedSince the first day of a pause under way, after which {@code dueOn} will move; null while there is none
  * @param state {@code UNARMED}, {@code OPEN}, {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code WAIVED}
  */
 public record MilestoneState(
@@ -22,6 +23,7 @@ public record MilestoneState(
         String label,
         LocalDate dueOn,
         LocalDate workOn,
+        LocalDate pausedSince,
         String state,
         LocalDate submittedOn,
         LocalDate acceptedOn) {
@@ -31,6 +33,14 @@ public record MilestoneState(
 
     private static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
     public static final String FIXED = "FIXED";
+
+    /**
+     * Whether its day has come by the end of a day. A pause stops the limit where it stands, as for the feedback that the milestone
+     * stands for: what had ended before it began stays due, all else waits for another day.
+     */
+    public boolean isDueBy(LocalDate ended) {
+        return dueOn != null && !dueOn.isAfter(ended) && (pausedSince == null || dueOn.isBefore(pausedSince));
+    }
 
     /**
      * The period for which the plan itself schedules it: the one that a report schedule names, or the year where there is one

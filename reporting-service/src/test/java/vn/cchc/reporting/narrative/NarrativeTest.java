@@ -232,6 +232,7 @@ class NarrativeTest {
                         label,
                         due,
                         due,
+                        null,
                         state,
                         submitted,
                         "ACCEPTED".equals(state) ? submitted : null)));
