@@ -2,6 +2,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 import urllib.error
@@ -23,6 +24,7 @@ class System:
     def __init__(self, access_file):
         with open(access_file, encoding="utf-8") as file:
             access = json.load(file)
+        self.home = os.path.dirname(os.path.abspath(access_file))
         self.services, self.tokens = access["services"], access["tokens"]
         for address in self.services.values():
             if urlsplit(address).hostname not in ("localhost", "127.0.0.1"):
@@ -72,6 +74,10 @@ class System:
             if answer.status != 200:
                 sys.exit(f"the clock of {service} cannot be set to {now}: {answer.status} {answer.body!r}")
 
+    def now(self, service="plan"):
+        """Business time of a service."""
+        return self.call("GET", service, "/local/training-clock").json["now"]
+
     def hand_in(self, authority, content, address=None, timeout=30):
         body = {
             "authorityId": authority,
@@ -80,6 +86,11 @@ class System:
         }
         return self.call("POST", "feedback", "/api/v1/feedback", body=body, address=address, timeout=timeout,
                          Idempotency_Key=str(uuid.uuid4()))
+
+    def pending(self, service, address=None):
+        """How many changes of a service the broker has not acknowledged yet; -1 while that cannot be said."""
+        metrics = self.call("GET", service, "/q/metrics", address=address).body.decode()
+        return next((float(line.split()[-1]) for line in metrics.splitlines() if line.startswith("cchc_outbox_pending")), -1)
 
     def process(self, service):
         """The id of the process that listens for a service."""
@@ -92,6 +103,57 @@ class System:
             except OSError:
                 continue
         sys.exit(f"no process of {service} is found")
+
+    def command(self, service):
+        """The command line of the process that listens for a service."""
+        with open(f"/proc/{self.process(service)}/cmdline", "rb") as file:
+            return [part.decode() for part in file.read().split(b"\0") if part]
+
+    def setting(self, service, name):
+        """A system property of a service's process."""
+        return next(part.split("=", 1)[1] for part in self.command(service) if part.startswith(f"-D{name}="))
+
+    def java(self, program, service, *arguments, text):
+        """Runs a Java program that lies beside this file, with the libraries of a service; it reads the text. Gives what it writes."""
+        command = self.command(service)
+        libraries = os.path.join(os.path.dirname(command[command.index("-jar") + 1]), "lib", "main", "*")
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), program)
+        run = subprocess.run([command[0], "-Xmx64m", "-cp", libraries, source, *arguments],
+                             input=text, capture_output=True, encoding="utf-8")
+        if run.returncode != 0:
+            sys.exit(f"{program} ended with {run.returncode}:\n{run.stderr}")
+        return run.stdout
+
+    def put(self, *records):
+        """Puts records onto the topics of the broker, past the services: each a topic, a key, headers and a body."""
+        lines = ["\t".join([topic, key, ",".join(f"{name}={value}" for name, value in headers.items()), json.dumps(body)])
+                 for topic, key, headers, body in records]
+        self.java("PutRecords.java", "reporting", self.setting("reporting", "kafka.bootstrap.servers"), text="\n".join(lines))
+
+    def statement(self, service, sql):
+        """Runs a statement on a service's database; gives how many rows it wrote."""
+        access = [self.setting(service, f"quarkus.datasource.{name}") for name in ("jdbc.url", "username", "password")]
+        return int(self.java("RunStatement.java", service, *access, text=sql))
+
+    def kill(self, service):
+        """Ends the one process of a service at once (SIGKILL). The launcher, which would stop all others, is told that it is meant."""
+        process = self.process(service)
+        os.makedirs(f"{self.home}/down", exist_ok=True)
+        with open(self._down(service), "w", encoding="utf-8"):
+            pass
+        os.kill(process, signal.SIGKILL)
+        eventually(f"{service}-service is down", lambda: self.call("GET", service, "/q/health/live", timeout=5).status, 0)
+
+    def restart(self, *services):
+        """Has the launcher start services again that were killed, each with its own command line."""
+        for service in services:
+            os.rename(self._down(service), self._down(service) + ".over")
+        for service in services:
+            eventually(f"{service}-service is ready again",
+                       lambda: self.call("GET", service, "/q/health/ready", timeout=5).status, 200, 90)
+
+    def _down(self, service):
+        return f"{self.home}/down/{service}-service"
 
 
 class Frozen:
@@ -117,6 +179,16 @@ def check(what, actual, expected):
     if actual != expected:
         sys.exit(f"FAILED {what}: expected {expected!r}, got {actual!r}")
     print(f"  ok  {what}: {actual!r}")
+
+
+def same(what, actual, expected):
+    """As check, for groups of things by name: tells how many there are, and, where they differ, which are in one alone."""
+    differ = {name: {"only here": sorted(set(actual.get(name, ())) - set(expected.get(name, ()))),
+                     "missing": sorted(set(expected.get(name, ())) - set(actual.get(name, ())))}
+              for name in actual.keys() | expected.keys() if set(actual.get(name, ())) != set(expected.get(name, ()))}
+    if differ:
+        sys.exit(f"FAILED {what}: {differ}")
+    check(what, {name: len(things) for name, things in actual.items()}, {name: len(things) for name, things in expected.items()})
 
 
 def eventually(what, look, expected, seconds=30):

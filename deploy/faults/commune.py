@@ -1,0 +1,144 @@
+"""The commune of the sample on the running system: its reports, its feedback, its milestones, and the figures of them."""
+import datetime
+import sys
+import uuid
+
+from system import check, eventually
+
+# The figures on feedback, as they are called in the statistics of feedback-service; in a report each stands behind "pakn.".
+COUNTS = ("received", "answeredInTime", "answeredLate", "open", "overdue", "refused", "referred", "withdrawn")
+
+# What plan-service tells that figures are counted from.
+PLANS_TOPICS = ["cchc.milestone", "cchc.plan", "cchc.target-reading", "cchc.task"]
+TOPICS = sorted(PLANS_TOPICS + ["cchc.feedback"])
+
+
+def days_after(day, days):
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()
+
+
+def missing_topics(answer):
+    return sorted({each["topic"] for each in answer.json.get("missing", [])})
+
+
+class Commune:
+    def __init__(self, system):
+        self.system = system
+        self.id = self.authority("THUONG-LO")
+        units = system.get("plan", f"/api/v1/authorities/{self.id}", "clerk")["units"]
+        self.units = {unit["code"]: unit["id"] for unit in units}
+        self.plan = system.get("plan", "/api/v1/plans?year=2021", "leader")["items"][0]["id"]
+
+    def authority(self, code):
+        return self.system.get("plan", f"/api/v1/authorities?code={code}")["items"][0]["id"]
+
+    def due_reports(self):
+        due = self.system.everything("reporting", "/api/v1/due-reports?year=2021&limit=200", "leader")
+        return sorted((each for each in due if each.get("regime", {}).get("code") == "CCHC"), key=lambda each: each["cutOff"])
+
+    def the_next(self):
+        """The CCHC report whose cut-off comes next: its period and its cut-off."""
+        today = self.system.now()[:10]
+        due = [each for each in self.due_reports() if each["cutOff"] > today]
+        if not due:
+            sys.exit("no cut-off is left in 2021: begin anew with -Dcchc.fresh")
+        return due[0]["period"], due[0]["cutOff"]
+
+    def report(self, period):
+        """The path of the report on a period, which is begun where it is not there yet."""
+        for report in self.system.everything("reporting", "/api/v1/reports?limit=200", "leader"):
+            if report["period"] == period:
+                return f"/api/v1/reports/{report['id']}"
+        answer = self.system.call("POST", "reporting", "/api/v1/reports", "clerk", {"regime": "CCHC", "period": period},
+                                  Idempotency_Key=str(uuid.uuid4()))
+        return f"/api/v1/reports/{answer.json['id']}"
+
+    def approve(self, report, **body):
+        return self.system.change("reporting", report, "approvals", "leader", body)
+
+    def missing(self, report):
+        """What the figures of a draft lack whose cut-off has passed."""
+        return self.system.get("reporting", report, "leader").get("missing", [])
+
+    def figures(self, report):
+        """The figures of a report by their codes."""
+        return {figure["code"]: figure for figure in self.system.get("reporting", report + "/figures", "leader")["items"]}
+
+    def values(self, report):
+        return {code: figure.get("value") for code, figure in self.figures(report).items()}
+
+    def sources(self, report, code):
+        """The ids of what a figure was counted from."""
+        path = f"{report}/figures/{code}/sources?limit=200"
+        return {each["id"] for each in self.system.everything("reporting", path, "leader")}
+
+    def statistics(self, first, last, recorded_up_to=None):
+        recorded = "" if recorded_up_to is None else f"&recordedUpTo={recorded_up_to}"
+        return self.system.get("feedback", f"/api/v1/statistics?from={first}&to={last}{recorded}", "clerk")
+
+    def milestones(self, query=""):
+        return self.system.everything("plan", f"/api/v1/milestones?plan={self.plan}&limit=200{query}", "leader")
+
+    def progress(self):
+        return self.system.get("plan", f"/api/v1/plans/{self.plan}/progress", "leader")
+
+    def hand_in_product(self, milestone, decision=None, body=None):
+        """Hands in what a milestone asks for; the leader decides on it."""
+        for resource, role, wanted in [("submissions", "clerk", {"note": "Sản phẩm kèm theo."})] + (
+                [(decision, "leader", body or {})] if decision else []):
+            answer = self.system.change("plan", milestone, resource, role, wanted)
+            if answer.status not in (200, 201):
+                sys.exit(f"{resource} of {milestone} answered {answer.status}: {answer.body[:300]!r}")
+
+    def milestone(self, feedback):
+        """The milestone that a feedback has armed."""
+        found = [each for each in self.milestones() if each["occurrence"] == feedback]
+        return found[0] if found else {"state": "not armed"}
+
+    def hand_in(self, content, channel="ONLINE", received_at=None, address="Thôn Dỗi"):
+        """Hands feedback in: online as its sender, else as the clerk who enters it. Gives its path."""
+        body = {
+            "authorityId": self.id,
+            "channel": channel,
+            "content": content,
+            "sender": {"name": "Nguyễn Văn Thử", "phone": "0900 000 098"} | ({"address": address} if address else {}),
+        }
+        if received_at is not None:
+            body["receivedAt"] = received_at
+        answer = self.system.call("POST", "feedback", "/api/v1/feedback", "clerk" if channel != "ONLINE" else None, body,
+                                  Idempotency_Key=str(uuid.uuid4()))
+        if answer.status != 201:
+            sys.exit(f"the feedback was not taken: {answer.status} {answer.body[:300]!r}")
+        return f"/api/v1/feedback/{answer.json['id']}"
+
+    def do(self, path, resource, body, role="clerk"):
+        """Does something with a feedback, as staff."""
+        answer = self.system.change("feedback", path, resource, role, body)
+        if answer.status != 200:
+            sys.exit(f"{resource} of {path} answered {answer.status}: {answer.body[:300]!r}")
+        return answer.json
+
+    def assign(self, path):
+        self.do(path, "acceptances", {"classification": "REGULATION_OWN"})
+        self.do(path, "assignments", {"unitId": self.units["VPTK"]})
+
+    def answer(self, path):
+        return self.do(path, "answers", {"text": "Đã xử lý xong, cảm ơn ông (bà)."}, "officer")
+
+    def agree(self, report, cut_off):
+        """Checks that the figures on feedback in an approved report are those of the statistics of its days."""
+        seen = self.values(report)
+        total = self.statistics("2021-01-01", cut_off, cut_off)["total"]
+        check("PAKN in the report and in the statistics", {name: int(seen["pakn." + name]) for name in COUNTS},
+              {name: total[name] for name in COUNTS})
+
+    def approved(self, report):
+        """Waits until nothing is missing, and approves."""
+        eventually("nothing is missing any more", lambda: self.missing(report), [], 60)
+        answer = self.approve(report)
+        check("approved", (answer.status, answer.json["state"]), (200, "APPROVED"))
+        return answer.json
+
+
+def id_of(path):
+    return path.rsplit("/", 1)[1]
