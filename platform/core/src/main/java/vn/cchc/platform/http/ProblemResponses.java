@@ -1,6 +1,8 @@
 package vn.cchc.platform.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -27,6 +30,7 @@ public class ProblemResponses implements OASFilter {
 
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String SCHEMA = "Problem";
+    private static final int UNAVAILABLE_STATUS = 503;
 
     private static final Map<Integer, String> WHEN = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "A parameter or the body cannot be read; `errors` names the fields"),
@@ -44,7 +48,15 @@ public class ProblemResponses implements OASFilter {
                     429,
                     "Too many requests without a token, or with one that has no role, from this client address (of IPv6, its"
                             + " /64), counted by each replica; the gateway before it may limit too. `Retry-After` says when"
-                            + " to come back")));
+                            + " to come back"),
+            Map.entry(
+                    503,
+                    "The database is away or silent, something was waited for in vain for some seconds, or too much is under"
+                            + " way. Most often nothing was recorded; whoever sends an `Idempotency-Key` can send the same"
+                            + " again in any case. `Retry-After` says when")));
+
+    /** A problem that every operation may answer, as it is sent where English is asked for. */
+    private static final Map<String, Object> UNAVAILABLE = unavailable();
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -93,6 +105,8 @@ public class ProblemResponses implements OASFilter {
         if (!secured) {
             statuses.add(429);
         }
+        // DatabaseGate stands before each.
+        statuses.add(UNAVAILABLE_STATUS);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -121,21 +135,36 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static APIResponse response(int status, String when) {
+        MediaType content =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA));
+        if (status == UNAVAILABLE_STATUS) {
+            content.setExample(UNAVAILABLE);
+        }
         APIResponse response = OASFactory.createAPIResponse()
                 .description(when)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                PROBLEM_JSON,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
-        if (status == 429) {
+                .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, content));
+        if (status == 429 || status == UNAVAILABLE_STATUS) {
             response.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()
                             .description("Seconds to wait")
-                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+                            .required(true)
+                            .schema(OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.INTEGER)
+                                    .minimum(BigDecimal.ONE)));
         }
         return response;
+    }
+
+    private static Map<String, Object> unavailable() {
+        Problem problem = Problem.unavailable();
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", problem.getType().toString());
+        example.put("title", Texts.title(problem.getStatusCode()).en());
+        example.put("status", problem.getStatusCode());
+        example.put("detail", problem.text().en());
+        example.put("instance", "/api/v1/…");
+        return example;
     }
 
     private static Schema problem() {

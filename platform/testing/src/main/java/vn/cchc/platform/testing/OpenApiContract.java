@@ -2,14 +2,26 @@ package vn.cchc.platform.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The committed OpenAPI document against the one the running service gives. A change of the interface is then seen in the
- * diff of the document, and none happens unseen.
+ * The committed OpenAPI document against the one the running service gives, and its answers against that. A change of the
+ * interface is then seen in the diff of the document, and none happens unseen.
  */
 public final class OpenApiContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private OpenApiContract() {}
 
@@ -26,5 +38,119 @@ public final class OpenApiContract {
                 .extract()
                 .asByteArray();
         new CommittedFile(Path.of("contracts", "openapi.yaml")).assertIs(new String(served, UTF_8));
+    }
+
+    /** An operation of the served document; {@code path} has its parameters in braces. */
+    public record Operation(String id, String method, String path, boolean needsToken) {}
+
+    /** All of them, in the document's order. */
+    public static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document().get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> {
+                    JsonNode operation = method.getValue();
+                    if (operation.has("operationId")) {
+                        operations.add(new Operation(
+                                operation.get("operationId").asText(),
+                                method.getKey(),
+                                path.getKey(),
+                                operation.path("security").size() > 0));
+                    }
+                }));
+        return operations;
+    }
+
+    /**
+     * The answer is one that the served document has for the operation: its status, its media type, the headers that it needs,
+     * a body that fits the schema and has no other fields at its top.
+     */
+    public static void assertDocumented(String operationId, Response answer) {
+        JsonNode document = document();
+        JsonNode described = resolved(document, response(document, operationId, answer.statusCode()));
+        List<String> faults = new ArrayList<>();
+        described.path("headers").properties().forEach(header -> {
+            String value = answer.header(header.getKey());
+            String schema = header.getValue().path("schema").toString();
+            if (value == null) {
+                if (header.getValue().path("required").asBoolean()) {
+                    faults.add("header " + header.getKey() + " is missing");
+                }
+            } else {
+                errors(schema, value).forEach(error -> faults.add("header " + header.getKey() + ": " + error));
+            }
+        });
+        String type = answer.contentType().replaceAll(";.*", "");
+        JsonNode content = described.path("content").path(type);
+        if (content.isMissingNode()) {
+            faults.add(type + " is not among its media types");
+        } else {
+            faults.addAll(faultsOf(document, content.path("schema"), answer.asString()));
+        }
+        if (!faults.isEmpty()) {
+            throw new AssertionError(operationId + " answered " + answer.statusCode() + " otherwise than documented: "
+                    + faults + "\n" + answer.asString());
+        }
+    }
+
+    private static JsonNode response(JsonNode document, String operationId, int status) {
+        for (JsonNode path : document.get("paths")) {
+            for (JsonNode operation : path) {
+                if (operation.path("operationId").asText().equals(operationId)) {
+                    JsonNode response = operation.path("responses").path(Integer.toString(status));
+                    if (response.isMissingNode()) {
+                        throw new AssertionError(operationId + " has no answer " + status + " in its document");
+                    }
+                    return response;
+                }
+            }
+        }
+        throw new AssertionError("There is no operation " + operationId);
+    }
+
+    private static List<String> faultsOf(JsonNode document, JsonNode schema, String body) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.putArray("allOf").add(schema);
+        whole.set("$defs", document.at("/components/schemas"));
+        String asJsonSchema = whole.toString().replace("#/components/schemas/", "#/$defs/");
+        List<String> faults = new ArrayList<>(errors(asJsonSchema, body));
+        JsonNode properties = resolved(document, schema).path("properties");
+        read(body).fieldNames().forEachRemaining(field -> {
+            if (!properties.has(field)) {
+                faults.add("field " + field + " is not documented");
+            }
+        });
+        return faults;
+    }
+
+    private static List<String> errors(String schema, String value) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON)
+                .validate(value, InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static JsonNode document() {
+        return read(RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("This is no JSON: " + json, e);
+        }
     }
 }
