@@ -55,7 +55,7 @@ from handling_policy hp1_0;
 
 -- A new connection: its name and its bounds.
 SET application_name = 'feedback-service';
-SET lock_timeout = '7s';
+SET lock_timeout = '5s';
 SET statement_timeout = '8s';
 SET idle_in_transaction_session_timeout = '8s';
 SET tcp_user_timeout = '9s';

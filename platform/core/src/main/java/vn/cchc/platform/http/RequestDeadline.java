@@ -1,0 +1,158 @@
+package vn.cchc.platform.http;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * Bounds what a request waits for as a whole. Each wait has a bound of its own, for a connection, a lock, a statement; a
+ * request may have several of them, one after the other, and may have waited for a worker before. When its time is over, the
+ * connections that it holds are closed under it, which costs no round trip as long as nobody is late, and needs no answer of
+ * a database that is silent. It then fails as in any outage: 503, its transaction rolled back.
+ *
+ * <p>A request that is late and waits for a connection is told when that wait is over; so nobody is told later than {@link
+ * #TIME} and the pool's {@code acquisition-timeout} after the body had come.
+ */
+@Singleton
+public class RequestDeadline implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(RequestDeadline.class);
+
+    private static final Duration TIME = Duration.ofMillis(7_500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final String DEADLINE = RequestDeadline.class.getName();
+
+    /** Connections in use by requests, each with its deadline as {@link System#nanoTime} has it. */
+    private final Map<Connection, Long> inUse = new ConcurrentHashMap<>();
+
+    private volatile boolean running;
+    private Thread thread;
+
+    /** The time begins when the body has come: a slow sender waits for nobody but himself. */
+    @ServerRequestFilter(nonBlocking = true, priority = RequestBodies.PRIORITY + 1)
+    public void begin(ContainerRequestContext request) {
+        request.setProperty(DEADLINE, System.nanoTime() + TIME.toNanos());
+    }
+
+    /** On the worker: who has waited for it until now is not worked for any more. */
+    @ServerRequestFilter(priority = RequestBodies.PRIORITY + 2)
+    public void requireTime(ContainerRequestContext request) {
+        if (request.getProperty(DEADLINE) instanceof Long deadline && isPast(deadline)) {
+            throw Problem.unavailable();
+        }
+    }
+
+    // What the pool calls must not throw: the connection would be lost to it.
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        deadline().ifPresent(deadline -> {
+            try {
+                inUse.put(connection.unwrap(Connection.class), deadline);
+            } catch (SQLException closed) {
+                LOG.debugf("It has no end to wait for: %s", closed);
+            }
+        });
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        forget(connection);
+    }
+
+    @Override
+    public void onConnectionDestroy(Connection connection) {
+        forget(connection);
+    }
+
+    /** @param view that the pool gives for the time of a call */
+    private void forget(Connection view) {
+        try {
+            inUse.remove(view.unwrap(Connection.class));
+        } catch (SQLException closed) {
+            inUse.keySet().removeIf(RequestDeadline::isClosed);
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** Of the request that this thread works for; timers and listeners have none. */
+    private static Optional<Long> deadline() {
+        ArcContainer beans = Arc.container();
+        if (beans == null || !beans.requestContext().isActive()) {
+            return Optional.empty();
+        }
+        var request = CurrentRequestManager.get();
+        return request != null && request.getProperty(DEADLINE) instanceof Long deadline
+                ? Optional.of(deadline)
+                : Optional.empty();
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        thread = new Thread(this::run, "request-deadlines");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                inUse.forEach((connection, deadline) -> {
+                    if (isPast(deadline)) {
+                        // Atomically with its return to the pool: it is not closed under another.
+                        inUse.computeIfPresent(connection, (same, itsDeadline) -> end(same, itsDeadline));
+                    }
+                });
+                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Long end(Connection connection, Long deadline) {
+        if (!isPast(deadline)) {
+            return deadline;
+        }
+        LOG.warnf("A request is ended: it has not come to its end within %s", TIME);
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Its connection could not be closed: %s", e);
+        }
+        return null;
+    }
+
+    private static boolean isPast(long deadline) {
+        return System.nanoTime() - deadline > 0;
+    }
+}
