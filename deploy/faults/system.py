@@ -2,6 +2,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -154,6 +155,23 @@ class System:
 
     def _down(self, service):
         return f"{self.home}/down/{service}-service"
+
+    def replica(self, service, output=subprocess.DEVNULL, **properties):
+        """Starts one more replica of a service, with other properties where some are given (dots as underscores): its process
+        and its address. Whoever calls ends it."""
+        properties["quarkus_http_port"] = port = free_port()
+        command = self.command(service)
+        for name, value in properties.items():
+            given = f"-D{name.replace('_', '.')}="
+            command = [f"{given}{value}" if part.startswith(given) else part for part in command]
+        process = subprocess.Popen(command, stdout=output, stderr=output, cwd=os.readlink(f"/proc/{self.process(service)}/cwd"))
+        return process, f"http://localhost:{port}"
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 class Frozen:

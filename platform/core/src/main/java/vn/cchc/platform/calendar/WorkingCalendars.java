@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import vn.cchc.platform.database.DatabaseAtStart;
 
 /** The table of working days in force in this service's database. */
 @ApplicationScoped
@@ -27,9 +28,14 @@ public class WorkingCalendars {
     }
 
     /** Before anything else of the service starts: whatever counts days at start must find a table. */
-    void addShippedTable(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+    void addShippedTable(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start)
+            throws SQLException {
         String body = ShippedTable.body();
         CalendarTable shipped = ShippedTable.read(body);
+        DatabaseAtStart.call(() -> add(shipped, body));
+    }
+
+    private int add(CalendarTable shipped, String body) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO working_calendar (version, published_on, body) VALUES (?, ?, ?::jsonb)"
@@ -37,9 +43,7 @@ public class WorkingCalendars {
             insert.setString(1, shipped.version());
             insert.setObject(2, shipped.publishedOn());
             insert.setString(3, body);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The shipped table of working days could not be stored", e);
+            return insert.executeUpdate();
         }
     }
 

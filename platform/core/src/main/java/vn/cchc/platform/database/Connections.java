@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Connections {
 
+    private static final int LOGIN_SECONDS = 5;
+
     private final String service;
     private final String url;
     private final Optional<String> user;
@@ -38,15 +40,8 @@ public class Connections {
      * @param seconds how long connecting, and each statement, may take
      */
     public Connection open(String purpose, int seconds) throws SQLException {
-        Properties properties = new Properties();
-        user.ifPresent(name -> properties.setProperty("user", name));
-        password.ifPresent(secret -> properties.setProperty("password", secret));
-        properties.setProperty("ApplicationName", service + " " + purpose);
-        properties.setProperty("connectTimeout", Integer.toString(seconds));
-        properties.setProperty("loginTimeout", Integer.toString(seconds));
+        Properties properties = properties(purpose, seconds);
         properties.setProperty("socketTimeout", Integer.toString(seconds));
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("logServerErrorDetail", "false");
         Connection connection = DriverManager.getConnection(url, properties);
         try (var statement = connection.createStatement()) {
             statement.execute("SET statement_timeout = '" + seconds + "s'; SET lock_timeout = '" + seconds
@@ -56,5 +51,22 @@ public class Connections {
             connection.close();
             throw e;
         }
+    }
+
+    /** Opens a connection on which a statement may take the time it needs. */
+    Connection openForMigration() throws SQLException {
+        return DriverManager.getConnection(url, properties("migration", LOGIN_SECONDS));
+    }
+
+    private Properties properties(String purpose, int loginSeconds) {
+        Properties properties = new Properties();
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        properties.setProperty("ApplicationName", service + " " + purpose);
+        properties.setProperty("connectTimeout", Integer.toString(loginSeconds));
+        properties.setProperty("loginTimeout", Integer.toString(loginSeconds));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
     }
 }

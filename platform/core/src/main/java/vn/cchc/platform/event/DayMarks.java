@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
+import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -91,12 +92,14 @@ class DayMarks implements TimerHandler {
     void start(@Observes StartupEvent started) {
         if (config.marks().enabled()) {
             LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-            QuarkusTransaction.requiringNew().run(() -> {
-                LocalDate marked = run(DayMarks::marked);
-                if (marked == null || marked.isBefore(yesterday)) {
-                    timers.set(timer(yesterday));
-                }
-            });
+            DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> begin(yesterday)));
+        }
+    }
+
+    private void begin(LocalDate yesterday) {
+        LocalDate marked = run(DayMarks::marked);
+        if (marked == null || marked.isBefore(yesterday)) {
+            timers.set(timer(yesterday));
         }
     }
 

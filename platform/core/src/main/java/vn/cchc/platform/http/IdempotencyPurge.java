@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -42,7 +43,7 @@ class IdempotencyPurge implements TimerHandler {
     }
 
     void start(@Observes StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(this::setNext);
+        DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(this::setNext));
     }
 
     @Override

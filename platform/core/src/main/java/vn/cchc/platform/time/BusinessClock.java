@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jboss.logging.Logger;
+import vn.cchc.platform.database.DatabaseAtStart;
 
 /**
  * Business time: what day it is and whether something is late. It is system time plus an offset kept in the service's
@@ -56,7 +57,7 @@ public class BusinessClock {
     }
 
     void restore(@Observes @Priority(1) StartupEvent started) throws SQLException {
-        boolean kept = read();
+        boolean kept = DatabaseAtStart.call(this::read);
         if (config.enabled() && ConfigUtils.getProfiles().contains("prod")) {
             throw new IllegalStateException(
                     "cchc.training-clock.enabled is set under the production profile: business time"
@@ -68,7 +69,7 @@ public class BusinessClock {
                             + " are not real. Use another database.");
         }
         if (config.enabled() && !kept) {
-            config.initial().ifPresent(time -> setTo(time.toInstant()));
+            config.initial().ifPresent(time -> DatabaseAtStart.run(() -> setTo(time.toInstant())));
         }
     }
 

@@ -1,0 +1,120 @@
+package vn.cchc.platform.database;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * What a service has to do with its database before it is ready. While the database is away it waits, says so, and tries
+ * again, for as long as it takes; what fails otherwise ends the start. A stop (SIGTERM) ends the wait: Quarkus itself would go
+ * on with the start first.
+ */
+public final class DatabaseAtStart {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseAtStart.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** As the JVM answers to SIGTERM, 128 + 15. */
+    private static final int STOPPED = 143;
+
+    private DatabaseAtStart() {}
+
+    /** Something that may be done again from the beginning when the database went away in the midst of it. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T run() throws SQLException;
+    }
+
+    /** The same without a result. */
+    public static void run(Runnable work) {
+        try {
+            call(() -> {
+                work.run();
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Does it, as soon as the database is there.
+     *
+     * @throws SQLException when it fails for another reason than an {@link Outage}
+     * @throws PreventFurtherStepsException when the service is stopped meanwhile
+     */
+    public static <T> T call(Work<T> work) throws SQLException {
+        try {
+            return work.run();
+        } catch (SQLException | RuntimeException e) {
+            if (!Outage.isTransient(e)) {
+                throw e;
+            }
+            say(e);
+        }
+        try (Wait wait = new Wait()) {
+            while (true) {
+                wait.pause();
+                try {
+                    return wait.unlessStopped(work.run());
+                } catch (SQLException | RuntimeException e) {
+                    if (!Outage.isTransient(e)) {
+                        throw e;
+                    }
+                    say(e);
+                }
+            }
+        }
+    }
+
+    private static void say(Exception outage) {
+        LOG.warnf("The database is away, the start waits for it: %s", outage);
+    }
+
+    /** The thread that starts the service, woken when the JVM is told to end. */
+    private static final class Wait implements AutoCloseable {
+
+        private final Thread hook = new Thread(Thread.currentThread()::interrupt, "end-of-wait");
+
+        Wait() {
+            try {
+                Runtime.getRuntime().addShutdownHook(hook);
+            } catch (IllegalStateException stopping) {
+                throw stopped();
+            }
+        }
+
+        void pause() {
+            try {
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                throw stopped();
+            }
+        }
+
+        <T> T unlessStopped(T result) {
+            if (Thread.interrupted()) {
+                throw stopped();
+            }
+            return result;
+        }
+
+        private static PreventFurtherStepsException stopped() {
+            return new PreventFurtherStepsException("Stopped while the start waited for the database", STOPPED);
+        }
+
+        @Override
+        public void close() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException stopping) {
+                // It has run, or is about to.
+                LOG.debug("The JVM ends");
+            }
+        }
+    }
+}
