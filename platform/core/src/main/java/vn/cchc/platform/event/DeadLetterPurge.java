@@ -1,0 +1,48 @@
+package vn.cchc.platform.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import vn.cchc.platform.time.SystemClock;
+import vn.cchc.platform.timer.HourlyPurge;
+import vn.cchc.platform.timer.Timers;
+
+/**
+ * Deletes dead letters some time after they could be processed: what they told is kept in {@code heard}. Those that an
+ * operator has set aside stay, or a rebuild from the topics would bring them back.
+ */
+@Singleton
+class DeadLetterPurge extends HourlyPurge {
+
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String DELETE = """
+            DELETE FROM dead_letter WHERE id IN
+            (SELECT id FROM dead_letter WHERE state = 'PROCESSED' AND tried_at < ?1 ORDER BY tried_at LIMIT ?2)""";
+
+    private final EntityManager entities;
+    private final Clock systemClock;
+
+    DeadLetterPurge(Timers timers, EntityManager entities, Clock clock, @SystemClock Clock systemClock) {
+        super("dead-letter-purge", timers, clock);
+        this.entities = entities;
+        this.systemClock = systemClock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        QuarkusTransaction.requiringNew().run(this::setNext);
+    }
+
+    @Override
+    protected int delete(int atMost) {
+        return entities.createNativeQuery(DELETE)
+                .setParameter(1, OffsetDateTime.now(systemClock).minus(KEPT))
+                .setParameter(2, atMost)
+                .executeUpdate();
+    }
+}
