@@ -29,7 +29,8 @@ import vn.cchc.platform.time.VietnamTime;
 /**
  * Rows of what must happen once at a time. Every replica looks each second and takes a row that no other has taken (SELECT …
  * FOR UPDATE SKIP LOCKED); the effect and its being done are one transaction, so whichever replica dies, each step happens
- * once. Times are business times: when the clock jumps, what has become due follows.
+ * once. Times are business times: when the clock jumps, what has become due follows. What is done is remembered for
+ * {@link TimerPurge#KEPT}.
  */
 @ApplicationScoped
 public class Timers {
@@ -54,10 +55,13 @@ public class Timers {
     private static final String RETRY =
             "UPDATE timer SET retry_at = ? WHERE kind = ? AND id = ? AND step = ? AND basis = ? AND done_at IS NULL";
 
+    private static final String RETRY_NOW = "UPDATE timer SET retry_at = NULL WHERE done_at IS NULL AND retry_at > ?";
+
     private final Map<String, TimerHandler> handlers;
     private final EntityManager entities;
     private final DatabaseProbe database;
     private final Clock clock;
+    private volatile OffsetDateTime lookedAt = OffsetDateTime.MAX;
 
     Timers(@All List<TimerHandler> handlers, EntityManager entities, DatabaseProbe database, Clock clock) {
         this.handlers =
@@ -89,6 +93,9 @@ public class Timers {
             // Not before the clocks are set.
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
+        if (!bringForward()) {
+            return;
+        }
         for (int done = 0; done < MOST && database.answers(); done++) {
             Timer[] taken = new Timer[1];
             try {
@@ -108,6 +115,27 @@ public class Timers {
                         .run(() -> retry(taken[0], OffsetDateTime.now(clock).plus(AFTER_FAILURE)));
             }
         }
+    }
+
+    /** When the clock has been set back, what was to be tried again soon would be tried in years. */
+    private boolean bringForward() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (now.isBefore(lookedAt)) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> run(connection -> {
+                            try (PreparedStatement statement = connection.prepareStatement(RETRY_NOW)) {
+                                statement.setObject(1, now);
+                                return statement.executeUpdate();
+                            }
+                        }));
+            } catch (RuntimeException | AssertionError e) {
+                LOG.warnf("Timers wait: %s", e.toString());
+                return false;
+            }
+        }
+        lookedAt = now;
+        return true;
     }
 
     private boolean doNext(Timer[] taken) {

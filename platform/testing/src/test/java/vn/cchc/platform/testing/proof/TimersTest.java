@@ -113,6 +113,26 @@ class TimersTest {
         businessClock.setTo(now.toInstant());
     }
 
+    @Test
+    void what_waits_to_be_tried_again_does_not_wait_for_years_when_the_clock_is_set_back() {
+        UUID id = Ids.next();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        SampleTimers.failsAfterwards = true;
+        try {
+            businessClock.setTo(now.plusYears(10).toInstant());
+            reminders.remind(id, "first", now.minusMinutes(1));
+            await().untilAsserted(() -> assertThat(Database.count(
+                            "SELECT count(*) FROM timer WHERE id = ? AND retry_at > now() + interval '9 years'", id))
+                    .isEqualTo(1));
+        } finally {
+            businessClock.setTo(now.toInstant());
+            SampleTimers.failsAfterwards = false;
+        }
+
+        await().untilAsserted(() -> assertThat(given(id)).isEqualTo(1));
+        assertThat(done(id)).isEqualTo(1);
+    }
+
     /** As another replica would: it does not wait for the tick under way. */
     private void tick() throws ReflectiveOperationException {
         Method tick = Timers.class.getDeclaredMethod("tick");
