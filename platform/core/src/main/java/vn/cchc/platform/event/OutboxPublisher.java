@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -47,10 +49,16 @@ final class OutboxPublisher implements AutoCloseable {
             SELECT j.position, j.kind, j.id, j.epoch, j.sequence, j.type, j.occurred_at, j.recorded_at, j.state
             FROM journal_outbox o JOIN journal j ON j.position = o.position
             WHERE o.last_error IS NULL AND j.kind <> ALL (?) ORDER BY o.position LIMIT ?""";
+    /**
+     * What is not to be sent counts for the limit too: else a part would read without bound for some that is. By pairs, since a
+     * plan that is kept for all kinds would else take the index of positions, and read all kinds for one that is rare.
+     */
     private static final String PAST = """
-            SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state FROM journal
-            WHERE position >= ? AND position <= ? AND kind = ? AND NOT reconstructed AND occurred_at >= ?
-            ORDER BY position LIMIT ?""";
+            SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at,
+                   CASE WHEN NOT reconstructed AND occurred_at >= ? THEN state END
+            FROM journal WHERE (kind, position) >= (?, ?) AND (kind, position) <= (?, ?)
+            ORDER BY kind, position LIMIT ?""";
+
     private static final String TAKE_OUT = """
             DELETE FROM journal_outbox WHERE position = ANY (?)
             AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
@@ -121,7 +129,7 @@ final class OutboxPublisher implements AutoCloseable {
      * @throws KafkaException when one is missing and cannot be created; the others have been
      */
     void ensureTopics(int partitions, short replicationFactor) throws InterruptedException {
-        try (Admin admin = Admin.create(broker)) {
+        try (Admin admin = admin()) {
             Set<String> missing = new TreeSet<>();
             owned.forEach(kind -> missing.add(topic(kind)));
             missing.removeAll(admin.listTopics().names().get());
@@ -138,6 +146,27 @@ final class OutboxPublisher implements AutoCloseable {
                     }
                 }
             }
+        } catch (ExecutionException e) {
+            throw new KafkaException("The broker does not tell its topics", e.getCause());
+        }
+    }
+
+    /** A silent broker must not hold the relay for longer than its lease. */
+    private Admin admin() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        return Admin.create(settings);
+    }
+
+    /**
+     * Whether there is a topic for that kind: to send to one that is missing would take seconds of everything else.
+     *
+     * @throws KafkaException when the broker does not tell
+     */
+    boolean hasTopic(String kind) throws InterruptedException {
+        try (Admin admin = admin()) {
+            return admin.listTopics().names().get().contains(topic(kind));
         } catch (ExecutionException e) {
             throw new KafkaException("The broker does not tell its topics", e.getCause());
         }
@@ -170,6 +199,7 @@ final class OutboxPublisher implements AutoCloseable {
             read(statement.executeQuery(), queue, rows);
         }
         Outcome outcome = send(rows);
+        outcome.blocked.forEach((kind, cause) -> LOG.warnf("Events of kind %s wait: %s", kind, cause));
         if (queue == Queue.JOURNAL) {
             for (var refused : outcome.refused.entrySet()) {
                 setAside(connection, refused.getKey(), refused.getValue());
@@ -185,34 +215,63 @@ final class OutboxPublisher implements AutoCloseable {
                 }
             }
         }
-        return new Sent(rows.size(), outcome.blockedKinds);
+        return new Sent(rows.size(), outcome.blocked.keySet());
     }
 
-    /** Sends a part of the past of one kind again; all of it is acknowledged, or it is an exception. */
+    /**
+     * Sends a part of the past of one kind again, as far as the broker acknowledges it.
+     *
+     * @param next the position to begin with
+     * @param last the position to end with
+     * @param limit of the changes that are read, sent or not
+     */
     Republished republish(Connection connection, String kind, OffsetDateTime from, long next, long last, int limit)
             throws SQLException, InterruptedException {
-        List<Row> rows = new ArrayList<>();
+        List<Row> found = new ArrayList<>();
         try (var statement = connection.prepareStatement(PAST)) {
-            statement.setLong(1, next);
-            statement.setLong(2, last);
-            statement.setString(3, kind);
-            statement.setObject(4, from);
-            statement.setInt(5, limit);
-            read(statement.executeQuery(), Queue.JOURNAL, rows);
+            statement.setObject(1, from);
+            statement.setString(2, kind);
+            statement.setLong(3, next);
+            statement.setString(4, kind);
+            statement.setLong(5, last);
+            statement.setInt(6, limit);
+            read(statement.executeQuery(), Queue.JOURNAL, found);
         }
+        List<Row> rows = found.stream().filter(row -> row.state != null).toList();
         Outcome outcome = send(rows);
-        if (!outcome.blockedKinds.isEmpty()) {
-            throw new KafkaException("The broker did not acknowledge events of the past of " + kind);
+        if (!outcome.acknowledged.isEmpty()) {
+            try (var statement = connection.prepareStatement(SENT_AFTER_ALL)) {
+                statement.setArray(1, connection.createArrayOf("bigint", outcome.acknowledged.toArray()));
+                statement.executeUpdate();
+            }
         }
-        try (var statement = connection.prepareStatement(SENT_AFTER_ALL)) {
-            statement.setArray(1, connection.createArrayOf("bigint", outcome.acknowledged.toArray()));
-            statement.executeUpdate();
+        Set<Long> acknowledged = new HashSet<>(outcome.acknowledged);
+        int sent = 0;
+        for (Row row : rows) {
+            if (!acknowledged.contains(row.position)) {
+                String cause = outcome.refused.getOrDefault(row.position, outcome.blocked.get(kind));
+                return new Republished(
+                        found.size(),
+                        sent,
+                        row.position,
+                        Optional.of("Position " + row.position + ", sequence " + row.sequence + " of " + row.id + ": "
+                                + cause));
+            }
+            sent++;
         }
-        return new Republished(rows.size(), rows.isEmpty() ? last + 1 : rows.get(rows.size() - 1).position + 1);
+        long after = found.size() < limit ? last + 1 : found.get(found.size() - 1).position + 1;
+        return new Republished(found.size(), sent, after, Optional.empty());
     }
 
-    /** How many events were sent again, and the position to go on with. */
-    record Republished(int sent, long next) {}
+    /**
+     * What became of a part of the past.
+     *
+     * @param read how many changes were read
+     * @param sent how many were acknowledged before the first that was not
+     * @param next the position to go on with
+     * @param error why it does not get on there
+     */
+    record Republished(int read, int sent, long next, Optional<String> error) {}
 
     private static void read(ResultSet found, Queue queue, List<Row> rows) throws SQLException {
         try (found) {
@@ -235,7 +294,9 @@ final class OutboxPublisher implements AutoCloseable {
     private static final class Outcome {
         private final List<Long> acknowledged = new ArrayList<>();
         private final Map<Long, String> refused = new HashMap<>();
-        private final Set<String> blockedKinds = new HashSet<>();
+
+        /** Kinds whose topics did not take theirs, and why. */
+        private final Map<String, String> blocked = new HashMap<>();
     }
 
     private Outcome send(List<Row> rows) throws InterruptedException {
@@ -246,7 +307,7 @@ final class OutboxPublisher implements AutoCloseable {
                 // All that was journaled before it has to be there first, on whichever topic.
                 sendEvents(segment, outcome);
                 segment.clear();
-                if (!outcome.blockedKinds.isEmpty()) {
+                if (!outcome.blocked.isEmpty()) {
                     return outcome;
                 }
                 sendMark(row, outcome);
@@ -262,7 +323,7 @@ final class OutboxPublisher implements AutoCloseable {
         List<Row> handedOver = new ArrayList<>(rows.size());
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            if (outcome.blockedKinds.contains(row.kind)) {
+            if (outcome.blocked.containsKey(row.kind)) {
                 continue;
             }
             try {
@@ -282,7 +343,7 @@ final class OutboxPublisher implements AutoCloseable {
             try {
                 sent.get(i).get();
                 // Behind one that was not acknowledged it would be out of order for who has taken it: it is sent again.
-                if (!outcome.blockedKinds.contains(row.kind)) {
+                if (!outcome.blocked.containsKey(row.kind)) {
                     outcome.acknowledged.add(row.position);
                 }
             } catch (ExecutionException e) {
@@ -314,12 +375,9 @@ final class OutboxPublisher implements AutoCloseable {
                 && (cause instanceof RecordTooLargeException
                         || cause instanceof RecordBatchTooLargeException
                         || cause instanceof InvalidTopicException)) {
-            LOG.errorf(
-                    "The broker refuses an event for good: kind=%s id=%s sequence=%d cause=%s",
-                    row.kind, row.id, row.sequence, cause);
             outcome.refused.put(row.position, cause.toString());
-        } else if (outcome.blockedKinds.add(row.kind)) {
-            LOG.warnf("Events of kind %s wait: %s", row.kind, cause);
+        } else {
+            outcome.blocked.putIfAbsent(row.kind, String.valueOf(cause));
         }
     }
 
@@ -342,11 +400,17 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     private static void setAside(Connection connection, long position, String error) throws SQLException {
+        LOG.errorf("The broker refuses an event for good: position=%d cause=%s", position, error);
         try (var statement = connection.prepareStatement(SET_ASIDE)) {
-            statement.setString(1, error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR));
+            statement.setString(1, shortened(error));
             statement.setLong(2, position);
             statement.executeUpdate();
         }
+    }
+
+    /** As much of it as is kept. */
+    static String shortened(String error) {
+        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
 
     @Override

@@ -132,6 +132,7 @@ public class OutboxRelay {
             // batch; the order of the index costs the same for few and for many.
             statement.execute("SET enable_seqscan TO off");
             statement.execute("SET enable_sort TO off");
+            statement.execute("SET enable_incremental_sort TO off");
             statement.execute("SET max_parallel_workers_per_gather TO 0");
         }
         List<String> owned = config.owned().orElseGet(List::of);
@@ -168,7 +169,7 @@ public class OutboxRelay {
                     read = sent.read();
                 }
                 if (read == 0 && begun - nextLookAtOrders >= 0) {
-                    read = republications.goOn(connection, batch);
+                    read = republications.goOn(connection, blocked, batch);
                     nextLookAtOrders = read > 0 ? begun : begun + ORDERS_NANOS;
                 }
                 backoff.reset();

@@ -18,14 +18,34 @@ record Republication(
         @Schema(description = "Only what happened on this day or later")
         LocalDate from,
 
-        @Schema(required = true, description = "Events to send")
-        long total,
+        @Schema(
+                required = true,
+                examples = "1",
+                description =
+                        "The position in the journal that it began with. Positions are those of all kinds: they tell how"
+                                + " far it is, not how many events there are")
+        long first,
+
+        @Schema(required = true, examples = "4711", description = "The position to go on with")
+        long next,
+
+        @Schema(
+                required = true,
+                examples = "20000",
+                description = "The position to end with: the last there was when it was ordered")
+        long last,
 
         @Schema(required = true, description = "Events that the broker has acknowledged")
         long sent,
 
         @Schema(required = true, description = "Whether all have been sent")
         boolean done,
+
+        @Schema(
+                description =
+                        "Why it does not get on at present, for an operator to mend; it is tried again until it does."
+                                + " Absent while it gets on")
+        String lastError,
 
         @Schema(required = true) String orderedBy,
         @Schema(required = true) OffsetDateTime orderedAt,

@@ -48,6 +48,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
+import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
 
 /** For operations: has the past sent again, for a broker that has lost it or a consumer that misses some of it. */
@@ -59,16 +60,27 @@ public class RepublicationResource {
 
     private static final String PATH = "/api/v1/republications/";
 
+    /** All that is read are the two ends of the kind in the index. */
     private static final String ORDER = """
-            INSERT INTO republication (id, kind, from_day, next, last, sent, total, ordered_by, ordered_at)
-            SELECT ?, ?, ?, coalesce(min(position), 1), coalesce(max(position), 0), 0, count(*), ?, ?
-            FROM journal WHERE kind = ? AND NOT reconstructed AND (?::timestamptz IS NULL OR occurred_at >= ?)""";
-    private static final String DONE_AT_ONCE =
-            "UPDATE republication SET done_at = ordered_at WHERE id = ? AND total = 0";
-    private static final String COLUMNS =
-            "SELECT id, kind, from_day, total, sent, ordered_by, ordered_at, done_at FROM republication";
+            INSERT INTO republication (id, kind, from_day, first, next, last, sent, ordered_by, ordered_at, done_at)
+            SELECT o.id, o.kind, o.from_day, coalesce(p.first, 1), coalesce(p.first, 1), coalesce(p.last, 0), 0,
+                   o.ordered_by, o.ordered_at, CASE WHEN p.last IS NULL THEN o.ordered_at END
+            FROM (VALUES (?::uuid, ?::text, ?::date, ?::text, ?::timestamptz))
+                     o (id, kind, from_day, ordered_by, ordered_at),
+                 (SELECT min(position) AS first, max(position) AS last FROM journal
+                  WHERE kind = ? AND position > ?) p""";
+
+    private static final String LAST_MARK_BEFORE = """
+            SELECT position FROM journal
+            WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807) AND occurred_at < ?
+            ORDER BY kind DESC, position DESC LIMIT 1""";
+
+    private static final String COLUMNS = """
+            SELECT id, kind, from_day, first, next, last, sent, last_error, ordered_by, ordered_at, done_at
+            FROM republication""";
 
     private final EventConfig config;
+    private final TrainingClockConfig training;
     private final EntityManager entities;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
@@ -76,11 +88,13 @@ public class RepublicationResource {
 
     RepublicationResource(
             EventConfig config,
+            TrainingClockConfig training,
             EntityManager entities,
             Idempotency idempotency,
             CurrentCaller caller,
             @SystemClock Clock systemClock) {
         this.config = config;
+        this.training = training;
         this.entities = entities;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -108,7 +122,8 @@ public class RepublicationResource {
             summary = "Send the past of a kind of aggregates again",
             description =
                     "In the order in which it happened, as it was sent first, behind whatever is new. Consumers that have it"
-                            + " already ignore it. What is from before the journal is not sent again. 202: follow it by"
+                            + " already ignore it. What is from before the journal is not sent again. What the broker does"
+                            + " not take is told in `lastError` and tried again, until it is taken. 202: follow it by"
                             + " `Location`.")
     @APIResponse(
             responseCode = "202",
@@ -161,7 +176,6 @@ public class RepublicationResource {
     }
 
     private int order(Connection connection, UUID id, Order wanted) throws SQLException {
-        OffsetDateTime from = wanted.from() == null ? null : VietnamTime.startOf(wanted.from());
         try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
             statement.setObject(1, id);
             statement.setString(2, wanted.kind());
@@ -169,13 +183,24 @@ public class RepublicationResource {
             statement.setString(4, caller.get().name());
             statement.setObject(5, OffsetDateTime.now(systemClock));
             statement.setString(6, wanted.kind());
-            statement.setObject(7, from, Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setObject(8, from, Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.executeUpdate();
-        }
-        try (PreparedStatement statement = connection.prepareStatement(DONE_AT_ONCE)) {
-            statement.setObject(1, id);
+            statement.setLong(7, wanted.from() == null ? 0 : positionBefore(connection, wanted.from()));
             return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * A position before all that happened on that day or later: that of a day mark which was written a day before it began.
+     * It spares the relay from reading what comes before. Where business time may have been set back, it proves nothing.
+     */
+    private long positionBefore(Connection connection, LocalDate day) throws SQLException {
+        if (training.enabled()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_BEFORE)) {
+            statement.setObject(1, VietnamTime.startOf(day.minusDays(1)));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         }
     }
 
@@ -192,9 +217,12 @@ public class RepublicationResource {
                                 row.getObject("id", UUID.class),
                                 row.getString("kind"),
                                 row.getObject("from_day", LocalDate.class),
-                                row.getLong("total"),
+                                row.getLong("first"),
+                                row.getLong("next"),
+                                row.getLong("last"),
                                 row.getLong("sent"),
                                 row.getObject("done_at") != null,
+                                row.getString("last_error"),
                                 row.getString("ordered_by"),
                                 local(row.getObject("ordered_at", OffsetDateTime.class)),
                                 local(row.getObject("done_at", OffsetDateTime.class))));

@@ -1,62 +1,138 @@
 package vn.cchc.platform.event;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import vn.cchc.platform.event.OutboxPublisher.Republished;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Carries out operators' orders to send the past again, one after another, where nothing of the present waits. */
+/**
+ * Carries out operators' orders to send the past again, one after another, where nothing of the present waits. One that does
+ * not get on says why, lets the others and the present go on, and is tried again.
+ */
 final class Republications {
 
+    private static final Logger LOG = Logger.getLogger(Republications.class);
     private static final OffsetDateTime EVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private static final String OLDEST =
-            "SELECT id, kind, from_day, next, last FROM republication WHERE done_at IS NULL ORDER BY id LIMIT 1";
+    /** An order that does not get on is tried again after this time. */
+    private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final String OPEN = """
+            SELECT id, kind, from_day, next, last, last_error FROM republication
+            WHERE done_at IS NULL ORDER BY id LIMIT 100""";
     private static final String PROGRESS = """
-            UPDATE republication SET next = ?, sent = sent + ?, done_at = CASE WHEN ? THEN clock_timestamp() END
+            UPDATE republication SET next = ?, sent = sent + ?, last_error = ?,
+                   done_at = CASE WHEN ? THEN clock_timestamp() END
             WHERE id = ? AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
 
     private final OutboxPublisher publisher;
     private final Lease lease;
+    private final Map<UUID, Long> triedAt = new HashMap<>();
+    private final Set<String> kindsWithTopic = new HashSet<>();
 
     Republications(OutboxPublisher publisher, Lease lease) {
         this.publisher = publisher;
         this.lease = lease;
     }
 
+    private record Order(UUID id, String kind, LocalDate from, long next, long last, String error) {}
+
     /**
-     * Sends the next part of the oldest order that is not done.
+     * Sends the next part of the oldest order that is not done and gets on.
      *
-     * @return how many events it had
+     * @param blockedKinds kinds to leave out
+     * @return how many changes were read for it
+     * @throws LeaseLost when another relay has taken over meanwhile
      */
-    int goOn(Connection connection, int limit) throws SQLException, InterruptedException {
-        try (var statement = connection.createStatement();
-                var order = statement.executeQuery(OLDEST)) {
-            if (!order.next()) {
-                return 0;
+    int goOn(Connection connection, Set<String> blockedKinds, int limit) throws SQLException, InterruptedException {
+        for (Order order : open(connection)) {
+            Long tried = triedAt.get(order.id);
+            if (!blockedKinds.contains(order.kind) && (tried == null || System.nanoTime() - tried > WAIT_NANOS)) {
+                return goOn(connection, order, limit);
             }
-            LocalDate from = order.getObject(3, LocalDate.class);
-            var part = publisher.republish(
-                    connection,
-                    order.getString(2),
-                    from == null ? EVER : VietnamTime.startOf(from),
-                    order.getLong(4),
-                    order.getLong(5),
-                    limit);
-            try (var progress = connection.prepareStatement(PROGRESS)) {
-                progress.setLong(1, part.next());
-                progress.setInt(2, part.sent());
-                progress.setBoolean(3, part.next() > order.getLong(5));
-                progress.setObject(4, order.getObject(1));
-                progress.setString(5, lease.name());
-                progress.setLong(6, lease.fence());
-                if (progress.executeUpdate() == 0) {
-                    throw new LeaseLost(lease.name());
-                }
-            }
-            return part.sent();
         }
+        return 0;
+    }
+
+    private int goOn(Connection connection, Order order, int limit) throws SQLException, InterruptedException {
+        Republished part;
+        try {
+            part = part(connection, order, limit);
+        } catch (SQLException | RuntimeException e) {
+            // Where it is the connection that has failed, the progress cannot be written either: then the relay starts
+            // over.
+            part = new Republished(0, 0, order.next, Optional.of(e.toString()));
+        }
+        String error = part.error().map(OutboxPublisher::shortened).orElse(null);
+        if (error == null) {
+            triedAt.remove(order.id);
+        } else {
+            triedAt.put(order.id, System.nanoTime());
+            kindsWithTopic.remove(order.kind);
+            if (!error.equals(order.error)) {
+                LOG.warnf("A republication does not get on: id=%s kind=%s cause=%s", order.id, order.kind, error);
+            }
+        }
+        try (var progress = connection.prepareStatement(PROGRESS)) {
+            progress.setLong(1, part.next());
+            progress.setInt(2, part.sent());
+            progress.setString(3, error);
+            progress.setBoolean(4, part.next() > order.last);
+            progress.setObject(5, order.id);
+            progress.setString(6, lease.name());
+            progress.setLong(7, lease.fence());
+            if (progress.executeUpdate() == 0) {
+                throw new LeaseLost(lease.name());
+            }
+        }
+        return part.read();
+    }
+
+    private Republished part(Connection connection, Order order, int limit) throws SQLException, InterruptedException {
+        if (!kindsWithTopic.contains(order.kind)) {
+            if (!publisher.hasTopic(order.kind)) {
+                throw new KafkaException("There is no topic for " + order.kind);
+            }
+            kindsWithTopic.add(order.kind);
+        }
+        return publisher.republish(
+                connection,
+                order.kind,
+                order.from == null ? EVER : VietnamTime.startOf(order.from),
+                order.next,
+                order.last,
+                limit);
+    }
+
+    private static List<Order> open(Connection connection) throws SQLException {
+        List<Order> orders = new ArrayList<>();
+        try (var statement = connection.prepareStatement(OPEN);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                orders.add(new Order(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6)));
+            }
+        }
+        return orders;
     }
 }
