@@ -29,6 +29,10 @@ public final class EventContracts {
 
     private static final String TYPE_PREFIX = "vn.cchc.";
     private static final String SCHEMA = ".schema.json";
+
+    /** A control message, which goes to every partition: it has no key. */
+    private static final String DAY_MARK = "vn.cchc.day.marked.v1";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NEEDED_HEADERS =
             List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "ce_subject", "content-type");
@@ -112,7 +116,10 @@ public final class EventContracts {
         }
     }
 
-    /** The event has the headers of the CloudEvents Kafka binding, a type that has a schema, and a body that fits it. */
+    /**
+     * The event has the headers of the CloudEvents Kafka binding, the key that belongs to it (none for a day mark), a type that
+     * has a schema, and a body that fits it.
+     */
     public void assertFits(SentEvent event) {
         StringBuilder faults = new StringBuilder();
         for (String header : NEEDED_HEADERS) {
@@ -120,7 +127,11 @@ public final class EventContracts {
                 faults.append("\nheader ").append(header).append(" is missing");
             }
         }
-        if (!isUuid(event.key()) || !event.key().equals(event.headers().get("ce_subject"))) {
+        if (DAY_MARK.equals(event.type())) {
+            if (event.key() != null || !isUuid(event.headers().get("ce_subject"))) {
+                faults.append("\na day mark has no key; its ce_subject must be the id of who marks");
+            }
+        } else if (!isUuid(event.key()) || !event.key().equals(event.headers().get("ce_subject"))) {
             faults.append("\nkey and ce_subject must be the id of the aggregate");
         }
         Schema schema = event.type() == null ? null : schemas.get(event.type());

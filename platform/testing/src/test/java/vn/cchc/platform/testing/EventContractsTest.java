@@ -80,6 +80,20 @@ class EventContractsTest {
     }
 
     @Test
+    void a_day_mark_has_no_key_and_no_other_event_goes_without() throws IOException {
+        write("day.marked.v1.schema.json", SCHEMA);
+        EventContracts contracts = EventContracts.in(folder);
+        Map<String, String> mark = headers();
+        mark.put("ce_type", "vn.cchc.day.marked.v1");
+
+        assertThatCode(() -> contracts.assertFits(new SentEvent("cchc.sample", 0, 0, null, mark, EXAMPLE)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> contracts.assertFits(event(mark, EXAMPLE))).hasMessageContaining("has no key");
+        assertThatThrownBy(() -> contracts.assertFits(new SentEvent("cchc.sample", 0, 0, null, headers(), EXAMPLE)))
+                .hasMessageContaining("id of the aggregate");
+    }
+
+    @Test
     void an_event_that_differs_from_its_contract_is_refused() {
         EventContracts contracts = EventContracts.in(folder);
         Map<String, String> unknown = headers();
