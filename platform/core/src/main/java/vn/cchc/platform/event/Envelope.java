@@ -109,6 +109,20 @@ final class Envelope {
                 message.value());
     }
 
+    /** The place of an event among those of its aggregate. */
+    record Sequence(int epoch, long sequence) {}
+
+    /**
+     * The place of an event that has one, as all have that come from a journal.
+     *
+     * @throws UnreadableEvent where it has none
+     */
+    static Sequence sequence(ConsumerRecord<String, byte[]> message) {
+        return new Sequence(
+                (int) number(message, "ce_epoch", 1, Integer.MAX_VALUE),
+                number(message, "ce_sequence", 1, Long.MAX_VALUE));
+    }
+
     private static OffsetDateTime recordedAt(ConsumerRecord<String, byte[]> message, OffsetDateTime occurredAt) {
         try {
             return header(message, "ce_recordedtime")

@@ -7,10 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
@@ -25,7 +23,10 @@ class HeardTo {
             ON CONFLICT (topic, partition) DO UPDATE
             SET topic_id = excluded.topic_id,
                 next_offset = CASE WHEN h.topic_id = excluded.topic_id THEN h.next_offset ELSE 0 END,
-                marked_day = CASE WHEN h.topic_id = excluded.topic_id THEN h.marked_day END
+                marked_day = CASE WHEN h.topic_id = excluded.topic_id THEN h.marked_day END,
+                withheld = CASE WHEN h.topic_id = excluded.topic_id THEN h.withheld ELSE '{}' END,
+                mark_epoch = CASE WHEN h.topic_id = excluded.topic_id THEN h.mark_epoch END,
+                mark_sequence = CASE WHEN h.topic_id = excluded.topic_id THEN h.mark_sequence END
             RETURNING next_offset""";
     private static final String KNOW = """
             INSERT INTO heard_to (topic, topic_id, partition, next_offset)
@@ -34,10 +35,13 @@ class HeardTo {
     private static final String MOVE =
             "UPDATE heard_to SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
     private static final String MARK = """
-            UPDATE heard_to SET marked_day = ?, withheld = ?
-            WHERE topic = ? AND partition = ? AND (marked_day IS NULL OR marked_day <= ?)""";
+            UPDATE heard_to SET marked_day = ?, withheld = ?, mark_epoch = ?, mark_sequence = ?
+            WHERE topic = ? AND partition = ?
+            AND (marked_day IS NULL
+                 OR (marked_day <= ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
     private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
-    private static final String MARKED = "SELECT partition FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
+    private static final String MARKED =
+            "SELECT partition, mark_epoch, mark_sequence FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
 
     private final EntityManager entities;
 
@@ -132,28 +136,37 @@ class HeardTo {
         }
     }
 
-    void mark(TopicPartition partition, LocalDate day, List<UUID> withheld) {
+    /**
+     * Keeps what a mark tells of a partition, unless a later one has been heard: marks come again as events do.
+     *
+     * @param place of the mark among those of the service that tells it
+     */
+    void mark(TopicPartition partition, Envelope.Sequence place, LocalDate day, List<UUID> withheld) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MARK)) {
                 statement.setObject(1, day);
                 statement.setArray(2, connection.createArrayOf("uuid", withheld.toArray()));
-                statement.setString(3, partition.topic());
-                statement.setInt(4, partition.partition());
-                statement.setObject(5, day);
+                statement.setInt(3, place.epoch());
+                statement.setLong(4, place.sequence());
+                statement.setString(5, partition.topic());
+                statement.setInt(6, partition.partition());
+                statement.setObject(7, day);
+                statement.setInt(8, place.epoch());
+                statement.setLong(9, place.sequence());
                 return statement.executeUpdate();
             }
         });
     }
 
-    /** The partitions of which some day has been marked as complete. */
-    Set<Integer> marked(String topic) {
+    /** The partitions of which some day has been marked as complete, with the place of the last mark; (0, 0) where unknown. */
+    Map<Integer, Envelope.Sequence> marked(String topic) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MARKED)) {
                 statement.setString(1, topic);
-                Set<Integer> marked = new HashSet<>();
+                Map<Integer, Envelope.Sequence> marked = new HashMap<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        marked.add(row.getInt(1));
+                        marked.put(row.getInt(1), new Envelope.Sequence(row.getInt(2), row.getLong(3)));
                     }
                 }
                 return marked;

@@ -170,28 +170,18 @@ class Hearing {
             throw new UnreadableEvent("No handler for topic " + topic, null);
         }
         String kind = Envelope.kind(topic);
-        Set<Integer> marked = heardTo.marked(topic);
+        Map<Integer, Envelope.Sequence> marked = heardTo.marked(topic);
         List<Event> events = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             ConsumerRecord<String, byte[]> record = arrival.record();
             String type = Envelope.type(record);
             if (DayMark.TYPE.equals(type)) {
-                DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
-                if (told.day() == null) {
-                    throw new UnreadableEvent("A day mark needs a day", null);
-                }
-                // The clocks of two services may differ a little; training sets them one after another.
-                if (!training.enabled() && told.day().isAfter(LocalDate.now(clock))) {
-                    throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
-                }
-                heardTo.mark(
-                        new TopicPartition(topic, record.partition()),
-                        told.day(),
-                        told.withheld().orElse(List.of()));
-                marked.add(record.partition());
+                marked.put(
+                        record.partition(),
+                        mark(new TopicPartition(topic, record.partition()), record, marked.get(record.partition())));
             } else if (Envelope.isKnown(type, kind)) {
                 events.add(new Event(
-                        arrival, believed(Envelope.read(topic, record), marked.contains(record.partition()))));
+                        arrival, believed(Envelope.read(topic, record), marked.containsKey(record.partition()))));
             } else {
                 // The tag is one of few: what is forged is counted beneath its topic alone.
                 meters.counter("cchc.events.ignored", "topic", topic).increment();
@@ -206,10 +196,41 @@ class Hearing {
         }
     }
 
-    private static IncomingEvent believed(IncomingEvent event, boolean isMarked) {
-        if (event.epoch() > EPOCH) {
-            throw new UnreadableEvent("Epoch " + event.epoch() + " has not been told of", null);
+    /**
+     * Takes in a day mark.
+     *
+     * @param last the place of the last mark of the partition; null where there is none
+     * @return the same after it
+     */
+    private Envelope.Sequence mark(
+            TopicPartition partition, ConsumerRecord<String, byte[]> record, Envelope.Sequence last) {
+        DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
+        Envelope.Sequence place = Envelope.sequence(record);
+        if (told.day() == null) {
+            throw new UnreadableEvent("A day mark needs a day", null);
         }
+        // The clocks of two services may differ a little; training sets them one after another.
+        if (!training.enabled() && told.day().isAfter(LocalDate.now(clock))) {
+            throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
+        }
+        requireKnown(place.epoch());
+        // One from far ahead would keep all that are true from being believed.
+        if (last != null && last.sequence() > 0 && place.sequence() - last.sequence() > MOST_WITHOUT) {
+            throw new UnreadableEvent(
+                    "The marks between " + last.sequence() + " and " + place.sequence() + " are missing", null);
+        }
+        heardTo.mark(partition, place, told.day(), told.withheld().orElse(List.of()));
+        return last != null && last.sequence() > place.sequence() ? last : place;
+    }
+
+    private static void requireKnown(int epoch) {
+        if (epoch > EPOCH) {
+            throw new UnreadableEvent("Epoch " + epoch + " has not been told of", null);
+        }
+    }
+
+    private static IncomingEvent believed(IncomingEvent event, boolean isMarked) {
+        requireKnown(event.epoch());
         if (isMarked && event.epoch() == 0) {
             throw new UnreadableEvent("An event without a sequence stands behind a day mark", null);
         }

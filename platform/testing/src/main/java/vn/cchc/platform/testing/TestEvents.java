@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestEvents {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final UUID MARKER = UUID.fromString("0190a000-0000-7000-8000-00000000da11");
+    private static final AtomicLong MARKS = new AtomicLong();
 
     private TestEvents() {}
 
@@ -54,16 +57,36 @@ public final class TestEvents {
                 .toList());
     }
 
+    /** Publishes what was read from the topic once more, each record on its partition, in the order of the list. */
+    public static void publishAgain(List<SentEvent> records) {
+        send(producer -> records.stream()
+                .map(record -> new Raw(
+                                record.key(),
+                                record.headers(),
+                                record.data() == null ? null : record.data().getBytes(UTF_8))
+                        .on(record))
+                .toList());
+    }
+
     /** Marks a day as complete on every partition of the topic, as the service whose topic it is does. */
     public static void mark(String topic, LocalDate day, UUID... withheld) {
         String authorities =
                 Stream.of(withheld).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
         String json = "{\"service\":\"test\",\"day\":\"" + day + "\",\"withheld\":[" + authorities + "]}";
-        Raw mark = event(UUID.randomUUID(), "vn.cchc.day.marked.v1", json);
+        Raw mark = event(
+                MARKER,
+                "vn.cchc.day.marked.v1",
+                json,
+                JvmWide.call(TestEvents.class, "marks", AtomicLong.class).incrementAndGet());
         ensure(topic);
         send(producer -> producer.partitionsFor(topic).stream()
                 .map(partition -> mark.on(new ProducerRecord<>(topic, partition.partition(), null, mark.body)))
                 .toList());
+    }
+
+    /** The place of the last mark that was played, which the next one follows. Public for {@link JvmWide} only. */
+    public static AtomicLong marks() {
+        return MARKS;
     }
 
     /** As the service that owns it does at its start; that one may not be there. */
@@ -131,6 +154,10 @@ public final class TestEvents {
     /** A record to be published. */
     @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
     public record Raw(String key, Map<String, String> headers, byte[] body) {
+
+        private ProducerRecord<String, byte[]> on(SentEvent place) {
+            return on(new ProducerRecord<>(place.topic(), place.partition(), key, body));
+        }
 
         private ProducerRecord<String, byte[]> on(ProducerRecord<String, byte[]> message) {
             headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));

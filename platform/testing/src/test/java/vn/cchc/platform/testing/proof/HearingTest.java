@@ -206,6 +206,28 @@ class HearingTest {
     }
 
     @Test
+    void a_mark_without_a_place_or_from_far_ahead_is_not_believed_and_the_next_one_is() {
+        UUID forger = Ids.next();
+        String json = "{\"service\": \"test\", \"day\": \"2021-01-09\", \"withheld\": []}";
+        TestEvents.mark(TOPIC, LocalDate.parse("2021-01-05"));
+
+        TestEvents.publish(
+                TOPIC,
+                List.of(
+                        TestEvents.event(forger, "vn.cchc.day.marked.v1", json),
+                        TestEvents.event(forger, "vn.cchc.day.marked.v1", json, 999_999_999)));
+        await().untilAsserted(() -> assertThat(Database.deadLetters(forger)).isEqualTo(2));
+        assertThat(Database.count("SELECT count(*) FROM heard_to WHERE marked_day = '2021-01-05'"))
+                .isEqualTo(3);
+        TestEvents.mark(TOPIC, LocalDate.parse("2021-01-06"));
+
+        await().untilAsserted(() -> assertThat(
+                        Database.count("SELECT count(*) FROM heard_to WHERE marked_day = '2021-01-06'"))
+                .isEqualTo(3));
+        Database.value("DELETE FROM dead_letter WHERE key = ? RETURNING 1", forger.toString());
+    }
+
+    @Test
     void an_event_without_a_sequence_is_not_believed_behind_a_day_mark() {
         UUID id = Ids.next();
         TestEvents.mark(TOPIC, LocalDate.parse("2021-01-05"));
