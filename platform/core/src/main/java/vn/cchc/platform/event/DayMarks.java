@@ -17,12 +17,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import vn.cchc.platform.database.DatabaseAtStart;
+import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -45,11 +47,12 @@ class DayMarks implements TimerHandler {
     /** How soon it looks again whether the services it waits for have marked the day. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** How soon it looks again whether what it misses itself has come. */
+    /** How soon it looks again whether what it misses itself has changed. */
     private static final Duration LATER = Duration.ofSeconds(20);
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1668441443, ? & 15)";
     private static final String MARKED = "SELECT marked_day FROM time_line";
+    private static final String MARKED_FOR_UPDATE = MARKED + " FOR UPDATE";
     private static final String MARK = "UPDATE time_line SET marked_day = ?";
     private static final String WITHHELD = """
             SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
@@ -60,7 +63,7 @@ class DayMarks implements TimerHandler {
             ORDER BY 1""";
     private static final String TOLD = """
             SELECT (SELECT array_agg(w::uuid ORDER BY w::uuid) FROM json_array_elements_text(state -> 'withheld') w)
-            FROM journal WHERE kind = 'day' ORDER BY epoch DESC, sequence DESC LIMIT 1""";
+            FROM journal WHERE kind = 'day' AND id = ? ORDER BY epoch DESC, sequence DESC LIMIT 1""";
     private static final String REACHED = """
             SELECT t.topic, count(h.topic), count(h.marked_day), min(h.marked_day) FROM unnest(?::text[]) t (topic)
             LEFT JOIN heard_to h ON h.topic = t.topic GROUP BY t.topic""";
@@ -69,6 +72,7 @@ class DayMarks implements TimerHandler {
     private final Timers timers;
     private final EntityManager entities;
     private final EventConfig config;
+    private final BusinessClock businessClock;
     private final Clock clock;
     private final String service;
     private final UUID id;
@@ -78,12 +82,14 @@ class DayMarks implements TimerHandler {
             Timers timers,
             EntityManager entities,
             EventConfig config,
+            BusinessClock businessClock,
             Clock clock,
             @ConfigProperty(name = "cchc.service") String service) {
         this.journal = journal;
         this.timers = timers;
         this.entities = entities;
         this.config = config;
+        this.businessClock = businessClock;
         this.clock = clock;
         this.service = service;
         this.id = UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service);
@@ -118,49 +124,66 @@ class DayMarks implements TimerHandler {
 
     @Override
     public Optional<OffsetDateTime> due(Timer timer) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        if (timer.basis().isEmpty()) {
-            return mark(now);
-        }
-        return tellAgain(timer, now);
+        return timer.basis().isEmpty() ? mark() : tellAgain(timer);
     }
 
-    private Optional<OffsetDateTime> mark(OffsetDateTime now) {
+    private Optional<OffsetDateTime> mark() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate ended = VietnamTime.dayOf(now).minusDays(1);
-        Optional<LocalDate> reached = reached(ended);
         LocalDate marked = run(DayMarks::marked);
-        if (reached.isEmpty() || (marked != null && !marked.isBefore(reached.get()))) {
-            if (marked == null || marked.isBefore(ended)) {
-                return Optional.of(now.plus(SOON));
-            }
-            timers.set(timer(ended.plusDays(1)));
-            return Optional.empty();
+        Optional<LocalDate> reached = reached(ended).filter(day -> marked == null || marked.isBefore(day));
+        if (reached.isEmpty()) {
+            return next(marked, ended, now);
         }
         LocalDate day = reached.get();
         run(connection -> {
             lock(connection, marked, day);
+            return null;
+        });
+        // The locks may have taken seconds. Another replica may have marked days meanwhile, or somebody set the clock
+        // back; from
+        // here on either has to wait for this transaction.
+        LocalDate markedSince = run(DayMarks::hold);
+        OffsetDateTime nowStill = businessClock.nowAsStored();
+        if (!Objects.equals(marked, markedSince) || nowStill.isBefore(endOf(day))) {
+            return Optional.of(nowStill.plus(SOON));
+        }
+        run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MARK)) {
                 statement.setObject(1, day);
                 return statement.executeUpdate();
             }
         });
-        tell(day, withheld(), now);
-        if (day.isBefore(ended)) {
+        tell(day, withheld(), nowStill);
+        return next(day, ended, nowStill);
+    }
+
+    /** When to look next: soon while a day that has ended is not marked, else when the present one has ended. */
+    private Optional<OffsetDateTime> next(LocalDate marked, LocalDate ended, OffsetDateTime now) {
+        if (marked == null || marked.isBefore(ended)) {
             return Optional.of(now.plus(SOON));
         }
-        timers.set(timer(ended.plusDays(1)));
+        timers.set(timer(marked.plusDays(1)));
         return Optional.empty();
     }
 
-    /** What it misses has come, or something else is missing now. */
-    private Optional<OffsetDateTime> tellAgain(Timer timer, OffsetDateTime now) {
+    /**
+     * Tells the last mark again when what this service misses has changed since: something has come, or has failed, or the
+     * broker has refused for good what was journaled before the mark. It looks as long as the mark is the last one.
+     */
+    private Optional<OffsetDateTime> tellAgain(Timer timer) {
+        // A replica that marks the next day at the same moment waits, or has done so: the last mark told is that of the
+        // last day.
+        LocalDate marked = run(DayMarks::hold);
+        if (marked == null || !marked.toString().equals(timer.step())) {
+            return Optional.empty();
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
         List<UUID> withheld = withheld();
-        LocalDate marked = run(DayMarks::marked);
-        if (marked != null && !withheld.equals(run(DayMarks::told))) {
+        if (!withheld.equals(run(this::told))) {
             tell(marked, withheld, now);
         }
-        boolean isLast = marked == null || marked.toString().equals(timer.step());
-        return withheld.isEmpty() || !isLast ? Optional.empty() : Optional.of(now.plus(LATER));
+        return Optional.of(now.plus(LATER));
     }
 
     private void tell(LocalDate day, List<UUID> withheld, OffsetDateTime now) {
@@ -174,7 +197,6 @@ class DayMarks implements TimerHandler {
                 null,
                 new Change.By(service, service),
                 null));
-        // The broker may refuse for good what was journaled before the mark; it shows only when the relay sends it.
         timers.set(new Timer(KIND, id, day.toString(), AGAIN, now.plus(LATER)));
     }
 
@@ -204,8 +226,10 @@ class DayMarks implements TimerHandler {
 
     /** Waits until no change of these days is under way; each has its lock, days that are sixteen apart share one. */
     private static void lock(Connection connection, LocalDate marked, LocalDate day) throws SQLException {
-        // Fifteen locks at most: what is older cannot be under way, and the sixteenth would be that of the day after.
-        LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(14) : marked.plusDays(1);
+        // What follows from a fact of long ago may be under way too. Where more days are to be marked than there are
+        // locks, all
+        // are taken, also that of today: then today's writers wait for a moment.
+        LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(15) : marked.plusDays(1);
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             for (LocalDate each = first; !each.isAfter(day); each = each.plusDays(1)) {
                 statement.setInt(
@@ -216,7 +240,16 @@ class DayMarks implements TimerHandler {
     }
 
     private static LocalDate marked(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MARKED);
+        return marked(connection, MARKED);
+    }
+
+    /** The same, kept as it is until the transaction ends. Who writes changes does not wait for it. */
+    private static LocalDate hold(Connection connection) throws SQLException {
+        return marked(connection, MARKED_FOR_UPDATE);
+    }
+
+    private static LocalDate marked(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getObject(1, LocalDate.class);
@@ -236,11 +269,13 @@ class DayMarks implements TimerHandler {
         });
     }
 
-    private static List<UUID> told(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TOLD);
-                ResultSet row = statement.executeQuery()) {
-            Array told = row.next() ? row.getArray(1) : null;
-            return told == null ? List.of() : List.of((UUID[]) told.getArray());
+    private List<UUID> told(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TOLD)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                Array told = row.next() ? row.getArray(1) : null;
+                return told == null ? List.of() : List.of((UUID[]) told.getArray());
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseAtStart;
@@ -29,9 +30,12 @@ public class BusinessClock {
 
     private static final Logger LOG = Logger.getLogger(BusinessClock.class);
 
-    private static final String SET = "INSERT INTO training_clock (offset_millis) SELECT ?"
-            + " WHERE NOT EXISTS (SELECT 1 FROM time_line WHERE marked_day >= ?)"
-            + " ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis";
+    /** Who marks a day as complete holds the row of the time line: the one sees what the other has done. */
+    private static final String SET = """
+            WITH line AS MATERIALIZED (SELECT marked_day FROM time_line FOR UPDATE)
+            INSERT INTO training_clock (offset_millis)
+            SELECT ? FROM line WHERE marked_day IS NULL OR marked_day < ?
+            ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis""";
 
     private final AgroalDataSource database;
     private final TrainingClockConfig config;
@@ -83,6 +87,22 @@ public class BusinessClock {
                 LOG.debugf("The training clock could not be read: %s", e);
             }
         }
+    }
+
+    /**
+     * Business time by the offset that the database has now: another replica may have set it since this one has looked.
+     *
+     * @throws IllegalStateException when the database cannot be asked
+     */
+    public OffsetDateTime nowAsStored() {
+        if (config.enabled()) {
+            try {
+                read();
+            } catch (SQLException e) {
+                throw new IllegalStateException("The training clock could not be read", e);
+            }
+        }
+        return OffsetDateTime.now(new Shifted());
     }
 
     private synchronized boolean read() throws SQLException {

@@ -12,21 +12,29 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestEvents;
@@ -77,6 +85,16 @@ class DayMarksTest {
         Database.value("DELETE FROM timer WHERE kind = 'day-mark' RETURNING 1");
         Database.value("DELETE FROM training_clock RETURNING 1");
         Database.value("UPDATE heard_to SET marked_day = NULL, withheld = '{}' RETURNING 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-service", "feedback-service", "reporting-service"})
+    void a_mark_is_what_the_contracts_say(String service) {
+        EventContracts contracts = EventContracts.in(Path.of("..", "..", service, "contracts", "events"));
+
+        await().untilAsserted(() -> assertThat(marks()).hasSizeGreaterThanOrEqualTo(3));
+
+        assertThat(marks()).allSatisfy(contracts::assertFits);
     }
 
     @Test
@@ -210,9 +228,113 @@ class DayMarksTest {
                 .then()
                 .statusCode(200);
 
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(withheld()).doesNotContain(id));
+        lookNow();
+        await().untilAsserted(() -> assertThat(withheld()).doesNotContain(id));
         assertThat(Database.value(MARKED)).isEqualTo(today.toString());
+
+        marks_that_come_again_in_another_order_take_nothing_back();
+    }
+
+    private static void marks_that_come_again_in_another_order_take_nothing_back() {
+        String before = heardTo();
+        List<SentEvent> marks = marks();
+        List<SentEvent> again = new ArrayList<>(marks);
+        again.addAll(marks);
+        Collections.shuffle(again, new Random(8));
+        List<SentEvent> newestFirst = new ArrayList<>(marks);
+        Collections.reverse(newestFirst);
+        again.addAll(newestFirst);
+
+        TestEvents.publishAgain(again);
+
+        await().untilAsserted(() -> assertThat(heardUpTo())
+                .isEqualTo(TestEvents.read(TOPIC).stream()
+                        .collect(Collectors.toMap(SentEvent::partition, event -> event.offset() + 1, Math::max))));
+        assertThat(heardTo()).isEqualTo(before);
+    }
+
+    @Test
+    void what_fails_after_the_day_was_marked_is_told_too() {
+        String last = today.minusDays(1).toString();
+        lookNow();
+        // It has looked, and nothing was missing that had not been told.
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "SELECT count(*) FROM timer WHERE kind = 'day-mark' AND step = ? AND basis = 'again'"
+                                + " AND retry_at > '2000-01-01'",
+                        last))
+                .isEqualTo(1));
+        UUID id = Ids.next();
+        SampleProjection.mistakeAbout = id;
+        try {
+            TestEvents.publish(
+                    TOPIC,
+                    List.of(SampleEvents.at(id, 1, at(today, LocalTime.NOON).toString())));
+            await().untilAsserted(() -> assertThat(Database.deadLetters(id)).isEqualTo(1));
+        } finally {
+            SampleProjection.mistakeAbout = null;
+        }
+
+        lookNow();
+
+        await().untilAsserted(() -> assertThat(withheld()).contains(id));
+        assertThat(Database.value(MARKED)).isEqualTo(last);
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.operator())
+                .post("/api/v1/dead-letters/" + TOPIC + "/replays")
+                .then()
+                .statusCode(200);
+        lookNow();
+        await().untilAsserted(() -> assertThat(withheld()).doesNotContain(id));
+    }
+
+    @Test
+    void a_day_is_not_marked_when_the_clock_has_been_set_back_to_it_meanwhile() {
+        QuarkusTransaction.begin();
+        samples.create(Ids.next(), "under way at midnight");
+        itIsMidnight();
+        await().untilAsserted(() -> assertThat(
+                        Database.count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
+                .isEqualTo(1));
+
+        QuarkusTransaction.suspendingExisting()
+                .run(() -> businessClock.setTo(at(today, LocalTime.NOON).toInstant()));
+        QuarkusTransaction.commit();
+
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "SELECT count(*) FROM timer WHERE kind = 'day-mark' AND step = ? AND basis = '' AND retry_at IS NOT NULL",
+                        today.toString()))
+                .isEqualTo(1));
+        assertThat(Database.value(MARKED)).isEqualTo(today.minusDays(1).toString());
+        UUID id = samples.create("the day goes on");
+        assertThat(Database.hasRow(id)).isTrue();
+    }
+
+    /** Does not wait for the time at which it is looked whether what is missing has changed. */
+    private static void lookNow() {
+        Database.value("UPDATE timer SET retry_at = '2000-01-01' WHERE kind = 'day-mark' AND basis = 'again'"
+                + " AND done_at IS NULL RETURNING 1");
+    }
+
+    private static List<SentEvent> marks() {
+        return TestEvents.read(TOPIC).stream()
+                .filter(event -> "vn.cchc.day.marked.v1".equals(event.type()))
+                .filter(event -> "/sample-service".equals(event.headers().get("ce_source")))
+                .toList();
+    }
+
+    private static String heardTo() {
+        return (String) Database.value(
+                "SELECT string_agg((partition, marked_day, withheld, mark_epoch, mark_sequence)::text, ' '"
+                        + " ORDER BY partition) FROM heard_to");
+    }
+
+    private static Map<Integer, Long> heardUpTo() {
+        Map<Integer, Long> next = new HashMap<>();
+        for (int partition = 0; partition < 3; partition++) {
+            next.put(partition, Database.count("SELECT next_offset FROM heard_to WHERE partition = ?", partition));
+        }
+        return next;
     }
 
     /** Beside the test's own transaction. */
