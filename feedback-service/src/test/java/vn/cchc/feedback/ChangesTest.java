@@ -69,6 +69,39 @@ class ChangesTest {
     }
 
     @Test
+    void whySomethingIsTakenBackIsToldAndTheWordsOfTheSenderStandWhereTheyCanBeErased() throws SQLException {
+        var bySender = commune.receive();
+        bySender.post("withdrawals", "{\"reason\": \"Đã hòa giải với ông Nam.\"}")
+                .then()
+                .statusCode(200);
+        var byStaff = commune.receive();
+        commune.post(commune.asClerk(), byStaff.id(), "withdrawals", "{\"reason\": \"Người gửi gọi điện xin rút.\"}");
+
+        commune.asClerk()
+                .get(pathOf(bySender))
+                .then()
+                .body("items[1].what", equalTo("withdrawn"))
+                .body("items[1].actor", nullValue())
+                .body("items[1].reason", equalTo("Đã hòa giải với ông Nam."));
+        commune.asClerk().get(pathOf(byStaff)).then().body("items[1].reason", equalTo("Người gửi gọi điện xin rút."));
+        assertThat(kept(bySender)).containsExactly(null, "Đã hòa giải với ông Nam.");
+        assertThat(kept(byStaff)).containsExactly("Người gửi gọi điện xin rút.", null);
+    }
+
+    /** Of the withdrawal: the journal's reason, and the one in what can be erased. */
+    private static List<String> kept(Commune.Receipt receipt) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.prepareStatement(
+                        "SELECT reason, detail ->> 'reason' FROM journal WHERE id = ? AND sequence = 2")) {
+            statement.setObject(1, receipt.id());
+            try (var row = statement.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return java.util.Arrays.asList(row.getString(1), row.getString(2));
+            }
+        }
+    }
+
+    @Test
     void whatWasToldOfAChangeBeforeIsToldStill() {
         var receipt = commune.receive();
         commune.assign(receipt.id());

@@ -236,6 +236,59 @@ class MigrationTest {
     }
 
     @Test
+    void whyASenderTookAFeedbackBackIsReadAsEverAndStandsWhereItCanBeErased() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID id = UUID.randomUUID();
+        String at = "2021-01-18T08:00:00+07:00";
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        2,
+                        commune.id(),
+                        3,
+                        code(),
+                        "NULL",
+                        "WITHDRAWN",
+                        0,
+                        "NULL",
+                        "NULL",
+                        "NULL, NULL, '2021-01-18'",
+                        at),
+                CHANGE.formatted(
+                        id,
+                        2,
+                        commune.id(),
+                        "WITHDRAW",
+                        "WITHDRAWN",
+                        at,
+                        "NULL",
+                        "NULL",
+                        "'Đã hòa giải với ông Nam.'",
+                        "NULL",
+                        "NULL"));
+
+        migrate("latest");
+        run("INSERT INTO feedback_sender VALUES ('" + id + "', '" + commune.id()
+                + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')");
+        move();
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + id + "/changes")
+                .then()
+                .statusCode(200)
+                .body("items[1].what", equalTo("withdrawn"))
+                .body("items[1].reason", equalTo("Đã hòa giải với ông Nam."))
+                .body("items[1].note", equalTo("Đã hòa giải với ông Nam."));
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM journal WHERE id = '" + id
+                        + "' AND sequence = 2 AND reason IS NULL AND detail ? 'reason'")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void itsHistoryGoesOnBehindWhatWasCarriedOver() throws SQLException {
         migrate(BEFORE_THE_JOURNAL);
         UUID id = pausedFeedback();

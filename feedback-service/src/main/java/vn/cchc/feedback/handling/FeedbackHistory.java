@@ -29,14 +29,20 @@ public class FeedbackHistory {
      *
      * @param supplement see {@link CaseStep#supplement}
      * @param person see {@link CaseStep#person}
+     * @param reason why the sender has taken it back; what staff give as a reason is the journal's
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Detail(String supplement, String person) {
+    record Detail(String supplement, String person, String reason) {
 
+        private static final Detail NOTHING = new Detail(null, null, null);
+
+        /** What is to be kept of a step; null where there is nothing. */
         static Detail of(CaseStep step) {
-            return step.supplement().isEmpty() && step.person().isEmpty()
-                    ? null
-                    : new Detail(step.supplement().orElse(null), step.person().orElse(null));
+            Detail detail = new Detail(
+                    step.supplement().orElse(null),
+                    step.person().orElse(null),
+                    step.by().isSender() ? step.reason().orElse(null) : null);
+            return detail.equals(NOTHING) ? null : detail;
         }
     }
 
@@ -59,7 +65,7 @@ public class FeedbackHistory {
                 FeedbackEvent.of(feedback),
                 Detail.of(step),
                 new Change.By(step.by().subject(), step.by().name()),
-                step.reason().orElse(null)));
+                step.by().isSender() ? null : step.reason().orElse(null)));
     }
 
     /** All steps, from the entry on, oldest first. They are few: a feedback goes through a handful of states. */
@@ -86,7 +92,7 @@ public class FeedbackHistory {
                 transition,
                 change.occurredAt(),
                 new Actor(change.by().subject(), change.by().name()),
-                change.reason(),
+                change.reason().or(() -> detail.map(Detail::reason)),
                 detail.map(Detail::supplement),
                 transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),
                 detail.map(Detail::person));

@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param type the CloudEvents type, {@code vn.cchc.<kind>.<past participle>.v1}
  * @param occurredAt business time of the change
  * @param state a record, the public state after the change, which the event carries as JSON; never personal data
- * @param detail a record that stays inside this service, or null; may hold personal data
+ * @param detail a record that stays inside this service, or null; may hold personal data, the words of citizens among them
  * @param by who did it
- * @param reason why, as somebody has put it; stays inside this service; may be null
+ * @param reason why, as staff have put it; stays inside this service; may be null
  * @param heard whether it follows from what another service told: then this service knows it when it hears of it, otherwise
  *     when it occurred
  */
