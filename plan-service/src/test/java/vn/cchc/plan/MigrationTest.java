@@ -102,13 +102,14 @@ class MigrationTest {
         try (Connection connection = LocalServers.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT j.state ->> 'label', j.state ->> 'occurredAt', j.epoch,"
-                        + " m.fact_at = '2021-03-01T09:00:00+07:00' FROM journal j JOIN milestone m ON m.id = j.id"
+                        + " m.fact_at = '2021-03-01T09:00:00+07:00', j.detail::text LIKE '%trả lại%' FROM journal j JOIN milestone m ON m.id = j.id"
                         + " WHERE j.id = '" + milestone + "' ORDER BY j.sequence DESC LIMIT 1")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("Quý I");
             assertThat(row.getString(2)).isEqualTo("2021-03-01T09:00:00.000000+07:00");
             assertThat(row.getInt(3)).isZero();
             assertThat(row.getBoolean(4)).isTrue();
+            assertThat(row.getBoolean(5)).as("the reason is told once").isFalse();
         }
     }
 
