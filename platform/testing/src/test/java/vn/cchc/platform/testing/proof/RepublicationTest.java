@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.event.Ids;
@@ -56,7 +57,7 @@ class RepublicationTest {
     void the_past_is_sent_again_as_it_was_sent_first() {
         UUID id = samples.create("first");
         samples.rename(id, "second");
-        await().untilAsserted(() -> assertThat(Database.knownVersion(id)).isEqualTo(1));
+        patiently().untilAsserted(() -> assertThat(Database.knownVersion(id)).isEqualTo(1));
 
         String location = operator()
                 .contentType(ContentType.JSON)
@@ -68,7 +69,7 @@ class RepublicationTest {
                 .extract()
                 .header("Location");
 
-        await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             var order =
                     operator().get(location).then().body("done", equalTo(true)).extract();
             assertThat(order.<Integer>path("next")).isGreaterThan(order.<Integer>path("last"));
@@ -101,7 +102,8 @@ class RepublicationTest {
         UUID after = Ids.next();
         samples.announce(before, OffsetDateTime.parse("2021-03-09T23:59:59.999999+07:00"));
         samples.announce(after, OffsetDateTime.parse("2021-03-10T00:00:00+07:00"));
-        await().untilAsserted(() -> assertThat(TestEvents.read(TOPIC, after)).hasSize(1));
+        patiently()
+                .untilAsserted(() -> assertThat(TestEvents.read(TOPIC, after)).hasSize(1));
 
         String location = operator()
                 .contentType(ContentType.JSON)
@@ -112,7 +114,7 @@ class RepublicationTest {
                 .extract()
                 .header("Location");
 
-        await().untilAsserted(() -> operator().get(location).then().body("done", equalTo(true)));
+        patiently().untilAsserted(() -> operator().get(location).then().body("done", equalTo(true)));
         assertThat(TestEvents.read(TOPIC, after)).hasSize(2);
         assertThat(TestEvents.read(TOPIC, before)).hasSize(1);
     }
@@ -129,7 +131,7 @@ class RepublicationTest {
         // More often than a statement is planned for its parameters: then a plan for all of them is kept.
         for (int i = 0; i < 15; i++) {
             UUID order = order("rare");
-            await().untilAsserted(() -> operator()
+            patiently().untilAsserted(() -> operator()
                     .get(PATH + order)
                     .then()
                     .body("done", equalTo(true))
@@ -137,7 +139,7 @@ class RepublicationTest {
         }
 
         // A session tells its counters within a second or so.
-        await().untilAsserted(() -> assertThat(found()).isGreaterThanOrEqualTo(found + 50));
+        patiently().untilAsserted(() -> assertThat(found()).isGreaterThanOrEqualTo(found + 50));
         assertThat(Database.count("SELECT coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0)"
                         + " FROM pg_stat_user_tables WHERE relname = 'journal'"))
                 .isLessThan(5_000);
@@ -151,19 +153,20 @@ class RepublicationTest {
 
         UUID order = order(kind);
 
-        await().untilAsserted(() -> operator()
+        patiently().untilAsserted(() -> operator()
                 .get(PATH + order)
                 .then()
                 .body("done", equalTo(false))
                 .body("lastError", containsString("no topic for " + kind)));
         UUID another = order("sample");
         UUID present = samples.create("of the present");
-        await().untilAsserted(() -> assertThat(Database.knownVersion(present)).isZero());
-        await().untilAsserted(() -> operator().get(PATH + another).then().body("done", equalTo(true)));
+        patiently()
+                .untilAsserted(() -> assertThat(Database.knownVersion(present)).isZero());
+        patiently().untilAsserted(() -> operator().get(PATH + another).then().body("done", equalTo(true)));
 
         TestEvents.publish("cchc." + kind, List.of());
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator()
+        patiently().untilAsserted(() -> operator()
                 .get(PATH + order)
                 .then()
                 .body("done", equalTo(true))
@@ -184,24 +187,30 @@ class RepublicationTest {
 
         UUID order = order(kind);
 
-        await().untilAsserted(() -> operator()
+        patiently().untilAsserted(() -> operator()
                 .get(PATH + order)
                 .then()
                 .body("done", equalTo(false))
                 .body("sent", equalTo(2))
                 .body("lastError", containsString("RecordTooLarge")));
         UUID present = samples.create("of the present");
-        await().untilAsserted(() -> assertThat(Database.knownVersion(present)).isZero());
+        patiently()
+                .untilAsserted(() -> assertThat(Database.knownVersion(present)).isZero());
 
         Database.value("UPDATE journal SET state = '{}' WHERE kind = ? RETURNING 1", kind);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator()
+        patiently().untilAsserted(() -> operator()
                 .get(PATH + order)
                 .then()
                 .body("done", equalTo(true))
                 .body("sent", equalTo(5))
                 .body("lastError", nullValue()));
         assertThat(Database.value(FENCE)).as("the relay has not started over").isEqualTo(fence);
+    }
+
+    /** An order waits five seconds before it is tried again, and there are several of them. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(40));
     }
 
     /** Orders a kind that the service is not asked for by anybody: it owns none but samples. */
