@@ -114,28 +114,6 @@ class System:
         """A system property of a service's process."""
         return next(part.split("=", 1)[1] for part in self.command(service) if part.startswith(f"-D{name}="))
 
-    def java(self, program, service, *arguments, text):
-        """Runs a Java program that lies beside this file, with the libraries of a service; it reads the text. Gives what it writes."""
-        command = self.command(service)
-        libraries = os.path.join(os.path.dirname(command[command.index("-jar") + 1]), "lib", "main", "*")
-        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), program)
-        run = subprocess.run([command[0], "-Xmx64m", "-cp", libraries, source, *arguments],
-                             input=text, capture_output=True, encoding="utf-8")
-        if run.returncode != 0:
-            sys.exit(f"{program} ended with {run.returncode}:\n{run.stderr}")
-        return run.stdout
-
-    def put(self, *records):
-        """Puts records onto the topics of the broker, past the services: each a topic, a key, headers and a body."""
-        lines = ["\t".join([topic, key, ",".join(f"{name}={value}" for name, value in headers.items()), json.dumps(body)])
-                 for topic, key, headers, body in records]
-        self.java("PutRecords.java", "reporting", self.setting("reporting", "kafka.bootstrap.servers"), text="\n".join(lines))
-
-    def statement(self, service, sql):
-        """Runs a statement on a service's database; gives how many rows it wrote."""
-        access = [self.setting(service, f"quarkus.datasource.{name}") for name in ("jdbc.url", "username", "password")]
-        return int(self.java("RunStatement.java", service, *access, text=sql))
-
     def kill(self, service):
         """Ends the one process of a service at once (SIGKILL). The launcher, which would stop all others, is told that it is meant."""
         process = self.process(service)
@@ -156,22 +134,103 @@ class System:
     def _down(self, service):
         return f"{self.home}/down/{service}-service"
 
-    def replica(self, service, output=subprocess.DEVNULL, **properties):
-        """Starts one more replica of a service, with other properties where some are given (dots as underscores): its process
-        and its address. Whoever calls ends it."""
-        properties["quarkus_http_port"] = port = free_port()
-        command = self.command(service)
-        for name, value in properties.items():
-            given = f"-D{name.replace('_', '.')}="
-            command = [f"{given}{value}" if part.startswith(given) else part for part in command]
-        process = subprocess.Popen(command, stdout=output, stderr=output, cwd=os.readlink(f"/proc/{self.process(service)}/cwd"))
-        return process, f"http://localhost:{port}"
-
 
 def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
+
+
+class Replica:
+    """A further replica of a running service, on a port of its own, with other properties where some are given (dots as
+    underscores). Whoever starts it ends it."""
+
+    def __init__(self, system, service, output=subprocess.DEVNULL, **properties):
+        self.system, self.service, self.output, self.process = system, service, output, None
+        properties["quarkus_http_port"] = port = free_port()
+        self.address = f"http://localhost:{port}"
+        self.folder = os.readlink(f"/proc/{system.process(service)}/cwd")
+        self.command = system.command(service)
+        for name, value in properties.items():
+            given = f"-D{name.replace('_', '.')}="
+            self.command = [f"{given}{value}" if part.startswith(given) else part for part in self.command]
+
+    def start(self):
+        self.process = subprocess.Popen(self.command, stdout=self.output, stderr=self.output, cwd=self.folder)
+
+    def is_ready(self):
+        return self.system.call("GET", self.service, "/q/health/ready", address=self.address, timeout=5).status == 200
+
+    def kill(self):
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+    def owns(self, ports):
+        """Whether one of these local ports is that of a connection of this process."""
+        inodes = set()
+        for table in ("tcp", "tcp6"):
+            with open(f"/proc/net/{table}", encoding="ascii") as file:
+                for columns in map(str.split, list(file)[1:]):
+                    if int(columns[1].rsplit(":", 1)[1], 16) in ports:
+                        inodes.add(f"socket:[{columns[9]}]")
+        folder = f"/proc/{self.process.pid}/fd"
+        for entry in os.listdir(folder):
+            try:
+                if os.readlink(f"{folder}/{entry}") in inodes:
+                    return True
+            except OSError:
+                continue
+        return False
+
+
+class Beside:
+    """The database and the topics of a service, looked at and written past it by Beside.java with the service's own libraries."""
+
+    def __init__(self, system, service):
+        command = system.command(service)
+        libraries = os.path.join(os.path.dirname(command[command.index("-jar") + 1]), "lib", "main", "*")
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Beside.java")
+        access = [system.setting(service, name) for name in (
+            "quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password",
+            "kafka.bootstrap.servers")]
+        self.process = subprocess.Popen(
+            [command[0], "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", libraries, source, *access],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
+
+    def ask(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        answers = []
+        while (answer := self.process.stdout.readline()) != "\n":
+            if answer == "":
+                sys.exit(f"{line} failed: {self.process.stderr.read()}")
+            answers.append(json.loads(answer))
+        return answers
+
+    def sql(self, statement):
+        """The rows it gives; none where it gives no rows."""
+        return self.ask("sql " + " ".join(statement.split()))
+
+    def topic(self, name):
+        """All records of a topic."""
+        return self.ask("topic " + name)
+
+    def put(self, *records):
+        """Puts records onto topics: each a topic, a key, headers and a body."""
+        for topic, key, headers, body in records:
+            named = ",".join(f"{name}={value}" for name, value in headers.items())
+            self.ask("put " + "\t".join([topic, key, named, json.dumps(body)]))
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 class Frozen:

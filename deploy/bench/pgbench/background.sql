@@ -29,13 +29,21 @@ BEGIN;
 SELECT topic, partition, next_offset FROM heard_to;
 END;
 
--- Timers; and what the one does that purges kept answers.
+-- Timers; and what those do that purge kept answers, timers and dead letters.
 BEGIN;
-SELECT kind, id, step, basis, due_at FROM timer
-WHERE done_at IS NULL AND coalesce(retry_at, due_at) <= :now AND kind = ANY (:kinds)
-ORDER BY coalesce(retry_at, due_at) LIMIT 1 FOR UPDATE SKIP LOCKED;
+SELECT k FROM unnest(:kinds::text[]) k WHERE EXISTS (
+    SELECT 1 FROM timer WHERE kind = k AND done_at IS NULL AND greatest(due_at, retry_at) <= least(:now, business_time()));
+END;
+BEGIN;
+SELECT kind, id, step, basis, due_at, least(:now, business_time()) FROM timer
+WHERE kind = :kind AND done_at IS NULL AND greatest(due_at, retry_at) <= least(:now, business_time())
+ORDER BY greatest(due_at, retry_at) LIMIT :most FOR UPDATE SKIP LOCKED;
 DELETE FROM idempotency_key WHERE (caller, key) IN
-    (SELECT caller, key FROM idempotency_key WHERE created_at < :before LIMIT 1000) RETURNING 1;
+    (SELECT caller, key FROM idempotency_key WHERE created_at < :before LIMIT :most);
+DELETE FROM timer WHERE (kind, id, step, basis) IN
+    (SELECT kind, id, step, basis FROM timer WHERE done_at < :before ORDER BY done_at LIMIT :most);
+DELETE FROM dead_letter WHERE id IN
+    (SELECT id FROM dead_letter WHERE state = 'PROCESSED' AND tried_at < :before ORDER BY tried_at LIMIT :most);
 INSERT INTO timer (kind, id, step, basis, due_at) VALUES (:kind, :id, :step, :basis, :due_at)
 ON CONFLICT (kind, id, step, basis) DO NOTHING;
 UPDATE timer SET done_at = :now WHERE kind = :kind AND id = :id AND step = :step AND basis = :basis;

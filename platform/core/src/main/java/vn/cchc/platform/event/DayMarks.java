@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import vn.cchc.platform.database.DatabaseAtStart;
-import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -53,6 +51,7 @@ class DayMarks implements TimerHandler {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1668441443, ? & 15)";
     private static final String MARKED = "SELECT marked_day FROM time_line";
     private static final String MARKED_FOR_UPDATE = MARKED + " FOR UPDATE";
+    private static final String BUSINESS_TIME = "SELECT business_time()";
     private static final String MARK = "UPDATE time_line SET marked_day = ?";
     private static final String WITHHELD = """
             SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
@@ -72,8 +71,6 @@ class DayMarks implements TimerHandler {
     private final Timers timers;
     private final EntityManager entities;
     private final EventConfig config;
-    private final BusinessClock businessClock;
-    private final Clock clock;
     private final String service;
     private final UUID id;
 
@@ -82,35 +79,31 @@ class DayMarks implements TimerHandler {
             Timers timers,
             EntityManager entities,
             EventConfig config,
-            BusinessClock businessClock,
-            Clock clock,
             @ConfigProperty(name = "cchc.service") String service) {
         this.journal = journal;
         this.timers = timers;
         this.entities = entities;
         this.config = config;
-        this.businessClock = businessClock;
-        this.clock = clock;
         this.service = service;
         this.id = UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service);
     }
 
     void start(@Observes StartupEvent started) {
         if (config.marks().enabled()) {
-            LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-            DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> begin(yesterday)));
+            DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(this::setFirst));
         }
     }
 
-    private void begin(LocalDate yesterday) {
+    private void setFirst() {
         LocalDate marked = run(DayMarks::marked);
-        if (marked == null || marked.isBefore(yesterday)) {
-            timers.set(timer(yesterday));
-        }
+        OffsetDateTime now = run(DayMarks::businessTime);
+        setNext(marked == null ? VietnamTime.dayOf(now).minusDays(2) : marked);
     }
 
-    private Timer timer(LocalDate day) {
-        return new Timer(KIND, id, day.toString(), "", endOf(day));
+    /** One for the day after the last one marked, whichever replica sets it: it is done when that day is marked. */
+    private void setNext(LocalDate marked) {
+        LocalDate day = marked.plusDays(1);
+        timers.set(new Timer(KIND, id, day.toString(), "", endOf(day)));
     }
 
     private static OffsetDateTime endOf(LocalDate day) {
@@ -123,17 +116,17 @@ class DayMarks implements TimerHandler {
     }
 
     @Override
-    public Optional<OffsetDateTime> due(Timer timer) {
-        return timer.basis().isEmpty() ? mark() : tellAgain(timer);
+    public Optional<OffsetDateTime> due(Timer timer, OffsetDateTime now) {
+        return timer.basis().isEmpty() ? mark(timer, now) : tellAgain(timer, now);
     }
 
-    private Optional<OffsetDateTime> mark() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        LocalDate ended = VietnamTime.dayOf(now).minusDays(1);
+    private Optional<OffsetDateTime> mark(Timer timer, OffsetDateTime due) {
+        OffsetDateTime now = stillAt(due);
         LocalDate marked = run(DayMarks::marked);
-        Optional<LocalDate> reached = reached(ended).filter(day -> marked == null || marked.isBefore(day));
+        Optional<LocalDate> reached =
+                reached(VietnamTime.dayOf(now).minusDays(1)).filter(day -> marked == null || marked.isBefore(day));
         if (reached.isEmpty()) {
-            return next(marked, ended, now);
+            return next(timer, marked, now);
         }
         LocalDate day = reached.get();
         run(connection -> {
@@ -141,10 +134,9 @@ class DayMarks implements TimerHandler {
             return null;
         });
         // The locks may have taken seconds. Another replica may have marked days meanwhile, or somebody set the clock
-        // back; from
-        // here on either has to wait for this transaction.
+        // back; from here on either has to wait for this transaction.
         LocalDate markedSince = run(DayMarks::hold);
-        OffsetDateTime nowStill = businessClock.nowAsStored();
+        OffsetDateTime nowStill = stillAt(now);
         if (!Objects.equals(marked, markedSince) || nowStill.isBefore(endOf(day))) {
             return Optional.of(nowStill.plus(SOON));
         }
@@ -155,15 +147,21 @@ class DayMarks implements TimerHandler {
             }
         });
         tell(day, withheld(), nowStill);
-        return next(day, ended, nowStill);
+        return next(timer, day, nowStill);
     }
 
-    /** When to look next: soon while a day that has ended is not marked, else when the present one has ended. */
-    private Optional<OffsetDateTime> next(LocalDate marked, LocalDate ended, OffsetDateTime now) {
-        if (marked == null || marked.isBefore(ended)) {
+    /** Business time, unless the training clock has been set back since; that is for the database to say. */
+    private OffsetDateTime stillAt(OffsetDateTime time) {
+        OffsetDateTime now = run(DayMarks::businessTime);
+        return now.isBefore(time) ? now : time;
+    }
+
+    /** When to look next: soon while the day of this timer is not marked, else when the one after the last has ended. */
+    private Optional<OffsetDateTime> next(Timer timer, LocalDate marked, OffsetDateTime now) {
+        if (marked == null || marked.isBefore(LocalDate.parse(timer.step()))) {
             return Optional.of(now.plus(SOON));
         }
-        timers.set(timer(marked.plusDays(1)));
+        setNext(marked);
         return Optional.empty();
     }
 
@@ -171,14 +169,14 @@ class DayMarks implements TimerHandler {
      * Tells the last mark again when what this service misses has changed since: something has come, or has failed, or the
      * broker has refused for good what was journaled before the mark. It looks as long as the mark is the last one.
      */
-    private Optional<OffsetDateTime> tellAgain(Timer timer) {
+    private Optional<OffsetDateTime> tellAgain(Timer timer, OffsetDateTime due) {
         // A replica that marks the next day at the same moment waits, or has done so: the last mark told is that of the
         // last day.
         LocalDate marked = run(DayMarks::hold);
         if (marked == null || !marked.toString().equals(timer.step())) {
             return Optional.empty();
         }
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime now = stillAt(due);
         List<UUID> withheld = withheld();
         if (!withheld.equals(run(this::told))) {
             tell(marked, withheld, now);
@@ -227,8 +225,7 @@ class DayMarks implements TimerHandler {
     /** Waits until no change of these days is under way; each has its lock, days that are sixteen apart share one. */
     private static void lock(Connection connection, LocalDate marked, LocalDate day) throws SQLException {
         // What follows from a fact of long ago may be under way too. Where more days are to be marked than there are
-        // locks, all
-        // are taken, also that of today: then today's writers wait for a moment.
+        // locks, all are taken, also that of today: then today's writers wait for a moment.
         LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(15) : marked.plusDays(1);
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             for (LocalDate each = first; !each.isAfter(day); each = each.plusDays(1)) {
@@ -253,6 +250,14 @@ class DayMarks implements TimerHandler {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getObject(1, LocalDate.class);
+        }
+    }
+
+    private static OffsetDateTime businessTime(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BUSINESS_TIME);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return VietnamTime.local(row.getObject(1, OffsetDateTime.class));
         }
     }
 

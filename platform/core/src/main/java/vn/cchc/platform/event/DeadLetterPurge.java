@@ -1,8 +1,5 @@
 package vn.cchc.platform.event;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -32,10 +29,6 @@ class DeadLetterPurge extends HourlyPurge {
         super("dead-letter-purge", timers, clock);
         this.entities = entities;
         this.systemClock = systemClock;
-    }
-
-    void start(@Observes StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(this::setNext);
     }
 
     @Override

@@ -1,12 +1,8 @@
 package vn.cchc.platform.http;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.timer.HourlyPurge;
 import vn.cchc.platform.timer.Timers;
@@ -26,10 +22,6 @@ class IdempotencyPurge extends HourlyPurge {
         super("idempotency-purge", timers, clock);
         this.entities = entities;
         this.systemClock = systemClock;
-    }
-
-    void start(@Observes StartupEvent started) {
-        DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(this::setNext));
     }
 
     @Override

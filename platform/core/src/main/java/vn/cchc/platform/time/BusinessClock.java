@@ -1,6 +1,7 @@
 package vn.cchc.platform.time;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.scheduler.Scheduled;
@@ -14,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseAtStart;
 
@@ -36,6 +37,11 @@ public class BusinessClock {
             INSERT INTO training_clock (offset_millis)
             SELECT ? FROM line WHERE marked_day IS NULL OR marked_day < ?
             ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis""";
+
+    /** What was put off until a time to which the clock has been set back again. One that is being done is left alone. */
+    private static final String ASK_AGAIN = """
+            UPDATE timer SET retry_at = NULL WHERE (kind, id, step, basis) IN
+                (SELECT kind, id, step, basis FROM timer WHERE done_at IS NULL AND retry_at > ? FOR UPDATE SKIP LOCKED)""";
 
     private final AgroalDataSource database;
     private final TrainingClockConfig config;
@@ -89,22 +95,6 @@ public class BusinessClock {
         }
     }
 
-    /**
-     * Business time by the offset that the database has now: another replica may have set it since this one has looked.
-     *
-     * @throws IllegalStateException when the database cannot be asked
-     */
-    public OffsetDateTime nowAsStored() {
-        if (config.enabled()) {
-            try {
-                read();
-            } catch (SQLException e) {
-                throw new IllegalStateException("The training clock could not be read", e);
-            }
-        }
-        return OffsetDateTime.now(new Shifted());
-    }
-
     private synchronized boolean read() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -128,18 +118,23 @@ public class BusinessClock {
             throw new IllegalStateException("The training clock is not enabled");
         }
         Duration wanted = Duration.between(SYSTEM.instant(), businessTime);
+        QuarkusTransaction.requiringNew().call(() -> store(wanted.toMillis(), businessTime));
+        offset = Duration.ofMillis(wanted.toMillis());
+    }
+
+    private boolean store(long offsetMillis, Instant businessTime) throws SQLException {
         LocalDate day = LocalDate.ofInstant(businessTime, VietnamTime.ZONE);
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(SET)) {
-            statement.setLong(1, wanted.toMillis());
-            statement.setObject(2, day);
-            if (statement.executeUpdate() == 0) {
+                var set = connection.prepareStatement(SET);
+                var askAgain = connection.prepareStatement(ASK_AGAIN)) {
+            set.setLong(1, offsetMillis);
+            set.setObject(2, day);
+            if (set.executeUpdate() == 0) {
                 throw new MarkedDay(day);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The training clock could not be stored", e);
+            askAgain.setObject(1, businessTime.atOffset(ZoneOffset.UTC));
+            return askAgain.executeUpdate() > 0;
         }
-        offset = Duration.ofMillis(wanted.toMillis());
     }
 
     /** A day to which the clock cannot go back. */

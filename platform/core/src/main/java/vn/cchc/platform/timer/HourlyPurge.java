@@ -1,11 +1,15 @@
 package vn.cchc.platform.timer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.database.DatabaseAtStart;
 
 /** Deletes what is no longer needed, every hour of business time, in bounded steps of one transaction each. */
 public abstract class HourlyPurge implements TimerHandler {
@@ -32,24 +36,28 @@ public abstract class HourlyPurge implements TimerHandler {
      */
     protected abstract int delete(int atMost);
 
+    /** The first one of each purge; later ones are set by those before. */
+    protected final void start(@Observes StartupEvent started) {
+        DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> setNext(OffsetDateTime.now(clock))));
+    }
+
     @Override
     public final String kind() {
         return kind;
     }
 
     @Override
-    public final Optional<OffsetDateTime> due(Timer timer) {
+    public final Optional<OffsetDateTime> due(Timer timer, OffsetDateTime now) {
         if (delete(STEP) == STEP) {
-            return Optional.of(OffsetDateTime.now(clock));
+            return Optional.of(now);
         }
-        setNext();
+        setNext(now);
         return Optional.empty();
     }
 
     /** Sets the next one in the transaction under way: one for each hour, whichever replica sets it. */
-    protected final void setNext() {
-        OffsetDateTime due =
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.HOURS).plus(EVERY);
+    private void setNext(OffsetDateTime now) {
+        OffsetDateTime due = now.truncatedTo(ChronoUnit.HOURS).plus(EVERY);
         timers.set(new Timer(kind, ALL, due.toString(), "", due));
     }
 }

@@ -1,8 +1,5 @@
 package vn.cchc.platform.timer;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -27,10 +24,6 @@ class TimerPurge extends HourlyPurge {
         super("timer-purge", timers, clock);
         this.entities = entities;
         this.clock = clock;
-    }
-
-    void start(@Observes StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(this::setNext);
     }
 
     @Override

@@ -2,8 +2,10 @@ package vn.cchc.platform.timer;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -13,10 +15,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -27,9 +31,10 @@ import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Rows of what must happen once at a time. Every replica looks each second and takes a row that no other has taken (SELECT …
+ * Rows of what must happen once at a time. Every replica looks each second and takes rows that no other has taken (SELECT …
  * FOR UPDATE SKIP LOCKED); the effect and its being done are one transaction, so whichever replica dies, each step happens
- * once. Times are business times: when the clock jumps, what has become due follows. What is done is remembered for
+ * once. Times are business times: when the clock jumps, what has become due follows. Nothing is due before the database's
+ * clock says so as well: a replica whose clock is ahead does nothing too early. What is done is remembered for
  * {@link TimerPurge#KEPT}.
  */
 @ApplicationScoped
@@ -40,28 +45,33 @@ public class Timers {
     /** What fails is tried again after this time; the others go on. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
-    /** Timers done in one tick; the next goes on. */
-    private static final int MOST = 500;
+    /** What lost a race is tried again after this time. */
+    private static final Duration AFTER_RACE = Duration.ofSeconds(1);
+
+    /** How long the kinds that had something due take turns before the others are looked at again. */
+    private static final long TURNS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final String SET = """
             INSERT INTO timer (kind, id, step, basis, due_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (kind, id, step, basis) DO NOTHING""";
+    private static final String KINDS = """
+            SELECT k FROM unnest(?::text[]) k WHERE EXISTS (
+                SELECT 1 FROM timer WHERE kind = k AND done_at IS NULL
+                AND greatest(due_at, retry_at) <= least(?, business_time()))""";
     private static final String NEXT = """
-            SELECT kind, id, step, basis, due_at FROM timer
-            WHERE done_at IS NULL AND coalesce(retry_at, due_at) <= ? AND kind = ANY (?)
-            ORDER BY coalesce(retry_at, due_at) LIMIT 1 FOR UPDATE SKIP LOCKED""";
+            SELECT kind, id, step, basis, due_at, least(?, business_time()) FROM timer
+            WHERE kind = ? AND done_at IS NULL AND greatest(due_at, retry_at) <= least(?, business_time())
+            ORDER BY greatest(due_at, retry_at) LIMIT ? FOR UPDATE SKIP LOCKED""";
     private static final String DONE =
             "UPDATE timer SET done_at = ? WHERE kind = ? AND id = ? AND step = ? AND basis = ?";
     private static final String RETRY =
             "UPDATE timer SET retry_at = ? WHERE kind = ? AND id = ? AND step = ? AND basis = ? AND done_at IS NULL";
 
-    private static final String RETRY_NOW = "UPDATE timer SET retry_at = NULL WHERE done_at IS NULL AND retry_at > ?";
-
     private final Map<String, TimerHandler> handlers;
     private final EntityManager entities;
     private final DatabaseProbe database;
     private final Clock clock;
-    private volatile OffsetDateTime lookedAt = OffsetDateTime.MAX;
+    private volatile boolean stopping;
 
     Timers(@All List<TimerHandler> handlers, EntityManager entities, DatabaseProbe database, Clock clock) {
         this.handlers =
@@ -86,6 +96,10 @@ public class Timers {
         });
     }
 
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
     /** Does what is due. */
     @Scheduled(
             every = "1s",
@@ -93,98 +107,132 @@ public class Timers {
             // Not before the clocks are set.
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
-        if (!bringForward()) {
-            return;
+        try {
+            boolean more = true;
+            while (more && !stopping && database.answers()) {
+                more = takeTurns();
+            }
+        } catch (RuntimeException | AssertionError e) {
+            // The database driver asserts that no connection is closed under it; an outage closes them.
+            LOG.warnf("Timers wait: %s", e.toString());
         }
-        for (int done = 0; done < MOST && database.answers(); done++) {
-            Timer[] taken = new Timer[1];
-            try {
-                boolean more = QuarkusTransaction.requiringNew().call(() -> doNext(taken));
-                if (!more) {
-                    return;
+    }
+
+    /** Kinds take turns, so that many of one do not hold up the others; false when nothing is left of any. */
+    private boolean takeTurns() {
+        long begun = System.nanoTime();
+        List<TimerHandler> due = QuarkusTransaction.requiringNew().call(() -> run(this::due));
+        while (!due.isEmpty() && !stopping && System.nanoTime() - begun < TURNS_NANOS) {
+            due.removeIf(handler -> !take(handler, handler.together()));
+        }
+        return !due.isEmpty();
+    }
+
+    private List<TimerHandler> due(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(KINDS)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", handlers.keySet().toArray()));
+            statement.setObject(2, OffsetDateTime.now(clock));
+            List<TimerHandler> due = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    due.add(handlers.get(row.getString(1)));
                 }
-            } catch (RuntimeException | AssertionError e) {
-                // The database driver asserts that no connection is closed under it; an outage closes them.
-                boolean outage = Outage.isTransient(e) && !Outage.isTimeout(e);
-                if (taken[0] == null || outage || e instanceof AssertionError) {
-                    LOG.warnf("Timers wait: %s", e.toString());
-                    return;
-                }
-                LOG.errorf(e, "A timer is tried again: %s", taken[0]);
-                QuarkusTransaction.requiringNew()
-                        .run(() -> retry(taken[0], OffsetDateTime.now(clock).plus(AFTER_FAILURE)));
+            }
+            return due;
+        }
+    }
+
+    /**
+     * Does some of what is due of a kind in one transaction.
+     *
+     * @return whether there was any
+     * @throws RuntimeException when the database is away
+     */
+    private boolean take(TimerHandler handler, int atMost) {
+        List<Timer> taken = new ArrayList<>();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> doNext(handler, atMost, taken));
+            return !taken.isEmpty();
+        } catch (RuntimeException | AssertionError e) {
+            if (taken.isEmpty()) {
+                throw e;
+            }
+            if (taken.size() == 1) {
+                tryAgain(taken.get(0), e);
+                return true;
             }
         }
-    }
-
-    /** When the clock has been set back, what was to be tried again soon would be tried in years. */
-    private boolean bringForward() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        if (now.isBefore(lookedAt)) {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> run(connection -> {
-                            try (PreparedStatement statement = connection.prepareStatement(RETRY_NOW)) {
-                                statement.setObject(1, now);
-                                return statement.executeUpdate();
-                            }
-                        }));
-            } catch (RuntimeException | AssertionError e) {
-                LOG.warnf("Timers wait: %s", e.toString());
-                return false;
-            }
+        // One of them fails. Alone, each of the others is done.
+        boolean more = true;
+        for (int left = taken.size(); more && left > 0; left--) {
+            more = take(handler, 1);
         }
-        lookedAt = now;
-        return true;
+        return more;
     }
 
-    private boolean doNext(Timer[] taken) {
+    /** Puts it off, so that the others are not held up; where even that cannot be written, the database is away. */
+    private void tryAgain(Timer timer, Throwable failure) {
+        boolean lostRace = Outage.isTransient(failure) && !Outage.isTimeout(failure);
+        OffsetDateTime later = OffsetDateTime.now(clock).plus(lostRace ? AFTER_RACE : AFTER_FAILURE);
+        QuarkusTransaction.requiringNew().run(() -> update(RETRY, Map.of(timer, later)));
+        if (Outage.isTransient(failure)) {
+            LOG.warnf("A timer is tried again: %s: %s", timer, failure.toString());
+        } else {
+            LOG.errorf(failure, "A timer is tried again: %s", timer);
+        }
+    }
+
+    private void doNext(TimerHandler handler, int atMost, List<Timer> taken) {
+        OffsetDateTime now = run(connection -> next(connection, handler.kind(), atMost, taken));
+        Map<Timer, OffsetDateTime> done = new LinkedHashMap<>();
+        Map<Timer, OffsetDateTime> later = new LinkedHashMap<>();
+        for (Timer timer : taken) {
+            handler.due(timer, now).ifPresentOrElse(at -> later.put(timer, at), () -> done.put(timer, now));
+        }
+        update(DONE, done);
+        update(RETRY, later);
+    }
+
+    /** @return business time, which is not before any of those taken is due */
+    private OffsetDateTime next(Connection connection, String kind, int atMost, List<Timer> taken) throws SQLException {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Timer> next = run(connection -> next(connection, now));
-        next.ifPresent(timer -> {
-            taken[0] = timer;
-            handlers.get(timer.kind()).due(timer).ifPresentOrElse(later -> retry(timer, later), () -> done(timer, now));
-        });
-        return next.isPresent();
-    }
-
-    private Optional<Timer> next(Connection connection, OffsetDateTime now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setObject(1, now);
-            statement.setArray(
-                    2, connection.createArrayOf("text", handlers.keySet().toArray()));
+            statement.setString(2, kind);
+            statement.setObject(3, now);
+            statement.setInt(4, atMost);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Timer(
-                                row.getString(1),
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, OffsetDateTime.class)
-                                        .atZoneSameInstant(VietnamTime.ZONE)
-                                        .toOffsetDateTime()))
-                        : Optional.empty();
+                while (row.next()) {
+                    taken.add(new Timer(
+                            row.getString(1),
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getString(4),
+                            VietnamTime.local(row.getObject(5, OffsetDateTime.class))));
+                    now = VietnamTime.local(row.getObject(6, OffsetDateTime.class));
+                }
             }
+            return now;
         }
     }
 
-    private void done(Timer timer, OffsetDateTime now) {
-        update(DONE, timer, now);
-    }
-
-    private void retry(Timer timer, OffsetDateTime later) {
-        update(RETRY, timer, later);
-    }
-
-    private void update(String sql, Timer timer, OffsetDateTime time) {
+    private void update(String sql, Map<Timer, OffsetDateTime> times) {
+        if (times.isEmpty()) {
+            return;
+        }
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, time);
-                statement.setString(2, timer.kind());
-                statement.setObject(3, timer.id());
-                statement.setString(4, timer.step());
-                statement.setString(5, timer.basis());
-                return statement.executeUpdate();
+                for (var each : times.entrySet()) {
+                    Timer timer = each.getKey();
+                    statement.setObject(1, each.getValue());
+                    statement.setString(2, timer.kind());
+                    statement.setObject(3, timer.id());
+                    statement.setString(4, timer.step());
+                    statement.setString(5, timer.basis());
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
             }
         });
     }

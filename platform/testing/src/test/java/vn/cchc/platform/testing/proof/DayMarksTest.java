@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,8 +26,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +50,8 @@ import vn.cchc.platform.testing.sample.SampleProjection;
 import vn.cchc.platform.testing.sample.Samples;
 import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.time.VietnamTime;
+import vn.cchc.platform.timer.Timer;
+import vn.cchc.platform.timer.TimerHandler;
 
 /** A mark says that a day is complete, and it is. */
 @QuarkusTest
@@ -55,6 +64,10 @@ class DayMarksTest {
 
     @Inject
     Samples samples;
+
+    @Inject
+    @All
+    List<TimerHandler> handlers;
 
     @Inject
     Clock clock;
@@ -206,6 +219,45 @@ class DayMarksTest {
     }
 
     @Test
+    void the_clock_waits_for_a_mark_that_is_under_way_and_does_not_go_back_past_it() throws Exception {
+        OffsetDateTime dayAfter = at(today.plusDays(1), LocalTime.NOON);
+        ExecutorService training = Executors.newSingleThreadExecutor();
+        try (Connection marker = LocalServers.connect();
+                Statement statement = marker.createStatement()) {
+            marker.setAutoCommit(false);
+            statement.execute("SELECT marked_day FROM time_line FOR UPDATE");
+            statement.execute("UPDATE time_line SET marked_day = DATE '" + today.plusDays(1) + "'");
+
+            Future<?> set = training.submit(() -> businessClock.setTo(dayAfter.toInstant()));
+            await().untilAsserted(() -> assertThat(Database.count(
+                            "SELECT count(*) FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted"))
+                    .isEqualTo(1));
+            marker.commit();
+
+            assertThatThrownBy(set::get).hasCauseInstanceOf(BusinessClock.MarkedDay.class);
+            assertThat(LocalDate.now(clock)).isEqualTo(today);
+        } finally {
+            training.shutdown();
+            Database.value("UPDATE time_line SET marked_day = DATE '" + today.minusDays(1) + "' RETURNING 1");
+        }
+    }
+
+    @Test
+    void a_replica_whose_clock_is_ahead_marks_no_day_before_it_has_ended() throws Exception {
+        TimerHandler marks = handlers.stream()
+                .filter(handler -> handler.kind().equals("day-mark"))
+                .findFirst()
+                .orElseThrow();
+        Timer next = new Timer("day-mark", Ids.next(), today.toString(), "", at(today.plusDays(1), LocalTime.MIDNIGHT));
+
+        Optional<OffsetDateTime> again =
+                QuarkusTransaction.requiringNew().call(() -> marks.due(next, at(today.plusDays(1), LocalTime.NOON)));
+
+        assertThat(again).isPresent();
+        assertThat(Database.value(MARKED)).isEqualTo(today.minusDays(1).toString());
+    }
+
+    @Test
     void a_mark_names_the_authorities_of_which_the_service_misses_something_until_it_has_come() {
         UUID id = Ids.next();
         SampleProjection.mistakeAbout = id;
@@ -260,7 +312,7 @@ class DayMarksTest {
         // It has looked, and nothing was missing that had not been told.
         await().untilAsserted(() -> assertThat(Database.count(
                         "SELECT count(*) FROM timer WHERE kind = 'day-mark' AND step = ? AND basis = 'again'"
-                                + " AND retry_at > '2000-01-01'",
+                                + " AND retry_at IS NOT NULL",
                         last))
                 .isEqualTo(1));
         UUID id = Ids.next();
@@ -312,8 +364,9 @@ class DayMarksTest {
 
     /** Does not wait for the time at which it is looked whether what is missing has changed. */
     private static void lookNow() {
-        Database.value("UPDATE timer SET retry_at = '2000-01-01' WHERE kind = 'day-mark' AND basis = 'again'"
-                + " AND done_at IS NULL RETURNING 1");
+        Database.value(
+                "UPDATE timer SET due_at = '2000-01-01', retry_at = NULL WHERE kind = 'day-mark' AND basis = 'again'"
+                        + " AND done_at IS NULL RETURNING 1");
     }
 
     private static List<SentEvent> marks() {
