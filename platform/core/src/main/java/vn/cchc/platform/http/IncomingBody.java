@@ -38,9 +38,6 @@ final class IncomingBody {
      */
     private static final int GROWTH = 8;
 
-    /** How long what a refused sender still sends is taken and thrown away, in milliseconds: a reset would lose the answer. */
-    private static final long LINGER = 5000;
-
     private final RoutingContext exchange;
     private final HttpServerRequest request;
     private final RequestBodyConfig config;
@@ -237,7 +234,8 @@ final class IncomingBody {
 
     private void discardTheRest() {
         if (!request.isEnded() && !exchange.response().closed()) {
-            exchange.vertx().setTimer(LINGER, timer -> request.connection().close());
+            exchange.vertx().setTimer(config.linger().toMillis(), timer -> request.connection()
+                    .close());
             request.resume();
         } else {
             request.connection().close();

@@ -22,6 +22,13 @@ public interface RequestBodyConfig {
     Duration deadline();
 
     /**
+     * What a refused sender still sends is taken and thrown away for this time, then the connection is closed: a reset at once
+     * would lose the answer. At least a millisecond.
+     */
+    @WithDefault("5s")
+    Duration linger();
+
+    /**
      * The part of the heap that the bodies of all requests under way may take, with what is made of them; beyond, or for one
      * caller beyond a quarter of that, 503. Files do not count: they go to disk. As much may be taken by answers that are
      * ready and that nobody takes; beyond, the reader's connection is closed.

@@ -33,7 +33,7 @@ class RequestBodiesTest {
     private static final String REST = "lf\"}";
     private static final int PATIENCE_MILLIS = 20_000;
 
-    /** Fewer workers than there are slow senders, and a short grace. */
+    /** Fewer workers than there are slow senders, a short grace, and little patience with who was refused. */
     public static class FewWorkers implements QuarkusTestProfile {
 
         @Override
@@ -41,7 +41,8 @@ class RequestBodiesTest {
             return Map.of(
                     "quarkus.thread-pool.max-threads", "8",
                     "cchc.request-bodies.grace", "3s",
-                    "cchc.request-bodies.least-pace", "1K");
+                    "cchc.request-bodies.least-pace", "1K",
+                    "cchc.request-bodies.linger", "200ms");
         }
     }
 
