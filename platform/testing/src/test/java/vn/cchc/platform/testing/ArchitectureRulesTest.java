@@ -10,10 +10,13 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,8 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ArchitectureRulesTest {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Shared: it opens every library of the class path once. */
+    private static final StandardJavaFileManager CLASS_PATH = COMPILER.getStandardFileManager(null, null, null);
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void closeClassPath() throws IOException {
+        CLASS_PATH.close();
+    }
 
     @TestFactory
     Stream<DynamicTest> the_platform_keeps_its_own_rules() {
@@ -250,21 +263,19 @@ class ArchitectureRulesTest {
         try {
             Path compiled = Files.createTempDirectory(folder, "compiled");
             Path written = Files.createTempDirectory(folder, "sources");
-            JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-            String[] arguments = new String[sources.length + 5];
-            arguments[0] = "-nowarn";
-            arguments[1] = "-cp";
-            arguments[2] = System.getProperty("java.class.path");
-            arguments[3] = "-d";
-            arguments[4] = compiled.toString();
+            List<Path> files = new ArrayList<>();
             for (int i = 0; i < sources.length; i++) {
                 String source = sources[i].startsWith("package") ? sources[i] : "package vn.cchc.sample; " + sources[i];
                 String name = source.replaceFirst("(?s).*?\\b(?:class|record) (\\w+).*", "$1");
                 Path file = Files.createDirectories(written.resolve(String.valueOf(i)))
                         .resolve(name + ".java");
-                arguments[5 + i] = Files.writeString(file, source).toString();
+                files.add(Files.writeString(file, source));
             }
-            assertThat(javac.run(null, null, null, arguments)).isZero();
+            List<String> options = List.of("-nowarn", "-proc:none", "-d", compiled.toString());
+            boolean done = COMPILER.getTask(
+                            null, CLASS_PATH, null, options, null, CLASS_PATH.getJavaFileObjectsFromPaths(files))
+                    .call();
+            assertThat(done).isTrue();
             return new ClassFileImporter().importPath(compiled);
         } catch (IOException e) {
             throw new AssertionError(e);
