@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * One PostgreSQL 18 from binaries on the class path, as root or as an ordinary user, with the durability of a real one
- * ({@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on) and the memory of a small one.
+ * ({@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on) and the memory of a small one. A temporary
+ * one does without {@code fsync}: what it has acknowledged outlives its own crash, but not that of the machine.
  *
  * <p>It listens on the loopback address only and trusts whoever connects. Each database is owned by a role of the same
  * name; {@code postgres} is the superuser.
@@ -125,7 +126,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 // The library starts the server with -F, which turns fsync off; what comes later on the line wins.
-                .setServerConfig("fsync", "on")
+                .setServerConfig("fsync", temporary ? "off" : "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "60")

@@ -15,12 +15,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
+    /** Unpacked once. */
+    @TempDir
+    static Path binaries;
+
     @TempDir
     Path folder;
 
+    private PostgresServer withBinaries() throws IOException {
+        Files.createSymbolicLink(folder.resolve("binaries"), binaries);
+        return PostgresServer.in(folder, 0);
+    }
+
     @Test
-    void committed_rows_survive_a_kill_and_a_stop() throws SQLException {
-        try (PostgresServer server = PostgresServer.in(folder, 0).start().withDatabase("plan")) {
+    void committed_rows_survive_a_kill_and_a_stop() throws IOException, SQLException {
+        try (PostgresServer server = withBinaries().start().withDatabase("plan")) {
             execute(server, "CREATE TABLE note (text text)");
             execute(server, "INSERT INTO note VALUES ('trước')");
 
@@ -35,8 +44,8 @@ class PostgresServerTest {
     }
 
     @Test
-    void it_is_as_durable_as_a_real_one() throws SQLException {
-        try (PostgresServer server = PostgresServer.temporary().start().withDatabase("plan")) {
+    void it_is_as_durable_as_a_real_one() throws IOException, SQLException {
+        try (PostgresServer server = withBinaries().start().withDatabase("plan")) {
             assertThat(query(server, "SHOW fsync")).isEqualTo("on");
             assertThat(query(server, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(query(server, "SHOW full_page_writes")).isEqualTo("on");
@@ -91,7 +100,7 @@ class PostgresServerTest {
     @Test
     @Timeout(30)
     void one_that_ends_while_it_starts_is_told_at_once() throws IOException {
-        PostgresServer server = PostgresServer.in(folder, 0).start();
+        PostgresServer server = withBinaries().start();
         server.stop();
         Files.write(folder.resolve("data/global/pg_control"), new byte[0]);
 
