@@ -6,15 +6,17 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.cchc.platform.access.Role;
 
 /**
  * Bearer tokens as an OIDC provider would issue them, signed with the key that {@link LocalServers} has the service trust.
- * Issuer and audience are those the service asks for. They hold for an hour.
+ * Issuer and audience are those the service asks for. They hold for an hour, and serve the same caller again.
  */
 public final class TestTokens {
 
@@ -23,6 +25,11 @@ public final class TestTokens {
     private static final long LONG_AGO = 1_600_000_000L;
 
     private static KeyPair keys;
+
+    /** A signature costs more than most requests do. */
+    private static final Map<Holder, String> ISSUED = new ConcurrentHashMap<>();
+
+    private record Holder(String role, UUID authorityId, UUID unitId) {}
 
     private TestTokens() {}
 
@@ -132,7 +139,9 @@ public final class TestTokens {
     }
 
     private static String token(String role, UUID authorityId, UUID unitId) {
-        return claims(role, authorityId, unitId).expiresIn(LIFETIME_SECONDS).sign(keys().getPrivate());
+        return ISSUED.computeIfAbsent(new Holder(role, authorityId, unitId), holder -> claims(role, authorityId, unitId)
+                .expiresIn(LIFETIME_SECONDS)
+                .sign(keys().getPrivate()));
     }
 
     private static JwtClaimsBuilder claims(String role, UUID authorityId, UUID unitId) {
