@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,6 +39,15 @@ public final class TestEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final UUID MARKER = UUID.fromString("0190a000-0000-7000-8000-00000000da11");
     private static final AtomicLong MARKS = new AtomicLong();
+
+    /** Topics that are known to be there. */
+    private static final Set<String> ENSURED = ConcurrentHashMap.newKeySet();
+
+    /** What topics hold, as far as it was read: records do not change. */
+    private static final Map<String, Map<TopicPartition, List<SentEvent>>> READ = new HashMap<>();
+
+    private static KafkaProducer<String, byte[]> producer;
+    private static KafkaConsumer<String, byte[]> consumer;
 
     private TestEvents() {}
 
@@ -91,6 +103,9 @@ public final class TestEvents {
 
     /** As the service that owns it does at its start; that one may not be there. */
     private static void ensure(String topic) {
+        if (ENSURED.contains(topic)) {
+            return;
+        }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1)))
                     .all()
@@ -105,12 +120,12 @@ public final class TestEvents {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);
         }
+        ENSURED.add(topic);
     }
 
     private static void send(Function<KafkaProducer<String, byte[]>, List<ProducerRecord<String, byte[]>>> messages) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "acks", "all");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try {
+            KafkaProducer<String, byte[]> producer = producer();
             List<Future<?>> sent = new ArrayList<>();
             for (ProducerRecord<String, byte[]> message : messages.apply(producer)) {
                 sent.add(producer.send(message));
@@ -123,6 +138,27 @@ public final class TestEvents {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    private static synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> settings =
+                    Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "acks", "all", "linger.ms", 0);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    /** Closes the connections to the broker; the next use opens them again. */
+    static synchronized void close() {
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
         }
     }
 
@@ -166,42 +202,56 @@ public final class TestEvents {
     }
 
     /** Everything that the topic holds at this moment, in the order of each partition; empty where there is no topic. */
-    public static List<SentEvent> read(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "allow.auto.create.topics", false);
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
-                    .map(known -> new TopicPartition(topic, known.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                return List.of();
-            }
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<SentEvent> found = new ArrayList<>();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                if (System.nanoTime() > deadline) {
-                    throw new AssertionError("Topic " + topic + " could not be read to its end");
-                }
-                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                    Map<String, String> headers = new HashMap<>();
-                    for (Header header : message.headers()) {
-                        headers.put(header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
-                    }
-                    found.add(new SentEvent(
-                            topic,
-                            message.partition(),
-                            message.offset(),
-                            message.key(),
-                            headers,
-                            message.value() == null ? null : new String(message.value(), UTF_8)));
-                });
-            }
-            return found;
+    public static synchronized List<SentEvent> read(String topic) {
+        if (consumer == null) {
+            Map<String, Object> settings =
+                    Map.of("bootstrap.servers", LocalServers.bootstrapServers(), "allow.auto.create.topics", false);
+            consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         }
+        List<TopicPartition> partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                .map(known -> new TopicPartition(topic, known.partition()))
+                .toList();
+        Map<TopicPartition, List<SentEvent>> read = READ.computeIfAbsent(topic, none -> new HashMap<>());
+        partitions.forEach(partition -> read.computeIfAbsent(partition, none -> new ArrayList<>()));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        if (partitions.stream().anyMatch(partition -> next(read.get(partition)) < ends.get(partition))) {
+            readOn(topic, read, ends);
+        }
+        return read.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Offsets have no gaps: nothing here is compacted or sent in a transaction of the broker. */
+    private static long next(List<SentEvent> read) {
+        return read.isEmpty() ? 0 : read.get(read.size() - 1).offset() + 1;
+    }
+
+    private static void readOn(
+            String topic, Map<TopicPartition, List<SentEvent>> read, Map<TopicPartition, Long> ends) {
+        consumer.assign(ends.keySet());
+        ends.keySet().forEach(partition -> consumer.seek(partition, next(read.get(partition))));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (ends.keySet().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Topic " + topic + " could not be read to its end");
+            }
+            consumer.poll(Duration.ofMillis(100))
+                    .forEach(message -> read.get(new TopicPartition(topic, message.partition()))
+                            .add(sent(message)));
+        }
+    }
+
+    private static SentEvent sent(ConsumerRecord<String, byte[]> message) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : message.headers()) {
+            headers.put(header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
+        }
+        return new SentEvent(
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.key(),
+                headers,
+                message.value() == null ? null : new String(message.value(), UTF_8));
     }
 
     /** What the topic holds about one aggregate, oldest first. */
