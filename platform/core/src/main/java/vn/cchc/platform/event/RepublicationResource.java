@@ -60,15 +60,20 @@ public class RepublicationResource {
 
     private static final String PATH = "/api/v1/republications/";
 
-    /** All that is read are the two ends of the kind in the index. */
+    /** All that is read are the two ends of the kind in the index; asked for by min and max, they may be sought among all kinds. */
     private static final String ORDER = """
             INSERT INTO republication (id, kind, from_day, first, next, last, sent, ordered_by, ordered_at, done_at)
             SELECT o.id, o.kind, o.from_day, coalesce(p.first, 1), coalesce(p.first, 1), coalesce(p.last, 0), 0,
                    o.ordered_by, o.ordered_at, CASE WHEN p.last IS NULL THEN o.ordered_at END
-            FROM (VALUES (?::uuid, ?::text, ?::date, ?::text, ?::timestamptz))
-                     o (id, kind, from_day, ordered_by, ordered_at),
-                 (SELECT min(position) AS first, max(position) AS last FROM journal
-                  WHERE kind = ? AND position > ?) p""";
+            FROM (VALUES (?::uuid, ?::text, ?::date, ?::text, ?::timestamptz, ?::bigint))
+                     o (id, kind, from_day, ordered_by, ordered_at, behind),
+                 LATERAL (SELECT
+                     (SELECT position FROM journal
+                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) < (o.kind, 9223372036854775807)
+                      ORDER BY kind, position LIMIT 1) AS first,
+                     (SELECT position FROM journal
+                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) < (o.kind, 9223372036854775807)
+                      ORDER BY kind DESC, position DESC LIMIT 1) AS last) p""";
 
     private static final String LAST_MARK_BEFORE = """
             SELECT position FROM journal
@@ -182,8 +187,7 @@ public class RepublicationResource {
             statement.setObject(3, wanted.from(), Types.DATE);
             statement.setString(4, caller.get().name());
             statement.setObject(5, OffsetDateTime.now(systemClock));
-            statement.setString(6, wanted.kind());
-            statement.setLong(7, wanted.from() == null ? 0 : positionBefore(connection, wanted.from()));
+            statement.setLong(6, wanted.from() == null ? 0 : positionBefore(connection, wanted.from()));
             return statement.executeUpdate();
         }
     }
