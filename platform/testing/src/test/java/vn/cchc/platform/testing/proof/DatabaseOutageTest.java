@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
@@ -74,6 +75,16 @@ class DatabaseOutageTest {
 
         assertApplied(ids, 20);
         assertNoneIsDead(ids);
+    }
+
+    /** The next test finds a replica that takes requests: its probe has noticed that it was cut off, and is connected again. */
+    @AfterEach
+    void await_the_end_of_the_outage() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(Database.count("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE '% probe'"))
+                    .isPositive();
+            RestAssured.get("/q/health/ready").then().statusCode(200);
+        });
     }
 
     private static List<UUID> ids() {

@@ -23,8 +23,8 @@ class PurgesTest {
     void timers_are_forgotten_a_month_after_they_were_done() {
         UUID id = Ids.next();
         // More than are deleted in one transaction.
-        timers(id, "old", 2_500, "now() - interval '31 days'");
-        timers(id, "young", 1, "now() - interval '29 days'");
+        timers(id, "old", 2_500, "business_time() - interval '31 days'");
+        timers(id, "young", 1, "business_time() - interval '29 days'");
         timers(id, "open", 1, "NULL");
 
         purge("timer-purge");
