@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,15 +75,37 @@ class IndexTest {
                         "SELECT count(*) FROM feedback WHERE authority_id = '" + authority(7) + "'")) {
             filled.next();
             if (filled.getInt(1) == 0) {
-                // The trigrams of all rows are sorted once.
-                statement.execute("SET gin_pending_list_limit = '1GB'; SET maintenance_work_mem = '512MB'");
+                List<String> trigrams = dropTrigrams(statement);
                 statement.execute(FEEDBACK);
                 statement.execute(SENDERS);
                 giveRealCodes(connection);
+                for (String index : trigrams) {
+                    statement.execute(index);
+                }
                 statement.execute("VACUUM ANALYZE feedback");
                 statement.execute("VACUUM ANALYZE feedback_sender");
             }
         }
+    }
+
+    /**
+     * Built over all rows at once they take half the time that they take row by row.
+     *
+     * @return the statements that make them again
+     */
+    private static List<String> dropTrigrams(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> definitions = new ArrayList<>();
+        try (var indexes = statement.executeQuery("SELECT indexname, indexdef FROM pg_indexes"
+                + " WHERE tablename IN ('feedback', 'feedback_sender') AND indexdef LIKE '%gin_trgm_ops%'")) {
+            while (indexes.next()) {
+                names.add(indexes.getString(1));
+                definitions.add(indexes.getString(2));
+            }
+        }
+        statement.execute("DROP INDEX " + String.join(", ", names));
+        statement.execute("SET maintenance_work_mem = '256MB'");
+        return definitions;
     }
 
     /** For the one authority whose feedback is read over HTTP. */
