@@ -112,7 +112,7 @@ public final class TaskFigures {
                 milestones(code.apply(SUBMITTED), "Mốc đã nộp sản phẩm, chờ nghiệm thu" + suffix, due, m -> "SUBMITTED"
                         .equals(m.state())));
         figures.add(milestones(
-                code.apply(OVERDUE), "Mốc quá hạn chưa hoàn thành" + suffix, due, TaskFigures::isUnfinished));
+                code.apply(OVERDUE), "Mốc quá hạn chưa hoàn thành" + suffix, due, MilestoneState::isUnfinished));
         figures.add(milestones(
                 code.apply(RETURNED), "Mốc bị trả lại, chưa nộp lại" + suffix, due, m -> "RETURNED".equals(m.state())));
         figures.add(milestones(
@@ -122,7 +122,7 @@ public final class TaskFigures {
                 code.apply(CARRIED_OVER),
                 "Mốc đến hạn trước kỳ, chưa hoàn thành" + suffix,
                 earlier,
-                m -> isUnfinished(m) || "SUBMITTED".equals(m.state())));
+                m -> m.isUnfinished() || "SUBMITTED".equals(m.state())));
         Figure continuous = tasks(
                 code.apply(CONTINUOUS), "Nhiệm vụ thường xuyên" + suffix, tasks, task -> task.owesProgress(period));
         Figure reported = tasks(
@@ -148,11 +148,6 @@ public final class TaskFigures {
 
     public static boolean isAccepted(MilestoneState milestone) {
         return "ACCEPTED".equals(milestone.state());
-    }
-
-    /** Open or returned: nothing waits for the leader, the unit owes the product. */
-    public static boolean isUnfinished(MilestoneState milestone) {
-        return "OPEN".equals(milestone.state()) || "RETURNED".equals(milestone.state());
     }
 
     private static Figure milestones(

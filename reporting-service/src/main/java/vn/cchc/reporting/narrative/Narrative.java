@@ -204,7 +204,7 @@ public final class Narrative {
                 "Nhiệm vụ quá hạn, chưa hoàn thành",
                 entries(
                         area,
-                        milestone -> milestone.isDueBy(data.ended()) && TaskFigures.isUnfinished(milestone),
+                        milestone -> milestone.isDueBy(data.ended()) && milestone.isUnfinished(),
                         Narrative::dueDay)));
         List<String> continuous = continuous(area);
         if (lines.size() > 1 || continuous.isEmpty()) {
@@ -408,7 +408,7 @@ public final class Narrative {
                 null,
                 milestone -> isDueLater(milestone)
                         && !milestone.dueOn().isAfter(horizon)
-                        && (TaskFigures.isUnfinished(milestone) || "SUBMITTED".equals(milestone.state())),
+                        && (milestone.isUnfinished() || "SUBMITTED".equals(milestone.state())),
                 Narrative::dueDay);
         String lead = "Tiếp tục thực hiện các nhiệm vụ thường xuyên của kế hoạch; ";
         List<String> lines = new ArrayList<>(

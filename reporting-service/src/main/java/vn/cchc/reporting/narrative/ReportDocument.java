@@ -274,7 +274,7 @@ public final class ReportDocument {
     private String state(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
         List<String> parts = new ArrayList<>();
         all.stream()
-                .filter(milestone -> milestone.isDueBy(data.ended()) && TaskFigures.isUnfinished(milestone))
+                .filter(milestone -> milestone.isDueBy(data.ended()) && milestone.isUnfinished())
                 .map(MilestoneState::dueOn)
                 .min(Comparator.naturalOrder())
                 .ifPresent(day -> parts.add("Quá hạn (" + VietnameseDates.inFigures(day) + ")"));

@@ -36,10 +36,17 @@ public record MilestoneState(
 
     /**
      * Whether its day has come by the end of a day. A pause stops the limit where it stands, as for the feedback that the milestone
-     * stands for: what had ended before it began stays due, all else waits for another day.
+     * stands for: what had ended before it began stays due, all else that is not done yet waits for another day.
      */
     public boolean isDueBy(LocalDate ended) {
-        return dueOn != null && !dueOn.isAfter(ended) && (pausedSince == null || dueOn.isBefore(pausedSince));
+        return dueOn != null
+                && !dueOn.isAfter(ended)
+                && (pausedSince == null || !isUnfinished() || dueOn.isBefore(pausedSince));
+    }
+
+    /** Whether its product is still owed: not handed in, or returned. */
+    public boolean isUnfinished() {
+        return "OPEN".equals(state) || "RETURNED".equals(state);
     }
 
     /**

@@ -23,6 +23,10 @@ class TaskFiguresTest {
     private static final OffsetDateTime TOLD_AT = OffsetDateTime.parse("2021-02-24T09:00:00+07:00");
 
     private static Map<String, Long> figures(LocalDate dueOn, LocalDate pausedSince) {
+        return figures(dueOn, pausedSince, "OPEN");
+    }
+
+    private static Map<String, Long> figures(LocalDate dueOn, LocalDate pausedSince, String state) {
         MilestoneState milestone = new MilestoneState(
                 UUID.randomUUID(),
                 2021,
@@ -33,7 +37,7 @@ class TaskFiguresTest {
                 dueOn,
                 dueOn,
                 pausedSince,
-                "OPEN",
+                state,
                 null,
                 null);
         return TaskFigures.of(
@@ -59,6 +63,13 @@ class TaskFiguresTest {
         assertThat(figures(LocalDate.of(2021, 2, 10), LocalDate.of(2021, 2, 15)))
                 .containsEntry(TaskFigures.DUE, 1L)
                 .containsEntry(TaskFigures.OVERDUE, 1L);
+    }
+
+    @Test
+    void what_is_accepted_while_the_limit_is_paused_fell_due_on_its_day() {
+        assertThat(figures(LocalDate.of(2021, 2, 10), LocalDate.of(2021, 2, 5), "ACCEPTED"))
+                .containsEntry(TaskFigures.DUE, 1L)
+                .containsEntry(TaskFigures.ACCEPTED, 1L);
     }
 
     @Test
