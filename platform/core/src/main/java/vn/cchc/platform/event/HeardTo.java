@@ -37,11 +37,11 @@ class HeardTo {
     private static final String MARK = """
             UPDATE heard_to SET marked_day = ?, withheld = ?, mark_epoch = ?, mark_sequence = ?
             WHERE topic = ? AND partition = ?
-            AND (marked_day IS NULL
-                 OR (marked_day <= ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
+            AND (marked_day IS NULL OR marked_day < ?
+                 OR (marked_day = ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
     private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
     private static final String MARKED =
-            "SELECT partition, mark_epoch, mark_sequence FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
+            "SELECT partition, marked_day, mark_epoch, mark_sequence FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
 
     private final EntityManager entities;
 
@@ -137,7 +137,8 @@ class HeardTo {
     }
 
     /**
-     * Keeps what a mark tells of a partition, unless a later one has been heard: marks come again as events do.
+     * Keeps what a mark tells of a partition, unless a later one has been heard: marks come again as events do. A later day is
+     * later whatever its place: a mark costs the others no more than its own day, be it forged or from before a restore.
      *
      * @param place of the mark among those of the service that tells it
      */
@@ -151,22 +152,30 @@ class HeardTo {
                 statement.setString(5, partition.topic());
                 statement.setInt(6, partition.partition());
                 statement.setObject(7, day);
-                statement.setInt(8, place.epoch());
-                statement.setLong(9, place.sequence());
+                statement.setObject(8, day);
+                statement.setInt(9, place.epoch());
+                statement.setLong(10, place.sequence());
                 return statement.executeUpdate();
             }
         });
     }
 
-    /** The partitions of which some day has been marked as complete, with the place of the last mark; (0, 0) where unknown. */
-    Map<Integer, Envelope.Sequence> marked(String topic) {
+    /** The last mark of a partition, with its place among those of its service; (0, 0) where that is unknown. */
+    record Mark(LocalDate day, Envelope.Sequence place) {}
+
+    /** The last marks of those partitions of which some day has been marked as complete. */
+    Map<Integer, Mark> marked(String topic) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MARKED)) {
                 statement.setString(1, topic);
-                Map<Integer, Envelope.Sequence> marked = new HashMap<>();
+                Map<Integer, Mark> marked = new HashMap<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        marked.put(row.getInt(1), new Envelope.Sequence(row.getInt(2), row.getLong(3)));
+                        marked.put(
+                                row.getInt(1),
+                                new Mark(
+                                        row.getObject(2, LocalDate.class),
+                                        new Envelope.Sequence(row.getInt(3), row.getLong(4))));
                     }
                 }
                 return marked;

@@ -170,7 +170,7 @@ class Hearing {
             throw new UnreadableEvent("No handler for topic " + topic, null);
         }
         String kind = Envelope.kind(topic);
-        Map<Integer, Envelope.Sequence> marked = heardTo.marked(topic);
+        Map<Integer, HeardTo.Mark> marked = heardTo.marked(topic);
         List<Event> events = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             ConsumerRecord<String, byte[]> record = arrival.record();
@@ -199,11 +199,10 @@ class Hearing {
     /**
      * Takes in a day mark.
      *
-     * @param last the place of the last mark of the partition; null where there is none
+     * @param last mark of the partition; null where there is none
      * @return the same after it
      */
-    private Envelope.Sequence mark(
-            TopicPartition partition, ConsumerRecord<String, byte[]> record, Envelope.Sequence last) {
+    private HeardTo.Mark mark(TopicPartition partition, ConsumerRecord<String, byte[]> record, HeardTo.Mark last) {
         DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
         Envelope.Sequence place = Envelope.sequence(record);
         if (told.day() == null) {
@@ -214,13 +213,18 @@ class Hearing {
             throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
         }
         requireKnown(place.epoch());
-        // One from far ahead would keep all that are true from being believed.
-        if (last != null && last.sequence() > 0 && place.sequence() - last.sequence() > MOST_WITHOUT) {
+        boolean isSameDay = last != null && last.day().equals(told.day());
+        // One from far ahead would keep all others of its day from being believed.
+        if (isSameDay
+                && last.place().sequence() > 0
+                && place.sequence() - last.place().sequence() > MOST_WITHOUT) {
             throw new UnreadableEvent(
-                    "The marks between " + last.sequence() + " and " + place.sequence() + " are missing", null);
+                    "The marks between " + last.place().sequence() + " and " + place.sequence() + " are missing", null);
         }
         heardTo.mark(partition, place, told.day(), told.withheld().orElse(List.of()));
-        return last != null && last.sequence() > place.sequence() ? last : place;
+        boolean isBehind = last != null
+                && (last.day().isAfter(told.day()) || (isSameDay && last.place().sequence() > place.sequence()));
+        return isBehind ? last : new HeardTo.Mark(told.day(), place);
     }
 
     private static void requireKnown(int epoch) {

@@ -208,7 +208,8 @@ class HearingTest {
     @Test
     void a_mark_without_a_place_or_from_far_ahead_is_not_believed_and_the_next_one_is() {
         UUID forger = Ids.next();
-        String json = "{\"service\": \"test\", \"day\": \"2021-01-09\", \"withheld\": []}";
+        // Of a day that is marked already: one of another day costs no more than that day.
+        String json = "{\"service\": \"test\", \"day\": \"2021-01-05\", \"withheld\": [\"" + forger + "\"]}";
         TestEvents.mark(TOPIC, LocalDate.parse("2021-01-05"));
 
         TestEvents.publish(
@@ -217,7 +218,7 @@ class HearingTest {
                         TestEvents.event(forger, "vn.cchc.day.marked.v1", json),
                         TestEvents.event(forger, "vn.cchc.day.marked.v1", json, 999_999_999)));
         await().untilAsserted(() -> assertThat(Database.deadLetters(forger)).isEqualTo(2));
-        assertThat(Database.count("SELECT count(*) FROM heard_to WHERE marked_day = '2021-01-05'"))
+        assertThat(Database.count("SELECT count(*) FROM heard_to WHERE marked_day = '2021-01-05' AND withheld = '{}'"))
                 .isEqualTo(3);
         TestEvents.mark(TOPIC, LocalDate.parse("2021-01-06"));
 
