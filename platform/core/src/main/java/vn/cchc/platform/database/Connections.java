@@ -17,6 +17,10 @@ public class Connections {
 
     private static final int LOGIN_SECONDS = 5;
 
+    /** Should we vanish without a word, the database finds out and frees what we held, as with the pool's connections. */
+    private static final String KEEPALIVE = "SET tcp_user_timeout = '9s'; SET tcp_keepalives_idle = 5;"
+            + " SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3";
+
     private final String service;
     private final String url;
     private final Optional<String> user;
@@ -42,20 +46,25 @@ public class Connections {
     public Connection open(String purpose, int seconds) throws SQLException {
         Properties properties = properties(purpose, seconds);
         properties.setProperty("socketTimeout", Integer.toString(seconds));
-        Connection connection = DriverManager.getConnection(url, properties);
+        return set(
+                DriverManager.getConnection(url, properties),
+                "SET statement_timeout = '" + seconds + "s'; SET lock_timeout = '" + seconds
+                        + "s'; SET idle_in_transaction_session_timeout = '" + seconds + "s'; " + KEEPALIVE);
+    }
+
+    /** Opens a connection on which a statement may take the time it needs. */
+    Connection openForMigration() throws SQLException {
+        return set(DriverManager.getConnection(url, properties("migration", LOGIN_SECONDS)), KEEPALIVE);
+    }
+
+    private static Connection set(Connection connection, String settings) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("SET statement_timeout = '" + seconds + "s'; SET lock_timeout = '" + seconds
-                    + "s'; SET idle_in_transaction_session_timeout = '" + seconds + "s'");
+            statement.execute(settings);
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
-    }
-
-    /** Opens a connection on which a statement may take the time it needs. */
-    Connection openForMigration() throws SQLException {
-        return DriverManager.getConnection(url, properties("migration", LOGIN_SECONDS));
     }
 
     private Properties properties(String purpose, int loginSeconds) {
