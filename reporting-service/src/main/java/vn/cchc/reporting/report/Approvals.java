@@ -18,6 +18,7 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.figures.FeedbackFigures;
@@ -42,6 +43,7 @@ class Approvals {
     private final SourceCompleteness completeness;
     private final FrozenEditions frozen;
     private final LateEvents lateEvents;
+    private final RequestDeadline deadline;
     private final Documents documents;
     private final GaplessNumbers numbers;
     private final Journal journal;
@@ -57,6 +59,7 @@ class Approvals {
             SourceCompleteness completeness,
             FrozenEditions frozen,
             LateEvents lateEvents,
+            RequestDeadline deadline,
             Documents documents,
             GaplessNumbers numbers,
             Journal journal,
@@ -70,6 +73,7 @@ class Approvals {
         this.completeness = completeness;
         this.frozen = frozen;
         this.lateEvents = lateEvents;
+        this.deadline = deadline;
         this.documents = documents;
         this.numbers = numbers;
         this.journal = journal;
@@ -192,7 +196,9 @@ class Approvals {
     }
 
     private LaidOut layOut(Contents contents) {
-        return new LaidOut(contents, documents.layOut(contents.model(), OffsetDateTime.now(clock)));
+        LaidOut laidOut = new LaidOut(contents, documents.layOut(contents.model(), OffsetDateTime.now(clock)));
+        deadline.beginAnew();
+        return laidOut;
     }
 
     private RestResponse<ReportView> freeze(Request request, Optional<LaidOut> prepared) {

@@ -46,7 +46,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     /** The time begins when the body has come: a slow sender waits for nobody but himself. */
     @ServerRequestFilter(nonBlocking = true, priority = RequestBodies.PRIORITY + 1)
     public void begin(ContainerRequestContext request) {
-        request.setProperty(DEADLINE, System.nanoTime() + TIME.toNanos());
+        request.setProperty(DEADLINE, inTime());
     }
 
     /** On the worker: who has waited for it until now is not worked for any more. */
@@ -57,17 +57,25 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         }
     }
 
+    /**
+     * Begins the time of the request that this thread works for anew, after work that has waited for nobody and held nothing: how
+     * long a document takes to be laid out says nothing of how long its caller waits for others.
+     */
+    public void beginAnew() {
+        deadline().ifPresent(earlier -> CurrentRequestManager.get().setProperty(DEADLINE, inTime()));
+    }
+
     // What the pool calls must not throw: the connection would be lost to it.
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        deadline().ifPresent(deadline -> {
-            try {
-                inUse.put(connection.unwrap(Connection.class), deadline);
-            } catch (SQLException closed) {
-                LOG.debugf("It has no end to wait for: %s", closed);
-            }
-        });
+        try {
+            Connection raw = connection.unwrap(Connection.class);
+            // Who has none, a timer or a listener, must not inherit that of a request whose acquisition failed.
+            deadline().ifPresentOrElse(deadline -> inUse.put(raw, deadline), () -> inUse.remove(raw));
+        } catch (SQLException closed) {
+            LOG.debugf("It has no end to wait for: %s", closed);
+        }
     }
 
     @Override
@@ -150,6 +158,10 @@ public class RequestDeadline implements AgroalPoolInterceptor {
             LOG.warnf("Its connection could not be closed: %s", e);
         }
         return null;
+    }
+
+    private static long inTime() {
+        return System.nanoTime() + TIME.toNanos();
     }
 
     private static boolean isPast(long deadline) {
