@@ -63,7 +63,9 @@ record MilestoneStep(
                             Optional.ofNullable(kept.from()),
                             kept.to(),
                             kept.what(),
-                            isLast ? change.reason() : Optional.ofNullable(kept.reason()),
+                            isLast
+                                    ? change.reason().or(() -> Optional.ofNullable(kept.reason()))
+                                    : Optional.ofNullable(kept.reason()),
                             change.by(),
                             kept.at());
                 }))
