@@ -81,7 +81,10 @@ public class Timers {
         this.clock = clock;
     }
 
-    /** Sets a timer in the transaction under way; one that is there already stays as it is, done or not. */
+    /**
+     * Sets a timer in the transaction under way; one that is there already stays as it is, done or not. One that was done is
+     * known for thirty days of business time, then {@link TimerPurge} forgets it: who may set it later asks what it did.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void set(Timer timer) {
         run(connection -> {
@@ -154,7 +157,7 @@ public class Timers {
         try {
             QuarkusTransaction.requiringNew().run(() -> doNext(handler, atMost, taken));
             return !taken.isEmpty();
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             if (taken.isEmpty()) {
                 throw e;
             }
