@@ -17,24 +17,23 @@ public class Connections {
 
     private static final int LOGIN_SECONDS = 5;
 
-    /** Should we vanish without a word, the database finds out and frees what we held, as with the pool's connections. */
-    private static final String KEEPALIVE = "SET tcp_user_timeout = '9s'; SET tcp_keepalives_idle = 5;"
-            + " SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3";
-
     private final String service;
     private final String url;
     private final Optional<String> user;
     private final Optional<String> password;
+    private final String keepalive;
 
     Connections(
             @ConfigProperty(name = "cchc.service") String service,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
+            @ConfigProperty(name = "cchc.database.keepalive-sql") String keepalive) {
         this.service = service;
         this.url = url;
         this.user = user;
         this.password = password;
+        this.keepalive = keepalive;
     }
 
     /**
@@ -49,12 +48,12 @@ public class Connections {
         return set(
                 DriverManager.getConnection(url, properties),
                 "SET statement_timeout = '" + seconds + "s'; SET lock_timeout = '" + seconds
-                        + "s'; SET idle_in_transaction_session_timeout = '" + seconds + "s'; " + KEEPALIVE);
+                        + "s'; SET idle_in_transaction_session_timeout = '" + seconds + "s'; " + keepalive);
     }
 
     /** Opens a connection on which a statement may take the time it needs. */
     Connection openForMigration() throws SQLException {
-        return set(DriverManager.getConnection(url, properties("migration", LOGIN_SECONDS)), KEEPALIVE);
+        return set(DriverManager.getConnection(url, properties("migration", LOGIN_SECONDS)), keepalive);
     }
 
     private static Connection set(Connection connection, String settings) throws SQLException {
