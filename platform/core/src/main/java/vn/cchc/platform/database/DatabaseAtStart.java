@@ -48,31 +48,19 @@ public final class DatabaseAtStart {
      * @throws PreventFurtherStepsException when the service is stopped meanwhile
      */
     public static <T> T call(Work<T> work) throws SQLException {
-        try {
-            return work.run();
-        } catch (SQLException | RuntimeException e) {
-            if (!Outage.isTransient(e)) {
-                throw e;
-            }
-            say(e);
-        }
         try (Wait wait = new Wait()) {
             while (true) {
-                wait.pause();
                 try {
                     return wait.unlessStopped(work.run());
                 } catch (SQLException | RuntimeException e) {
                     if (!Outage.isTransient(e)) {
                         throw e;
                     }
-                    say(e);
+                    LOG.warnf("The database is away, the start waits for it: %s", e);
                 }
+                wait.pause();
             }
         }
-    }
-
-    private static void say(Exception outage) {
-        LOG.warnf("The database is away, the start waits for it: %s", outage);
     }
 
     /** The thread that starts the service, woken when the JVM is told to end. */
