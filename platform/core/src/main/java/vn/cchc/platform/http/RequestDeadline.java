@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * a database that is silent. It then fails as in any outage: 503, its transaction rolled back.
  *
  * <p>A request that is late and waits for a connection is told when that wait is over; so nobody is told later than {@link
- * #TIME} and the pool's {@code acquisition-timeout} after the body had come.
+ * #TIME} and the pool's {@code acquisition-timeout} after the body had come, or after the work that {@link #beginAnew} leaves out.
  */
 @Singleton
 public class RequestDeadline implements AgroalPoolInterceptor {
