@@ -9,9 +9,10 @@ SET owner = excluded.owner, expires_at = excluded.expires_at,
     fence = CASE WHEN l.owner = excluded.owner THEN l.fence ELSE l.fence + 1 END
 WHERE l.owner = excluded.owner OR l.expires_at < clock_timestamp()
 RETURNING fence;
-SELECT j.position, j.kind, j.id, j.epoch, j.sequence, j.type, j.occurred_at, j.recorded_at, j.state
-FROM journal_outbox o JOIN journal j ON j.position = o.position
-WHERE o.last_error IS NULL AND j.kind <> ALL (:blocked) ORDER BY o.position LIMIT :batch;
+SELECT j.* FROM journal_outbox o CROSS JOIN LATERAL (
+    SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state
+    FROM journal WHERE position = o.position AND kind <> ALL (:blocked) OFFSET 0) j
+WHERE o.last_error IS NULL ORDER BY o.position LIMIT :batch;
 DELETE FROM journal_outbox WHERE position = ANY (:positions)
 AND EXISTS (SELECT 1 FROM lease WHERE name = :name AND fence = :fence);
 SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, id

@@ -57,8 +57,8 @@ class DayMarks implements TimerHandler {
             SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
             WHERE state IN ('OPEN', 'WAITING')
             UNION
-            SELECT j.authority_id FROM journal_outbox o JOIN journal j ON j.position = o.position
-            WHERE o.last_error IS NOT NULL
+            SELECT (SELECT j.authority_id FROM journal j WHERE j.position = o.position)
+            FROM journal_outbox o WHERE o.last_error IS NOT NULL
             ORDER BY 1""";
     private static final String TOLD = """
             SELECT (SELECT array_agg(w::uuid ORDER BY w::uuid) FROM json_array_elements_text(state -> 'withheld') w)

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.eclipse.microprofile.config.ConfigProvider;
 import vn.cchc.platform.database.Connections;
 import vn.cchc.platform.event.EventConfig;
 import vn.cchc.platform.event.OutboxRelay;
@@ -43,7 +44,13 @@ final class AnotherRelay implements AutoCloseable {
             relay = make(
                     OutboxRelay.class,
                     Arc.container().instance(AgroalDataSource.class).get(),
-                    make(Connections.class, "another", jdbcUrl, Optional.of(LocalServers.database()), Optional.empty()),
+                    make(
+                            Connections.class,
+                            "another",
+                            jdbcUrl,
+                            Optional.of(LocalServers.database()),
+                            Optional.empty(),
+                            ConfigProvider.getConfig().getValue("cchc.database.keepalive-sql", String.class)),
                     Arc.container().instance(EventConfig.class).get(),
                     broker,
                     "sample-service",
