@@ -53,9 +53,15 @@ final class Lease {
         }
     }
 
-    /** Whether less than two thirds of it are left. */
-    boolean isToBeRenewed() {
-        return System.nanoTime() - takenAt > duration.toNanos() / 3;
+    /**
+     * Renews it when less than two thirds of it are left.
+     *
+     * @throws LeaseLost when another has it
+     */
+    void keep(Connection connection) throws SQLException {
+        if (System.nanoTime() - takenAt > duration.toNanos() / 3 && !take(connection)) {
+            throw new LeaseLost(name);
+        }
     }
 
     /** Lets another take over at once. */
@@ -69,6 +75,11 @@ final class Lease {
 
     String name() {
         return name;
+    }
+
+    /** How long it lasts when it is not renewed. */
+    Duration duration() {
+        return duration;
     }
 
     /** Grows with each new owner. */

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -101,6 +105,11 @@ final class OutboxPublisher implements AutoCloseable {
     private final byte[] source;
     private final Lease lease;
     private final KafkaProducer<String, byte[]> producer;
+    private final ExecutorService flushing = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "outbox-relay-flush");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final List<String> owned;
 
     OutboxPublisher(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
@@ -116,11 +125,13 @@ final class OutboxPublisher implements AutoCloseable {
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         // A batch is flushed as soon as it is handed over, so lingering would only delay it.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        // In which nothing renews the lease.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int)
+                Math.min(5_000, lease.duration().toMillis() / 2));
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         // What is given up while what follows it is delivered comes later, out of order. Consumers put that right, but
         // it
-        // should be rare: a broker that restarts is back within this time.
+        // should be rare: a broker that restarts is back within this time. It may be longer than the lease.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
@@ -204,7 +215,7 @@ final class OutboxPublisher implements AutoCloseable {
             statement.setInt(2, limit);
             read(statement.executeQuery(), queue, rows);
         }
-        Outcome outcome = send(rows);
+        Outcome outcome = send(connection, rows);
         outcome.blocked.forEach((kind, cause) -> LOG.warnf("Events of kind %s wait: %s", kind, cause));
         if (queue == Queue.JOURNAL) {
             for (var refused : outcome.refused.entrySet()) {
@@ -244,7 +255,7 @@ final class OutboxPublisher implements AutoCloseable {
             read(statement.executeQuery(), Queue.JOURNAL, found);
         }
         List<Row> rows = found.stream().filter(row -> row.state != null).toList();
-        Outcome outcome = send(rows);
+        Outcome outcome = send(connection, rows);
         if (!outcome.acknowledged.isEmpty()) {
             try (var statement = connection.prepareStatement(SENT_AFTER_ALL)) {
                 statement.setArray(1, connection.createArrayOf("bigint", outcome.acknowledged.toArray()));
@@ -260,13 +271,14 @@ final class OutboxPublisher implements AutoCloseable {
                         found.size(),
                         sent,
                         row.position,
+                        outcome.blocked.containsKey(kind),
                         Optional.of("Position " + row.position + ", sequence " + row.sequence + " of " + row.id + ": "
                                 + cause));
             }
             sent++;
         }
         long after = found.size() < limit ? last + 1 : found.get(found.size() - 1).position + 1;
-        return new Republished(found.size(), sent, after, Optional.empty());
+        return new Republished(found.size(), sent, after, false, Optional.empty());
     }
 
     /**
@@ -275,9 +287,10 @@ final class OutboxPublisher implements AutoCloseable {
      * @param read how many changes were read
      * @param sent how many were acknowledged before the first that was not
      * @param next the position to go on with
+     * @param blocked whether the topic did not take it
      * @param error why it does not get on there
      */
-    record Republished(int read, int sent, long next, Optional<String> error) {}
+    record Republished(int read, int sent, long next, boolean blocked, Optional<String> error) {}
 
     private static void read(ResultSet found, Queue queue, List<Row> rows) throws SQLException {
         try (found) {
@@ -305,33 +318,35 @@ final class OutboxPublisher implements AutoCloseable {
         private final Map<String, String> blocked = new HashMap<>();
     }
 
-    private Outcome send(List<Row> rows) throws InterruptedException {
+    private Outcome send(Connection connection, List<Row> rows) throws SQLException, InterruptedException {
         Outcome outcome = new Outcome();
         List<Row> segment = new ArrayList<>();
         for (Row row : rows) {
             if (row.isMark()) {
                 // All that was journaled before it has to be there first, on whichever topic.
-                sendEvents(segment, outcome);
+                sendEvents(connection, segment, outcome);
                 segment.clear();
                 if (!outcome.blocked.isEmpty()) {
                     return outcome;
                 }
-                sendMark(row, outcome);
+                sendMark(connection, row, outcome);
             } else {
                 segment.add(row);
             }
         }
-        sendEvents(segment, outcome);
+        sendEvents(connection, segment, outcome);
         return outcome;
     }
 
-    private void sendEvents(List<Row> rows, Outcome outcome) throws InterruptedException {
+    private void sendEvents(Connection connection, List<Row> rows, Outcome outcome)
+            throws SQLException, InterruptedException {
         List<Row> handedOver = new ArrayList<>(rows.size());
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (outcome.blocked.containsKey(row.kind)) {
                 continue;
             }
+            lease.keep(connection);
             try {
                 Future<RecordMetadata> future = producer.send(row.event(source));
                 if (failedAtOnce(future, row, outcome)) {
@@ -343,7 +358,7 @@ final class OutboxPublisher implements AutoCloseable {
                 failed(row, e, outcome);
             }
         }
-        producer.flush();
+        flush(connection);
         for (int i = 0; i < sent.size(); i++) {
             Row row = handedOver.get(i);
             try {
@@ -354,6 +369,24 @@ final class OutboxPublisher implements AutoCloseable {
                 }
             } catch (ExecutionException e) {
                 failed(row, e.getCause(), outcome);
+            }
+        }
+    }
+
+    /**
+     * Waits until all that was handed over is acknowledged or given up, and keeps the lease meanwhile: if it ran out each time
+     * that one topic takes nothing, replicas would send the events of all others again and again and never take them out.
+     */
+    private void flush(Connection connection) throws SQLException, InterruptedException {
+        Future<?> flushed = flushing.submit(producer::flush);
+        while (true) {
+            try {
+                flushed.get(lease.duration().toMillis() / 6, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                lease.keep(connection);
+            } catch (ExecutionException e) {
+                throw new KafkaException("What was handed over could not be flushed", e.getCause());
             }
         }
     }
@@ -387,15 +420,16 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private void sendMark(Row mark, Outcome outcome) throws InterruptedException {
+    private void sendMark(Connection connection, Row mark, Outcome outcome) throws SQLException, InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
             for (String kind : owned) {
+                lease.keep(connection);
                 for (var partition : producer.partitionsFor(topic(kind))) {
                     sent.add(producer.send(mark.onPartition(topic(kind), partition.partition(), source)));
                 }
             }
-            producer.flush();
+            flush(connection);
             for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
@@ -422,6 +456,7 @@ final class OutboxPublisher implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(2));
+        flushing.shutdown();
     }
 
     private static String topic(String kind) {

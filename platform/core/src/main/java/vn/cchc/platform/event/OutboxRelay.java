@@ -145,9 +145,7 @@ public class OutboxRelay {
             long nextLookAtOrders = unblockAt;
             boolean topicsMissing = true;
             while (running) {
-                if (lease.isToBeRenewed() && !lease.take(connection)) {
-                    throw new LeaseLost(NAME);
-                }
+                lease.keep(connection);
                 long begun = System.nanoTime();
                 if (begun - unblockAt >= 0) {
                     topicsMissing = topicsMissing && !topicsAreThere(publisher);

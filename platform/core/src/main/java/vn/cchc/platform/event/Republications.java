@@ -55,7 +55,7 @@ final class Republications {
     /**
      * Sends the next part of the oldest order that is not done and gets on.
      *
-     * @param blockedKinds kinds to leave out
+     * @param blockedKinds kinds to leave out; that of the order is added when its topic does not take it
      * @return how many changes were read for it
      * @throws LeaseLost when another relay has taken over meanwhile
      */
@@ -63,20 +63,24 @@ final class Republications {
         for (Order order : open(connection)) {
             Long tried = triedAt.get(order.id);
             if (!blockedKinds.contains(order.kind) && (tried == null || System.nanoTime() - tried > WAIT_NANOS)) {
-                return goOn(connection, order, limit);
+                return goOn(connection, order, blockedKinds, limit);
             }
         }
         return 0;
     }
 
-    private int goOn(Connection connection, Order order, int limit) throws SQLException, InterruptedException {
+    private int goOn(Connection connection, Order order, Set<String> blockedKinds, int limit)
+            throws SQLException, InterruptedException {
         Republished part;
         try {
             part = part(connection, order, limit);
         } catch (SQLException | RuntimeException e) {
-            // Where it is the connection that has failed, the progress cannot be written either: then the relay starts
+            // Where it is the connection that has failed, the progress cannot be written either, and the relay starts
             // over.
-            part = new Republished(0, 0, order.next, Optional.of(e.toString()));
+            part = new Republished(0, 0, order.next, false, Optional.of(e.toString()));
+        }
+        if (part.blocked()) {
+            blockedKinds.add(order.kind);
         }
         String error = part.error().map(OutboxPublisher::shortened).orElse(null);
         if (error == null) {

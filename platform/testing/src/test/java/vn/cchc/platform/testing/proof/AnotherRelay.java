@@ -1,5 +1,7 @@
 package vn.cchc.platform.testing.proof;
 
+import static org.awaitility.Awaitility.await;
+
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.Arc;
@@ -8,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,10 @@ final class AnotherRelay implements AutoCloseable {
 
     /** @param jdbcUrl the way it takes to the database */
     AnotherRelay(String jdbcUrl) {
+        this(jdbcUrl, Arc.container().instance(EventConfig.class).get());
+    }
+
+    AnotherRelay(String jdbcUrl, EventConfig config) {
         Map<String, Object> broker = new HashMap<>();
         broker.put("bootstrap.servers", LocalServers.bootstrapServers());
         broker.put("interceptor.classes", PauseSwitch.class.getName());
@@ -51,7 +58,7 @@ final class AnotherRelay implements AutoCloseable {
                             Optional.of(LocalServers.database()),
                             Optional.empty(),
                             ConfigProvider.getConfig().getValue("cchc.database.keepalive-sql", String.class)),
-                    Arc.container().instance(EventConfig.class).get(),
+                    config,
                     broker,
                     "sample-service",
                     new SimpleMeterRegistry());
@@ -78,6 +85,27 @@ final class AnotherRelay implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
+    }
+
+    /** How the one that is active is named, or null. */
+    static UUID active() {
+        return (UUID) Database.value("SELECT owner FROM lease WHERE expires_at > clock_timestamp()");
+    }
+
+    /** Whichever relay comes first has the lease then. */
+    static void expire() {
+        Database.value("UPDATE lease SET expires_at = '-infinity', owner = gen_random_uuid() RETURNING 1");
+    }
+
+    /** Takes the lease from whoever has it until this one does. */
+    void takeOver() {
+        await().pollInterval(Duration.ofMillis(100)).until(() -> {
+            UUID active = active();
+            if (active != null && !active.equals(owner())) {
+                expire();
+            }
+            return owner().equals(active);
+        });
     }
 
     private static Object field(Object of, String name) throws ReflectiveOperationException {

@@ -13,7 +13,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
@@ -33,6 +36,15 @@ class TwoRelaysTest {
             CREATE TRIGGER pass_gate BEFORE DELETE ON journal_outbox FOR EACH STATEMENT EXECUTE FUNCTION pass_gate();
             """;
 
+    /** What takes nothing, and what goes to another topic, in one batch. */
+    private static final String TOGETHER = """
+            WITH written AS (
+                INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state)
+                SELECT 'halted', gen_random_uuid(), 1, 1, 'vn.cchc.halted.written.v1', now(), now(), gen_random_uuid(), '{}'
+                FROM generate_series(1, ?) RETURNING position)
+            INSERT INTO journal_outbox (position)
+            SELECT position FROM written UNION ALL SELECT position FROM journal WHERE id = ? RETURNING position""";
+
     private static final String PENDING =
             "SELECT count(*) FROM journal_outbox JOIN journal USING (position) WHERE id = ?";
 
@@ -42,7 +54,7 @@ class TwoRelaysTest {
     @Test
     void one_of_two_is_active_and_stays_so() {
         try (AnotherRelay another = new AnotherRelay()) {
-            makeActive(another);
+            another.takeOver();
             UUID written = samples.create("sent by the other");
             await().untilAsserted(
                             () -> assertThat(Database.knownVersion(written)).isZero());
@@ -52,7 +64,7 @@ class TwoRelaysTest {
             await().until(() -> Database.count("SELECT count(*) FROM lease WHERE expires_at > clock_timestamp()"
                             + " + interval '1 second' AND fence = " + fence)
                     == 1);
-            assertThat(owner()).isEqualTo(another.owner());
+            assertThat(AnotherRelay.active()).isEqualTo(another.owner());
         }
     }
 
@@ -82,7 +94,7 @@ class TwoRelaysTest {
     @Test
     void a_relay_that_is_closed_hands_over() {
         try (AnotherRelay another = new AnotherRelay()) {
-            makeActive(another);
+            another.takeOver();
             UUID byAnother = samples.create("sent by the other");
             await().untilAsserted(
                             () -> assertThat(Database.knownVersion(byAnother)).isZero());
@@ -98,13 +110,14 @@ class TwoRelaysTest {
         try (Wire wire = new Wire(database.getPort());
                 AnotherRelay lost =
                         new AnotherRelay("jdbc:postgresql://localhost:" + wire.port() + database.getPath())) {
-            makeActive(lost);
+            lost.takeOver();
 
             wire.cut();
             UUID id = samples.create("sent by the one that is left");
 
             await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(owner()).isNotNull().isNotEqualTo(lost.owner()));
+                    .untilAsserted(
+                            () -> assertThat(AnotherRelay.active()).isNotNull().isNotEqualTo(lost.owner()));
             await().untilAsserted(() -> assertThat(Database.knownVersion(id)).isZero());
             wire.mend();
         }
@@ -145,7 +158,7 @@ class TwoRelaysTest {
     @Test
     void a_relay_that_wakes_up_after_another_took_over_brings_old_versions_and_harms_nothing() {
         try (AnotherRelay paused = new AnotherRelay()) {
-            makeActive(paused);
+            paused.takeOver();
             AnotherRelay.PauseSwitch.pauseAtNextSend();
             UUID id = samples.create("version 0");
             await().until(AnotherRelay.PauseSwitch::isHeld);
@@ -172,6 +185,34 @@ class TwoRelaysTest {
         }
     }
 
+    @Test
+    void a_topic_that_takes_nothing_for_longer_than_the_lease_holds_up_its_own_events_only()
+            throws ExecutionException, InterruptedException {
+        UUID id = samples.create("sent all the same");
+        await().untilAsserted(() -> assertThat(Database.count(PENDING, id)).isZero());
+        TestEvents.publish("cchc.halted", List.of());
+        try (AnotherRelay another = new AnotherRelay();
+                Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.bootstrapServers()))) {
+            another.takeOver();
+            Database.value(TOGETHER, 1, UUID.randomUUID());
+            await().untilAsserted(() -> assertThat(Database.pendingEvents()).isZero());
+
+            // The sender knows its partitions still, and tries for five times the lease.
+            admin.deleteTopics(List.of("cchc.halted")).all().get();
+            long fence = fence();
+            Database.value(TOGETHER, 20, id);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(Database.count(PENDING, id)).isZero());
+            assertThat(fence()).isEqualTo(fence);
+            assertThat(Database.pendingEvents()).isEqualTo(20);
+        } finally {
+            Database.value("DELETE FROM journal_outbox o USING journal j"
+                    + " WHERE j.position = o.position AND j.kind = 'halted' RETURNING 1");
+            Database.value("DELETE FROM journal WHERE kind = 'halted' RETURNING 1");
+        }
+    }
+
     private static List<Long> versionsSent(UUID id) {
         return TestEvents.read("cchc.sample", id).stream()
                 .map(event -> event.json().get("version").longValue())
@@ -182,29 +223,10 @@ class TwoRelaysTest {
     private static void cut() {
         Database.value("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                 + " WHERE application_name LIKE '% relay' AND datname = current_database()");
-        expire();
-    }
-
-    private static void expire() {
-        Database.value("UPDATE lease SET expires_at = '-infinity', owner = gen_random_uuid() RETURNING 1");
-    }
-
-    private static UUID owner() {
-        return (UUID) Database.value("SELECT owner FROM lease WHERE expires_at > clock_timestamp()");
+        AnotherRelay.expire();
     }
 
     private static long fence() {
         return Database.count("SELECT fence FROM lease");
-    }
-
-    /** Takes the lease from whoever has it until the wanted one does. */
-    private static void makeActive(AnotherRelay wanted) {
-        await().pollInterval(Duration.ofMillis(100)).until(() -> {
-            UUID active = owner();
-            if (active != null && !active.equals(wanted.owner())) {
-                expire();
-            }
-            return wanted.owner().equals(active);
-        });
     }
 }
