@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,9 +42,6 @@ import vn.cchc.platform.http.Text;
         description = "For operators: events that wait or could not be processed, and the past sent again")
 public class DeadLetterResource {
 
-    private static final Set<DeadLetters.State> UNSETTLED =
-            EnumSet.of(DeadLetters.State.OPEN, DeadLetters.State.WAITING);
-
     private final DeadLetters deadLetters;
     private final DeadLetterRetry retry;
     private final HeardEvents heard;
@@ -61,10 +57,14 @@ public class DeadLetterResource {
         this.caller = caller;
     }
 
-    /** How a replay went: how many of the messages read were applied, and how many failed again. */
+    /** How a replay went: how many of the records tried were applied, and how many failed again. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Replay(
             @Schema(required = true) int applied,
-            @Schema(required = true) int failed) {}
+            @Schema(required = true) int failed,
+
+            @Schema(description = "The `cursor` to go on with; absent when all have been tried")
+            String next) {}
 
     /** Why an operator does without something. */
     @Schema(name = "SetAside")
@@ -105,7 +105,7 @@ public class DeadLetterResource {
         String filters = "dead-letters " + topic + state;
         UUID after = Cursor.decode(cursor, filters).map(from -> from.uuid(0)).orElse(null);
         List<DeadLetters.Letter> letters =
-                deadLetters.page(topic, state == null ? UNSETTLED : EnumSet.of(state), after, size + 1);
+                deadLetters.page(topic, state == null ? DeadLetterRetry.UNSETTLED : EnumSet.of(state), after, size + 1);
         return Page.of(letters, size, DeadLetterView::inList, letter -> Cursor.encode(filters, letter.id()));
     }
 
@@ -187,17 +187,26 @@ public class DeadLetterResource {
     @Path("/{topic}/replays")
     @Operation(
             operationId = "replayDeadLetters",
-            summary = "Process again the records of a topic that nobody has settled")
+            summary = "Process again the records of a topic that nobody has settled",
+            description = "As many as a few seconds allow, oldest first; `next` says where to go on.")
     public Replay replay(
             @RestPath @Parameter(description = "The topic the events first came from", example = "cchc.feedback")
-                    String topic) {
-        return retry.retryAll(topic, caller.get().name());
+                    String topic,
+            @QueryParam("cursor") @Parameter(description = "`next` of the replay before") String cursor) {
+        String filters = "replays " + topic;
+        UUID after = Cursor.decode(cursor, filters).map(from -> from.uuid(0)).orElse(null);
+        DeadLetterRetry.Replayed replayed =
+                retry.retryAll(topic, after, caller.get().name());
+        return new Replay(
+                replayed.applied(),
+                replayed.failed(),
+                replayed.last().map(last -> Cursor.encode(filters, last)).orElse(null));
     }
 
     private DeadLetters.Letter unsettled(UUID id, String wanted) {
         heard.exclude();
         DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
-        if (!UNSETTLED.contains(letter.state())) {
+        if (!DeadLetterRetry.UNSETTLED.contains(letter.state())) {
             throw Problem.wrongTransition(letter.state().name(), wanted, List.of());
         }
         return letter;

@@ -2,8 +2,11 @@ package vn.cchc.platform.event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.http.Problem;
@@ -13,6 +16,11 @@ import vn.cchc.platform.http.Problem;
 class DeadLetterRetry {
 
     private static final int PAGE = 200;
+
+    /** A replay ends in time for one more record to take as long as it may; the caller goes on from there. */
+    private static final Duration TIME = Duration.ofSeconds(2);
+
+    static final Set<DeadLetters.State> UNSETTLED = EnumSet.of(DeadLetters.State.OPEN, DeadLetters.State.WAITING);
 
     private final DeadLetters deadLetters;
     private final HeardEvents heard;
@@ -34,7 +42,7 @@ class DeadLetterRetry {
             QuarkusTransaction.requiringNew().run(() -> {
                 heard.exclude();
                 DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
-                if (letter.state() != DeadLetters.State.OPEN && letter.state() != DeadLetters.State.WAITING) {
+                if (!UNSETTLED.contains(letter.state())) {
                     throw Problem.wrongTransition(letter.state().name(), "retries", List.of());
                 }
                 hearing.retry(letter, by);
@@ -51,28 +59,43 @@ class DeadLetterRetry {
         }
     }
 
-    DeadLetterResource.Replay retryAll(String topic, String by) {
+    /**
+     * How far a replay came.
+     *
+     * @param last the last one that was tried, absent when there is none behind it
+     */
+    record Replayed(int applied, int failed, Optional<UUID> last) {}
+
+    /**
+     * Tries those of a topic in the order in which they died, for as long as {@link #TIME}.
+     *
+     * @param after the last one tried before, or null to begin with the first
+     */
+    Replayed retryAll(String topic, UUID after, String by) {
+        long begun = System.nanoTime();
         int applied = 0;
         int failed = 0;
-        UUID after = null;
+        UUID last = after;
         while (true) {
-            UUID from = after;
-            List<DeadLetters.Letter> letters = QuarkusTransaction.requiringNew()
-                    .call(() -> deadLetters.page(
-                            topic, EnumSet.of(DeadLetters.State.OPEN, DeadLetters.State.WAITING), from, PAGE));
+            UUID from = last;
+            List<DeadLetters.Letter> letters =
+                    QuarkusTransaction.requiringNew().call(() -> deadLetters.page(topic, UNSETTLED, from, PAGE));
             for (DeadLetters.Letter letter : letters) {
-                after = letter.id();
-                if (isSettledMeanwhile(letter.id())) {
+                if (applied + failed > 0 && System.nanoTime() - begun > TIME.toNanos()) {
+                    return new Replayed(applied, failed, Optional.of(last));
+                }
+                last = letter.id();
+                if (isSettledMeanwhile(last)) {
                     continue;
                 }
-                if (retry(letter.id(), by)) {
+                if (retry(last, by)) {
                     applied++;
                 } else {
                     failed++;
                 }
             }
             if (letters.size() < PAGE) {
-                return new DeadLetterResource.Replay(applied, failed);
+                return new Replayed(applied, failed, Optional.empty());
             }
         }
     }
@@ -81,8 +104,7 @@ class DeadLetterRetry {
     private boolean isSettledMeanwhile(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> deadLetters
                 .find(id)
-                .filter(letter ->
-                        letter.state() == DeadLetters.State.OPEN || letter.state() == DeadLetters.State.WAITING)
+                .filter(letter -> UNSETTLED.contains(letter.state()))
                 .isEmpty());
     }
 }

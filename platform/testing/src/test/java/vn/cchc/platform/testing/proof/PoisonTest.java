@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,6 +165,38 @@ class PoisonTest {
                 .body("applied", greaterThan(0));
 
         assertThat(Database.knownVersion(id)).isZero();
+    }
+
+    @Test
+    void a_replay_of_very_many_tells_in_time_how_far_it_has_come_and_goes_on_from_there() {
+        Database.value("""
+                INSERT INTO dead_letter (id, topic, topic_id, partition, record_offset, headers, record, cause, state,
+                                         attempts, died_at, tried_at)
+                SELECT gen_random_uuid(), 'cchc.many', 'many', 0, n, '{}', '{', 'unreadable', 'OPEN', 1, now(), now()
+                FROM generate_series(1, 20000) n RETURNING 1""");
+        try {
+            JsonPath first = replay("/api/v1/dead-letters/cchc.many/replays");
+            assertThat(first.getInt("failed")).isBetween(1, 19_999);
+            assertThat(triedAgain()).isEqualTo(first.getInt("failed"));
+
+            JsonPath second = replay("/api/v1/dead-letters/cchc.many/replays?cursor=" + first.getString("next"));
+            assertThat(triedAgain()).isEqualTo(first.getInt("failed") + second.getInt("failed"));
+
+            operator()
+                    .post("/api/v1/dead-letters/" + TOPIC + "/replays?cursor=" + first.getString("next"))
+                    .then()
+                    .statusCode(400);
+        } finally {
+            Database.value("DELETE FROM dead_letter WHERE topic = 'cchc.many' RETURNING 1");
+        }
+    }
+
+    private static JsonPath replay(String path) {
+        return operator().post(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    private static long triedAgain() {
+        return Database.count("SELECT count(*) FROM dead_letter WHERE topic = 'cchc.many' AND attempts > 1");
     }
 
     @Test
