@@ -1,6 +1,8 @@
 package vn.cchc.platform.http;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,22 +40,44 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final String DEADLINE = RequestDeadline.class.getName();
 
-    /** Connections in use by requests, each with its deadline as {@link System#nanoTime} has it. */
-    private final Map<Connection, Long> inUse = new ConcurrentHashMap<>();
+    /** @param at as {@link System#nanoTime} has it */
+    private record Deadline(long at, String operation) {
 
+        static Deadline of(String operation) {
+            return new Deadline(System.nanoTime() + TIME.toNanos(), operation);
+        }
+
+        boolean isPast() {
+            return System.nanoTime() - at > 0;
+        }
+    }
+
+    /** Connections in use by requests. */
+    private final Map<Connection, Deadline> inUse = new ConcurrentHashMap<>();
+
+    private final Counter ended;
     private volatile boolean running;
     private Thread thread;
 
+    RequestDeadline(MeterRegistry meters) {
+        this.ended = Counter.builder("cchc.requests.ended")
+                .description("Requests that were ended because they had not come to their end in time")
+                .register(meters);
+    }
+
     /** The time begins when the body has come: a slow sender waits for nobody but himself. */
     @ServerRequestFilter(nonBlocking = true, priority = RequestBodies.PRIORITY + 1)
-    public void begin(ContainerRequestContext request) {
-        request.setProperty(DEADLINE, inTime());
+    public void begin(ContainerRequestContext request, ResourceInfo operation) {
+        request.setProperty(
+                DEADLINE,
+                Deadline.of(operation.getResourceClass().getSimpleName() + "."
+                        + operation.getResourceMethod().getName()));
     }
 
     /** On the worker: who has waited for it until now is not worked for any more. */
     @ServerRequestFilter(priority = RequestBodies.PRIORITY + 2)
     public void requireTime(ContainerRequestContext request) {
-        if (request.getProperty(DEADLINE) instanceof Long deadline && isPast(deadline)) {
+        if (request.getProperty(DEADLINE) instanceof Deadline deadline && deadline.isPast()) {
             throw Problem.unavailable();
         }
     }
@@ -62,7 +87,8 @@ public class RequestDeadline implements AgroalPoolInterceptor {
      * long a document takes to be laid out says nothing of how long its caller waits for others.
      */
     public void beginAnew() {
-        deadline().ifPresent(earlier -> CurrentRequestManager.get().setProperty(DEADLINE, inTime()));
+        deadline().ifPresent(earlier -> CurrentRequestManager.get()
+                .setProperty(DEADLINE, Deadline.of(earlier.operation)));
     }
 
     // What the pool calls must not throw: the connection would be lost to it.
@@ -106,13 +132,13 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     }
 
     /** Of the request that this thread works for; timers and listeners have none. */
-    private static Optional<Long> deadline() {
+    private static Optional<Deadline> deadline() {
         ArcContainer beans = Arc.container();
         if (beans == null || !beans.requestContext().isActive()) {
             return Optional.empty();
         }
         var request = CurrentRequestManager.get();
-        return request != null && request.getProperty(DEADLINE) instanceof Long deadline
+        return request != null && request.getProperty(DEADLINE) instanceof Deadline deadline
                 ? Optional.of(deadline)
                 : Optional.empty();
     }
@@ -135,7 +161,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         try {
             while (running) {
                 inUse.forEach((connection, deadline) -> {
-                    if (isPast(deadline)) {
+                    if (deadline.isPast()) {
                         // Atomically with its return to the pool: it is not closed under another.
                         inUse.computeIfPresent(connection, (same, itsDeadline) -> end(same, itsDeadline));
                     }
@@ -147,24 +173,17 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         }
     }
 
-    private static Long end(Connection connection, Long deadline) {
-        if (!isPast(deadline)) {
+    private Deadline end(Connection connection, Deadline deadline) {
+        if (!deadline.isPast()) {
             return deadline;
         }
-        LOG.warnf("A request is ended: it has not come to its end within %s", TIME);
+        ended.increment();
+        LOG.warnf("A request is ended: %s has not come to its end within %s", deadline.operation, TIME);
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("Its connection could not be closed: %s", e);
         }
         return null;
-    }
-
-    private static long inTime() {
-        return System.nanoTime() + TIME.toNanos();
-    }
-
-    private static boolean isPast(long deadline) {
-        return System.nanoTime() - deadline > 0;
     }
 }
