@@ -144,6 +144,11 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
+        if (temporary) {
+            // So that a test can take rights away; who has none taken away may do everything.
+            settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+            settings.put("allow.everyone.if.no.acl.found", "true");
+        }
         // A consumer group that starts alone need not wait for others to join it.
         settings.put("group.initial.rebalance.delay.ms", "0");
         // A broker that was killed may register again only when its former session has run out.

@@ -130,8 +130,9 @@ class TimersTest {
             SampleTimers.failsAfterwards = null;
         }
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(done(failing)).isEqualTo(1));
+        // As if the ten seconds were over, which another test waits for.
+        Database.value("UPDATE timer SET retry_at = due_at WHERE id = ? RETURNING 1", failing);
+        await().untilAsserted(() -> assertThat(done(failing)).isEqualTo(1));
         assertThat(ids).allSatisfy(id -> assertThat(given(id)).isEqualTo(1));
     }
 
