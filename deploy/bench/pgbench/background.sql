@@ -17,7 +17,8 @@ DELETE FROM journal_outbox WHERE position = ANY (:positions)
 AND EXISTS (SELECT 1 FROM lease WHERE name = :name AND fence = :fence);
 SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, id
 FROM outbox WHERE aggregatetype <> ALL (:blocked) ORDER BY position LIMIT :batch;
-SELECT id, kind, from_day, next, last FROM republication WHERE done_at IS NULL ORDER BY id LIMIT 1;
+SELECT id, kind, from_day, next, last, last_error FROM republication
+WHERE done_at IS NULL ORDER BY id LIMIT 100;
 
 -- Whether the database answers.
 SELECT 1;
@@ -47,6 +48,16 @@ DELETE FROM dead_letter WHERE id IN
     (SELECT id FROM dead_letter WHERE state = 'PROCESSED' AND tried_at < :before ORDER BY tried_at LIMIT :most);
 INSERT INTO timer (kind, id, step, basis, due_at) VALUES (:kind, :id, :step, :basis, :due_at)
 ON CONFLICT (kind, id, step, basis) DO NOTHING;
+-- Whether what a service misses has changed since it told its last day mark.
+SELECT marked_day FROM time_line FOR UPDATE;
+SELECT business_time();
+SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter WHERE state IN ('OPEN', 'WAITING')
+UNION
+SELECT (SELECT j.authority_id FROM journal j WHERE j.position = o.position) FROM journal_outbox o WHERE o.last_error IS NOT NULL
+ORDER BY 1;
+SELECT (SELECT array_agg(w::uuid ORDER BY w::uuid) FROM json_array_elements_text(state -> 'withheld') w)
+FROM journal WHERE kind = 'day' AND id = :id ORDER BY epoch DESC, sequence DESC LIMIT 1;
+UPDATE timer SET retry_at = :now WHERE kind = :kind AND id = :id AND step = :step AND basis = :basis AND done_at IS NULL;
 UPDATE timer SET done_at = :now WHERE kind = :kind AND id = :id AND step = :step AND basis = :basis;
 END;
 
