@@ -14,13 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
-/** Speaks to a service as any client does: over HTTP, with a bearer token or without. */
+/**
+ * Speaks to a service as any client does: over HTTP, with a bearer token or without. When it is told to come again (503 with
+ * {@code Retry-After}), it does: nothing has been done then.
+ */
 public final class ApiClient {
     public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 5;
 
     private final HttpClient http;
     private final URI address;
@@ -129,7 +135,14 @@ public final class ApiClient {
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request, String what) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            for (int attempt = 1; ; attempt++) {
+                HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                OptionalLong seconds = response.headers().firstValueAsLong("Retry-After");
+                if (response.statusCode() != 503 || seconds.isEmpty() || attempt == ATTEMPTS) {
+                    return response;
+                }
+                TimeUnit.SECONDS.sleep(seconds.getAsLong());
+            }
         } catch (IOException e) {
             throw new Fault(address + " did not answer " + what + " (" + e + "): see its log, and start again.");
         } catch (InterruptedException e) {
