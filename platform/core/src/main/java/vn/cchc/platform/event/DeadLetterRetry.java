@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.http.Problem;
 
 /** Tries dead letters again, each in a transaction of its own: one that fails again holds up no other. */
 @ApplicationScoped
 class DeadLetterRetry {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetterRetry.class);
 
     private static final int PAGE = 200;
 
@@ -84,15 +87,23 @@ class DeadLetterRetry {
                 if (applied + failed > 0 && System.nanoTime() - begun > TIME.toNanos()) {
                     return new Replayed(applied, failed, Optional.of(last));
                 }
+                try {
+                    if (!isSettledMeanwhile(letter.id())) {
+                        if (retry(letter.id(), by)) {
+                            applied++;
+                        } else {
+                            failed++;
+                        }
+                    }
+                } catch (RuntimeException e) {
+                    // What has been done is told; the next call meets what is amiss.
+                    if (applied + failed == 0) {
+                        throw e;
+                    }
+                    LOG.warnf("A replay of %s ends early: %s", topic, e.toString());
+                    return new Replayed(applied, failed, Optional.of(last));
+                }
                 last = letter.id();
-                if (isSettledMeanwhile(last)) {
-                    continue;
-                }
-                if (retry(last, by)) {
-                    applied++;
-                } else {
-                    failed++;
-                }
             }
             if (letters.size() < PAGE) {
                 return new Replayed(applied, failed, Optional.empty());
