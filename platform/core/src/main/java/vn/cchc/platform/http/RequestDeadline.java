@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -40,11 +41,14 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final String DEADLINE = RequestDeadline.class.getName();
 
-    /** @param at as {@link System#nanoTime} has it */
-    private record Deadline(long at, String operation) {
+    /**
+     * @param at as {@link System#nanoTime} has it
+     * @param told whether the end of the request has been counted: it may hold several connections
+     */
+    private record Deadline(long at, String operation, AtomicBoolean told) {
 
         static Deadline of(String operation) {
-            return new Deadline(System.nanoTime() + TIME.toNanos(), operation);
+            return new Deadline(System.nanoTime() + TIME.toNanos(), operation, new AtomicBoolean());
         }
 
         boolean isPast() {
@@ -78,6 +82,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     @ServerRequestFilter(priority = RequestBodies.PRIORITY + 2)
     public void requireTime(ContainerRequestContext request) {
         if (request.getProperty(DEADLINE) instanceof Deadline deadline && deadline.isPast()) {
+            tell(deadline, "waited for a worker");
             throw Problem.unavailable();
         }
     }
@@ -177,13 +182,19 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         if (!deadline.isPast()) {
             return deadline;
         }
-        ended.increment();
-        LOG.warnf("A request is ended: %s has not come to its end within %s", deadline.operation, TIME);
+        tell(deadline, "not come to its end");
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("Its connection could not be closed: %s", e);
         }
         return null;
+    }
+
+    private void tell(Deadline deadline, String what) {
+        if (deadline.told.compareAndSet(false, true)) {
+            ended.increment();
+            LOG.warnf("A request is ended: %s has %s for %s", deadline.operation, what, TIME);
+        }
     }
 }
