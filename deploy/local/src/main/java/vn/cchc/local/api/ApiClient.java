@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Speaks to a service as any client does: over HTTP, with a bearer token or without. When it is told to come again (503 with
- * {@code Retry-After}), it does: nothing has been done then.
+ * {@code Retry-After}), it does: each step carries an {@code Idempotency-Key}.
  */
 public final class ApiClient {
     public static final ObjectMapper JSON = new ObjectMapper();
