@@ -53,6 +53,7 @@ class DayMarks implements TimerHandler {
     private static final String MARKED_FOR_UPDATE = MARKED + " FOR UPDATE";
     private static final String BUSINESS_TIME = "SELECT business_time()";
     private static final String MARK = "UPDATE time_line SET marked_day = ?";
+    /** One look into the journal for each that is refused, whatever the planner takes the queue for. */
     private static final String WITHHELD = """
             SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
             WHERE state IN ('OPEN', 'WAITING')
@@ -60,6 +61,7 @@ class DayMarks implements TimerHandler {
             SELECT (SELECT j.authority_id FROM journal j WHERE j.position = o.position)
             FROM journal_outbox o WHERE o.last_error IS NOT NULL
             ORDER BY 1""";
+
     private static final String TOLD = """
             SELECT (SELECT array_agg(w::uuid ORDER BY w::uuid) FROM json_array_elements_text(state -> 'withheld') w)
             FROM journal WHERE kind = 'day' AND id = ? ORDER BY epoch DESC, sequence DESC LIMIT 1""";

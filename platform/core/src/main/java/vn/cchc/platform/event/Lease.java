@@ -56,11 +56,14 @@ final class Lease {
     /**
      * Renews it when less than two thirds of it are left.
      *
-     * @throws LeaseLost when another has it
+     * @throws LeaseLost when another has it, or has had it: what was begun under the former fence must not go on under a new one
      */
     void keep(Connection connection) throws SQLException {
-        if (System.nanoTime() - takenAt > duration.toNanos() / 3 && !take(connection)) {
-            throw new LeaseLost(name);
+        if (System.nanoTime() - takenAt > duration.toNanos() / 3) {
+            long former = fence;
+            if (!take(connection) || fence != former) {
+                throw new LeaseLost(name);
+            }
         }
     }
 

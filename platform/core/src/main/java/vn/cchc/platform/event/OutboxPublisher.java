@@ -87,6 +87,15 @@ final class OutboxPublisher implements AutoCloseable {
 
     private static final int LONGEST_ERROR = 500;
 
+    /**
+     * What is given up while what follows it is delivered comes later, out of order. Consumers put that right, but it should be
+     * rare: a broker that restarts is back within this time. It may be longer than the lease.
+     */
+    private static final Duration DELIVERY = Duration.ofSeconds(15);
+
+    /** A sender that has neither delivered nor given up after this time is broken. */
+    private static final Duration FLUSH = DELIVERY.plusSeconds(5);
+
     /** Where what is to be sent stands. */
     private enum Queue {
         JOURNAL(QUEUED, TAKE_OUT),
@@ -136,8 +145,14 @@ final class OutboxPublisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** What became of a batch: how many rows were read, and the kinds whose topics did not take theirs. */
-    record Sent(int read, Set<String> blockedKinds) {}
+    /**
+     * What became of a batch.
+     *
+     * @param read how many rows were read
+     * @param acknowledged how many of them the broker has acknowledged
+     * @param blockedKinds the kinds whose topics did not take theirs
+     */
+    record Sent(int read, int acknowledged, Set<String> blockedKinds) {}
 
     /**
      * Creates topics that are missing; they are kept for ever, since consumers rebuild themselves from them. A topic is looked
@@ -171,9 +186,21 @@ final class OutboxPublisher implements AutoCloseable {
     /** A silent broker must not hold the relay for longer than its lease. */
     private Admin admin() {
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        int bound = (int) Math.min(3_000, lease.duration().toMillis() / 2);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, bound);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, bound);
         return Admin.create(settings);
+    }
+
+    /** Whether this replica reaches the broker. */
+    boolean reachesBroker() throws InterruptedException {
+        try (Admin admin = admin()) {
+            admin.listTopics().names().get();
+            return true;
+        } catch (ExecutionException | KafkaException e) {
+            LOG.warnf("The broker does not tell its topics: %s", e.toString());
+            return false;
+        }
     }
 
     /**
@@ -232,7 +259,7 @@ final class OutboxPublisher implements AutoCloseable {
                 }
             }
         }
-        return new Sent(rows.size(), outcome.blocked.keySet());
+        return new Sent(rows.size(), outcome.acknowledged.size(), outcome.blocked.keySet());
     }
 
     /**
@@ -378,8 +405,10 @@ final class OutboxPublisher implements AutoCloseable {
      * that one topic takes nothing, replicas would send the events of all others again and again and never take them out.
      */
     private void flush(Connection connection) throws SQLException, InterruptedException {
+        lease.keep(connection);
+        long begun = System.nanoTime();
         Future<?> flushed = flushing.submit(producer::flush);
-        while (true) {
+        while (System.nanoTime() - begun < FLUSH.toNanos()) {
             try {
                 flushed.get(lease.duration().toMillis() / 6, TimeUnit.MILLISECONDS);
                 return;
@@ -389,6 +418,7 @@ final class OutboxPublisher implements AutoCloseable {
                 throw new KafkaException("What was handed over could not be flushed", e.getCause());
             }
         }
+        throw new KafkaException("The sender has neither delivered nor given up for " + FLUSH);
     }
 
     /**
@@ -455,8 +485,11 @@ final class OutboxPublisher implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(2));
-        flushing.shutdown();
+        try {
+            producer.close(Duration.ofSeconds(2));
+        } finally {
+            flushing.shutdownNow();
+        }
     }
 
     private static String topic(String kind) {

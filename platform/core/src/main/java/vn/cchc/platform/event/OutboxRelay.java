@@ -106,9 +106,11 @@ public class OutboxRelay {
                 }
                 if (running) {
                     LOG.debugf("Outbox relay of %s is active", service);
-                    relay(connection, backoff);
+                    relayUntilTheBrokerIsLost(connection, backoff);
                 }
                 lease.free(connection);
+                // For as long as another needs to take over; where there is none, it goes on itself.
+                pause(2 * config.relay().takeoverInterval().toMillis());
             } catch (LeaseLost e) {
                 LOG.infof("Outbox relay of %s: %s", service, e.getMessage());
             } catch (SQLException | RuntimeException | AssertionError e) {
@@ -120,6 +122,16 @@ public class OutboxRelay {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** A replica that reaches the database and not the broker must not keep the lease from those that reach both. */
+    private void relayUntilTheBrokerIsLost(Connection connection, Backoff backoff)
+            throws SQLException, InterruptedException {
+        try {
+            relay(connection, backoff);
+        } catch (KafkaException e) {
+            LOG.warnf("Outbox relay of %s lets another take over: %s", service, e.toString());
         }
     }
 
@@ -165,6 +177,9 @@ public class OutboxRelay {
                     var sent = publisher.publish(connection, blockedKinds(blocked), batch);
                     blocked.addAll(sent.blockedKinds());
                     read = sent.read();
+                    if (read > 0 && sent.acknowledged() == 0 && !publisher.reachesBroker()) {
+                        return;
+                    }
                 }
                 if (read == 0 && begun - nextLookAtOrders >= 0) {
                     read = republications.goOn(connection, blocked, batch);

@@ -74,6 +74,8 @@ final class Republications {
         Republished part;
         try {
             part = part(connection, order, limit);
+        } catch (LeaseLost e) {
+            throw e;
         } catch (SQLException | RuntimeException e) {
             // Where it is the connection that has failed, the progress cannot be written either, and the relay starts
             // over.

@@ -40,12 +40,16 @@ final class AnotherRelay implements AutoCloseable {
 
     /** @param jdbcUrl the way it takes to the database */
     AnotherRelay(String jdbcUrl) {
-        this(jdbcUrl, Arc.container().instance(EventConfig.class).get());
+        this(
+                jdbcUrl,
+                LocalServers.bootstrapServers(),
+                Arc.container().instance(EventConfig.class).get());
     }
 
-    AnotherRelay(String jdbcUrl, EventConfig config) {
+    /** @param brokerAddress where it looks for the broker */
+    AnotherRelay(String jdbcUrl, String brokerAddress, EventConfig config) {
         Map<String, Object> broker = new HashMap<>();
-        broker.put("bootstrap.servers", LocalServers.bootstrapServers());
+        broker.put("bootstrap.servers", brokerAddress);
         broker.put("interceptor.classes", PauseSwitch.class.getName());
         try {
             relay = make(

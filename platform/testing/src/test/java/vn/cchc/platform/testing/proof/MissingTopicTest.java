@@ -76,7 +76,8 @@ class MissingTopicTest {
         TestEvents.publish("cchc.sample", List.of());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalServers.bootstrapServers()))) {
             admin.createAcls(NOBODY_CREATES).all().get();
-            try (AnotherRelay another = new AnotherRelay(LocalServers.jdbcUrl(), owning("sample,forbidden"))) {
+            try (AnotherRelay another = new AnotherRelay(
+                    LocalServers.jdbcUrl(), LocalServers.bootstrapServers(), owning("sample,forbidden"))) {
                 another.takeOver();
                 Database.value(WRITE, "forbidden");
 

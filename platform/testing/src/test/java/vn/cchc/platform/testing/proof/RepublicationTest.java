@@ -176,6 +176,7 @@ class RepublicationTest {
             connection.commit();
             connection.setAutoCommit(true);
             statement.execute("ANALYZE journal");
+            statement.execute("SELECT pg_stat_force_next_flush()");
         }
     }
 

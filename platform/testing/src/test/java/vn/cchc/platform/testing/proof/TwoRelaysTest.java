@@ -3,6 +3,7 @@ package vn.cchc.platform.testing.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.event.EventConfig;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.sample.Samples;
@@ -210,6 +212,19 @@ class TwoRelaysTest {
             Database.value("DELETE FROM journal_outbox o USING journal j"
                     + " WHERE j.position = o.position AND j.kind = 'halted' RETURNING 1");
             Database.value("DELETE FROM journal WHERE kind = 'halted' RETURNING 1");
+        }
+    }
+
+    @Test
+    void a_relay_that_does_not_reach_the_broker_lets_the_other_take_over() {
+        EventConfig config = Arc.container().instance(EventConfig.class).get();
+        try (AnotherRelay cutOff = new AnotherRelay(LocalServers.jdbcUrl(), "localhost:1", config)) {
+            cutOff.takeOver();
+
+            UUID id = samples.create("sent by the one that reaches it");
+
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(Database.knownVersion(id)).isZero());
         }
     }
 
