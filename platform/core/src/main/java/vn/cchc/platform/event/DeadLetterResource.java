@@ -105,7 +105,7 @@ public class DeadLetterResource {
         String filters = "dead-letters " + topic + state;
         UUID after = Cursor.decode(cursor, filters).map(from -> from.uuid(0)).orElse(null);
         List<DeadLetters.Letter> letters =
-                deadLetters.page(topic, state == null ? DeadLetterRetry.UNSETTLED : EnumSet.of(state), after, size + 1);
+                deadLetters.page(topic, state == null ? DeadLetters.UNSETTLED : EnumSet.of(state), after, size + 1);
         return Page.of(letters, size, DeadLetterView::inList, letter -> Cursor.encode(filters, letter.id()));
     }
 
@@ -206,7 +206,7 @@ public class DeadLetterResource {
     private DeadLetters.Letter unsettled(UUID id, String wanted) {
         heard.exclude();
         DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
-        if (!DeadLetterRetry.UNSETTLED.contains(letter.state())) {
+        if (!DeadLetters.UNSETTLED.contains(letter.state())) {
             throw Problem.wrongTransition(letter.state().name(), wanted, List.of());
         }
         return letter;

@@ -3,10 +3,8 @@ package vn.cchc.platform.event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.Outage;
@@ -22,8 +20,6 @@ class DeadLetterRetry {
 
     /** A replay ends in time for one more record to take as long as it may; the caller goes on from there. */
     private static final Duration TIME = Duration.ofSeconds(2);
-
-    static final Set<DeadLetters.State> UNSETTLED = EnumSet.of(DeadLetters.State.OPEN, DeadLetters.State.WAITING);
 
     private final DeadLetters deadLetters;
     private final HeardEvents heard;
@@ -45,7 +41,7 @@ class DeadLetterRetry {
             QuarkusTransaction.requiringNew().run(() -> {
                 heard.exclude();
                 DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
-                if (!UNSETTLED.contains(letter.state())) {
+                if (!DeadLetters.UNSETTLED.contains(letter.state())) {
                     throw Problem.wrongTransition(letter.state().name(), "retries", List.of());
                 }
                 hearing.retry(letter, by);
@@ -81,8 +77,8 @@ class DeadLetterRetry {
         UUID last = after;
         while (true) {
             UUID from = last;
-            List<DeadLetters.Letter> letters =
-                    QuarkusTransaction.requiringNew().call(() -> deadLetters.page(topic, UNSETTLED, from, PAGE));
+            List<DeadLetters.Letter> letters = QuarkusTransaction.requiringNew()
+                    .call(() -> deadLetters.page(topic, DeadLetters.UNSETTLED, from, PAGE));
             for (DeadLetters.Letter letter : letters) {
                 if (applied + failed > 0 && System.nanoTime() - begun > TIME.toNanos()) {
                     return new Replayed(applied, failed, Optional.of(last));
@@ -115,7 +111,7 @@ class DeadLetterRetry {
     private boolean isSettledMeanwhile(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> deadLetters
                 .find(id)
-                .filter(letter -> UNSETTLED.contains(letter.state()))
+                .filter(letter -> DeadLetters.UNSETTLED.contains(letter.state()))
                 .isEmpty());
     }
 }

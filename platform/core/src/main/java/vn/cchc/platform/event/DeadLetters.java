@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -111,6 +113,9 @@ class DeadLetters {
         /** An operator does without it. */
         SET_ASIDE
     }
+
+    /** What nobody has settled. */
+    static final Set<State> UNSETTLED = EnumSet.of(State.OPEN, State.WAITING);
 
     /** Keeps a record that failed. */
     void bury(String topicId, ConsumerRecord<String, byte[]> record, RuntimeException cause) {

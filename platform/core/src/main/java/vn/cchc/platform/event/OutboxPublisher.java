@@ -194,11 +194,11 @@ final class OutboxPublisher implements AutoCloseable {
 
     /** Whether this replica reaches the broker. */
     boolean reachesBroker() throws InterruptedException {
-        try (Admin admin = admin()) {
-            admin.listTopics().names().get();
+        try {
+            topics();
             return true;
-        } catch (ExecutionException | KafkaException e) {
-            LOG.warnf("The broker does not tell its topics: %s", e.toString());
+        } catch (KafkaException e) {
+            LOG.warnf("%s: %s", e.getMessage(), e.getCause());
             return false;
         }
     }
@@ -209,8 +209,12 @@ final class OutboxPublisher implements AutoCloseable {
      * @throws KafkaException when the broker does not tell
      */
     boolean hasTopic(String kind) throws InterruptedException {
+        return topics().contains(topic(kind));
+    }
+
+    private Set<String> topics() throws InterruptedException {
         try (Admin admin = admin()) {
-            return admin.listTopics().names().get().contains(topic(kind));
+            return admin.listTopics().names().get();
         } catch (ExecutionException e) {
             throw new KafkaException("The broker does not tell its topics", e.getCause());
         }

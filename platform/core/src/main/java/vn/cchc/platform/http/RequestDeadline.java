@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,9 +46,9 @@ public class RequestDeadline implements AgroalPoolInterceptor {
      * @param at as {@link System#nanoTime} has it
      * @param told whether the end of the request has been counted: it may hold several connections
      */
-    private record Deadline(long at, String operation, AtomicBoolean told) {
+    private record Deadline(long at, Method operation, AtomicBoolean told) {
 
-        static Deadline of(String operation) {
+        static Deadline of(Method operation) {
             return new Deadline(System.nanoTime() + TIME.toNanos(), operation, new AtomicBoolean());
         }
 
@@ -72,10 +73,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     /** The time begins when the body has come: a slow sender waits for nobody but himself. */
     @ServerRequestFilter(nonBlocking = true, priority = RequestBodies.PRIORITY + 1)
     public void begin(ContainerRequestContext request, ResourceInfo operation) {
-        request.setProperty(
-                DEADLINE,
-                Deadline.of(operation.getResourceClass().getSimpleName() + "."
-                        + operation.getResourceMethod().getName()));
+        request.setProperty(DEADLINE, Deadline.of(operation.getResourceMethod()));
     }
 
     /** On the worker: who has waited for it until now is not worked for any more. */
@@ -194,7 +192,10 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     private void tell(Deadline deadline, String what) {
         if (deadline.told.compareAndSet(false, true)) {
             ended.increment();
-            LOG.warnf("A request is ended: %s has %s for %s", deadline.operation, what, TIME);
+            Method operation = deadline.operation;
+            LOG.warnf(
+                    "A request is ended: %s.%s has %s for %s",
+                    operation.getDeclaringClass().getSimpleName(), operation.getName(), what, TIME);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * One Kafka broker (KRaft, its own controller) in a JVM of its own. Topics are kept for ever, as the system's events
- * are its archive, and made on first use with three partitions.
+ * are its archive, and have three partitions unless who creates them says otherwise; none comes about by itself.
  *
  * <p>The broker ends by itself when the JVM that started it is gone.
  */
