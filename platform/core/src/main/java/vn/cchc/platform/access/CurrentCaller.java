@@ -3,11 +3,7 @@ package vn.cchc.platform.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.cchc.platform.http.KeyOwner;
 
 /** The {@link Caller} of the request under way, and what the right of its operation reaches for them. */
@@ -15,7 +11,6 @@ import vn.cchc.platform.http.KeyOwner;
 public class CurrentCaller implements KeyOwner {
 
     private final SecurityIdentity identity;
-    private Caller caller;
     private Right right;
 
     CurrentCaller(SecurityIdentity identity) {
@@ -23,12 +18,7 @@ public class CurrentCaller implements KeyOwner {
     }
 
     public Caller get() {
-        if (caller == null) {
-            caller = identity.getPrincipal() instanceof JsonWebToken token && !identity.isAnonymous()
-                    ? read(token)
-                    : Caller.CITIZEN;
-        }
-        return caller;
+        return CallerOfToken.of(identity);
     }
 
     /**
@@ -54,36 +44,5 @@ public class CurrentCaller implements KeyOwner {
 
     void exercises(Right ofOperation) {
         right = ofOperation;
-    }
-
-    /** A token without a role that is known here makes its bearer no more than a citizen. */
-    private Caller read(JsonWebToken token) {
-        Set<Role> roles = identity.getRoles().stream()
-                .flatMap(claim -> Role.of(claim).stream())
-                .collect(Collectors.toSet());
-        if (roles.isEmpty()) {
-            return Caller.CITIZEN;
-        }
-        Object name = token.getClaim("name");
-        return new Caller(
-                Optional.ofNullable(token.getIssuer()).orElse(""),
-                token.getSubject(),
-                name == null ? token.getSubject() : name.toString(),
-                roles,
-                uuid(token, "authority"),
-                uuid(token, "unit"));
-    }
-
-    /** A claim that is no UUID names nothing that exists here. */
-    private static Optional<UUID> uuid(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
-        if (value == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(UUID.fromString(value.toString()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -66,14 +66,14 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return verification.authenticate(request, identityProviders);
         }
-        if (!TOKEN.matcher(authorization.substring(BEARER.length())).matches()) {
-            // OIDC would fail on it, not refuse it.
-            return Uni.createFrom().failure(new AuthenticationFailedException("Not a token"));
-        }
         String digest = sha256(authorization);
         SecurityIdentity known = identities.getIfPresent(digest);
         if (known != null) {
             return Uni.createFrom().item(known);
+        }
+        if (!TOKEN.matcher(authorization.substring(BEARER.length())).matches()) {
+            // OIDC would fail on it, not refuse it.
+            return Uni.createFrom().failure(new AuthenticationFailedException("Not a token"));
         }
         return verification
                 .authenticate(request, identityProviders)
@@ -96,7 +96,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         }
     }
 
-    /** OIDC keeps the request among the attributes, which must not outlive it. */
+    /** OIDC keeps the request among the attributes, which must not outlive it: of these, only the caller is kept. */
     private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
         QuarkusSecurityIdentity.Builder copy = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
@@ -104,6 +104,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         for (Credential credential : identity.getCredentials()) {
             copy.addCredential(credential);
         }
+        CallerOfToken.keep(identity, copy);
         return copy.build();
     }
 
