@@ -100,18 +100,6 @@ class BadInputTest {
     }
 
     @Test
-    void aLimitThatReachesAYearWithoutHolidaysIsNotGuessed() {
-        Commune.now("2027-12-28T08:30:00+07:00");
-
-        citizenPosts(commune.form(Commune.CONTENT))
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:cchc:problem:working-days-unknown"))
-                .body("detail", containsString("2028"));
-    }
-
-    @Test
     void emptyTextIsNamed() {
         citizenPosts("{\"authorityId\": \"" + commune.id() + "\", \"content\": \"   \\n \", \"sender\": {}}")
                 .then()

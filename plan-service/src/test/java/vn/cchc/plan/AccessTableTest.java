@@ -81,6 +81,8 @@ class AccessTableTest {
                         commune.id().toString(),
                         caller -> caller.get("/api/v1/authorities?code=" + commune.code()))
                 .operation("getAuthority", caller -> caller.get(path))
+                .operation("getWorkingCalendar", caller -> caller.get("/api/v1/working-calendar"))
+                .operation("getCalendarYear", caller -> caller.get("/api/v1/working-calendar/years/2021"))
                 .operation("registerAuthority", caller -> caller.body(beside).post("/api/v1/authorities"))
                 .operation(
                         "changeAuthority", caller -> stale(caller).body(beside).put(path))

@@ -250,7 +250,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_year_without_a_table_of_working_days_is_refused_loudly() {
+    void a_year_without_a_table_of_working_days_is_a_finding_and_refuses_nothing() {
         header().put("year", 2031);
         document.withArrayProperty("annex")
                 .removeAll()
@@ -262,9 +262,9 @@ class BadInputTest {
 
         commune.importPlan(document)
                 .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:working-days-unknown"))
-                .body("errors.field", contains("document.header.year"));
+                .statusCode(201)
+                .body("findings.find { it.code == 'DUE_PROVISIONAL' }.rows", contains(1))
+                .body("findings.find { it.code == 'DUE_PROVISIONAL' }.figures.years", contains(2031));
     }
 
     @Test

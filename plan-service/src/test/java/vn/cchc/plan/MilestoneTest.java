@@ -474,6 +474,27 @@ class MilestoneTest {
     }
 
     @Test
+    void a_day_in_a_year_without_a_table_of_working_days_is_provisional() {
+        String waiting = plan.milestone(8, "standing");
+
+        String armed = arm(waiting, Map.of("dueOn", "2028-01-03", "occurrence", "CV-28"))
+                .statusCode(201)
+                .body("dueOn", equalTo("2028-01-03"))
+                .body("workOn", equalTo("2027-12-31"))
+                .body("dueProvisional", equalTo(true))
+                .extract()
+                .path("id");
+
+        commune.asLeader()
+                .get("/api/v1/milestones/" + armed + "/due-date")
+                .then()
+                .body("dueProvisional", equalTo(true))
+                .body("dueCalendar", equalTo("VN-2026.1"))
+                .body("steps.kind", hasItem("PROVISIONAL"));
+        commune.milestone(plan.milestone(6, "2021-Q1")).body("dueProvisional", equalTo(false));
+    }
+
+    @Test
     void a_period_without_a_day_gets_one() {
         String period = plan.milestone(6, "2021-Q1");
 

@@ -111,6 +111,8 @@ class OpenApiExamplesTest {
                 details,
                 operator().header("If-Match", "\"2\"").body(details).put("/api/v1/authorities/" + id));
         walk("getAuthority", null, operator().get("/api/v1/authorities/" + id));
+        walk("getWorkingCalendar", null, operator().get("/api/v1/working-calendar"));
+        walk("getCalendarYear", null, operator().get("/api/v1/working-calendar/years/2025"));
         walk("listAuthorities", null, operator().get("/api/v1/authorities?code=" + code));
     }
 

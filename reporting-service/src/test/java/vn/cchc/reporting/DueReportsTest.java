@@ -60,6 +60,15 @@ class DueReportsTest {
     }
 
     @Test
+    void a_due_day_in_a_year_without_a_table_of_working_days_is_provisional() {
+        milestone(propagandaTask, "REPORT_SCHEDULE", "2021", "2028-01-04");
+
+        dueReports()
+                .body("items.dueOn", contains("2021-02-24", "2021-02-27", "2021-05-30", "2028-01-04"))
+                .body("items.dueProvisional", contains(false, false, false, true));
+    }
+
+    @Test
     void what_has_a_fixed_day_and_is_no_report_is_not_due_here() {
         UUID conference = task("Tổ chức đánh giá tổng kết công tác CCHC", "FIXED");
         milestone(conference, "FIXED", "once", "2021-01-29");

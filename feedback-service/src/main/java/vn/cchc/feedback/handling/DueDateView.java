@@ -10,6 +10,7 @@ import vn.cchc.platform.calendar.DueDay;
  * Why the answer is due on that day.
  *
  * @param workOn     the last working day on or before the due day
+ * @param dueCalendar the table of working days that the binding day was counted with
  * @param countedNow the day that the table of working days in force gives, where it differs from the binding one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,6 +18,18 @@ public record DueDateView(
         @Schema(required = true) UUID feedbackId,
         @Schema(required = true, examples = "2021-02-05") LocalDate receivedOn,
         @Schema(required = true, examples = "2021-02-17") LocalDate dueOn,
+
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        boolean dueProvisional,
+
+        @Schema(
+                required = true,
+                examples = "VN-2026.1",
+                description = "Version of the table of working days that `dueOn` was counted with.")
+        String dueCalendar,
+
         @Schema(required = true, examples = "2021-02-17") LocalDate workOn,
         @Schema(required = true) LimitView limit,
 
@@ -36,6 +49,8 @@ public record DueDateView(
                 feedback.id(),
                 feedback.receivedOn(),
                 feedback.dueOn(),
+                feedback.isDueProvisional(),
+                feedback.dueCalendar(),
                 counted.workOn(),
                 LimitView.of(feedback.limit()),
                 feedback.pausedDays(),

@@ -110,6 +110,12 @@ public class Feedback {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "due_calendar")
+    private String dueCalendar;
+
+    @Column(name = "due_provisional")
+    private boolean dueProvisional;
+
     @Column(name = "policy_id")
     private UUID policyId;
 
@@ -185,7 +191,7 @@ public class Feedback {
         feedback.enteredBy = arrival.entered().by().subject();
         feedback.enteredByName = arrival.entered().by().name();
         feedback.changedAt = feedback.enteredAt;
-        feedback.apply(policy, arrival.entered().calendar());
+        feedback.apply(policy, false, arrival.entered().calendar());
         return feedback;
     }
 
@@ -215,9 +221,10 @@ public class Feedback {
         classification = accepted;
         urgency = judged;
         if (!policy.id().equals(policyId)) {
-            pausedDays = policy.limit().pausedDays(stays(past, occasion.day()), occasion.calendar());
+            List<Stay> stays = stays(past, occasion.day());
+            pausedDays = policy.limit().pausedDays(stays, occasion.calendar());
             pausedSince = policy.limit().pausedIn().contains(state) ? occasion.day() : null;
-            apply(policy, occasion.calendar());
+            apply(policy, policy.limit().isPauseProvisional(stays, occasion.calendar()), occasion.calendar());
         }
         return step;
     }
@@ -291,16 +298,26 @@ public class Feedback {
         if (pauses && pausedSince == null) {
             pausedSince = occasion.day();
         } else if (!pauses && pausedSince != null) {
+            // What an earlier pause has left open stays so: of the pauses only their sum is kept.
+            boolean open = (pausedDays > 0 && dueProvisional)
+                    || limit.isPauseProvisional(pausedSince, occasion.day(), occasion.calendar());
             pausedDays += limit.pausedDays(pausedSince, occasion.day(), occasion.calendar());
             pausedSince = null;
-            dueOn = dueDay(occasion.calendar()).dueOn();
+            count(open, occasion.calendar());
         }
     }
 
-    private void apply(HandlingPolicy policy, WorkingCalendar calendar) {
+    private void apply(HandlingPolicy policy, boolean pausesProvisional, WorkingCalendar calendar) {
         policyId = policy.id();
         limit = policy.limit();
-        dueOn = dueDay(calendar).dueOn();
+        count(pausesProvisional, calendar);
+    }
+
+    private void count(boolean pausesProvisional, WorkingCalendar calendar) {
+        DueDay due = dueDay(calendar);
+        dueOn = due.dueOn();
+        dueCalendar = due.explanation().tableVersion();
+        dueProvisional = pausesProvisional || due.provisional();
     }
 
     /** The due day with its explanation, counted with this calendar. */
@@ -424,6 +441,16 @@ public class Feedback {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The version of the table of working days that the due day was counted with. */
+    public String dueCalendar() {
+        return dueCalendar;
+    }
+
+    /** Whether the due day rests on a year without a table: then it may move when the table comes. */
+    public boolean isDueProvisional() {
+        return dueProvisional;
     }
 
     public HandlingLimit limit() {

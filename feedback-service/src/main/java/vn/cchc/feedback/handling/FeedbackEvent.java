@@ -14,6 +14,8 @@ import vn.cchc.feedback.State;
  * @param occurredAt     when it became so
  * @param number         in the register of {@code year}, the year of entry
  * @param classification unknown until it is accepted, refused or referred
+ * @param dueCalendar    version of the table of working days that {@code dueOn} was counted with
+ * @param dueProvisional whether {@code dueOn} rests on a year that this table did not cover: then it may move
  * @param pausedDays     days, in the unit of the limit, that did not count
  * @param pausedSince    the first day of the pause under way: what was due before it is overdue, all else waits
  * @param unitId         the unit that handles it, once assigned
@@ -33,6 +35,8 @@ public record FeedbackEvent(
         OffsetDateTime receivedAt,
         LocalDate receivedOn,
         LocalDate dueOn,
+        String dueCalendar,
+        boolean dueProvisional,
         int pausedDays,
         LocalDate pausedSince,
         UUID unitId,
@@ -56,6 +60,8 @@ public record FeedbackEvent(
                 feedback.receivedAt(),
                 feedback.receivedOn(),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
+                feedback.isDueProvisional(),
                 feedback.pausedDays(),
                 feedback.pausedSince().orElse(null),
                 feedback.unitId().orElse(null),

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.time.VietnamTime;
 
 /** To whom a feedback was passed on, and by when it had to be. */
@@ -37,16 +38,23 @@ public class FeedbackReferral {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    @Column(name = "due_calendar")
+    private String dueCalendar;
+
+    @Column(name = "due_provisional")
+    private boolean dueProvisional;
+
     protected FeedbackReferral() {}
 
-    FeedbackReferral(
-            Feedback feedback, Optional<UUID> toAuthorityId, String toName, OffsetDateTime at, LocalDate dueOn) {
+    FeedbackReferral(Feedback feedback, Optional<UUID> toAuthorityId, String toName, OffsetDateTime at, DueDay due) {
         this.feedbackId = feedback.id();
         this.authorityId = feedback.authorityId();
         this.toAuthorityId = toAuthorityId.orElse(null);
         this.toName = toName;
         this.referredAt = at.toInstant();
-        this.dueOn = dueOn;
+        this.dueOn = due.dueOn();
+        this.dueCalendar = due.explanation().tableVersion();
+        this.dueProvisional = due.provisional();
     }
 
     public UUID feedbackId() {
@@ -72,6 +80,16 @@ public class FeedbackReferral {
     /** The last day on which passing it on was in time. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The version of the table of working days that the day was counted with. */
+    public String dueCalendar() {
+        return dueCalendar;
+    }
+
+    /** Whether that day rested on a year without a table of working days. */
+    public boolean isDueProvisional() {
+        return dueProvisional;
     }
 
     public boolean inTime() {

@@ -60,6 +60,11 @@ public record FeedbackView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        boolean dueProvisional,
+
         @Schema(required = true, description = "The due day has passed without an end.")
         boolean overdue,
 
@@ -112,6 +117,15 @@ public record FeedbackView(
             @Schema(required = true, description = "Last day on which passing it on was in time.")
             LocalDate dueOn,
 
+            @Schema(
+                    required = true,
+                    examples = "VN-2026.1",
+                    description = "Version of the table of working days that it was counted with.")
+            String dueCalendar,
+
+            @Schema(required = true, description = "That day rests on a year whose working days were not decided yet.")
+            boolean dueProvisional,
+
             @Schema(required = true) boolean inTime) {}
 
     /** What was answered. */
@@ -150,6 +164,7 @@ public record FeedbackView(
                 feedback.enteredAt(),
                 feedback.enteredBy().name(),
                 feedback.dueOn(),
+                feedback.isDueProvisional(),
                 feedback.overdueOn(context.today()),
                 LimitView.of(feedback.limit()),
                 feedback.pausedSince().orElse(null),
@@ -179,6 +194,8 @@ public record FeedbackView(
                         made.toName(),
                         made.referredAt(),
                         made.dueOn(),
+                        made.dueCalendar(),
+                        made.isDueProvisional(),
                         made.inTime()));
     }
 
@@ -241,6 +258,7 @@ public record FeedbackView(
                 enteredAt,
                 newEnteredBy,
                 dueOn,
+                dueProvisional,
                 overdue,
                 limit,
                 pausedSince,

@@ -20,6 +20,7 @@ import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
@@ -285,12 +286,10 @@ public class Handling {
                         feedback.urgency()),
                 feedback.receivedOn());
         int pausedDays = policy.limit().pausedDays(feedback.stays(past(feedback), occasion.day()), occasion.calendar());
-        LocalDate dueOn = policy.limit()
-                .dueAfter(feedback.receivedOn(), pausedDays, occasion.calendar())
-                .dueOn();
+        DueDay due = policy.limit().dueAfter(feedback.receivedOn(), pausedDays, occasion.calendar());
         CaseStep step = feedback.refer(wanted.reason(), occasion);
         FeedbackReferral referral =
-                new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, occasion.at(), dueOn);
+                new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, occasion.at(), due);
         repository.add(referral);
         return new Changed(one.referred(referral), step);
     }

@@ -37,7 +37,12 @@ public record ReceiptView(
         OffsetDateTime receivedAt,
 
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
-        LocalDate dueOn) {
+        LocalDate dueOn,
+
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        boolean dueProvisional) {
 
     static ReceiptView of(Feedback feedback) {
         return new ReceiptView(
@@ -48,11 +53,12 @@ public record ReceiptView(
                 feedback.registerYear(),
                 feedback.state(),
                 feedback.receivedAt(),
-                feedback.dueOn());
+                feedback.dueOn(),
+                feedback.isDueProvisional());
     }
 
     ReceiptView with(String secret) {
-        return new ReceiptView(id, trackingCode, secret, number, year, state, receivedAt, dueOn);
+        return new ReceiptView(id, trackingCode, secret, number, year, state, receivedAt, dueOn, dueProvisional);
     }
 
     /** The secret is kept out of logs, where a record's own text would put it. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.Term;
@@ -55,7 +56,6 @@ public record HandlingLimit(
      *
      * @param arrivedOn  the day of arrival, which is not counted (Civil Code 2015, art. 147(3))
      * @param pausedDays days, in the limit's unit, that did not count; see {@link #pausedDays}
-     * @throws vn.cchc.platform.calendar.YearWithoutTable when the term reaches a year whose holidays are not known
      */
     public DueDay dueAfter(LocalDate arrivedOn, int pausedDays, WorkingCalendar calendar) {
         return DueDay.after(arrivedOn, new Term(amount + pausedDays, unit, rollsForward), calendar);
@@ -70,6 +70,19 @@ public record HandlingLimit(
                 .datesUntil(to.plusDays(1))
                 .filter(calendar::isWorkingDay)
                 .count());
+    }
+
+    /** Whether the days of a pause rest on a year without a table of working days. */
+    public boolean isPauseProvisional(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return unit == Term.Unit.WORKING_DAY
+                && IntStream.rangeClosed(from.getYear(), to.getYear()).anyMatch(year -> !calendar.covers(year));
+    }
+
+    /** {@link #isPauseProvisional(LocalDate, LocalDate, WorkingCalendar)} of any of the stays in states that pause. */
+    public boolean isPauseProvisional(List<Stay> stays, WorkingCalendar calendar) {
+        return stays.stream()
+                .filter(stay -> pausedIn.contains(stay.state()))
+                .anyMatch(stay -> isPauseProvisional(stay.from(), stay.to(), calendar));
     }
 
     /** The days of the stays in states that pause, in the limit's unit. */

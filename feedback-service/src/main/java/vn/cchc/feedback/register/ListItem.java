@@ -30,6 +30,12 @@ public record ListItem(
         OffsetDateTime receivedAt,
 
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
+
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        boolean dueProvisional,
+
         @Schema(required = true) boolean overdue,
         UUID unitId,
         @Schema(examples = "Lê Văn Cường") String person,
@@ -51,6 +57,7 @@ public record ListItem(
                 row.state(),
                 row.receivedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 row.dueOn(),
+                row.dueProvisional(),
                 row.state().open() && HandlingLimit.overdue(row.dueOn(), row.pausedSince(), today),
                 row.unitId(),
                 row.person(),

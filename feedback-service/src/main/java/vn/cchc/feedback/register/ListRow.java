@@ -21,6 +21,7 @@ record ListRow(
         State state,
         Instant receivedAt,
         LocalDate dueOn,
+        boolean dueProvisional,
         LocalDate pausedSince,
         UUID unitId,
         String person,

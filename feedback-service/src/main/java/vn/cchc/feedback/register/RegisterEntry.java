@@ -45,6 +45,12 @@ public record RegisterEntry(
         @Schema(examples = "Bộ phận Địa chính – Xây dựng") String unitName,
         @Schema(examples = "Lê Văn Cường") String person,
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
+
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        boolean dueProvisional,
+
         RefusalReason refusalReason,
         @Schema(examples = "UBND huyện Đông Hưng") String referredTo,
         LocalDate referredOn,
@@ -74,6 +80,7 @@ public record RegisterEntry(
                 unitName.orElse(null),
                 feedback.person().orElse(null),
                 feedback.dueOn(),
+                feedback.isDueProvisional(),
                 feedback.refusalReason().orElse(null),
                 one.referral().map(FeedbackReferral::toName).orElse(null),
                 one.referral().map(made -> made.referredAt().toLocalDate()).orElse(null),

@@ -32,6 +32,11 @@ public record TrackingView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        boolean dueProvisional,
+
         @Schema(required = true) boolean overdue,
 
         @Schema(required = true, description = "Who holds it now.")
@@ -88,6 +93,7 @@ public record TrackingView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.dueOn(),
+                feedback.isDueProvisional(),
                 feedback.overdueOn(today),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED

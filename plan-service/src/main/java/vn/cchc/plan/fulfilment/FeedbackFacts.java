@@ -182,7 +182,7 @@ public class FeedbackFacts {
                 FeedbackState.reason(feedback.state()));
         // The case's own policy has counted its due day; the rule's term serves where it did not say.
         DueBasis basis = feedback.dueOn() != null
-                ? DueBasis.dayOfCase(feedback.dueOn())
+                ? DueBasis.dayOfCase(feedback.dueOn(), feedback.counted(calendar))
                 : DueBasis.afterEvent(feedback.receivedOn(), rule.offset().orElseThrow());
         Milestone milestone = ofRule.get(feedback.id().toString());
         if (milestone == null) {

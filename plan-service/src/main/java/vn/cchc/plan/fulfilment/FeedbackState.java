@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.cchc.plan.milestone.MilestoneState;
+import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.UnreadableEvent;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -16,6 +18,8 @@ record FeedbackState(
         String state,
         OffsetDateTime receivedAt,
         LocalDate dueOn,
+        String dueCalendar,
+        Boolean dueProvisional,
         LocalDate pausedSince,
         LocalDate answeredOn,
         UUID unitId) {
@@ -29,6 +33,12 @@ record FeedbackState(
                 || receivedAt == null) {
             throw new UnreadableEvent("id, authorityId, version, occurredAt, state and receivedAt are needed", null);
         }
+    }
+
+    /** How its due day was counted. Before that was told, there was one table for all services, and no day without it. */
+    DueBasis.Counted counted(WorkingCalendar here) {
+        return new DueBasis.Counted(
+                dueCalendar == null ? here.version() : dueCalendar, Boolean.TRUE.equals(dueProvisional));
     }
 
     /** The local day of arrival: its year says which plan it concerns. */

@@ -7,7 +7,6 @@ import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.reading.PlanReader;
 import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.calendar.YearWithoutTable;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
@@ -24,7 +23,7 @@ class DocumentReading {
         this.calendars = calendars;
     }
 
-    /** @throws Problem 422 when the rows form no tree, or days lie in a year without a table of working days */
+    /** @throws Problem 422 when the rows form no tree */
     PlanReading read(Authority authority, PlanDocument document) {
         List<FieldFault> faults = PlanReader.faults(document);
         if (!faults.isEmpty()) {
@@ -35,24 +34,11 @@ class DocumentReading {
                             "The plan document cannot be read: its rows are not well structured."),
                     faults);
         }
-        try {
-            return new PlanReader(
-                            authorities.directory(
-                                    authority.id(), document.header().year()),
-                            calendars.current(),
-                            authority.name(),
-                            authority.deadlineInclusive())
-                    .read(document);
-        } catch (YearWithoutTable e) {
-            throw Problem.unprocessable(
-                    "working-days-unknown",
-                    Text.of(
-                            "Chưa có bảng ngày làm việc của năm " + e.year() + ".",
-                            "There is no table of working days for " + e.year() + "."),
-                    FieldFault.of(
-                            "document.header.year",
-                            "Cần bảng ngày làm việc của năm " + e.year() + ".",
-                            "Needs the table of working days for " + e.year() + "."));
-        }
+        return new PlanReader(
+                        authorities.directory(authority.id(), document.header().year()),
+                        calendars.current(),
+                        authority.name(),
+                        authority.deadlineInclusive())
+                .read(document);
     }
 }

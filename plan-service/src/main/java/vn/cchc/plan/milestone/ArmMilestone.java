@@ -25,5 +25,5 @@ public record ArmMilestone(
         @Schema(description = "The day of the event; the due day follows from the term", examples = "2021-03-10")
         LocalDate happenedOn,
 
-        @Schema(description = "The due day itself", examples = "2021-04-15")
+        @Schema(description = "The due day itself, within ten years of the plan's year", examples = "2021-04-15")
         LocalDate dueOn) {}

@@ -14,6 +14,7 @@ import vn.cchc.platform.http.Text;
  * How a due day was found, so that it can be checked by hand; in both languages.
  *
  * @param timingText what the plan says, as printed
+ * @param countedNow what the table in force gives, where that differs from the binding days; the steps tell of it
  * @param steps      the days that mattered, in the order of counting
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,18 @@ public record DueDateView(
         @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
         LocalDate workOn,
 
+        @Schema(
+                examples = "VN-2026.1",
+                description = "Version of the table of working days that the two days were counted with")
+        String dueCalendar,
+
+        @Schema(
+                required = true,
+                description = "The days rest on a year whose working days are not decided yet; they may move")
+        boolean dueProvisional,
+
+        CountedNow countedNow,
+
         @Schema(description = "As printed in the plan") String timingText,
 
         @Schema(description = "From what the day follows; absent while there is none")
@@ -33,7 +46,7 @@ public record DueDateView(
         @Schema(required = true) Text rule,
         Text clause,
 
-        @Schema(description = "The table of working days it was counted with")
+        @Schema(description = "The table of working days that the steps were counted with")
         String calendarVersion,
 
         @Schema(required = true) List<StepOfCount> steps) {
@@ -41,6 +54,21 @@ public record DueDateView(
     private static final Text NOT_YET = Text.of(
             "Chưa có hạn: chờ yêu cầu, sự kiện hoặc ngày do cơ quan đặt",
             "No due day yet: it waits for a request, an event or a day to be set");
+
+    /** The days by the table in force. */
+    @Schema(name = "DueDateCountedNow")
+    public record CountedNow(
+            @Schema(required = true) LocalDate dueOn,
+            @Schema(required = true) LocalDate workOn,
+            @Schema(required = true) boolean dueProvisional) {
+
+        private static CountedNow of(Milestone milestone, DueDay due) {
+            CountedNow now = new CountedNow(due.dueOn(), due.workOn(), due.provisional());
+            CountedNow binding = new CountedNow(
+                    milestone.dueOn().orElseThrow(), milestone.workOn().orElseThrow(), milestone.isDueProvisional());
+            return now.equals(binding) ? null : now;
+        }
+    }
 
     /** A day that mattered. */
     @Schema(name = "DueDateStep")
@@ -50,15 +78,19 @@ public record DueDateView(
             @Schema(required = true) Text text) {}
 
     static DueDateView none(Milestone milestone, String timingText) {
-        return new DueDateView(milestone.id(), null, null, timingText, null, NOT_YET, null, null, List.of());
+        return new DueDateView(
+                milestone.id(), null, null, null, false, null, timingText, null, NOT_YET, null, null, List.of());
     }
 
     /** @param due counted anew, with the table in force */
     static DueDateView of(Milestone milestone, String timingText, DueBasis basis, DueDay due) {
         return new DueDateView(
                 milestone.id(),
-                due.dueOn(),
-                due.workOn(),
+                milestone.dueOn().orElseThrow(),
+                milestone.workOn().orElseThrow(),
+                milestone.dueCalendar().orElseThrow(),
+                milestone.isDueProvisional(),
+                CountedNow.of(milestone, due),
                 timingText,
                 basis.kind(),
                 due.explanation().rule(),

@@ -81,6 +81,12 @@ public class Milestone {
     @Column(name = "work_on")
     private LocalDate workOn;
 
+    @Column(name = "due_calendar")
+    private String dueCalendar;
+
+    @Column(name = "due_provisional")
+    private boolean dueProvisional;
+
     @Column(name = "paused_since")
     private LocalDate pausedSince;
 
@@ -191,6 +197,7 @@ public class Milestone {
         milestone.occurrence = occurrence.key();
         milestone.label = occurrence.label();
         milestone.state = MilestoneState.UNARMED;
+        milestone.dueCalendar = calendar.version();
         occurrence.due().ifPresent(basis -> {
             milestone.date(basis, calendar);
             milestone.state = MilestoneState.OPEN;
@@ -263,7 +270,7 @@ public class Milestone {
     /** What it waits for is known better now. The same day for the same cause changes nothing. */
     public boolean redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         DueDay due = basis.dueDay(calendar);
-        if (due.dueOn().equals(dueOn) && basis().equals(Optional.of(basis))) {
+        if (due.dueOn().equals(dueOn) && due.provisional() == dueProvisional && basis().equals(Optional.of(basis))) {
             return false;
         }
         date(basis, calendar);
@@ -393,6 +400,8 @@ public class Milestone {
         DueDay due = basis.dueDay(calendar);
         dueOn = due.dueOn();
         workOn = due.workOn();
+        dueCalendar = due.explanation().tableVersion();
+        dueProvisional = due.provisional();
         basisKind = basis.kind();
         basisDay = basis.day();
         basisInclusive = basis.inclusive();
@@ -511,13 +520,26 @@ public class Milestone {
         return Optional.ofNullable(workOn);
     }
 
+    /** The version of the table of working days that the due day was counted with, where there is one. */
+    public Optional<String> dueCalendar() {
+        return dueOn == null ? Optional.empty() : Optional.of(dueCalendar);
+    }
+
+    /** Whether the due day rests on a year without a table: then it may move when the table comes. */
+    public boolean isDueProvisional() {
+        return dueProvisional;
+    }
+
     public Optional<DueBasis> basis() {
         if (basisKind == null) {
             return Optional.empty();
         }
         Optional<Offset> offset =
                 basisAmount == null ? Optional.empty() : Optional.of(new Offset(basisAmount, basisUnit));
-        return Optional.of(new DueBasis(basisKind, basisDay, basisInclusive, offset));
+        Optional<DueBasis.Counted> counted = basisKind == DueBasisKind.DAY_OF_CASE
+                ? Optional.of(new DueBasis.Counted(dueCalendar, dueProvisional))
+                : Optional.empty();
+        return Optional.of(new DueBasis(basisKind, basisDay, basisInclusive, offset, counted));
     }
 
     public Optional<LocalDate> submittedOn() {

@@ -8,7 +8,12 @@ import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The public state of a milestone, as of a version. Reasons stay inside: people type them. */
+/**
+ * The public state of a milestone, as of a version. Reasons stay inside: people type them.
+ *
+ * @param dueCalendar version of the table of working days that the two days were counted with
+ * @param dueProvisional whether they rest on a year that this table did not cover: then they may move
+ */
 record MilestoneEvent(
         UUID id,
         UUID authorityId,
@@ -23,6 +28,8 @@ record MilestoneEvent(
         String label,
         LocalDate dueOn,
         LocalDate workOn,
+        String dueCalendar,
+        boolean dueProvisional,
         LocalDate pausedSince,
         MilestoneState state,
         LocalDate submittedOn,
@@ -63,6 +70,8 @@ record MilestoneEvent(
                         milestone.label(),
                         milestone.dueOn().orElse(null),
                         milestone.workOn().orElse(null),
+                        milestone.dueCalendar().orElse(null),
+                        milestone.isDueProvisional(),
                         milestone.pausedSince().orElse(null),
                         milestone.state(),
                         milestone.submittedOn().orElse(null),

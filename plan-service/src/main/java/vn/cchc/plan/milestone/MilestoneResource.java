@@ -39,7 +39,6 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.calendar.YearWithoutTable;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Cursor;
@@ -58,6 +57,9 @@ import vn.cchc.platform.http.Problem;
 public class MilestoneResource {
 
     private static final String PATH = "/api/v1/milestones/";
+
+    /** A day given by hand that is farther from the plan's year is a slip of the pen. */
+    private static final int FARTHEST_YEARS = 10;
 
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
@@ -250,14 +252,7 @@ public class MilestoneResource {
         Milestone waiting = milestones.forChange(id);
         return idempotency.once(idempotencyKey, "armMilestone " + id, request, MilestoneView.class, () -> {
             ETags.requireMatch(ifMatch, waiting.version());
-            try {
-                return arm(waiting, request);
-            } catch (YearWithoutTable e) {
-                throw Problem.invalid(
-                        request.dueOn() != null ? "dueOn" : "happenedOn",
-                        "Chưa có bảng ngày làm việc của năm " + e.year() + ".",
-                        "There is no table of working days for " + e.year() + ".");
-            }
+            return arm(waiting, request);
         });
     }
 
@@ -296,6 +291,13 @@ public class MilestoneResource {
                     "dueOn",
                     "Cần đúng một trong hai: happenedOn hoặc dueOn.",
                     "Exactly one of happenedOn and dueOn must be given.");
+        }
+        LocalDate given = request.dueOn() != null ? request.dueOn() : request.happenedOn();
+        if (Math.abs(given.getYear() - waiting.year()) > FARTHEST_YEARS) {
+            throw Problem.invalid(
+                    request.dueOn() != null ? "dueOn" : "happenedOn",
+                    "Quá xa năm kế hoạch " + waiting.year() + ": cách tối đa " + FARTHEST_YEARS + " năm.",
+                    "Too far from the plan's year " + waiting.year() + ": " + FARTHEST_YEARS + " years at most.");
         }
         if (request.dueOn() != null) {
             return DueBasis.setByHand(request.dueOn());

@@ -47,6 +47,11 @@ public record MilestoneView(
         LocalDate workOn,
 
         @Schema(
+                required = true,
+                description = "The days rest on a year whose working days are not decided yet; they may move")
+        boolean dueProvisional,
+
+        @Schema(
                 description =
                         "Since when its limit is paused: its day moves when the limit runs again, and has not come till then"
                                 + " unless it had passed before",
@@ -169,6 +174,7 @@ public record MilestoneView(
                 milestone.state(),
                 milestone.dueOn().orElse(null),
                 milestone.workOn().orElse(null),
+                milestone.isDueProvisional(),
                 milestone.pausedSince().orElse(null),
                 milestone.isOverdue(today),
                 milestone.isLate(),

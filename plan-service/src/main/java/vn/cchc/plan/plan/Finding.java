@@ -43,6 +43,8 @@ public record Finding(Code code, List<Integer> rows, Text text, Map<String, Obje
         TIMING_UNREAD,
         /** A due day is a weekend or holiday. */
         DUE_ON_DAY_OFF,
+        /** Due days rest on a year without a table of working days. */
+        DUE_PROVISIONAL,
         /** A deadline lies outside the plan's year. */
         DEADLINE_OUTSIDE_YEAR,
         /** A target of the body and an annex row ask for different things. */

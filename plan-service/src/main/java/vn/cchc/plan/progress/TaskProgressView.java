@@ -23,6 +23,12 @@ public record TaskProgressView(
         boolean counts,
 
         LocalDate dueOn,
+
+        @Schema(
+                required = true,
+                description = "The due day rests on a year whose working days are not decided yet; it may move")
+        boolean dueProvisional,
+
         LocalDate submittedOn,
         LocalDate acceptedOn,
         @Schema(required = true) boolean overdue,
@@ -66,6 +72,7 @@ public record TaskProgressView(
                 milestone.state(),
                 milestone.state().counts(),
                 milestone.dueOn().orElse(null),
+                milestone.isDueProvisional(),
                 milestone.submittedOn().orElse(null),
                 milestone.acceptedOn().orElse(null),
                 milestone.isOverdue(today),

@@ -13,8 +13,18 @@ import vn.cchc.platform.calendar.WorkingCalendar;
  * @param day       the day named, the day of the event, or the last day itself, as the kind says
  * @param inclusive whether the authority counts the day named as in time; matters for {@link DueBasisKind#BEFORE} only
  * @param offset    the term, for {@link DueBasisKind#AFTER_EVENT} only
+ * @param counted   how the service that keeps the case has counted its day, for {@link DueBasisKind#DAY_OF_CASE} only
  */
-public record DueBasis(DueBasisKind kind, LocalDate day, boolean inclusive, Optional<Offset> offset) {
+public record DueBasis(
+        DueBasisKind kind, LocalDate day, boolean inclusive, Optional<Offset> offset, Optional<Counted> counted) {
+
+    /**
+     * How another service has counted a day.
+     *
+     * @param calendar    version of the table of working days
+     * @param provisional whether the day rests on a year that this table did not cover
+     */
+    public record Counted(String calendar, boolean provisional) {}
 
     public DueBasis {
         Objects.requireNonNull(kind, "kind");
@@ -22,42 +32,49 @@ public record DueBasis(DueBasisKind kind, LocalDate day, boolean inclusive, Opti
         if (offset.isPresent() != (kind == DueBasisKind.AFTER_EVENT)) {
             throw new IllegalArgumentException("An offset belongs to AFTER_EVENT, and only there");
         }
+        if (counted.isPresent() != (kind == DueBasisKind.DAY_OF_CASE)) {
+            throw new IllegalArgumentException("Another's count belongs to DAY_OF_CASE, and only there");
+        }
     }
 
     public static DueBasis of(Deadline deadline, boolean inclusive) {
         return switch (deadline.wording()) {
-            case BEFORE -> new DueBasis(DueBasisKind.BEFORE, deadline.stated(), inclusive, Optional.empty());
-            case AT_LATEST -> new DueBasis(DueBasisKind.AT_LATEST, deadline.stated(), false, Optional.empty());
+            case BEFORE -> plain(DueBasisKind.BEFORE, deadline.stated(), inclusive);
+            case AT_LATEST -> plain(DueBasisKind.AT_LATEST, deadline.stated(), false);
         };
     }
 
     public static DueBasis periodEnd(LocalDate day) {
-        return new DueBasis(DueBasisKind.PERIOD_END, day, false, Optional.empty());
+        return plain(DueBasisKind.PERIOD_END, day, false);
     }
 
     public static DueBasis afterEvent(LocalDate eventDay, Offset offset) {
-        return new DueBasis(DueBasisKind.AFTER_EVENT, eventDay, false, Optional.of(offset));
+        return new DueBasis(DueBasisKind.AFTER_EVENT, eventDay, false, Optional.of(offset), Optional.empty());
     }
 
     public static DueBasis setByHand(LocalDate day) {
-        return new DueBasis(DueBasisKind.SET_BY_HAND, day, false, Optional.empty());
+        return plain(DueBasisKind.SET_BY_HAND, day, false);
     }
 
     /** @param day the day that the case itself is due: its own policy has counted it */
-    public static DueBasis dayOfCase(LocalDate day) {
-        return new DueBasis(DueBasisKind.DAY_OF_CASE, day, false, Optional.empty());
+    public static DueBasis dayOfCase(LocalDate day, Counted counted) {
+        return new DueBasis(DueBasisKind.DAY_OF_CASE, day, false, Optional.empty(), Optional.of(counted));
     }
 
-    /**
-     * The due day and how it was found.
-     *
-     * @throws vn.cchc.platform.calendar.YearWithoutTable when the days looked at lie in a year without a table
-     */
+    private static DueBasis plain(DueBasisKind kind, LocalDate day, boolean inclusive) {
+        return new DueBasis(kind, day, inclusive, Optional.empty(), Optional.empty());
+    }
+
+    /** The due day and how it was found. */
     public DueDay dueDay(WorkingCalendar calendar) {
         return switch (kind) {
             case BEFORE -> DueDay.before(day, inclusive, calendar);
             case AFTER_EVENT -> DueDay.after(day, offset.orElseThrow().term(), calendar);
-            case AT_LATEST, PERIOD_END, SET_BY_HAND, DAY_OF_CASE -> DueDay.on(day, calendar);
+            case AT_LATEST, PERIOD_END, SET_BY_HAND -> DueDay.on(day, calendar);
+            case DAY_OF_CASE -> {
+                Counted there = counted.orElseThrow();
+                yield DueDay.countedElsewhere(day, there.calendar(), there.provisional(), calendar);
+            }
         };
     }
 }

@@ -333,10 +333,14 @@ public final class Narrative {
         return "";
     }
 
+    /** The due day as it is printed; one that may still move says so. */
+    static String dueInFigures(MilestoneState milestone) {
+        return inFigures(milestone.dueOn()) + (milestone.dueProvisional() ? ", tạm tính" : "");
+    }
+
     /** The first of them is the earliest. */
     private static String dueDay(List<MilestoneState> milestones) {
-        return (milestones.size() > 1 ? ", hạn sớm nhất " : ", hạn ")
-                + inFigures(milestones.get(0).dueOn());
+        return (milestones.size() > 1 ? ", hạn sớm nhất " : ", hạn ") + dueInFigures(milestones.get(0));
     }
 
     /**

@@ -22,7 +22,6 @@ import vn.cchc.reporting.document.DocumentModel.Row;
 import vn.cchc.reporting.document.DocumentModel.Signature;
 import vn.cchc.reporting.document.DocumentModel.Table;
 import vn.cchc.reporting.document.DocumentModel.Title;
-import vn.cchc.reporting.document.VietnameseDates;
 import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.TargetFigures;
@@ -275,9 +274,8 @@ public final class ReportDocument {
         List<String> parts = new ArrayList<>();
         all.stream()
                 .filter(milestone -> milestone.isDueBy(data.ended()) && milestone.isUnfinished())
-                .map(MilestoneState::dueOn)
-                .min(Comparator.naturalOrder())
-                .ifPresent(day -> parts.add("Quá hạn (" + VietnameseDates.inFigures(day) + ")"));
+                .min(Comparator.comparing(MilestoneState::dueOn))
+                .ifPresent(first -> parts.add("Quá hạn (" + Narrative.dueInFigures(first) + ")"));
         if (due.stream().anyMatch(milestone -> "SUBMITTED".equals(milestone.state()))) {
             parts.add("Chờ nghiệm thu");
         }

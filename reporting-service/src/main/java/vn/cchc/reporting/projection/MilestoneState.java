@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param occurrence which time of the rule: for a report schedule the period, e.g. {@code 2021-Q1}
  * @param dueOn the last good day; null while it is not armed
  * @param workOn the last working day on or before {@code dueOn}
+ * @param dueProvisional whether the two days rest on a year whose working days are not decided yet; false where the
+ *     event does not say, as those of before this was kept
  * @param pausedSince the first day of a pause under way, after which {@code dueOn} will move; null while there is none
  * @param state {@code UNARMED}, {@code OPEN}, {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code WAIVED}
  */
@@ -23,10 +25,15 @@ public record MilestoneState(
         String label,
         LocalDate dueOn,
         LocalDate workOn,
+        Boolean dueProvisional,
         LocalDate pausedSince,
         String state,
         LocalDate submittedOn,
         LocalDate acceptedOn) {
+
+    public MilestoneState {
+        dueProvisional = Boolean.TRUE.equals(dueProvisional);
+    }
 
     /** Armed by something that happens, such as the arrival of feedback. */
     public static final String ON_EVENT = "ON_EVENT";

@@ -16,10 +16,6 @@ public enum CutOffRule {
         }
     };
 
-    /**
-     * The last day counted, inclusive.
-     *
-     * @throws vn.cchc.platform.calendar.YearWithoutTable when no working days are known for that time
-     */
+    /** The last day counted, inclusive. */
     public abstract LocalDate cutOff(LocalDate dueOn, WorkingCalendar calendar);
 }

@@ -10,6 +10,7 @@ import vn.cchc.reporting.regime.CutOffRule;
  *
  * @param title what is asked for, as the plan words it
  * @param dueOn null while the plan names no day
+ * @param dueProvisional whether the day rests on a year whose working days are not decided yet
  * @param milestone the plan's own account of it
  * @param regime empty where no regime recognises the task
  * @param cutOffRule empty where the report is not written here
@@ -26,6 +27,7 @@ record DueReport(
         String title,
         LocalDate dueOn,
         LocalDate workOn,
+        boolean dueProvisional,
         Milestone milestone,
         Optional<RegimeRef> regime,
         Optional<CutOffRule> cutOffRule,

@@ -21,6 +21,7 @@ import vn.cchc.reporting.regime.ReportingPeriod;
             "periodLabel",
             "title",
             "preparedHere",
+            "dueProvisional",
             "state",
             "returned",
             "lateByDays"
@@ -53,6 +54,9 @@ record DueReportView(
 
         @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
+
+        @Schema(description = "The days rest on a year whose working days are not decided yet; they may move")
+        boolean dueProvisional,
 
         @Schema(
                 description = "The last day counted, inclusive; absent where it is not written here",
@@ -120,6 +124,7 @@ record DueReportView(
                 due.isPreparedHere(),
                 due.dueOn(),
                 due.workOn(),
+                due.dueProvisional(),
                 due.dueOn() == null
                         ? null
                         : due.cutOffRule()

@@ -24,7 +24,7 @@ class DueReports {
 
     private static final String SELECT = """
             SELECT s.milestone_id, s.authority_id, coalesce(a.name, '') AS authority_name, s.plan_id, s.year, s.period,
-                   t.title, s.due_on, s.work_on, s.state AS milestone_state, s.submitted_on, s.accepted_on,
+                   t.title, s.due_on, s.work_on, s.due_provisional, s.state AS milestone_state, s.submitted_on, s.accepted_on,
                    g.code AS regime, g.name AS regime_name, g.cut_off_rule,
                    coalesce(s.due_on, make_date(s.year, 12, 31)) AS sorted_by,
                    p.id AS report_id, p.state AS report_state, p.number, p.first_sent_on, p.sent_on, p.received_on,
@@ -110,6 +110,7 @@ class DueReports {
                 row.getString("title"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("work_on", LocalDate.class),
+                row.getBoolean("due_provisional"),
                 new DueReport.Milestone(
                         row.getString("milestone_state"),
                         row.getObject("submitted_on", LocalDate.class),

@@ -61,6 +61,9 @@ class Report {
     @Column(name = "work_on")
     private LocalDate workOn;
 
+    @Column(name = "due_provisional")
+    private boolean dueProvisional;
+
     @Enumerated(EnumType.STRING)
     private ReportState state;
 
@@ -121,6 +124,7 @@ class Report {
         this.cutOff = cutOff;
         this.dueOn = due.dueOn();
         this.workOn = due.workOn() == null ? due.dueOn() : due.workOn();
+        this.dueProvisional = due.dueProvisional();
         this.state = ReportState.DRAFT;
         this.edition = 1;
         this.createdAt = now;
@@ -248,6 +252,11 @@ class Report {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Whether the due day rested on a year without a table of working days when the report was begun. */
+    boolean isDueProvisional() {
+        return dueProvisional;
     }
 
     LocalDate workOn() {

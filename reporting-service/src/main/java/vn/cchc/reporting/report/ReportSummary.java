@@ -9,7 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "A report without its text",
-        requiredProperties = {"id", "authority", "regime", "period", "periodLabel", "state", "dueOn", "lateByDays"})
+        requiredProperties = {
+            "id",
+            "authority",
+            "regime",
+            "period",
+            "periodLabel",
+            "state",
+            "dueOn",
+            "dueProvisional",
+            "lateByDays"
+        })
 record ReportSummary(
         UUID id,
         AuthorityRef authority,
@@ -19,6 +29,9 @@ record ReportSummary(
         ReportState state,
         @Schema(examples = "05/BC-UBND") String numberAndSymbol,
         @Schema(examples = "2021-02-27") LocalDate dueOn,
+
+        @Schema(description = "The days rest on a year whose working days are not decided yet; they may move")
+        boolean dueProvisional,
 
         @Schema(description = "The day it was first sent") LocalDate sentOn,
 

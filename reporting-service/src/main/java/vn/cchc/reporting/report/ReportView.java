@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "cutOff",
             "dueOn",
             "workOn",
+            "dueProvisional",
             "state",
             "allowed",
             "edition",
@@ -53,6 +54,9 @@ record ReportView(
 
         @Schema(description = "The last working day on or before the due day", examples = "2021-02-26")
         LocalDate workOn,
+
+        @Schema(description = "The days rest on a year whose working days are not decided yet; they may move")
+        boolean dueProvisional,
 
         ReportState state,
 

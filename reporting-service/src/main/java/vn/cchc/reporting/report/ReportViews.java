@@ -74,6 +74,7 @@ class ReportViews {
                 report.cutOff(),
                 report.dueOn(),
                 report.workOn(),
+                report.isDueProvisional(),
                 report.state(),
                 report.state().allowed(),
                 report.edition(),
@@ -122,6 +123,7 @@ class ReportViews {
                 report.state(),
                 numberAndSymbol(report, form),
                 report.dueOn(),
+                report.isDueProvisional(),
                 report.firstSentOn(),
                 punctuality.inTime(),
                 punctuality.lateByDays());

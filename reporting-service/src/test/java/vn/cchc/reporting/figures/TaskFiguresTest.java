@@ -36,6 +36,7 @@ class TaskFiguresTest {
                 "",
                 dueOn,
                 dueOn,
+                false,
                 pausedSince,
                 state,
                 null,

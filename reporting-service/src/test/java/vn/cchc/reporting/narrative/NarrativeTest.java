@@ -83,6 +83,14 @@ class NarrativeTest {
     }
 
     @Test
+    void a_due_day_that_may_still_move_says_so() {
+        UUID task = task("Báo cáo sáu tháng", "Văn phòng, thống kê");
+        milestone(task, "FIXED", "", "2021-05-24", "OPEN", null, true);
+
+        assertThat(propose(NEXT)).contains("(Văn phòng – Thống kê, hạn 24/05/2021, tạm tính).");
+    }
+
+    @Test
     void an_area_of_continuous_tasks_alone_is_told_in_one_paragraph() {
         continuous("Cập nhật thủ tục", false);
 
@@ -217,6 +225,17 @@ class NarrativeTest {
     }
 
     private void milestone(UUID task, String rule, String label, String dueOn, String state, String submittedOn) {
+        milestone(task, rule, label, dueOn, state, submittedOn, null);
+    }
+
+    private void milestone(
+            UUID task,
+            String rule,
+            String label,
+            String dueOn,
+            String state,
+            String submittedOn,
+            Boolean dueProvisional) {
         LocalDate due = dueOn == null ? null : LocalDate.parse(dueOn);
         LocalDate submitted = submittedOn == null ? null : LocalDate.parse(submittedOn);
         milestones.add(new Fact<>(
@@ -232,6 +251,7 @@ class NarrativeTest {
                         label,
                         due,
                         due,
+                        dueProvisional,
                         null,
                         state,
                         submitted,

@@ -33,12 +33,14 @@ public final class Items {
             {"id":"01a207bf-9684-7836-ac20-ea74044ad61c","authorityId":"01900000-0000-7000-8000-000000000001","version":1,\
             "occurredAt":"2021-01-18T09:00:36.405+07:00","number":6,"year":2021,"channel":"ONLINE","kind":"REFLECTION",\
             "classification":null,"state":"RECEIVED","receivedAt":"2021-01-18T09:00:36.405+07:00",\
-            "receivedOn":"2021-01-18","dueOn":"2021-01-28","pausedDays":0,"pausedSince":null,\
+            "receivedOn":"2021-01-18","dueOn":"2021-01-28","dueCalendar":"VN-2026.1","dueProvisional":false,\
+            "pausedDays":0,"pausedSince":null,\
             "unitId":null,"answeredAt":null,"answeredOn":null,"inTime":null}""";
 
     private static final String RECEIPT = """
             {"id":"01a207bf-9684-7836-ac20-ea74044ad61c","trackingCode":"2797-143-894-409","number":6,"year":2021,\
-            "state":"RECEIVED","receivedAt":"2021-01-18T09:00:36.405+07:00","dueOn":"2021-01-28"}""";
+            "state":"RECEIVED","receivedAt":"2021-01-18T09:00:36.405+07:00","dueOn":"2021-01-28",\
+            "dueProvisional":false}""";
 
     private final Layout layout;
     private final RunningSystem system;

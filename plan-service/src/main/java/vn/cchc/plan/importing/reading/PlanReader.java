@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.authority.UnitDirectory.Named;
 import vn.cchc.plan.importing.PlanDocument;
@@ -66,10 +67,7 @@ public final class PlanReader {
         return Structure.faults(document);
     }
 
-    /**
-     * @param document without {@link #faults}
-     * @throws vn.cchc.platform.calendar.YearWithoutTable when it names days in a year without a table of working days
-     */
+    /** @param document without {@link #faults} */
     public PlanReading read(PlanDocument document) {
         return new Run(document).read();
     }
@@ -420,6 +418,8 @@ public final class PlanReader {
         }
 
         private void findTimings(List<ReadRow> rows) {
+            Set<Integer> provisional = new TreeSet<>();
+            Set<Integer> without = new TreeSet<>();
             for (ReadRow row : rows) {
                 if (!row.heading() && row.timingText().isEmpty()) {
                     add(
@@ -449,6 +449,10 @@ public final class PlanReader {
                             if (!due.dueOn().equals(due.workOn())) {
                                 daysOff.put(due.dueOn(), due.workOn());
                             }
+                            if (due.provisional()) {
+                                provisional.add(row.order());
+                                without.addAll(due.yearsWithoutTable());
+                            }
                             if (due.dueOn().getYear() != year) {
                                 outside.put(basis.day(), due.dueOn());
                             }
@@ -465,6 +469,19 @@ public final class PlanReader {
                                 "The deadline " + day + " of task " + name(row) + " falls due on " + dueOn
                                         + ", outside " + year),
                         Map.of("day", day.toString(), "dueOn", dueOn.toString(), "year", year)));
+            }
+            if (!provisional.isEmpty()) {
+                String years = without.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                add(
+                        Code.DUE_PROVISIONAL,
+                        List.copyOf(provisional),
+                        Text.of(
+                                "Chưa có bảng ngày làm việc năm " + years + ": hạn của " + provisional.size()
+                                        + " nhiệm vụ là tạm tính, có thể thay đổi khi có bảng",
+                                "There is no table of working days for " + years + " yet: due days of "
+                                        + provisional.size() + (provisional.size() == 1 ? " task" : " tasks")
+                                        + " are provisional and may change when it comes"),
+                        Map.of("years", List.copyOf(without)));
             }
         }
 

@@ -38,6 +38,9 @@ public enum Right {
     KEEP_AUTHORITIES         (false,      NONE,   NONE,     NONE,   NONE,     BENEATH,         EVERYWHERE),
     KEEP_UNITS               (false,      NONE,   NONE,     NONE,   NONE,     OWN_AND_BENEATH, EVERYWHERE),
 
+    // Working days
+    READ_CALENDAR            (),
+
     // Plans
     READ_PLANS               (false,      OWN,    OWN,      OWN,    BENEATH,  OWN_AND_BENEATH, NONE),
     IMPORT_PLANS             (false,      OWN,    NONE,     OWN,    NONE,     OWN_AND_BENEATH, NONE),

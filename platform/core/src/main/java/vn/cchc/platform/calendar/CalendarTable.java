@@ -95,9 +95,4 @@ public record CalendarTable(String version, LocalDate publishedOn, SortedMap<Int
         /** Takes effect only if a law is passed. */
         CONDITIONAL
     }
-
-    /** The years of the table, for messages. */
-    String span() {
-        return years.firstKey() + "-" + years.lastKey();
-    }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
 
@@ -13,20 +15,27 @@ import vn.cchc.platform.http.Text;
  *
  * @param dueOn  the last day in time; may be a day off where nothing rolls it
  * @param workOn the last working day on or before {@code dueOn}: the day to have it done by, which reminders follow
+ * @param yearsWithoutTable the years that were looked at and whose working days are not decided yet: the days off that are
+ *     proposed were counted
  */
-public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation) {
+public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWithoutTable, Explanation explanation) {
 
     public DueDay {
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(workOn, "workOn");
         Objects.requireNonNull(explanation, "explanation");
+        yearsWithoutTable = List.copyOf(yearsWithoutTable);
+    }
+
+    /** Whether it rests on a year without a table: then it may move when the table comes. */
+    public boolean provisional() {
+        return !yearsWithoutTable.isEmpty();
     }
 
     /**
      * The end of a term that an event starts; the day of the event is not counted (Civil Code 2015, art. 147(3)).
      *
      * @param eventDay the local day on which the event happened
-     * @throws YearWithoutTable when the term reaches a year without a table
      */
     public static DueDay after(LocalDate eventDay, Term term, WorkingCalendar calendar) {
         List<Step> steps = new ArrayList<>();
@@ -53,13 +62,16 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
                                 + Texts.en(lastDay))));
         LocalDate dueOn = term.rollsForward() ? roll(lastDay, calendar, steps) : lastDay;
         LocalDate workOn = workOn(dueOn, calendar, steps);
+        LocalDate first = term.unit() == Term.Unit.WORKING_DAY ? eventDay.plusDays(1) : lastDay;
+        List<Integer> without = withoutTable(first, dueOn, workOn, calendar, steps);
         boolean stays = !term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
         Text rule = Text.of(
                 term.text().vi() + " kể từ ngày tiếp theo của ngày " + Texts.vi(eventDay)
                         + (stays ? ", không chuyển sang ngày làm việc tiếp theo" : ""),
                 term.text().en() + " from the day after " + Texts.en(eventDay)
                         + (stays ? ", not moved to the next working day" : ""));
-        return new DueDay(dueOn, workOn, new Explanation(eventDay, rule, steps, clauseOf(term), calendar.version()));
+        return new DueDay(
+                dueOn, workOn, without, new Explanation(eventDay, rule, steps, clauseOf(term), calendar.version()));
     }
 
     /**
@@ -67,7 +79,6 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
      *
      * @param inclusive whether the authority has settled that X itself is still in time; else the day before X is the
      *                  last one
-     * @throws YearWithoutTable when the days looked at lie in a year without a table
      */
     public static DueDay before(LocalDate deadline, boolean inclusive, WorkingCalendar calendar) {
         LocalDate dueOn = inclusive ? deadline : deadline.minusDays(1);
@@ -95,6 +106,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
                                         "Before " + Texts.en(deadline) + " means " + Texts.en(dueOn)
                                                 + " at the latest")));
         LocalDate workOn = workOn(dueOn, calendar, steps);
+        List<Integer> without = withoutTable(dueOn, dueOn, workOn, calendar, steps);
         Text rule = inclusive
                 ? Text.of(
                         "Trước ngày " + Texts.vi(deadline) + ", tính cả ngày đó",
@@ -102,13 +114,11 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
                 : Text.of(
                         "Trước ngày " + Texts.vi(deadline) + ", không tính ngày đó",
                         "Before " + Texts.en(deadline) + ", that day excluded");
-        return new DueDay(dueOn, workOn, new Explanation(deadline, rule, steps, NO_TERM, calendar.version()));
+        return new DueDay(dueOn, workOn, without, new Explanation(deadline, rule, steps, NO_TERM, calendar.version()));
     }
 
     /**
      * A deadline that names its last day, such as the last day of a month or a day set by hand. It is not moved.
-     *
-     * @throws YearWithoutTable when the days looked at lie in a year without a table
      */
     public static DueDay on(LocalDate lastDay, WorkingCalendar calendar) {
         List<Step> steps = new ArrayList<>();
@@ -117,8 +127,26 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
                 Step.Kind.START,
                 Text.of("Ngày cuối cùng là " + Texts.vi(lastDay), "The last day is " + Texts.en(lastDay))));
         LocalDate workOn = workOn(lastDay, calendar, steps);
+        List<Integer> without = withoutTable(lastDay, lastDay, workOn, calendar, steps);
         Text rule = Text.of("Chậm nhất ngày " + Texts.vi(lastDay), "On " + Texts.en(lastDay) + " at the latest");
-        return new DueDay(lastDay, workOn, new Explanation(lastDay, rule, steps, NO_TERM, calendar.version()));
+        return new DueDay(lastDay, workOn, without, new Explanation(lastDay, rule, steps, NO_TERM, calendar.version()));
+    }
+
+    /**
+     * A day that another service has counted, by a calendar of its own.
+     *
+     * @param version     of the table that it names
+     * @param provisional whether it has told so
+     */
+    public static DueDay countedElsewhere(
+            LocalDate day, String version, boolean provisional, WorkingCalendar calendar) {
+        DueDay here = on(day, calendar);
+        Explanation how = here.explanation();
+        return new DueDay(
+                day,
+                here.workOn(),
+                provisional ? List.of(day.getYear()) : List.of(),
+                new Explanation(how.start(), how.rule(), how.steps(), how.clause(), version));
     }
 
     private static LocalDate countWorkingDays(
@@ -171,6 +199,33 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
                         "Ngày làm việc cuối cùng trước hạn: " + Texts.viWeekday(workOn) + " " + Texts.vi(workOn),
                         "Last working day before it: " + Texts.enWeekday(workOn) + ", " + Texts.en(workOn))));
         return workOn;
+    }
+
+    /**
+     * The years without a table among those that were looked at, from {@code first} to {@code dueOn} and to {@code workOn}; where
+     * there are some, the last step tells it.
+     */
+    private static List<Integer> withoutTable(
+            LocalDate first, LocalDate dueOn, LocalDate workOn, WorkingCalendar calendar, List<Step> steps) {
+        int from = Math.min(first.getYear(), workOn.getYear());
+        int to = Math.max(first.getYear(), dueOn.getYear());
+        List<Integer> without = IntStream.rangeClosed(from, to)
+                .filter(year -> !calendar.covers(year))
+                .boxed()
+                .toList();
+        if (!without.isEmpty()) {
+            String years = without.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            steps.add(new Step(
+                    dueOn,
+                    Step.Kind.PROVISIONAL,
+                    Text.of(
+                            "Tạm tính: chưa có bảng ngày làm việc năm " + years
+                                    + ", dùng ngày nghỉ lễ cố định và ngày nghỉ lễ âm lịch dự kiến; có thể thay đổi khi có bảng",
+                            "Provisional: there is no table of working days for " + years
+                                    + " yet; the fixed holidays and the expected lunar ones were used, and it may change when"
+                                    + " the table comes")));
+        }
+        return without;
     }
 
     private static Text off(LocalDate day, String vi, String en, WorkingCalendar calendar) {
@@ -248,7 +303,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, Explanation explanation)
             /** A day off at the end of a deadline that does not roll. */
             DAY_OFF,
             /** The last working day before a due day that is off. */
-            WORK_ON
+            WORK_ON,
+            /** The due day rests on a year without a table of working days. */
+            PROVISIONAL
         }
     }
 }

@@ -6,30 +6,44 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.cchc.platform.http.Text;
 
 /**
  * Which days are worked: Monday to Friday, minus the days off of the table, plus its make-up workdays (which win over
- * the weekend). Immutable. Every method throws {@link YearWithoutTable} when it would have to look at a day in a year
- * that the table does not cover.
+ * the weekend). Immutable. A year that the table does not cover has the days off that are proposed for it
+ * ({@link ProposedYear}): what is counted with them is provisional ({@link #covers}).
  */
 public final class WorkingCalendar {
 
+    /** A plan may name any year by a slip of the pen. */
+    private static final int MOST_REMEMBERED = 200;
+
     private final CalendarTable table;
-    private final Map<LocalDate, Text> daysOff = new HashMap<>();
     private final Map<LocalDate, LocalDate> makeUpWorkdays = new HashMap<>();
+
+    /** By year: those of the table, and those proposed as far as they were asked for. */
+    private final Map<Integer, Map<LocalDate, Text>> daysOff = new ConcurrentHashMap<>();
 
     private WorkingCalendar(CalendarTable table) {
         this.table = Objects.requireNonNull(table, "table");
-        for (CalendarTable.Year year : table.years().values()) {
+        table.years().forEach((number, year) -> {
+            Map<LocalDate, Text> off = new HashMap<>();
             for (CalendarTable.Swap swap : year.swaps()) {
                 makeUpWorkdays.put(swap.makeUpWorkday(), swap.dayOff());
-                daysOff.put(swap.dayOff(), Texts.exchanged(swap.makeUpWorkday()));
+                off.put(swap.dayOff(), Texts.exchanged(swap.makeUpWorkday()));
             }
-            for (CalendarTable.Holiday holiday : year.holidays()) {
-                holiday.dates().forEach(day -> daysOff.put(day, Texts.holiday(holiday)));
-            }
+            off.putAll(holidays(year));
+            daysOff.put(number, off);
+        });
+    }
+
+    private static Map<LocalDate, Text> holidays(CalendarTable.Year year) {
+        Map<LocalDate, Text> off = new HashMap<>();
+        for (CalendarTable.Holiday holiday : year.holidays()) {
+            holiday.dates().forEach(day -> off.put(day, Texts.holiday(holiday)));
         }
+        return off;
     }
 
     public static WorkingCalendar of(CalendarTable table) {
@@ -45,14 +59,24 @@ public final class WorkingCalendar {
         return table;
     }
 
+    /** Whether the table has a year's days off; else they are proposed ones, and what is counted with them is provisional. */
+    public boolean covers(int year) {
+        return table.years().containsKey(year);
+    }
+
+    /** The days of a year that are not as its weeks are: those of the table, or those proposed. */
+    public CalendarTable.Year year(int year) {
+        CalendarTable.Year decided = table.years().get(year);
+        return decided == null ? ProposedYear.of(year) : decided;
+    }
+
     public boolean isWorkingDay(LocalDate day) {
-        requireTable(day);
-        return makeUpWorkdays.containsKey(day) || (!isWeekend(day) && !daysOff.containsKey(day));
+        return makeUpWorkdays.containsKey(day)
+                || (!isWeekend(day) && !daysOff(day.getYear()).containsKey(day));
     }
 
     /** A weekend day that is worked in exchange for a weekday off. */
     public boolean isMakeUpWorkday(LocalDate day) {
-        requireTable(day);
         return makeUpWorkdays.containsKey(day);
     }
 
@@ -61,7 +85,7 @@ public final class WorkingCalendar {
         if (isWorkingDay(day)) {
             return Optional.empty();
         }
-        Text holiday = daysOff.get(day);
+        Text holiday = daysOff(day.getYear()).get(day);
         return Optional.of(holiday != null ? holiday : Texts.weekend(day));
     }
 
@@ -104,13 +128,18 @@ public final class WorkingCalendar {
         return makeUpWorkdays.get(makeUpWorkday);
     }
 
-    private void requireTable(LocalDate day) {
-        if (!table.years().containsKey(day.getYear())) {
-            throw new YearWithoutTable(day.getYear(), table);
+    private Map<LocalDate, Text> daysOff(int year) {
+        Map<LocalDate, Text> known = daysOff.get(year);
+        if (known == null) {
+            known = holidays(ProposedYear.of(year));
+            if (daysOff.size() < MOST_REMEMBERED) {
+                daysOff.put(year, known);
+            }
         }
+        return known;
     }
 
-    private static boolean isWeekend(LocalDate day) {
+    static boolean isWeekend(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
     }

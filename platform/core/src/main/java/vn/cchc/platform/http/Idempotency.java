@@ -1,6 +1,7 @@
 package vn.cchc.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -44,11 +45,15 @@ public class Idempotency {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final ObjectMapper kept;
     private final KeyOwner caller;
 
     Idempotency(EntityManager entities, ObjectMapper json, KeyOwner caller) {
         this.entities = entities;
         this.json = json;
+        this.kept = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         this.caller = caller;
     }
 
@@ -198,9 +203,10 @@ public class Idempotency {
         }
     }
 
+    /** The version of the program that has kept the answer may know fewer fields of it, or more. */
     private <T> T read(String body, Class<T> view) {
         try {
-            return json.readValue(body, view);
+            return kept.readValue(body, view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored answer cannot be read", e);
         }

@@ -155,14 +155,40 @@ class DueDayTest {
                 .isEqualTo("Cơ quan quy định tính cả ngày 28/02/2021");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // received, term in calendar days, due, provisional
+        "2027-12-21, 10, 2027-12-31, false",
+        "2027-12-22, 10, 2028-01-04, true", // 1 January is a Saturday, its substitute Monday
+        "2028-01-14, 10, 2028-01-31, true", // over the lunar New Year expected from 24 to 28 January
+    })
+    void a_term_that_reaches_a_year_without_a_table_ends_on_a_provisional_day(
+            LocalDate received, int days, LocalDate dueOn, boolean provisional) {
+        DueDay due = DueDay.after(received, Term.calendarDays(days), calendar);
+
+        assertThat(due.dueOn()).isEqualTo(dueOn);
+        assertThat(due.provisional()).isEqualTo(provisional);
+        assertThat(due.explanation().steps().stream()
+                        .filter(step -> step.kind() == DueDay.Step.Kind.PROVISIONAL)
+                        .map(step -> step.text().vi()))
+                .hasSize(provisional ? 1 : 0)
+                .allMatch(text -> text.contains("năm 2028"));
+    }
+
     @Test
-    void fails_loudly_where_a_term_reaches_a_year_without_a_table() {
-        assertThatThrownBy(() -> DueDay.after(LocalDate.of(2027, 12, 30), Term.calendarDays(10), calendar))
-                .isInstanceOf(YearWithoutTable.class)
-                .hasMessageContaining("2028");
-        assertThatThrownBy(() -> DueDay.before(LocalDate.of(2020, 1, 1), false, calendar))
-                .isInstanceOf(YearWithoutTable.class)
-                .hasMessageContaining("2019");
+    void every_year_that_was_looked_at_counts() {
+        assertThat(DueDay.after(LocalDate.of(2019, 12, 25), Term.workingDays(10), calendar)
+                        .provisional())
+                .isTrue();
+        assertThat(DueDay.after(LocalDate.of(2019, 12, 25), Term.calendarDays(10), calendar)
+                        .provisional())
+                .isFalse();
+        assertThat(DueDay.before(LocalDate.of(2020, 1, 2), true, calendar).provisional())
+                .isFalse();
+        // 1 January is a holiday: the last working day before it lies in 2019.
+        assertThat(DueDay.on(LocalDate.of(2020, 1, 1), calendar).provisional()).isTrue();
+        assertThat(DueDay.before(LocalDate.of(2201, 9, 30), false, calendar).dueOn())
+                .isEqualTo(LocalDate.of(2201, 9, 29));
     }
 
     @Test

@@ -81,17 +81,23 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void fails_loudly_in_a_year_without_a_table() {
-        assertThatThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2028, 1, 3)))
-                .isInstanceOfSatisfying(YearWithoutTable.class, e -> {
-                    assertThat(e.year()).isEqualTo(2028);
-                    assertThat(e.tableVersion()).isEqualTo(calendar.version());
-                })
-                .hasMessage("No working days are known for 2028: table VN-2026.1 covers 2020-2027");
-        assertThatThrownBy(() -> calendar.shift(LocalDate.of(2027, 12, 31), 1)).isInstanceOf(YearWithoutTable.class);
-        assertThatThrownBy(() -> calendar.previousOrSameWorkingDay(LocalDate.of(2020, 1, 1)))
-                .isInstanceOf(YearWithoutTable.class)
-                .hasMessageContaining("2019");
+    void a_year_without_a_table_has_the_days_off_that_are_proposed() {
+        assertThat(calendar.covers(2027)).isTrue();
+        assertThat(calendar.covers(2028)).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2028, 1, 4))).isTrue();
+        assertThat(calendar.reasonOff(LocalDate.of(2028, 1, 26)))
+                .contains(Text.of("Tết Âm lịch, dự kiến, chưa công bố", "Lunar New Year, expected, not announced"));
+        assertThat(calendar.shift(LocalDate.of(2027, 12, 31), 1)).isEqualTo(LocalDate.of(2028, 1, 4));
+        assertThat(calendar.previousOrSameWorkingDay(LocalDate.of(2020, 1, 1))).isEqualTo(LocalDate.of(2019, 12, 31));
+    }
+
+    @Test
+    void however_many_years_are_asked_for_the_answers_stay_right() {
+        for (int year = 2100; year < 2600; year++) {
+            assertThat(calendar.isWorkingDay(LocalDate.of(year, 9, 2))).isFalse();
+        }
+        assertThat(calendar.isWorkingDay(LocalDate.of(2599, 9, 2))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2021, 2, 10))).isFalse();
     }
 
     @Test

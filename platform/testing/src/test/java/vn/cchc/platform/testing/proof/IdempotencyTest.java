@@ -46,6 +46,27 @@ class IdempotencyTest {
         assertThat(rowsNamed(name)).isEqualTo(1);
     }
 
+    /** In a rolling upgrade: the version that has kept the answer knows a field more, and one fewer. */
+    @Test
+    void an_answer_kept_by_another_version_of_the_program_is_given_again() {
+        String key = UUID.randomUUID().toString();
+        String name = unique();
+        Response first = post(staff(), key, name);
+        assertThat(Database.value(
+                        "UPDATE idempotency_key SET body = (body::jsonb - 'version' || '{\"since\": 1}')::text"
+                                + " WHERE key = ? RETURNING body",
+                        key))
+                .asString()
+                .contains("since")
+                .doesNotContain("version");
+
+        Response second = post(staff(), key, name);
+
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(201);
+        assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(rowsNamed(name)).isEqualTo(1);
+    }
+
     @Test
     void the_same_key_with_another_body_is_refused() {
         String key = UUID.randomUUID().toString();

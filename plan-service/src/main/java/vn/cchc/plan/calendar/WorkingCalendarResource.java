@@ -1,0 +1,65 @@
+package vn.cchc.plan.calendar;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.ratelimit.RateLimited;
+
+/** Which days are worked, as due days are counted: seen by everybody. */
+@Path("/api/v1/working-calendar")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Working calendar", description = "Ngày làm việc, ngày nghỉ. Days worked and days off, year by year")
+public class WorkingCalendarResource {
+
+    /** Years beyond are slips of the pen. */
+    private static final int FIRST = 1900;
+
+    private static final int LAST = 2200;
+
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    WorkingCalendarResource(WorkingCalendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GET
+    @Requires(Right.READ_CALENDAR)
+    @RateLimited("public")
+    @Operation(
+            operationId = "getWorkingCalendar",
+            summary = "The table of working days in force, and the first year that it lacks",
+            description = "Needs no token. Due days in a year that the table lacks are provisional.")
+    public WorkingCalendarView get() {
+        return WorkingCalendarView.of(calendars.current(), LocalDate.now(clock));
+    }
+
+    @GET
+    @Path("/years/{year}")
+    @Requires(Right.READ_CALENDAR)
+    @RateLimited("public")
+    @Operation(
+            operationId = "getCalendarYear",
+            summary = "The days off and the make-up workdays of a year",
+            description =
+                    "Needs no token. Of a year that the table lacks, the days off that are proposed for it by the Labour Code and"
+                            + " the lunar calendar, with which provisional due days are counted.")
+    public CalendarYearView year(@RestPath @Parameter(description = "From 1900 to 2200", example = "2021") int year) {
+        if (year < FIRST || year > LAST) {
+            throw Problem.notFound();
+        }
+        return CalendarYearView.of(year, calendars.current());
+    }
+}

@@ -1,0 +1,51 @@
+package vn.cchc.plan.calendar;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.WorkingCalendar;
+
+/** The table of working days in force. */
+@Schema(name = "WorkingCalendar")
+public record WorkingCalendarView(
+        @Schema(
+                required = true,
+                examples = "VN-2026.1",
+                description = "Names the table wherever a due day is explained")
+        String version,
+
+        @Schema(required = true, examples = "2026-11-23") LocalDate publishedOn,
+
+        @Schema(required = true, examples = "[2020, 2021]", description = "The years that it covers")
+        List<Integer> years,
+
+        @Schema(required = true) Missing missing) {
+
+    /** How long before a year begins its table is wanted. */
+    static final int WANTED_DAYS_BEFORE = 90;
+
+    /** The first year from today on that the table lacks. */
+    @Schema(name = "MissingCalendarYear")
+    public record Missing(
+            @Schema(required = true, examples = "2028") int year,
+
+            @Schema(required = true, examples = "365", description = "Days until it begins; 0 once it has begun")
+            long daysLeft,
+
+            @Schema(required = true, description = "It begins within 90 days, or has begun: its table is wanted")
+            boolean wanted) {}
+
+    static WorkingCalendarView of(WorkingCalendar calendar, LocalDate today) {
+        int year = today.getYear();
+        while (calendar.covers(year)) {
+            year++;
+        }
+        long left = Math.max(0, ChronoUnit.DAYS.between(today, LocalDate.of(year, 1, 1)));
+        return new WorkingCalendarView(
+                calendar.version(),
+                calendar.table().publishedOn(),
+                List.copyOf(calendar.table().years().keySet()),
+                new Missing(year, left, left <= WANTED_DAYS_BEFORE));
+    }
+}
