@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The body of one request on its way in, on the event loop: no thread waits for it. A form's files go to disk at the pace that
@@ -86,13 +87,13 @@ final class IncomingBody {
     void read() {
         RequestEnd.then(exchange, this::release);
         if (exchange.response().closed()) {
-            refuse(Problem.unreadable());
+            refuse(Problem::unreadable);
             return;
         }
         // The sender has gone, or the form cannot be decoded, which Vert.x takes for an end too.
-        exchange.addEndHandler(ended -> refuse(Problem.unreadable()));
+        exchange.addEndHandler(ended -> refuse(Problem::unreadable));
         if (isLongerThanAllowed(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-            refuse(Problem.tooLarge(longest));
+            refuse(() -> Problem.tooLarge(longest));
             return;
         }
         if (request.isEnded()) {
@@ -104,11 +105,11 @@ final class IncomingBody {
             exchange.response().writeContinue();
         }
         if (formEnd.isPresent() && !expectForm()) {
-            refuse(Problem.unreadable());
+            refuse(Problem::unreadable);
             return;
         }
         // A sender that has gone away sees no answer; what cannot be decoded is told.
-        request.exceptionHandler(cause -> refuse(Problem.unreadable()))
+        request.exceptionHandler(cause -> refuse(Problem::unreadable))
                 .handler(this::take)
                 .endHandler(end -> end())
                 .resume();
@@ -151,13 +152,13 @@ final class IncomingBody {
         }
         received += part.length();
         if (received > longest) {
-            refuse(Problem.tooLarge(longest));
+            refuse(() -> Problem.tooLarge(longest));
         } else if (formEnd.isPresent()) {
             formEnd.get().look(part);
         } else if (hold(part.length())) {
             content.appendBuffer(part);
         } else {
-            refuse(Problem.unavailable());
+            refuse(Problem::unavailable);
         }
     }
 
@@ -174,7 +175,7 @@ final class IncomingBody {
         double pacedSeconds = (passed - config.grace().toNanos()) / 1e9;
         if (passed > config.deadline().toNanos()
                 || received < pacedSeconds * config.leastPace().asLongValue()) {
-            refuse(Problem.tooSlow());
+            refuse(Problem::tooSlow);
         }
     }
 
@@ -189,7 +190,7 @@ final class IncomingBody {
             stopPace(); // From here on it is the disk that is waited for.
             Future.join(files).onComplete(stored -> complete(stored.succeeded()));
         } else {
-            refuse(Problem.unreadable());
+            refuse(Problem::unreadable);
         }
     }
 
@@ -199,7 +200,7 @@ final class IncomingBody {
             return;
         }
         if (!kept) {
-            refuse(Problem.unavailable());
+            refuse(Problem::unavailable);
             return;
         }
         settle();
@@ -207,7 +208,8 @@ final class IncomingBody {
         outcome.complete(null);
     }
 
-    private void refuse(Problem problem) {
+    /** @param problem asked for when the request is refused: each that has been read comes here too, at its end */
+    private void refuse(Supplier<Problem> problem) {
         if (settled) {
             return;
         }
@@ -218,7 +220,7 @@ final class IncomingBody {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             exchange.addBodyEndHandler(answered -> discardTheRest());
         }
-        outcome.fail(problem);
+        outcome.fail(problem.get());
     }
 
     private void settle() {
