@@ -19,9 +19,7 @@ public record DueDateView(
         @Schema(required = true, examples = "2021-02-05") LocalDate receivedOn,
         @Schema(required = true, examples = "2021-02-17") LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(

@@ -13,6 +13,7 @@ import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.Text;
 
 /**
@@ -60,9 +61,7 @@ public record FeedbackView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(required = true, description = "The due day has passed without an end.")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.platform.calendar.DueDay;
 
 /**
  * What the sender takes home.
@@ -39,9 +40,7 @@ public record ReceiptView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional) {
 
     static ReceiptView of(Feedback feedback) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.Term;
@@ -75,7 +74,7 @@ public record HandlingLimit(
     /** Whether the days of a pause rest on a year without a table of working days. */
     public boolean isPauseProvisional(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         return unit == Term.Unit.WORKING_DAY
-                && IntStream.rangeClosed(from.getYear(), to.getYear()).anyMatch(year -> !calendar.covers(year));
+                && !calendar.yearsWithoutTable(from.getYear(), to.getYear()).isEmpty();
     }
 
     /** {@link #isPauseProvisional(LocalDate, LocalDate, WorkingCalendar)} of any of the stays in states that pause. */

@@ -11,6 +11,7 @@ import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A feedback in a list. It names nobody who sent it. */
@@ -31,9 +32,7 @@ public record ListItem(
 
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(required = true) boolean overdue,

@@ -16,6 +16,7 @@ import vn.cchc.feedback.handling.FeedbackAnswer;
 import vn.cchc.feedback.handling.FeedbackReferral;
 import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.feedback.handling.SenderView;
+import vn.cchc.platform.calendar.DueDay;
 
 /** A line of the register. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,9 +47,7 @@ public record RegisterEntry(
         @Schema(examples = "Lê Văn Cường") String person,
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         RefusalReason refusalReason,

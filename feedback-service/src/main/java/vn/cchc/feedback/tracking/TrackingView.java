@@ -12,6 +12,7 @@ import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
+import vn.cchc.platform.calendar.DueDay;
 
 /**
  * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.
@@ -32,9 +33,7 @@ public record TrackingView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move.")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(required = true) boolean overdue,

@@ -31,9 +31,7 @@ public record DueDateView(
                 description = "Version of the table of working days that the two days were counted with")
         String dueCalendar,
 
-        @Schema(
-                required = true,
-                description = "The days rest on a year whose working days are not decided yet; they may move")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         CountedNow countedNow,

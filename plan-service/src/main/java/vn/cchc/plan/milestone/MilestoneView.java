@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -46,9 +47,7 @@ public record MilestoneView(
         @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(
-                required = true,
-                description = "The days rest on a year whose working days are not decided yet; they may move")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(

@@ -9,6 +9,7 @@ import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneState;
+import vn.cchc.platform.calendar.DueDay;
 
 /** A milestone in the progress of its task, with what was handed in for it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,9 +25,7 @@ public record TaskProgressView(
 
         LocalDate dueOn,
 
-        @Schema(
-                required = true,
-                description = "The due day rests on a year whose working days are not decided yet; it may move")
+        @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         LocalDate submittedOn,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.reporting.regime.ReportingPeriod;
 
@@ -55,8 +56,7 @@ record DueReportView(
         @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(description = "The days rest on a year whose working days are not decided yet; they may move")
-        boolean dueProvisional,
+        @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
         @Schema(
                 description = "The last day counted, inclusive; absent where it is not written here",

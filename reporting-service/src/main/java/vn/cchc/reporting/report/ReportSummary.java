@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.DueDay;
 
 /** A report in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,8 +31,7 @@ record ReportSummary(
         @Schema(examples = "05/BC-UBND") String numberAndSymbol,
         @Schema(examples = "2021-02-27") LocalDate dueOn,
 
-        @Schema(description = "The days rest on a year whose working days are not decided yet; they may move")
-        boolean dueProvisional,
+        @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
         @Schema(description = "The day it was first sent") LocalDate sentOn,
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.DueDay;
 
 /** A report as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,8 +56,7 @@ record ReportView(
         @Schema(description = "The last working day on or before the due day", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(description = "The days rest on a year whose working days are not decided yet; they may move")
-        boolean dueProvisional,
+        @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
         ReportState state,
 

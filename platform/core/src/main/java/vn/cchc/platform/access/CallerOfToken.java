@@ -14,7 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Reads the {@link Caller} in a token once, when it is verified, and keeps it with the identity. Asked for a claim that is none
- * of the registered ones, the token throws and catches an exception: once a request, that took a tenth of the processor time.
+ * of the registered ones, the token throws and catches an exception: three in each request took a tenth of its processor time.
  */
 @ApplicationScoped
 class CallerOfToken implements SecurityIdentityAugmentor {
@@ -27,7 +27,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
         return caller == null ? Caller.CITIZEN : caller;
     }
 
-    /** The same identity as it is kept from request to request: {@code copy} with the caller. */
+    /** Gives a copy of the identity, which is kept from request to request, the caller of the identity. */
     static void keep(SecurityIdentity identity, QuarkusSecurityIdentity.Builder copy) {
         copy.addAttribute(ATTRIBUTE, of(identity));
     }

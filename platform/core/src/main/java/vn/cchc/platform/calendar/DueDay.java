@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
 
@@ -19,6 +18,10 @@ import vn.cchc.platform.http.Text;
  *     proposed were counted
  */
 public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWithoutTable, Explanation explanation) {
+
+    /** What it means that a due day is provisional, where an API shows it. */
+    public static final String PROVISIONAL =
+            "The due day rests on a year whose working days are not decided yet; it may move.";
 
     public DueDay {
         Objects.requireNonNull(dueOn, "dueOn");
@@ -133,7 +136,8 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * A day that another service has counted, by a calendar of its own.
+     * A day that another service has counted, by a calendar of its own. Of a provisional one its own year stands for those without
+     * a table, which the other service knows.
      *
      * @param version     of the table that it names
      * @param provisional whether it has told so
@@ -209,10 +213,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             LocalDate first, LocalDate dueOn, LocalDate workOn, WorkingCalendar calendar, List<Step> steps) {
         int from = Math.min(first.getYear(), workOn.getYear());
         int to = Math.max(first.getYear(), dueOn.getYear());
-        List<Integer> without = IntStream.rangeClosed(from, to)
-                .filter(year -> !calendar.covers(year))
-                .boxed()
-                .toList();
+        List<Integer> without = calendar.yearsWithoutTable(from, to);
         if (!without.isEmpty()) {
             String years = without.stream().map(String::valueOf).collect(Collectors.joining(", "));
             steps.add(new Step(

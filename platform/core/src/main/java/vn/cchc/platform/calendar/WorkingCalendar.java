@@ -3,10 +3,12 @@ package vn.cchc.platform.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import vn.cchc.platform.http.Text;
 
 /**
@@ -62,6 +64,14 @@ public final class WorkingCalendar {
     /** Whether the table has a year's days off; else they are proposed ones, and what is counted with them is provisional. */
     public boolean covers(int year) {
         return table.years().containsKey(year);
+    }
+
+    /** The years between two, both included, that the table does not cover. */
+    public List<Integer> yearsWithoutTable(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .filter(year -> !covers(year))
+                .boxed()
+                .toList();
     }
 
     /** The days of a year that are not as its weeks are: those of the table, or those proposed. */
