@@ -8,7 +8,7 @@ SELECT id AS authority FROM bench_authority WHERE number = :number \gset
 \endif
 BEGIN;
 select f1_0.id,f1_0.register_number,f1_0.register_year,f1_0.channel,f1_0.kind,f1_0.classification,f1_0.urgency,f1_0.state,
-    f1_0.received_at,f1_0.due_on,f1_0.due_provisional,f1_0.paused_since,f1_0.unit_id,f1_0.person,f1_0.answered_on,f1_0.excerpt
+    f1_0.received_at,f1_0.due_on,f1_0.due_provisional,f1_0.due_moved_from,f1_0.paused_since,f1_0.unit_id,f1_0.person,f1_0.answered_on,f1_0.excerpt
 from feedback f1_0
 where f1_0.authority_id=:authority
     and (f1_0.received_at,f1_0.id)<(

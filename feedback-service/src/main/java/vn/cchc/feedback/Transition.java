@@ -3,6 +3,7 @@ package vn.cchc.feedback;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +21,9 @@ public enum Transition {
     ASSIGN("assignments", "assigned", State.ASSIGNED),
     ANSWER("answers", "answered", State.ANSWERED),
     CLOSE("closures", "closed", State.CLOSED),
-    WITHDRAW("withdrawals", "withdrawn", State.WITHDRAWN);
+    WITHDRAW("withdrawals", "withdrawn", State.WITHDRAWN),
+    /** The due day is counted anew with another table of working days. Nobody posts it; the state stays. */
+    RECOUNT("recounts", "recounted", null);
 
     /** What the sender does without an account, by code and secret. */
     private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, WITHDRAW);
@@ -57,8 +60,9 @@ public enum Transition {
                 .orElseThrow(() -> new IllegalArgumentException("No transition has events of type " + type));
     }
 
-    public State to() {
-        return to;
+    /** The state that it leads to; empty where that stays as it was. */
+    public Optional<State> to() {
+        return Optional.ofNullable(to);
     }
 
     public boolean possibleFrom(State state) {

@@ -74,6 +74,8 @@ class AccessTableTest {
                 "2016-07-01",
                 "parentId",
                 commune.district());
+        String revisions = "/api/v1/calendar-revisions";
+        String revision = revisions + "/" + Calendars.withdrawnRevision();
         Map<String, Object> unit =
                 Map.of("code", OFFICE, "name", "Văn phòng", "kind", "UNIT", "validFrom", "2016-07-01");
         walk.list(
@@ -83,6 +85,18 @@ class AccessTableTest {
                 .operation("getAuthority", caller -> caller.get(path))
                 .operation("getWorkingCalendar", caller -> caller.get("/api/v1/working-calendar"))
                 .operation("getCalendarYear", caller -> caller.get("/api/v1/working-calendar/years/2021"))
+                .operation("listCalendarRevisions", caller -> caller.get(revisions))
+                .operation("getCalendarRevision", caller -> caller.get(revision))
+                .operation("listCalendarRevisionChanges", caller -> caller.get(revision + "/changes"))
+                // There is such a year already.
+                .operation("proposeCalendarRevision", caller -> caller.body(Map.of("year", 2021, "reason", "none"))
+                        .post(revisions))
+                .operation(
+                        "applyCalendarRevision",
+                        caller -> stale(caller).body(Map.of("reason", "none")).post(revision + "/applications"))
+                .operation(
+                        "withdrawCalendarRevision",
+                        caller -> stale(caller).body(Map.of("reason", "none")).post(revision + "/withdrawals"))
                 .operation("registerAuthority", caller -> caller.body(beside).post("/api/v1/authorities"))
                 .operation(
                         "changeAuthority", caller -> stale(caller).body(beside).put(path))

@@ -71,6 +71,12 @@ class OpenApiExamplesTest {
         Commune.now("2025-12-22T09:00:00+07:00");
         String code = "VN-" + UUID.randomUUID().toString().substring(0, 8);
         walkAuthorities(code);
+        try {
+            walkCalendar();
+        } finally {
+            Calendars.restore();
+            Commune.now("2025-12-22T09:00:00+07:00");
+        }
         walkPlan();
 
         if (Boolean.getBoolean("contracts.write")) {
@@ -114,6 +120,33 @@ class OpenApiExamplesTest {
         walk("getWorkingCalendar", null, operator().get("/api/v1/working-calendar"));
         walk("getCalendarYear", null, operator().get("/api/v1/working-calendar/years/2025"));
         walk("listAuthorities", null, operator().get("/api/v1/authorities?code=" + code));
+    }
+
+    private void walkCalendar() {
+        Calendars.restore();
+        String withdrawn = operator()
+                .body("{\"year\": 2029, \"reason\": \"Thử\"}")
+                .post(Calendars.REVISIONS)
+                .path("id");
+        String reason = "{\"reason\": \"Đề nghị nhầm năm\"}";
+        walk(
+                "withdrawCalendarRevision",
+                reason,
+                post(operator(), "1", Calendars.REVISIONS + "/" + withdrawn + "/withdrawals", reason));
+        String exchange = """
+                {"year": 2026, "reason": "Thông báo về hoán đổi ngày làm việc năm 2026", "answerBy": "2025-12-22T09:05:00+07:00",
+                 "swaps": [{"dayOff": "2026-01-02", "makeUpWorkday": "2026-01-10", "basis": "9441/TB-BNV", "confidence": "HIGH"}]}""";
+        String id = walk(
+                "proposeCalendarRevision", exchange, operator().body(exchange).post(Calendars.REVISIONS));
+        Commune.now("2025-12-22T09:06:00+07:00");
+        walk("listCalendarRevisions", null, operator().get(Calendars.REVISIONS + "?limit=1"));
+        String decision = "{\"reason\": \"Thông báo số 9441/TB-BNV\"}";
+        walk(
+                "applyCalendarRevision",
+                decision,
+                post(operator(), "1", Calendars.REVISIONS + "/" + id + "/applications", decision));
+        walk("getCalendarRevision", null, operator().get(Calendars.REVISIONS + "/" + id));
+        walk("listCalendarRevisionChanges", null, operator().get(Calendars.REVISIONS + "/" + id + "/changes"));
     }
 
     private void walkPlan() throws IOException {

@@ -58,7 +58,11 @@ class ContractsTest {
             for (Map.Entry<String, String> example : examples.entrySet()) {
                 String type = example.getKey().substring(0, example.getKey().indexOf(".example"));
                 String aggregate = type.substring(0, type.indexOf('.'));
-                if (type.equals("day.marked.v1")) {
+                // A table of working days that is applied would be in force for all other tests: RecountTest hears of
+                // one.
+                if (type.equals("day.marked.v1")
+                        || aggregate.equals("feedback-recount")
+                        || type.equals("calendar.applied.v1")) {
                     continue;
                 }
                 JsonNode body = new ObjectMapper().readTree(example.getValue());

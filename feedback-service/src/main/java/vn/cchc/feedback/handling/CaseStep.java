@@ -10,6 +10,7 @@ import vn.cchc.feedback.Transition;
  * A step in the history of a feedback: what was done, by whom, when and why.
  *
  * @param version of the feedback after it
+ * @param state of the feedback after it
  * @param at business time; of the arrival that of the entry
  * @param reason as staff, or the sender who takes it back, put it
  * @param supplement what the sender has sent because it was asked for
@@ -19,6 +20,7 @@ import vn.cchc.feedback.Transition;
 public record CaseStep(
         int version,
         Transition transition,
+        State state,
         OffsetDateTime at,
         Actor by,
         Optional<String> reason,
@@ -28,13 +30,14 @@ public record CaseStep(
 
     /** The entry of a feedback. */
     static CaseStep received(Occasion entered) {
-        return of(1, Transition.RECEIVE, null, entered);
+        return of(1, Transition.RECEIVE, State.RECEIVED, null, entered);
     }
 
-    static CaseStep of(int version, Transition transition, String reason, Occasion occasion) {
+    static CaseStep of(int version, Transition transition, State state, String reason, Occasion occasion) {
         return new CaseStep(
                 version,
                 transition,
+                state,
                 occasion.at(),
                 occasion.by(),
                 Optional.ofNullable(reason),
@@ -44,16 +47,20 @@ public record CaseStep(
     }
 
     CaseStep with(String sentBySender) {
-        return new CaseStep(version, transition, at, by, reason, Optional.ofNullable(sentBySender), unitId, person);
+        return new CaseStep(
+                version, transition, state, at, by, reason, Optional.ofNullable(sentBySender), unitId, person);
     }
 
     CaseStep assignedTo(UUID toUnit, String toPerson) {
         return new CaseStep(
-                version, transition, at, by, reason, supplement, Optional.of(toUnit), Optional.ofNullable(toPerson));
-    }
-
-    /** The state after it. */
-    public State state() {
-        return transition.to();
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                supplement,
+                Optional.of(toUnit),
+                Optional.ofNullable(toPerson));
     }
 }

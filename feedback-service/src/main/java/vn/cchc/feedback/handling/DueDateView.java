@@ -42,7 +42,11 @@ public record DueDateView(
 
         @Schema(required = true) DueDay.Explanation explanation) {
 
-    static DueDateView of(Feedback feedback, DueDay counted) {
+    /**
+     * @param counted with the table that the binding day was counted with
+     * @param now the day by the table in force
+     */
+    static DueDateView of(Feedback feedback, DueDay counted, LocalDate now) {
         return new DueDateView(
                 feedback.id(),
                 feedback.receivedOn(),
@@ -53,7 +57,7 @@ public record DueDateView(
                 LimitView.of(feedback.limit()),
                 feedback.pausedDays(),
                 feedback.pausedSince().orElse(null),
-                counted.dueOn().equals(feedback.dueOn()) ? null : counted.dueOn(),
+                now.equals(feedback.dueOn()) ? null : now,
                 feedback.inTime().orElse(null),
                 counted.explanation());
     }

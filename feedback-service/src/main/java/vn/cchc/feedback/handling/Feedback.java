@@ -29,8 +29,10 @@ import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Stay;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -115,6 +117,9 @@ public class Feedback {
 
     @Column(name = "due_provisional")
     private boolean dueProvisional;
+
+    @Column(name = "due_moved_from")
+    private LocalDate dueMovedFrom;
 
     @Column(name = "policy_id")
     private UUID policyId;
@@ -287,10 +292,10 @@ public class Feedback {
 
     private CaseStep change(Transition transition, String reason, Occasion occasion) {
         require(transition, occasion.by());
-        state = transition.to();
+        state = transition.to().orElse(state);
         changedAt = occasion.at().toInstant();
         pauseOrResume(occasion);
-        return CaseStep.of(version + 1, transition, reason, occasion);
+        return CaseStep.of(version + 1, transition, state, reason, occasion);
     }
 
     private void pauseOrResume(Occasion occasion) {
@@ -320,6 +325,48 @@ public class Feedback {
         dueProvisional = pausesProvisional || due.provisional();
     }
 
+    /**
+     * The due day as another table of working days gives it, with the days of the pauses that are over.
+     *
+     * @param pausesProvisional whether these rest on a year without a table
+     */
+    record Recounted(int pausedDays, boolean pausesProvisional, DueDay due) {
+
+        boolean provisional() {
+            return pausesProvisional || due.provisional();
+        }
+    }
+
+    /** @param past what was done to it before; without it for a limit in calendar days, which count in pauses as they are */
+    Recounted recounted(List<CaseStep> past, LocalDate today, WorkingCalendar calendar) {
+        // The last stay is the present one: a pause in it is under way.
+        List<Stay> stays = stays(past, today);
+        List<Stay> over = stays.subList(0, stays.size() - 1);
+        int days = limit.unit() == Term.Unit.WORKING_DAY ? limit.pausedDays(over, calendar) : pausedDays;
+        return new Recounted(
+                days, limit.isPauseProvisional(over, calendar), limit.dueAfter(receivedOn, days, calendar));
+    }
+
+    /** Whether the due day, or whether it is provisional, changes by it. */
+    boolean isMovedBy(Recounted recounted) {
+        return !recounted.due().dueOn().equals(dueOn)
+                || recounted.provisional() != dueProvisional
+                || recounted.pausedDays() != pausedDays;
+    }
+
+    /** Takes the due day over. What was told of it before is remembered where it moves. */
+    CaseStep recount(Recounted recounted, Occasion occasion) {
+        LocalDate before = dueOn;
+        pausedDays = recounted.pausedDays();
+        count(recounted.pausesProvisional(), occasion.calendar());
+        if (!before.equals(dueOn)) {
+            dueMovedFrom = before;
+        }
+        changedAt = occasion.at().toInstant();
+        return CaseStep.of(
+                version + 1, Transition.RECOUNT, state, RecountReason.of(dueCalendar, before, dueOn), occasion);
+    }
+
     /** The due day with its explanation, counted with this calendar. */
     public DueDay dueDay(WorkingCalendar calendar) {
         return limit.dueAfter(receivedOn, pausedDays, calendar);
@@ -338,14 +385,14 @@ public class Feedback {
     /**
      * In which states it was, from its arrival to that day.
      *
-     * @param steps with the entry or without it: it changes no state
+     * @param steps with those that change no state or without them: the entry, and where the due day was counted anew
      */
     List<Stay> stays(List<CaseStep> steps, LocalDate until) {
         List<Stay> stays = new ArrayList<>();
         State in = State.RECEIVED;
         LocalDate since = receivedOn;
         for (CaseStep step : steps) {
-            if (step.transition() != Transition.RECEIVE) {
+            if (step.transition() != Transition.RECEIVE && step.transition() != Transition.RECOUNT) {
                 stays.add(new Stay(in, since, step.at().toLocalDate()));
                 in = step.state();
                 since = step.at().toLocalDate();
@@ -451,6 +498,11 @@ public class Feedback {
     /** Whether the due day rests on a year without a table: then it may move when the table comes. */
     public boolean isDueProvisional() {
         return dueProvisional;
+    }
+
+    /** The due day before the working days were last counted anew, where it has moved then. */
+    public Optional<LocalDate> dueMovedFrom() {
+        return Optional.ofNullable(dueMovedFrom);
     }
 
     public HandlingLimit limit() {

@@ -16,6 +16,7 @@ import vn.cchc.feedback.State;
  * @param classification unknown until it is accepted, refused or referred
  * @param dueCalendar    version of the table of working days that {@code dueOn} was counted with
  * @param dueProvisional whether {@code dueOn} rests on a year that this table did not cover: then it may move
+ * @param dueMovedFrom   the day before the working days were last counted anew, where it has moved then
  * @param pausedDays     days, in the unit of the limit, that did not count
  * @param pausedSince    the first day of the pause under way: what was due before it is overdue, all else waits
  * @param unitId         the unit that handles it, once assigned
@@ -37,6 +38,7 @@ public record FeedbackEvent(
         LocalDate dueOn,
         String dueCalendar,
         boolean dueProvisional,
+        LocalDate dueMovedFrom,
         int pausedDays,
         LocalDate pausedSince,
         UUID unitId,
@@ -62,6 +64,7 @@ public record FeedbackEvent(
                 feedback.dueOn(),
                 feedback.dueCalendar(),
                 feedback.isDueProvisional(),
+                feedback.dueMovedFrom().orElse(null),
                 feedback.pausedDays(),
                 feedback.pausedSince().orElse(null),
                 feedback.unitId().orElse(null),

@@ -3,8 +3,10 @@ package vn.cchc.feedback.handling;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
@@ -47,7 +49,7 @@ public class FeedbackHistory {
     }
 
     /** What a step reads of the public state. That of a reconstructed one is not whole. */
-    private record PublicState(int version, UUID unitId) {}
+    private record PublicState(int version, State state, UUID unitId) {}
 
     /** Writes the entry of a feedback. */
     public void received(Feedback feedback, Occasion entered) {
@@ -56,7 +58,18 @@ public class FeedbackHistory {
 
     /** Writes a step that has just been made. */
     void append(Feedback feedback, CaseStep step) {
-        journal.append(() -> new Change(
+        journal.append(() -> change(feedback, step));
+    }
+
+    /** Writes steps that have just been made, one of each feedback. */
+    void appendAll(Map<Feedback, CaseStep> steps) {
+        journal.appendAll(() -> steps.entrySet().stream()
+                .map(each -> change(each.getKey(), each.getValue()))
+                .toList());
+    }
+
+    private static Change change(Feedback feedback, CaseStep step) {
+        return new Change(
                 KIND,
                 feedback.id(),
                 feedback.authorityId(),
@@ -65,7 +78,7 @@ public class FeedbackHistory {
                 FeedbackEvent.of(feedback),
                 Detail.of(step),
                 new Change.By(step.by().subject(), step.by().name()),
-                step.by().isSender() ? null : step.reason().orElse(null)));
+                step.by().isSender() ? null : step.reason().orElse(null));
     }
 
     /** All steps, from the entry on, oldest first. They are few: a feedback goes through a handful of states. */
@@ -90,6 +103,7 @@ public class FeedbackHistory {
         return new CaseStep(
                 state.version(),
                 transition,
+                Optional.ofNullable(state.state()).or(transition::to).orElseThrow(),
                 change.occurredAt(),
                 new Actor(change.by().subject(), change.by().name()),
                 change.reason().or(() -> detail.map(Detail::reason)),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.TrackingCode;
+import vn.cchc.platform.recount.DueDays;
 
 /** The tables of feedback. */
 @ApplicationScoped
@@ -36,6 +37,21 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
     Optional<Case> findCaseToChange(UUID id) {
         Feedback locked = getEntityManager().find(Feedback.class, id, LockModeType.PESSIMISTIC_WRITE);
         return locked == null ? Optional.empty() : findCase(id);
+    }
+
+    /** What has no end yet, by authority, due day and id, behind a place. */
+    List<Feedback> open(DueDays.Place after, int most, LockModeType lock) {
+        return getEntityManager()
+                .createQuery(
+                        "from Feedback where endedOn is null and (authorityId, dueOn, id) > (:authority, :due, :id)"
+                                + " order by authorityId, dueOn, id",
+                        Feedback.class)
+                .setParameter("authority", after.authorityId())
+                .setParameter("due", after.dueOn())
+                .setParameter("id", after.id())
+                .setMaxResults(most)
+                .setLockMode(lock)
+                .getResultList();
     }
 
     /** Lines of the register of a year of entry, by number, after the one shown last. */

@@ -64,6 +64,9 @@ public record FeedbackView(
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
+        @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
+        LocalDate dueMovedFrom,
+
         @Schema(required = true, description = "The due day has passed without an end.")
         boolean overdue,
 
@@ -164,6 +167,7 @@ public record FeedbackView(
                 feedback.enteredBy().name(),
                 feedback.dueOn(),
                 feedback.isDueProvisional(),
+                feedback.dueMovedFrom().orElse(null),
                 feedback.overdueOn(context.today()),
                 LimitView.of(feedback.limit()),
                 feedback.pausedSince().orElse(null),
@@ -258,6 +262,7 @@ public record FeedbackView(
                 newEnteredBy,
                 dueOn,
                 dueProvisional,
+                dueMovedFrom,
                 overdue,
                 limit,
                 pausedSince,

@@ -21,6 +21,7 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
@@ -210,7 +211,10 @@ public class Handling {
     @Transactional
     DueDateView dueDate(UUID id) {
         Feedback feedback = visible(id).feedback();
-        return DueDateView.of(feedback, feedback.dueDay(limits.calendar()));
+        WorkingCalendar inForce = limits.calendar();
+        WorkingCalendar itsOwn = limits.calendar(feedback.dueCalendar()).orElse(inForce);
+        return DueDateView.of(
+                feedback, feedback.dueDay(itsOwn), feedback.dueDay(inForce).dueOn());
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 
@@ -35,6 +36,11 @@ public class Limits {
 
     public WorkingCalendar calendar() {
         return calendars.current();
+    }
+
+    /** The working days by the table of that version, in force or not. */
+    public Optional<WorkingCalendar> calendar(String version) {
+        return calendars.named(version);
     }
 
     private PolicyTable table() {

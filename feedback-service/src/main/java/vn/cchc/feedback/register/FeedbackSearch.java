@@ -27,8 +27,8 @@ class FeedbackSearch {
 
     private static final String ROWS = """
             select new vn.cchc.feedback.register.ListRow(f.id, f.registerNumber, f.registerYear, f.channel, f.kind,
-            f.classification, f.urgency, f.state, f.receivedAt, f.dueOn, f.dueProvisional, f.pausedSince, f.unitId, f.person,
-            f.answeredOn, f.excerpt) from Feedback f""";
+            f.classification, f.urgency, f.state, f.receivedAt, f.dueOn, f.dueProvisional, f.dueMovedFrom, f.pausedSince,
+            f.unitId, f.person, f.answeredOn, f.excerpt) from Feedback f""";
 
     private static final String OVERDUE =
             "(f.endedOn is null and " + HandlingLimit.overdueSql("f.dueOn", "f.pausedSince", ":today") + ")";

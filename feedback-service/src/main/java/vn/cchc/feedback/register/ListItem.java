@@ -35,6 +35,9 @@ public record ListItem(
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
+        @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
+        LocalDate dueMovedFrom,
+
         @Schema(required = true) boolean overdue,
         UUID unitId,
         @Schema(examples = "Lê Văn Cường") String person,
@@ -57,6 +60,7 @@ public record ListItem(
                 row.receivedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 row.dueOn(),
                 row.dueProvisional(),
+                row.dueMovedFrom(),
                 row.state().open() && HandlingLimit.overdue(row.dueOn(), row.pausedSince(), today),
                 row.unitId(),
                 row.person(),

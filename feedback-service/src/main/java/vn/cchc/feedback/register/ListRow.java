@@ -22,6 +22,7 @@ record ListRow(
         Instant receivedAt,
         LocalDate dueOn,
         boolean dueProvisional,
+        LocalDate dueMovedFrom,
         LocalDate pausedSince,
         UUID unitId,
         String person,

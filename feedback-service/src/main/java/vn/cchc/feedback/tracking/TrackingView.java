@@ -36,6 +36,9 @@ public record TrackingView(
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
+        @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
+        LocalDate dueMovedFrom,
+
         @Schema(required = true) boolean overdue,
 
         @Schema(required = true, description = "Who holds it now.")
@@ -93,6 +96,7 @@ public record TrackingView(
                 feedback.receivedAt(),
                 feedback.dueOn(),
                 feedback.isDueProvisional(),
+                feedback.dueMovedFrom().orElse(null),
                 feedback.overdueOn(today),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED
@@ -120,6 +124,7 @@ public record TrackingView(
     /** Of the arrival the time at which the sender handed it in, which may be before its entry. */
     private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
         return steps.stream()
+                .filter(step -> step.transition() != Transition.RECOUNT)
                 .map(step -> new Step(
                         step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))
                 .toList();

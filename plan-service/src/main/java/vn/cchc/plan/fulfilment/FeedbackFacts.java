@@ -203,6 +203,7 @@ public class FeedbackFacts {
             return Optional.empty();
         }
         milestone.handledBy(feedback.unitId(), BY, at);
+        milestone.caseMovedFrom(feedback.dueMovedFrom());
         milestone.redate(basis, calendar, BY, at);
         milestone.pause(feedback.pausedSince(), BY, at);
         milestone.follow(fact, BY, at);

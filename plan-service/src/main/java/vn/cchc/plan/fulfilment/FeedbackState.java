@@ -20,6 +20,7 @@ record FeedbackState(
         LocalDate dueOn,
         String dueCalendar,
         Boolean dueProvisional,
+        LocalDate dueMovedFrom,
         LocalDate pausedSince,
         LocalDate answeredOn,
         UUID unitId) {

@@ -32,6 +32,8 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.recount.Moves;
+import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -86,6 +88,12 @@ public class Milestone {
 
     @Column(name = "due_provisional")
     private boolean dueProvisional;
+
+    @Column(name = "due_moved_from")
+    private LocalDate dueMovedFrom;
+
+    @Column(name = "work_moved_from")
+    private LocalDate workMovedFrom;
 
     @Column(name = "paused_since")
     private LocalDate pausedSince;
@@ -278,6 +286,40 @@ public class Milestone {
         return true;
     }
 
+    /** The days as another table of working days gives them; empty where both, and whether they are provisional, stay. */
+    Optional<DueDay> movedBy(WorkingCalendar calendar) {
+        DueDay due = basis().orElseThrow().dueDay(calendar);
+        return due.dueOn().equals(dueOn) && due.workOn().equals(workOn) && due.provisional() == dueProvisional
+                ? Optional.empty()
+                : Optional.of(due);
+    }
+
+    /** What that does to it. */
+    Moves moves(Optional<DueDay> moved) {
+        return moved.map(due -> Moves.of(
+                        due.dueOn().equals(dueOn)
+                                ? due.workOn().compareTo(workOn)
+                                : due.dueOn().compareTo(dueOn),
+                        dueProvisional && !due.provisional()))
+                .orElse(Moves.of(0, false));
+    }
+
+    /** Takes over the days that another table of working days, of that version, gives. */
+    void recount(DueDay due, String table, Actor by, Instant now) {
+        boolean dueMoves = !due.dueOn().equals(dueOn);
+        String why =
+                dueMoves ? RecountReason.of(table, dueOn, due.dueOn()) : RecountReason.of(table, workOn, due.workOn());
+        dueMovedFrom = dueMoves ? dueOn : dueMovedFrom;
+        workMovedFrom = due.workOn().equals(workOn) ? workMovedFrom : workOn;
+        take(due);
+        go(state, "recounted", why, by, now);
+    }
+
+    /** The case it stands for was counted anew, and its day has moved from this one; null where it has not. */
+    public void caseMovedFrom(LocalDate day) {
+        dueMovedFrom = day;
+    }
+
     /**
      * The limit of the case it stands for does not run, or runs again. Its due day moves when the pause is over.
      *
@@ -307,9 +349,13 @@ public class Milestone {
         go(MilestoneState.ACCEPTED, "accepted", null, by, now);
     }
 
-    void giveBack(String why, Actor by, Instant now) {
+    /** It is owed again, by its day as the working days in force give it: they may have changed since it was handed in. */
+    void giveBack(String why, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.RETURN);
         reason = why;
+        if (dueOn != null) {
+            movedBy(calendar).ifPresent(due -> recount(due, calendar.version(), by, now));
+        }
         go(MilestoneState.RETURNED, "returned", why, by, now);
     }
 
@@ -397,16 +443,19 @@ public class Milestone {
     }
 
     private void date(DueBasis basis, WorkingCalendar calendar) {
-        DueDay due = basis.dueDay(calendar);
-        dueOn = due.dueOn();
-        workOn = due.workOn();
-        dueCalendar = due.explanation().tableVersion();
-        dueProvisional = due.provisional();
+        take(basis.dueDay(calendar));
         basisKind = basis.kind();
         basisDay = basis.day();
         basisInclusive = basis.inclusive();
         basisAmount = basis.offset().map(Offset::amount).orElse(null);
         basisUnit = basis.offset().map(Offset::unit).orElse(null);
+    }
+
+    private void take(DueDay due) {
+        dueOn = due.dueOn();
+        workOn = due.workOn();
+        dueCalendar = due.explanation().tableVersion();
+        dueProvisional = due.provisional();
     }
 
     private void begin(String what, Actor by, Instant now) {
@@ -528,6 +577,16 @@ public class Milestone {
     /** Whether the due day rests on a year without a table: then it may move when the table comes. */
     public boolean isDueProvisional() {
         return dueProvisional;
+    }
+
+    /** The due day before the working days were last counted anew, where it has moved then. */
+    public Optional<LocalDate> dueMovedFrom() {
+        return Optional.ofNullable(dueMovedFrom);
+    }
+
+    /** The same of {@link #workOn()}. */
+    public Optional<LocalDate> workMovedFrom() {
+        return Optional.ofNullable(workMovedFrom);
     }
 
     public Optional<DueBasis> basis() {

@@ -13,6 +13,8 @@ import vn.cchc.platform.time.VietnamTime;
  *
  * @param dueCalendar version of the table of working days that the two days were counted with
  * @param dueProvisional whether they rest on a year that this table did not cover: then they may move
+ * @param dueMovedFrom the due day before the working days were last counted anew, where it has moved then
+ * @param workMovedFrom the same of {@code workOn}
  */
 record MilestoneEvent(
         UUID id,
@@ -30,6 +32,8 @@ record MilestoneEvent(
         LocalDate workOn,
         String dueCalendar,
         boolean dueProvisional,
+        LocalDate dueMovedFrom,
+        LocalDate workMovedFrom,
         LocalDate pausedSince,
         MilestoneState state,
         LocalDate submittedOn,
@@ -45,7 +49,7 @@ record MilestoneEvent(
                     // To be open again is to be armed; without a day, it is planned as at first.
                     case "reopened" -> milestone.state() == MilestoneState.UNARMED ? "planned" : "armed";
                     // Another unit or another day, or none for now, is another plan for the same obligation.
-                    case "reassigned", "paused", "resumed" -> "redated";
+                    case "reassigned", "paused", "resumed", "recounted" -> "redated";
                     default -> last.what();
                 };
         OffsetDateTime occurredAt =
@@ -72,6 +76,8 @@ record MilestoneEvent(
                         milestone.workOn().orElse(null),
                         milestone.dueCalendar().orElse(null),
                         milestone.isDueProvisional(),
+                        milestone.dueMovedFrom().orElse(null),
+                        milestone.workMovedFrom().orElse(null),
                         milestone.pausedSince().orElse(null),
                         milestone.state(),
                         milestone.submittedOn().orElse(null),

@@ -17,6 +17,7 @@ import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.recount.DueDays;
 
 /** Milestones, their history and their events. */
 @ApplicationScoped
@@ -120,6 +121,22 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             conditions.add(field + " = :" + name);
             parameters.put(name, value);
         }
+    }
+
+    /** What is owed by a day, by authority, due day and id, behind a place. */
+    List<Milestone> owed(DueDays.Place after, int most, LockModeType lock) {
+        return getEntityManager()
+                .createQuery(
+                        "from Milestone where state in ('OPEN', 'RETURNED') and dueOn is not null"
+                                + " and (authorityId, dueSort, id) > (:authority, :due, :id)"
+                                + " order by authorityId, dueSort, id",
+                        Milestone.class)
+                .setParameter("authority", after.authorityId())
+                .setParameter("due", after.dueOn())
+                .setParameter("id", after.id())
+                .setMaxResults(most)
+                .setLockMode(lock)
+                .getResultList();
     }
 
     public Optional<Milestone> occurrence(UUID ruleId, String occurrence) {

@@ -202,7 +202,8 @@ public class MilestoneResource {
                 reason,
                 ifMatch,
                 idempotencyKey,
-                milestone -> milestone.giveBack(reason.reason(), Actor.of(caller.get()), clock.instant()));
+                milestone -> milestone.giveBack(
+                        reason.reason(), calendars.current(), Actor.of(caller.get()), clock.instant()));
     }
 
     @POST

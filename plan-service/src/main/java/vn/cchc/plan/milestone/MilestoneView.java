@@ -50,6 +50,12 @@ public record MilestoneView(
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
+        @Schema(examples = "2021-02-26", description = DueDay.MOVED_FROM)
+        LocalDate dueMovedFrom,
+
+        @Schema(examples = "2021-02-25", description = "The same of `workOn`.")
+        LocalDate workMovedFrom,
+
         @Schema(
                 description =
                         "Since when its limit is paused: its day moves when the limit runs again, and has not come till then"
@@ -174,6 +180,8 @@ public record MilestoneView(
                 milestone.dueOn().orElse(null),
                 milestone.workOn().orElse(null),
                 milestone.isDueProvisional(),
+                milestone.dueMovedFrom().orElse(null),
+                milestone.workMovedFrom().orElse(null),
                 milestone.pausedSince().orElse(null),
                 milestone.isOverdue(today),
                 milestone.isLate(),

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param occurrence which time of the rule: for a report schedule the period, e.g. {@code 2021-Q1}
  * @param dueOn the last good day; null while it is not armed
  * @param workOn the last working day on or before {@code dueOn}
+ * @param dueCalendar version of the table of working days that the two days were counted with; null where it is not told
  * @param dueProvisional whether the two days rest on a year whose working days are not decided yet; false where the
  *     event does not say, as those of before this was kept
  * @param pausedSince the first day of a pause under way, after which {@code dueOn} will move; null while there is none
@@ -25,6 +26,7 @@ public record MilestoneState(
         String label,
         LocalDate dueOn,
         LocalDate workOn,
+        String dueCalendar,
         Boolean dueProvisional,
         LocalDate pausedSince,
         String state,

@@ -10,6 +10,7 @@ import vn.cchc.reporting.regime.CutOffRule;
  *
  * @param title what is asked for, as the plan words it
  * @param dueOn null while the plan names no day
+ * @param dueCalendar version of the table of working days that the day was counted with; null where it is not known
  * @param dueProvisional whether the day rests on a year whose working days are not decided yet
  * @param milestone the plan's own account of it
  * @param regime empty where no regime recognises the task
@@ -27,6 +28,7 @@ record DueReport(
         String title,
         LocalDate dueOn,
         LocalDate workOn,
+        String dueCalendar,
         boolean dueProvisional,
         Milestone milestone,
         Optional<RegimeRef> regime,
@@ -34,8 +36,12 @@ record DueReport(
         LocalDate sortedBy,
         Optional<Written> report) {
 
-    /** What the plan's milestone tells: the only account there is of a report that is not written here. */
-    record Milestone(String state, LocalDate submittedOn, LocalDate acceptedOn) {
+    /**
+     * What the plan's milestone tells: the only account there is of a report that is not written here.
+     *
+     * @param epoch with {@code sequence} the event that tells it
+     */
+    record Milestone(int epoch, long sequence, String state, LocalDate submittedOn, LocalDate acceptedOn) {
 
         boolean isWaived() {
             return "WAIVED".equals(state);
@@ -54,6 +60,7 @@ record DueReport(
     record Written(
             UUID id,
             ReportState state,
+            LocalDate cutOff,
             Integer number,
             LocalDate firstSentOn,
             LocalDate sentOn,

@@ -56,6 +56,11 @@ record DueReportView(
         @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
 
+        @Schema(
+                description = "Version of the table of working days that the due day was counted with",
+                examples = "VN-2026.1")
+        String dueCalendar,
+
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
         @Schema(
@@ -124,12 +129,9 @@ record DueReportView(
                 due.isPreparedHere(),
                 due.dueOn(),
                 due.workOn(),
+                due.dueCalendar(),
                 due.dueProvisional(),
-                due.dueOn() == null
-                        ? null
-                        : due.cutOffRule()
-                                .map(rule -> rule.cutOff(due.dueOn(), calendar))
-                                .orElse(null),
+                written.map(DueReport.Written::cutOff).orElseGet(() -> cutOff(due, calendar)),
                 written.map(report -> state(report.state())).orElseGet(() -> state(due.milestone())),
                 written.map(DueReport.Written::id).orElse(null),
                 written.map(DueReport.Written::number).orElse(null),
@@ -140,6 +142,15 @@ record DueReportView(
                 written.map(DueReport.Written::returnedOn).isPresent(),
                 due.isWaived() ? null : punctuality.inTime(),
                 due.isWaived() ? 0 : punctuality.lateByDays());
+    }
+
+    /** As it will be, when the report is begun with this calendar; null where the report has no due day or is written elsewhere. */
+    private static LocalDate cutOff(DueReport due, WorkingCalendar calendar) {
+        return due.dueOn() == null
+                ? null
+                : due.cutOffRule()
+                        .map(rule -> rule.cutOff(due.dueOn(), calendar))
+                        .orElse(null);
     }
 
     private static State state(ReportState state) {

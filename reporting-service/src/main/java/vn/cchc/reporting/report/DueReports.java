@@ -23,11 +23,12 @@ import vn.cchc.reporting.regime.CutOffRule;
 class DueReports {
 
     private static final String SELECT = """
-            SELECT s.milestone_id, s.authority_id, coalesce(a.name, '') AS authority_name, s.plan_id, s.year, s.period,
-                   t.title, s.due_on, s.work_on, s.due_provisional, s.state AS milestone_state, s.submitted_on, s.accepted_on,
+            SELECT s.milestone_id, s.epoch, s.sequence, s.authority_id, coalesce(a.name, '') AS authority_name, s.plan_id, s.year, s.period,
+                   t.title, s.due_on, s.work_on, s.due_calendar, s.due_provisional, s.state AS milestone_state, s.submitted_on,
+                   s.accepted_on,
                    g.code AS regime, g.name AS regime_name, g.cut_off_rule,
                    coalesce(s.due_on, make_date(s.year, 12, 31)) AS sorted_by,
-                   p.id AS report_id, p.state AS report_state, p.number, p.first_sent_on, p.sent_on, p.received_on,
+                   p.id AS report_id, p.state AS report_state, p.cut_off, p.number, p.first_sent_on, p.sent_on, p.received_on,
                    p.returned_on
             FROM scheduled_milestone_now s
             JOIN task_now t ON t.id = s.task_id
@@ -110,8 +111,11 @@ class DueReports {
                 row.getString("title"),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("work_on", LocalDate.class),
+                row.getString("due_calendar"),
                 row.getBoolean("due_provisional"),
                 new DueReport.Milestone(
+                        row.getInt("epoch"),
+                        row.getLong("sequence"),
                         row.getString("milestone_state"),
                         row.getObject("submitted_on", LocalDate.class),
                         row.getObject("accepted_on", LocalDate.class)),
@@ -128,6 +132,7 @@ class DueReports {
                 : Optional.of(new DueReport.Written(
                         report,
                         ReportState.valueOf(row.getString("report_state")),
+                        row.getObject("cut_off", LocalDate.class),
                         row.getObject("number", Integer.class),
                         row.getObject("first_sent_on", LocalDate.class),
                         row.getObject("sent_on", LocalDate.class),

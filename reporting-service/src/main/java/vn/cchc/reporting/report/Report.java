@@ -61,8 +61,23 @@ class Report {
     @Column(name = "work_on")
     private LocalDate workOn;
 
+    @Column(name = "due_calendar")
+    private String dueCalendar;
+
     @Column(name = "due_provisional")
     private boolean dueProvisional;
+
+    @Column(name = "due_moved_from")
+    private LocalDate dueMovedFrom;
+
+    @Column(name = "cut_off_calendar")
+    private String cutOffCalendar;
+
+    @Column(name = "milestone_epoch")
+    private int milestoneEpoch;
+
+    @Column(name = "milestone_sequence")
+    private long milestoneSequence;
 
     @Enumerated(EnumType.STRING)
     private ReportState state;
@@ -111,8 +126,15 @@ class Report {
 
     protected Report() {}
 
+    /**
+     * The last day counted.
+     *
+     * @param calendar version of the table of working days that it was found with
+     */
+    record CutOff(LocalDate day, String calendar) {}
+
     /** A new draft of a report that is due. */
-    Report(UUID id, DueReport due, String regime, LocalDate periodFrom, LocalDate cutOff, OffsetDateTime now) {
+    Report(UUID id, DueReport due, String regime, LocalDate periodFrom, CutOff cutOff, OffsetDateTime now) {
         this.id = id;
         this.authorityId = due.authorityId();
         this.milestoneId = due.milestoneId();
@@ -121,14 +143,68 @@ class Report {
         this.regime = regime;
         this.period = due.period();
         this.periodFrom = periodFrom;
-        this.cutOff = cutOff;
-        this.dueOn = due.dueOn();
-        this.workOn = due.workOn() == null ? due.dueOn() : due.workOn();
-        this.dueProvisional = due.dueProvisional();
+        takeDays(due);
+        takeCutOff(cutOff);
         this.state = ReportState.DRAFT;
         this.edition = 1;
         this.createdAt = now;
         this.changedAt = now;
+    }
+
+    private void takeDays(DueReport due) {
+        dueOn = due.dueOn();
+        workOn = due.workOn() == null ? due.dueOn() : due.workOn();
+        dueCalendar = due.dueCalendar();
+        dueProvisional = due.dueProvisional();
+        milestoneEpoch = due.milestone().epoch();
+        milestoneSequence = due.milestone().sequence();
+    }
+
+    private void takeCutOff(CutOff found) {
+        cutOff = found.day();
+        cutOffCalendar = found.calendar();
+    }
+
+    /** Whether the plan's milestone has been told of again since the draft took its days from it. */
+    boolean isBehind(DueReport due) {
+        return due.milestone().epoch() > milestoneEpoch
+                || (due.milestone().epoch() == milestoneEpoch && due.milestone().sequence() > milestoneSequence);
+    }
+
+    /**
+     * Takes the days of the plan's milestone over.
+     *
+     * @return whether any of the draft's days changes by it
+     */
+    boolean follow(DueReport due, CutOff found, OffsetDateTime now) {
+        LocalDate before = dueOn;
+        LocalDate workBefore = workOn;
+        boolean provisionalBefore = dueProvisional;
+        takeDays(due);
+        boolean cutOffMoves = recount(found, now);
+        if (!before.equals(dueOn)) {
+            dueMovedFrom = before;
+        }
+        boolean moves = cutOffMoves
+                || !before.equals(dueOn)
+                || !workBefore.equals(workOn)
+                || provisionalBefore != dueProvisional;
+        changedAt = moves ? now : changedAt;
+        return moves;
+    }
+
+    /**
+     * Takes a cut-off over that was found with another table of working days; the same day is left as it is.
+     *
+     * @return whether it moves
+     */
+    boolean recount(CutOff found, OffsetDateTime now) {
+        if (found.day().equals(cutOff)) {
+            return false;
+        }
+        takeCutOff(found);
+        changedAt = now;
+        return true;
     }
 
     /** Replaces what is proposed for a section, or what was written before. */
@@ -254,7 +330,22 @@ class Report {
         return dueOn;
     }
 
-    /** Whether the due day rested on a year without a table of working days when the report was begun. */
+    /** Version of the table of working days that the due day was counted with, where the plan has told it. */
+    Optional<String> dueCalendar() {
+        return Optional.ofNullable(dueCalendar);
+    }
+
+    /** The due day before the plan's milestone was dated anew, where it has moved then. */
+    Optional<LocalDate> dueMovedFrom() {
+        return Optional.ofNullable(dueMovedFrom);
+    }
+
+    /** Version of the table of working days that the cut-off was found with. */
+    String cutOffCalendar() {
+        return cutOffCalendar;
+    }
+
+    /** Whether the due day rests on a year without a table of working days. */
     boolean isDueProvisional() {
         return dueProvisional;
     }

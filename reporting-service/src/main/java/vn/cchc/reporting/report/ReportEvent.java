@@ -21,6 +21,7 @@ record ReportEvent(
         LocalDate periodFrom,
         LocalDate cutOff,
         LocalDate dueOn,
+        String dueCalendar,
         boolean dueProvisional,
         ReportState state,
         int edition,
@@ -42,13 +43,22 @@ record ReportEvent(
      * @param reason may be null
      */
     static Change change(Report report, Caller who, String reason) {
+        return change(report, type(report.state()), new Change.By(who.subject(), who.name()), reason);
+    }
+
+    /** The days of a draft have moved: it follows from what plan-service told, or from another table of working days. */
+    static Change redated(Report report, String service, String reason) {
+        return change(report, "vn.cchc.report.redated.v1", new Change.By(service, service), reason);
+    }
+
+    private static Change change(Report report, String type, Change.By by, String reason) {
         OffsetDateTime occurredAt =
                 report.changedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
         return new Change(
                 KIND,
                 report.id(),
                 report.authorityId(),
-                type(report.state()),
+                type,
                 occurredAt,
                 new ReportEvent(
                         report.id(),
@@ -63,6 +73,7 @@ record ReportEvent(
                         report.periodFrom(),
                         report.cutOff(),
                         report.dueOn(),
+                        report.dueCalendar().orElse(null),
                         report.isDueProvisional(),
                         report.state(),
                         report.edition(),
@@ -75,7 +86,7 @@ record ReportEvent(
                         report.feedbackAnswered(),
                         report.feedbackAnsweredInTime()),
                 null,
-                new Change.By(who.subject(), who.name()),
+                by,
                 reason);
     }
 

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.recount.DueDays;
 
 /** Reports by what they are looked up by. */
 @ApplicationScoped
@@ -21,6 +23,28 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     /** For a change: a second one waits for the first and then sees its version. */
     Optional<Report> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Drafts, by authority, due day and id, behind a place. */
+    List<Report> drafts(DueDays.Place after, int most, LockModeType lock) {
+        return getEntityManager()
+                .createQuery(
+                        "from Report where state = 'DRAFT' and (authorityId, dueOn, id) > (:authority, :due, :id)"
+                                + " order by authorityId, dueOn, id",
+                        Report.class)
+                .setParameter("authority", after.authorityId())
+                .setParameter("due", after.dueOn())
+                .setParameter("id", after.id())
+                .setMaxResults(most)
+                .setLockMode(lock)
+                .getResultList();
+    }
+
+    /** Drafts of those milestones, locked until the transaction ends. */
+    List<Report> draftsOf(Collection<UUID> milestoneIds) {
+        return find("state = 'DRAFT' and milestoneId in ?1 order by id", milestoneIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     boolean exists(UUID authorityId, String regime, String period) {

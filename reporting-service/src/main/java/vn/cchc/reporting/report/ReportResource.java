@@ -36,6 +36,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Ids;
@@ -166,12 +167,13 @@ public class ReportResource {
         }
         ReportingPeriod period = ReportingPeriod.of(due.period()).orElseThrow(Problem::notFound);
         OffsetDateTime now = OffsetDateTime.now(clock);
+        WorkingCalendar calendar = calendars.current();
         Report report = new Report(
                 Ids.next(),
                 due,
                 regime.code(),
                 form.periodStartRule().start(period),
-                form.cutOffRule().cutOff(due.dueOn(), calendars.current()),
+                new Report.CutOff(form.cutOffRule().cutOff(due.dueOn(), calendar), calendar.version()),
                 now);
         try {
             reports.persistAndFlush(report);

@@ -56,7 +56,15 @@ record ReportView(
         @Schema(description = "The last working day on or before the due day", examples = "2021-02-26")
         LocalDate workOn,
 
+        @Schema(
+                description = "Version of the table of working days that the due day was counted with",
+                examples = "VN-2026.1")
+        String dueCalendar,
+
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
+
+        @Schema(description = DueDay.MOVED_FROM, examples = "2021-02-26")
+        LocalDate dueMovedFrom,
 
         ReportState state,
 

@@ -36,6 +36,7 @@ class TaskFiguresTest {
                 "",
                 dueOn,
                 dueOn,
+                "VN-2026.1",
                 false,
                 pausedSince,
                 state,

@@ -251,6 +251,7 @@ class NarrativeTest {
                         label,
                         due,
                         due,
+                        "VN-2026.1",
                         dueProvisional,
                         null,
                         state,

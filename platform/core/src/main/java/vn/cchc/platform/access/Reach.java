@@ -12,6 +12,8 @@ public enum Reach {
     BENEATH,
     /** In the own authority and those beneath it. */
     OWN_AND_BENEATH,
+    /** Everywhere for whom belongs to a province, which the service asks for; else 403. */
+    OF_PROVINCE,
     /** Everywhere. */
     EVERYWHERE;
 

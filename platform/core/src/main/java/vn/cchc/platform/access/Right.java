@@ -3,6 +3,7 @@ package vn.cchc.platform.access;
 import static vn.cchc.platform.access.Reach.BENEATH;
 import static vn.cchc.platform.access.Reach.EVERYWHERE;
 import static vn.cchc.platform.access.Reach.NONE;
+import static vn.cchc.platform.access.Reach.OF_PROVINCE;
 import static vn.cchc.platform.access.Reach.OWN;
 import static vn.cchc.platform.access.Reach.OWN_AND_BENEATH;
 import static vn.cchc.platform.access.Reach.OWN_UNIT;
@@ -40,6 +41,8 @@ public enum Right {
 
     // Working days
     READ_CALENDAR            (),
+    /** Change which days are worked; of the administrators, those of a province. */
+    KEEP_CALENDAR            (false,      NONE,   NONE,     NONE,   NONE,     OF_PROVINCE,     EVERYWHERE),
 
     // Plans
     READ_PLANS               (false,      OWN,    OWN,      OWN,    BENEATH,  OWN_AND_BENEATH, NONE),

@@ -23,6 +23,10 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     public static final String PROVISIONAL =
             "The due day rests on a year whose working days are not decided yet; it may move.";
 
+    /** What the day is from which a due day has moved, where an API shows it. */
+    public static final String MOVED_FROM =
+            "The due day before the working days were last counted anew, where it has moved then.";
+
     public DueDay {
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(workOn, "workOn");

@@ -6,83 +6,146 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.platform.database.DatabaseAtStart;
 
-/** The table of working days in force in this service's database. */
+/** The tables of working days in this service's database. */
 @ApplicationScoped
 public class WorkingCalendars {
 
-    /** How long a replica may still count with the table before, after another one has been published. */
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(1);
+    private static final String ADD = """
+            INSERT INTO working_calendar (version, published_on, body, revision) VALUES (?, ?, ?::jsonb, ?)
+            ON CONFLICT (version) DO NOTHING""";
+    private static final String IN_FORCE =
+            "SELECT body FROM working_calendar ORDER BY revision DESC, published_on DESC, version DESC LIMIT 1";
+    private static final String NAMED = "SELECT body FROM working_calendar WHERE version = ?";
+
+    /** Of the program, so far. */
+    private static final int PROGRAM = 0;
 
     private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Duration lookAgainAfter;
+    private final Map<String, WorkingCalendar> named = new ConcurrentHashMap<>();
     private volatile Current current;
 
-    WorkingCalendars(AgroalDataSource database) {
+    /** @param lookAgainAfter how long a replica may still count with the table before, after another one has come into force */
+    WorkingCalendars(
+            AgroalDataSource database,
+            TransactionSynchronizationRegistry transaction,
+            @ConfigProperty(name = "cchc.calendar.look-again-after", defaultValue = "1m") Duration lookAgainAfter) {
         this.database = database;
+        this.transaction = transaction;
+        this.lookAgainAfter = lookAgainAfter;
     }
 
     /** Before anything else of the service starts: whatever counts days at start must find a table. */
     void addShippedTable(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start)
             throws SQLException {
         String body = ShippedTable.body();
-        CalendarTable shipped = ShippedTable.read(body);
-        DatabaseAtStart.call(() -> add(shipped, body));
+        CalendarTable shipped = TableJson.read(body);
+        DatabaseAtStart.call(() -> add(shipped, body, PROGRAM));
     }
 
-    private int add(CalendarTable shipped, String body) throws SQLException {
+    /**
+     * Adds an administrator's table in the transaction under way; one of that version that is there already stays as it is. It
+     * goes before those of lower revisions and before those of the program.
+     *
+     * @param revision from 1
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(CalendarTable table, int revision) {
+        try {
+            add(table, TableJson.write(table), revision);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The table of working days could not be stored", e);
+        }
+        transaction.registerInterposedSynchronization(new Forget());
+    }
+
+    private int add(CalendarTable table, String body, int revision) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO working_calendar (version, published_on, body) VALUES (?, ?, ?::jsonb)"
-                                + " ON CONFLICT (version) DO NOTHING")) {
-            insert.setString(1, shipped.version());
-            insert.setObject(2, shipped.publishedOn());
+                PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setString(1, table.version());
+            insert.setObject(2, table.publishedOn());
             insert.setString(3, body);
+            insert.setInt(4, revision);
             return insert.executeUpdate();
         }
     }
 
     /**
-     * The calendar of the table published last. A table published while the service runs is in force here within a
-     * minute. Cheap: reads the database at most once a minute.
+     * The calendar of the table in force: the administrator's last one, else the one of the program that was published last. One
+     * that came through another replica is in force here within a minute. Cheap: reads the database at most once a minute.
      */
     public WorkingCalendar current() {
         Current known = current;
-        if (known == null || known.isStale()) {
-            known = new Current(read(), System.nanoTime());
+        if (known == null || System.nanoTime() - known.readAtNanos() > lookAgainAfter.toNanos()) {
+            known = new Current(inForce(), System.nanoTime());
             current = known;
         }
         return known.calendar();
     }
 
-    /** Makes the next call read the database again, after a table has been published through this replica. */
+    /** Makes the next call read the database again. */
     public void forget() {
         current = null;
     }
 
-    private WorkingCalendar read() {
+    /** The same, as the database has it now. */
+    public WorkingCalendar inForce() {
+        return read(IN_FORCE, null).orElseThrow(() -> new IllegalStateException("There is no table of working days"));
+    }
+
+    /** The calendar of the table with that version, in force or not; a version is never altered. */
+    public Optional<WorkingCalendar> named(String version) {
+        WorkingCalendar known = named.get(version);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<WorkingCalendar> read = read(NAMED, version);
+        read.ifPresent(calendar -> named.put(version, calendar));
+        return read;
+    }
+
+    private Optional<WorkingCalendar> read(String query, String version) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT body FROM working_calendar ORDER BY published_on DESC, version DESC LIMIT 1");
-                ResultSet found = select.executeQuery()) {
-            if (!found.next()) {
-                throw new IllegalStateException("There is no table of working days");
+                PreparedStatement select = connection.prepareStatement(query)) {
+            if (version != null) {
+                select.setString(1, version);
             }
-            return WorkingCalendar.of(ShippedTable.read(found.getString(1)));
+            try (ResultSet found = select.executeQuery()) {
+                return found.next()
+                        ? Optional.of(WorkingCalendar.of(TableJson.read(found.getString(1))))
+                        : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The table of working days could not be read", e);
         }
     }
 
-    private record Current(WorkingCalendar calendar, long readAtNanos) {
+    private record Current(WorkingCalendar calendar, long readAtNanos) {}
 
-        boolean isStale() {
-            return System.nanoTime() - readAtNanos > LOOK_AGAIN_AFTER.toNanos();
+    /** After the end of the transaction: before it, another request would remember the old table once more. */
+    private final class Forget implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            forget();
         }
     }
 }

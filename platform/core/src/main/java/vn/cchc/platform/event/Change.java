@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param kind the kind of aggregate, e.g. {@code feedback}; the event goes to topic {@code cchc.<kind>}
  * @param id the aggregate, also the key of the record: events of one aggregate stay in order
- * @param authorityId whose it is
+ * @param authorityId whose it is, or {@link #NO_AUTHORITY}
  * @param type the CloudEvents type, {@code vn.cchc.<kind>.<past participle>.v1}
  * @param occurredAt business time of the change
  * @param state a record, the public state after the change, which the event carries as JSON; never personal data
@@ -30,6 +30,9 @@ public record Change(
         By by,
         String reason,
         boolean heard) {
+
+    /** For what belongs to no authority and concerns all of them. */
+    public static final UUID NO_AUTHORITY = new UUID(0, 0);
 
     /** What this service's own people have done, or it has done by itself. */
     public Change(

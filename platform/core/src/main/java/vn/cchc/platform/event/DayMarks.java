@@ -37,7 +37,6 @@ import vn.cchc.platform.timer.Timers;
 class DayMarks implements TimerHandler {
 
     private static final String KIND = "day-mark";
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** The basis of the timer that looks whether what the service misses has changed since it marked the day. */
     private static final String AGAIN = "again";
@@ -190,7 +189,7 @@ class DayMarks implements TimerHandler {
         journal.append(() -> new Change(
                 DayMark.KIND,
                 id,
-                NOBODY,
+                Change.NO_AUTHORITY,
                 DayMark.TYPE,
                 now,
                 new DayMark(service, day, Optional.of(withheld)),

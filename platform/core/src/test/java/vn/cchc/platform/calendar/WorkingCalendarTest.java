@@ -113,7 +113,7 @@ class WorkingCalendarTest {
         assertThatThrownBy(() -> tableOf(2021, holidayOn(saturday), new CalendarTable.Swap(friday, saturday, "", sure)))
                 .hasMessageContaining("also a day off");
         assertThatThrownBy(() -> tableOf(2022, holidayOn(friday))).hasMessageContaining("stands under the year 2022");
-        assertThatThrownBy(() -> ShippedTable.read("{\"version\": \"x\", \"unknown\": 1}"))
+        assertThatThrownBy(() -> TableJson.read("{\"version\": \"x\", \"unknown\": 1}"))
                 .hasMessageContaining("cannot be read");
     }
 

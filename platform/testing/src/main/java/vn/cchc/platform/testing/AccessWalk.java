@@ -307,7 +307,8 @@ public final class AccessWalk {
 
     static Set<Outcome> expected(Reach reach, From from) {
         return switch (reach) {
-            case NONE -> EnumSet.of(Outcome.REFUSED);
+            // None of the callers of a walk belongs to a province.
+            case NONE, OF_PROVINCE -> EnumSet.of(Outcome.REFUSED);
             case EVERYWHERE -> EnumSet.of(Outcome.DONE);
             case OWN_UNIT ->
                 switch (from) {

@@ -67,6 +67,24 @@ class ClockAndCalendarTest {
     }
 
     @Test
+    void an_administrators_table_goes_before_whatever_the_program_brings_later() {
+        String copy = "INSERT INTO working_calendar (version, published_on, body, revision) SELECT '%1$s', DATE '%2$s',"
+                + " jsonb_set(jsonb_set(body, '{version}', '\"%1$s\"'), '{publishedOn}', '\"%2$s\"'), %3$d"
+                + " FROM working_calendar WHERE version = 'VN-2026.1' RETURNING version";
+        Database.value(copy.formatted("VN-2026.1.1", "2026-11-01", 1));
+        Database.value(copy.formatted("VN-2099.1", "2099-01-01", 0));
+        try {
+            calendars.forget();
+            assertThat(calendars.current().version()).isEqualTo("VN-2026.1.1");
+            assertThat(calendars.named("VN-2026.1").orElseThrow().version()).isEqualTo("VN-2026.1");
+            assertThat(calendars.named("none")).isEmpty();
+        } finally {
+            Database.value("DELETE FROM working_calendar WHERE version IN ('VN-2026.1.1', 'VN-2099.1') RETURNING 1");
+            calendars.forget();
+        }
+    }
+
+    @Test
     void the_database_refuses_a_table_under_another_name() {
         assertThatThrownBy(() -> Database.value("INSERT INTO working_calendar (version, published_on, body)"
                         + " SELECT 'other', published_on, body FROM working_calendar LIMIT 1 RETURNING 1"))

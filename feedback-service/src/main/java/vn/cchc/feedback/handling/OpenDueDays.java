@@ -1,0 +1,108 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.cchc.feedback.handling.Feedback.Recounted;
+import vn.cchc.platform.calendar.Term;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.DueDays;
+import vn.cchc.platform.recount.Moves;
+
+/** The due days of feedback that has no end yet. */
+@ApplicationScoped
+class OpenDueDays implements DueDays {
+
+    /** What is told of them to the owner of the calendar; goes to {@code cchc.feedback-recount}. */
+    private static final String KIND = "feedback-recount";
+
+    private final FeedbackRepository repository;
+    private final FeedbackHistory history;
+    private final Journal journal;
+    private final Clock clock;
+    private final Actor by;
+
+    OpenDueDays(
+            FeedbackRepository repository,
+            FeedbackHistory history,
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "cchc.service") String service) {
+        this.repository = repository;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+        this.by = new Actor(service, service);
+    }
+
+    @Override
+    public Part preview(WorkingCalendar proposed, Place after, int atMost) {
+        Occasion occasion = occasion(proposed);
+        List<Feedback> open = repository.open(after, atMost, LockModeType.NONE);
+        Moves moves = Moves.NONE;
+        for (Feedback feedback : open) {
+            moves = moves.plus(moves(feedback, recounted(feedback, occasion)));
+        }
+        return new Part(places(open), moves);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Part recount(WorkingCalendar inForce, Place after, int atMost) {
+        Occasion occasion = occasion(inForce);
+        List<Feedback> open = repository.open(after, atMost, LockModeType.PESSIMISTIC_WRITE);
+        // One that moves to a later day comes again behind this part: these are the places before that.
+        List<Place> places = places(open);
+        Map<Feedback, CaseStep> steps = new LinkedHashMap<>();
+        Moves moves = Moves.NONE;
+        for (Feedback feedback : open) {
+            if (!feedback.dueCalendar().equals(inForce.version())) {
+                Recounted recounted = recounted(feedback, occasion);
+                moves = moves.plus(moves(feedback, recounted));
+                if (feedback.isMovedBy(recounted)) {
+                    steps.put(feedback, feedback.recount(recounted, occasion));
+                }
+            }
+        }
+        history.appendAll(steps);
+        return new Part(places, moves);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void counted(Counted counted) {
+        journal.append(() -> counted.told(KIND, by.subject()));
+    }
+
+    private Occasion occasion(WorkingCalendar calendar) {
+        return new Occasion(by, OffsetDateTime.now(clock), calendar);
+    }
+
+    /** Only a limit in working days asks what was done to it: how many days a pause has depends on the table. */
+    private Recounted recounted(Feedback feedback, Occasion occasion) {
+        List<CaseStep> past = feedback.limit().unit() == Term.Unit.WORKING_DAY && feedback.version() > 1
+                ? history.steps(feedback.id())
+                : List.of();
+        return feedback.recounted(past, occasion.day(), occasion.calendar());
+    }
+
+    private static Moves moves(Feedback feedback, Recounted recounted) {
+        return Moves.of(
+                recounted.due().dueOn().compareTo(feedback.dueOn()),
+                feedback.isDueProvisional() && !recounted.provisional());
+    }
+
+    private static List<Place> places(List<Feedback> open) {
+        return open.stream()
+                .map(feedback -> new Place(feedback.authorityId(), feedback.dueOn(), feedback.id()))
+                .toList();
+    }
+}

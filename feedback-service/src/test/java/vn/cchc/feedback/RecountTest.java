@@ -1,0 +1,211 @@
+package vn.cchc.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.testing.EventContracts;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.SentEvent;
+import vn.cchc.platform.testing.TestCalendars;
+import vn.cchc.platform.testing.TestEvents;
+
+/** The table of 2028 comes: what it moves is told before, and counted anew, recorded and shown once it is in force. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class RecountTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger REVISION = new AtomicInteger(100);
+
+    @Inject
+    Limits limits;
+
+    private Commune commune;
+    private UUID calendar;
+    private int revision;
+
+    @BeforeEach
+    void atTheEndOf2027() {
+        Commune.now("2027-12-28T08:30:00+07:00");
+        commune = Commune.create();
+        calendar = UUID.randomUUID();
+        revision = REVISION.incrementAndGet();
+    }
+
+    @AfterEach
+    void theProgramsTable() {
+        TestCalendars.restore();
+    }
+
+    private CalendarTable without(String day) {
+        return TestCalendars.withDayOff("VN-2026.1." + revision, LocalDate.parse(day));
+    }
+
+    private void tell(String state, CalendarTable table, long sequence) {
+        TestCalendars.tell(calendar, revision, state, table, sequence);
+    }
+
+    private JsonNode told(String type) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> TestEvents.read("cchc.feedback-recount").stream()
+                                .filter(event -> event.type().endsWith(type)
+                                        && event.json()
+                                                .path("calendarId")
+                                                .asText()
+                                                .equals(calendar.toString()))
+                                .map(SentEvent::json)
+                                .toList(),
+                        events -> !events.isEmpty())
+                .get(0);
+    }
+
+    private ValidatableResponse view(Commune.Receipt receipt) {
+        return commune.asClerk().get("/api/v1/feedback/" + receipt.id()).then().statusCode(200);
+    }
+
+    @Test
+    void whoHoldsTheCaseSeesWhatHasMovedAndThatItIsSettled() {
+        var receipt = commune.receive();
+        view(receipt).body("dueOn", equalTo("2028-01-07")).body("dueProvisional", equalTo(true));
+        CalendarTable table = without("2028-01-07");
+
+        tell("PROPOSED", table, 1);
+        JsonNode preview = told("previewed.v1");
+        assertThat(preview.path("later").longValue()).isPositive();
+        assertThat(preview.path("settled").longValue()).isPositive();
+        assertThat(preview.path("open").longValue())
+                .isGreaterThanOrEqualTo(preview.path("later").longValue());
+        view(receipt).body("dueOn", equalTo("2028-01-07")).body("version", equalTo(1));
+
+        tell("APPLIED", table, 2);
+        JsonNode moved = told("recounted.v1");
+        assertThat(moved.path("later")).isEqualTo(preview.path("later"));
+        assertThat(moved.path("settled")).isEqualTo(preview.path("settled"));
+        view(receipt)
+                .body("dueOn", equalTo("2028-01-10"))
+                .body("dueMovedFrom", equalTo("2028-01-07"))
+                .body("dueProvisional", equalTo(false))
+                .body("state", equalTo("RECEIVED"))
+                .body("version", equalTo(2));
+        commune.asClerk()
+                .get("/api/v1/feedback")
+                .then()
+                .body("items[0].dueOn", equalTo("2028-01-10"))
+                .body("items[0].dueMovedFrom", equalTo("2028-01-07"));
+        receipt.track()
+                .then()
+                .body("dueOn", equalTo("2028-01-10"))
+                .body("dueMovedFrom", equalTo("2028-01-07"))
+                .body("history.state", contains("RECEIVED"));
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/changes")
+                .then()
+                .body("items.what", contains("received", "recounted"))
+                .body("items[1].actor", equalTo("feedback-service"))
+                .body("items[1].from", equalTo("RECEIVED"))
+                .body("items[1].to", equalTo("RECEIVED"))
+                .body("items[1].reason", containsString("07/01/2028 → 10/01/2028"));
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/due-date")
+                .then()
+                .body("dueCalendar", equalTo(table.version()))
+                .body("explanation.tableVersion", equalTo(table.version()))
+                .body("countedNow", nullValue());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(TestEvents.read("cchc.feedback", receipt.id()))
+                .last()
+                .satisfies(event -> assertThat(event.type()).isEqualTo("vn.cchc.feedback.recounted.v1")));
+        EventContracts contracts = EventContracts.ofThisModule();
+        assertThat(contracts.assertTopicFits("cchc.feedback-recount")).isPositive();
+        assertThat(contracts.assertTopicFits("cchc.feedback")).isPositive();
+    }
+
+    @Test
+    void theDaysOfAPauseAreCountedAnewToo() throws SQLException {
+        commune.decide(null, null, 10, "WORKING_DAY", "SUPPLEMENT_REQUESTED");
+        limits.forget();
+        var receipt = commune.receive();
+        commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Ở đâu?\"}")
+                .then()
+                .statusCode(200);
+        Commune.now("2028-01-05T08:30:00+07:00");
+        receipt.post("supplements", "{\"content\": \"Thôn 3\"}").then().statusCode(200);
+        // Five days of pause: 29 to 31 December, 4 and 5 January, without the 3rd, on which New Year's Day is made
+        // up for.
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/due-date")
+                .then()
+                .body("pausedDays", equalTo(5))
+                .body("dueOn", equalTo("2028-01-19"))
+                .body("dueProvisional", equalTo(true));
+
+        tell("APPLIED", without("2028-01-04"), 1);
+        told("recounted.v1");
+
+        // One day of pause less, and one working day less in the term: the day stays, and is provisional no more.
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/due-date")
+                .then()
+                .body("pausedDays", equalTo(4))
+                .body("dueOn", equalTo("2028-01-19"))
+                .body("dueProvisional", equalTo(false));
+        view(receipt).body("dueMovedFrom", nullValue()).body("state", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void whatIsAnsweredKeepsTheDayThatItWasHeldAgainst() {
+        var receipt = commune.receive();
+        commune.assign(receipt.id());
+        commune.post(commune.asLeader(), receipt.id(), "answers", "{\"text\": \"Đã sửa.\"}")
+                .then()
+                .statusCode(200);
+
+        tell("APPLIED", without("2028-01-07"), 1);
+        told("recounted.v1");
+
+        view(receipt)
+                .body("dueOn", equalTo("2028-01-07"))
+                .body("dueProvisional", equalTo(true))
+                .body("dueMovedFrom", nullValue());
+    }
+
+    @Test
+    void whatIsWithdrawnMovesNothingAndWhatIsToldAgainMovesItOnce() {
+        var receipt = commune.receive();
+        CalendarTable table = without("2028-01-07");
+        tell("PROPOSED", table, 1);
+        tell("WITHDRAWN", table, 2);
+        calendar = UUID.randomUUID();
+        revision = REVISION.incrementAndGet();
+        CalendarTable other = without("2028-01-06");
+        tell("APPLIED", other, 1);
+        tell("APPLIED", other, 1);
+        told("recounted.v1");
+
+        view(receipt)
+                .body("dueOn", equalTo("2028-01-07"))
+                .body("dueProvisional", equalTo(false))
+                .body("version", equalTo(2));
+        assertThat(List.of(told("recounted.v1"))).hasSize(1);
+    }
+}

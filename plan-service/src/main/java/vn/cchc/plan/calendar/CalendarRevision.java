@@ -1,0 +1,172 @@
+package vn.cchc.plan.calendar;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.calendar.TableJson;
+import vn.cchc.platform.http.Problem;
+
+/** A change of the working calendar: the table as it would be with another year, or another account of one. */
+@Entity
+@Table(name = "calendar_revision")
+public class CalendarRevision {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    @Column(updatable = false)
+    private int revision;
+
+    @Column(updatable = false)
+    private int year;
+
+    @Column(name = "base_version", updatable = false)
+    private String baseVersion;
+
+    @Column(name = "table_version", updatable = false)
+    private String tableVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private String body;
+
+    @Enumerated(EnumType.STRING)
+    private RevisionState state;
+
+    @Column(name = "answer_by", updatable = false)
+    private Instant answerBy;
+
+    @Column(name = "proposed_at", updatable = false)
+    private Instant proposedAt;
+
+    @Column(name = "proposed_by", updatable = false)
+    private String proposedBy;
+
+    private String reason;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected CalendarRevision() {}
+
+    /**
+     * @param revision    its number, from 1
+     * @param year        whose days it settles
+     * @param baseVersion the table that it changes
+     * @param table       the whole table as it would be
+     * @param answerBy    until when the services' counts are waited for
+     */
+    static CalendarRevision proposed(
+            UUID id,
+            int revision,
+            int year,
+            String baseVersion,
+            CalendarTable table,
+            Instant answerBy,
+            String reason,
+            Actor by,
+            Instant now) {
+        CalendarRevision proposed = new CalendarRevision();
+        proposed.id = id;
+        proposed.revision = revision;
+        proposed.year = year;
+        proposed.baseVersion = baseVersion;
+        proposed.tableVersion = table.version();
+        proposed.body = TableJson.write(table);
+        proposed.state = RevisionState.PROPOSED;
+        proposed.answerBy = answerBy;
+        proposed.proposedAt = now;
+        proposed.proposedBy = by.name();
+        proposed.reason = reason;
+        proposed.changedAt = now;
+        return proposed;
+    }
+
+    void apply(String why, Instant now) {
+        go(RevisionState.APPLIED, RevisionState.APPLICATIONS, why, now);
+    }
+
+    void withdraw(String why, Instant now) {
+        go(RevisionState.WITHDRAWN, RevisionState.WITHDRAWALS, why, now);
+    }
+
+    private void go(RevisionState to, String transition, String why, Instant now) {
+        require(transition);
+        state = to;
+        reason = why;
+        changedAt = now;
+    }
+
+    /** @throws Problem 409 when the present state does not allow it */
+    void require(String transition) {
+        if (!state.allowed().contains(transition)) {
+            throw Problem.wrongTransition(state.name(), transition, state.allowed());
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    int year() {
+        return year;
+    }
+
+    String baseVersion() {
+        return baseVersion;
+    }
+
+    String tableVersion() {
+        return tableVersion;
+    }
+
+    CalendarTable table() {
+        return TableJson.read(body);
+    }
+
+    RevisionState state() {
+        return state;
+    }
+
+    Instant answerBy() {
+        return answerBy;
+    }
+
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    /** Why the last step was taken. */
+    String reason() {
+        return reason;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,204 @@
+package vn.cchc.plan.calendar;
+
+import static vn.cchc.platform.http.MaxBody.KB;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.authority.AuthorityLevel;
+import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.event.ChangeView;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+
+/** Changes of the working calendar, made by operators and by administrators of a province. */
+@Path("/api/v1/calendar-revisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Requires(Right.KEEP_CALENDAR)
+@Tag(name = "Working calendar")
+public class CalendarRevisionResource {
+
+    private static final String PATH = "/api/v1/calendar-revisions/";
+    private static final String FILTERS = "calendar-revisions";
+
+    private final CalendarRevisions use;
+    private final RevisionRepository revisions;
+    private final AuthorityRepository authorities;
+    private final Journal journal;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    CalendarRevisionResource(
+            CalendarRevisions use,
+            RevisionRepository revisions,
+            AuthorityRepository authorities,
+            Journal journal,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.use = use;
+        this.revisions = revisions;
+        this.authorities = authorities;
+        this.journal = journal;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCalendarRevisions",
+            summary = "List the changes of the working calendar, the youngest first")
+    public Page<CalendarRevisionView> list(@RestQuery String cursor, @RestQuery Integer limit) {
+        requireProvince();
+        int size = PageLimit.of(limit);
+        int before = Cursor.decode(cursor, FILTERS)
+                .map(position -> position.number(0))
+                .orElse(Integer.MAX_VALUE);
+        return Page.of(
+                revisions.page(before, size + 1),
+                size,
+                use::view,
+                revision -> Cursor.encode(FILTERS, revision.revision()));
+    }
+
+    @POST
+    @Transactional
+    @MaxBody(64 * KB)
+    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; the services count what it would move",
+            content = @Content(schema = @Schema(implementation = CalendarRevisionView.class)))
+    @Operation(
+            operationId = "proposeCalendarRevision",
+            summary = "Propose a year of the working calendar",
+            description =
+                    "With the year alone: the days off that the Labour Code and the lunar calendar give it. Nothing is in force by"
+                            + " it. Each service counts which of its open due days would move; one change is proposed at a time.")
+    public RestResponse<CalendarRevisionView> propose(
+            @NotNull @Valid ProposeRevision request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        requireProvince();
+        return idempotency.once(idempotencyKey, "proposeCalendarRevision", request, CalendarRevisionView.class, () -> {
+            CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
+            return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getCalendarRevision",
+            summary = "Get a change of the working calendar, with what it moves and who has not counted yet")
+    public RestResponse<CalendarRevisionView> get(@RestPath UUID id) {
+        requireProvince();
+        CalendarRevision revision = revisions.get(id);
+        return ETags.ok(use.view(revision), revision.version());
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @Operation(
+            operationId = "listCalendarRevisionChanges",
+            summary = "List what happened to a change of the working calendar",
+            description = "Oldest first.")
+    public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        requireProvince();
+        revisions.get(id);
+        return journal.page(CalendarEvent.KIND, id, limit, cursor, ChangeView::of);
+    }
+
+    @POST
+    @Path("/{id}/applications")
+    @Transactional
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "applyCalendarRevision",
+            summary = "Bring a proposed table into force",
+            description =
+                    "Once all services have counted, or when `answerBy` is over. Each service then counts its open due days anew,"
+                            + " records what moves, and tells it here as `recount`.")
+    public RestResponse<CalendarRevisionView> apply(
+            @RestPath UUID id,
+            @NotNull @Valid DecideRevision request,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return decide(id, request, ifMatch, idempotencyKey, RevisionState.APPLICATIONS);
+    }
+
+    @POST
+    @Path("/{id}/withdrawals")
+    @Transactional
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "withdrawCalendarRevision",
+            summary = "Withdraw a proposed table",
+            description = "The table in force stays.")
+    public RestResponse<CalendarRevisionView> withdraw(
+            @RestPath UUID id,
+            @NotNull @Valid DecideRevision request,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return decide(id, request, ifMatch, idempotencyKey, RevisionState.WITHDRAWALS);
+    }
+
+    private RestResponse<CalendarRevisionView> decide(
+            UUID id, DecideRevision request, String ifMatch, String idempotencyKey, String transition) {
+        requireProvince();
+        CalendarRevision revision = revisions.forChange(id);
+        return idempotency.once(idempotencyKey, transition + ' ' + id, request, CalendarRevisionView.class, () -> {
+            ETags.requireMatch(ifMatch, revision.version());
+            Actor by = Actor.of(caller.get());
+            if (transition.equals(RevisionState.APPLICATIONS)) {
+                use.apply(revision, request.reason(), by);
+            } else {
+                use.withdraw(revision, request.reason(), by);
+            }
+            return ETags.ok(use.view(revision), revision.version());
+        });
+    }
+
+    /** The calendar is kept by operators, and by administrators of a province. */
+    private void requireProvince() {
+        if (!caller.scope().everywhere()
+                && caller.get()
+                        .authorityId()
+                        .flatMap(authorities::findByIdOptional)
+                        .map(Authority::level)
+                        .filter(AuthorityLevel.PROVINCE::equals)
+                        .isEmpty()) {
+            throw Problem.forbidden(Text.of(
+                    "Lịch làm việc do quản trị viên cấp tỉnh quản lý.",
+                    "The working calendar is kept by administrators of a province."));
+        }
+    }
+}

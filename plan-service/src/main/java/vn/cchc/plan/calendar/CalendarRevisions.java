@@ -1,0 +1,175 @@
+package vn.cchc.plan.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.Text;
+import vn.cchc.platform.recount.Recounts;
+
+/** What administrators do with the working calendar. */
+@ApplicationScoped
+class CalendarRevisions {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(10);
+    private static final Duration ANSWER_WITHIN_AT_MOST = Duration.ofDays(7);
+
+    private final RevisionRepository revisions;
+    private final WorkingCalendars calendars;
+    private final Recounts recounts;
+    private final Journal journal;
+    private final Clock clock;
+    private final List<String> countedBy;
+
+    /** @param countedBy the services that count what a proposed table would move */
+    CalendarRevisions(
+            RevisionRepository revisions,
+            WorkingCalendars calendars,
+            Recounts recounts,
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "cchc.calendar.counted-by") List<String> countedBy) {
+        this.revisions = revisions;
+        this.calendars = calendars;
+        this.recounts = recounts;
+        this.journal = journal;
+        this.clock = clock;
+        this.countedBy = countedBy;
+    }
+
+    /**
+     * Proposes another table and lets the services count what it would move.
+     *
+     * @throws Problem 409 while another one is proposed; 422 for days that cannot be, or when nothing would change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    CalendarRevision propose(ProposeRevision wanted, Actor by) {
+        Instant now = clock.instant();
+        WorkingCalendar base = calendars.inForce();
+        int year = wanted.year();
+        CalendarTable.Year before = base.year(year);
+        var faults = wanted.faults(before);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        CalendarTable.Year after = wanted.applied(before);
+        if (base.covers(year) && after.equals(before)) {
+            throw Problem.unprocessable(
+                    "nothing-changes",
+                    Text.of(
+                            "Năm " + year + " đã như vậy trong bảng đang áp dụng.",
+                            "The table in force has the year " + year + " like this already."));
+        }
+        if (revisions.isOneProposed()) {
+            throw oneIsProposed();
+        }
+        int number = revisions.last() + 1;
+        SortedMap<Integer, CalendarTable.Year> years =
+                new TreeMap<>(base.table().years());
+        years.put(year, after);
+        CalendarTable table = new CalendarTable(versionOf(base.version(), number), LocalDate.now(clock), years);
+        CalendarRevision revision = CalendarRevision.proposed(
+                Ids.next(), number, year, base.version(), table, answerBy(wanted, now), wanted.reason(), by, now);
+        try {
+            revisions.persistAndFlush(revision);
+        } catch (ConstraintViolationException e) {
+            // Another request proposed one at the same moment.
+            throw oneIsProposed();
+        }
+        recounts.preview(revision.id(), table);
+        journal.append(() -> CalendarEvent.of(revision, by));
+        return revision;
+    }
+
+    /** {@code VN-2026.1} is the program's, {@code VN-2026.1.2} the administrator's second, made of it or of the first. */
+    private static String versionOf(String base, int number) {
+        return base.replaceFirst("^([^.]*\\.[^.]*)\\..*$", "$1") + "." + number;
+    }
+
+    private Instant answerBy(ProposeRevision wanted, Instant now) {
+        if (wanted.answerBy() == null) {
+            return now.plus(ANSWER_WITHIN);
+        }
+        Instant answerBy = wanted.answerBy().toInstant();
+        if (answerBy.isBefore(now) || answerBy.isAfter(now.plus(ANSWER_WITHIN_AT_MOST))) {
+            throw Problem.invalid("answerBy", "Phải trong vòng 7 ngày tới.", "Must lie within the next 7 days.");
+        }
+        return answerBy;
+    }
+
+    private static Problem oneIsProposed() {
+        return Problem.conflict(
+                "revision-proposed",
+                Text.of(
+                        "Một thay đổi khác đang được đề nghị: hãy áp dụng hoặc rút lại trước.",
+                        "Another change is proposed: apply or withdraw it first."));
+    }
+
+    /**
+     * Brings the proposed table into force. Open due days are counted anew, here and in the services that hear of it.
+     *
+     * @throws Problem 409 while services have not counted and the time for it is not over, or when another table has come into force
+     *     meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void apply(CalendarRevision revision, String reason, Actor by) {
+        revision.require(RevisionState.APPLICATIONS);
+        if (!calendars.inForce().version().equals(revision.baseVersion())) {
+            throw Problem.conflict(
+                    "calendar-changed",
+                    Text.of(
+                            "Bảng đang áp dụng không còn là " + revision.baseVersion() + ": hãy đề nghị lại.",
+                            "The table in force is " + revision.baseVersion() + " no more: propose the change anew."));
+        }
+        List<String> unanswered = CalendarRevisionView.unanswered(revisions.counts(revision.id()), countedBy);
+        if (!CalendarRevisionView.isApplicable(revision, unanswered, clock.instant())) {
+            throw Problem.conflict(
+                    "counts-missing",
+                    Text.of(
+                            "Chưa có kết quả đếm của: " + String.join(", ", unanswered) + ".",
+                            "These have not counted yet: " + String.join(", ", unanswered) + "."),
+                    "unanswered",
+                    unanswered);
+        }
+        revision.apply(reason, clock.instant());
+        record(revision, by);
+        calendars.add(revision.table(), revision.revision());
+        recounts.recount(revision.id(), revision.tableVersion());
+    }
+
+    /** Leaves the table in force as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(CalendarRevision revision, String reason, Actor by) {
+        revision.withdraw(reason, clock.instant());
+        record(revision, by);
+    }
+
+    private void record(CalendarRevision revision, Actor by) {
+        recounts.endPreview(revision.id());
+        journal.append(() -> CalendarEvent.of(revision, by));
+    }
+
+    /** As it is shown, with what has been counted so far. */
+    CalendarRevisionView view(CalendarRevision revision) {
+        return CalendarRevisionView.of(
+                revision,
+                calendars.named(revision.baseVersion()).orElseThrow(),
+                revisions.counts(revision.id()),
+                countedBy,
+                clock.instant());
+    }
+}

@@ -1,0 +1,182 @@
+package vn.cchc.plan.calendar;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.calendar.CalendarTable.Confidence;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Text;
+
+/** A year as it is to stand in the table. Of what is left out, the year has what it has now. */
+@Schema(
+        name = "ProposeCalendarRevision",
+        description =
+                "A year of the working calendar. A list that is absent stays as it is in the table in force; in a year that this"
+                        + " lacks, it is what the Labour Code and the lunar calendar give.")
+public record ProposeRevision(
+        @NotNull @Min(2000) @Max(2200) @Schema(required = true, examples = "2028")
+        Integer year,
+
+        @Valid @Size(max = 60) @Schema(description = "Days off by law")
+        List<@NotNull @Valid NamedDays> holidays,
+
+        @Valid @Size(max = 60) @Schema(description = "Workdays exchanged for a weekend day")
+        List<@NotNull @Valid Exchange> swaps,
+
+        @Valid @Size(max = 60) @Schema(description = "Days off that are under discussion: shown, never counted")
+        List<@NotNull @Valid NamedDays> underDiscussion,
+
+        @NotBlank
+        @Size(max = 1000)
+        @Schema(
+                required = true,
+                examples = "Thông báo của Bộ Nội vụ về lịch nghỉ năm 2028",
+                description = "Why the calendar is to change")
+        String reason,
+
+        @Schema(
+                examples = "2027-12-28T10:30:00+07:00",
+                description =
+                        "Until when the counts of the services are waited for; within 7 days, 10 minutes from now if absent")
+        OffsetDateTime answerBy) {
+
+    /** Far more than two days that are exchanged ever lie apart. */
+    private static final int FARTHEST_EXCHANGE = 60;
+
+    /** Days off of one name. */
+    @Schema(name = "NamedDaysOff")
+    public record NamedDays(
+            @NotBlank @Size(max = 200) @Schema(required = true, examples = "Tết Âm lịch")
+            String vi,
+
+            @NotBlank @Size(max = 200) @Schema(required = true, examples = "Lunar New Year")
+            String en,
+
+            @NotEmpty @Size(max = 31) @Schema(required = true, examples = "[\"2028-01-25\", \"2028-01-26\"]")
+            List<@NotNull LocalDate> dates,
+
+            @NotBlank @Size(max = 500) @Schema(required = true, examples = "Labour Code 2019, art. 112")
+            String basis,
+
+            @NotNull @Schema(required = true) Confidence confidence) {
+
+        private CalendarTable.Holiday holiday() {
+            return new CalendarTable.Holiday(Text.of(vi.strip(), en.strip()), dates, basis.strip(), confidence);
+        }
+    }
+
+    /** A weekday that is off because a weekend day is worked instead. */
+    @Schema(name = "ExchangedWorkday")
+    public record Exchange(
+            @NotNull @Schema(required = true, examples = "2028-05-02")
+            LocalDate dayOff,
+
+            @NotNull @Schema(required = true, examples = "2028-05-06")
+            LocalDate makeUpWorkday,
+
+            @NotBlank @Size(max = 500) @Schema(required = true, examples = "6150/TB-BLĐTBXH")
+            String basis,
+
+            @NotNull @Schema(required = true) Confidence confidence) {
+
+        private CalendarTable.Swap swap() {
+            return new CalendarTable.Swap(dayOff, makeUpWorkday, basis.strip(), confidence);
+        }
+    }
+
+    /** What cannot be, by field. */
+    @JsonIgnore
+    List<FieldFault> faults(CalendarTable.Year now) {
+        List<FieldFault> faults = new ArrayList<>();
+        Set<LocalDate> off = new HashSet<>();
+        if (holidays == null) {
+            now.holidays().forEach(holiday -> off.addAll(holiday.dates()));
+        }
+        datesOf(holidays, "holidays", off, faults);
+        datesOf(underDiscussion, "underDiscussion", new HashSet<>(), faults);
+        if (swaps == null) {
+            for (CalendarTable.Swap swap : now.swaps()) {
+                if (off.contains(swap.makeUpWorkday()) || off.contains(swap.dayOff())) {
+                    faults.add(FieldFault.of(
+                            "swaps",
+                            "Ngày " + swap.dayOff() + " và " + swap.makeUpWorkday()
+                                    + " đang được hoán đổi: hãy nêu lại danh sách này.",
+                            swap.dayOff() + " and " + swap.makeUpWorkday()
+                                    + " are exchanged at present: give this list anew."));
+                }
+            }
+            return faults;
+        }
+        for (int i = 0; i < swaps.size(); i++) {
+            Exchange swap = swaps.get(i);
+            String field = "swaps[" + i + "].";
+            if (swap.dayOff().getYear() != year || isWeekend(swap.dayOff()) || !off.add(swap.dayOff())) {
+                faults.add(FieldFault.of(
+                        field + "dayOff",
+                        "Phải là một ngày từ thứ Hai đến thứ Sáu của năm " + year + ", chưa phải ngày nghỉ.",
+                        "Must be a weekday of " + year + " that is no day off yet."));
+            }
+            if (!isWeekend(swap.makeUpWorkday())
+                    || Math.abs(swap.makeUpWorkday().toEpochDay()
+                                    - swap.dayOff().toEpochDay())
+                            > FARTHEST_EXCHANGE) {
+                faults.add(FieldFault.of(
+                        field + "makeUpWorkday",
+                        "Phải là thứ Bảy hoặc Chủ nhật, cách ngày nghỉ không quá " + FARTHEST_EXCHANGE + " ngày.",
+                        "Must be a Saturday or Sunday, within " + FARTHEST_EXCHANGE + " days of the day off."));
+            }
+        }
+        for (int i = 0; i < swaps.size(); i++) {
+            if (off.contains(swaps.get(i).makeUpWorkday())) {
+                faults.add(FieldFault.of(
+                        "swaps[" + i + "].makeUpWorkday", "Đồng thời là ngày nghỉ.", "Is a day off at the same time."));
+            }
+        }
+        return faults;
+    }
+
+    private void datesOf(List<NamedDays> given, String field, Set<LocalDate> dates, List<FieldFault> faults) {
+        List<NamedDays> named = given == null ? List.of() : given;
+        for (int i = 0; i < named.size(); i++) {
+            for (int j = 0; j < named.get(i).dates().size(); j++) {
+                LocalDate day = named.get(i).dates().get(j);
+                if (day.getYear() != year || !dates.add(day)) {
+                    faults.add(FieldFault.of(
+                            field + "[" + i + "].dates[" + j + "]",
+                            "Phải thuộc năm " + year + " và chỉ nêu một lần.",
+                            "Must lie in " + year + ", and be named once."));
+                }
+            }
+        }
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek().getValue() > 5;
+    }
+
+    /** The year as it is to stand, given that it has no {@link #faults}. */
+    @JsonIgnore
+    CalendarTable.Year applied(CalendarTable.Year now) {
+        return new CalendarTable.Year(
+                holidays == null
+                        ? now.holidays()
+                        : holidays.stream().map(NamedDays::holiday).toList(),
+                swaps == null ? now.swaps() : swaps.stream().map(Exchange::swap).toList(),
+                underDiscussion == null
+                        ? now.proposed()
+                        : underDiscussion.stream().map(NamedDays::holiday).toList());
+    }
+}

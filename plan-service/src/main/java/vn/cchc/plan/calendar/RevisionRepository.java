@@ -1,0 +1,106 @@
+package vn.cchc.plan.calendar;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.recount.Moves;
+import vn.cchc.platform.recount.Stage;
+import vn.cchc.platform.time.VietnamTime;
+
+/** Changes of the working calendar, and what the services have counted for them. */
+@ApplicationScoped
+public class RevisionRepository implements PanacheRepositoryBase<CalendarRevision, UUID> {
+
+    private static final String KEEP = """
+            INSERT INTO calendar_revision_count (revision_id, service, stage, open, later, earlier, settled, counted_at)
+            SELECT id, ?, ?, ?, ?, ?, ?, ? FROM calendar_revision WHERE id = ?
+            ON CONFLICT (revision_id, service, stage) DO UPDATE
+            SET open = excluded.open, later = excluded.later, earlier = excluded.earlier, settled = excluded.settled,
+                counted_at = excluded.counted_at""";
+    private static final String COUNTS = """
+            SELECT service, stage, open, later, earlier, settled, counted_at FROM calendar_revision_count
+            WHERE revision_id = ?""";
+    private static final String LAST = """
+            SELECT greatest((SELECT coalesce(max(revision), 0) FROM calendar_revision),
+                            (SELECT max(revision) FROM working_calendar))""";
+
+    /** What a service has counted for a revision. */
+    record Count(String service, Stage stage, Moves moves, OffsetDateTime at) {}
+
+    CalendarRevision get(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    /** Locked until the transaction ends: concurrent decisions serialise. */
+    CalendarRevision forChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    boolean isOneProposed() {
+        return count("state", RevisionState.PROPOSED) > 0;
+    }
+
+    /** The number of the last one; 0 before the first. */
+    int last() {
+        return ((Number) getEntityManager().createNativeQuery(LAST).getSingleResult()).intValue();
+    }
+
+    /** The youngest first, before that number. */
+    List<CalendarRevision> page(int before, int limit) {
+        return find("revision < ?1 order by revision desc", before)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Keeps what a service has counted; of a revision that is not known here, as of a table of the program, nothing. */
+    public void keep(UUID revisionId, String service, Stage stage, Moves moves, OffsetDateTime at) {
+        session().doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+                statement.setString(1, service);
+                statement.setString(2, stage.name());
+                statement.setLong(3, moves.open());
+                statement.setLong(4, moves.later());
+                statement.setLong(5, moves.earlier());
+                statement.setLong(6, moves.settled());
+                statement.setObject(7, at);
+                statement.setObject(8, revisionId);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    List<Count> counts(UUID revisionId) {
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
+                statement.setObject(1, revisionId);
+                List<Count> counts = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        counts.add(new Count(
+                                row.getString("service"),
+                                Stage.valueOf(row.getString("stage")),
+                                new Moves(
+                                        row.getLong("open"),
+                                        row.getLong("later"),
+                                        row.getLong("earlier"),
+                                        row.getLong("settled")),
+                                VietnamTime.local(row.getObject("counted_at", OffsetDateTime.class))));
+                    }
+                }
+                return counts;
+            }
+        });
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.cchc.plan.milestone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.cchc.plan.calendar.RevisionRepository;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.DueDays;
+import vn.cchc.platform.recount.Moves;
+
+/** The due days of milestones that are still owed. */
+@ApplicationScoped
+class MilestoneDueDays implements DueDays {
+
+    private final MilestoneRepository milestones;
+    private final RevisionRepository revisions;
+    private final Clock clock;
+    private final String service;
+
+    MilestoneDueDays(
+            MilestoneRepository milestones,
+            RevisionRepository revisions,
+            Clock clock,
+            @ConfigProperty(name = "cchc.service") String service) {
+        this.milestones = milestones;
+        this.revisions = revisions;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    @Override
+    public Part preview(WorkingCalendar proposed, Place after, int atMost) {
+        List<Milestone> owed = milestones.owed(after, atMost, LockModeType.NONE);
+        Moves moves = Moves.NONE;
+        for (Milestone milestone : owed) {
+            moves = moves.plus(milestone.moves(milestone.movedBy(proposed)));
+        }
+        return new Part(places(owed), moves);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Part recount(WorkingCalendar inForce, Place after, int atMost) {
+        List<Milestone> owed = milestones.owed(after, atMost, LockModeType.PESSIMISTIC_WRITE);
+        // One that moves to a later day comes again behind this part: these are the places before that.
+        List<Place> places = places(owed);
+        Actor by = Actor.service(service);
+        Instant now = clock.instant();
+        List<Milestone> touched = new ArrayList<>();
+        Moves moves = Moves.NONE;
+        for (Milestone milestone : owed) {
+            if (!milestone.dueCalendar().equals(Optional.of(inForce.version()))) {
+                Optional<DueDay> moved = milestone.movedBy(inForce);
+                moves = moves.plus(milestone.moves(moved));
+                moved.ifPresent(due -> {
+                    milestone.recount(due, inForce.version(), by, now);
+                    touched.add(milestone);
+                });
+            }
+        }
+        milestones.record(touched);
+        return new Part(places, moves);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void counted(Counted counted) {
+        revisions.keep(counted.calendarId(), service, counted.stage(), counted.moves(), counted.at());
+    }
+
+    private static List<Place> places(List<Milestone> owed) {
+        return owed.stream()
+                .map(milestone -> new Place(milestone.authorityId(), milestone.dueSort(), milestone.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.cchc.platform.recount;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.EventHandler;
+import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.UnreadableEvent;
+
+/** Hears of the working calendar from the service that owns it: a proposed table is counted with, an applied one comes into force. */
+@ApplicationScoped
+class CalendarEvents implements EventHandler {
+
+    private final WorkingCalendars calendars;
+    private final Recounts recounts;
+
+    CalendarEvents(WorkingCalendars calendars, Recounts recounts) {
+        this.calendars = calendars;
+        this.recounts = recounts;
+    }
+
+    /** What is read of a revision. */
+    record Revision(UUID id, Integer revision, State state, CalendarTable table) {
+
+        enum State {
+            PROPOSED,
+            APPLIED,
+            WITHDRAWN
+        }
+
+        Revision {
+            if (id == null || revision == null || revision < 1 || state == null || table == null) {
+                throw new UnreadableEvent("id, revision, state and table are needed", null);
+            }
+        }
+    }
+
+    @Override
+    public String topic() {
+        return "cchc.calendar";
+    }
+
+    @Override
+    public void apply(List<IncomingEvent> events) {
+        for (IncomingEvent event : events) {
+            Revision revision = event.as(Revision.class);
+            switch (revision.state()) {
+                case PROPOSED -> recounts.preview(revision.id(), revision.table());
+                case WITHDRAWN -> recounts.endPreview(revision.id());
+                case APPLIED -> {
+                    calendars.add(revision.table(), revision.revision());
+                    recounts.endPreview(revision.id());
+                    recounts.recount(revision.id(), revision.table().version());
+                }
+            }
+        }
+    }
+}

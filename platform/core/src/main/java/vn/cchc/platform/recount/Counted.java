@@ -1,0 +1,66 @@
+package vn.cchc.platform.recount;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Ids;
+
+/**
+ * A service has looked at all of its open due days.
+ *
+ * @param calendarId the revision of the calendar
+ * @param version    of the table
+ * @param at         business time
+ */
+public record Counted(UUID calendarId, Stage stage, String version, Moves moves, OffsetDateTime at) {
+
+    /**
+     * What the owner of the calendar hears of it.
+     *
+     * @param id the same for all that a service tells of one revision
+     * @param version 1 for the preview, 2 for the recount
+     */
+    record Told(
+            UUID id,
+            UUID authorityId,
+            long version,
+            OffsetDateTime occurredAt,
+            UUID calendarId,
+            Stage stage,
+            String tableVersion,
+            long open,
+            long later,
+            long earlier,
+            long settled) {}
+
+    /**
+     * The same as an event for the owner of the calendar.
+     *
+     * @param kind what the service calls its counts, e.g. {@code feedback-recount}
+     * @param service whose journal it is written in
+     */
+    public Change told(String kind, String service) {
+        UUID id = Ids.derived(calendarId, kind);
+        return new Change(
+                kind,
+                id,
+                Change.NO_AUTHORITY,
+                "vn.cchc." + kind + stage.event(),
+                at,
+                new Told(
+                        id,
+                        Change.NO_AUTHORITY,
+                        stage.place(),
+                        at,
+                        calendarId,
+                        stage,
+                        version,
+                        moves.open(),
+                        moves.later(),
+                        moves.earlier(),
+                        moves.settled()),
+                null,
+                new Change.By(service, service),
+                null);
+    }
+}

@@ -1,0 +1,231 @@
+package vn.cchc.platform.recount;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.calendar.TableJson;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.database.DatabaseAtStart;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.timer.Timer;
+import vn.cchc.platform.timer.TimerHandler;
+import vn.cchc.platform.timer.Timers;
+
+/**
+ * Counts the open due days of this service anew when the working days change, part by part, whichever replica does it; how far it has
+ * come stands in the database. It costs as much as is open, however much is stored.
+ *
+ * <p>A replica may count with the table before for a while ({@code cchc.calendar.look-again-after}). What it has counted must be seen
+ * by the recount, so that begins only when no replica does so any more ({@code cchc.calendar.recount-after}).
+ */
+@ApplicationScoped
+public class Recounts implements TimerHandler {
+
+    private static final String KIND = "recount";
+
+    /** Due days in one transaction: whoever changes one of them meanwhile waits for a fraction of a second. */
+    private static final int TOGETHER = 200;
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** The id of what follows from a table that came with the program. */
+    private static final UUID PROGRAM = UUID.fromString("5f6f2f5e-8f0c-5f0e-9f43-7d2c5a0f3f11");
+
+    private static final String BEGIN = """
+            INSERT INTO recount (calendar_id, stage, version, body, not_before)
+            VALUES (?, ?, ?, ?::jsonb, clock_timestamp() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING""";
+    private static final String END_PREVIEW =
+            "UPDATE recount SET done = true WHERE calendar_id = ? AND stage = 'PREVIEW' AND NOT done";
+    private static final String NEXT = """
+            SELECT version, body, not_before <= clock_timestamp() AS ready, after_authority_id, after_due_on, after_id,
+                   open, later, earlier, settled
+            FROM recount WHERE calendar_id = ? AND stage = ? AND NOT done FOR UPDATE""";
+    private static final String PROGRESS = """
+            UPDATE recount SET after_authority_id = ?, after_due_on = ?, after_id = ?, open = ?, later = ?, earlier = ?,
+                               settled = ?, done = ?
+            WHERE calendar_id = ? AND stage = ?""";
+
+    /** The program's own table, where it is in force and there was another one before. */
+    private static final String NEW_OF_PROGRAM = """
+            SELECT version FROM (SELECT version, revision, count(*) OVER () AS tables FROM working_calendar
+                                 ORDER BY revision DESC, published_on DESC, version DESC LIMIT 1) c
+            WHERE revision = 0 AND tables > 1""";
+
+    private final Instance<DueDays> dueDays;
+    private final WorkingCalendars calendars;
+    private final Timers timers;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Duration recountAfter;
+
+    Recounts(
+            Instance<DueDays> dueDays,
+            WorkingCalendars calendars,
+            Timers timers,
+            EntityManager entities,
+            Clock clock,
+            @ConfigProperty(name = "cchc.calendar.recount-after", defaultValue = "90s") Duration recountAfter) {
+        this.dueDays = dueDays;
+        this.calendars = calendars;
+        this.timers = timers;
+        this.entities = entities;
+        this.clock = clock;
+        this.recountAfter = recountAfter;
+    }
+
+    /** Behind {@link WorkingCalendars}, which adds the program's table. */
+    void recountAfterUpgrade(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent start) {
+        DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> run(Recounts::newOfProgram)
+                .ifPresent(version -> recount(Ids.derived(PROGRAM, version), version))));
+    }
+
+    private static Optional<String> newOfProgram(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEW_OF_PROGRAM);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** Counts what a proposed table would move; once for each revision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void preview(UUID calendarId, CalendarTable proposed) {
+        begin(calendarId, Stage.PREVIEW, proposed.version(), TableJson.write(proposed), Duration.ZERO);
+    }
+
+    /** A preview that is not at its end tells nothing any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endPreview(UUID calendarId) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(END_PREVIEW)) {
+                statement.setObject(1, calendarId);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Counts open due days anew with the table in force, which that of this version has become; once for each revision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recount(UUID calendarId, String version) {
+        begin(calendarId, Stage.RECOUNT, version, null, recountAfter);
+    }
+
+    private void begin(UUID calendarId, Stage stage, String version, String body, Duration wait) {
+        if (dueDays.isUnsatisfied()) {
+            return;
+        }
+        int begun = run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+                statement.setObject(1, calendarId);
+                statement.setString(2, stage.name());
+                statement.setString(3, version);
+                statement.setString(4, body);
+                statement.setLong(5, wait.toMillis());
+                return statement.executeUpdate();
+            }
+        });
+        if (begun > 0) {
+            timers.set(new Timer(KIND, calendarId, stage.name(), "", OffsetDateTime.now(clock)));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    private record Progress(String version, String body, boolean ready, DueDays.Place after, Moves moves) {}
+
+    @Override
+    public Optional<OffsetDateTime> due(Timer timer, OffsetDateTime now) {
+        Stage stage = Stage.valueOf(timer.step());
+        Optional<Progress> next = run(connection -> next(connection, timer.id(), stage));
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        Progress progress = next.get();
+        if (!progress.ready()) {
+            return Optional.of(now.plus(SOON));
+        }
+        DueDays.Part part = stage == Stage.PREVIEW
+                ? dueDays.get().preview(WorkingCalendar.of(TableJson.read(progress.body())), progress.after(), TOGETHER)
+                : dueDays.get().recount(calendars.inForce(), progress.after(), TOGETHER);
+        Moves moves = progress.moves().plus(part.moves());
+        List<DueDays.Place> places = part.places();
+        boolean done = places.size() < TOGETHER;
+        DueDays.Place last = places.isEmpty() ? progress.after() : places.get(places.size() - 1);
+        run(connection -> keep(connection, timer.id(), stage, last, moves, done));
+        if (!done) {
+            return Optional.of(now);
+        }
+        dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, now));
+        return Optional.empty();
+    }
+
+    private static Optional<Progress> next(Connection connection, UUID calendarId, Stage stage) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setObject(1, calendarId);
+            statement.setString(2, stage.name());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Progress(
+                                row.getString("version"),
+                                row.getString("body"),
+                                row.getBoolean("ready"),
+                                new DueDays.Place(
+                                        row.getObject("after_authority_id", UUID.class),
+                                        row.getObject("after_due_on", LocalDate.class),
+                                        row.getObject("after_id", UUID.class)),
+                                new Moves(
+                                        row.getLong("open"),
+                                        row.getLong("later"),
+                                        row.getLong("earlier"),
+                                        row.getLong("settled"))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static int keep(
+            Connection connection, UUID calendarId, Stage stage, DueDays.Place last, Moves moves, boolean done)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PROGRESS)) {
+            statement.setObject(1, last.authorityId());
+            statement.setObject(2, last.dueOn());
+            statement.setObject(3, last.id());
+            statement.setLong(4, moves.open());
+            statement.setLong(5, moves.later());
+            statement.setLong(6, moves.earlier());
+            statement.setLong(7, moves.settled());
+            statement.setBoolean(8, done);
+            statement.setObject(9, calendarId);
+            statement.setString(10, stage.name());
+            return statement.executeUpdate();
+        }
+    }
+
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.cchc.platform.testing;
+
+import io.quarkus.arc.Arc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.calendar.ShippedTable;
+import vn.cchc.platform.calendar.TableJson;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.http.Text;
+
+/** Tables of working days for tests. The one in force is the same for all tests of a module: whoever changes it restores it. */
+public final class TestCalendars {
+
+    private TestCalendars() {}
+
+    /** The program's table with one day off more; a year that it lacks has the days off that are proposed for it. */
+    public static CalendarTable withDayOff(String version, LocalDate day) {
+        WorkingCalendar shipped = ShippedTable.calendar();
+        CalendarTable.Year year = shipped.year(day.getYear());
+        List<CalendarTable.Holiday> holidays = new ArrayList<>(year.holidays());
+        holidays.add(new CalendarTable.Holiday(
+                Text.of("Ngày nghỉ thêm", "Another day off"), List.of(day), "test", CalendarTable.Confidence.HIGH));
+        SortedMap<Integer, CalendarTable.Year> years =
+                new TreeMap<>(shipped.table().years());
+        years.put(day.getYear(), new CalendarTable.Year(holidays, year.swaps(), year.proposed()));
+        return new CalendarTable(version, LocalDate.of(2026, 12, 1), years);
+    }
+
+    /**
+     * Tells of a change of the calendar, as its owner does.
+     *
+     * @param revision its number; of two that are applied the higher one is in force
+     * @param state {@code PROPOSED}, {@code APPLIED} or {@code WITHDRAWN}
+     * @param sequence of the event, from 1
+     */
+    public static void tell(UUID id, int revision, String state, CalendarTable table, long sequence) {
+        String body = """
+                {"id": "%s", "authorityId": "00000000-0000-0000-0000-000000000000", "version": %d,
+                 "occurredAt": "2027-12-28T08:00:00+07:00", "revision": %d, "state": "%s", "year": 2028,
+                 "baseVersion": "VN-2026.1", "tableVersion": "%s", "answerBy": "2027-12-28T08:10:00+07:00",
+                 "table": %s}""".formatted(id, sequence, revision, state, table.version(), TableJson.write(table));
+        String type = "vn.cchc.calendar." + state.toLowerCase(java.util.Locale.ROOT) + ".v1";
+        TestEvents.publish("cchc.calendar", List.of(TestEvents.event(id, type, body, sequence)));
+    }
+
+    /** Leaves no table but the one that comes with the program. */
+    public static void restore() {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM working_calendar WHERE version <> 'VN-2026.1'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        Arc.container().instance(WorkingCalendars.class).get().forget();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.DueDays;
+import vn.cchc.platform.recount.Moves;
+import vn.cchc.platform.recount.RecountReason;
+import vn.cchc.reporting.projection.Arrived;
+import vn.cchc.reporting.regime.Regimes;
+import vn.cchc.reporting.regime.ReportingRegime;
+
+/**
+ * The days of drafts: the due day follows the plan's milestone, the cut-off also the table of working days. What has been approved
+ * keeps the days that its figures were counted by. For a {@link vn.cchc.platform.recount.Recounts recount} the day of a draft is its
+ * cut-off; its due day is the milestone's, which plan-service counts.
+ */
+@ApplicationScoped
+class DraftDays implements DueDays {
+
+    /** What is told of them to the owner of the calendar; goes to {@code cchc.report-recount}. */
+    private static final String KIND = "report-recount";
+
+    private final ReportRepository reports;
+    private final DueReports dueReports;
+    private final Regimes regimes;
+    private final WorkingCalendars calendars;
+    private final Journal journal;
+    private final Clock clock;
+    private final String service;
+
+    DraftDays(
+            ReportRepository reports,
+            DueReports dueReports,
+            Regimes regimes,
+            WorkingCalendars calendars,
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "cchc.service") String service) {
+        this.reports = reports;
+        this.dueReports = dueReports;
+        this.regimes = regimes;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** A milestone that is dated anew takes its draft with it. */
+    void arrived(@Observes Arrived arrived) {
+        Set<UUID> milestones = arrived.events().stream()
+                .filter(event -> event.kind().equals("milestone"))
+                .map(IncomingEvent::aggregateId)
+                .collect(Collectors.toSet());
+        if (milestones.isEmpty()) {
+            return;
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (Report draft : reports.draftsOf(milestones)) {
+            dueReports
+                    .ofMilestone(draft.authorityId(), draft.milestoneId())
+                    .filter(due -> due.dueOn() != null && draft.isBehind(due))
+                    .ifPresent(due -> follow(draft, due, now));
+        }
+    }
+
+    private void follow(Report draft, DueReport due, OffsetDateTime now) {
+        LocalDate before = draft.dueOn();
+        if (draft.follow(due, cutOff(draft, due.dueOn(), calendars.current()), now)) {
+            String table = draft.dueCalendar().orElse(draft.cutOffCalendar());
+            journal.append(() -> ReportEvent.redated(draft, service, RecountReason.of(table, before, draft.dueOn())));
+        }
+    }
+
+    @Override
+    public Part preview(WorkingCalendar proposed, Place after, int atMost) {
+        List<Report> drafts = reports.drafts(after, atMost, LockModeType.NONE);
+        Moves moves = Moves.NONE;
+        for (Report draft : drafts) {
+            moves = moves.plus(moves(draft, cutOff(draft, draft.dueOn(), proposed)));
+        }
+        return new Part(places(drafts), moves);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Part recount(WorkingCalendar inForce, Place after, int atMost) {
+        List<Report> drafts = reports.drafts(after, atMost, LockModeType.PESSIMISTIC_WRITE);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Moves moves = Moves.NONE;
+        for (Report draft : drafts) {
+            if (!draft.cutOffCalendar().equals(inForce.version())) {
+                LocalDate before = draft.cutOff();
+                Report.CutOff found = cutOff(draft, draft.dueOn(), inForce);
+                moves = moves.plus(moves(draft, found));
+                if (draft.recount(found, now)) {
+                    journal.append(() -> ReportEvent.redated(
+                            draft, service, RecountReason.ofCutOff(inForce.version(), before, draft.cutOff())));
+                }
+            }
+        }
+        return new Part(places(drafts), moves);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void counted(Counted counted) {
+        journal.append(() -> counted.told(KIND, service));
+    }
+
+    private static Moves moves(Report draft, Report.CutOff found) {
+        return Moves.of(found.day().compareTo(draft.cutOff()), false);
+    }
+
+    /** As the regime has it on that day; where none is in force then, the cut-off stays. */
+    private Report.CutOff cutOff(Report draft, LocalDate dueOn, WorkingCalendar calendar) {
+        return regimes.find(draft.regime(), dueOn)
+                .flatMap(ReportingRegime::form)
+                .map(form -> new Report.CutOff(form.cutOffRule().cutOff(dueOn, calendar), calendar.version()))
+                .orElseGet(() -> new Report.CutOff(draft.cutOff(), draft.cutOffCalendar()));
+    }
+
+    private static List<Place> places(List<Report> drafts) {
+        return drafts.stream()
+                .map(draft -> new Place(draft.authorityId(), draft.dueOn(), draft.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.cchc.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.testing.EventContracts;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.SentEvent;
+import vn.cchc.platform.testing.TestCalendars;
+import vn.cchc.platform.testing.TestEvents;
+
+/** The days of a draft follow the plan's milestone and the working days; those of what is approved stay. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class RecountTest {
+
+    /** Due on Saturday the 27th; the Friday before it is the working day between cut-off and due day. */
+    private static final CalendarTable WITHOUT_THAT_FRIDAY =
+            TestCalendars.withDayOff("VN-2026.1.201", LocalDate.of(2021, 2, 26));
+
+    private final UUID calendar = UUID.randomUUID();
+
+    @BeforeEach
+    void inFebruary() {
+        Commune.itIs("2021-02-26T08:00:00+07:00");
+    }
+
+    @AfterEach
+    void theProgramsTable() {
+        TestCalendars.restore();
+    }
+
+    private static ValidatableResponse report(Commune commune, String report) {
+        return commune.clerk().get("/api/v1/reports/" + report).then().statusCode(200);
+    }
+
+    private JsonNode told(String type) {
+        return await().atMost(Commune.PATIENCE)
+                .until(
+                        () -> TestEvents.read("cchc.report-recount").stream()
+                                .filter(event -> event.type().endsWith(type)
+                                        && event.json()
+                                                .path("calendarId")
+                                                .asText()
+                                                .equals(calendar.toString()))
+                                .map(SentEvent::json)
+                                .toList(),
+                        events -> !events.isEmpty())
+                .get(0);
+    }
+
+    @Test
+    void the_cut_off_of_a_draft_moves_with_the_working_days_and_that_of_an_approved_report_stays() {
+        Commune begun = Commune.withPlan();
+        String draft = begun.draftOfFirstQuarter();
+        Commune done = Commune.withPlan();
+        String approved = done.draftOfFirstQuarter();
+        done.approve(approved);
+        report(begun, draft).body("cutOff", equalTo("2021-02-25"));
+
+        TestCalendars.tell(calendar, 201, "PROPOSED", WITHOUT_THAT_FRIDAY, 1);
+        assertThat(told("previewed.v1").path("earlier").longValue()).isPositive();
+        report(begun, draft).body("cutOff", equalTo("2021-02-25"));
+
+        TestCalendars.tell(calendar, 201, "APPLIED", WITHOUT_THAT_FRIDAY, 2);
+        assertThat(told("recounted.v1").path("earlier").longValue()).isPositive();
+        report(begun, draft).body("cutOff", equalTo("2021-02-24")).body("dueOn", equalTo("2021-02-27"));
+        report(done, approved).body("cutOff", equalTo("2021-02-25"));
+        begun.clerk()
+                .get("/api/v1/due-reports?year=2021")
+                .then()
+                .body("items.find { it.period == '2021-Q1' }.cutOff", equalTo("2021-02-24"));
+        begun.clerk()
+                .get("/api/v1/reports/" + draft + "/changes")
+                .then()
+                .body("items.what", contains("drafted", "redated"))
+                .body("items[1].actor", equalTo("reporting-service"))
+                .body("items[1].reason", containsString("25/02/2021 → 24/02/2021"));
+        done.clerk().get("/api/v1/reports/" + approved + "/changes").then().body("items.what", not(hasItem("redated")));
+        await().atMost(Commune.PATIENCE)
+                .untilAsserted(() -> assertThat(TestEvents.read("cchc.report", UUID.fromString(draft)))
+                        .last()
+                        .satisfies(event -> assertThat(event.type()).isEqualTo("vn.cchc.report.redated.v1")));
+        EventContracts contracts = EventContracts.ofThisModule();
+        assertThat(contracts.assertTopicFits("cchc.report-recount")).isPositive();
+        assertThat(contracts.assertTopicFits("cchc.report")).isPositive();
+    }
+
+    @Test
+    void a_draft_follows_the_milestone_that_asked_for_it() {
+        Commune commune = Commune.withPlan();
+        String draft = commune.draftOfFirstQuarter();
+
+        redate(commune, "2021-03-02", 2);
+        Commune.awaitFact("milestone", commune.q1, 2);
+
+        report(commune, draft)
+                .body("dueOn", equalTo("2021-03-02"))
+                .body("dueMovedFrom", equalTo("2021-02-27"))
+                .body("cutOff", equalTo("2021-02-28"));
+        // What comes a second time, or from before, moves nothing.
+        redate(commune, "2021-02-27", 1);
+        redate(commune, "2021-03-02", 2);
+        redate(commune, "2021-03-02", 3);
+        Commune.awaitFact("milestone", commune.q1, 3);
+        commune.clerk()
+                .get("/api/v1/reports/" + draft + "/changes")
+                .then()
+                .body("items.what", contains("drafted", "redated"));
+    }
+
+    private static void redate(Commune commune, String dueOn, int version) {
+        commune.milestone(
+                commune.q1,
+                commune.reportTask,
+                "REPORT_SCHEDULE",
+                "2021-Q1",
+                dueOn,
+                dueOn,
+                "OPEN",
+                null,
+                null,
+                version,
+                "2021-02-26T0" + version + ":00:00+07:00");
+    }
+}
