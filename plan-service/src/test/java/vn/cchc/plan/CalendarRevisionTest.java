@@ -42,7 +42,7 @@ class CalendarRevisionTest {
             2021,
             "reason",
             "Hoán đổi ngày làm việc",
-            "swaps",
+            "addSwaps",
             List.of(Map.of(
                     "dayOff", "2021-02-26", "makeUpWorkday", "2021-02-20", "basis", DOCUMENT, "confidence", "HIGH")));
 
@@ -138,10 +138,10 @@ class CalendarRevisionTest {
                 "dates", List.of("2026-11-24"),
                 "basis", "Luật sửa đổi",
                 "confidence", "HIGH");
-        String id = Calendars.propose(Map.of("year", 2026, "reason", "Luật đã thông qua", "holidays", List.of(day)))
+        String id = Calendars.propose(Map.of("year", 2026, "reason", "Luật đã thông qua", "addHolidays", List.of(day)))
                 .then()
                 .statusCode(201)
-                .body("changedDays.findAll { !it.worked }.day", contains("2026-11-24"))
+                .body("changedDays.day", contains("2026-11-24"))
                 .extract()
                 .path("id");
 

@@ -135,7 +135,7 @@ class OpenApiExamplesTest {
                 post(operator(), "1", Calendars.REVISIONS + "/" + withdrawn + "/withdrawals", reason));
         String exchange = """
                 {"year": 2026, "reason": "Thông báo về hoán đổi ngày làm việc năm 2026", "answerBy": "2025-12-22T09:05:00+07:00",
-                 "swaps": [{"dayOff": "2026-01-02", "makeUpWorkday": "2026-01-10", "basis": "9441/TB-BNV", "confidence": "HIGH"}]}""";
+                 "addSwaps": [{"dayOff": "2026-11-25", "makeUpWorkday": "2026-11-28", "basis": "9441/TB-BNV", "confidence": "HIGH"}]}""";
         String id = walk(
                 "proposeCalendarRevision", exchange, operator().body(exchange).post(Calendars.REVISIONS));
         Commune.now("2025-12-22T09:06:00+07:00");

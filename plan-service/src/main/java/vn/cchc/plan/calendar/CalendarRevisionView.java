@@ -108,6 +108,7 @@ public record CalendarRevisionView(
             MovesView recount) {}
 
     /** What happens to open due days. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DueDayMoves")
     public record MovesView(
             @Schema(required = true, examples = "120", description = "Open due days that were looked at")

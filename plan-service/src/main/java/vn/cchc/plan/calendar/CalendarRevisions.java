@@ -81,7 +81,7 @@ class CalendarRevisions {
         SortedMap<Integer, CalendarTable.Year> years =
                 new TreeMap<>(base.table().years());
         years.put(year, after);
-        CalendarTable table = new CalendarTable(versionOf(base.version(), number), LocalDate.now(clock), years);
+        CalendarTable table = new CalendarTable(root(base.version()) + "." + number, LocalDate.now(clock), years);
         CalendarRevision revision = CalendarRevision.proposed(
                 Ids.next(), number, year, base.version(), table, answerBy(wanted, now), wanted.reason(), by, now);
         try {
@@ -96,8 +96,11 @@ class CalendarRevisions {
     }
 
     /** {@code VN-2026.1} is the program's, {@code VN-2026.1.2} the administrator's second, made of it or of the first. */
-    private static String versionOf(String base, int number) {
-        return base.replaceFirst("^([^.]*\\.[^.]*)\\..*$", "$1") + "." + number;
+    private String root(String version) {
+        return revisions
+                .ofTable(version)
+                .map(revision -> version.substring(0, version.length() - ("." + revision.revision()).length()))
+                .orElse(version);
     }
 
     private Instant answerBy(ProposeRevision wanted, Instant now) {

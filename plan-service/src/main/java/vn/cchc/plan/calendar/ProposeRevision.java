@@ -12,8 +12,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
@@ -24,8 +28,9 @@ import vn.cchc.platform.http.Text;
 @Schema(
         name = "ProposeCalendarRevision",
         description =
-                "A year of the working calendar. A list that is absent stays as it is in the table in force; in a year that this"
-                        + " lacks, it is what the Labour Code and the lunar calendar give.")
+                "A year of the working calendar. A list that is given replaces the one of the table in force, one that is absent leaves"
+                        + " it; `add…` leaves it and adds. A year that the table lacks begins with what the Labour Code and the lunar"
+                        + " calendar give.")
 public record ProposeRevision(
         @NotNull @Min(2000) @Max(2200) @Schema(required = true, examples = "2028")
         Integer year,
@@ -35,6 +40,12 @@ public record ProposeRevision(
 
         @Valid @Size(max = 60) @Schema(description = "Workdays exchanged for a weekend day")
         List<@NotNull @Valid Exchange> swaps,
+
+        @Valid @Size(max = 60) @Schema(description = "Days off besides those")
+        List<@NotNull @Valid NamedDays> addHolidays,
+
+        @Valid @Size(max = 60) @Schema(description = "Exchanged workdays besides those")
+        List<@NotNull @Valid Exchange> addSwaps,
 
         @Valid @Size(max = 60) @Schema(description = "Days off that are under discussion: shown, never counted")
         List<@NotNull @Valid NamedDays> underDiscussion,
@@ -106,46 +117,57 @@ public record ProposeRevision(
             now.holidays().forEach(holiday -> off.addAll(holiday.dates()));
         }
         datesOf(holidays, "holidays", off, faults);
+        datesOf(addHolidays, "addHolidays", off, faults);
         datesOf(underDiscussion, "underDiscussion", new HashSet<>(), faults);
-        if (swaps == null) {
-            for (CalendarTable.Swap swap : now.swaps()) {
-                if (off.contains(swap.makeUpWorkday()) || off.contains(swap.dayOff())) {
-                    faults.add(FieldFault.of(
-                            "swaps",
-                            "Ngày " + swap.dayOff() + " và " + swap.makeUpWorkday()
-                                    + " đang được hoán đổi: hãy nêu lại danh sách này.",
-                            swap.dayOff() + " and " + swap.makeUpWorkday()
-                                    + " are exchanged at present: give this list anew."));
-                }
+        Map<String, Exchange> exchanges = new LinkedHashMap<>();
+        named(swaps, "swaps", exchanges);
+        named(addSwaps, "addSwaps", exchanges);
+        List<CalendarTable.Swap> kept = swaps == null ? now.swaps() : List.of();
+        for (CalendarTable.Swap swap : kept) {
+            if (off.contains(swap.makeUpWorkday()) || !off.add(swap.dayOff())) {
+                faults.add(FieldFault.of(
+                        "swaps",
+                        "Ngày " + swap.dayOff() + " và " + swap.makeUpWorkday()
+                                + " đang được hoán đổi: hãy nêu lại danh sách này.",
+                        swap.dayOff() + " and " + swap.makeUpWorkday()
+                                + " are exchanged at present: give this list anew."));
             }
-            return faults;
         }
-        for (int i = 0; i < swaps.size(); i++) {
-            Exchange swap = swaps.get(i);
-            String field = "swaps[" + i + "].";
+        exchanges.forEach((field, swap) -> {
             if (swap.dayOff().getYear() != year || isWeekend(swap.dayOff()) || !off.add(swap.dayOff())) {
                 faults.add(FieldFault.of(
-                        field + "dayOff",
+                        field + ".dayOff",
                         "Phải là một ngày từ thứ Hai đến thứ Sáu của năm " + year + ", chưa phải ngày nghỉ.",
                         "Must be a weekday of " + year + " that is no day off yet."));
             }
+        });
+        exchanges.forEach((field, swap) -> {
             if (!isWeekend(swap.makeUpWorkday())
                     || Math.abs(swap.makeUpWorkday().toEpochDay()
                                     - swap.dayOff().toEpochDay())
                             > FARTHEST_EXCHANGE) {
                 faults.add(FieldFault.of(
-                        field + "makeUpWorkday",
+                        field + ".makeUpWorkday",
                         "Phải là thứ Bảy hoặc Chủ nhật, cách ngày nghỉ không quá " + FARTHEST_EXCHANGE + " ngày.",
                         "Must be a Saturday or Sunday, within " + FARTHEST_EXCHANGE + " days of the day off."));
-            }
-        }
-        for (int i = 0; i < swaps.size(); i++) {
-            if (off.contains(swaps.get(i).makeUpWorkday())) {
+            } else if (off.contains(swap.makeUpWorkday())
+                    || kept.stream().anyMatch(other -> other.makeUpWorkday().equals(swap.makeUpWorkday()))
+                    || exchanges.entrySet().stream()
+                            .anyMatch(other -> !other.getKey().equals(field)
+                                    && other.getValue().makeUpWorkday().equals(swap.makeUpWorkday()))) {
                 faults.add(FieldFault.of(
-                        "swaps[" + i + "].makeUpWorkday", "Đồng thời là ngày nghỉ.", "Is a day off at the same time."));
+                        field + ".makeUpWorkday",
+                        "Đồng thời là ngày nghỉ, hoặc đã làm bù cho ngày khác.",
+                        "Is a day off at the same time, or worked for another day."));
             }
-        }
+        });
         return faults;
+    }
+
+    private static void named(List<Exchange> given, String field, Map<String, Exchange> exchanges) {
+        for (int i = 0; given != null && i < given.size(); i++) {
+            exchanges.put(field + "[" + i + "]", given.get(i));
+        }
     }
 
     private void datesOf(List<NamedDays> given, String field, Set<LocalDate> dates, List<FieldFault> faults) {
@@ -171,12 +193,16 @@ public record ProposeRevision(
     @JsonIgnore
     CalendarTable.Year applied(CalendarTable.Year now) {
         return new CalendarTable.Year(
-                holidays == null
-                        ? now.holidays()
-                        : holidays.stream().map(NamedDays::holiday).toList(),
-                swaps == null ? now.swaps() : swaps.stream().map(Exchange::swap).toList(),
-                underDiscussion == null
-                        ? now.proposed()
-                        : underDiscussion.stream().map(NamedDays::holiday).toList());
+                joined(now.holidays(), holidays, addHolidays, NamedDays::holiday),
+                joined(now.swaps(), swaps, addSwaps, Exchange::swap),
+                joined(now.proposed(), underDiscussion, null, NamedDays::holiday));
+    }
+
+    /** What is given, else what there is now, and what is added. */
+    private static <T, G> List<T> joined(List<T> now, List<G> given, List<G> added, Function<G, T> entry) {
+        List<T> joined =
+                new ArrayList<>(given == null ? now : given.stream().map(entry).toList());
+        Stream.ofNullable(added).flatMap(List::stream).map(entry).forEach(joined::add);
+        return joined;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.http.Problem;
@@ -42,6 +43,11 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
     /** Locked until the transaction ends: concurrent decisions serialise. */
     CalendarRevision forChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    /** The one that made the table with that version. */
+    Optional<CalendarRevision> ofTable(String version) {
+        return find("tableVersion", version).firstResultOptional();
     }
 
     boolean isOneProposed() {
