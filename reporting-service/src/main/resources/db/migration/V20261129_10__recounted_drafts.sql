@@ -12,5 +12,8 @@ ALTER TABLE report
 COMMENT ON COLUMN report.due_calendar IS 'Version of the table of working days that due_on was counted with.';
 COMMENT ON COLUMN report.cut_off_calendar IS 'Version of the table of working days that cut_off was counted with.';
 COMMENT ON COLUMN report.milestone_sequence IS 'With milestone_epoch the event of the milestone whose days it has.';
-COMMENT ON COLUMN report.due_moved_from IS 'The due day before the plan''s milestone was dated anew, where it has moved then.';
+COMMENT ON COLUMN report.due_moved_from IS 'The due day before the working days were last counted anew, where it has moved then.';
+-- Drafts have the days of the milestone as it is known now.
+UPDATE report r SET milestone_epoch = s.epoch, milestone_sequence = s.sequence
+FROM scheduled_milestone_now s WHERE s.milestone_id = r.milestone_id AND r.state = 'DRAFT' AND s.due_on = r.due_on;
 CREATE INDEX ix_report_draft ON report (authority_id, due_on, id) WHERE state = 'DRAFT';

@@ -12,7 +12,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -187,6 +190,70 @@ class RecountTest {
                 .body("dueOn", equalTo("2028-01-07"))
                 .body("dueProvisional", equalTo(true))
                 .body("dueMovedFrom", nullValue());
+    }
+
+    /** More than two parts; the last one of the first part moves far behind while the recount waits for its row. */
+    @Test
+    void whatMovesMeanwhileHidesNothing() throws Exception {
+        var receipt = commune.receive();
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO feedback SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(),"
+                            + " 'register_number', 1000 + n, 'tracking_code', lpad((" + System.nanoTime() % 1_000_000
+                            + " * 1000000::bigint + n)::text, 13, '9')))).* FROM feedback f, generate_series(1, 450) n WHERE f.id = '"
+                            + receipt.id() + "'");
+        }
+        try (Connection other = LocalServers.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(
+                    "UPDATE feedback SET due_on = '2028-03-01' WHERE id IN (SELECT id FROM feedback WHERE ended_on IS NULL"
+                            + " AND authority_id = '" + commune.id() + "' ORDER BY due_on, id OFFSET 100 LIMIT 150)");
+            tell("APPLIED", without("2028-01-07"), 1);
+            await().during(Duration.ofSeconds(2)).until(() -> true);
+            other.commit();
+        }
+        told("recounted.v1");
+
+        assertThat(count("due_moved_from = '2028-01-07'")).isEqualTo(301);
+        assertThat(count("due_moved_from = '2028-03-01'")).isEqualTo(150);
+        assertThat(count("due_on <> '2028-01-10' OR due_provisional")).isZero();
+    }
+
+    private long count(String condition) throws SQLException {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM feedback WHERE authority_id = '"
+                        + commune.id() + "' AND (" + condition + ")")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Two pauses behind one another, of two states that both pause: the second is under way since the first began. */
+    @Test
+    void aPauseUnderWayIsNotCountedAsOver() throws SQLException {
+        commune.decide(null, null, 10, "WORKING_DAY", "ACCEPTED,ASSIGNED");
+        limits.forget();
+        var receipt = commune.receive();
+        commune.post(commune.asClerk(), receipt.id(), "acceptances", "{\"classification\": \"REGULATION_OWN\"}")
+                .then()
+                .statusCode(200);
+        Commune.now("2028-01-05T08:30:00+07:00");
+        commune.post(commune.asLeader(), receipt.id(), "assignments", "{\"unitId\": \"" + commune.landUnit() + "\"}")
+                .then()
+                .statusCode(200);
+
+        tell("APPLIED", without("2028-01-06"), 1);
+        told("recounted.v1");
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + receipt.id() + "/due-date")
+                .then()
+                .body("pausedSince", equalTo("2027-12-28"))
+                .body("pausedDays", equalTo(0))
+                .body("dueOn", equalTo("2028-01-13"));
     }
 
     @Test

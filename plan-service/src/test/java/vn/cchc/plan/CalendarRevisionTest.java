@@ -106,7 +106,10 @@ class CalendarRevisionTest {
                 .body("workMovedFrom", equalTo("2021-02-26"))
                 .body("dueOn", equalTo("2021-02-27"))
                 .body("history[-1].what", equalTo("recounted"))
-                .body("history[-1].reason", containsString("26/02/2021 → 25/02/2021"))
+                .body(
+                        "history[-1].reason",
+                        equalTo("Tính lại theo bảng ngày làm việc " + version(id)
+                                + ": ngày làm việc cuối cùng trước hạn 26/02/2021 → 25/02/2021"))
                 .body("history[-1].by", equalTo("plan-service")));
         counted("feedback-recount", id, "recounted", 2, 5);
         await().atMost(PATIENCE).untilAsserted(() -> revision(id)
@@ -127,6 +130,74 @@ class CalendarRevisionTest {
         EventContracts contracts = EventContracts.ofThisModule();
         assertThat(contracts.assertTopicFits("cchc.calendar")).isPositive();
         assertThat(contracts.assertTopicFits("cchc.milestone")).isPositive();
+    }
+
+    @Test
+    void the_next_one_waits_until_what_is_open_has_been_counted_anew() {
+        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
+        Commune.now("2021-02-22T08:11:00+07:00");
+        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+
+        Map<String, Object> next = Map.of("year", 2029, "reason", "Thử");
+        Calendars.propose(next)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("recount-under-way"))
+                .body("recounting", hasItem("reporting-service"));
+        Commune.now("2021-02-22T08:22:00+07:00");
+        Calendars.propose(next).then().statusCode(201);
+    }
+
+    @Test
+    void a_milestone_of_a_case_follows_the_case_and_one_that_is_returned_is_counted_anew() {
+        Commune commune = Commune.create();
+        Commune.Issued plan = commune.issueRealPlan();
+        String handedIn = plan.milestone(REPORT_ROW, "2021-Q1");
+        commune.post(commune.asClerk(), handedIn, "submissions", Map.of("note", "Đã gửi báo cáo."));
+        UUID feedback = UUID.randomUUID();
+        tell(commune, feedback, 1, "received", "2021-02-26", "null", "VN-2026.1");
+        String ofCase = await().atMost(PATIENCE)
+                .until(
+                        () -> plan.milestones(16).stream()
+                                .filter(each -> each.get("occurrence").equals(feedback.toString()))
+                                .map(each -> (String) each.get("id"))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+
+        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
+        Commune.now("2021-02-22T08:11:00+07:00");
+        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+        await().atMost(PATIENCE).untilAsserted(() -> revision(id)
+                .body("services.find { it.service == 'plan-service' }.recount.at", notNullValue()));
+        milestone(commune, handedIn).body("workOn", equalTo("2021-02-26"));
+        milestone(commune, ofCase).body("dueOn", equalTo("2021-02-26")).body("history.what", contains("armed"));
+
+        tell(commune, feedback, 2, "recounted", "2021-03-01", "\"2021-02-26\"", version(id));
+        await().atMost(PATIENCE).untilAsserted(() -> milestone(commune, ofCase)
+                .body("dueOn", equalTo("2021-03-01"))
+                .body("dueMovedFrom", equalTo("2021-02-26"))
+                .body("history.what", contains("armed", "redated"))
+                .body("history[-1].reason", containsString("hạn 26/02/2021 → 01/03/2021")));
+        commune.asLeader()
+                .header("If-Match", milestone(commune, handedIn).extract().header("ETag"))
+                .body(Map.of("reason", "Thiếu phụ lục."))
+                .post("/api/v1/milestones/" + handedIn + "/returns")
+                .then()
+                .statusCode(200)
+                .body("workOn", equalTo("2021-02-25"))
+                .body("workMovedFrom", equalTo("2021-02-26"));
+    }
+
+    private static void tell(
+            Commune commune, UUID feedback, int version, String what, String dueOn, String movedFrom, String table) {
+        String body = """
+                {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-02-22T08:0%d:00+07:00",
+                 "state": "RECEIVED", "receivedAt": "2021-02-16T08:00:00+07:00", "dueOn": "%s", "dueMovedFrom": %s,
+                 "dueCalendar": "%s"}""".formatted(feedback, commune.id(), version, version, dueOn, movedFrom, table);
+        TestEvents.publish(
+                "cchc.feedback",
+                List.of(TestEvents.event(feedback, "vn.cchc.feedback." + what + ".v1", body, version)));
     }
 
     @Test
@@ -199,7 +270,8 @@ class CalendarRevisionTest {
             2021-02-12 | 2021-02-20 | swaps[0].dayOff
             2021-02-26 | 2021-02-25 | swaps[0].makeUpWorkday
             2021-02-26 | 2021-09-04 | swaps[0].makeUpWorkday
-            2021-02-26 | 2021-02-13 | swaps[0].makeUpWorkday""")
+            2021-02-26 | 2021-02-13 | swaps[0].makeUpWorkday
+            2021-12-31 | 2022-01-01 | swaps[0].makeUpWorkday""")
     void days_that_cannot_be_exchanged_are_named(String dayOff, String makeUpWorkday, String field) {
         Map<String, String> swap =
                 Map.of("dayOff", dayOff, "makeUpWorkday", makeUpWorkday, "basis", DOCUMENT, "confidence", "HIGH");
@@ -245,6 +317,10 @@ class CalendarRevisionTest {
                 .get(Calendars.REVISIONS)
                 .then()
                 .statusCode(403);
+    }
+
+    private static String version(String id) {
+        return revision(id).extract().path("tableVersion");
     }
 
     private static ValidatableResponse revision(String id) {

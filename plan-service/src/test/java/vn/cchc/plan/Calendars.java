@@ -42,7 +42,7 @@ final class Calendars {
     static void restore() {
         try (Connection connection = LocalServers.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE calendar_revision SET state = 'WITHDRAWN' WHERE state = 'PROPOSED'");
+            statement.execute("UPDATE calendar_revision SET state = 'WITHDRAWN'");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

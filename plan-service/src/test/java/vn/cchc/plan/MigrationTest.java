@@ -61,6 +61,28 @@ class MigrationTest {
         }
     }
 
+    /** The one in force stays in force; one that was not does not come into force by the upgrade. */
+    @Test
+    void tables_of_working_days_that_were_written_by_hand_stay_as_they_were() throws SQLException {
+        flyway("20261128.10").migrate();
+        String table = "INSERT INTO working_calendar (version, published_on, body) VALUES ('%1$s', '%2$s',"
+                + " '{\"version\": \"%1$s\", \"publishedOn\": \"%2$s\"}')";
+        run(table.formatted("TINH-1", "2026-10-01"));
+        run(table.formatted("VN-2026.1", "2026-11-23"));
+        run(table.formatted("TINH-2", "2026-11-25"));
+
+        flyway("latest").migrate();
+
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT string_agg(version || revision || by_hand, ' ' ORDER BY version) FROM " + schema
+                                + ".working_calendar")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("TINH-10false TINH-20true VN-2026.10false");
+        }
+    }
+
     @Test
     void the_history_of_milestones_and_plans_is_readable_after_it_has_moved_into_the_journal() throws SQLException {
         flyway("20261125.16").migrate();

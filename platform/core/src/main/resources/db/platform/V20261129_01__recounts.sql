@@ -1,12 +1,15 @@
 -- An administrator's tables go before those that come with the program, whatever day these were published on.
-ALTER TABLE working_calendar ADD COLUMN revision integer NOT NULL DEFAULT 0;
-COMMENT ON COLUMN working_calendar.revision IS 'Which of the administrator''s tables it is, from 1; 0 for those that come with the program.';
-COMMENT ON TABLE working_calendar IS 'Holidays and make-up workdays by year; in force is the administrator''s last table, else the program''s.';
--- What was entered so far beside the program's only table came from an administrator.
-UPDATE working_calendar c SET revision = o.place
-FROM (SELECT version, row_number() OVER (ORDER BY published_on, version) AS place
-      FROM working_calendar WHERE version <> 'VN-2026.1') o
-WHERE o.version = c.version;
+ALTER TABLE working_calendar
+    ADD COLUMN revision integer NOT NULL DEFAULT 0,
+    ADD COLUMN by_hand  boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN working_calendar.revision IS 'The revision of the calendar by which its owner has applied it, from 1; 0 for others.';
+COMMENT ON COLUMN working_calendar.by_hand IS 'An administrator has written it into this database, before there were revisions.';
+COMMENT ON TABLE working_calendar IS
+    'Holidays and make-up workdays by year; in force is the last revision, else what was written by hand, else the program''s last.';
+-- What was in force so far beside the program's only table came from an administrator, and stays in force.
+UPDATE working_calendar SET by_hand = true
+WHERE version = (SELECT version FROM working_calendar ORDER BY published_on DESC, version DESC LIMIT 1)
+  AND version <> 'VN-2026.1';
 CREATE UNIQUE INDEX uq_working_calendar_revision ON working_calendar (revision) WHERE revision > 0;
 
 -- How far open due days have been counted anew with a table of working days.

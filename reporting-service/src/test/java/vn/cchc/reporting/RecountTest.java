@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -102,6 +103,30 @@ class RecountTest {
     }
 
     @Test
+    void nothing_is_approved_while_a_change_of_the_calendar_could_not_be_processed() {
+        Commune commune = Commune.withPlan();
+        String draft = commune.draftOfFirstQuarter();
+        Commune.everythingIsCompleteTo(LocalDate.of(2021, 2, 25));
+        TestEvents.publish("cchc.calendar", calendar, "vn.cchc.calendar.applied.v1", """
+                {"id": "%s", "authorityId": "00000000-0000-0000-0000-000000000000", "version": 1,
+                 "occurredAt": "2021-02-26T08:00:00+07:00", "state": "APPLIED"}""".formatted(calendar));
+        try {
+            await().atMost(Commune.PATIENCE)
+                    .until(() ->
+                            Commune.count("SELECT count(*) FROM dead_letter WHERE aggregate_id = ?", calendar) == 1);
+            commune.leader()
+                    .header("If-Match", commune.etag(draft))
+                    .post("/api/v1/reports/" + draft + "/approvals")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:cchc:problem:figures-not-complete"))
+                    .body("missing.topic", contains("cchc.calendar"));
+        } finally {
+            Commune.execute("DELETE FROM dead_letter WHERE aggregate_id = ?", calendar);
+        }
+    }
+
+    @Test
     void a_draft_follows_the_milestone_that_asked_for_it() {
         Commune commune = Commune.withPlan();
         String draft = commune.draftOfFirstQuarter();
@@ -111,7 +136,7 @@ class RecountTest {
 
         report(commune, draft)
                 .body("dueOn", equalTo("2021-03-02"))
-                .body("dueMovedFrom", equalTo("2021-02-27"))
+                .body("dueMovedFrom", nullValue())
                 .body("cutOff", equalTo("2021-02-28"));
         // What comes a second time, or from before, moves nothing.
         redate(commune, "2021-02-27", 1);
@@ -121,7 +146,13 @@ class RecountTest {
         commune.clerk()
                 .get("/api/v1/reports/" + draft + "/changes")
                 .then()
-                .body("items.what", contains("drafted", "redated"));
+                .body("items.what", contains("drafted", "redated"))
+                .body(
+                        "items[1].reason",
+                        equalTo(
+                                "Theo mốc của kế hoạch: hạn 27/02/2021 → 02/03/2021; chốt số liệu 25/02/2021 → 28/02/2021"));
+        // What nothing shows is no new version: whoever writes a section meanwhile is not refused.
+        report(commune, draft).header("ETag", "\"2\"");
     }
 
     private static void redate(Commune commune, String dueOn, int version) {

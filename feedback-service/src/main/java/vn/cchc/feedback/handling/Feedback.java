@@ -339,9 +339,11 @@ public class Feedback {
 
     /** @param past what was done to it before; without it for a limit in calendar days, which count in pauses as they are */
     Recounted recounted(List<CaseStep> past, LocalDate today, WorkingCalendar calendar) {
-        // The last stay is the present one: a pause in it is under way.
+        // The last stay is the present one. A pause that is under way may have begun in one before it.
         List<Stay> stays = stays(past, today);
-        List<Stay> over = stays.subList(0, stays.size() - 1);
+        List<Stay> over = stays.subList(0, stays.size() - 1).stream()
+                .filter(stay -> pausedSince == null || stay.from().isBefore(pausedSince))
+                .toList();
         int days = limit.unit() == Term.Unit.WORKING_DAY ? limit.pausedDays(over, calendar) : pausedDays;
         return new Recounted(
                 days, limit.isPauseProvisional(over, calendar), limit.dueAfter(receivedOn, days, calendar));

@@ -39,19 +39,28 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
         return locked == null ? Optional.empty() : findCase(id);
     }
 
-    /** What has no end yet, by authority, due day and id, behind a place. */
-    List<Feedback> open(DueDays.Place after, int most, LockModeType lock) {
+    /** Where what has no end yet stands, by authority, due day and id, behind a place. */
+    List<DueDays.Place> open(DueDays.Place after, int most) {
         return getEntityManager()
                 .createQuery(
-                        "from Feedback where endedOn is null and (authorityId, dueOn, id) > (:authority, :due, :id)"
+                        "select new vn.cchc.platform.recount.DueDays$Place(authorityId, dueOn, id) from Feedback"
+                                + " where endedOn is null and (authorityId, dueOn, id) > (:authority, :due, :id)"
                                 + " order by authorityId, dueOn, id",
-                        Feedback.class)
+                        DueDays.Place.class)
                 .setParameter("authority", after.authorityId())
                 .setParameter("due", after.dueOn())
                 .setParameter("id", after.id())
                 .setMaxResults(most)
-                .setLockMode(lock)
                 .getResultList();
+    }
+
+    /** Those of these that have no end yet, as they are once they are locked; in the order of ids. */
+    List<Feedback> stillOpen(List<DueDays.Place> places, LockModeType lock) {
+        return find(
+                        "endedOn is null and id in ?1 order by id",
+                        places.stream().map(DueDays.Place::id).toList())
+                .withLock(lock)
+                .list();
     }
 
     /** Lines of the register of a year of entry, by number, after the one shown last. */

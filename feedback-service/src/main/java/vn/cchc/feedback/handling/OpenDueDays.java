@@ -46,25 +46,23 @@ class OpenDueDays implements DueDays {
     @Override
     public Part preview(WorkingCalendar proposed, Place after, int atMost) {
         Occasion occasion = occasion(proposed);
-        List<Feedback> open = repository.open(after, atMost, LockModeType.NONE);
+        List<Place> places = repository.open(after, atMost);
         Moves moves = Moves.NONE;
-        for (Feedback feedback : open) {
+        for (Feedback feedback : repository.stillOpen(places, LockModeType.NONE)) {
             moves = moves.plus(moves(feedback, recounted(feedback, occasion)));
         }
-        return new Part(places(open), moves);
+        return new Part(places, moves);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Part recount(WorkingCalendar inForce, Place after, int atMost) {
         Occasion occasion = occasion(inForce);
-        List<Feedback> open = repository.open(after, atMost, LockModeType.PESSIMISTIC_WRITE);
-        // One that moves to a later day comes again behind this part: these are the places before that.
-        List<Place> places = places(open);
+        List<Place> places = repository.open(after, atMost);
         Map<Feedback, CaseStep> steps = new LinkedHashMap<>();
         Moves moves = Moves.NONE;
-        for (Feedback feedback : open) {
-            if (!feedback.dueCalendar().equals(inForce.version())) {
+        for (Feedback feedback : repository.stillOpen(places, LockModeType.PESSIMISTIC_WRITE)) {
+            if (!isCountedWith(feedback, inForce)) {
                 Recounted recounted = recounted(feedback, occasion);
                 moves = moves.plus(moves(feedback, recounted));
                 if (feedback.isMovedBy(recounted)) {
@@ -80,6 +78,12 @@ class OpenDueDays implements DueDays {
     @Transactional(Transactional.TxType.MANDATORY)
     public void counted(Counted counted) {
         journal.append(() -> counted.told(KIND, by.subject()));
+    }
+
+    /** Of a limit in working days the pauses that are over may have been counted with the table before. */
+    private static boolean isCountedWith(Feedback feedback, WorkingCalendar inForce) {
+        return feedback.dueCalendar().equals(inForce.version())
+                && (feedback.limit().unit() != Term.Unit.WORKING_DAY || feedback.pausedDays() == 0);
     }
 
     private Occasion occasion(WorkingCalendar calendar) {
@@ -98,11 +102,5 @@ class OpenDueDays implements DueDays {
         return Moves.of(
                 recounted.due().dueOn().compareTo(feedback.dueOn()),
                 feedback.isDueProvisional() && !recounted.provisional());
-    }
-
-    private static List<Place> places(List<Feedback> open) {
-        return open.stream()
-                .map(feedback -> new Place(feedback.authorityId(), feedback.dueOn(), feedback.id()))
-                .toList();
     }
 }

@@ -142,7 +142,7 @@ public record CalendarRevisionView(
     static CalendarRevisionView of(
             CalendarRevision revision, WorkingCalendar base, List<Count> counts, List<String> expected, Instant now) {
         WorkingCalendar calendar = WorkingCalendar.of(revision.table());
-        List<String> unanswered = unanswered(counts, expected);
+        List<String> unanswered = missing(counts, expected, Stage.PREVIEW);
         return new CalendarRevisionView(
                 revision.id(),
                 revision.version(),
@@ -174,9 +174,10 @@ public record CalendarRevisionView(
                 revision.state().allowed());
     }
 
-    static List<String> unanswered(List<Count> counts, List<String> expected) {
+    /** The services that have not counted at that stage. */
+    static List<String> missing(List<Count> counts, List<String> expected, Stage stage) {
         return expected.stream()
-                .filter(service -> moves(counts, service, Stage.PREVIEW).isEmpty())
+                .filter(service -> moves(counts, service, stage).isEmpty())
                 .toList();
     }
 

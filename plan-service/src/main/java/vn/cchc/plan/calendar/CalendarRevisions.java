@@ -20,6 +20,7 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 import vn.cchc.platform.recount.Recounts;
+import vn.cchc.platform.recount.Stage;
 
 /** What administrators do with the working calendar. */
 @ApplicationScoped
@@ -54,15 +55,16 @@ class CalendarRevisions {
     /**
      * Proposes another table and lets the services count what it would move.
      *
-     * @throws Problem 409 while another one is proposed; 422 for days that cannot be, or when nothing would change
+     * @throws Problem 409 while another one is proposed, or while services still count anew with the last one, for ten minutes at
+     *     most; 422 for days that cannot be, or when nothing would change
      */
     @Transactional(Transactional.TxType.MANDATORY)
     CalendarRevision propose(ProposeRevision wanted, Actor by) {
         Instant now = clock.instant();
         WorkingCalendar base = calendars.inForce();
         int year = wanted.year();
-        CalendarTable.Year before = base.year(year);
-        var faults = wanted.faults(before);
+        CalendarTable.Year before = present(base, year);
+        var faults = wanted.faults(before, base);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -74,16 +76,18 @@ class CalendarRevisions {
                             "Năm " + year + " đã như vậy trong bảng đang áp dụng.",
                             "The table in force has the year " + year + " like this already."));
         }
+        Instant answerBy = answerBy(wanted, now);
         if (revisions.isOneProposed()) {
             throw oneIsProposed();
         }
+        requireRecounted(now);
         int number = revisions.last() + 1;
         SortedMap<Integer, CalendarTable.Year> years =
                 new TreeMap<>(base.table().years());
         years.put(year, after);
         CalendarTable table = new CalendarTable(root(base.version()) + "." + number, LocalDate.now(clock), years);
         CalendarRevision revision = CalendarRevision.proposed(
-                Ids.next(), number, year, base.version(), table, answerBy(wanted, now), wanted.reason(), by, now);
+                Ids.next(), number, year, base.version(), table, answerBy, wanted.reason(), by, now);
         try {
             revisions.persistAndFlush(revision);
         } catch (ConstraintViolationException e) {
@@ -93,6 +97,33 @@ class CalendarRevisions {
         recounts.preview(revision.id(), table);
         journal.append(() -> CalendarEvent.of(revision, by));
         return revision;
+    }
+
+    /** The year in the table in force; where that lacks it, as the program has brought it since, or as the law gives it. */
+    private CalendarTable.Year present(WorkingCalendar base, int year) {
+        if (base.covers(year)) {
+            return base.year(year);
+        }
+        return calendars.ofProgram().year(year);
+    }
+
+    /** What another table would move can be told only when the last one has moved what it does. */
+    private void requireRecounted(Instant now) {
+        revisions.lastApplied().ifPresent(last -> {
+            List<String> recounting =
+                    CalendarRevisionView.missing(revisions.counts(last.id()), countedBy, Stage.RECOUNT);
+            if (!recounting.isEmpty() && now.isBefore(last.changedAt().plus(ANSWER_WITHIN))) {
+                throw Problem.conflict(
+                        "recount-under-way",
+                        Text.of(
+                                "Đang tính lại theo bảng " + last.tableVersion() + " tại: "
+                                        + String.join(", ", recounting) + ".",
+                                "These still count anew with " + last.tableVersion() + ": "
+                                        + String.join(", ", recounting) + "."),
+                        "recounting",
+                        recounting);
+            }
+        });
     }
 
     /** {@code VN-2026.1} is the program's, {@code VN-2026.1.2} the administrator's second, made of it or of the first. */
@@ -138,7 +169,8 @@ class CalendarRevisions {
                             "Bảng đang áp dụng không còn là " + revision.baseVersion() + ": hãy đề nghị lại.",
                             "The table in force is " + revision.baseVersion() + " no more: propose the change anew."));
         }
-        List<String> unanswered = CalendarRevisionView.unanswered(revisions.counts(revision.id()), countedBy);
+        List<String> unanswered =
+                CalendarRevisionView.missing(revisions.counts(revision.id()), countedBy, Stage.PREVIEW);
         if (!CalendarRevisionView.isApplicable(revision, unanswered, clock.instant())) {
             throw Problem.conflict(
                     "counts-missing",

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Text;
 
@@ -108,17 +109,28 @@ public record ProposeRevision(
         }
     }
 
-    /** What cannot be, by field. */
+    /**
+     * What cannot be, by field.
+     *
+     * @param now  the year as it is
+     * @param base the table in force: a day may be made up for in the year before or after
+     */
     @JsonIgnore
-    List<FieldFault> faults(CalendarTable.Year now) {
+    List<FieldFault> faults(CalendarTable.Year now, WorkingCalendar base) {
         List<FieldFault> faults = new ArrayList<>();
+        Set<LocalDate> workedForOthers = new HashSet<>();
+        base.table().years().forEach((other, days) -> {
+            if (!other.equals(year)) {
+                days.swaps().forEach(swap -> workedForOthers.add(swap.makeUpWorkday()));
+            }
+        });
         Set<LocalDate> off = new HashSet<>();
         if (holidays == null) {
             now.holidays().forEach(holiday -> off.addAll(holiday.dates()));
         }
-        datesOf(holidays, "holidays", off, faults);
-        datesOf(addHolidays, "addHolidays", off, faults);
-        datesOf(underDiscussion, "underDiscussion", new HashSet<>(), faults);
+        datesOf(holidays, "holidays", off, workedForOthers, faults);
+        datesOf(addHolidays, "addHolidays", off, workedForOthers, faults);
+        datesOf(underDiscussion, "underDiscussion", new HashSet<>(), Set.of(), faults);
         Map<String, Exchange> exchanges = new LinkedHashMap<>();
         named(swaps, "swaps", exchanges);
         named(addSwaps, "addSwaps", exchanges);
@@ -151,6 +163,8 @@ public record ProposeRevision(
                         "Phải là thứ Bảy hoặc Chủ nhật, cách ngày nghỉ không quá " + FARTHEST_EXCHANGE + " ngày.",
                         "Must be a Saturday or Sunday, within " + FARTHEST_EXCHANGE + " days of the day off."));
             } else if (off.contains(swap.makeUpWorkday())
+                    || workedForOthers.contains(swap.makeUpWorkday())
+                    || isHolidayOfAnotherYear(swap.makeUpWorkday(), base)
                     || kept.stream().anyMatch(other -> other.makeUpWorkday().equals(swap.makeUpWorkday()))
                     || exchanges.entrySet().stream()
                             .anyMatch(other -> !other.getKey().equals(field)
@@ -170,16 +184,23 @@ public record ProposeRevision(
         }
     }
 
-    private void datesOf(List<NamedDays> given, String field, Set<LocalDate> dates, List<FieldFault> faults) {
+    private boolean isHolidayOfAnotherYear(LocalDate day, WorkingCalendar base) {
+        return day.getYear() != year
+                && base.year(day.getYear()).holidays().stream()
+                        .anyMatch(holiday -> holiday.dates().contains(day));
+    }
+
+    private void datesOf(
+            List<NamedDays> given, String field, Set<LocalDate> dates, Set<LocalDate> worked, List<FieldFault> faults) {
         List<NamedDays> named = given == null ? List.of() : given;
         for (int i = 0; i < named.size(); i++) {
             for (int j = 0; j < named.get(i).dates().size(); j++) {
                 LocalDate day = named.get(i).dates().get(j);
-                if (day.getYear() != year || !dates.add(day)) {
+                if (day.getYear() != year || worked.contains(day) || !dates.add(day)) {
                     faults.add(FieldFault.of(
                             field + "[" + i + "].dates[" + j + "]",
-                            "Phải thuộc năm " + year + " và chỉ nêu một lần.",
-                            "Must lie in " + year + ", and be named once."));
+                            "Phải thuộc năm " + year + ", chỉ nêu một lần, và không phải ngày làm bù cho năm khác.",
+                            "Must lie in " + year + ", be named once, and not be worked for a day of another year."));
                 }
             }
         }

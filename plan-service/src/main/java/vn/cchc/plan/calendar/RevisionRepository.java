@@ -45,6 +45,10 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
+    Optional<CalendarRevision> lastApplied() {
+        return find("state = ?1 order by revision desc", RevisionState.APPLIED).firstResultOptional();
+    }
+
     /** The one that made the table with that version. */
     Optional<CalendarRevision> ofTable(String version) {
         return find("tableVersion", version).firstResultOptional();

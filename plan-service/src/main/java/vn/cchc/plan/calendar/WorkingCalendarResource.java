@@ -43,7 +43,7 @@ public class WorkingCalendarResource {
             summary = "The table of working days in force, and the first year that it lacks",
             description = "Needs no token. Due days in a year that the table lacks are provisional.")
     public WorkingCalendarView get() {
-        return WorkingCalendarView.of(calendars.current(), LocalDate.now(clock));
+        return WorkingCalendarView.of(calendars.current(), calendars.ofProgram(), LocalDate.now(clock));
     }
 
     @GET

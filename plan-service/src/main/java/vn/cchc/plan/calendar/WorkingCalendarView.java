@@ -34,9 +34,16 @@ public record WorkingCalendarView(
             long daysLeft,
 
             @Schema(required = true, description = "It begins within 90 days, or has begun: its table is wanted")
-            boolean wanted) {}
+            boolean wanted,
 
-    static WorkingCalendarView of(WorkingCalendar calendar, LocalDate today) {
+            @Schema(
+                    required = true,
+                    description =
+                            "A release of the program has brought it, and an administrator's table is in force: propose the year"
+                                    + " alone to take it over")
+            boolean inProgram) {}
+
+    static WorkingCalendarView of(WorkingCalendar calendar, WorkingCalendar ofProgram, LocalDate today) {
         int year = today.getYear();
         while (calendar.covers(year)) {
             year++;
@@ -46,6 +53,6 @@ public record WorkingCalendarView(
                 calendar.version(),
                 calendar.table().publishedOn(),
                 List.copyOf(calendar.table().years().keySet()),
-                new Missing(year, left, left <= WANTED_DAYS_BEFORE));
+                new Missing(year, left, left <= WANTED_DAYS_BEFORE, ofProgram.covers(year)));
     }
 }

@@ -203,10 +203,9 @@ public class FeedbackFacts {
             return Optional.empty();
         }
         milestone.handledBy(feedback.unitId(), BY, at);
-        milestone.caseMovedFrom(feedback.dueMovedFrom());
-        milestone.redate(basis, calendar, BY, at);
+        milestone.followCase(basis, feedback.dueMovedFrom(), calendar, BY, at);
         milestone.pause(feedback.pausedSince(), BY, at);
-        milestone.follow(fact, BY, at);
+        milestone.follow(fact, calendar, BY, at);
         return Optional.of(milestone);
     }
 

@@ -20,6 +20,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
 import vn.cchc.plan.target.TargetRepository;
+import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
 
 /**
@@ -35,12 +36,19 @@ class ReportFacts {
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
     private final TargetRepository targets;
+    private final WorkingCalendars calendars;
     private final FactTime time;
 
-    ReportFacts(MilestoneRepository milestones, EvidenceRepository evidence, TargetRepository targets, FactTime time) {
+    ReportFacts(
+            MilestoneRepository milestones,
+            EvidenceRepository evidence,
+            TargetRepository targets,
+            WorkingCalendars calendars,
+            FactTime time) {
         this.milestones = milestones;
         this.evidence = evidence;
         this.targets = targets;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -96,7 +104,7 @@ class ReportFacts {
             if (milestone != null
                     && milestone.authorityId().equals(fact.report().authorityId())
                     && milestone.isNews(fact.ofMilestone())) {
-                milestone.follow(fact.ofMilestone(), BY, FactTime.notBefore(fact.at(), earliest));
+                milestone.follow(fact.ofMilestone(), calendars.current(), BY, FactTime.notBefore(fact.at(), earliest));
                 followed.put(milestone, fact);
             }
         }

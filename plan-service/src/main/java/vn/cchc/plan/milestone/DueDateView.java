@@ -80,15 +80,18 @@ public record DueDateView(
                 milestone.id(), null, null, null, false, null, timingText, null, NOT_YET, null, null, List.of());
     }
 
-    /** @param due counted anew, with the table in force */
-    static DueDateView of(Milestone milestone, String timingText, DueBasis basis, DueDay due) {
+    /**
+     * @param due counted with the table that the milestone's day was counted with
+     * @param now the same with the table in force
+     */
+    static DueDateView of(Milestone milestone, String timingText, DueBasis basis, DueDay due, DueDay now) {
         return new DueDateView(
                 milestone.id(),
                 milestone.dueOn().orElseThrow(),
                 milestone.workOn().orElseThrow(),
                 milestone.dueCalendar().orElseThrow(),
                 milestone.isDueProvisional(),
-                CountedNow.of(milestone, due),
+                CountedNow.of(milestone, now),
                 timingText,
                 basis.kind(),
                 due.explanation().rule(),

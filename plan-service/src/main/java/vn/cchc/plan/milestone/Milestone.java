@@ -251,7 +251,7 @@ public class Milestone {
         if (handlingUnit != null) {
             milestone.unitId = handlingUnit;
         }
-        milestone.follow(fact, by, at);
+        milestone.follow(fact, calendar, by, at);
         return milestone;
     }
 
@@ -276,14 +276,33 @@ public class Milestone {
     }
 
     /** What it waits for is known better now. The same day for the same cause changes nothing. */
-    public boolean redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
+    private void redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
+        redate(basis, calendar, null, by, now);
+    }
+
+    /**
+     * Follows the day of the case it stands for.
+     *
+     * @param movedFrom the day before the case was last counted anew, where it has moved then; null where it has not
+     */
+    public void followCase(DueBasis basis, LocalDate movedFrom, WorkingCalendar calendar, Actor by, Instant now) {
+        String why = movedFrom == null || movedFrom.equals(dueMovedFrom)
+                ? null
+                : RecountReason.of(
+                        basis.counted().map(DueBasis.Counted::calendar).orElse(calendar.version()),
+                        movedFrom,
+                        basis.day());
+        dueMovedFrom = movedFrom;
+        redate(basis, calendar, why, by, now);
+    }
+
+    private void redate(DueBasis basis, WorkingCalendar calendar, String why, Actor by, Instant now) {
         DueDay due = basis.dueDay(calendar);
         if (due.dueOn().equals(dueOn) && due.provisional() == dueProvisional && basis().equals(Optional.of(basis))) {
-            return false;
+            return;
         }
         date(basis, calendar);
-        go(state, "redated", null, by, now);
-        return true;
+        go(state, "redated", why, by, now);
     }
 
     /** The days as another table of working days gives them; empty where both, and whether they are provisional, stay. */
@@ -292,6 +311,13 @@ public class Milestone {
         return due.dueOn().equals(dueOn) && due.workOn().equals(workOn) && due.provisional() == dueProvisional
                 ? Optional.empty()
                 : Optional.of(due);
+    }
+
+    /** It is owed again, perhaps by days that another table gave. */
+    private void countAnew(WorkingCalendar calendar, Actor by, Instant now) {
+        if (dueOn != null) {
+            movedBy(calendar).ifPresent(due -> recount(due, calendar.version(), by, now));
+        }
     }
 
     /** What that does to it. */
@@ -307,17 +333,18 @@ public class Milestone {
     /** Takes over the days that another table of working days, of that version, gives. */
     void recount(DueDay due, String table, Actor by, Instant now) {
         boolean dueMoves = !due.dueOn().equals(dueOn);
-        String why =
-                dueMoves ? RecountReason.of(table, dueOn, due.dueOn()) : RecountReason.of(table, workOn, due.workOn());
+        String why = dueMoves || due.workOn().equals(workOn)
+                ? RecountReason.of(table, dueOn, due.dueOn())
+                : RecountReason.ofWorkDay(table, workOn, due.workOn());
         dueMovedFrom = dueMoves ? dueOn : dueMovedFrom;
         workMovedFrom = due.workOn().equals(workOn) ? workMovedFrom : workOn;
         take(due);
         go(state, "recounted", why, by, now);
     }
 
-    /** The case it stands for was counted anew, and its day has moved from this one; null where it has not. */
-    public void caseMovedFrom(LocalDate day) {
-        dueMovedFrom = day;
+    /** Whether its day is that of a case, which the service that keeps the case has counted. */
+    boolean isDayOfCase() {
+        return basisKind == DueBasisKind.DAY_OF_CASE;
     }
 
     /**
@@ -353,10 +380,8 @@ public class Milestone {
     void giveBack(String why, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.RETURN);
         reason = why;
-        if (dueOn != null) {
-            movedBy(calendar).ifPresent(due -> recount(due, calendar.version(), by, now));
-        }
         go(MilestoneState.RETURNED, "returned", why, by, now);
+        countAnew(calendar, by, now);
     }
 
     void waive(String why, Actor by, Instant now) {
@@ -373,7 +398,7 @@ public class Milestone {
      *     milestone's own last change
      * @return whether the state changed
      */
-    public boolean follow(Fact fact, Actor by, Instant at) {
+    public boolean follow(Fact fact, WorkingCalendar calendar, Actor by, Instant at) {
         if (!isNews(fact)) {
             return false;
         }
@@ -395,8 +420,12 @@ public class Milestone {
                 : null;
         acceptedOn = fact.state() == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
         reason = fact.reason();
+        boolean owedAgain = told.isOwed() && !state.isOwed();
         go(told, word(told), fact.reason(), by, at);
         factState = state;
+        if (owedAgain) {
+            countAnew(calendar, by, at);
+        }
         return true;
     }
 

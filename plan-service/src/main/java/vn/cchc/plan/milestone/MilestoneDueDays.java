@@ -39,28 +39,28 @@ class MilestoneDueDays implements DueDays {
 
     @Override
     public Part preview(WorkingCalendar proposed, Place after, int atMost) {
-        List<Milestone> owed = milestones.owed(after, atMost, LockModeType.NONE);
+        List<Place> places = milestones.owed(after, atMost);
         Moves moves = Moves.NONE;
-        for (Milestone milestone : owed) {
-            moves = moves.plus(milestone.moves(milestone.movedBy(proposed)));
+        for (Milestone milestone : milestones.stillOwed(places, LockModeType.NONE)) {
+            if (!milestone.isDayOfCase()) {
+                moves = moves.plus(milestone.moves(milestone.movedBy(proposed)));
+            }
         }
-        return new Part(places(owed), moves);
+        return new Part(places, moves);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Part recount(WorkingCalendar inForce, Place after, int atMost) {
-        List<Milestone> owed = milestones.owed(after, atMost, LockModeType.PESSIMISTIC_WRITE);
-        // One that moves to a later day comes again behind this part: these are the places before that.
-        List<Place> places = places(owed);
+        List<Place> places = milestones.owed(after, atMost);
         Actor by = Actor.service(service);
         Instant now = clock.instant();
         List<Milestone> touched = new ArrayList<>();
         Moves moves = Moves.NONE;
-        for (Milestone milestone : owed) {
-            if (!milestone.dueCalendar().equals(Optional.of(inForce.version()))) {
+        for (Milestone milestone : milestones.stillOwed(places, LockModeType.PESSIMISTIC_WRITE)) {
+            if (isToBeCounted(milestone, inForce)) {
                 Optional<DueDay> moved = milestone.movedBy(inForce);
-                moves = moves.plus(milestone.moves(moved));
+                moves = milestone.isDayOfCase() ? moves : moves.plus(milestone.moves(moved));
                 moved.ifPresent(due -> {
                     milestone.recount(due, inForce.version(), by, now);
                     touched.add(milestone);
@@ -71,15 +71,19 @@ class MilestoneDueDays implements DueDays {
         return new Part(places, moves);
     }
 
+    /**
+     * The due day of a case is counted, and its moves are told, by the service that keeps it; what is counted here is the last
+     * working day before it. Where that day has become a day off the case's own event moves it, and this with it.
+     */
+    private static boolean isToBeCounted(Milestone milestone, WorkingCalendar inForce) {
+        return milestone.isDayOfCase()
+                ? inForce.isWorkingDay(milestone.dueOn().orElseThrow())
+                : !milestone.dueCalendar().equals(Optional.of(inForce.version()));
+    }
+
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void counted(Counted counted) {
         revisions.keep(counted.calendarId(), service, counted.stage(), counted.moves(), counted.at());
-    }
-
-    private static List<Place> places(List<Milestone> owed) {
-        return owed.stream()
-                .map(milestone -> new Place(milestone.authorityId(), milestone.dueSort(), milestone.id()))
-                .toList();
     }
 }

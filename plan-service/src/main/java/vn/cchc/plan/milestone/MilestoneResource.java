@@ -38,6 +38,7 @@ import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
@@ -163,7 +164,12 @@ public class MilestoneResource {
         String timing = tasks.findById(milestone.taskId()).timingText().orElse(null);
         return milestone
                 .basis()
-                .map(basis -> DueDateView.of(milestone, timing, basis, basis.dueDay(calendars.current())))
+                .map(basis -> {
+                    WorkingCalendar inForce = calendars.current();
+                    WorkingCalendar itsOwn =
+                            milestone.dueCalendar().flatMap(calendars::named).orElse(inForce);
+                    return DueDateView.of(milestone, timing, basis, basis.dueDay(itsOwn), basis.dueDay(inForce));
+                })
                 .orElseGet(() -> DueDateView.none(milestone, timing));
     }
 

@@ -1,5 +1,7 @@
 package vn.cchc.reporting.report;
 
+import static vn.cchc.reporting.document.VietnameseDates.inFigures;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,39 +73,54 @@ class DraftDays implements DueDays {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        for (Report draft : reports.draftsOf(milestones)) {
-            dueReports
-                    .ofMilestone(draft.authorityId(), draft.milestoneId())
-                    .filter(due -> due.dueOn() != null && draft.isBehind(due))
-                    .ifPresent(due -> follow(draft, due, now));
-        }
+        reports.draftsOf(milestones).forEach(draft -> follow(draft, now));
+    }
+
+    /** A milestone that was told of between the reading and the writing of a new draft is followed by the next recount. */
+    private void follow(Report draft, OffsetDateTime now) {
+        dueReports
+                .ofMilestone(draft.authorityId(), draft.milestoneId())
+                .filter(due -> due.dueOn() != null && draft.isBehind(due))
+                .ifPresent(due -> follow(draft, due, now));
     }
 
     private void follow(Report draft, DueReport due, OffsetDateTime now) {
-        LocalDate before = draft.dueOn();
-        if (draft.follow(due, cutOff(draft, due.dueOn(), calendars.current()), now)) {
-            String table = draft.dueCalendar().orElse(draft.cutOffCalendar());
-            journal.append(() -> ReportEvent.redated(draft, service, RecountReason.of(table, before, draft.dueOn())));
+        LocalDate dueBefore = draft.dueOn();
+        LocalDate cutOffBefore = draft.cutOff();
+        boolean isCountedAnew =
+                due.dueCalendar() != null && !draft.dueCalendar().equals(Optional.of(due.dueCalendar()));
+        // A cut-off that only another table moves is left to the recount, which tells how many there are.
+        Report.CutOff cutOff =
+                due.dueOn().equals(dueBefore) ? draft.asItIs() : cutOff(draft, due.dueOn(), calendars.current());
+        if (draft.follow(due, cutOff, isCountedAnew, now)) {
+            String days = isCountedAnew
+                    ? RecountReason.of(due.dueCalendar(), dueBefore, draft.dueOn())
+                    : "Theo mốc của kế hoạch: hạn " + inFigures(dueBefore) + " → " + inFigures(draft.dueOn());
+            String counted = draft.cutOff().equals(cutOffBefore)
+                    ? ""
+                    : "; chốt số liệu " + inFigures(cutOffBefore) + " → " + inFigures(draft.cutOff());
+            journal.append(() -> ReportEvent.redated(draft, service, days + counted));
         }
     }
 
     @Override
     public Part preview(WorkingCalendar proposed, Place after, int atMost) {
-        List<Report> drafts = reports.drafts(after, atMost, LockModeType.NONE);
+        List<Place> places = reports.drafts(after, atMost);
         Moves moves = Moves.NONE;
-        for (Report draft : drafts) {
+        for (Report draft : reports.stillDrafts(places, LockModeType.NONE)) {
             moves = moves.plus(moves(draft, cutOff(draft, draft.dueOn(), proposed)));
         }
-        return new Part(places(drafts), moves);
+        return new Part(places, moves);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Part recount(WorkingCalendar inForce, Place after, int atMost) {
-        List<Report> drafts = reports.drafts(after, atMost, LockModeType.PESSIMISTIC_WRITE);
+        List<Place> places = reports.drafts(after, atMost);
         OffsetDateTime now = OffsetDateTime.now(clock);
         Moves moves = Moves.NONE;
-        for (Report draft : drafts) {
+        for (Report draft : reports.stillDrafts(places, LockModeType.PESSIMISTIC_WRITE)) {
+            follow(draft, now);
             if (!draft.cutOffCalendar().equals(inForce.version())) {
                 LocalDate before = draft.cutOff();
                 Report.CutOff found = cutOff(draft, draft.dueOn(), inForce);
@@ -113,7 +131,7 @@ class DraftDays implements DueDays {
                 }
             }
         }
-        return new Part(places(drafts), moves);
+        return new Part(places, moves);
     }
 
     @Override
@@ -131,12 +149,6 @@ class DraftDays implements DueDays {
         return regimes.find(draft.regime(), dueOn)
                 .flatMap(ReportingRegime::form)
                 .map(form -> new Report.CutOff(form.cutOffRule().cutOff(dueOn, calendar), calendar.version()))
-                .orElseGet(() -> new Report.CutOff(draft.cutOff(), draft.cutOffCalendar()));
-    }
-
-    private static List<Place> places(List<Report> drafts) {
-        return drafts.stream()
-                .map(draft -> new Place(draft.authorityId(), draft.dueOn(), draft.id()))
-                .toList();
+                .orElseGet(draft::asItIs);
     }
 }

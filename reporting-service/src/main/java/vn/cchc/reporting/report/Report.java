@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 
@@ -61,6 +62,7 @@ class Report {
     @Column(name = "work_on")
     private LocalDate workOn;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "due_calendar")
     private String dueCalendar;
 
@@ -70,12 +72,15 @@ class Report {
     @Column(name = "due_moved_from")
     private LocalDate dueMovedFrom;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "cut_off_calendar")
     private String cutOffCalendar;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "milestone_epoch")
     private int milestoneEpoch;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "milestone_sequence")
     private long milestoneSequence;
 
@@ -171,18 +176,24 @@ class Report {
                 || (due.milestone().epoch() == milestoneEpoch && due.milestone().sequence() > milestoneSequence);
     }
 
+    /** The cut-off as it stands. */
+    CutOff asItIs() {
+        return new CutOff(cutOff, cutOffCalendar);
+    }
+
     /**
      * Takes the days of the plan's milestone over.
      *
+     * @param isCountedAnew whether the milestone's day was counted with another table of working days than before
      * @return whether any of the draft's days changes by it
      */
-    boolean follow(DueReport due, CutOff found, OffsetDateTime now) {
+    boolean follow(DueReport due, CutOff found, boolean isCountedAnew, OffsetDateTime now) {
         LocalDate before = dueOn;
         LocalDate workBefore = workOn;
         boolean provisionalBefore = dueProvisional;
         takeDays(due);
         boolean cutOffMoves = recount(found, now);
-        if (!before.equals(dueOn)) {
+        if (isCountedAnew && !before.equals(dueOn)) {
             dueMovedFrom = before;
         }
         boolean moves = cutOffMoves

@@ -25,19 +25,28 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Drafts, by authority, due day and id, behind a place. */
-    List<Report> drafts(DueDays.Place after, int most, LockModeType lock) {
+    /** Where drafts stand, by authority, due day and id, behind a place. */
+    List<DueDays.Place> drafts(DueDays.Place after, int most) {
         return getEntityManager()
                 .createQuery(
-                        "from Report where state = 'DRAFT' and (authorityId, dueOn, id) > (:authority, :due, :id)"
+                        "select new vn.cchc.platform.recount.DueDays$Place(authorityId, dueOn, id) from Report"
+                                + " where state = 'DRAFT' and (authorityId, dueOn, id) > (:authority, :due, :id)"
                                 + " order by authorityId, dueOn, id",
-                        Report.class)
+                        DueDays.Place.class)
                 .setParameter("authority", after.authorityId())
                 .setParameter("due", after.dueOn())
                 .setParameter("id", after.id())
                 .setMaxResults(most)
-                .setLockMode(lock)
                 .getResultList();
+    }
+
+    /** Those of these that are still drafts, as they are once they are locked; in the order of ids. */
+    List<Report> stillDrafts(List<DueDays.Place> places, LockModeType lock) {
+        return find(
+                        "state = 'DRAFT' and id in ?1 order by id",
+                        places.stream().map(DueDays.Place::id).toList())
+                .withLock(lock)
+                .list();
     }
 
     /** Drafts of those milestones, locked until the transaction ends. */

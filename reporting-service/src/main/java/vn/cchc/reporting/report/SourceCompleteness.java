@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cchc.platform.event.Completeness;
@@ -24,6 +25,9 @@ class SourceCompleteness {
     /** What figures are counted from, by topic, with its name in running text. */
     private static final Map<String, Text> SOURCES = sources();
 
+    /** Decides on cut-offs. Its days need not be complete: it is not counted. */
+    private static final String CALENDAR = "cchc.calendar";
+
     private final Completeness completeness;
 
     SourceCompleteness(Completeness completeness) {
@@ -32,7 +36,7 @@ class SourceCompleteness {
 
     /** What is missing of the report's authority up to the end of the cut-off; nothing when the figures are complete. */
     List<MissingSource> missing(Report report) {
-        return completeness.missing(SOURCES.keySet(), report.authorityId(), report.cutOff()).stream()
+        return completeness.missing(SOURCES.keySet(), Set.of(CALENDAR), report.authorityId(), report.cutOff()).stream()
                 .map(MissingSource::of)
                 .toList();
     }
@@ -57,7 +61,9 @@ class SourceCompleteness {
                 .collect(Collectors.groupingBy(MissingSource::topic, LinkedHashMap::new, Collectors.toList()));
         List<Text> parts = new ArrayList<>();
         byTopic.forEach((topic, ofTopic) -> {
-            Text name = SOURCES.getOrDefault(topic, Text.of(topic, topic));
+            Text name = topic.equals(CALENDAR)
+                    ? Text.of("lịch làm việc", "the working calendar")
+                    : SOURCES.getOrDefault(topic, Text.of(topic, topic));
             List<Text> causes = ofTopic.stream()
                     .collect(Collectors.groupingBy(MissingSource::cause, LinkedHashMap::new, Collectors.toList()))
                     .entrySet()

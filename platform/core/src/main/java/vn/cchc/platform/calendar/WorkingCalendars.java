@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.platform.database.DatabaseAtStart;
 
@@ -27,8 +28,14 @@ public class WorkingCalendars {
     private static final String ADD = """
             INSERT INTO working_calendar (version, published_on, body, revision) VALUES (?, ?, ?::jsonb, ?)
             ON CONFLICT (version) DO NOTHING""";
-    private static final String IN_FORCE =
-            "SELECT body FROM working_calendar ORDER BY revision DESC, published_on DESC, version DESC LIMIT 1";
+    private static final String IN_FORCE = """
+            SELECT body FROM working_calendar
+            ORDER BY revision DESC, by_hand DESC, published_on DESC, version DESC LIMIT 1""";
+    private static final String OF_PROGRAM = """
+            SELECT body FROM working_calendar WHERE revision = 0 AND NOT by_hand
+            ORDER BY published_on DESC, version DESC LIMIT 1""";
+    private static final String SAME =
+            "SELECT 1 FROM working_calendar WHERE version = ? AND revision = ? AND body = ?::jsonb";
     private static final String NAMED = "SELECT body FROM working_calendar WHERE version = ?";
 
     /** Of the program, so far. */
@@ -38,6 +45,10 @@ public class WorkingCalendars {
     private final TransactionSynchronizationRegistry transaction;
     private final Duration lookAgainAfter;
     private final Map<String, WorkingCalendar> named = new ConcurrentHashMap<>();
+
+    /** Grows when another table comes into force here: what was read before is not remembered after. */
+    private final AtomicInteger changes = new AtomicInteger();
+
     private volatile Current current;
 
     /** @param lookAgainAfter how long a replica may still count with the table before, after another one has come into force */
@@ -59,15 +70,19 @@ public class WorkingCalendars {
     }
 
     /**
-     * Adds an administrator's table in the transaction under way; one of that version that is there already stays as it is. It
-     * goes before those of lower revisions and before those of the program.
+     * Adds an administrator's table in the transaction under way. It goes before those of lower revisions, before those that were
+     * written by hand and before those of the program.
      *
      * @param revision from 1
+     * @throws IllegalArgumentException when there is another table of that version, which is never altered
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(CalendarTable table, int revision) {
         try {
-            add(table, TableJson.write(table), revision);
+            String body = TableJson.write(table);
+            if (add(table, body, revision) == 0 && !isThere(table.version(), revision, body)) {
+                throw new IllegalArgumentException("There is another table of version " + table.version());
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The table of working days could not be stored", e);
         }
@@ -85,22 +100,43 @@ public class WorkingCalendars {
         }
     }
 
+    private boolean isThere(String version, int revision, String body) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SAME)) {
+            select.setString(1, version);
+            select.setInt(2, revision);
+            select.setString(3, body);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
     /**
-     * The calendar of the table in force: the administrator's last one, else the one of the program that was published last. One
-     * that came through another replica is in force here within a minute. Cheap: reads the database at most once a minute.
+     * The calendar of the table in force: the last revision, else what an administrator has written by hand, else the one of the
+     * program that was published last. One that came through another replica is in force here within a minute. Cheap: reads the
+     * database at most once a minute.
      */
     public WorkingCalendar current() {
         Current known = current;
-        if (known == null || System.nanoTime() - known.readAtNanos() > lookAgainAfter.toNanos()) {
-            known = new Current(inForce(), System.nanoTime());
-            current = known;
+        if (known != null && System.nanoTime() - known.readAtNanos() <= lookAgainAfter.toNanos()) {
+            return known.calendar();
         }
-        return known.calendar();
+        int before = changes.get();
+        Current read = new Current(inForce(), System.nanoTime());
+        current = before == changes.get() ? read : null;
+        return read.calendar();
     }
 
     /** Makes the next call read the database again. */
     public void forget() {
+        changes.incrementAndGet();
         current = null;
+    }
+
+    /** The calendar of the program's own table, in force or not. */
+    public WorkingCalendar ofProgram() {
+        return read(OF_PROGRAM, null).orElseThrow(() -> new IllegalStateException("There is no table of the program"));
     }
 
     /** The same, as the database has it now. */

@@ -26,10 +26,11 @@ public class Completeness {
             FROM heard_to
             WHERE topic = ANY (?) ORDER BY topic, partition""";
 
-    /** What cannot be read may concern anybody. */
+    /** What cannot be read may concern anybody, and what belongs to no authority concerns all. */
     private static final String DEAD_LETTERS = """
             SELECT id, topic, partition, state FROM dead_letter
-            WHERE state IN ('OPEN', 'WAITING') AND topic = ANY (?) AND (authority_id = ? OR authority_id IS NULL)
+            WHERE state IN ('OPEN', 'WAITING') AND topic = ANY (?)
+            AND (authority_id IN (?, '00000000-0000-0000-0000-000000000000') OR authority_id IS NULL)
             ORDER BY id LIMIT ?""";
 
     /** So many are named; whoever mends these sees the others. */
@@ -67,11 +68,15 @@ public class Completeness {
      * What is missing of an authority up to the end of a day; nothing when all has been heard.
      *
      * @param topics that tell of it
+     * @param besides topics of which no day needs to be complete, as long as all that was heard could be processed
      */
-    public List<Missing> missing(Collection<String> topics, UUID authorityId, LocalDate day) {
+    public List<Missing> missing(
+            Collection<String> topics, Collection<String> besides, UUID authorityId, LocalDate day) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             List<Missing> missing = new ArrayList<>(marks(connection, topics, authorityId, day));
-            missing.addAll(deadLetters(connection, topics, authorityId));
+            List<String> all = new ArrayList<>(topics);
+            all.addAll(besides);
+            missing.addAll(deadLetters(connection, all, authorityId));
             return List.copyOf(missing);
         });
     }

@@ -52,10 +52,13 @@ class DayMarks implements TimerHandler {
     private static final String MARKED_FOR_UPDATE = MARKED + " FOR UPDATE";
     private static final String BUSINESS_TIME = "SELECT business_time()";
     private static final String MARK = "UPDATE time_line SET marked_day = ?";
-    /** One look into the journal for each that is refused, whatever the planner takes the queue for. */
+    /**
+     * One look into the journal for each that is refused, whatever the planner takes the queue for. What another calendar would move
+     * is a figure for operators, no fact.
+     */
     private static final String WITHHELD = """
             SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
-            WHERE state IN ('OPEN', 'WAITING')
+            WHERE state IN ('OPEN', 'WAITING') AND topic NOT LIKE 'cchc.%-recount'
             UNION
             SELECT (SELECT j.authority_id FROM journal j WHERE j.position = o.position)
             FROM journal_outbox o WHERE o.last_error IS NOT NULL

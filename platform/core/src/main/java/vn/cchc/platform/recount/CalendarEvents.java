@@ -42,6 +42,14 @@ class CalendarEvents implements EventHandler {
         return "cchc.calendar";
     }
 
+    private void add(Revision revision) {
+        try {
+            calendars.add(revision.table(), revision.revision());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent(e.getMessage(), e);
+        }
+    }
+
     @Override
     public void apply(List<IncomingEvent> events) {
         for (IncomingEvent event : events) {
@@ -50,7 +58,7 @@ class CalendarEvents implements EventHandler {
                 case PROPOSED -> recounts.preview(revision.id(), revision.table());
                 case WITHDRAWN -> recounts.endPreview(revision.id());
                 case APPLIED -> {
-                    calendars.add(revision.table(), revision.revision());
+                    add(revision);
                     recounts.endPreview(revision.id());
                     recounts.recount(revision.id(), revision.table().version());
                 }

@@ -17,7 +17,8 @@ public interface DueDays {
     /**
      * What was found of the open due days behind a place.
      *
-     * @param places those looked at, in their order; fewer than were asked for when there are no more
+     * @param places those looked at, in their order, as they were before anything was locked or moved: one that moves later
+     *     comes again. Fewer than were asked for when there are no more
      */
     record Part(List<Place> places, Moves moves) {}
 

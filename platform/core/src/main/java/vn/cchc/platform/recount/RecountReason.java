@@ -15,6 +15,11 @@ public final class RecountReason {
         return text("hạn", version, before, after);
     }
 
+    /** The same of the last working day before a due day that stays. */
+    public static String ofWorkDay(String version, LocalDate before, LocalDate after) {
+        return text("ngày làm việc cuối cùng trước hạn", version, before, after);
+    }
+
     /** The same of the last day that a report counts. */
     public static String ofCutOff(String version, LocalDate before, LocalDate after) {
         return text("ngày chốt số liệu", version, before, after);

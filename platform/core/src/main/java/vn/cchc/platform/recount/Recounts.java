@@ -69,9 +69,9 @@ public class Recounts implements TimerHandler {
 
     /** The program's own table, where it is in force and there was another one before. */
     private static final String NEW_OF_PROGRAM = """
-            SELECT version FROM (SELECT version, revision, count(*) OVER () AS tables FROM working_calendar
-                                 ORDER BY revision DESC, published_on DESC, version DESC LIMIT 1) c
-            WHERE revision = 0 AND tables > 1""";
+            SELECT version FROM (SELECT version, revision, by_hand, count(*) OVER () AS tables FROM working_calendar
+                                 ORDER BY revision DESC, by_hand DESC, published_on DESC, version DESC LIMIT 1) c
+            WHERE revision = 0 AND NOT by_hand AND tables > 1""";
 
     private final Instance<DueDays> dueDays;
     private final WorkingCalendars calendars;
@@ -79,6 +79,7 @@ public class Recounts implements TimerHandler {
     private final EntityManager entities;
     private final Clock clock;
     private final Duration recountAfter;
+    private final Duration recountAfterUpgrade;
 
     Recounts(
             Instance<DueDays> dueDays,
@@ -86,19 +87,23 @@ public class Recounts implements TimerHandler {
             Timers timers,
             EntityManager entities,
             Clock clock,
-            @ConfigProperty(name = "cchc.calendar.recount-after", defaultValue = "90s") Duration recountAfter) {
+            @ConfigProperty(name = "cchc.calendar.recount-after", defaultValue = "90s") Duration recountAfter,
+            @ConfigProperty(name = "cchc.calendar.recount-after-upgrade", defaultValue = "1h")
+                    Duration recountAfterUpgrade) {
         this.dueDays = dueDays;
         this.calendars = calendars;
         this.timers = timers;
         this.entities = entities;
         this.clock = clock;
         this.recountAfter = recountAfter;
+        this.recountAfterUpgrade = recountAfterUpgrade;
     }
 
-    /** Behind {@link WorkingCalendars}, which adds the program's table. */
+    /** Behind {@link WorkingCalendars}, which adds the program's table; when no replica of the version before runs any more. */
     void recountAfterUpgrade(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent start) {
         DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> run(Recounts::newOfProgram)
-                .ifPresent(version -> recount(Ids.derived(PROGRAM, version), version))));
+                .ifPresent(version ->
+                        begin(Ids.derived(PROGRAM, version), Stage.RECOUNT, version, null, recountAfterUpgrade))));
     }
 
     private static Optional<String> newOfProgram(Connection connection) throws SQLException {
@@ -168,9 +173,16 @@ public class Recounts implements TimerHandler {
         if (!progress.ready()) {
             return Optional.of(now.plus(SOON));
         }
+        WorkingCalendar calendar =
+                stage == Stage.PREVIEW ? WorkingCalendar.of(TableJson.read(progress.body())) : calendars.inForce();
+        if (!calendar.version().equals(progress.version())) {
+            // Another table has come into force meanwhile, and is counted with by a recount of its own.
+            run(connection -> keep(connection, timer.id(), stage, progress.after(), progress.moves(), true));
+            return Optional.empty();
+        }
         DueDays.Part part = stage == Stage.PREVIEW
-                ? dueDays.get().preview(WorkingCalendar.of(TableJson.read(progress.body())), progress.after(), TOGETHER)
-                : dueDays.get().recount(calendars.inForce(), progress.after(), TOGETHER);
+                ? dueDays.get().preview(calendar, progress.after(), TOGETHER)
+                : dueDays.get().recount(calendar, progress.after(), TOGETHER);
         Moves moves = progress.moves().plus(part.moves());
         List<DueDays.Place> places = part.places();
         boolean done = places.size() < TOGETHER;

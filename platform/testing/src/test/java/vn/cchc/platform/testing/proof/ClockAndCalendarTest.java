@@ -76,6 +76,7 @@ class ClockAndCalendarTest {
         try {
             calendars.forget();
             assertThat(calendars.current().version()).isEqualTo("VN-2026.1.1");
+            assertThat(calendars.ofProgram().version()).isEqualTo("VN-2099.1");
             assertThat(calendars.named("VN-2026.1").orElseThrow().version()).isEqualTo("VN-2026.1");
             assertThat(calendars.named("none")).isEmpty();
         } finally {
