@@ -57,6 +57,7 @@ public final class Heard {
                     UUID.fromString(raw.key()),
                     1,
                     Long.parseLong(raw.headers().get("ce_sequence")),
+                    0,
                     raw.headers().get("ce_type"),
                     at,
                     at,

@@ -117,6 +117,14 @@ public class KnownAuthorities {
         transaction.registerInterposedSynchronization(new Forget(event.id()));
     }
 
+    /** What was told of it has become void. */
+    void forget(UUID id) {
+        entities.createNativeQuery("DELETE FROM known_authority WHERE id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        transaction.registerInterposedSynchronization(new Forget(id));
+    }
+
     private Optional<KnownAuthority> read(UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {

@@ -13,6 +13,9 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID> {
 
+    /** The book of register numbers. */
+    public static final String REGISTER = "feedback";
+
     private static final String CASE = """
             select f, s, a, r from Feedback f
             join FeedbackSender s on s.feedbackId = f.id

@@ -41,9 +41,8 @@ import vn.cchc.platform.time.VietnamTime;
 class Intake {
 
     /** The book of {@link GaplessNumbers} for the register. */
-    private static final String REGISTER = "feedback";
-
     private final FeedbackRepository repository;
+
     private final Handling handling;
     private final KnownAuthorities authorities;
     private final Limits limits;
@@ -78,26 +77,36 @@ class Intake {
         this.config = config;
     }
 
+    /**
+     * Takes a feedback on. With a key its id follows from that: when what was received is lost by a restore of the database, and is
+     * sent again, it is the same case.
+     *
+     * @param isAnother whether it is another one although it came with that key before
+     */
     @Transactional
-    RestResponse<ReceiptView> receive(ReceiveFeedback wanted, String idempotencyKey) {
+    RestResponse<ReceiptView> receive(ReceiveFeedback wanted, String idempotencyKey, boolean isAnother) {
         Occasion entered = handling.occasion(Actor.of(caller.get()));
         UUID authorityId = authorityFor(wanted);
         check(wanted, authorityId, entered);
-        RestResponse<ReceiptView> kept = idempotency.once(
-                idempotencyKey, "feedback", wanted, ReceiptView.class, () -> enter(wanted, authorityId, entered));
+        RestResponse<ReceiptView> kept = idempotency.once(idempotencyKey, "feedback", wanted, ReceiptView.class, () -> {
+            UUID id = isAnother
+                    ? Ids.next()
+                    : idempotency.idFor(idempotencyKey, "feedback", wanted).orElseGet(Ids::next);
+            return enter(id, wanted, authorityId, entered);
+        });
         ReceiptView receipt = kept.getEntity();
         return Answers.with(kept, receipt.with(secret.of(receipt.id())));
     }
 
-    private RestResponse<ReceiptView> enter(ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
+    private RestResponse<ReceiptView> enter(UUID id, ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
         // Whoever enters for the same authority waits from here to the commit; only inserts follow.
-        int number = numbers.next(authorityId, entered.at().getYear(), REGISTER);
+        int number = numbers.next(authorityId, entered.at().getYear(), FeedbackRepository.REGISTER);
         Feedback feedback = Feedback.received(
                 new Feedback.Arrival(
-                        Ids.next(),
+                        id,
                         authorityId,
                         number,
                         TrackingCode.random(random),

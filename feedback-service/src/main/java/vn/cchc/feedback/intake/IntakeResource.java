@@ -37,6 +37,9 @@ public class IntakeResource {
 
     private static final String CODE_TAKEN = "uq_feedback_tracking_code";
 
+    /** The key was used before for the same text, so long ago that its answer is not kept any more: then it is another feedback. */
+    private static final String ID_TAKEN = "pk_feedback";
+
     private final Intake intake;
 
     IntakeResource(Intake intake) {
@@ -69,11 +72,13 @@ public class IntakeResource {
                             description = "A UUID. The same key and body get the first answer again, secret included.")
                     String idempotencyKey,
             @NotNull @Valid ReceiveFeedback wanted) {
+        boolean isAnother = false;
         for (int left = ATTEMPTS; ; left--) {
             try {
-                return intake.receive(wanted, idempotencyKey);
+                return intake.receive(wanted, idempotencyKey, isAnother);
             } catch (ConstraintViolationException e) {
-                if (left == 1 || !CODE_TAKEN.equals(e.getConstraintName())) {
+                isAnother = isAnother || ID_TAKEN.equals(e.getConstraintName());
+                if (left == 1 || !(isAnother || CODE_TAKEN.equals(e.getConstraintName()))) {
                     throw e;
                 }
             }

@@ -26,20 +26,27 @@ public record RegisterEntry(
         int number,
 
         @Schema(required = true, examples = "2021") int year,
+
+        @Schema(
+                required = true,
+                description =
+                        "The number was given, and what had it was lost by a restore of the database: what is known is what had been"
+                                + " told of it. Sender, content, code and time of entry are absent then.")
+        boolean lost,
+
         @Schema(required = true) UUID feedbackId,
 
-        @Schema(required = true, examples = "5720-146-923-080")
-        String trackingCode,
+        @Schema(examples = "5720-146-923-080") String trackingCode,
 
         @Schema(required = true) OffsetDateTime receivedAt,
-        @Schema(required = true) OffsetDateTime enteredAt,
+        OffsetDateTime enteredAt,
         @Schema(required = true) Channel channel,
         @Schema(required = true) Kind kind,
 
-        @Schema(required = true, description = "Masked for those who may not see it.")
+        @Schema(description = "Masked for those who may not see it.")
         SenderView sender,
 
-        @Schema(required = true) String content,
+        String content,
         Classification classification,
         @Schema(required = true) State state,
         UUID unitId,
@@ -65,6 +72,7 @@ public record RegisterEntry(
         return new RegisterEntry(
                 feedback.registerNumber(),
                 feedback.registerYear(),
+                false,
                 feedback.id(),
                 feedback.trackingCode().printed(),
                 feedback.receivedAt(),
@@ -87,5 +95,49 @@ public record RegisterEntry(
                 one.answer().flatMap(FeedbackAnswer::documentNumber).orElse(null),
                 one.answer().flatMap(FeedbackAnswer::documentDate).orElse(null),
                 feedback.inTime().orElse(null));
+    }
+
+    /** What is read of what had been told of a feedback that is lost. */
+    record Told(
+            int year,
+            Channel channel,
+            Kind kind,
+            Classification classification,
+            State state,
+            OffsetDateTime receivedAt,
+            LocalDate dueOn,
+            Boolean dueProvisional,
+            UUID unitId,
+            LocalDate answeredOn,
+            Boolean inTime) {}
+
+    /** A number whose feedback is lost. */
+    static RegisterEntry lost(int number, UUID id, Told told, Optional<String> unitName) {
+        return new RegisterEntry(
+                number,
+                told.year(),
+                true,
+                id,
+                null,
+                told.receivedAt(),
+                null,
+                told.channel(),
+                told.kind(),
+                null,
+                null,
+                told.classification(),
+                told.state(),
+                told.unitId(),
+                unitName.orElse(null),
+                null,
+                told.dueOn(),
+                Boolean.TRUE.equals(told.dueProvisional()),
+                null,
+                null,
+                null,
+                told.answeredOn(),
+                null,
+                null,
+                told.inTime());
     }
 }

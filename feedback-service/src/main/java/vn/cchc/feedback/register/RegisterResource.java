@@ -1,5 +1,8 @@
 package vn.cchc.feedback.register;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +30,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.numbering.GaplessNumbers;
 
 /** The register of a year (sổ theo dõi). */
 @Path("/api/v1/register")
@@ -34,10 +40,20 @@ public class RegisterResource {
 
     private final FeedbackRepository repository;
     private final KnownAuthorities authorities;
+    private final GaplessNumbers numbers;
     private final CurrentCaller caller;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    RegisterResource(FeedbackRepository repository, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
+    RegisterResource(
+            FeedbackRepository repository,
+            KnownAuthorities authorities,
+            GaplessNumbers numbers,
+            CurrentCaller caller,
+            ObjectMapper json,
+            Clock clock) {
+        this.numbers = numbers;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.repository = repository;
         this.authorities = authorities;
         this.caller = caller;
@@ -50,7 +66,8 @@ public class RegisterResource {
     @Operation(
             operationId = "readRegister",
             summary = "The register of a year, by number",
-            description = "Numbers run from 1 without a gap, in the year of entry.")
+            description =
+                    "Numbers run from 1 without a gap, in the year of entry; one whose feedback was lost by a restore stays, as `lost`.")
     public Page<RegisterEntry> read(
             @QueryParam("year") @Parameter(description = "Year of entry; the present one when absent", example = "2021")
                     Integer year,
@@ -63,12 +80,30 @@ public class RegisterResource {
         String narrowed = "register " + sight.authorityId() + " " + wanted;
         int last = Cursor.decode(cursor, narrowed).map(shown -> shown.number(0)).orElse(0);
         Optional<KnownAuthority> authority = authorities.find(sight.authorityId());
-        List<Case> lines = repository.register(sight.authorityId(), wanted, last, most + 1);
-        return Page.of(
-                lines,
-                most,
-                line -> entry(line, sight, authority),
-                line -> Cursor.encode(narrowed, line.feedback().registerNumber()));
+        Stream<RegisterEntry> entered = repository.register(sight.authorityId(), wanted, last, most + 1).stream()
+                .map(line -> entry(line, sight, authority));
+        Stream<RegisterEntry> lost =
+                numbers.lost(sight.authorityId(), wanted, FeedbackRepository.REGISTER, last, most + 1).stream()
+                        .map(number -> entry(number, authority));
+        List<RegisterEntry> lines = Stream.concat(entered, lost)
+                .sorted(Comparator.comparing(RegisterEntry::number))
+                .limit(most + 1L)
+                .toList();
+        return Page.of(lines, most, line -> line, line -> Cursor.encode(narrowed, line.number()));
+    }
+
+    private RegisterEntry entry(GaplessNumbers.Lost number, Optional<KnownAuthority> authority) {
+        try {
+            RegisterEntry.Told told = json.readValue(number.state(), RegisterEntry.Told.class);
+            return RegisterEntry.lost(
+                    number.number(),
+                    number.aggregateId(),
+                    told,
+                    Optional.ofNullable(told.unitId())
+                            .flatMap(unit -> authority.flatMap(known -> known.unitName(unit))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was told of a lost feedback cannot be read", e);
+        }
     }
 
     private static RegisterEntry entry(Case line, Sight sight, Optional<KnownAuthority> authority) {

@@ -32,7 +32,7 @@ class AuthorityEventsTest {
         String json = "{\"id\": \"%s\", \"authorityId\": \"%s\", \"version\": %d, \"code\": \"X\", \"name\": \"%s\"}"
                 .formatted(id, id, version, name);
         return new IncomingEvent(
-                "authority", id, 1, version, "vn.cchc.authority.renamed.v1", at, at, id, json.getBytes(UTF_8));
+                "authority", id, 1, version, 0, "vn.cchc.authority.renamed.v1", at, at, id, json.getBytes(UTF_8));
     }
 
     private String nameAfter(IncomingEvent... heard) {

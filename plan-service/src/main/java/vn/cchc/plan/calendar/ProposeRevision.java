@@ -36,19 +36,19 @@ public record ProposeRevision(
         @NotNull @Min(2000) @Max(2200) @Schema(required = true, examples = "2028")
         Integer year,
 
-        @Valid @Size(max = 60) @Schema(description = "Days off by law")
+        @Size(max = 60) @Schema(description = "Days off by law")
         List<@NotNull @Valid NamedDays> holidays,
 
-        @Valid @Size(max = 60) @Schema(description = "Workdays exchanged for a weekend day")
+        @Size(max = 60) @Schema(description = "Workdays exchanged for a weekend day")
         List<@NotNull @Valid Exchange> swaps,
 
-        @Valid @Size(max = 60) @Schema(description = "Days off besides those")
+        @Size(max = 60) @Schema(description = "Days off besides those")
         List<@NotNull @Valid NamedDays> addHolidays,
 
-        @Valid @Size(max = 60) @Schema(description = "Exchanged workdays besides those")
+        @Size(max = 60) @Schema(description = "Exchanged workdays besides those")
         List<@NotNull @Valid Exchange> addSwaps,
 
-        @Valid @Size(max = 60) @Schema(description = "Days off that are under discussion: shown, never counted")
+        @Size(max = 60) @Schema(description = "Days off that are under discussion: shown, never counted")
         List<@NotNull @Valid NamedDays> underDiscussion,
 
         @NotBlank

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,6 +38,7 @@ import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -49,10 +51,11 @@ public class FeedbackFacts {
     static final String KIND = "feedback";
 
     private static final Actor BY = Actor.service("feedback-service");
+    private static final String LOST = "Dịch vụ phản ánh, kiến nghị không còn hồ sơ này sau khi khôi phục dữ liệu";
 
     /** What is known last of each feedback of an authority that moved since a day. */
     private static final String KNOWN = """
-            SELECT last.id, last.epoch, last.sequence, last.type, last.occurred_at, last.recorded_at, last.authority_id,
+            SELECT last.id, last.epoch, last.sequence, last.position, last.type, last.occurred_at, last.recorded_at, last.authority_id,
                    last.state
             FROM (SELECT DISTINCT id FROM heard WHERE authority_id = ? AND kind = 'feedback' AND occurred_at >= ?) moved
             CROSS JOIN LATERAL (SELECT * FROM heard h WHERE h.kind = 'feedback' AND h.id = moved.id
@@ -66,6 +69,7 @@ public class FeedbackFacts {
     private final EvidenceRepository evidence;
     private final WorkingCalendars calendars;
     private final FactTime time;
+    private final Clock clock;
     private final EntityManager entities;
 
     FeedbackFacts(
@@ -75,6 +79,7 @@ public class FeedbackFacts {
             EvidenceRepository evidence,
             WorkingCalendars calendars,
             FactTime time,
+            Clock clock,
             EntityManager entities) {
         this.tasks = tasks;
         this.plans = plans;
@@ -82,6 +87,7 @@ public class FeedbackFacts {
         this.evidence = evidence;
         this.calendars = calendars;
         this.time = time;
+        this.clock = clock;
         this.entities = entities;
     }
 
@@ -123,6 +129,39 @@ public class FeedbackFacts {
                         .map(Fact::of)
                         .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
                         .toList());
+    }
+
+    /**
+     * Follows what still holds of feedback of which the service that keeps it has lost something. One that it does not know any more
+     * is owed by nobody; when its sender hands it in again, it is the same case.
+     */
+    void voided(List<Voided> aggregates) {
+        Map<UUID, Voided> byId = new HashMap<>();
+        aggregates.forEach(voided -> byId.put(voided.id(), voided));
+        WorkingCalendar calendar = calendars.current();
+        Instant at = FactTime.notBefore(clock.instant(), time.earliest());
+        List<Milestone> following = milestones.following(Milestone.FactKind.FEEDBACK, byId.keySet());
+        for (Milestone milestone : following) {
+            milestone.unfollow();
+            Voided voided = byId.get(UUID.fromString(milestone.occurrence()));
+            if (voided != null && voided.last().isEmpty()) {
+                milestone.follow(
+                        new Milestone.Fact(
+                                Milestone.FactKind.FEEDBACK,
+                                voided.id(),
+                                voided.epoch(),
+                                0,
+                                at,
+                                MilestoneState.WAIVED,
+                                null,
+                                LOST),
+                        calendar,
+                        BY,
+                        at);
+            }
+        }
+        milestones.record(following);
+        take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
     private void follow(List<Fact> facts) {
@@ -241,6 +280,7 @@ public class FeedbackFacts {
                             row.getObject("id", UUID.class),
                             row.getInt("epoch"),
                             row.getLong("sequence"),
+                            row.getLong("position"),
                             row.getString("type"),
                             row.getObject("occurred_at", OffsetDateTime.class),
                             row.getObject("recorded_at", OffsetDateTime.class),

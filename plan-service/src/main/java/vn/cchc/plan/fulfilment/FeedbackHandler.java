@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Voided;
 
 /** Hears of citizens' feedback: it arms, accepts and waives the milestones of "… ngày sau khi nhận được PAKN". */
 @ApplicationScoped
@@ -26,5 +27,10 @@ class FeedbackHandler implements EventHandler {
     public void apply(List<IncomingEvent> events) {
         lock.shared();
         facts.take(events);
+    }
+
+    @Override
+    public void voided(List<Voided> aggregates) {
+        facts.voided(aggregates);
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.plan.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import vn.cchc.plan.target.TargetReading;
 import vn.cchc.plan.target.TargetRepository;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Voided;
 
 /**
  * Reports as the reporting service tells of them: milestones and the readings of our own target follow each fact, at the
@@ -38,18 +40,21 @@ class ReportFacts {
     private final TargetRepository targets;
     private final WorkingCalendars calendars;
     private final FactTime time;
+    private final Clock clock;
 
     ReportFacts(
             MilestoneRepository milestones,
             EvidenceRepository evidence,
             TargetRepository targets,
             WorkingCalendars calendars,
-            FactTime time) {
+            FactTime time,
+            Clock clock) {
         this.milestones = milestones;
         this.evidence = evidence;
         this.targets = targets;
         this.calendars = calendars;
         this.time = time;
+        this.clock = clock;
     }
 
     /** A fact about one report. */
@@ -94,6 +99,38 @@ class ReportFacts {
                 .forEach(milestone -> byId.put(milestone.id(), milestone));
         Rounds.of(ofMilestones, Fact::milestoneId).forEach(round -> follow(round, byId, earliest));
         facts.forEach(fact -> read(fact, earliest));
+    }
+
+    /** Follows what still holds of reports of which reporting-service has lost something; what nothing is left of is owed again. */
+    void voided(List<Voided> aggregates) {
+        Map<UUID, Voided> byId = new HashMap<>();
+        aggregates.forEach(voided -> byId.put(voided.id(), voided));
+        Instant at = FactTime.notBefore(clock.instant(), time.earliest());
+        Map<Milestone, Voided> following = new LinkedHashMap<>();
+        milestones
+                .following(Milestone.FactKind.REPORT, byId.keySet())
+                .forEach(milestone ->
+                        following.put(milestone, byId.get(milestone.factId().orElseThrow())));
+        following.forEach((milestone, voided) -> {
+            milestone.unfollow();
+            if (voided.last().isEmpty()) {
+                milestone.follow(
+                        new Milestone.Fact(
+                                Milestone.FactKind.REPORT,
+                                voided.id(),
+                                voided.epoch(),
+                                0,
+                                at,
+                                MilestoneState.OPEN,
+                                null,
+                                null),
+                        calendars.current(),
+                        BY,
+                        at);
+            }
+        });
+        milestones.record(following.keySet());
+        take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
     private void follow(List<Fact> round, Map<UUID, Milestone> byId, Instant earliest) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Voided;
 
 /** Hears of reports: one that is sent fulfils its milestone, one that is returned reopens it. */
 @ApplicationScoped
@@ -23,5 +24,10 @@ class ReportHandler implements EventHandler {
     @Override
     public void apply(List<IncomingEvent> events) {
         facts.take(events);
+    }
+
+    @Override
+    public void voided(List<Voided> aggregates) {
+        facts.voided(aggregates);
     }
 }

@@ -152,6 +152,9 @@ public class Milestone {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** The version of no fact: each comes behind it. */
+    private static final long BEFORE_ALL = -1;
+
     /** What was done in this transaction and is not in the journal yet. */
     @Transient
     private final List<Step> steps = new ArrayList<>();
@@ -435,6 +438,13 @@ public class Milestone {
                 && (state != MilestoneState.ACCEPTED || Objects.equals(acceptedOn, fact.submittedOn()));
     }
 
+    /** What was followed last has become void: whatever is told next is news. */
+    public void unfollow() {
+        factEpoch = null;
+        factVersion = BEFORE_ALL;
+        factAt = null;
+    }
+
     /**
      * Whether the fact is later than the one that was followed last: of the same aggregate, by its history; of another, by
      * business time. A fact that comes again is no news.
@@ -586,6 +596,11 @@ public class Milestone {
     /** The due day, or the last of days where there is none: how lists are ordered. */
     public LocalDate dueSort() {
         return dueSort;
+    }
+
+    /** The aggregate whose fact it has followed last. */
+    public Optional<UUID> factId() {
+        return Optional.ofNullable(factId);
     }
 
     /** Which other service decides on it, if one does. */

@@ -166,6 +166,11 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** Those that have followed one of these facts last. */
+    public List<Milestone> following(Milestone.FactKind kind, Collection<UUID> factIds) {
+        return list("factKind = ?1 and factId in ?2 order by id", kind, factIds);
+    }
+
     List<MilestoneStep> history(UUID milestoneId) {
         return journal.changes(MilestoneEvent.KIND, milestoneId).stream()
                 .flatMap(MilestoneStep::of)

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.hibernate.jdbc.Work;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
+import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -52,10 +54,12 @@ class Projection {
 
     private final EntityManager entities;
     private final Event<Arrived> arrivals;
+    private final Event<Lost> losses;
 
-    Projection(EntityManager entities, Event<Arrived> arrivals) {
+    Projection(EntityManager entities, Event<Arrived> arrivals, Event<Lost> losses) {
         this.entities = entities;
         this.arrivals = arrivals;
+        this.losses = losses;
     }
 
     /** What the body of every event carries, and its envelope does not. */
@@ -79,6 +83,42 @@ class Projection {
         void set(PreparedStatement statement, Read<T> event) throws SQLException;
     }
 
+    /** The table of the present of a kind, and its key; kinds without one are read from the events alone. */
+    private static final Map<String, String> PRESENT = Map.of(
+            "authority", "authority_now WHERE id",
+            "task", "task_now WHERE id",
+            "milestone", "scheduled_milestone_now WHERE milestone_id");
+
+    /** Lets the present be as what still holds of them tells. */
+    void setBack(List<Voided> aggregates) {
+        String kind = aggregates.get(0).lost().kind();
+        String table = PRESENT.get(kind);
+        if (table != null) {
+            run(connection -> {
+                try (PreparedStatement row = connection.prepareStatement("DELETE FROM " + table + " = ?")) {
+                    for (Voided voided : aggregates) {
+                        row.setObject(1, voided.id());
+                        row.addBatch();
+                    }
+                    row.executeBatch();
+                }
+            });
+        }
+        List<IncomingEvent> last =
+                aggregates.stream().flatMap(voided -> voided.last().stream()).toList();
+        switch (kind) {
+            case "authority" -> authorities(last);
+            case "task" -> present(last, TaskState.class, this::presentTasks);
+            case "milestone" -> present(last, MilestoneState.class, this::presentMilestones);
+            default -> {}
+        }
+        losses.fire(new Lost(kind, aggregates));
+    }
+
+    private <T> void present(List<IncomingEvent> events, Class<T> reader, Consumer<List<Read<T>>> into) {
+        into.accept(read(events, reader));
+    }
+
     void authorities(List<IncomingEvent> events) {
         List<Read<AuthorityState>> read = read(events, AuthorityState.class);
         require(read, event -> event.state().name() != null && event.state().level() != null, "name, level");
@@ -96,12 +136,16 @@ class Projection {
     void tasks(List<IncomingEvent> events) {
         List<Read<TaskState>> read = read(events, TaskState.class);
         require(read, event -> event.state().planId() != null && event.state().title() != null, "planId, title");
+        presentTasks(read);
+        arrivals.fire(new Arrived(events));
+    }
+
+    private void presentTasks(List<Read<TaskState>> read) {
         run(connection -> upsert(connection, TASK_NOW, read, (row, event) -> {
             row.setObject(5, event.authorityId());
             row.setString(6, event.state().title());
             row.setString(7, VietnameseText.fold(event.state().title()));
         }));
-        arrivals.fire(new Arrived(events));
     }
 
     void milestones(List<IncomingEvent> events) {
@@ -113,6 +157,11 @@ class Projection {
                         && event.state().ruleKind() != null
                         && event.state().state() != null,
                 "planId, taskId, ruleKind, state");
+        presentMilestones(read);
+        arrivals.fire(new Arrived(events));
+    }
+
+    private void presentMilestones(List<Read<MilestoneState>> read) {
         List<Read<MilestoneState>> scheduled = read.stream()
                 .filter(event -> event.state().scheduledPeriod().isPresent())
                 .toList();
@@ -132,7 +181,6 @@ class Projection {
             row.setObject(16, milestone.submittedOn(), Types.DATE);
             row.setObject(17, milestone.acceptedOn(), Types.DATE);
         }));
-        arrivals.fire(new Arrived(events));
     }
 
     void targetReadings(List<IncomingEvent> events) {

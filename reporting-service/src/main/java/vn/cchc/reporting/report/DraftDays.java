@@ -19,11 +19,13 @@ import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.recount.Counted;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.reporting.projection.Arrived;
+import vn.cchc.reporting.projection.Lost;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportingRegime;
 
@@ -74,6 +76,18 @@ class DraftDays implements DueDays {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         reports.draftsOf(milestones).forEach(draft -> follow(draft, now));
+    }
+
+    /** A milestone that is set back sets its draft back. */
+    void lost(@Observes Lost lost) {
+        if (!lost.kind().equals("milestone")) {
+            return;
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        reports.draftsOf(lost.aggregates().stream().map(Voided::id).toList()).forEach(draft -> {
+            draft.unfollow();
+            follow(draft, now);
+        });
     }
 
     /** A milestone that was told of between the reading and the writing of a new draft is followed by the next recount. */

@@ -20,6 +20,7 @@ import org.hibernate.Session;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.projection.Arrived;
+import vn.cchc.reporting.projection.Lost;
 
 /**
  * What is heard of the days that an approved report counts, after it was approved. The edition stays as it is; the report says
@@ -57,6 +58,14 @@ class LateEvents {
             AND NOT EXISTS (SELECT 1 FROM report_edition_heard k
                             WHERE k.report_id = r.id AND k.edition = n.edition AND k.kind = e.kind AND k.id = e.id
                               AND (k.epoch, k.sequence) >= (e.epoch, e.sequence))
+            ON CONFLICT DO NOTHING""";
+
+    /** Sequence 0 stands for the loss itself. */
+    private static final String LOST = """
+            INSERT INTO report_late_event (report_id, edition, kind, id, epoch, sequence, heard_at)
+            SELECT k.report_id, k.edition, k.kind, k.id, ?, 0, ? FROM report_edition_heard k
+            JOIN heard_void v ON v.kind = k.kind AND v.id = k.id AND v.epoch = k.epoch AND v.sequence = k.sequence
+            WHERE v.kind = ? AND v.void_since = ?
             ON CONFLICT DO NOTHING""";
 
     private static final String REMEMBER = """
@@ -131,6 +140,20 @@ class LateEvents {
                             : Optional.of(
                                     new Summary(count, VietnamTime.local(row.getObject(2, OffsetDateTime.class))));
                 }
+            }
+        });
+    }
+
+    /** What an edition has counted and its source has lost since: the edition stays as it is, and says so. */
+    void lost(@Observes Lost lost) {
+        int epoch = lost.aggregates().get(0).epoch();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LOST)) {
+                statement.setInt(1, epoch);
+                statement.setObject(2, OffsetDateTime.now(clock));
+                statement.setString(3, lost.kind());
+                statement.setInt(4, epoch);
+                statement.executeUpdate();
             }
         });
     }

@@ -170,6 +170,12 @@ class Report {
         cutOffCalendar = found.calendar();
     }
 
+    /** What it took its days from has become void: it takes them from what still holds. */
+    void unfollow() {
+        milestoneEpoch = 0;
+        milestoneSequence = 0;
+    }
+
     /** Whether the plan's milestone has been told of again since the draft took its days from it. */
     boolean isBehind(DueReport due) {
         return due.milestone().epoch() > milestoneEpoch

@@ -34,6 +34,8 @@ public class WorkingCalendars {
     private static final String OF_PROGRAM = """
             SELECT body FROM working_calendar WHERE revision = 0 AND NOT by_hand
             ORDER BY published_on DESC, version DESC LIMIT 1""";
+    private static final String REMOVE =
+            "DELETE FROM working_calendar WHERE version = ? AND revision = ? AND revision > 0";
     private static final String SAME =
             "SELECT 1 FROM working_calendar WHERE version = ? AND revision = ? AND body = ?::jsonb";
     private static final String NAMED = "SELECT body FROM working_calendar WHERE version = ?";
@@ -98,6 +100,21 @@ public class WorkingCalendars {
             insert.setInt(4, revision);
             return insert.executeUpdate();
         }
+    }
+
+    /** Takes out a table that its owner has lost, in the transaction under way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(String version, int revision) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(REMOVE)) {
+            delete.setString(1, version);
+            delete.setInt(2, revision);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The table of working days could not be taken out", e);
+        }
+        named.remove(version);
+        transaction.registerInterposedSynchronization(new Forget());
     }
 
     private boolean isThere(String version, int revision, String body) throws SQLException {

@@ -26,8 +26,11 @@ public enum Outage {
      */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53");
 
+    /** Raised by {@code open_time_line}: the database was restored, and waits for an operator. */
+    private static final String HISTORY_LOST = "CC001";
+
     private static final Set<String> TRANSIENT_STATES =
-            Set.of("55P03", "57014", "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
+            Set.of("55P03", "57014", "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04", HISTORY_LOST);
 
     private static final Set<String> TIMEOUT_STATES = Set.of("57014", "55P03");
 
@@ -43,6 +46,14 @@ public enum Outage {
     /** Whether the same work may succeed later. */
     public static boolean isTransient(Throwable failure) {
         return of(failure) == TRANSIENT;
+    }
+
+    /** Whether the journal lacks what was sent, so that nothing is recorded until the epoch is raised. */
+    public static boolean isHistoryLost(Throwable failure) {
+        return sql(failure)
+                .map(SQLException::getSQLState)
+                .filter(HISTORY_LOST::equals)
+                .isPresent();
     }
 
     /** Whether a statement ran, or waited for a lock, for longer than it may: with less to do it may not. */

@@ -58,6 +58,10 @@ class DeadLetters {
             "UPDATE dead_letter SET cause = ?, attempts = attempts + 1, tried_at = ? WHERE id = ?";
     private static final String SET_ASIDE = """
             UPDATE dead_letter SET state = 'SET_ASIDE', settled_by = ?, reason = ?, tried_at = ? WHERE id = ?""";
+    private static final String VOID = """
+            UPDATE dead_letter SET state = 'SET_ASIDE', settled_by = ?, reason = ?, tried_at = ?
+            WHERE topic = ? AND state IN ('OPEN', 'WAITING') AND epoch < ?
+            AND headers ->> 'ce_position' ~ '^[0-9]{1,18}$' AND (headers ->> 'ce_position')::bigint > ?""";
     private static final String EXPLAIN = "UPDATE dead_letter SET settled_by = ?, reason = ? WHERE id = ?";
     private static final String COLUMNS = """
             SELECT id, topic, partition, record_offset, key, headers, record, cause, kind, aggregate_id, epoch, sequence,
@@ -244,6 +248,22 @@ class DeadLetters {
                 statement.setString(2, reason);
                 statement.setObject(3, now());
                 statement.setObject(4, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Does without those of a time line that is lost. */
+    void setAside(String topic, HeardEvents.Epoch epoch) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(VOID)) {
+                statement.setString(1, "epoch " + epoch.epoch());
+                statement.setString(
+                        2, "Behind position " + epoch.voidAfter() + ", which a restore of the sender has not kept");
+                statement.setObject(3, now());
+                statement.setString(4, topic);
+                statement.setInt(5, epoch.epoch());
+                statement.setLong(6, epoch.voidAfter());
                 return statement.executeUpdate();
             }
         });

@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.Header;
 /** Reads what every event carries beside its body, and believes only what can be true. */
 final class Envelope {
 
-    private static final String TOPIC_PREFIX = "cchc.";
+    static final String TOPIC_PREFIX = "cchc.";
 
     private Envelope() {}
 
@@ -102,11 +102,22 @@ final class Envelope {
                 key,
                 first ? 0 : (int) number(message, "ce_epoch", 0, Integer.MAX_VALUE),
                 first ? body.version() : number(message, "ce_sequence", 1, Long.MAX_VALUE),
+                position(message),
                 type,
                 occurredAt,
                 recordedAt(message, occurredAt),
                 body.authorityId(),
                 message.value());
+    }
+
+    /** The position in the journal of the service that tells it; 0 where there is none. */
+    static long position(ConsumerRecord<String, byte[]> message) {
+        return header(message, "ce_position").isEmpty() ? 0 : number(message, "ce_position", 1, Long.MAX_VALUE);
+    }
+
+    /** The highest position of that journal that had been sent when this was sent; 0 where it is not told. */
+    static long reached(ConsumerRecord<String, byte[]> message) {
+        return header(message, "ce_reached").isEmpty() ? 0 : number(message, "ce_reached", 1, Long.MAX_VALUE);
     }
 
     /** The place of an event among those of its aggregate. */

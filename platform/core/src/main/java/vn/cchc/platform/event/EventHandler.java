@@ -18,4 +18,10 @@ public interface EventHandler {
      * @throws UnreadableEvent for an event that can never be processed
      */
     void apply(List<IncomingEvent> events);
+
+    /**
+     * Takes back what was made of events that have become void, in the same transaction. What is told of an aggregate from now on
+     * comes in the new epoch, with sequences from 1. By default nothing: for who keeps nothing but the events.
+     */
+    default void voided(List<Voided> aggregates) {}
 }

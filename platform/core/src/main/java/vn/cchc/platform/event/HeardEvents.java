@@ -8,11 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -33,8 +36,26 @@ class HeardEvents {
     private static final String DO_WITHOUT =
             "INSERT INTO heard_without (kind, id, epoch, sequence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String KEEP = """
-            INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
+            INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state,
+                               position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""";
+    private static final String EPOCHS = "SELECT epoch, void_after FROM heard_epoch WHERE topic = ? ORDER BY epoch";
+    private static final String KNOW_EPOCH =
+            "INSERT INTO heard_epoch (topic, epoch, void_after, heard_at) VALUES (?, ?, ?, ?)";
+    private static final String VOID = """
+            WITH gone AS (DELETE FROM heard WHERE kind = ? AND position > ? AND epoch < ? RETURNING *)
+            INSERT INTO heard_void (kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at,
+                                    authority_id, state, void_since)
+            SELECT kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at, authority_id, state, ?
+            FROM gone ON CONFLICT DO NOTHING""";
+    private static final String VOIDED = """
+            SELECT DISTINCT ON (id) id, epoch, sequence, position, type, occurred_at, recorded_at, authority_id, state
+            FROM heard_void WHERE kind = ? AND void_since = ? ORDER BY id, epoch DESC, sequence DESC""";
+    private static final String LAST = """
+            SELECT k.id, h.* FROM unnest(?::uuid[]) AS k (id)
+            CROSS JOIN LATERAL (SELECT epoch, sequence, position, type, occurred_at, recorded_at, authority_id, state
+                                FROM heard WHERE heard.kind = ? AND heard.id = k.id
+                                ORDER BY epoch DESC, sequence DESC LIMIT 1) h""";
 
     private static final String SHARE = "SELECT pg_advisory_xact_lock_shared(1668441444, 0)";
     private static final String EXCLUDE = "SELECT pg_advisory_xact_lock(1668441444, 0)";
@@ -139,11 +160,95 @@ class HeardEvents {
                     row.setObject(8, now);
                     row.setObject(9, event.authorityId());
                     row.setString(10, new String(event.data(), StandardCharsets.UTF_8));
+                    row.setLong(11, event.position());
                     row.addBatch();
                 }
                 return row.executeBatch();
             }
         });
+    }
+
+    /** An epoch that has been told of, and behind which position it makes events of older ones void. */
+    record Epoch(int epoch, long voidAfter) {}
+
+    /** The epochs of a topic behind the first, in their order. */
+    List<Epoch> epochs(String topic) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(EPOCHS)) {
+                statement.setString(1, topic);
+                List<Epoch> epochs = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        epochs.add(new Epoch(row.getInt(1), row.getLong(2)));
+                    }
+                }
+                return epochs;
+            }
+        });
+    }
+
+    /** Knows of an epoch, and moves what it makes void out of the way. */
+    List<Voided> begin(String topic, Epoch epoch, OffsetDateTime now) {
+        String kind = Envelope.kind(topic);
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KNOW_EPOCH)) {
+                statement.setString(1, topic);
+                statement.setInt(2, epoch.epoch());
+                statement.setLong(3, epoch.voidAfter());
+                statement.setObject(4, now);
+                statement.executeUpdate();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(VOID)) {
+                statement.setString(1, kind);
+                statement.setLong(2, epoch.voidAfter());
+                statement.setInt(3, epoch.epoch());
+                statement.setInt(4, epoch.epoch());
+                statement.executeUpdate();
+            }
+            return voided(connection, kind, epoch.epoch());
+        });
+    }
+
+    private static List<Voided> voided(Connection connection, String kind, int epoch) throws SQLException {
+        Map<UUID, IncomingEvent> lost = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(VOIDED)) {
+            statement.setString(1, kind);
+            statement.setInt(2, epoch);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    IncomingEvent event = event(kind, row);
+                    lost.put(event.aggregateId(), event);
+                }
+            }
+        }
+        Map<UUID, IncomingEvent> last = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(LAST)) {
+            statement.setArray(1, connection.createArrayOf("uuid", lost.keySet().toArray()));
+            statement.setString(2, kind);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    IncomingEvent event = event(kind, row);
+                    last.put(event.aggregateId(), event);
+                }
+            }
+        }
+        return lost.values().stream()
+                .map(event -> new Voided(event, Optional.ofNullable(last.get(event.aggregateId())), epoch))
+                .toList();
+    }
+
+    private static IncomingEvent event(String kind, ResultSet row) throws SQLException {
+        return new IncomingEvent(
+                kind,
+                row.getObject("id", UUID.class),
+                row.getInt("epoch"),
+                row.getLong("sequence"),
+                row.getLong("position"),
+                row.getString("type"),
+                row.getObject("occurred_at", OffsetDateTime.class),
+                row.getObject("recorded_at", OffsetDateTime.class),
+                row.getObject("authority_id", UUID.class),
+                row.getString("state").getBytes(StandardCharsets.UTF_8));
     }
 
     private <T> T run(ReturningWork<T> work) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ class HeardTo {
             WHERE topic = ? AND partition = ?
             AND (marked_day IS NULL OR marked_day < ?
                  OR (marked_day = ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
+    private static final String SET_BACK = """
+            UPDATE heard_to SET marked_day = ?, withheld = '{}', mark_epoch = NULL, mark_sequence = NULL
+            WHERE topic = ? AND (?::date IS NULL OR marked_day > ?)""";
     private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
     private static final String MARKED =
             "SELECT partition, marked_day, mark_epoch, mark_sequence FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
@@ -155,6 +159,23 @@ class HeardTo {
                 statement.setObject(8, day);
                 statement.setInt(9, place.epoch());
                 statement.setLong(10, place.sequence());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * No day behind this one is complete any more: what made it so happened on a time line that is lost.
+     *
+     * @param day null where none is
+     */
+    void setBack(String topic, LocalDate day) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SET_BACK)) {
+                statement.setObject(1, day, Types.DATE);
+                statement.setString(2, topic);
+                statement.setObject(3, day, Types.DATE);
+                statement.setObject(4, day, Types.DATE);
                 return statement.executeUpdate();
             }
         });

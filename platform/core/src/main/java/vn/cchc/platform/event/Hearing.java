@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
 import vn.cchc.platform.time.TrainingClockConfig;
@@ -30,8 +32,10 @@ import vn.cchc.platform.time.TrainingClockConfig;
 @ApplicationScoped
 class Hearing {
 
-    /** Until a service tells of another, there is one time line. */
-    private static final int EPOCH = 1;
+    private static final Logger LOG = Logger.getLogger(Hearing.class);
+
+    /** The epoch of a service that was never restored. */
+    private static final int FIRST = 1;
 
     /** More events than these are not lost; then the number is wrong. */
     private static final int MOST_WITHOUT = 1_000;
@@ -132,7 +136,7 @@ class Hearing {
     void doWithoutThoseBefore(DeadLetters.Letter letter) {
         UUID id = letter.aggregateId();
         String topic = letter.record().topic();
-        long next = new Batch(topic, letter.kind(), List.of(id), false).next(id);
+        long next = new Batch(topic, letter.kind(), List.of(id), false).next(id, letter.epoch());
         if (letter.sequence() - next > MOST_WITHOUT) {
             throw Problem.conflict(
                     "too-many-missing",
@@ -171,28 +175,105 @@ class Hearing {
         }
         String kind = Envelope.kind(topic);
         Map<Integer, HeardTo.Mark> marked = heardTo.marked(topic);
+        Epochs epochs = new Epochs(topic, heard.epochs(topic));
         List<Event> events = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             ConsumerRecord<String, byte[]> record = arrival.record();
             String type = Envelope.type(record);
-            if (DayMark.TYPE.equals(type)) {
+            if (EpochRaised.TYPE.equals(type)) {
+                // What came before it is taken in first: some of it may have become void.
+                takeEvents(topic, kind, events, releases);
+                events.clear();
+                epochs.begin(record);
+                marked = heardTo.marked(topic);
+            } else if (epochs.isVoid(record)) {
+                meters.counter("cchc.events.void", "topic", topic).increment();
+            } else if (DayMark.TYPE.equals(type)) {
                 marked.put(
                         record.partition(),
-                        mark(new TopicPartition(topic, record.partition()), record, marked.get(record.partition())));
+                        mark(
+                                new TopicPartition(topic, record.partition()),
+                                record,
+                                marked.get(record.partition()),
+                                epochs));
             } else if (Envelope.isKnown(type, kind)) {
                 events.add(new Event(
-                        arrival, believed(Envelope.read(topic, record), marked.containsKey(record.partition()))));
+                        arrival,
+                        believed(Envelope.read(topic, record), marked.containsKey(record.partition()), epochs)));
             } else {
                 // The tag is one of few: what is forged is counted beneath its topic alone.
                 meters.counter("cchc.events.ignored", "topic", topic).increment();
             }
         }
-        if (!events.isEmpty()) {
-            Set<UUID> ids =
-                    events.stream().map(event -> event.read().aggregateId()).collect(Collectors.toSet());
-            Batch batch = new Batch(topic, kind, ids, releases);
-            events.forEach(batch::take);
-            batch.releaseAndHandOver();
+        takeEvents(topic, kind, events, releases);
+    }
+
+    private void takeEvents(String topic, String kind, List<Event> events, boolean releases) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Set<UUID> ids = events.stream().map(event -> event.read().aggregateId()).collect(Collectors.toSet());
+        Batch batch = new Batch(topic, kind, ids, releases);
+        events.forEach(batch::take);
+        batch.releaseAndHandOver();
+    }
+
+    /** The epochs of the service that tells a topic, as far as they have been told of. */
+    private final class Epochs {
+
+        private final String topic;
+        private final List<HeardEvents.Epoch> known;
+
+        Epochs(String topic, List<HeardEvents.Epoch> known) {
+            this.topic = topic;
+            this.known = known;
+        }
+
+        int last() {
+            return known.isEmpty() ? FIRST : known.get(known.size() - 1).epoch();
+        }
+
+        void requireKnown(int epoch) {
+            if (epoch > last()) {
+                throw new UnreadableEvent("Epoch " + epoch + " has not been told of", null);
+            }
+        }
+
+        /** Whether a record comes from a time line that is lost. */
+        boolean isVoid(ConsumerRecord<String, byte[]> record) {
+            if (known.isEmpty() || Envelope.header(record, "ce_epoch").isEmpty()) {
+                return false;
+            }
+            int epoch = Envelope.sequence(record).epoch();
+            long position = Envelope.position(record);
+            return known.stream().anyMatch(later -> later.epoch() > epoch && position > later.voidAfter());
+        }
+
+        /** Takes in that an epoch has begun. It comes on every partition: the first one that is heard speaks for all. */
+        void begin(ConsumerRecord<String, byte[]> record) {
+            EpochRaised told = EventJson.read(record.value() == null ? new byte[0] : record.value(), EpochRaised.class);
+            if (told.epoch() <= FIRST
+                    || told.voidAfter() < 0
+                    || Envelope.sequence(record).epoch() != told.epoch()) {
+                throw new UnreadableEvent("An epoch from 2, told in itself, and a position are needed", null);
+            }
+            if (told.epoch() <= last()) {
+                return;
+            }
+            if (told.epoch() > last() + 1) {
+                throw new UnreadableEvent("The epochs before " + told.epoch() + " have not been told of", null);
+            }
+            HeardEvents.Epoch epoch = new HeardEvents.Epoch(told.epoch(), told.voidAfter());
+            known.add(epoch);
+            heardTo.setBack(topic, told.markedDay().orElse(null));
+            deadLetters.setAside(topic, epoch);
+            List<Voided> voided = heard.begin(topic, epoch, OffsetDateTime.now(clock));
+            if (!voided.isEmpty()) {
+                LOG.warnf(
+                        "Epoch %d of %s: events of %d aggregates behind position %d are void",
+                        epoch.epoch(), topic, voided.size(), epoch.voidAfter());
+                handlers.get(topic).voided(voided);
+            }
         }
     }
 
@@ -202,7 +283,8 @@ class Hearing {
      * @param last mark of the partition; null where there is none
      * @return the same after it
      */
-    private HeardTo.Mark mark(TopicPartition partition, ConsumerRecord<String, byte[]> record, HeardTo.Mark last) {
+    private HeardTo.Mark mark(
+            TopicPartition partition, ConsumerRecord<String, byte[]> record, HeardTo.Mark last, Epochs epochs) {
         DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
         Envelope.Sequence place = Envelope.sequence(record);
         if (told.day() == null) {
@@ -212,11 +294,12 @@ class Hearing {
         if (!training.enabled() && told.day().isAfter(LocalDate.now(clock))) {
             throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
         }
-        requireKnown(place.epoch());
+        epochs.requireKnown(place.epoch());
         boolean isSameDay = last != null && last.day().equals(told.day());
         // One from far ahead would keep all others of its day from being believed.
         if (isSameDay
                 && last.place().sequence() > 0
+                && last.place().epoch() == place.epoch()
                 && place.sequence() - last.place().sequence() > MOST_WITHOUT) {
             throw new UnreadableEvent(
                     "The marks between " + last.place().sequence() + " and " + place.sequence() + " are missing", null);
@@ -227,14 +310,8 @@ class Hearing {
         return isBehind ? last : new HeardTo.Mark(told.day(), place);
     }
 
-    private static void requireKnown(int epoch) {
-        if (epoch > EPOCH) {
-            throw new UnreadableEvent("Epoch " + epoch + " has not been told of", null);
-        }
-    }
-
-    private static IncomingEvent believed(IncomingEvent event, boolean isMarked) {
-        requireKnown(event.epoch());
+    private static IncomingEvent believed(IncomingEvent event, boolean isMarked, Epochs epochs) {
+        epochs.requireKnown(event.epoch());
         if (isMarked && event.epoch() == 0) {
             throw new UnreadableEvent("An event without a sequence stands behind a day mark", null);
         }
@@ -253,6 +330,7 @@ class Hearing {
         private final Set<HeardEvents.Place> without;
         private final Map<HeardEvents.Place, Event> ahead = new LinkedHashMap<>();
         private final Map<HeardEvents.Place, DeadLetters.Waiting> waiting = new HashMap<>();
+        private final TreeSet<Integer> epochsThere = new TreeSet<>();
         private final List<UUID> released = new ArrayList<>();
         private final List<IncomingEvent> kept = new ArrayList<>();
         private final List<IncomingEvent> effective = new ArrayList<>();
@@ -263,10 +341,10 @@ class Hearing {
             this.heads = heard.heads(kind, ids);
             this.without = heard.without(kind, ids);
             if (releases) {
-                deadLetters
-                        .waiting(kind, ids)
-                        .forEach(letter -> waiting.put(
-                                new HeardEvents.Place(letter.id(), letter.epoch(), letter.sequence()), letter));
+                deadLetters.waiting(kind, ids).forEach(letter -> {
+                    waiting.put(new HeardEvents.Place(letter.id(), letter.epoch(), letter.sequence()), letter);
+                    epochsThere.add(letter.epoch());
+                });
             }
         }
 
@@ -282,13 +360,14 @@ class Hearing {
             } else if (head != null && read.isBehind(head.epoch(), head.sequence())) {
                 // It has been taken before.
                 return;
-            } else if (read.sequence() == next(read.aggregateId())) {
+            } else if (read.sequence() == next(read.aggregateId(), read.epoch())) {
                 requireSameAuthority(read, head);
                 kept.add(read);
                 takeEffect(read);
                 releaseBehind(read.aggregateId());
             } else {
                 ahead.putIfAbsent(place(read), event);
+                epochsThere.add(read.epoch());
             }
         }
 
@@ -303,11 +382,11 @@ class Hearing {
             }
         }
 
-        /** The sequence that is to come next. */
-        private long next(UUID id) {
+        /** The sequence that is to come next in an epoch; in one that is new to the aggregate the first. */
+        private long next(UUID id, int epoch) {
             HeardEvents.Head head = heads.get(id);
-            long next = head == null || head.epoch() < EPOCH ? 1 : head.sequence() + 1;
-            while (without.contains(new HeardEvents.Place(id, EPOCH, next))) {
+            long next = head == null || head.epoch() < epoch ? 1 : head.sequence() + 1;
+            while (without.contains(new HeardEvents.Place(id, epoch, next))) {
                 next++;
             }
             return next;
@@ -319,13 +398,9 @@ class Hearing {
         }
 
         private void releaseBehind(UUID id) {
-            while (true) {
-                HeardEvents.Place place = new HeardEvents.Place(id, EPOCH, next(id));
-                Event here = ahead.remove(place);
-                DeadLetters.Waiting letter = waiting.remove(place);
-                if (here == null && letter == null) {
-                    return;
-                }
+            for (Optional<HeardEvents.Place> next = nextThere(id); next.isPresent(); next = nextThere(id)) {
+                Event here = ahead.remove(next.get());
+                DeadLetters.Waiting letter = waiting.remove(next.get());
                 IncomingEvent read = here == null ? Envelope.read(topic, letter.record()) : here.read();
                 if (letter != null) {
                     released.add(letter.deadLetter());
@@ -334,6 +409,15 @@ class Hearing {
                 kept.add(read);
                 takeEffect(read);
             }
+        }
+
+        /** The place of what is to come next, in the epoch under way or a later one, and is there. */
+        private Optional<HeardEvents.Place> nextThere(UUID id) {
+            HeardEvents.Head head = heads.get(id);
+            return epochsThere.tailSet(head == null ? FIRST : Math.max(head.epoch(), FIRST)).stream()
+                    .map(epoch -> new HeardEvents.Place(id, epoch, next(id, epoch)))
+                    .filter(place -> ahead.containsKey(place) || waiting.containsKey(place))
+                    .findFirst();
         }
 
         void releaseAndHandOver() {
@@ -347,10 +431,14 @@ class Hearing {
                             .topicId()
                             .ifPresentOrElse(
                                     topicId -> deadLetters.await(
-                                            topicId, event.arrival().record(), event.read(), next(place.id())),
+                                            topicId,
+                                            event.arrival().record(),
+                                            event.read(),
+                                            next(place.id(), place.epoch())),
                                     () -> {
                                         throw new UnreadableEvent(
-                                                "Events before it are missing, from sequence " + next(place.id()),
+                                                "Events before it are missing, from sequence "
+                                                        + next(place.id(), place.epoch()),
                                                 null);
                                     });
                 }

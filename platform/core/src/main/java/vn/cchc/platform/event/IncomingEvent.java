@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param aggregateId the aggregate, which is the key of the record and the {@code id} of the body
  * @param epoch the time line of the service that tells it; 0 for what is from before it had a journal
  * @param sequence its place among the events of the aggregate; in epoch 0 the aggregate's version
+ * @param position in the journal of the service that tells it; 0 where it does not say
  * @param type the CloudEvents type (header {@code ce_type})
  * @param occurredAt business time of the change
  * @param recordedAt business time at which the service that tells it knew
@@ -22,6 +23,7 @@ public record IncomingEvent(
         UUID aggregateId,
         int epoch,
         long sequence,
+        long position,
         String type,
         OffsetDateTime occurredAt,
         OffsetDateTime recordedAt,

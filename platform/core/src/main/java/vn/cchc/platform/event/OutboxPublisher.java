@@ -69,6 +69,11 @@ final class OutboxPublisher implements AutoCloseable {
             FROM journal WHERE (kind, position) >= (?, ?) AND (kind, position) <= (?, ?)
             ORDER BY kind, position LIMIT ?""";
 
+    private static final String EPOCHS = """
+            SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state FROM journal
+            WHERE (kind, position) > ('epoch', 0) AND (kind, position) < ('epoch', 9223372036854775807)
+            ORDER BY kind, position""";
+
     private static final String TAKE_OUT = """
             DELETE FROM journal_outbox WHERE position = ANY (?)
             AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
@@ -120,12 +125,15 @@ final class OutboxPublisher implements AutoCloseable {
         return thread;
     });
     private final List<String> owned;
+    private long reached;
 
-    OutboxPublisher(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
+    /** @param reached the highest position that has been sent so far */
+    OutboxPublisher(Map<String, Object> broker, String service, List<String> owned, Lease lease, long reached) {
         this.broker = broker;
         this.source = utf8("/" + service);
         this.owned = owned;
         this.lease = lease;
+        this.reached = reached;
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -379,7 +387,7 @@ final class OutboxPublisher implements AutoCloseable {
             }
             lease.keep(connection);
             try {
-                Future<RecordMetadata> future = producer.send(row.event(source));
+                Future<RecordMetadata> future = producer.send(row.event(source, reached(row)));
                 if (failedAtOnce(future, row, outcome)) {
                     continue;
                 }
@@ -454,13 +462,38 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
+    /** The highest position that has been sent, with this row. */
+    private long reached(Row row) {
+        if (row.eventId == null) {
+            reached = Math.max(reached, row.position);
+        }
+        return reached;
+    }
+
+    /**
+     * Sends the beginnings of all epochs again: who has lost them, or is new, does not believe what comes of these.
+     *
+     * @throws KafkaException when a topic does not take them
+     */
+    void sendEpochs(Connection connection) throws SQLException, InterruptedException {
+        List<Row> epochs = new ArrayList<>();
+        try (var statement = connection.prepareStatement(EPOCHS)) {
+            read(statement.executeQuery(), Queue.JOURNAL, epochs);
+        }
+        Outcome outcome = send(connection, epochs);
+        if (!outcome.blocked.isEmpty()) {
+            throw new KafkaException("The beginnings of epochs wait: " + outcome.blocked);
+        }
+    }
+
     private void sendMark(Connection connection, Row mark, Outcome outcome) throws SQLException, InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
             for (String kind : owned) {
                 lease.keep(connection);
                 for (var partition : producer.partitionsFor(topic(kind))) {
-                    sent.add(producer.send(mark.onPartition(topic(kind), partition.partition(), source)));
+                    sent.add(
+                            producer.send(mark.onPartition(topic(kind), partition.partition(), source, reached(mark))));
                 }
             }
             flush(connection);
@@ -517,19 +550,21 @@ final class OutboxPublisher implements AutoCloseable {
             String state,
             String eventId) {
 
+        /** Whether it goes to every partition of every topic, behind all that was journaled before it. */
         boolean isMark() {
-            return DayMark.KIND.equals(kind);
+            return DayMark.KIND.equals(kind) || EpochRaised.KIND.equals(kind);
         }
 
-        ProducerRecord<String, byte[]> event(byte[] source) {
-            return withHeaders(new ProducerRecord<>(topic(kind), id, utf8(state)), source);
+        ProducerRecord<String, byte[]> event(byte[] source, long reached) {
+            return withHeaders(new ProducerRecord<>(topic(kind), id, utf8(state)), source, reached);
         }
 
-        ProducerRecord<String, byte[]> onPartition(String topic, int partition, byte[] source) {
-            return withHeaders(new ProducerRecord<>(topic, partition, null, utf8(state)), source);
+        ProducerRecord<String, byte[]> onPartition(String topic, int partition, byte[] source, long reached) {
+            return withHeaders(new ProducerRecord<>(topic, partition, null, utf8(state)), source, reached);
         }
 
-        private ProducerRecord<String, byte[]> withHeaders(ProducerRecord<String, byte[]> message, byte[] source) {
+        private ProducerRecord<String, byte[]> withHeaders(
+                ProducerRecord<String, byte[]> message, byte[] source, long reached) {
             Headers headers = message.headers();
             headers.add("ce_specversion", utf8("1.0"));
             // The same however often it is sent.
@@ -542,6 +577,8 @@ final class OutboxPublisher implements AutoCloseable {
                 headers.add("ce_epoch", utf8(Integer.toString(epoch)));
                 headers.add("ce_sequence", utf8(Long.toString(sequence)));
                 headers.add("ce_recordedtime", utf8(time(recordedAt)));
+                headers.add("ce_position", utf8(Long.toString(position)));
+                headers.add("ce_reached", utf8(Long.toString(reached)));
             }
             headers.add("content-type", utf8("application/json"));
             return message;

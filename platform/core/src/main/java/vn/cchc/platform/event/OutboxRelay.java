@@ -65,6 +65,10 @@ public class OutboxRelay {
                 relay -> relay.count("SELECT (SELECT count(*) FROM journal_outbox WHERE last_error IS NULL)"
                         + " + (SELECT count(*) FROM outbox)"));
         meters.gauge(
+                "cchc.history.lost",
+                this,
+                relay -> relay.count("SELECT count(*) FROM time_line WHERE lost_since IS NOT NULL"));
+        meters.gauge(
                 "cchc.outbox.refused",
                 this,
                 relay -> relay.count("SELECT count(*) FROM journal_outbox WHERE last_error IS NOT NULL"));
@@ -149,7 +153,13 @@ public class OutboxRelay {
         }
         List<String> owned = config.owned().orElseGet(List::of);
         int batch = config.relay().batchSize();
-        try (OutboxPublisher publisher = new OutboxPublisher(broker, service, owned, lease)) {
+        LossWatch losses = new LossWatch(broker, service, owned, lease);
+        while (running && !losses.isWhole(connection)) {
+            lease.keep(connection);
+            pause(config.relay().takeoverInterval().toMillis());
+        }
+        try (OutboxPublisher publisher =
+                new OutboxPublisher(broker, service, owned, lease, LossWatch.reached(connection))) {
             Republications republications = new Republications(publisher, lease);
             Set<String> blocked = new HashSet<>();
             long unblockAt = System.nanoTime();
@@ -200,11 +210,12 @@ public class OutboxRelay {
 
     /** A mark tells that all before it has been sent, so it waits while any kind does. */
     private static Set<String> blockedKinds(Set<String> blocked) {
-        if (blocked.isEmpty() || blocked.contains(DayMark.KIND)) {
+        if (blocked.isEmpty()) {
             return blocked;
         }
         Set<String> withMarks = new HashSet<>(blocked);
         withMarks.add(DayMark.KIND);
+        withMarks.add(EpochRaised.KIND);
         return withMarks;
     }
 

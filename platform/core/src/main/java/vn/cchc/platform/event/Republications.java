@@ -33,7 +33,7 @@ final class Republications {
     private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final String OPEN = """
-            SELECT id, kind, from_day, next, last, last_error FROM republication
+            SELECT id, kind, from_day, first, next, last, last_error FROM republication
             WHERE done_at IS NULL ORDER BY id LIMIT 100""";
     private static final String PROGRESS = """
             UPDATE republication SET next = ?, sent = sent + ?, last_error = ?,
@@ -50,7 +50,7 @@ final class Republications {
         this.lease = lease;
     }
 
-    private record Order(UUID id, String kind, LocalDate from, long next, long last, String error) {}
+    private record Order(UUID id, String kind, LocalDate from, long first, long next, long last, String error) {}
 
     /**
      * Sends the next part of the oldest order that is not done and gets on.
@@ -116,6 +116,9 @@ final class Republications {
             }
             kindsWithTopic.add(order.kind);
         }
+        if (order.next == order.first) {
+            publisher.sendEpochs(connection);
+        }
         return publisher.republish(
                 connection,
                 order.kind,
@@ -136,7 +139,8 @@ final class Republications {
                         row.getObject(3, LocalDate.class),
                         row.getLong(4),
                         row.getLong(5),
-                        row.getString(6)));
+                        row.getLong(6),
+                        row.getString(7)));
             }
         }
         return orders;

@@ -12,7 +12,20 @@ public final class ETags {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
+    /** Of this service's time line. In the first one tags are plain versions. */
+    private static volatile int epoch = 1;
+
     private ETags() {}
+
+    /**
+     * After a restore of the database versions are given a second time, for something else: a tag that was shown before is of another
+     * epoch and matches nothing any more.
+     *
+     * @param now the present epoch, from 1
+     */
+    public static void inEpoch(int now) {
+        epoch = now;
+    }
 
     /** 200 with the view and its {@code ETag}. */
     public static <T> RestResponse<T> ok(T view, long version) {
@@ -30,9 +43,10 @@ public final class ETags {
                 .build();
     }
 
-    /** The strong entity tag of a version, e.g. {@code "3"} with its quotes. */
+    /** The strong entity tag of a version, e.g. {@code "3"} with its quotes; in a later epoch {@code "2-3"}. */
     public static String tag(long version) {
-        return '"' + Long.toString(version) + '"';
+        int now = epoch;
+        return '"' + (now == 1 ? "" : now + "-") + version + '"';
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.cchc.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,8 +13,11 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,6 +85,19 @@ public class Idempotency {
         RestResponse<T> answer = work.get();
         store(owner, key, answer);
         return answer;
+    }
+
+    /**
+     * The id of what a request with this key makes: the same each time, so that what was made on a time line that is lost, and is asked
+     * for again, is the same. Empty without a key.
+     */
+    public Optional<UUID> idFor(String key, String operation, Object request) {
+        if (key == null || key.isBlank()) {
+            return Optional.empty();
+        }
+        String name =
+                operation + ' ' + owner(key) + ' ' + key + ' ' + HexFormat.of().formatHex(hash(operation, request));
+        return Optional.of(UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), name));
     }
 
     private String owner(String key) {

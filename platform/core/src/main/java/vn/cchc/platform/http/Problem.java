@@ -205,6 +205,20 @@ public final class Problem extends HttpProblem {
                 builder().withHeader("Retry-After", 5));
     }
 
+    /** 503: the database was restored from a backup, and an operator has not decided yet how to go on. */
+    public static Problem historyLost() {
+        return new Problem(
+                Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                "history-lost",
+                Text.of(
+                        "Dữ liệu vừa được khôi phục từ bản sao lưu; chưa ghi nhận được cho đến khi quản trị viên vận hành quyết định. Vui"
+                                + " lòng thử lại sau.",
+                        "The database was restored from a backup; nothing can be recorded until an operator has decided how to go on."
+                                + " Please retry later."),
+                List.of(),
+                builder().withHeader("Retry-After", 60));
+    }
+
     static URI type(String code) {
         return URI.create("urn:cchc:problem:" + code);
     }

@@ -84,7 +84,7 @@ class ProblemTexts implements ProblemPostProcessor {
             return render(400, "unreadable", Texts.UNREADABLE, List.of(), problem);
         }
         if (Outage.isTransient(cause)) {
-            return render(Problem.unavailable(), problem);
+            return render(Outage.isHistoryLost(cause) ? Problem.historyLost() : Problem.unavailable(), problem);
         }
         if (cause instanceof NotFoundException && cause.getCause() instanceof IllegalArgumentException) {
             return render(400, "malformed-parameter", Texts.MALFORMED_PARAMETER, List.of(), problem);

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -20,6 +22,16 @@ public class GaplessNumbers {
 
     private static final String LAST =
             "SELECT last FROM gapless_number WHERE authority_id = ? AND year = ? AND book = ?";
+
+    private static final String GO_ON_BEHIND = """
+            INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (?, ?, ?, ?)
+            ON CONFLICT (authority_id, year, book) DO UPDATE SET last = greatest(g.last, excluded.last)""";
+    private static final String LOSE = """
+            INSERT INTO lost_number (authority_id, year, book, number, aggregate_id, state, epoch)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""";
+    private static final String LOST = """
+            SELECT number, aggregate_id, state FROM lost_number
+            WHERE authority_id = ? AND year = ? AND book = ? AND number > ? ORDER BY number LIMIT ?""";
 
     private final EntityManager entities;
 
@@ -49,6 +61,58 @@ public class GaplessNumbers {
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? row.getInt(1) + 1 : 1;
                 }
+            }
+        });
+    }
+
+    /**
+     * A number that was given on a time line that is lost: it is not given again, and stays in the book as lost.
+     *
+     * @param state the public state of what had it, as JSON
+     * @param epoch the one that begins without it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lose(UUID authorityId, int year, String book, int number, UUID aggregateId, String state, int epoch) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(GO_ON_BEHIND)) {
+                statement.setObject(1, authorityId);
+                statement.setInt(2, year);
+                statement.setString(3, book);
+                statement.setInt(4, number);
+                statement.executeUpdate();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(LOSE)) {
+                statement.setObject(1, authorityId);
+                statement.setInt(2, year);
+                statement.setString(3, book);
+                statement.setInt(4, number);
+                statement.setObject(5, aggregateId);
+                statement.setString(6, state);
+                statement.setInt(7, epoch);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** A lost number of a book. */
+    public record Lost(int number, UUID aggregateId, String state) {}
+
+    /** Lost numbers of a book in their order, behind one. */
+    public List<Lost> lost(UUID authorityId, int year, String book, int after, int atMost) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LOST)) {
+                statement.setObject(1, authorityId);
+                statement.setInt(2, year);
+                statement.setString(3, book);
+                statement.setInt(4, after);
+                statement.setInt(5, atMost);
+                List<Lost> lost = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        lost.add(new Lost(row.getInt(1), row.getObject(2, UUID.class), row.getString(3)));
+                    }
+                }
+                return lost;
             }
         });
     }

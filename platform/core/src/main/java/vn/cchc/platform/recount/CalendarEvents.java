@@ -6,8 +6,10 @@ import java.util.UUID;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.EventHandler;
+import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
+import vn.cchc.platform.event.Voided;
 
 /** Hears of the working calendar from the service that owns it: a proposed table is counted with, an applied one comes into force. */
 @ApplicationScoped
@@ -40,6 +42,21 @@ class CalendarEvents implements EventHandler {
     @Override
     public String topic() {
         return "cchc.calendar";
+    }
+
+    /** A table that its owner has lost is in force no more, and what is open is counted anew with the one before. */
+    @Override
+    public void voided(List<Voided> aggregates) {
+        for (Voided voided : aggregates) {
+            Revision lost = voided.lost().as(Revision.class);
+            recounts.endPreview(lost.id());
+            if (lost.state() == Revision.State.APPLIED) {
+                calendars.remove(lost.table().version(), lost.revision());
+                recounts.recount(
+                        Ids.derived(lost.id(), "epoch " + voided.epoch()),
+                        calendars.inForce().version());
+            }
+        }
     }
 
     private void add(Revision revision) {

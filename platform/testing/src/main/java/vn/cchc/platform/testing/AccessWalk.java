@@ -151,6 +151,11 @@ public final class AccessWalk {
                 .operation("releaseDeadLetter", caller -> caller.body("{\"reason\": \"none\"}")
                         .post(letter + "/releases"))
                 .operation("replayDeadLetters", caller -> caller.post(letters + "/cchc.access-walk/replays"))
+                .operation("getTimeLine", caller -> caller.get("/api/v1/time-line"))
+                .operation("listLostChanges", caller -> caller.get("/api/v1/time-line/losses"))
+                // Nothing is lost.
+                .operation("raiseEpoch", caller -> caller.body("{\"reason\": \"none\"}")
+                        .post("/api/v1/time-line/epochs"))
                 .operation("listRepublications", caller -> caller.get(orders))
                 .operation("getRepublication", caller -> caller.get(orders + "/" + SETTLED))
                 .operation("orderRepublication", caller -> caller.body("{\"kind\": \"access-walk\"}")

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ public final class EventContracts {
     private static final String SCHEMA = ".schema.json";
 
     /** A control message, which goes to every partition: it has no key. */
-    private static final String DAY_MARK = "vn.cchc.day.marked.v1";
+    /** What goes to every partition, without a key. */
+    private static final Set<String> MARKS = Set.of("vn.cchc.day.marked.v1", "vn.cchc.epoch.raised.v1");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NEEDED_HEADERS =
@@ -127,7 +129,7 @@ public final class EventContracts {
                 faults.append("\nheader ").append(header).append(" is missing");
             }
         }
-        if (DAY_MARK.equals(event.type())) {
+        if (MARKS.contains(event.type())) {
             if (event.key() != null || !isUuid(event.headers().get("ce_subject"))) {
                 faults.append("\na day mark has no key; its ce_subject must be the id of who marks");
             }

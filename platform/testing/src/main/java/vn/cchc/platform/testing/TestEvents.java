@@ -187,9 +187,34 @@ public final class TestEvents {
         return new Raw(event.key, headers, event.body);
     }
 
+    /**
+     * Tells on every partition that the service of a topic goes on from a backup.
+     *
+     * @param epoch one more than the last one that was told of, the first being 1
+     * @param voidAfter the last position that the backup has
+     * @param markedDay the last day that it has marked as complete, or null
+     */
+    public static void raise(String topic, int epoch, long voidAfter, LocalDate markedDay) {
+        String json = "{\"service\":\"test\",\"epoch\":" + epoch + ",\"voidAfter\":" + voidAfter + ",\"markedDay\":"
+                + (markedDay == null ? "null" : "\"" + markedDay + "\"") + "}";
+        Raw raise = event(MARKER, "vn.cchc.epoch.raised.v1", json, 1).at(epoch, voidAfter + 1);
+        ensure(topic);
+        send(producer -> producer.partitionsFor(topic).stream()
+                .map(partition -> raise.on(new ProducerRecord<>(topic, partition.partition(), null, raise.body)))
+                .toList());
+    }
+
     /** A record to be published. */
     @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
     public record Raw(String key, Map<String, String> headers, byte[] body) {
+
+        /** The same in another epoch, and at a position of the journal of its service. */
+        public Raw at(int epoch, long position) {
+            Map<String, String> placed = new HashMap<>(headers);
+            placed.put("ce_epoch", Integer.toString(epoch));
+            placed.put("ce_position", Long.toString(position));
+            return new Raw(key, placed, body);
+        }
 
         private ProducerRecord<String, byte[]> on(SentEvent place) {
             return on(new ProducerRecord<>(place.topic(), place.partition(), key, body));

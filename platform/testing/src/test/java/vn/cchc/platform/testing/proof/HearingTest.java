@@ -147,7 +147,7 @@ class HearingTest {
         UUID id = Ids.next();
         TestEvents.Raw event = event(id, 1);
         Map<String, String> headers = new HashMap<>(event.headers());
-        headers.put("ce_epoch", "2");
+        headers.put("ce_epoch", "9");
 
         TestEvents.publish(TOPIC, List.of(new TestEvents.Raw(event.key(), headers, event.body()), event));
 

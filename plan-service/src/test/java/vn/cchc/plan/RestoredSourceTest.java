@@ -1,0 +1,113 @@
+package vn.cchc.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestEvents;
+
+/** Services that tell facts were restored from a backup: milestones follow what still holds. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class RestoredSourceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POSITION = 1_000_000_000_000L;
+
+    private Commune commune;
+    private Commune.Issued plan;
+
+    private void tell(UUID feedback, int epoch, int sequence, long position, String state) {
+        String body = """
+                {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-01-0%dT09:00:00+07:00", "state": "%s",
+                 "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-15", "answeredOn": %s}""".formatted(
+                        feedback,
+                        commune.id(),
+                        sequence,
+                        4 + sequence,
+                        state,
+                        state.equals("ANSWERED") ? "\"2021-01-06\"" : "null");
+        TestEvents.publish(
+                "cchc.feedback",
+                List.of(TestEvents.event(feedback, "vn.cchc.feedback.any.v1", body, sequence)
+                        .at(epoch, POSITION + position)));
+    }
+
+    private void report(UUID report, int sequence, long position, String state, String sentOn) {
+        String body = """
+                {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-01-0%dT09:00:00+07:00", "state": "%s",
+                 "milestoneId": "%s", "planId": "%s", "period": "2021-Q1", "sentOn": %s, "firstSentOn": %s}""".formatted(
+                        report,
+                        commune.id(),
+                        sequence,
+                        4 + sequence,
+                        state,
+                        plan.milestone(4, "2021-Q1"),
+                        plan.planId(),
+                        sentOn,
+                        sentOn);
+        TestEvents.publish(
+                "cchc.report",
+                List.of(TestEvents.event(report, "vn.cchc.report.any.v1", body, sequence)
+                        .at(1, POSITION + position)));
+    }
+
+    private ValidatableResponse ofCase(UUID feedback) {
+        String id = plan.milestones(16).stream()
+                .filter(each -> each.get("occurrence").equals(feedback.toString()))
+                .map(each -> (String) each.get("id"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not armed"));
+        return commune.milestone(id);
+    }
+
+    private static void eventually(Runnable assertion) {
+        await().atMost(PATIENCE).untilAsserted(assertion::run);
+    }
+
+    @Test
+    void milestones_follow_what_still_holds() {
+        Commune.now("2020-12-24T08:00:00+07:00");
+        commune = Commune.create();
+        plan = commune.issueRealPlan();
+        Commune.now("2021-01-08T08:00:00+07:00");
+        UUID setBack = UUID.randomUUID();
+        UUID lost = UUID.randomUUID();
+        UUID sent = UUID.randomUUID();
+        tell(setBack, 1, 1, 1, "RECEIVED");
+        tell(setBack, 1, 2, 11, "ANSWERED");
+        tell(lost, 1, 1, 12, "RECEIVED");
+        report(sent, 1, 1, "DRAFT", "null");
+        report(sent, 2, 11, "SENT", "\"2021-01-06\"");
+        String ofReport = plan.milestone(4, "2021-Q1");
+        eventually(() -> ofCase(setBack).body("state", equalTo("ACCEPTED")));
+        eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));
+        eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
+
+        TestEvents.raise("cchc.feedback", 2, POSITION + 10, null);
+        TestEvents.raise("cchc.report", 2, POSITION + 10, null);
+
+        eventually(() -> ofCase(setBack).body("state", equalTo("OPEN")));
+        eventually(() ->
+                ofCase(lost).body("state", equalTo("WAIVED")).body("reason", containsString("khôi phục dữ liệu")));
+        eventually(() -> commune.milestone(ofReport).body("state", equalTo("OPEN")));
+
+        // The sender hands it in again, and the case that was set back is answered anew.
+        tell(lost, 2, 1, 11, "RECEIVED");
+        tell(setBack, 2, 1, 12, "ANSWERED");
+        eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));
+        eventually(() -> ofCase(setBack).body("state", equalTo("ACCEPTED")));
+        assertThat(plan.milestones(16).stream()
+                        .filter(each -> each.get("occurrence").equals(lost.toString())))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.cchc.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a service tells on every partition of its topics when it goes on from a backup: the body of {@value #TYPE}. Events of older
+ * epochs behind a position happened on a time line that is lost.
+ *
+ * @param service who tells it
+ * @param epoch the one that begins
+ * @param voidAfter the last position of the journal that the backup has
+ * @param markedDay the last business day that the backup has marked as complete; empty where it has none
+ */
+record EpochRaised(
+        @JsonProperty(required = true) String service,
+        @JsonProperty(required = true) int epoch,
+        @JsonProperty(required = true) long voidAfter,
+        Optional<LocalDate> markedDay) {
+
+    static final String KIND = "epoch";
+    static final String TYPE = "vn.cchc.epoch.raised.v1";
+}

@@ -1,0 +1,191 @@
+package vn.cchc.platform.event;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Notices that the database was restored from a backup: the ends of the topics hold what the journal lacks. Then nothing is recorded
+ * any more ({@code open_time_line}) and nothing is sent until an operator raises the epoch, and what is lost is read back from the
+ * topics, so that the operator sees it before.
+ */
+final class LossWatch {
+
+    private static final Logger LOG = Logger.getLogger(LossWatch.class);
+
+    private static final String STATE = "SELECT epoch, lost_since IS NOT NULL, void_after, collected FROM time_line";
+    private static final String REACHED = """
+            SELECT coalesce((SELECT min(position) - 1 FROM journal_outbox), (SELECT max(position) FROM journal), 0)""";
+    private static final String LAST = "SELECT coalesce(max(position), 0) FROM journal";
+    private static final String THERE =
+            "SELECT 1 FROM journal WHERE kind = ? AND id = ?::uuid AND epoch = ? AND sequence = ? AND position = ?";
+    private static final String NOTICE =
+            "UPDATE time_line SET lost_since = clock_timestamp(), void_after = ?, collected = false";
+    private static final String KEEP = """
+            INSERT INTO lost_change (kind, id, epoch, sequence, position, type, occurred_at, authority_id, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
+    private static final String COLLECTED = "UPDATE time_line SET collected = true";
+
+    private final Map<String, Object> broker;
+    private final String service;
+    private final List<String> owned;
+    private final Lease lease;
+
+    LossWatch(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
+        this.broker = broker;
+        this.service = service;
+        this.owned = owned;
+        this.lease = lease;
+    }
+
+    /** Up to which position all has been sent, as far as the queue tells. */
+    static long reached(Connection connection) throws SQLException {
+        return number(connection, REACHED);
+    }
+
+    private record State(int epoch, boolean lost, long voidAfter, boolean collected) {}
+
+    /**
+     * Whether the journal has all that was sent. Where it has not, that is written down, once, with what is lost.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the broker does not answer
+     */
+    boolean isWhole(Connection connection) throws SQLException {
+        State state = state(connection);
+        if (state.lost() && state.collected()) {
+            return false;
+        }
+        try (TopicTails tails = new TopicTails(broker, service, owned)) {
+            if (!state.lost()) {
+                Optional<String> lacking = lacking(connection, tails, state.epoch());
+                if (lacking.isEmpty()) {
+                    return true;
+                }
+                LOG.errorf(
+                        "%s was restored from a backup: its journal lacks %s. Nothing is recorded until the epoch is raised.",
+                        service, lacking.get());
+                notice(connection, number(connection, REACHED));
+                state = state(connection);
+            }
+            collect(connection, tails, state);
+        }
+        return false;
+    }
+
+    private static State state(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STATE);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new State(row.getInt(1), row.getBoolean(2), row.getLong(3), row.getBoolean(4));
+        }
+    }
+
+    /** What a topic holds and the journal does not; what is from before the epoch of the journal is another story. */
+    private Optional<String> lacking(Connection connection, TopicTails tails, int epoch) throws SQLException {
+        long last = number(connection, LAST);
+        for (ConsumerRecord<String, byte[]> record : tails.last()) {
+            if (!isOurs(record)) {
+                continue;
+            }
+            int told = Envelope.sequence(record).epoch();
+            boolean lacks = told > epoch
+                    || (told == epoch && (Envelope.reached(record) > last || !isThere(connection, record, epoch)));
+            if (lacks) {
+                return Optional.of("%s-%d@%d, position %d"
+                        .formatted(record.topic(), record.partition(), record.offset(), Envelope.reached(record)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether this service has sent it from its journal; versions before this one did not say from where in it. */
+    private boolean isOurs(ConsumerRecord<String, byte[]> record) {
+        return Envelope.position(record) > 0
+                && Envelope.header(record, "ce_source").equals(Optional.of("/" + service));
+    }
+
+    private static boolean isThere(Connection connection, ConsumerRecord<String, byte[]> record, int epoch)
+            throws SQLException {
+        String type = Envelope.type(record);
+        String kind = type.split("\\.", -1)[2];
+        try (PreparedStatement statement = connection.prepareStatement(THERE)) {
+            statement.setString(1, kind);
+            statement.setString(2, Envelope.header(record, "ce_subject").orElse(null));
+            statement.setInt(3, epoch);
+            statement.setLong(4, Envelope.sequence(record).sequence());
+            statement.setLong(5, Envelope.position(record));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static void notice(Connection connection, long voidAfter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NOTICE)) {
+            statement.setLong(1, voidAfter);
+            statement.executeUpdate();
+        }
+    }
+
+    private void collect(Connection connection, TopicTails tails, State state) throws SQLException {
+        long lost = 0;
+        for (TopicPartition partition : tails.partitions()) {
+            long offset = tails.before(partition, state.voidAfter());
+            for (var records = tails.from(partition, offset);
+                    !records.isEmpty();
+                    records = tails.from(partition, offset)) {
+                lease.keep(connection);
+                lost += keep(connection, partition.topic(), records, state);
+                offset = records.get(records.size() - 1).offset() + 1;
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(COLLECTED)) {
+            statement.executeUpdate();
+        }
+        LOG.errorf("%s lacks %d changes behind position %d", service, lost, state.voidAfter());
+    }
+
+    private long keep(Connection connection, String topic, List<ConsumerRecord<String, byte[]>> records, State state)
+            throws SQLException {
+        long lost = 0;
+        try (PreparedStatement row = connection.prepareStatement(KEEP)) {
+            for (ConsumerRecord<String, byte[]> record : records) {
+                if (record.key() == null
+                        || !isOurs(record)
+                        || Envelope.position(record) <= state.voidAfter()
+                        || Envelope.sequence(record).epoch() < state.epoch()) {
+                    continue;
+                }
+                IncomingEvent event = Envelope.read(topic, record);
+                row.setString(1, event.kind());
+                row.setObject(2, event.aggregateId());
+                row.setInt(3, event.epoch());
+                row.setLong(4, event.sequence());
+                row.setLong(5, event.position());
+                row.setString(6, event.type());
+                row.setObject(7, event.occurredAt());
+                row.setObject(8, event.authorityId());
+                row.setString(9, new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
+                row.addBatch();
+                lost++;
+            }
+            row.executeBatch();
+        }
+        return lost;
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package vn.cchc.platform.event;
+
+import static vn.cchc.platform.http.MaxBody.KB;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+
+/** For operations: what a restore of the database has lost, and how the service goes on. */
+@Path("/api/v1/time-line")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Right.RUN_THE_SYSTEM)
+@Tag(name = "operations")
+public class TimeLineResource {
+
+    private final TimeLines timeLines;
+    private final CurrentCaller caller;
+
+    TimeLineResource(TimeLines timeLines, CurrentCaller caller) {
+        this.timeLines = timeLines;
+        this.caller = caller;
+    }
+
+    /** Why the service goes on without what is lost. */
+    @Schema(name = "RaiseEpoch")
+    public record RaiseEpoch(
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(required = true, examples = "Khôi phục từ bản sao lưu 02:00 ngày 05/01/2021 sau sự cố đĩa")
+            String reason) {}
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "getTimeLine",
+            summary = "Whether the journal has all that was sent, and what a restore has lost",
+            description =
+                    "A database that was restored from a backup lacks what was recorded and sent since. The service notices it on"
+                            + " its topics and answers 503 `history-lost` to whatever would be recorded, until the epoch is"
+                            + " raised.")
+    public TimeLineView get() {
+        return timeLines.view();
+    }
+
+    @GET
+    @Path("/losses")
+    @Transactional
+    @Operation(
+            operationId = "listLostChanges",
+            summary = "List what was sent and is not in the journal",
+            description = "In the order in which it was recorded.")
+    public Page<LostChangeView> losses(
+            @QueryParam("epoch")
+                    @Min(0)
+                    @Parameter(
+                            description = "The epoch that began without it; what nobody has decided on if absent",
+                            example = "2")
+                    Integer epoch,
+            @QueryParam("limit") @Parameter(description = "At most this many, 50 if absent, never more than 200")
+                    Integer limit,
+            @QueryParam("cursor") @Parameter(description = "`next` of the page before") String cursor) {
+        int of = epoch == null ? 0 : epoch;
+        String filters = "losses " + of;
+        int size = PageLimit.of(limit);
+        long after = Cursor.decode(cursor, filters)
+                .map(from -> Long.parseLong(from.string(0)))
+                .orElse(0L);
+        return Page.of(
+                timeLines.lost(of, after, size + 1),
+                size,
+                change -> change,
+                change -> Cursor.encode(filters, Long.toString(change.position())));
+    }
+
+    @POST
+    @Path("/epochs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @MaxBody(4 * KB)
+    @Operation(
+            operationId = "raiseEpoch",
+            summary = "Go on without what is lost",
+            description =
+                    "Begins the next epoch. The services that hear of this one take back what only the lost time line knew; numbers"
+                            + " go on from the highest that was given, and the lost ones stay in their books as lost.")
+    public TimeLineView raise(@NotNull @Valid RaiseEpoch wanted) {
+        timeLines.raise(wanted.reason(), caller.get());
+        return timeLines.view();
+    }
+}

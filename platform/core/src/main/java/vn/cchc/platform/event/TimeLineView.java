@@ -1,0 +1,63 @@
+package vn.cchc.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where the time line of this service stands. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "TimeLine")
+public record TimeLineView(
+        @Schema(required = true, examples = "1", description = "1, and one more after each restore of the database")
+        int epoch,
+
+        @Schema(examples = "2021-02-25", description = "The last business day that is marked as complete")
+        LocalDate markedDay,
+
+        @Schema(
+                description =
+                        "Since when it is known that the topics hold what the journal lacks; until the epoch is raised, nothing is"
+                                + " recorded. Absent while all is there")
+        OffsetDateTime lostSince,
+
+        @Schema(description = "What is lost; absent while all is there, or while it is still read from the topics")
+        Loss loss,
+
+        @Schema(required = true, description = "The epochs behind the first, youngest first")
+        List<EpochView> epochs) {
+
+    /** How much is lost. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TimeLineLoss")
+    public record Loss(
+            @Schema(
+                    required = true,
+                    examples = "1200",
+                    description = "Up to this position what was sent is in the journal")
+            long voidAfter,
+
+            @Schema(required = true, examples = "210") long changes,
+            @Schema(required = true, examples = "70") long aggregates,
+
+            @Schema(description = "When the first of the lost changes happened")
+            OffsetDateTime from,
+
+            @Schema(description = "When the last of them happened")
+            OffsetDateTime to) {}
+
+    /** An epoch, and why it began. */
+    @Schema(name = "Epoch")
+    public record EpochView(
+            @Schema(required = true, examples = "2") int epoch,
+            @Schema(required = true, examples = "1200") long voidAfter,
+            @Schema(required = true, examples = "210") long changes,
+            @Schema(required = true, examples = "70") long aggregates,
+            @Schema(required = true) OffsetDateTime raisedAt,
+
+            @Schema(required = true, examples = "Nguyễn Văn Vận Hành")
+            String raisedBy,
+
+            @Schema(required = true) String reason) {}
+}

@@ -1,0 +1,114 @@
+package vn.cchc.platform.event;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The ends of the topics that this service writes, read back from the broker. */
+final class TopicTails implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * A relay that takes over sends again what the one before had sent and not taken out: up to a batch, in which the highest position
+     * reached falls back once. The search for a position begins before that.
+     */
+    private static final long OVERLAP = 5_000;
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> ends;
+
+    /** @throws KafkaException when the broker does not answer */
+    TopicTails(Map<String, Object> broker, String service, List<String> owned) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        // Those of a producer are none of a consumer.
+        settings.remove(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-tails");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        try {
+            Set<String> there = consumer.listTopics().keySet();
+            List<TopicPartition> partitions = owned.stream()
+                    .map(kind -> Envelope.TOPIC_PREFIX + kind)
+                    .filter(there::contains)
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(known -> new TopicPartition(known.topic(), known.partition()))
+                    .toList();
+            this.ends = consumer.endOffsets(partitions);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    /** The last record of each partition that has one. */
+    List<ConsumerRecord<String, byte[]>> last() {
+        List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
+        ends.forEach((partition, end) -> {
+            if (end > 0) {
+                at(partition, end - 1).ifPresent(last::add);
+            }
+        });
+        return last;
+    }
+
+    Set<TopicPartition> partitions() {
+        return ends.keySet();
+    }
+
+    /** An offset of the partition before which no record was sent when a position behind that one had been reached. */
+    long before(TopicPartition partition, long position) {
+        long low = 0;
+        long high = ends.get(partition);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (at(partition, middle).map(Envelope::reached).orElse(0L) > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Math.max(0, low - OVERLAP);
+    }
+
+    /** The next records of a partition from an offset, up to its end when this was made; none there. */
+    List<ConsumerRecord<String, byte[]>> from(TopicPartition partition, long offset) {
+        if (offset >= ends.get(partition)) {
+            return List.of();
+        }
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, offset);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            List<ConsumerRecord<String, byte[]>> records =
+                    consumer.poll(Duration.ofMillis(200)).records(partition);
+            if (!records.isEmpty()) {
+                return records;
+            }
+        }
+        throw new KafkaException("The broker does not give " + partition + " from " + offset);
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
+        return from(partition, offset).stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}
