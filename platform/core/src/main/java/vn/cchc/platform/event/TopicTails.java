@@ -74,6 +74,9 @@ final class TopicTails implements AutoCloseable {
     long before(TopicPartition partition, long position) {
         long low = 0;
         long high = ends.get(partition);
+        if (high <= OVERLAP) {
+            return 0;
+        }
         while (low < high) {
             long middle = (low + high) >>> 1;
             if (at(partition, middle).map(Envelope::reached).orElse(0L) > position) {
