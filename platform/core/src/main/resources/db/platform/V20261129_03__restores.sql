@@ -3,9 +3,13 @@
 ALTER TABLE time_line
     ADD COLUMN lost_since timestamptz,
     ADD COLUMN void_after bigint,
-    ADD COLUMN collected  boolean NOT NULL DEFAULT false;
+    ADD COLUMN collected  boolean NOT NULL DEFAULT false,
+    ADD COLUMN told_epoch    integer,
+    ADD COLUMN told_position bigint;
 COMMENT ON COLUMN time_line.lost_since IS 'When it was noticed that the topics hold what the journal lacks; null while they do not.';
 COMMENT ON COLUMN time_line.void_after IS 'Up to which position what was sent is in the journal.';
+COMMENT ON COLUMN time_line.told_epoch IS 'The highest epoch that the topics tell of.';
+COMMENT ON COLUMN time_line.told_position IS 'The highest position that they tell of: the journal goes on behind it, so that no position is given twice.';
 COMMENT ON COLUMN time_line.collected IS 'Whether all that is lost stands in lost_change.';
 
 -- What the topics hold and the journal lacks: the public state that was told of each change.

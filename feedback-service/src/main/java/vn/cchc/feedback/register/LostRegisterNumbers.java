@@ -2,6 +2,7 @@ package vn.cchc.feedback.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
@@ -25,8 +26,13 @@ class LostRegisterNumbers implements LossHandler {
     @Override
     public void lost(List<LostChange> lost) {
         for (LostChange change : lost) {
-            if (change.kind().equals("feedback") && repository.findById(change.id()) == null) {
-                Numbered given = change.state(Numbered.class);
+            if (!change.kind().equals("feedback")) {
+                continue;
+            }
+            Numbered given = change.state(Numbered.class);
+            Feedback kept = repository.findById(change.id());
+            // One that was sent again before the loss was noticed has a number of its own.
+            if (kept == null || kept.registerNumber() != given.number() || kept.registerYear() != given.year()) {
                 numbers.lose(
                         change.authorityId(),
                         given.year(),

@@ -31,6 +31,7 @@ class FeedbackHandler implements EventHandler {
 
     @Override
     public void voided(List<Voided> aggregates) {
+        lock.shared();
         facts.voided(aggregates);
     }
 }

@@ -198,6 +198,7 @@ class HeardEvents {
                 statement.setObject(4, now);
                 statement.executeUpdate();
             }
+            execute(connection, "SET LOCAL statement_timeout = 0");
             try (PreparedStatement statement = connection.prepareStatement(VOID)) {
                 statement.setString(1, kind);
                 statement.setLong(2, epoch.voidAfter());

@@ -89,7 +89,7 @@ class Hearing {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void take(List<Part> parts) {
-        heard.share();
+        lock(parts);
         for (Part part : parts) {
             heardTo.move(part.partition(), part.from(), part.next());
         }
@@ -99,13 +99,26 @@ class Hearing {
         byTopic.forEach(this::take);
     }
 
+    /** While an epoch begins nobody takes in what it makes void. */
+    private void lock(List<Part> parts) {
+        boolean begins = parts.stream()
+                .flatMap(part -> part.records().stream())
+                .anyMatch(record ->
+                        Envelope.header(record, "ce_type").filter(EpochRaised.TYPE::equals).isPresent());
+        if (begins) {
+            heard.exclude();
+        } else {
+            heard.share();
+        }
+    }
+
     /**
      * Takes one record in without those that wait for it: one of them may be what cannot be processed. They go on waiting,
      * and an operator who tries them again learns why.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void takeAlone(Part part) {
-        heard.share();
+        lock(List.of(part));
         heardTo.move(part.partition(), part.from(), part.next());
         take(part.partition().topic(), arrivals(List.of(part)), false);
     }

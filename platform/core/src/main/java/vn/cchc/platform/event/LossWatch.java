@@ -21,22 +21,39 @@ final class LossWatch {
     private static final Logger LOG = Logger.getLogger(LossWatch.class);
 
     private static final String STATE = "SELECT epoch, lost_since IS NOT NULL, void_after, collected FROM time_line";
+    /** What is refused for good has been passed by all that was sent behind it. */
+    private static final String SENT_TO = """
+            SELECT coalesce(max(position), 0) FROM journal WHERE position < coalesce(
+                (SELECT min(position) FROM journal_outbox WHERE last_error IS NULL), 9223372036854775807)""";
     private static final String REACHED = """
-            SELECT coalesce((SELECT min(position) - 1 FROM journal_outbox), (SELECT max(position) FROM journal), 0)""";
+            SELECT greatest((%s), (
+                SELECT max(position) FROM journal j
+                WHERE NOT EXISTS (SELECT 1 FROM journal_outbox o WHERE o.position = j.position)
+                  AND position > (SELECT max(position) FROM journal) - 100000))""".formatted(SENT_TO);
     private static final String LAST = "SELECT coalesce(max(position), 0) FROM journal";
-    private static final String THERE =
-            "SELECT 1 FROM journal WHERE kind = ? AND id = ?::uuid AND epoch = ? AND sequence = ? AND position = ?";
-    private static final String NOTICE =
-            "UPDATE time_line SET lost_since = clock_timestamp(), void_after = ?, collected = false";
+    private static final String THERE = """
+            SELECT 1 FROM journal
+            WHERE kind = ? AND id = ?::uuid AND epoch = ? AND sequence = ? AND position = ? AND recorded_at = ?::timestamptz""";
+    private static final String NOTICE = """
+            UPDATE time_line SET lost_since = coalesce(lost_since, clock_timestamp()), void_after = ?, collected = false""";
+    private static final String FORGET = "DELETE FROM lost_change WHERE raised_by IS NULL";
     private static final String KEEP = """
             INSERT INTO lost_change (kind, id, epoch, sequence, position, type, occurred_at, authority_id, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
-    private static final String COLLECTED = "UPDATE time_line SET collected = true";
+    private static final String COLLECTED = """
+            UPDATE time_line SET collected = true, void_after = least(void_after, ?), told_epoch = ?, told_position = ?""";
+
+    /**
+     * Positions are given in one order and committed in another: a backup under load may have one and lack one before it. No
+     * transaction is open for as long as so many others need.
+     */
+    private static final long OUT_OF_ORDER = 10_000;
 
     private final Map<String, Object> broker;
     private final String service;
     private final List<String> owned;
     private final Lease lease;
+    private boolean looked;
 
     LossWatch(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
         this.broker = broker;
@@ -53,13 +70,14 @@ final class LossWatch {
     private record State(int epoch, boolean lost, long voidAfter, boolean collected) {}
 
     /**
-     * Whether the journal has all that was sent. Where it has not, that is written down, once, with what is lost.
+     * Whether the journal has all that was sent. Where it has not, that is written down with what is lost; each relay that becomes
+     * active looks for itself.
      *
      * @throws org.apache.kafka.common.KafkaException when the broker does not answer
      */
     boolean isWhole(Connection connection) throws SQLException {
         State state = state(connection);
-        if (state.lost() && state.collected()) {
+        if (state.lost() && state.collected() && looked) {
             return false;
         }
         try (TopicTails tails = new TopicTails(broker, service, owned)) {
@@ -71,10 +89,10 @@ final class LossWatch {
                 LOG.errorf(
                         "%s was restored from a backup: its journal lacks %s. Nothing is recorded until the epoch is raised.",
                         service, lacking.get());
-                notice(connection, number(connection, REACHED));
-                state = state(connection);
             }
-            collect(connection, tails, state);
+            notice(connection, number(connection, SENT_TO));
+            collect(connection, tails, state(connection));
+            looked = true;
         }
         return false;
     }
@@ -87,16 +105,18 @@ final class LossWatch {
         }
     }
 
-    /** What a topic holds and the journal does not; what is from before the epoch of the journal is another story. */
+    /** What a topic holds and the journal does not. */
     private Optional<String> lacking(Connection connection, TopicTails tails, int epoch) throws SQLException {
         long last = number(connection, LAST);
         for (ConsumerRecord<String, byte[]> record : tails.last()) {
             if (!isOurs(record)) {
                 continue;
             }
+            // Positions go on behind all that was told when an epoch is raised: they can be compared across epochs.
             int told = Envelope.sequence(record).epoch();
             boolean lacks = told > epoch
-                    || (told == epoch && (Envelope.reached(record) > last || !isThere(connection, record, epoch)));
+                    || Envelope.reached(record) > last
+                    || (told == epoch && !isThere(connection, record, epoch));
             if (lacks) {
                 return Optional.of("%s-%d@%d, position %d"
                         .formatted(record.topic(), record.partition(), record.offset(), Envelope.reached(record)));
@@ -121,6 +141,7 @@ final class LossWatch {
             statement.setInt(3, epoch);
             statement.setLong(4, Envelope.sequence(record).sequence());
             statement.setLong(5, Envelope.position(record));
+            statement.setString(6, Envelope.header(record, "ce_recordedtime").orElse(null));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
             }
@@ -134,36 +155,67 @@ final class LossWatch {
         }
     }
 
+    /** What the topics tell, as far as it has been read. */
+    private static final class Told {
+        private final long voidAfter;
+        private long lost;
+        private long firstLost = Long.MAX_VALUE;
+        private int epoch;
+        private long position;
+
+        Told(long voidAfter, int epoch) {
+            this.voidAfter = voidAfter;
+            this.epoch = epoch;
+        }
+
+        /** Behind which position nothing that was told holds any more. */
+        long voidAfter() {
+            return Math.min(voidAfter, firstLost - 1);
+        }
+    }
+
     private void collect(Connection connection, TopicTails tails, State state) throws SQLException {
-        long lost = 0;
+        execute(connection, FORGET);
+        Told told = new Told(state.voidAfter(), state.epoch());
         for (TopicPartition partition : tails.partitions()) {
-            long offset = tails.before(partition, state.voidAfter());
-            for (var records = tails.from(partition, offset);
-                    !records.isEmpty();
-                    records = tails.from(partition, offset)) {
+            long offset = tails.before(partition, Math.max(0, state.voidAfter() - OUT_OF_ORDER));
+            for (var records = tails.from(partition, offset); !records.isEmpty(); records = tails.from(partition, offset)) {
                 lease.keep(connection);
-                lost += keep(connection, partition.topic(), records, state);
+                keep(connection, partition.topic(), records, state, told);
                 offset = records.get(records.size() - 1).offset() + 1;
             }
         }
         try (PreparedStatement statement = connection.prepareStatement(COLLECTED)) {
+            statement.setLong(1, told.voidAfter());
+            statement.setInt(2, told.epoch);
+            statement.setLong(3, told.position);
             statement.executeUpdate();
         }
-        LOG.errorf("%s lacks %d changes behind position %d", service, lost, state.voidAfter());
+        LOG.errorf("%s lacks %d changes behind position %d", service, told.lost, told.voidAfter());
     }
 
-    private long keep(Connection connection, String topic, List<ConsumerRecord<String, byte[]>> records, State state)
+    private void keep(
+            Connection connection, String topic, List<ConsumerRecord<String, byte[]>> records, State state, Told told)
             throws SQLException {
-        long lost = 0;
         try (PreparedStatement row = connection.prepareStatement(KEEP)) {
             for (ConsumerRecord<String, byte[]> record : records) {
-                if (record.key() == null
-                        || !isOurs(record)
-                        || Envelope.position(record) <= state.voidAfter()
-                        || Envelope.sequence(record).epoch() < state.epoch()) {
+                if (!isOurs(record)) {
+                    continue;
+                }
+                int epoch = Envelope.sequence(record).epoch();
+                told.epoch = Math.max(told.epoch, epoch);
+                told.position = Math.max(told.position, Envelope.reached(record));
+                if (epoch > state.epoch() && EpochRaised.TYPE.equals(Envelope.type(record))) {
+                    // What that one has made void holds again, if the journal has it: it has to be told anew.
+                    told.firstLost = Math.min(
+                            told.firstLost,
+                            EventJson.read(record.value(), EpochRaised.class).voidAfter() + 1);
+                }
+                if (record.key() == null || epoch < state.epoch() || isThere(connection, record, epoch)) {
                     continue;
                 }
                 IncomingEvent event = Envelope.read(topic, record);
+                told.firstLost = Math.min(told.firstLost, event.position());
                 row.setString(1, event.kind());
                 row.setObject(2, event.aggregateId());
                 row.setInt(3, event.epoch());
@@ -174,11 +226,16 @@ final class LossWatch {
                 row.setObject(8, event.authorityId());
                 row.setString(9, new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
                 row.addBatch();
-                lost++;
+                told.lost++;
             }
             row.executeBatch();
         }
-        return lost;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
     }
 
     private static long number(Connection connection, String query) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,29 +36,55 @@ import vn.cchc.platform.time.VietnamTime;
 @ApplicationScoped
 class TimeLines {
 
-    private static final String STATE = "SELECT epoch, marked_day, lost_since, void_after, collected FROM time_line";
+    private static final String STATE = """
+            SELECT epoch, marked_day, lost_since, void_after, collected, coalesce(told_epoch, epoch),
+                   coalesce(told_position, 0)
+            FROM time_line""";
     private static final String LOSS = """
-            SELECT count(*), count(DISTINCT (kind, id)), min(occurred_at), max(occurred_at), coalesce(max(epoch), 0)
+            SELECT count(*), count(DISTINCT (kind, id)), min(occurred_at), max(occurred_at), 0
             FROM lost_change WHERE raised_by IS NULL""";
     private static final String EPOCHS = """
             SELECT epoch, void_after, changes, aggregates, raised_at, raised_by, reason FROM epoch ORDER BY epoch DESC""";
     private static final String LOST = """
             SELECT position, kind, id, authority_id, type, occurred_at, state FROM lost_change
-            WHERE coalesce(raised_by, ?) = ? AND position > ? ORDER BY position LIMIT ?""";
+            WHERE raised_by IS NOT DISTINCT FROM ? AND position > ? ORDER BY position LIMIT ?""";
     private static final String LAST_OF_EACH = """
             SELECT DISTINCT ON (kind, id) kind, id, authority_id, type, occurred_at, state FROM lost_change
             WHERE raised_by IS NULL ORDER BY kind, id, epoch DESC, sequence DESC""";
     private static final String OPEN = """
-            UPDATE time_line SET epoch = ?, lost_since = NULL, void_after = NULL, collected = false""";
+            UPDATE time_line SET epoch = ?, lost_since = NULL, void_after = NULL, collected = false, told_epoch = NULL,
+                                 told_position = NULL""";
     private static final String SETTLE = "UPDATE lost_change SET raised_by = ? WHERE raised_by IS NULL";
     private static final String REMEMBER = """
             INSERT INTO epoch (epoch, void_after, changes, aggregates, raised_at, raised_by, reason)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
-    /** What was never sent comes behind the beginning of the epoch, as changes of it. */
-    private static final String MOVE_UNSENT = """
-            WITH unsent AS (DELETE FROM journal_outbox WHERE position <= ? RETURNING position),
-                 old AS (DELETE FROM journal WHERE position IN (SELECT position FROM unsent) RETURNING *),
+    /** Whoever records at this moment ends before. */
+    private static final String LOCK_OUT =
+            "SELECT pg_advisory_xact_lock(1668441443, day) FROM generate_series(0, 15) AS day";
+
+    /** As much as there is to be moved and read: an operator waits for it. */
+    private static final String AS_LONG_AS_IT_TAKES = "SET LOCAL statement_timeout = 0";
+
+    private static final String SENT_TO =
+            "SELECT coalesce(min(position) - 1, 9223372036854775807) FROM journal_outbox WHERE last_error IS NULL";
+    private static final String GO_ON_BEHIND = """
+            SELECT setval(pg_get_serial_sequence('journal', 'position'),
+                          greatest((SELECT coalesce(max(position), 1) FROM journal), ?))""";
+    private static final String BEGIN_EPOCH = """
+            WITH begun AS (
+                INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, actor,
+                                     actor_name, reason)
+                VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?::json, ?, ?, ?) RETURNING position)
+            INSERT INTO journal_outbox (position) SELECT position FROM begun""";
+
+    /**
+     * All that is behind the position from which on nothing that was told holds comes behind the beginning of the epoch, as changes of
+     * it, whether it had been sent or not. Beginnings of epochs that are still to be sent stay where they are.
+     */
+    private static final String TELL_ANEW = """
+            WITH old AS (DELETE FROM journal WHERE position > ? AND position <= ? AND kind <> 'epoch' RETURNING *),
+                 unsent AS (DELETE FROM journal_outbox WHERE position IN (SELECT position FROM old)),
                  moved AS (
                 INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
                                      actor, actor_name, reason, reconstructed)
@@ -67,31 +94,31 @@ class TimeLines {
                 RETURNING position)
             INSERT INTO journal_outbox (position) SELECT position FROM moved""";
 
-    private static final String LAST_POSITION = "SELECT coalesce(max(position), 0) FROM journal";
-
     private final EntityManager entities;
-    private final Journal journal;
+    private final OutboxRelay relay;
     private final List<LossHandler> handlers;
     private final DatabaseProbe database;
     private final Clock clock;
     private final Clock systemClock;
     private final String service;
+    private final UUID id;
 
     TimeLines(
             EntityManager entities,
-            Journal journal,
+            OutboxRelay relay,
             @All List<LossHandler> handlers,
             DatabaseProbe database,
             Clock clock,
             @SystemClock Clock systemClock,
             @ConfigProperty(name = "cchc.service") String service) {
         this.entities = entities;
-        this.journal = journal;
+        this.relay = relay;
         this.handlers = handlers;
         this.database = database;
         this.clock = clock;
         this.systemClock = systemClock;
         this.service = service;
+        this.id = UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service + "/epoch");
     }
 
     /** Whatever has an entity tag says in which epoch it was shown. */
@@ -138,10 +165,9 @@ class TimeLines {
     List<LostChangeView> lost(int epoch, long after, int atMost) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LOST)) {
-                statement.setInt(1, 0);
-                statement.setInt(2, epoch);
-                statement.setLong(3, after);
-                statement.setInt(4, atMost);
+                statement.setObject(1, epoch == 0 ? null : epoch, Types.INTEGER);
+                statement.setLong(2, after);
+                statement.setInt(3, atMost);
                 List<LostChangeView> lost = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
@@ -167,13 +193,15 @@ class TimeLines {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void raise(String reason, Caller who) {
+        run(connection -> {
+            execute(connection, AS_LONG_AS_IT_TAKES);
+            return execute(connection, LOCK_OUT);
+        });
         State state = run(connection -> state(connection, " FOR UPDATE"));
         if (state.lostSince() == null) {
             throw Problem.conflict(
                     "nothing-lost",
-                    Text.of(
-                            "Không có gì bị mất.",
-                            "The journal has all that was sent: there is nothing to raise it for."));
+                    Text.of("Không có gì bị mất.", "The journal has all that was sent: there is nothing to raise it for."));
         }
         if (!state.collected()) {
             throw Problem.conflict(
@@ -183,41 +211,69 @@ class TimeLines {
                             "What is lost is still read from the topics: try again later."));
         }
         Sum sum = run(TimeLines::sum);
-        int epoch = Math.max(state.epoch(), sum.epoch()) + 1;
+        int epoch = Math.max(state.epoch(), state.toldEpoch()) + 1;
         List<LostChange> lost = run(connection -> lastOfEach(connection, epoch));
         handlers.forEach(handler -> handler.lost(lost));
+        entities.flush();
+        run(connection -> begin(connection, state, sum, epoch, reason, who));
+        ETags.inEpoch(epoch);
+        relay.wake();
+    }
+
+    private int begin(Connection connection, State state, Sum sum, int epoch, String reason, Caller who)
+            throws SQLException {
+        long last = number(connection, LAST_POSITION);
+        long voidAfter = Math.min(state.voidAfter(), number(connection, SENT_TO));
+        update(connection, OPEN, epoch);
+        update(connection, SETTLE, epoch);
+        update(
+                connection,
+                REMEMBER,
+                epoch,
+                voidAfter,
+                sum.changes(),
+                sum.aggregates(),
+                OffsetDateTime.now(systemClock),
+                who.name(),
+                reason);
+        try (PreparedStatement statement = connection.prepareStatement(GO_ON_BEHIND)) {
+            statement.setLong(1, state.toldPosition());
+            statement.execute();
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        long last = run(connection -> {
-            update(connection, OPEN, epoch);
-            update(connection, SETTLE, epoch);
+        // Epochs of which only what is lost knew have begun too: who hears of one has to have heard of all before.
+        for (int each = state.epoch() + 1; each <= epoch; each++) {
             update(
                     connection,
-                    REMEMBER,
-                    epoch,
-                    state.voidAfter(),
-                    sum.changes(),
-                    sum.aggregates(),
-                    OffsetDateTime.now(systemClock),
+                    BEGIN_EPOCH,
+                    EpochRaised.KIND,
+                    id,
+                    each,
+                    EpochRaised.TYPE,
+                    now,
+                    now,
+                    Change.NO_AUTHORITY,
+                    EventJson.write(
+                            new EpochRaised(service, each, voidAfter, Optional.ofNullable(state.markedDay()))),
+                    who.subject(),
                     who.name(),
                     reason);
-            try (PreparedStatement statement = connection.prepareStatement(LAST_POSITION);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
-        journal.append(() -> new Change(
-                EpochRaised.KIND,
-                UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service + "/epoch"),
-                Change.NO_AUTHORITY,
-                EpochRaised.TYPE,
-                now,
-                new EpochRaised(service, epoch, state.voidAfter(), Optional.ofNullable(state.markedDay())),
-                null,
-                new Change.By(who.subject(), who.name()),
-                reason));
-        run(connection -> update(connection, MOVE_UNSENT, last, epoch));
-        ETags.inEpoch(epoch);
+        }
+        return update(connection, TELL_ANEW, voidAfter, last, epoch);
+    }
+
+    private static boolean execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.execute();
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
@@ -243,7 +299,9 @@ class TimeLines {
                     row.getObject(2, LocalDate.class),
                     lostSince == null ? null : VietnamTime.local(lostSince),
                     row.getLong(4),
-                    row.getBoolean(5));
+                    row.getBoolean(5),
+                    row.getInt(6),
+                    row.getLong(7));
         }
     }
 

@@ -27,6 +27,7 @@ final class TopicTails implements AutoCloseable {
     private static final long OVERLAP = 5_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
     /** @throws KafkaException when the broker does not answer */
@@ -48,6 +49,7 @@ final class TopicTails implements AutoCloseable {
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(known -> new TopicPartition(known.topic(), known.partition()))
                     .toList();
+            this.begins = consumer.beginningOffsets(partitions);
             this.ends = consumer.endOffsets(partitions);
         } catch (RuntimeException e) {
             consumer.close();
@@ -59,7 +61,7 @@ final class TopicTails implements AutoCloseable {
     List<ConsumerRecord<String, byte[]>> last() {
         List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
         ends.forEach((partition, end) -> {
-            if (end > 0) {
+            if (end > begins.get(partition)) {
                 at(partition, end - 1).ifPresent(last::add);
             }
         });
@@ -72,10 +74,11 @@ final class TopicTails implements AutoCloseable {
 
     /** An offset of the partition before which no record was sent when a position behind that one had been reached. */
     long before(TopicPartition partition, long position) {
-        long low = 0;
+        long begin = begins.get(partition);
+        long low = begin;
         long high = ends.get(partition);
-        if (high <= OVERLAP) {
-            return 0;
+        if (high - low <= OVERLAP) {
+            return low;
         }
         while (low < high) {
             long middle = (low + high) >>> 1;
@@ -85,7 +88,7 @@ final class TopicTails implements AutoCloseable {
                 low = middle + 1;
             }
         }
-        return Math.max(0, low - OVERLAP);
+        return Math.max(begin, low - OVERLAP);
     }
 
     /** The next records of a partition from an offset, up to its end when this was made; none there. */

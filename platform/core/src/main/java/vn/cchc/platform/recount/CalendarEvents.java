@@ -56,6 +56,7 @@ class CalendarEvents implements EventHandler {
                         Ids.derived(lost.id(), "epoch " + voided.epoch()),
                         calendars.inForce().version());
             }
+            voided.last().ifPresent(last -> apply(List.of(last)));
         }
     }
 
