@@ -99,7 +99,10 @@ class PrivacyTest {
         EventContracts contracts = EventContracts.ofThisModule();
         events.forEach(contracts::assertFits);
         assertThat(events.stream().map(SentEvent::type).distinct())
+                // That the due day is counted anew happens to whatever is open at once: RecountTest looks at its
+                // events.
                 .containsExactlyInAnyOrder(java.util.Arrays.stream(Transition.values())
+                        .filter(transition -> transition != Transition.RECOUNT)
                         .map(Transition::eventType)
                         .toArray(String[]::new));
         for (SentEvent event : events) {

@@ -101,10 +101,10 @@ class Hearing {
 
     /** While an epoch begins nobody takes in what it makes void. */
     private void lock(List<Part> parts) {
-        boolean begins = parts.stream()
-                .flatMap(part -> part.records().stream())
-                .anyMatch(record ->
-                        Envelope.header(record, "ce_type").filter(EpochRaised.TYPE::equals).isPresent());
+        boolean begins = parts.stream().flatMap(part -> part.records().stream()).anyMatch(record -> Envelope.header(
+                        record, "ce_type")
+                .filter(EpochRaised.TYPE::equals)
+                .isPresent());
         if (begins) {
             heard.exclude();
         } else {

@@ -25,6 +25,7 @@ final class LossWatch {
     private static final String SENT_TO = """
             SELECT coalesce(max(position), 0) FROM journal WHERE position < coalesce(
                 (SELECT min(position) FROM journal_outbox WHERE last_error IS NULL), 9223372036854775807)""";
+
     private static final String REACHED = """
             SELECT greatest((%s), (
                 SELECT max(position) FROM journal j
@@ -179,7 +180,9 @@ final class LossWatch {
         Told told = new Told(state.voidAfter(), state.epoch());
         for (TopicPartition partition : tails.partitions()) {
             long offset = tails.before(partition, Math.max(0, state.voidAfter() - OUT_OF_ORDER));
-            for (var records = tails.from(partition, offset); !records.isEmpty(); records = tails.from(partition, offset)) {
+            for (var records = tails.from(partition, offset);
+                    !records.isEmpty();
+                    records = tails.from(partition, offset)) {
                 lease.keep(connection);
                 keep(connection, partition.topic(), records, state, told);
                 offset = records.get(records.size() - 1).offset() + 1;

@@ -41,7 +41,7 @@ class TimeLines {
                    coalesce(told_position, 0)
             FROM time_line""";
     private static final String LOSS = """
-            SELECT count(*), count(DISTINCT (kind, id)), min(occurred_at), max(occurred_at), 0
+            SELECT count(*), count(DISTINCT (kind, id)), min(occurred_at), max(occurred_at)
             FROM lost_change WHERE raised_by IS NULL""";
     private static final String EPOCHS = """
             SELECT epoch, void_after, changes, aggregates, raised_at, raised_by, reason FROM epoch ORDER BY epoch DESC""";
@@ -66,6 +66,7 @@ class TimeLines {
     /** As much as there is to be moved and read: an operator waits for it. */
     private static final String AS_LONG_AS_IT_TAKES = "SET LOCAL statement_timeout = 0";
 
+    private static final String LAST_POSITION = "SELECT coalesce(max(position), 0) FROM journal";
     private static final String SENT_TO =
             "SELECT coalesce(min(position) - 1, 9223372036854775807) FROM journal_outbox WHERE last_error IS NULL";
     private static final String GO_ON_BEHIND = """
@@ -139,9 +140,20 @@ class TimeLines {
         ETags.inEpoch(run(TimeLines::state).epoch());
     }
 
-    private record State(int epoch, LocalDate markedDay, OffsetDateTime lostSince, long voidAfter, boolean collected) {}
+    /**
+     * @param toldEpoch the highest epoch that the topics tell of
+     * @param toldPosition the highest position that they tell of
+     */
+    private record State(
+            int epoch,
+            LocalDate markedDay,
+            OffsetDateTime lostSince,
+            long voidAfter,
+            boolean collected,
+            int toldEpoch,
+            long toldPosition) {}
 
-    private record Sum(long changes, long aggregates, OffsetDateTime from, OffsetDateTime to, int epoch) {}
+    private record Sum(long changes, long aggregates, OffsetDateTime from, OffsetDateTime to) {}
 
     TimeLineView view() {
         State state = run(TimeLines::state);
@@ -201,7 +213,9 @@ class TimeLines {
         if (state.lostSince() == null) {
             throw Problem.conflict(
                     "nothing-lost",
-                    Text.of("Không có gì bị mất.", "The journal has all that was sent: there is nothing to raise it for."));
+                    Text.of(
+                            "Không có gì bị mất.",
+                            "The journal has all that was sent: there is nothing to raise it for."));
         }
         if (!state.collected()) {
             throw Problem.conflict(
@@ -253,8 +267,7 @@ class TimeLines {
                     now,
                     now,
                     Change.NO_AUTHORITY,
-                    EventJson.write(
-                            new EpochRaised(service, each, voidAfter, Optional.ofNullable(state.markedDay()))),
+                    EventJson.write(new EpochRaised(service, each, voidAfter, Optional.ofNullable(state.markedDay()))),
                     who.subject(),
                     who.name(),
                     reason);
@@ -309,7 +322,7 @@ class TimeLines {
         try (PreparedStatement statement = connection.prepareStatement(LOSS);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new Sum(row.getLong(1), row.getLong(2), local(row, 3), local(row, 4), row.getInt(5));
+            return new Sum(row.getLong(1), row.getLong(2), local(row, 3), local(row, 4));
         }
     }
 
