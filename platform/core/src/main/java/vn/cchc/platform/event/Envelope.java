@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.Header;
 /** Reads what every event carries beside its body, and believes only what can be true. */
 final class Envelope {
 
-    static final String TOPIC_PREFIX = "cchc.";
+    private static final String TOPIC_PREFIX = "cchc.";
 
     private Envelope() {}
 
@@ -49,6 +49,11 @@ final class Envelope {
         } catch (UnreadableEvent e) {
             return Optional.empty();
         }
+    }
+
+    /** The topic that tells of a kind of aggregate. */
+    static String topic(String kind) {
+        return TOPIC_PREFIX + kind;
     }
 
     /** The kind of aggregate that a topic tells of. */

@@ -21,6 +21,7 @@ final class LossWatch {
     private static final Logger LOG = Logger.getLogger(LossWatch.class);
 
     private static final String STATE = "SELECT epoch, lost_since IS NOT NULL, void_after, collected FROM time_line";
+
     /** What is refused for good has been passed by all that was sent behind it. */
     private static final String SENT_TO = """
             SELECT coalesce(max(position), 0) FROM journal WHERE position < coalesce(

@@ -47,7 +47,6 @@ import org.jboss.logging.Logger;
 final class OutboxPublisher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
-    private static final String TOPIC_PREFIX = "cchc.";
 
     /**
      * One look into the journal for each row of the queue: OFFSET 0 keeps the planner from another join. It knows the queue as it
@@ -171,7 +170,7 @@ final class OutboxPublisher implements AutoCloseable {
     void ensureTopics(int partitions, short replicationFactor) throws InterruptedException {
         try (Admin admin = admin()) {
             Set<String> missing = new TreeSet<>();
-            owned.forEach(kind -> missing.add(topic(kind)));
+            owned.forEach(kind -> missing.add(Envelope.topic(kind)));
             missing.removeAll(admin.listTopics().names().get());
             List<NewTopic> topics = missing.stream()
                     .map(topic -> new NewTopic(topic, partitions, replicationFactor)
@@ -217,7 +216,7 @@ final class OutboxPublisher implements AutoCloseable {
      * @throws KafkaException when the broker does not tell
      */
     boolean hasTopic(String kind) throws InterruptedException {
-        return topics().contains(topic(kind));
+        return topics().contains(Envelope.topic(kind));
     }
 
     private Set<String> topics() throws InterruptedException {
@@ -491,9 +490,9 @@ final class OutboxPublisher implements AutoCloseable {
         try {
             for (String kind : owned) {
                 lease.keep(connection);
-                for (var partition : producer.partitionsFor(topic(kind))) {
-                    sent.add(
-                            producer.send(mark.onPartition(topic(kind), partition.partition(), source, reached(mark))));
+                for (var partition : producer.partitionsFor(Envelope.topic(kind))) {
+                    sent.add(producer.send(
+                            mark.onPartition(Envelope.topic(kind), partition.partition(), source, reached(mark))));
                 }
             }
             flush(connection);
@@ -529,10 +528,6 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private static String topic(String kind) {
-        return TOPIC_PREFIX + kind;
-    }
-
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -556,7 +551,7 @@ final class OutboxPublisher implements AutoCloseable {
         }
 
         ProducerRecord<String, byte[]> event(byte[] source, long reached) {
-            return withHeaders(new ProducerRecord<>(topic(kind), id, utf8(state)), source, reached);
+            return withHeaders(new ProducerRecord<>(Envelope.topic(kind), id, utf8(state)), source, reached);
         }
 
         ProducerRecord<String, byte[]> onPartition(String topic, int partition, byte[] source, long reached) {

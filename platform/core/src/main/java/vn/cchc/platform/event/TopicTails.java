@@ -44,7 +44,7 @@ final class TopicTails implements AutoCloseable {
         try {
             Set<String> there = consumer.listTopics().keySet();
             List<TopicPartition> partitions = owned.stream()
-                    .map(kind -> Envelope.TOPIC_PREFIX + kind)
+                    .map(Envelope::topic)
                     .filter(there::contains)
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(known -> new TopicPartition(known.topic(), known.partition()))
