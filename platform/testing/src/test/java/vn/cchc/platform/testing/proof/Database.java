@@ -34,6 +34,21 @@ final class Database {
         return count("SELECT count(*) FROM dead_letter WHERE key = ? AND state = 'OPEN'", id.toString());
     }
 
+    /**
+     * Takes changes that a test made out of the journal, with what of them is not sent yet. The last change is emptied and stays: a
+     * journal that ends before what was sent has been restored from a backup.
+     *
+     * @param condition which changes, on columns of {@code journal}
+     */
+    static void forget(String condition) {
+        value("WITH sent AS (DELETE FROM journal_outbox WHERE position IN (SELECT position FROM journal WHERE "
+                + condition
+                + ")) DELETE FROM journal WHERE (" + condition
+                + ") AND position < (SELECT max(position) FROM journal) RETURNING 1");
+        value("UPDATE journal SET kind = 'left', type = 'vn.cchc.left.written.v1', state = '{}' WHERE " + condition
+                + " RETURNING 1");
+    }
+
     static Object value(String sql, Object... parameters) {
         try (Connection connection = LocalServers.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -52,10 +52,7 @@ class MissingTopicTest {
 
     @AfterEach
     void nothing_waits_any_more() {
-        Database.value(
-                "DELETE FROM journal_outbox o USING journal j WHERE j.position = o.position AND j.kind IN ('absent', 'forbidden')"
-                        + " RETURNING 1");
-        Database.value("DELETE FROM journal WHERE kind IN ('absent', 'forbidden') RETURNING 1");
+        Database.forget("kind IN ('absent', 'forbidden')");
     }
 
     @Test

@@ -66,7 +66,7 @@ class RepublicationFromADayTest {
 
     @AfterEach
     void the_mark_is_forgotten() {
-        Database.value("DELETE FROM journal WHERE kind = 'day' AND state::text = '{}' RETURNING 1");
+        Database.forget("kind = 'day' AND state::text = '{}'");
     }
 
     @Test
