@@ -110,8 +110,8 @@ final class Stillness implements AutoCloseable {
     /** What a service hears, as its {@code cchc.events.topics} says; a test holds them together. */
     static List<String> topics(Service service) {
         return switch (service) {
-            case PLAN -> List.of("cchc.feedback", "cchc.report");
-            case FEEDBACK -> List.of("cchc.authority");
+            case PLAN -> List.of("cchc.feedback", "cchc.report", "cchc.feedback-recount", "cchc.report-recount");
+            case FEEDBACK -> List.of("cchc.authority", "cchc.calendar");
             case REPORTING ->
                 List.of(
                         "cchc.authority",
@@ -119,7 +119,8 @@ final class Stillness implements AutoCloseable {
                         "cchc.task",
                         "cchc.milestone",
                         "cchc.target-reading",
-                        "cchc.feedback");
+                        "cchc.feedback",
+                        "cchc.calendar");
         };
     }
 
