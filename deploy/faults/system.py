@@ -90,20 +90,17 @@ class System:
 
     def pending(self, service, address=None):
         """How many changes of a service the broker has not acknowledged yet; -1 while that cannot be said."""
-        metrics = self.call("GET", service, "/q/metrics", address=address).body.decode()
-        return next((float(line.split()[-1]) for line in metrics.splitlines() if line.startswith("cchc_outbox_pending")), -1)
+        return self.metric(service, "cchc_outbox_pending", address)
+
+    def metric(self, service, name, address=None):
+        """The sum of a metric over its labels; -1 while the service does not tell it."""
+        lines = self.call("GET", service, "/q/metrics", address=address).body.decode().splitlines()
+        values = [float(line.split()[-1]) for line in lines if line.split("{")[0].split(" ")[0] == name]
+        return sum(values) if values else -1
 
     def process(self, service):
         """The id of the process that listens for a service."""
-        port = f"-Dquarkus.http.port={urlsplit(self.services[service]).port}".encode()
-        for entry in filter(str.isdigit, os.listdir("/proc")):
-            try:
-                with open(f"/proc/{entry}/cmdline", "rb") as file:
-                    if port in file.read().split(b"\0"):
-                        return int(entry)
-            except OSError:
-                continue
-        sys.exit(f"no process of {service} is found")
+        return _process_with(f"-Dquarkus.http.port={urlsplit(self.services[service]).port}".encode())
 
     def command(self, service):
         """The command line of the process that listens for a service."""
@@ -117,22 +114,53 @@ class System:
     def kill(self, service):
         """Ends the one process of a service at once (SIGKILL). The launcher, which would stop all others, is told that it is meant."""
         process = self.process(service)
-        os.makedirs(f"{self.home}/down", exist_ok=True)
-        with open(self._down(service), "w", encoding="utf-8"):
-            pass
+        self._announce(f"{service}-service")
         os.kill(process, signal.SIGKILL)
         eventually(f"{service}-service is down", lambda: self.call("GET", service, "/q/health/live", timeout=5).status, 0)
+
+    def kill_broker(self):
+        """Ends the broker at once (SIGKILL)."""
+        configuration = os.path.join(self.home, "kafka", "server.properties").encode()
+        process = _process_with(configuration)
+        self._announce("Kafka")
+        os.kill(process, signal.SIGKILL)
+        eventually("the broker is down", lambda: os.path.exists(f"/proc/{process}/fd/0"), False)
+
+    def restart_broker(self):
+        """Has the launcher start the broker again."""
+        ready = os.path.join(self.home, "kafka", "ready")
+        if os.path.exists(ready):
+            os.remove(ready)
+        os.rename(self._down("Kafka"), self._down("Kafka") + ".over")
+        eventually("the broker is up again", lambda: os.path.exists(ready), True, 90)
 
     def restart(self, *services):
         """Has the launcher start services again that were killed, each with its own command line."""
         for service in services:
-            os.rename(self._down(service), self._down(service) + ".over")
+            os.rename(self._down(f"{service}-service"), self._down(f"{service}-service") + ".over")
         for service in services:
             eventually(f"{service}-service is ready again",
                        lambda: self.call("GET", service, "/q/health/ready", timeout=5).status, 200, 90)
 
-    def _down(self, service):
-        return f"{self.home}/down/{service}-service"
+    def _announce(self, part):
+        os.makedirs(f"{self.home}/down", exist_ok=True)
+        with open(self._down(part), "w", encoding="utf-8"):
+            pass
+
+    def _down(self, part):
+        return f"{self.home}/down/{part}"
+
+
+def _process_with(argument):
+    """The id of the process that was started with an argument."""
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{entry}/cmdline", "rb") as file:
+                if argument in file.read().split(b"\0"):
+                    return int(entry)
+        except OSError:
+            continue
+    sys.exit(f"no process with {argument!r} is found")
 
 
 def free_port():

@@ -28,7 +28,6 @@ import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
-import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestCalendars;
 import vn.cchc.platform.testing.TestEvents;
 
@@ -69,18 +68,7 @@ class RecountTest {
     }
 
     private JsonNode told(String type) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> TestEvents.read("cchc.feedback-recount").stream()
-                                .filter(event -> event.type().endsWith(type)
-                                        && event.json()
-                                                .path("calendarId")
-                                                .asText()
-                                                .equals(calendar.toString()))
-                                .map(SentEvent::json)
-                                .toList(),
-                        events -> !events.isEmpty())
-                .get(0);
+        return TestCalendars.told("cchc.feedback-recount", calendar, type);
     }
 
     private ValidatableResponse view(Commune.Receipt receipt) {
@@ -219,6 +207,35 @@ class RecountTest {
         assertThat(count("due_moved_from = '2028-01-07'")).isEqualTo(301);
         assertThat(count("due_moved_from = '2028-03-01'")).isEqualTo(150);
         assertThat(count("due_on <> '2028-01-10' OR due_provisional")).isZero();
+    }
+
+    @Test
+    void whatCannotBeCountedKeepsNobodyWaiting() throws SQLException {
+        var refused = commune.receive();
+        var counted = commune.receive();
+        String trigger = "refuse_" + revision;
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE FUNCTION " + trigger + "() RETURNS trigger LANGUAGE plpgsql AS"
+                    + " 'BEGIN RAISE EXCEPTION ''refused'' USING ERRCODE = ''check_violation''; END'; CREATE TRIGGER "
+                    + trigger + " BEFORE UPDATE ON feedback FOR EACH ROW WHEN (OLD.id = '" + refused.id()
+                    + "') EXECUTE FUNCTION " + trigger + "()");
+            try {
+                tell("APPLIED", without("2028-01-07"), 1);
+                await().atMost(PATIENCE).until(() -> {
+                    // What fails is tried again after a while; here at once.
+                    statement.execute(
+                            "UPDATE timer SET retry_at = '-infinity' WHERE kind = 'recount' AND done_at IS NULL"
+                                    + " AND retry_at > clock_timestamp() + interval '2 seconds'");
+                    return view(counted).extract().path("dueOn").equals("2028-01-10");
+                });
+            } finally {
+                statement.execute("DROP FUNCTION " + trigger + " CASCADE");
+            }
+        }
+        told("recounted.v1");
+
+        view(refused).body("dueOn", equalTo("2028-01-07")).body("version", equalTo(1));
     }
 
     private long count(String condition) throws SQLException {

@@ -2,7 +2,9 @@ package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -42,23 +44,31 @@ class RestoredSourceTest {
                         .at(epoch, POSITION + position)));
     }
 
-    private void report(UUID report, int sequence, long position, String state, String sentOn) {
+    private void report(UUID report, int epoch, int sequence, int version, long position, Integer inTime) {
+        String sentOn = inTime == null ? null : "\"2021-01-06\"";
         String body = """
                 {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-01-0%dT09:00:00+07:00", "state": "%s",
-                 "milestoneId": "%s", "planId": "%s", "period": "2021-Q1", "sentOn": %s, "firstSentOn": %s}""".formatted(
+                 "milestoneId": "%s", "planId": "%s", "period": "2021-Q1", "sentOn": %s, "firstSentOn": %s,
+                 "feedbackAnswered": %s, "feedbackAnsweredInTime": %s}""".formatted(
                         report,
                         commune.id(),
-                        sequence,
-                        4 + sequence,
-                        state,
+                        version,
+                        4 + version,
+                        inTime == null ? "DRAFT" : "SENT",
                         plan.milestone(4, "2021-Q1"),
                         plan.planId(),
                         sentOn,
-                        sentOn);
+                        sentOn,
+                        inTime == null ? null : 30,
+                        inTime);
         TestEvents.publish(
                 "cchc.report",
                 List.of(TestEvents.event(report, "vn.cchc.report.any.v1", body, sequence)
-                        .at(1, POSITION + position)));
+                        .at(epoch, POSITION + position)));
+    }
+
+    private void awaitReadings(Float... values) {
+        eventually(() -> plan.get("/targets").body("items.find { it.ours }.readings.value", contains(values)));
     }
 
     private ValidatableResponse ofCase(UUID feedback) {
@@ -86,12 +96,13 @@ class RestoredSourceTest {
         tell(setBack, 1, 1, 1, "RECEIVED");
         tell(setBack, 1, 2, 11, "ANSWERED");
         tell(lost, 1, 1, 12, "RECEIVED");
-        report(sent, 1, 1, "DRAFT", "null");
-        report(sent, 2, 11, "SENT", "\"2021-01-06\"");
+        report(sent, 1, 1, 1, 1, null);
+        report(sent, 1, 2, 2, 11, 27);
         String ofReport = plan.milestone(4, "2021-Q1");
         eventually(() -> ofCase(setBack).body("state", equalTo("ACCEPTED")));
         eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));
         eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
+        awaitReadings(90f);
 
         TestEvents.raise("cchc.feedback", 2, POSITION + 10, null);
         TestEvents.raise("cchc.report", 2, POSITION + 10, null);
@@ -100,8 +111,14 @@ class RestoredSourceTest {
         eventually(() ->
                 ofCase(lost).body("state", equalTo("WAIVED")).body("reason", containsString("khôi phục dữ liệu")));
         eventually(() -> commune.milestone(ofReport).body("state", equalTo("OPEN")));
+        eventually(() -> plan.get("/targets").body("items.find { it.ours }.readings", empty()));
 
-        // The sender hands it in again, and the case that was set back is answered anew.
+        // The report is sent again under the same version. The sender hands it in again, and the case that was set back
+        // is
+        // answered anew.
+        report(sent, 2, 1, 2, 13, 30);
+        awaitReadings(100f);
+        eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
         tell(lost, 2, 1, 11, "RECEIVED");
         tell(setBack, 2, 1, 12, "ANSWERED");
         eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
-import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestCalendars;
 import vn.cchc.platform.testing.TestEvents;
 
@@ -51,18 +50,7 @@ class RecountTest {
     }
 
     private JsonNode told(String type) {
-        return await().atMost(Commune.PATIENCE)
-                .until(
-                        () -> TestEvents.read("cchc.report-recount").stream()
-                                .filter(event -> event.type().endsWith(type)
-                                        && event.json()
-                                                .path("calendarId")
-                                                .asText()
-                                                .equals(calendar.toString()))
-                                .map(SentEvent::json)
-                                .toList(),
-                        events -> !events.isEmpty())
-                .get(0);
+        return TestCalendars.told("cchc.report-recount", calendar, type);
     }
 
     @Test

@@ -19,6 +19,9 @@ import vn.cchc.platform.testing.server.ServerFailure;
 
 /** The database, the broker and the services: starts them, knows whether all run, stops them in the reverse order. */
 final class LocalSystem {
+    /** How the broker is called, among the parts and where it is said that it is down on purpose. */
+    private static final String BROKER = "Kafka";
+
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
@@ -92,7 +95,7 @@ final class LocalSystem {
     private void startBroker() {
         unlessStopping(() -> {
             kafka.start();
-            started(new Part("Kafka", kafka.process(), kafka.log()));
+            started(new Part(BROKER, kafka.process(), kafka.log()));
         });
     }
 
@@ -137,27 +140,25 @@ final class LocalSystem {
 
     /**
      * The end of a part that should run, as a fault; empty while everything that was started runs, or is down because somebody
-     * wants it so. Starts those services again that are to come back.
+     * wants it so. Starts those parts again that are to come back.
      */
     Optional<Fault> firstEnd() {
-        services.forEach((service, process) -> {
-            if (outages.isOver(service.module())) {
-                comeBack(service, process);
-            }
-        });
+        comeBack(BROKER, this::startBroker);
+        services.forEach(
+                (service, process) -> comeBack(service.module(), () -> startService(process, Optional.empty())));
         return parts.stream()
                 .filter(part -> part.hasEnded() && !outages.isMeant(part.name()))
                 .findFirst()
                 .map(Part::end);
     }
 
-    private void comeBack(Service service, ServiceProcess process) {
-        unlessStopping(() -> {
-            if (parts.removeIf(part -> part.name().equals(service.module()) && part.hasEnded())) {
-                started(process.start(Optional.empty()));
+    private void comeBack(String name, Runnable start) {
+        if (outages.isOver(name)) {
+            if (parts.removeIf(part -> part.name().equals(name) && part.hasEnded())) {
+                start.run();
             }
-            outages.close(service.module());
-        });
+            outages.close(name);
+        }
     }
 
     /** Stops the services together, then the broker, then the database. A second call finds nothing to do. */

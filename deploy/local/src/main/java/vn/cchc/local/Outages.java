@@ -8,9 +8,9 @@ import vn.cchc.platform.testing.server.Folders;
 import vn.cchc.platform.testing.server.ServerFailure;
 
 /**
- * Services that somebody ends on purpose, to see what the others do meanwhile. A file in the folder that bears the name of the
- * service says so before it is ended; renamed to {@code <name>.over}, it says that the service is to be started again. Both are
- * one rename apart, so there is no moment at which the end looks like a failure.
+ * Parts of the system, services or the broker, that somebody ends on purpose, to see what the others do meanwhile. A file in the
+ * folder that bears the name of the part says so before it is ended; renamed to {@code <name>.over}, it says that the part is to be
+ * started again. Both are one rename apart, so there is no moment at which the end looks like a failure.
  */
 final class Outages {
     private static final String OVER = ".over";
@@ -33,17 +33,17 @@ final class Outages {
         return outages;
     }
 
-    /** Whether the service may be down; to be asked after it was seen to have ended. */
+    /** Whether the part may be down; to be asked after it was seen to have ended. */
     boolean isMeant(String name) {
         return Files.exists(folder.resolve(name)) || isOver(name);
     }
 
-    /** Whether the service is to be started again. */
+    /** Whether the part is to be started again. */
     boolean isOver(String name) {
         return Files.exists(folder.resolve(name + OVER));
     }
 
-    /** The service runs: from here on its end is a failure again. */
+    /** The part runs: from here on its end is a failure again. */
     void close(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name + OVER));

@@ -44,24 +44,12 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
 
     /** Where what has no end yet stands, by authority, due day and id, behind a place. */
     List<DueDays.Place> open(DueDays.Place after, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "select new vn.cchc.platform.recount.DueDays$Place(authorityId, dueOn, id) from Feedback"
-                                + " where endedOn is null and (authorityId, dueOn, id) > (:authority, :due, :id)"
-                                + " order by authorityId, dueOn, id",
-                        DueDays.Place.class)
-                .setParameter("authority", after.authorityId())
-                .setParameter("due", after.dueOn())
-                .setParameter("id", after.id())
-                .setMaxResults(most)
-                .getResultList();
+        return DueDays.next(getEntityManager(), Feedback.class, "dueOn", "endedOn is null", after, most);
     }
 
     /** Those of these that have no end yet, as they are once they are locked; in the order of ids. */
     List<Feedback> stillOpen(List<DueDays.Place> places, LockModeType lock) {
-        return find(
-                        "endedOn is null and id in ?1 order by id",
-                        places.stream().map(DueDays.Place::id).toList())
+        return find("endedOn is null and id in ?1 order by id", DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
     }

@@ -44,21 +44,24 @@ class OpenDueDays implements DueDays {
     }
 
     @Override
-    public Part preview(WorkingCalendar proposed, Place after, int atMost) {
+    public List<Place> next(Place after, int atMost) {
+        return repository.open(after, atMost);
+    }
+
+    @Override
+    public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Occasion occasion = occasion(proposed);
-        List<Place> places = repository.open(after, atMost);
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.NONE)) {
             moves = moves.plus(moves(feedback, recounted(feedback, occasion)));
         }
-        return new Part(places, moves);
+        return moves;
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Part recount(WorkingCalendar inForce, Place after, int atMost) {
+    public Moves recount(WorkingCalendar inForce, List<Place> places) {
         Occasion occasion = occasion(inForce);
-        List<Place> places = repository.open(after, atMost);
         Map<Feedback, CaseStep> steps = new LinkedHashMap<>();
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.PESSIMISTIC_WRITE)) {
@@ -71,7 +74,7 @@ class OpenDueDays implements DueDays {
             }
         }
         history.appendAll(steps);
-        return new Part(places, moves);
+        return moves;
     }
 
     @Override

@@ -88,12 +88,12 @@ class Intake {
         Occasion entered = handling.occasion(Actor.of(caller.get()));
         UUID authorityId = authorityFor(wanted);
         check(wanted, authorityId, entered);
-        RestResponse<ReceiptView> kept = idempotency.once(idempotencyKey, "feedback", wanted, ReceiptView.class, () -> {
-            UUID id = isAnother
-                    ? Ids.next()
-                    : idempotency.idFor(idempotencyKey, "feedback", wanted).orElseGet(Ids::next);
-            return enter(id, wanted, authorityId, entered);
-        });
+        RestResponse<ReceiptView> kept = idempotency.once(
+                idempotencyKey,
+                "feedback",
+                wanted,
+                ReceiptView.class,
+                id -> enter(id.filter(any -> !isAnother).orElseGet(Ids::next), wanted, authorityId, entered));
         ReceiptView receipt = kept.getEntity();
         return Answers.with(kept, receipt.with(secret.of(receipt.id())));
     }

@@ -101,11 +101,15 @@ class ReportFacts {
         facts.forEach(fact -> read(fact, earliest));
     }
 
-    /** Follows what still holds of reports of which reporting-service has lost something; what nothing is left of is owed again. */
+    /**
+     * Follows what still holds of reports of which reporting-service has lost something: a milestone of which nothing is left is owed
+     * again, and a reading that was made of what is lost is withdrawn.
+     */
     void voided(List<Voided> aggregates) {
         Map<UUID, Voided> byId = new HashMap<>();
         aggregates.forEach(voided -> byId.put(voided.id(), voided));
-        Instant at = FactTime.notBefore(clock.instant(), time.earliest());
+        Instant earliest = time.earliest();
+        Instant at = FactTime.notBefore(clock.instant(), earliest);
         Map<Milestone, Voided> following = new LinkedHashMap<>();
         milestones
                 .following(Milestone.FactKind.REPORT, byId.keySet())
@@ -130,6 +134,15 @@ class ReportFacts {
             }
         });
         milestones.record(following.keySet());
+        for (Voided voided : aggregates) {
+            targets.withdraw(
+                    voided.id(),
+                    voided.last().map(IncomingEvent::epoch).orElse(0),
+                    voided.last()
+                            .map(last -> last.as(ReportState.class).version())
+                            .orElse(0L),
+                    recordedAt -> FactTime.notBefore(recordedAt, earliest));
+        }
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 

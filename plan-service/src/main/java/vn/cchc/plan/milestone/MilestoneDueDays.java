@@ -38,21 +38,24 @@ class MilestoneDueDays implements DueDays {
     }
 
     @Override
-    public Part preview(WorkingCalendar proposed, Place after, int atMost) {
-        List<Place> places = milestones.owed(after, atMost);
+    public List<Place> next(Place after, int atMost) {
+        return milestones.owed(after, atMost);
+    }
+
+    @Override
+    public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.NONE)) {
             if (!milestone.isDayOfCase()) {
                 moves = moves.plus(milestone.moves(milestone.movedBy(proposed)));
             }
         }
-        return new Part(places, moves);
+        return moves;
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Part recount(WorkingCalendar inForce, Place after, int atMost) {
-        List<Place> places = milestones.owed(after, atMost);
+    public Moves recount(WorkingCalendar inForce, List<Place> places) {
         Actor by = Actor.service(service);
         Instant now = clock.instant();
         List<Milestone> touched = new ArrayList<>();
@@ -68,7 +71,7 @@ class MilestoneDueDays implements DueDays {
             }
         }
         milestones.record(touched);
-        return new Part(places, moves);
+        return moves;
     }
 
     /**

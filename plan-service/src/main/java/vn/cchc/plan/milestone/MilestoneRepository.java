@@ -125,25 +125,20 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
 
     /** Where what is owed by a day stands, by authority, due day and id, behind a place. */
     List<DueDays.Place> owed(DueDays.Place after, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "select new vn.cchc.platform.recount.DueDays$Place(authorityId, dueSort, id) from Milestone"
-                                + " where state in ('OPEN', 'RETURNED') and dueOn is not null"
-                                + " and (authorityId, dueSort, id) > (:authority, :due, :id)"
-                                + " order by authorityId, dueSort, id",
-                        DueDays.Place.class)
-                .setParameter("authority", after.authorityId())
-                .setParameter("due", after.dueOn())
-                .setParameter("id", after.id())
-                .setMaxResults(most)
-                .getResultList();
+        return DueDays.next(
+                getEntityManager(),
+                Milestone.class,
+                "dueSort",
+                "state in ('OPEN', 'RETURNED') and dueOn is not null",
+                after,
+                most);
     }
 
     /** Those of these that are still owed by a day, as they are once they are locked; in the order of ids. */
     List<Milestone> stillOwed(List<DueDays.Place> places, LockModeType lock) {
         return find(
                         "state in ('OPEN', 'RETURNED') and dueOn is not null and id in ?1 order by id",
-                        places.stream().map(DueDays.Place::id).toList())
+                        DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
     }

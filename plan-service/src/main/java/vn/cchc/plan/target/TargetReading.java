@@ -14,7 +14,10 @@ import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
 
-/** What was measured for a target in a period. Never overwritten: a better reading supersedes it. */
+/**
+ * What was measured for a target in a period. Never overwritten: a better reading supersedes it; one whose source is lost by a restore of
+ * a database is withdrawn.
+ */
 @Entity
 @Table(name = "target_reading")
 public class TargetReading {
@@ -50,6 +53,8 @@ public class TargetReading {
 
     @Column(name = "source_at")
     private Instant sourceAt;
+
+    private boolean withdrawn;
 
     @Column(name = "supersedes_id")
     private UUID supersedesId;
@@ -107,14 +112,24 @@ public class TargetReading {
         return this;
     }
 
+    /** Holds no more: its source is lost. */
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    /** Whether it was made of what its source has told behind this, or under another time line. */
+    boolean isBehind(int epoch, long version) {
+        int of = sourceEpoch == null ? 0 : sourceEpoch;
+        return of > epoch || (of == epoch && sourceVersion > version);
+    }
+
     /** Whether what is told now was known, or outdated, when this reading was made. */
     boolean knew(TargetRepository.Source told) {
         if (sourceId == null) {
             return false;
         }
         if (sourceId.equals(told.id())) {
-            int epoch = sourceEpoch == null ? 0 : sourceEpoch;
-            return told.epoch() < epoch || (told.epoch() == epoch && told.version() <= sourceVersion);
+            return isBehind(told.epoch(), told.version() - 1);
         }
         Instant at = sourceAt == null ? recordedAt : sourceAt;
         return Comparator.comparing(TargetRepository.Source::at)
@@ -195,6 +210,10 @@ public class TargetReading {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     public Actor recordedBy() {

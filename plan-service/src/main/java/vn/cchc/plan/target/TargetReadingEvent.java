@@ -1,12 +1,13 @@
 package vn.cchc.plan.target;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** A reading of a target. A reading never changes, so its version is always 0. */
+/** A reading of a target. A reading never changes but by being withdrawn: its version is 0, then 1. */
 record TargetReadingEvent(
         UUID id,
         UUID authorityId,
@@ -25,21 +26,30 @@ record TargetReadingEvent(
         BigDecimal reading,
         String period,
         String source,
-        UUID supersedesId) {
+        UUID supersedesId,
+        boolean withdrawn) {
 
     static Change recorded(Target target, TargetReading reading) {
-        OffsetDateTime occurredAt =
-                reading.recordedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
+        return change(target, reading, "recorded", reading.recordedAt());
+    }
+
+    /** What it was made of is lost. */
+    static Change withdrawn(Target target, TargetReading reading, Instant at) {
+        return change(target, reading, "withdrawn", at);
+    }
+
+    private static Change change(Target target, TargetReading reading, String what, Instant at) {
+        OffsetDateTime occurredAt = at.atZone(VietnamTime.ZONE).toOffsetDateTime();
         Change change = new Change(
                 "target-reading",
                 reading.id(),
                 reading.authorityId(),
-                "vn.cchc.target-reading.recorded.v1",
+                "vn.cchc.target-reading." + what + ".v1",
                 occurredAt,
                 new TargetReadingEvent(
                         reading.id(),
                         reading.authorityId(),
-                        0,
+                        reading.isWithdrawn() ? 1 : 0,
                         occurredAt,
                         reading.planId(),
                         target.id(),
@@ -54,7 +64,8 @@ record TargetReadingEvent(
                         reading.value().orElse(null),
                         reading.period(),
                         reading.sourceId().isPresent() ? "REPORT" : "ENTERED",
-                        reading.supersedesId().orElse(null)),
+                        reading.supersedesId().orElse(null),
+                        reading.isWithdrawn()),
                 null,
                 reading.recordedBy().by(),
                 null);

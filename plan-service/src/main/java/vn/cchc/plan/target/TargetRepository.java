@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Journal;
@@ -15,6 +16,9 @@ import vn.cchc.platform.http.Problem;
 /** Targets and their readings. */
 @ApplicationScoped
 public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
+
+    private static final String IN_FORCE = "not r.withdrawn and not exists"
+            + " (select 1 from TargetReading s where s.supersedesId = r.id and not s.withdrawn)";
 
     private final AuthorityScope scope;
     private final Journal journal;
@@ -57,8 +61,7 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     List<TargetReading> currentReadings(UUID planId) {
         return getEntityManager()
                 .createQuery(
-                        "from TargetReading r where r.planId = :planId and not exists"
-                                + " (select 1 from TargetReading s where s.supersedesId = r.id) order by r.id",
+                        "from TargetReading r where r.planId = :planId and " + IN_FORCE + " order by r.id",
                         TargetReading.class)
                 .setParameter("planId", planId)
                 .getResultList();
@@ -99,11 +102,35 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
      */
     public record Source(UUID id, int epoch, long version, Instant at) {}
 
+    /**
+     * Withdraws the readings that were made of what a source has told on a time line that is lost.
+     *
+     * @param lastEpoch with {@code lastVersion} what still holds of the source; 0 where nothing does
+     * @param now business time of each, from that of the reading on
+     */
+    public void withdraw(UUID sourceId, int lastEpoch, long lastVersion, UnaryOperator<Instant> now) {
+        List<TargetReading> lost = getEntityManager()
+                .createQuery(
+                        "from TargetReading r where r.sourceId = :source and not r.withdrawn order by r.id desc",
+                        TargetReading.class)
+                .setParameter("source", sourceId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(reading -> reading.isBehind(lastEpoch, lastVersion))
+                .toList();
+        for (TargetReading reading : lost) {
+            reading.withdraw();
+            Target target = findById(reading.targetId());
+            journal.append(() -> TargetReadingEvent.withdrawn(target, reading, now.apply(reading.recordedAt())));
+        }
+        getEntityManager().flush();
+    }
+
     private Optional<TargetReading> current(UUID targetId, String period) {
         return getEntityManager()
                 .createQuery(
-                        "from TargetReading r where r.targetId = :targetId and r.period = :period and not exists"
-                                + " (select 1 from TargetReading s where s.supersedesId = r.id) order by r.id desc",
+                        "from TargetReading r where r.targetId = :targetId and r.period = :period and " + IN_FORCE
+                                + " order by r.id desc",
                         TargetReading.class)
                 .setParameter("targetId", targetId)
                 .setParameter("period", period)

@@ -22,10 +22,10 @@ public final class TargetFigures {
 
     private TargetFigures() {}
 
-    /** The last reading of each target: a reading is never overwritten, the later one supersedes it. */
+    /** The last reading of each target that holds: a reading is never overwritten, the later one supersedes it. */
     public static List<Fact<TargetReadingState>> latest(List<Fact<TargetReadingState>> readings) {
         return readings.stream()
-                .filter(fact -> fact.state().targetId() != null)
+                .filter(fact -> fact.state().targetId() != null && !fact.state().withdrawn())
                 .collect(Collectors.<Fact<TargetReadingState>, UUID, Fact<TargetReadingState>>toMap(
                         fact -> fact.state().targetId(),
                         Function.identity(),

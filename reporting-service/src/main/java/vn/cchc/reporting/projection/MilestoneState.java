@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param dueCalendar version of the table of working days that the two days were counted with; null where it is not told
  * @param dueProvisional whether the two days rest on a year whose working days are not decided yet; false where the
  *     event does not say, as those of before this was kept
+ * @param dueMovedFrom the due day before the working days were last counted anew, where it has moved then; null else
  * @param pausedSince the first day of a pause under way, after which {@code dueOn} will move; null while there is none
  * @param state {@code UNARMED}, {@code OPEN}, {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code WAIVED}
  */
@@ -28,6 +29,7 @@ public record MilestoneState(
         LocalDate workOn,
         String dueCalendar,
         Boolean dueProvisional,
+        LocalDate dueMovedFrom,
         LocalDate pausedSince,
         String state,
         LocalDate submittedOn,

@@ -43,13 +43,13 @@ class Projection {
     private static final String SCHEDULED_MILESTONE_NOW = """
             INSERT INTO scheduled_milestone_now AS old
                 (milestone_id, epoch, sequence, version, authority_id, plan_id, task_id, year, rule_kind, period, due_on,
-                 work_on, due_calendar, due_provisional, state, submitted_on, accepted_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 work_on, due_calendar, due_provisional, due_moved_from, state, submitted_on, accepted_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (milestone_id) DO UPDATE
             SET epoch = excluded.epoch, sequence = excluded.sequence, version = excluded.version,
                 authority_id = excluded.authority_id, due_on = excluded.due_on, work_on = excluded.work_on,
-                due_calendar = excluded.due_calendar, due_provisional = excluded.due_provisional, state = excluded.state,
-                submitted_on = excluded.submitted_on, accepted_on = excluded.accepted_on
+                due_calendar = excluded.due_calendar, due_provisional = excluded.due_provisional,
+                due_moved_from = excluded.due_moved_from, state = excluded.state, submitted_on = excluded.submitted_on, accepted_on = excluded.accepted_on
             WHERE (old.epoch, old.sequence) < (excluded.epoch, excluded.sequence)""";
 
     private final EntityManager entities;
@@ -177,9 +177,10 @@ class Projection {
             row.setObject(12, milestone.workOn(), Types.DATE);
             row.setString(13, milestone.dueCalendar());
             row.setBoolean(14, milestone.dueProvisional());
-            row.setString(15, milestone.state());
-            row.setObject(16, milestone.submittedOn(), Types.DATE);
-            row.setObject(17, milestone.acceptedOn(), Types.DATE);
+            row.setObject(15, milestone.dueMovedFrom(), Types.DATE);
+            row.setString(16, milestone.state());
+            row.setObject(17, milestone.submittedOn(), Types.DATE);
+            row.setObject(18, milestone.acceptedOn(), Types.DATE);
         }));
     }
 

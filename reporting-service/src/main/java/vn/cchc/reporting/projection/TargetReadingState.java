@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param upper the upper bound of {@code between}
  * @param ours a target of ours, not printed in the plan
  * @param reading what was measured, in the unit of the target, as the plan computes it
+ * @param withdrawn whether what it was made of is lost; false where the event does not say
  */
 public record TargetReadingState(
         UUID planId,
@@ -25,4 +26,10 @@ public record TargetReadingState(
         BigDecimal denominator,
         BigDecimal reading,
         String period,
-        String source) {}
+        String source,
+        Boolean withdrawn) {
+
+    public TargetReadingState {
+        withdrawn = Boolean.TRUE.equals(withdrawn);
+    }
+}

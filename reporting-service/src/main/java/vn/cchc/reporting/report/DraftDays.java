@@ -118,19 +118,22 @@ class DraftDays implements DueDays {
     }
 
     @Override
-    public Part preview(WorkingCalendar proposed, Place after, int atMost) {
-        List<Place> places = reports.drafts(after, atMost);
+    public List<Place> next(Place after, int atMost) {
+        return reports.drafts(after, atMost);
+    }
+
+    @Override
+    public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
         for (Report draft : reports.stillDrafts(places, LockModeType.NONE)) {
             moves = moves.plus(moves(draft, cutOff(draft, draft.dueOn(), proposed)));
         }
-        return new Part(places, moves);
+        return moves;
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Part recount(WorkingCalendar inForce, Place after, int atMost) {
-        List<Place> places = reports.drafts(after, atMost);
+    public Moves recount(WorkingCalendar inForce, List<Place> places) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Moves moves = Moves.NONE;
         for (Report draft : reports.stillDrafts(places, LockModeType.PESSIMISTIC_WRITE)) {
@@ -145,7 +148,7 @@ class DraftDays implements DueDays {
                 }
             }
         }
-        return new Part(places, moves);
+        return moves;
     }
 
     @Override

@@ -12,6 +12,7 @@ import vn.cchc.reporting.regime.CutOffRule;
  * @param dueOn null while the plan names no day
  * @param dueCalendar version of the table of working days that the day was counted with; null where it is not known
  * @param dueProvisional whether the day rests on a year whose working days are not decided yet
+ * @param dueMovedFrom the due day before the working days were last counted anew; null where it has not moved then
  * @param milestone the plan's own account of it
  * @param regime empty where no regime recognises the task
  * @param cutOffRule empty where the report is not written here
@@ -30,6 +31,7 @@ record DueReport(
         LocalDate workOn,
         String dueCalendar,
         boolean dueProvisional,
+        LocalDate dueMovedFrom,
         Milestone milestone,
         Optional<RegimeRef> regime,
         Optional<CutOffRule> cutOffRule,

@@ -63,6 +63,9 @@ record DueReportView(
 
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
+        @Schema(description = DueDay.MOVED_FROM, examples = "2021-02-26")
+        LocalDate dueMovedFrom,
+
         @Schema(
                 description = "The last day counted, inclusive; absent where it is not written here",
                 examples = "2021-02-25")
@@ -131,6 +134,7 @@ record DueReportView(
                 due.workOn(),
                 due.dueCalendar(),
                 due.dueProvisional(),
+                due.dueMovedFrom(),
                 written.map(DueReport.Written::cutOff).orElseGet(() -> cutOff(due, calendar)),
                 written.map(report -> state(report.state())).orElseGet(() -> state(due.milestone())),
                 written.map(DueReport.Written::id).orElse(null),

@@ -24,8 +24,8 @@ class DueReports {
 
     private static final String SELECT = """
             SELECT s.milestone_id, s.epoch, s.sequence, s.authority_id, coalesce(a.name, '') AS authority_name, s.plan_id, s.year, s.period,
-                   t.title, s.due_on, s.work_on, s.due_calendar, s.due_provisional, s.state AS milestone_state, s.submitted_on,
-                   s.accepted_on,
+                   t.title, s.due_on, s.work_on, s.due_calendar, s.due_provisional, s.due_moved_from,
+                   s.state AS milestone_state, s.submitted_on, s.accepted_on,
                    g.code AS regime, g.name AS regime_name, g.cut_off_rule,
                    coalesce(s.due_on, make_date(s.year, 12, 31)) AS sorted_by,
                    p.id AS report_id, p.state AS report_state, p.cut_off, p.number, p.first_sent_on, p.sent_on, p.received_on,
@@ -113,6 +113,7 @@ class DueReports {
                 row.getObject("work_on", LocalDate.class),
                 row.getString("due_calendar"),
                 row.getBoolean("due_provisional"),
+                row.getObject("due_moved_from", LocalDate.class),
                 new DueReport.Milestone(
                         row.getInt("epoch"),
                         row.getLong("sequence"),

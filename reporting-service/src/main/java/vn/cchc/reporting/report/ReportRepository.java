@@ -27,24 +27,12 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** Where drafts stand, by authority, due day and id, behind a place. */
     List<DueDays.Place> drafts(DueDays.Place after, int most) {
-        return getEntityManager()
-                .createQuery(
-                        "select new vn.cchc.platform.recount.DueDays$Place(authorityId, dueOn, id) from Report"
-                                + " where state = 'DRAFT' and (authorityId, dueOn, id) > (:authority, :due, :id)"
-                                + " order by authorityId, dueOn, id",
-                        DueDays.Place.class)
-                .setParameter("authority", after.authorityId())
-                .setParameter("due", after.dueOn())
-                .setParameter("id", after.id())
-                .setMaxResults(most)
-                .getResultList();
+        return DueDays.next(getEntityManager(), Report.class, "dueOn", "state = 'DRAFT'", after, most);
     }
 
     /** Those of these that are still drafts, as they are once they are locked; in the order of ids. */
     List<Report> stillDrafts(List<DueDays.Place> places, LockModeType lock) {
-        return find(
-                        "state = 'DRAFT' and id in ?1 order by id",
-                        places.stream().map(DueDays.Place::id).toList())
+        return find("state = 'DRAFT' and id in ?1 order by id", DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
     }

@@ -33,6 +33,9 @@ record ReportSummary(
 
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
+        @Schema(description = DueDay.MOVED_FROM, examples = "2021-02-26")
+        LocalDate dueMovedFrom,
+
         @Schema(description = "The day it was first sent") LocalDate sentOn,
 
         Boolean inTime,

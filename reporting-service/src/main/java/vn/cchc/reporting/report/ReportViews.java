@@ -126,6 +126,7 @@ class ReportViews {
                 numberAndSymbol(report, form),
                 report.dueOn(),
                 report.isDueProvisional(),
+                report.dueMovedFrom().orElse(null),
                 report.firstSentOn(),
                 punctuality.inTime(),
                 punctuality.lateByDays());

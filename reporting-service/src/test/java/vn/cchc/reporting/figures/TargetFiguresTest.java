@@ -66,6 +66,34 @@ class TargetFiguresTest {
                 .containsExactly(later.id());
     }
 
+    @Test
+    void one_that_is_withdrawn_supersedes_nothing() {
+        UUID target = UUID.randomUUID();
+        Fact<TargetReadingState> holds = fact("2021-01-10T08:00:00+07:00", target, 50);
+        TargetReadingState lost = fact("2021-02-10T08:00:00+07:00", target, 100).state();
+        Fact<TargetReadingState> withdrawn = new Fact<>(
+                UUID.randomUUID(),
+                2,
+                OffsetDateTime.parse("2021-02-10T08:00:00+07:00"),
+                new TargetReadingState(
+                        lost.planId(),
+                        target,
+                        lost.target(),
+                        lost.operator(),
+                        lost.value(),
+                        lost.upper(),
+                        lost.unit(),
+                        lost.ours(),
+                        lost.numerator(),
+                        lost.denominator(),
+                        lost.reading(),
+                        lost.period(),
+                        lost.source(),
+                        true));
+
+        assertThat(TargetFigures.latest(List.of(holds, withdrawn))).containsExactly(holds);
+    }
+
     private static Fact<TargetReadingState> fact(String at, UUID target, long numerator) {
         return new Fact<>(
                 UUID.randomUUID(),
@@ -100,6 +128,7 @@ class TargetFiguresTest {
                 denominator,
                 null,
                 "2021-Q1",
-                "");
+                "",
+                null);
     }
 }

@@ -38,6 +38,7 @@ class TaskFiguresTest {
                 dueOn,
                 "VN-2026.1",
                 false,
+                null,
                 pausedSince,
                 state,
                 null,

@@ -254,6 +254,7 @@ class NarrativeTest {
                         "VN-2026.1",
                         dueProvisional,
                         null,
+                        null,
                         state,
                         submitted,
                         "ACCEPTED".equals(state) ? submitted : null)));

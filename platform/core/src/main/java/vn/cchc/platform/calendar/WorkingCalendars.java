@@ -51,7 +51,8 @@ public class WorkingCalendars {
     /** Grows when another table comes into force here: what was read before is not remembered after. */
     private final AtomicInteger changes = new AtomicInteger();
 
-    private volatile Current current;
+    private volatile Remembered current;
+    private volatile Remembered ofProgram;
 
     /** @param lookAgainAfter how long a replica may still count with the table before, after another one has come into force */
     WorkingCalendars(
@@ -135,12 +136,12 @@ public class WorkingCalendars {
      * database at most once a minute.
      */
     public WorkingCalendar current() {
-        Current known = current;
-        if (known != null && System.nanoTime() - known.readAtNanos() <= lookAgainAfter.toNanos()) {
+        Remembered known = current;
+        if (isFresh(known)) {
             return known.calendar();
         }
         int before = changes.get();
-        Current read = new Current(inForce(), System.nanoTime());
+        Remembered read = new Remembered(inForce(), System.nanoTime());
         current = before == changes.get() ? read : null;
         return read.calendar();
     }
@@ -149,11 +150,23 @@ public class WorkingCalendars {
     public void forget() {
         changes.incrementAndGet();
         current = null;
+        ofProgram = null;
     }
 
-    /** The calendar of the program's own table, in force or not. */
+    /** The calendar of the program's own table, in force or not; remembered as {@link #current} is. */
     public WorkingCalendar ofProgram() {
-        return read(OF_PROGRAM, null).orElseThrow(() -> new IllegalStateException("There is no table of the program"));
+        Remembered known = ofProgram;
+        if (!isFresh(known)) {
+            WorkingCalendar read = read(OF_PROGRAM, null)
+                    .orElseThrow(() -> new IllegalStateException("There is no table of the program"));
+            known = new Remembered(read, System.nanoTime());
+            ofProgram = known;
+        }
+        return known.calendar();
+    }
+
+    private boolean isFresh(Remembered known) {
+        return known != null && System.nanoTime() - known.readAtNanos() <= lookAgainAfter.toNanos();
     }
 
     /** The same, as the database has it now. */
@@ -188,7 +201,7 @@ public class WorkingCalendars {
         }
     }
 
-    private record Current(WorkingCalendar calendar, long readAtNanos) {}
+    private record Remembered(WorkingCalendar calendar, long readAtNanos) {}
 
     /** After the end of the transaction: before it, another request would remember the old table once more. */
     private final class Forget implements Synchronization {

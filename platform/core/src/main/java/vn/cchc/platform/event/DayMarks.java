@@ -89,7 +89,12 @@ class DayMarks implements TimerHandler {
         this.entities = entities;
         this.config = config;
         this.service = service;
-        this.id = UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service);
+        this.id = idOf(service);
+    }
+
+    /** As which aggregate the journal has the marks of a service. */
+    private static UUID idOf(String service) {
+        return UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service);
     }
 
     void start(@Observes StartupEvent started) {
@@ -182,7 +187,7 @@ class DayMarks implements TimerHandler {
         }
         OffsetDateTime now = stillAt(due);
         List<UUID> withheld = withheld();
-        if (!withheld.equals(run(this::told))) {
+        if (!withheld.equals(run(connection -> withheldBy(connection, service)))) {
             tell(marked, withheld, now);
         }
         return Optional.of(now.plus(LATER));
@@ -278,9 +283,10 @@ class DayMarks implements TimerHandler {
         });
     }
 
-    private List<UUID> told(Connection connection) throws SQLException {
+    /** The authorities that the last mark of a service says it may not tell the whole of. */
+    static List<UUID> withheldBy(Connection connection, String service) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TOLD)) {
-            statement.setObject(1, id);
+            statement.setObject(1, idOf(service));
             try (ResultSet row = statement.executeQuery()) {
                 Array told = row.next() ? row.getArray(1) : null;
                 return told == null ? List.of() : List.of((UUID[]) told.getArray());

@@ -56,6 +56,13 @@ public interface EventConfig {
         /** How long the active relay may be silent before another may take over; 3 s or more. */
         @WithDefault("10s")
         Duration lease();
+
+        /**
+         * How long the start waits until the journal has been compared with the topics: what a database restored from a backup
+         * lacks is noticed before anything is recorded. A broker that does not answer keeps nobody waiting for longer.
+         */
+        @WithDefault("10s")
+        Duration compareWithin();
     }
 
     /** The listener. */

@@ -263,6 +263,10 @@ public class EventListener {
             } catch (HeardTo.Fenced e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (Hearing.EpochNotBegun.isBehind(e) && !isOutage(e)) {
+                    LOG.errorf(e, "%s cannot go on with %s", service, partition);
+                    return false;
+                }
                 if (isOutage(e) || (!isUnprocessable(e) && ++attempts < ATTEMPTS)) {
                     LOG.warnf("%s waits to take in a record of %s: %s", service, partition, e.toString());
                     return false;

@@ -41,8 +41,8 @@ class HeardTo {
             AND (marked_day IS NULL OR marked_day < ?
                  OR (marked_day = ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
     private static final String SET_BACK = """
-            UPDATE heard_to SET marked_day = ?, withheld = '{}', mark_epoch = NULL, mark_sequence = NULL
-            WHERE topic = ? AND (?::date IS NULL OR marked_day > ?)""";
+            UPDATE heard_to SET marked_day = ?, withheld = ?, mark_epoch = NULL, mark_sequence = NULL
+            WHERE topic = ? AND (?::date IS NULL OR marked_day >= ?)""";
     private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
     private static final String MARKED =
             "SELECT partition, marked_day, mark_epoch, mark_sequence FROM heard_to WHERE topic = ? AND marked_day IS NOT NULL";
@@ -168,14 +168,16 @@ class HeardTo {
      * No day behind this one is complete any more: what made it so happened on a time line that is lost.
      *
      * @param day null where none is
+     * @param withheld what the mark of that day withholds on the time line that goes on
      */
-    void setBack(String topic, LocalDate day) {
+    void setBack(String topic, LocalDate day, List<UUID> withheld) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(SET_BACK)) {
                 statement.setObject(1, day, Types.DATE);
-                statement.setString(2, topic);
-                statement.setObject(3, day, Types.DATE);
+                statement.setArray(2, connection.createArrayOf("uuid", withheld.toArray()));
+                statement.setString(3, topic);
                 statement.setObject(4, day, Types.DATE);
+                statement.setObject(5, day, Types.DATE);
                 return statement.executeUpdate();
             }
         });

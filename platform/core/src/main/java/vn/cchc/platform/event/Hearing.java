@@ -40,6 +40,9 @@ class Hearing {
     /** More events than these are not lost; then the number is wrong. */
     private static final int MOST_WITHOUT = 1_000;
 
+    /** A handler is not given more of them at once: it may look for all of them with one statement. */
+    private static final int VOIDED_TOGETHER = 1_000;
+
     private final Map<String, EventHandler> handlers;
     private final HeardEvents heard;
     private final HeardTo heardTo;
@@ -78,6 +81,28 @@ class Hearing {
 
         Part first() {
             return new Part(partition, topicId, from, records.subList(0, 1));
+        }
+    }
+
+    /**
+     * The epoch is as it should be, and what is void could not be taken back. It must never be passed over: all that is told in it
+     * would be refused.
+     */
+    static final class EpochNotBegun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        EpochNotBegun(int epoch, String topic, RuntimeException cause) {
+            super("Epoch " + epoch + " of " + topic + " cannot begin", cause);
+        }
+
+        static boolean isBehind(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof EpochNotBegun) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -278,14 +303,22 @@ class Hearing {
             }
             HeardEvents.Epoch epoch = new HeardEvents.Epoch(told.epoch(), told.voidAfter());
             known.add(epoch);
-            heardTo.setBack(topic, told.markedDay().orElse(null));
+            heardTo.setBack(
+                    topic, told.markedDay().orElse(null), told.withheld().orElse(List.of()));
             deadLetters.setAside(topic, epoch);
             List<Voided> voided = heard.begin(topic, epoch, OffsetDateTime.now(clock));
             if (!voided.isEmpty()) {
                 LOG.warnf(
                         "Epoch %d of %s: events of %d aggregates behind position %d are void",
                         epoch.epoch(), topic, voided.size(), epoch.voidAfter());
-                handlers.get(topic).voided(voided);
+                try {
+                    for (int from = 0; from < voided.size(); from += VOIDED_TOGETHER) {
+                        handlers.get(topic)
+                                .voided(voided.subList(from, Math.min(voided.size(), from + VOIDED_TOGETHER)));
+                    }
+                } catch (RuntimeException e) {
+                    throw new EpochNotBegun(epoch.epoch(), topic, e);
+                }
             }
         }
     }

@@ -37,7 +37,12 @@ final class LossWatch {
             SELECT 1 FROM journal
             WHERE kind = ? AND id = ?::uuid AND epoch = ? AND sequence = ? AND position = ? AND recorded_at = ?::timestamptz""";
     private static final String NOTICE = """
-            UPDATE time_line SET lost_since = coalesce(lost_since, clock_timestamp()), void_after = ?, collected = false""";
+            UPDATE time_line SET lost_since = coalesce(lost_since, clock_timestamp()), void_after = ?, collected = false
+            WHERE epoch = ?""";
+    private static final String COMPARED = "UPDATE time_line SET compared_by = ? WHERE compared_by IS DISTINCT FROM ?";
+    private static final String COMPARED_BY_ACTIVE = """
+            SELECT 1 FROM lease, time_line
+            WHERE name = ? AND expires_at > clock_timestamp() AND coalesce(compared_by = fence, true)""";
     private static final String FORGET = "DELETE FROM lost_change WHERE raised_by IS NULL";
     private static final String KEEP = """
             INSERT INTO lost_change (kind, id, epoch, sequence, position, type, occurred_at, authority_id, state)
@@ -78,11 +83,31 @@ final class LossWatch {
      * @throws org.apache.kafka.common.KafkaException when the broker does not answer
      */
     boolean isWhole(Connection connection) throws SQLException {
+        boolean isWhole = compare(connection);
+        try (PreparedStatement statement = connection.prepareStatement(COMPARED)) {
+            statement.setLong(1, lease.fence());
+            statement.setLong(2, lease.fence());
+            statement.executeUpdate();
+        }
+        return isWhole;
+    }
+
+    /** Whether another replica is active and has compared; one of a version before this one does not say so. */
+    static boolean isCompared(Connection connection, Lease lease) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COMPARED_BY_ACTIVE)) {
+            statement.setString(1, lease.name());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private boolean compare(Connection connection) throws SQLException {
         State state = state(connection);
         if (state.lost() && state.collected() && looked) {
             return false;
         }
-        try (TopicTails tails = new TopicTails(broker, service, owned)) {
+        try (TopicTails tails = new TopicTails(broker, service, owned, () -> lease.keep(connection))) {
             if (!state.lost()) {
                 Optional<String> lacking = lacking(connection, tails, state.epoch());
                 if (lacking.isEmpty()) {
@@ -92,7 +117,7 @@ final class LossWatch {
                         "%s was restored from a backup: its journal lacks %s. Nothing is recorded until the epoch is raised.",
                         service, lacking.get());
             }
-            notice(connection, number(connection, SENT_TO));
+            notice(connection, number(connection, SENT_TO), state.epoch());
             collect(connection, tails, state(connection));
             looked = true;
         }
@@ -150,9 +175,11 @@ final class LossWatch {
         }
     }
 
-    private static void notice(Connection connection, long voidAfter) throws SQLException {
+    /** Not where the epoch has been raised meanwhile. */
+    private static void notice(Connection connection, long voidAfter, int epoch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTICE)) {
             statement.setLong(1, voidAfter);
+            statement.setInt(2, epoch);
             statement.executeUpdate();
         }
     }
@@ -184,7 +211,6 @@ final class LossWatch {
             for (var records = tails.from(partition, offset);
                     !records.isEmpty();
                     records = tails.from(partition, offset)) {
-                lease.keep(connection);
                 keep(connection, partition.topic(), records, state, told);
                 offset = records.get(records.size() - 1).offset() + 1;
             }
@@ -203,37 +229,54 @@ final class LossWatch {
             throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(KEEP)) {
             for (ConsumerRecord<String, byte[]> record : records) {
-                if (!isOurs(record)) {
-                    continue;
+                try {
+                    if (isOurs(record)) {
+                        keep(connection, topic, record, state, told, row);
+                    }
+                } catch (UnreadableEvent e) {
+                    // This service has not sent it, whatever it says.
+                    LOG.warnf(
+                            "%s does not compare %s-%d@%d: %s",
+                            service, topic, record.partition(), record.offset(), e.getMessage());
                 }
-                int epoch = Envelope.sequence(record).epoch();
-                told.epoch = Math.max(told.epoch, epoch);
-                told.position = Math.max(told.position, Envelope.reached(record));
-                if (epoch > state.epoch() && EpochRaised.TYPE.equals(Envelope.type(record))) {
-                    // What that one has made void holds again, if the journal has it: it has to be told anew.
-                    told.firstLost = Math.min(
-                            told.firstLost,
-                            EventJson.read(record.value(), EpochRaised.class).voidAfter() + 1);
-                }
-                if (record.key() == null || epoch < state.epoch() || isThere(connection, record, epoch)) {
-                    continue;
-                }
-                IncomingEvent event = Envelope.read(topic, record);
-                told.firstLost = Math.min(told.firstLost, event.position());
-                row.setString(1, event.kind());
-                row.setObject(2, event.aggregateId());
-                row.setInt(3, event.epoch());
-                row.setLong(4, event.sequence());
-                row.setLong(5, event.position());
-                row.setString(6, event.type());
-                row.setObject(7, event.occurredAt());
-                row.setObject(8, event.authorityId());
-                row.setString(9, new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
-                row.addBatch();
-                told.lost++;
             }
             row.executeBatch();
         }
+    }
+
+    private static void keep(
+            Connection connection,
+            String topic,
+            ConsumerRecord<String, byte[]> record,
+            State state,
+            Told told,
+            PreparedStatement row)
+            throws SQLException {
+        int epoch = Envelope.sequence(record).epoch();
+        told.epoch = Math.max(told.epoch, epoch);
+        told.position = Math.max(told.position, Envelope.reached(record));
+        if (epoch > state.epoch() && EpochRaised.TYPE.equals(Envelope.type(record))) {
+            // What that one has made void holds again, if the journal has it: it has to be told anew.
+            told.firstLost = Math.min(
+                    told.firstLost,
+                    EventJson.read(record.value(), EpochRaised.class).voidAfter() + 1);
+        }
+        if (record.key() == null || epoch < state.epoch() || isThere(connection, record, epoch)) {
+            return;
+        }
+        IncomingEvent event = Envelope.read(topic, record);
+        told.firstLost = Math.min(told.firstLost, event.position());
+        row.setString(1, event.kind());
+        row.setObject(2, event.aggregateId());
+        row.setInt(3, event.epoch());
+        row.setLong(4, event.sequence());
+        row.setLong(5, event.position());
+        row.setString(6, event.type());
+        row.setObject(7, event.occurredAt());
+        row.setObject(8, event.authorityId());
+        row.setString(9, new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
+        row.addBatch();
+        told.lost++;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -5,14 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -43,6 +46,7 @@ public class OutboxRelay {
     private final String service;
     private final Lease lease;
     private final Semaphore woken = new Semaphore(0);
+    private final CountDownLatch compared = new CountDownLatch(1);
     private volatile boolean running;
     private Thread thread;
 
@@ -90,6 +94,15 @@ public class OutboxRelay {
         }
     }
 
+    /** Behind all others that wait for the database at the start. Requests come in only after it. */
+    void awaitComparison(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started)
+            throws InterruptedException {
+        if (config.relay().enabled()
+                && !compared.await(config.relay().compareWithin().toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warnf("%s starts without having compared its journal with its topics", service);
+        }
+    }
+
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         running = false;
         if (thread != null) {
@@ -106,6 +119,9 @@ public class OutboxRelay {
         while (running) {
             try (Connection connection = connections.open(NAME, bound)) {
                 while (running && !lease.take(connection)) {
+                    if (LossWatch.isCompared(connection, lease)) {
+                        compared.countDown();
+                    }
                     pause(config.relay().takeoverInterval().toMillis());
                 }
                 if (running) {
@@ -155,9 +171,11 @@ public class OutboxRelay {
         int batch = config.relay().batchSize();
         LossWatch losses = new LossWatch(broker, service, owned, lease);
         while (running && !losses.isWhole(connection)) {
+            compared.countDown();
             lease.keep(connection);
             pause(config.relay().takeoverInterval().toMillis());
         }
+        compared.countDown();
         try (OutboxPublisher publisher =
                 new OutboxPublisher(broker, service, owned, lease, LossWatch.reached(connection))) {
             Republications republications = new Republications(publisher, lease);

@@ -255,6 +255,7 @@ class TimeLines {
             statement.execute();
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
+        List<UUID> withheld = DayMarks.withheldBy(connection, service);
         // Epochs of which only what is lost knew have begun too: who hears of one has to have heard of all before.
         for (int each = state.epoch() + 1; each <= epoch; each++) {
             update(
@@ -267,7 +268,8 @@ class TimeLines {
                     now,
                     now,
                     Change.NO_AUTHORITY,
-                    EventJson.write(new EpochRaised(service, each, voidAfter, Optional.ofNullable(state.markedDay()))),
+                    EventJson.write(new EpochRaised(
+                            service, each, voidAfter, Optional.ofNullable(state.markedDay()), Optional.of(withheld))),
                     who.subject(),
                     who.name(),
                     reason);

@@ -1,5 +1,6 @@
 package vn.cchc.platform.event;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +28,19 @@ final class TopicTails implements AutoCloseable {
     private static final long OVERLAP = 5_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Pulse pulse;
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
+    /** What whoever reads has to do again and again meanwhile. */
+    interface Pulse {
+
+        void beat() throws SQLException;
+    }
+
     /** @throws KafkaException when the broker does not answer */
-    TopicTails(Map<String, Object> broker, String service, List<String> owned) {
+    TopicTails(Map<String, Object> broker, String service, List<String> owned, Pulse pulse) {
+        this.pulse = pulse;
         Map<String, Object> settings = new HashMap<>(broker);
         // Those of a producer are none of a consumer.
         settings.remove(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
@@ -58,13 +67,13 @@ final class TopicTails implements AutoCloseable {
     }
 
     /** The last record of each partition that has one. */
-    List<ConsumerRecord<String, byte[]>> last() {
+    List<ConsumerRecord<String, byte[]>> last() throws SQLException {
         List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
-        ends.forEach((partition, end) -> {
-            if (end > begins.get(partition)) {
-                at(partition, end - 1).ifPresent(last::add);
+        for (var end : ends.entrySet()) {
+            if (end.getValue() > begins.get(end.getKey())) {
+                at(end.getKey(), end.getValue() - 1).ifPresent(last::add);
             }
-        });
+        }
         return last;
     }
 
@@ -73,7 +82,7 @@ final class TopicTails implements AutoCloseable {
     }
 
     /** An offset of the partition before which no record was sent when a position behind that one had been reached. */
-    long before(TopicPartition partition, long position) {
+    long before(TopicPartition partition, long position) throws SQLException {
         long begin = begins.get(partition);
         long low = begin;
         long high = ends.get(partition);
@@ -92,7 +101,7 @@ final class TopicTails implements AutoCloseable {
     }
 
     /** The next records of a partition from an offset, up to its end when this was made; none there. */
-    List<ConsumerRecord<String, byte[]>> from(TopicPartition partition, long offset) {
+    List<ConsumerRecord<String, byte[]>> from(TopicPartition partition, long offset) throws SQLException {
         if (offset >= ends.get(partition)) {
             return List.of();
         }
@@ -100,6 +109,7 @@ final class TopicTails implements AutoCloseable {
         consumer.seek(partition, offset);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
+            pulse.beat();
             List<ConsumerRecord<String, byte[]>> records =
                     consumer.poll(Duration.ofMillis(200)).records(partition);
             if (!records.isEmpty()) {
@@ -109,7 +119,7 @@ final class TopicTails implements AutoCloseable {
         throw new KafkaException("The broker does not give " + partition + " from " + offset);
     }
 
-    private Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
+    private Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) throws SQLException {
         return from(partition, offset).stream().findFirst();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,30 +75,38 @@ public class Idempotency {
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> RestResponse<T> once(
             String key, String operation, Object request, Class<T> view, Supplier<RestResponse<T>> work) {
+        return once(key, operation, request, view, id -> work.get());
+    }
+
+    /**
+     * The same for work that makes something with an id: a request with this key makes it with the same one each time, so that what was
+     * made on a time line that is lost, and is asked for again, is the same.
+     *
+     * @param work is given that id; none without a key
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> RestResponse<T> once(
+            String key,
+            String operation,
+            Object request,
+            Class<T> view,
+            Function<Optional<UUID>, RestResponse<T>> work) {
         if (key == null || key.isBlank()) {
-            return work.get();
+            return work.apply(Optional.empty());
         }
         String owner = owner(key);
         byte[] hash = hash(operation, request);
         if (!claim(owner, key, hash)) {
             return replay(owner, key, hash, view);
         }
-        RestResponse<T> answer = work.get();
+        RestResponse<T> answer = work.apply(Optional.of(id(operation, owner, key, hash)));
         store(owner, key, answer);
         return answer;
     }
 
-    /**
-     * The id of what a request with this key makes: the same each time, so that what was made on a time line that is lost, and is asked
-     * for again, is the same. Empty without a key.
-     */
-    public Optional<UUID> idFor(String key, String operation, Object request) {
-        if (key == null || key.isBlank()) {
-            return Optional.empty();
-        }
-        String name =
-                operation + ' ' + owner(key) + ' ' + key + ' ' + HexFormat.of().formatHex(hash(operation, request));
-        return Optional.of(UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), name));
+    private static UUID id(String operation, String owner, String key, byte[] hash) {
+        String name = operation + ' ' + owner + ' ' + key + ' ' + HexFormat.of().formatHex(hash);
+        return UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), name);
     }
 
     private String owner(String key) {

@@ -28,6 +28,7 @@ import vn.cchc.platform.calendar.TableJson;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.database.DatabaseAtStart;
+import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -46,7 +47,7 @@ public class Recounts implements TimerHandler {
     private static final String KIND = "recount";
 
     /** Due days in one transaction: whoever changes one of them meanwhile waits for a fraction of a second. */
-    private static final int TOGETHER = 200;
+    static final int TOGETHER = 200;
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -76,6 +77,7 @@ public class Recounts implements TimerHandler {
     private final Instance<DueDays> dueDays;
     private final WorkingCalendars calendars;
     private final Timers timers;
+    private final RecountFailures failures;
     private final EntityManager entities;
     private final Clock clock;
     private final Duration recountAfter;
@@ -85,6 +87,7 @@ public class Recounts implements TimerHandler {
             Instance<DueDays> dueDays,
             WorkingCalendars calendars,
             Timers timers,
+            RecountFailures failures,
             EntityManager entities,
             Clock clock,
             @ConfigProperty(name = "cchc.calendar.recount-after", defaultValue = "90s") Duration recountAfter,
@@ -93,6 +96,7 @@ public class Recounts implements TimerHandler {
         this.dueDays = dueDays;
         this.calendars = calendars;
         this.timers = timers;
+        this.failures = failures;
         this.entities = entities;
         this.clock = clock;
         this.recountAfter = recountAfter;
@@ -180,12 +184,10 @@ public class Recounts implements TimerHandler {
             run(connection -> keep(connection, timer.id(), stage, progress.after(), progress.moves(), true));
             return Optional.empty();
         }
-        DueDays.Part part = stage == Stage.PREVIEW
-                ? dueDays.get().preview(calendar, progress.after(), TOGETHER)
-                : dueDays.get().recount(calendar, progress.after(), TOGETHER);
-        Moves moves = progress.moves().plus(part.moves());
-        List<DueDays.Place> places = part.places();
-        boolean done = places.size() < TOGETHER;
+        int atMost = failures.atMost(timer.id());
+        List<DueDays.Place> places = dueDays.get().next(progress.after(), atMost);
+        Moves moves = progress.moves().plus(count(timer.id(), stage, calendar, places));
+        boolean done = places.size() < atMost;
         DueDays.Place last = places.isEmpty() ? progress.after() : places.get(places.size() - 1);
         run(connection -> keep(connection, timer.id(), stage, last, moves, done));
         if (!done) {
@@ -193,6 +195,27 @@ public class Recounts implements TimerHandler {
         }
         dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, now));
         return Optional.empty();
+    }
+
+    /** What cannot be counted is passed over after some tries, so that it does not keep the others waiting. */
+    private Moves count(UUID calendarId, Stage stage, WorkingCalendar calendar, List<DueDays.Place> places) {
+        try {
+            List<DueDays.Place> wanted = failures.without(places);
+            Moves moves = Moves.NONE;
+            if (!wanted.isEmpty()) {
+                moves = stage == Stage.PREVIEW
+                        ? dueDays.get().preview(calendar, wanted)
+                        : dueDays.get().recount(calendar, wanted);
+            }
+            entities.flush();
+            failures.counted(calendarId, places.size());
+            return moves;
+        } catch (RuntimeException e) {
+            if (!Outage.isTransient(e)) {
+                failures.failed(calendarId, places, e);
+            }
+            throw e;
+        }
     }
 
     private static Optional<Progress> next(Connection connection, UUID calendarId, Stage stage) throws SQLException {

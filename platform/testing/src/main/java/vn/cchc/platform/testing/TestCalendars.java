@@ -1,15 +1,18 @@
 package vn.cchc.platform.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.calendar.TableJson;
@@ -50,6 +53,26 @@ public final class TestCalendars {
                  "table": %s}""".formatted(id, sequence, revision, state, table.version(), TableJson.write(table));
         String type = "vn.cchc.calendar." + state.toLowerCase(java.util.Locale.ROOT) + ".v1";
         TestEvents.publish("cchc.calendar", List.of(TestEvents.event(id, type, body, sequence)));
+    }
+
+    /**
+     * What a service has counted for a change of the calendar; waits for it.
+     *
+     * @param topic that it tells its counts on
+     * @param type the end of the type of the event
+     */
+    public static JsonNode told(String topic, UUID id, String type) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> TestEvents.read(topic).stream()
+                                .filter(event -> event.type().endsWith(type))
+                                .map(SentEvent::json)
+                                .filter(event ->
+                                        event.path("calendarId").asText().equals(id.toString()))
+                                .toList(),
+                        events -> !events.isEmpty())
+                .get(0);
     }
 
     /** Leaves no table but the one that comes with the program. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,10 +194,12 @@ public final class TestEvents {
      * @param epoch one more than the last one that was told of, the first being 1
      * @param voidAfter the last position that the backup has
      * @param markedDay the last day that it has marked as complete, or null
+     * @param withheld the authorities of which that mark withholds something
      */
-    public static void raise(String topic, int epoch, long voidAfter, LocalDate markedDay) {
+    public static void raise(String topic, int epoch, long voidAfter, LocalDate markedDay, UUID... withheld) {
         String json = "{\"service\":\"test\",\"epoch\":" + epoch + ",\"voidAfter\":" + voidAfter + ",\"markedDay\":"
-                + (markedDay == null ? "null" : "\"" + markedDay + "\"") + "}";
+                + (markedDay == null ? "null" : "\"" + markedDay + "\"") + ",\"withheld\":"
+                + Arrays.stream(withheld).map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]")) + "}";
         Raw raise = event(MARKER, "vn.cchc.epoch.raised.v1", json, 1).at(epoch, voidAfter + 1);
         ensure(topic);
         send(producer -> producer.partitionsFor(topic).stream()

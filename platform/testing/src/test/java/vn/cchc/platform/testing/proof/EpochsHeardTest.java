@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -55,9 +56,23 @@ class EpochsHeardTest {
         awaitHeard(lost, "1.1");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting(ahead)).isEqualTo("WAITING"));
 
-        TestEvents.raise(SampleEvents.TOPIC, 2, POSITION + 10, null);
+        LocalDate marked = LocalDate.of(2021, 1, 4);
+        Database.value(
+                "UPDATE heard_to SET marked_day = ?::date + partition, withheld = '{}' WHERE topic = ? RETURNING 1",
+                marked.toString(),
+                SampleEvents.TOPIC);
+        UUID withheld = UUID.randomUUID();
+
+        TestEvents.raise(SampleEvents.TOPIC, 2, POSITION + 10, marked, withheld);
 
         awaitHeard(setBack, "1.1");
+        // Also the mark of the same day may have said more on the time line that is lost.
+        assertThat(Database.count(
+                        "SELECT count(*) FROM heard_to WHERE topic = ? AND marked_day = ?::date AND withheld = ARRAY[?::uuid]",
+                        SampleEvents.TOPIC,
+                        marked.toString(),
+                        withheld))
+                .isEqualTo(3);
         awaitHeard(lost, "");
         assertThat(heard(kept)).isEqualTo("1.1");
         assertThat(waiting(ahead)).isEqualTo("SET_ASIDE");
@@ -81,6 +96,8 @@ class EpochsHeardTest {
     @AfterAll
     static void theServicesOwnEpochsAreAsTheyWere() {
         Database.value("DELETE FROM heard_epoch WHERE topic = 'cchc.sample' RETURNING 1");
+        Database.value(
+                "UPDATE heard_to SET marked_day = NULL, withheld = '{}' WHERE topic = 'cchc.sample' RETURNING 1");
     }
 
     private static String waiting(UUID id) {
