@@ -6,6 +6,6 @@ ALTER TABLE target_reading
     DROP CONSTRAINT uq_target_reading_source_id;
 CREATE UNIQUE INDEX uq_target_reading_supersedes_id ON target_reading (supersedes_id) WHERE NOT withdrawn;
 CREATE UNIQUE INDEX uq_target_reading_source_id
-    ON target_reading (target_id, source_id, coalesce(source_epoch, 0), source_version);
+    ON target_reading (target_id, source_id, coalesce(source_epoch, 0), source_version) WHERE NOT withdrawn;
 CREATE INDEX ix_target_reading_source_id ON target_reading (source_id) WHERE NOT withdrawn;
 COMMENT ON COLUMN target_reading.withdrawn IS 'Whether its source is lost: it supersedes nothing any more.';

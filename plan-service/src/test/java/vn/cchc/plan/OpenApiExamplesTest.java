@@ -1,6 +1,8 @@
 package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -139,6 +141,8 @@ class OpenApiExamplesTest {
         String id = walk(
                 "proposeCalendarRevision", exchange, operator().body(exchange).post(Calendars.REVISIONS));
         Commune.now("2025-12-22T09:06:00+07:00");
+        await().untilAsserted(() ->
+                operator().get(Calendars.REVISIONS + "/" + id).then().body("services[0].preview", notNullValue()));
         walk("listCalendarRevisions", null, operator().get(Calendars.REVISIONS + "?limit=1"));
         String decision = "{\"reason\": \"Thông báo số 9441/TB-BNV\"}";
         walk(

@@ -141,6 +141,7 @@ class ReportFacts {
                     voided.last()
                             .map(last -> last.as(ReportState.class).version())
                             .orElse(0L),
+                    voided.epoch(),
                     recordedAt -> FactTime.notBefore(recordedAt, earliest));
         }
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());

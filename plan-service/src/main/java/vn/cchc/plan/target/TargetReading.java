@@ -117,10 +117,14 @@ public class TargetReading {
         withdrawn = true;
     }
 
-    /** Whether it was made of what its source has told behind this, or under another time line. */
+    /** Whether it was made of what its source has told behind this. */
     boolean isBehind(int epoch, long version) {
-        int of = sourceEpoch == null ? 0 : sourceEpoch;
-        return of > epoch || (of == epoch && sourceVersion > version);
+        return sourceEpoch() > epoch || (sourceEpoch() == epoch && sourceVersion > version);
+    }
+
+    /** The time line of its source; 0 is before there was a journal. */
+    int sourceEpoch() {
+        return sourceEpoch == null ? 0 : sourceEpoch;
     }
 
     /** Whether what is told now was known, or outdated, when this reading was made. */

@@ -106,9 +106,10 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
      * Withdraws the readings that were made of what a source has told on a time line that is lost.
      *
      * @param lastEpoch with {@code lastVersion} what still holds of the source; 0 where nothing does
+     * @param epoch of the source, that has begun: what was told in it or later is not lost
      * @param now business time of each, from that of the reading on
      */
-    public void withdraw(UUID sourceId, int lastEpoch, long lastVersion, UnaryOperator<Instant> now) {
+    public void withdraw(UUID sourceId, int lastEpoch, long lastVersion, int epoch, UnaryOperator<Instant> now) {
         List<TargetReading> lost = getEntityManager()
                 .createQuery(
                         "from TargetReading r where r.sourceId = :source and not r.withdrawn order by r.id desc",
@@ -116,7 +117,7 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
                 .setParameter("source", sourceId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .filter(reading -> reading.isBehind(lastEpoch, lastVersion))
+                .filter(reading -> reading.sourceEpoch() < epoch && reading.isBehind(lastEpoch, lastVersion))
                 .toList();
         for (TargetReading reading : lost) {
             reading.withdraw();

@@ -59,7 +59,7 @@ public interface EventConfig {
 
         /**
          * How long the start waits until the journal has been compared with the topics: what a database restored from a backup
-         * lacks is noticed before anything is recorded. A broker that does not answer keeps nobody waiting for longer.
+         * lacks is noticed before a request comes in. A broker that does not answer keeps nobody waiting for longer.
          */
         @WithDefault("10s")
         Duration compareWithin();

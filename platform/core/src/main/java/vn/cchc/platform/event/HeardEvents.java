@@ -252,6 +252,11 @@ class HeardEvents {
                 row.getString("state").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes what handlers have changed, so that what fails fails here. */
+    void flush() {
+        entities.flush();
+    }
+
     private <T> T run(ReturningWork<T> work) {
         return entities.unwrap(Session.class).doReturningWork(work);
     }

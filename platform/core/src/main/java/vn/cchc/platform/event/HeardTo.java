@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
@@ -41,7 +42,8 @@ class HeardTo {
             AND (marked_day IS NULL OR marked_day < ?
                  OR (marked_day = ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
     private static final String SET_BACK = """
-            UPDATE heard_to SET marked_day = ?, withheld = ?, mark_epoch = NULL, mark_sequence = NULL
+            UPDATE heard_to SET marked_day = ?, mark_epoch = NULL, mark_sequence = NULL,
+                                withheld = coalesce(?, CASE WHEN marked_day = ? THEN withheld END, '{}')
             WHERE topic = ? AND (?::date IS NULL OR marked_day >= ?)""";
     private static final String ALL = "SELECT topic, partition, next_offset FROM heard_to";
     private static final String MARKED =
@@ -168,16 +170,22 @@ class HeardTo {
      * No day behind this one is complete any more: what made it so happened on a time line that is lost.
      *
      * @param day null where none is
-     * @param withheld what the mark of that day withholds on the time line that goes on
+     * @param withheld what the mark of that day withholds on the time line that goes on; empty where it is not told
      */
-    void setBack(String topic, LocalDate day, List<UUID> withheld) {
+    void setBack(String topic, LocalDate day, Optional<List<UUID>> withheld) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(SET_BACK)) {
                 statement.setObject(1, day, Types.DATE);
-                statement.setArray(2, connection.createArrayOf("uuid", withheld.toArray()));
-                statement.setString(3, topic);
-                statement.setObject(4, day, Types.DATE);
+                statement.setArray(
+                        2,
+                        withheld.isEmpty()
+                                ? null
+                                : connection.createArrayOf(
+                                        "uuid", withheld.get().toArray()));
+                statement.setObject(3, day, Types.DATE);
+                statement.setString(4, topic);
                 statement.setObject(5, day, Types.DATE);
+                statement.setObject(6, day, Types.DATE);
                 return statement.executeUpdate();
             }
         });

@@ -302,23 +302,26 @@ class Hearing {
                 throw new UnreadableEvent("The epochs before " + told.epoch() + " have not been told of", null);
             }
             HeardEvents.Epoch epoch = new HeardEvents.Epoch(told.epoch(), told.voidAfter());
+            try {
+                begin(epoch, told);
+            } catch (RuntimeException e) {
+                throw new EpochNotBegun(epoch.epoch(), topic, e);
+            }
+        }
+
+        private void begin(HeardEvents.Epoch epoch, EpochRaised told) {
             known.add(epoch);
-            heardTo.setBack(
-                    topic, told.markedDay().orElse(null), told.withheld().orElse(List.of()));
+            heardTo.setBack(topic, told.markedDay().orElse(null), told.withheld());
             deadLetters.setAside(topic, epoch);
             List<Voided> voided = heard.begin(topic, epoch, OffsetDateTime.now(clock));
             if (!voided.isEmpty()) {
                 LOG.warnf(
                         "Epoch %d of %s: events of %d aggregates behind position %d are void",
                         epoch.epoch(), topic, voided.size(), epoch.voidAfter());
-                try {
-                    for (int from = 0; from < voided.size(); from += VOIDED_TOGETHER) {
-                        handlers.get(topic)
-                                .voided(voided.subList(from, Math.min(voided.size(), from + VOIDED_TOGETHER)));
-                    }
-                } catch (RuntimeException e) {
-                    throw new EpochNotBegun(epoch.epoch(), topic, e);
+                for (int from = 0; from < voided.size(); from += VOIDED_TOGETHER) {
+                    handlers.get(topic).voided(voided.subList(from, Math.min(voided.size(), from + VOIDED_TOGETHER)));
                 }
+                heard.flush();
             }
         }
     }

@@ -48,7 +48,8 @@ final class LossWatch {
             INSERT INTO lost_change (kind, id, epoch, sequence, position, type, occurred_at, authority_id, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
     private static final String COLLECTED = """
-            UPDATE time_line SET collected = true, void_after = least(void_after, ?), told_epoch = ?, told_position = ?""";
+            UPDATE time_line SET collected = true, void_after = least(void_after, ?), told_epoch = ?, told_position = ?
+            WHERE lost_since IS NOT NULL""";
 
     /**
      * Positions are given in one order and committed in another: a backup under load may have one and lack one before it. No
@@ -154,8 +155,7 @@ final class LossWatch {
 
     /** Whether this service has sent it from its journal; versions before this one did not say from where in it. */
     private boolean isOurs(ConsumerRecord<String, byte[]> record) {
-        return Envelope.position(record) > 0
-                && Envelope.header(record, "ce_source").equals(Optional.of("/" + service));
+        return Envelope.header(record, "ce_source").equals(Optional.of("/" + service)) && Envelope.position(record) > 0;
     }
 
     private static boolean isThere(Connection connection, ConsumerRecord<String, byte[]> record, int epoch)

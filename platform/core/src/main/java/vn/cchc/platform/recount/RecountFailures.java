@@ -24,7 +24,8 @@ class RecountFailures {
     /** How many are still to be counted one by one, by the revision of the calendar. */
     private final Map<UUID, Integer> singly = new ConcurrentHashMap<>();
 
-    private final Map<UUID, Integer> tries = new ConcurrentHashMap<>();
+    /** How often one has failed in a recount; forgotten with the recount. */
+    private final Map<UUID, Map<UUID, Integer>> tries = new ConcurrentHashMap<>();
 
     RecountFailures(MeterRegistry meters) {
         this.meters = meters;
@@ -35,10 +36,17 @@ class RecountFailures {
         return singly.containsKey(calendarId) ? 1 : Recounts.TOGETHER;
     }
 
-    List<DueDays.Place> without(List<DueDays.Place> places) {
+    List<DueDays.Place> without(UUID calendarId, List<DueDays.Place> places) {
+        Map<UUID, Integer> failed = tries.getOrDefault(calendarId, Map.of());
         return places.stream()
-                .filter(place -> tries.getOrDefault(place.id(), 0) < TRIES)
+                .filter(place -> failed.getOrDefault(place.id(), 0) < TRIES)
                 .toList();
+    }
+
+    /** Nothing is left of it: the next one tries all again. */
+    void end(UUID calendarId) {
+        tries.remove(calendarId);
+        singly.remove(calendarId);
     }
 
     void counted(UUID calendarId, int places) {
@@ -52,7 +60,8 @@ class RecountFailures {
             return;
         }
         for (DueDays.Place place : places) {
-            if (tries.merge(place.id(), 1, Integer::sum) == TRIES) {
+            Map<UUID, Integer> failed = tries.computeIfAbsent(calendarId, any -> new ConcurrentHashMap<>());
+            if (failed.merge(place.id(), 1, Integer::sum) == TRIES) {
                 meters.counter("cchc.recount.passed.over").increment();
                 LOG.errorf(
                         cause,

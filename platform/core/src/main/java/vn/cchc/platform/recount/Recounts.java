@@ -193,6 +193,7 @@ public class Recounts implements TimerHandler {
         if (!done) {
             return Optional.of(now);
         }
+        failures.end(timer.id());
         dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, now));
         return Optional.empty();
     }
@@ -200,7 +201,7 @@ public class Recounts implements TimerHandler {
     /** What cannot be counted is passed over after some tries, so that it does not keep the others waiting. */
     private Moves count(UUID calendarId, Stage stage, WorkingCalendar calendar, List<DueDays.Place> places) {
         try {
-            List<DueDays.Place> wanted = failures.without(places);
+            List<DueDays.Place> wanted = failures.without(calendarId, places);
             Moves moves = Moves.NONE;
             if (!wanted.isEmpty()) {
                 moves = stage == Stage.PREVIEW

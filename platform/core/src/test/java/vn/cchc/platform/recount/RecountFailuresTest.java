@@ -32,18 +32,21 @@ class RecountFailuresTest {
             failures.counted(calendar, 1);
         }
         assertThat(failures.atMost(calendar)).isEqualTo(Recounts.TOGETHER);
-        assertThat(failures.without(part)).isEqualTo(part);
+        assertThat(failures.without(calendar, part)).isEqualTo(part);
     }
 
     @Test
     void theOneThatFailsAgainAndAgainIsPassedOver() {
         for (int tries = 0; tries < 3; tries++) {
-            assertThat(failures.without(part)).isEqualTo(part);
+            assertThat(failures.without(calendar, part)).isEqualTo(part);
             failures.failed(calendar, part.subList(1, 2), new IllegalStateException());
         }
 
-        assertThat(failures.without(part)).containsExactly(part.get(0), part.get(2));
+        assertThat(failures.without(calendar, part)).containsExactly(part.get(0), part.get(2));
         assertThat(meters.counter("cchc.recount.passed.over").count()).isEqualTo(1);
+        assertThat(failures.without(UUID.randomUUID(), part)).isEqualTo(part);
+        failures.end(calendar);
+        assertThat(failures.without(calendar, part)).isEqualTo(part);
     }
 
     @Test
