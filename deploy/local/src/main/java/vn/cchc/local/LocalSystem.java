@@ -155,7 +155,11 @@ final class LocalSystem {
     private void comeBack(String name, Runnable start) {
         if (outages.isOver(name)) {
             if (parts.removeIf(part -> part.name().equals(name) && part.hasEnded())) {
-                start.run();
+                try {
+                    start.run();
+                } catch (ServerFailure e) {
+                    throw fault(e);
+                }
             }
             outages.close(name);
         }

@@ -2,7 +2,6 @@ package vn.cchc.plan.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -275,17 +274,7 @@ public class FeedbackFacts {
             List<IncomingEvent> known = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    known.add(new IncomingEvent(
-                            KIND,
-                            row.getObject("id", UUID.class),
-                            row.getInt("epoch"),
-                            row.getLong("sequence"),
-                            row.getLong("position"),
-                            row.getString("type"),
-                            row.getObject("occurred_at", OffsetDateTime.class),
-                            row.getObject("recorded_at", OffsetDateTime.class),
-                            row.getObject("authority_id", UUID.class),
-                            row.getString("state").getBytes(StandardCharsets.UTF_8)));
+                    known.add(IncomingEvent.of(KIND, row));
                 }
             }
             return known;

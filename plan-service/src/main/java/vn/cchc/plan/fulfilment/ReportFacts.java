@@ -134,16 +134,14 @@ class ReportFacts {
             }
         });
         milestones.record(following.keySet());
-        for (Voided voided : aggregates) {
-            targets.withdraw(
-                    voided.id(),
-                    voided.last().map(IncomingEvent::epoch).orElse(0),
-                    voided.last()
-                            .map(last -> last.as(ReportState.class).version())
-                            .orElse(0L),
-                    voided.epoch(),
-                    recordedAt -> FactTime.notBefore(recordedAt, earliest));
-        }
+        Map<UUID, TargetRepository.Last> holds = new HashMap<>();
+        aggregates.forEach(voided -> holds.put(
+                voided.id(),
+                voided.last()
+                        .map(last -> new TargetRepository.Last(
+                                last.epoch(), last.as(ReportState.class).version()))
+                        .orElse(TargetRepository.Last.NONE)));
+        targets.withdraw(holds, aggregates.get(0).epoch(), recordedAt -> FactTime.notBefore(recordedAt, earliest));
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 

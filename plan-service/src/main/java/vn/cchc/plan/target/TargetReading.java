@@ -118,8 +118,8 @@ public class TargetReading {
     }
 
     /** Whether it was made of what its source has told behind this. */
-    boolean isBehind(int epoch, long version) {
-        return sourceEpoch() > epoch || (sourceEpoch() == epoch && sourceVersion > version);
+    boolean isBehind(TargetRepository.Last last) {
+        return sourceEpoch() > last.epoch() || (sourceEpoch() == last.epoch() && sourceVersion > last.version());
     }
 
     /** The time line of its source; 0 is before there was a journal. */
@@ -133,7 +133,7 @@ public class TargetReading {
             return false;
         }
         if (sourceId.equals(told.id())) {
-            return isBehind(told.epoch(), told.version() - 1);
+            return isBehind(new TargetRepository.Last(told.epoch(), told.version() - 1));
         }
         Instant at = sourceAt == null ? recordedAt : sourceAt;
         return Comparator.comparing(TargetRepository.Source::at)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -103,21 +104,22 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     public record Source(UUID id, int epoch, long version, Instant at) {}
 
     /**
-     * Withdraws the readings that were made of what a source has told on a time line that is lost.
+     * Withdraws the readings that were made of what sources have told on a time line that is lost.
      *
-     * @param lastEpoch with {@code lastVersion} what still holds of the source; 0 where nothing does
-     * @param epoch of the source, that has begun: what was told in it or later is not lost
+     * @param holds what still holds of each source, by its id
+     * @param epoch of the sources, that has begun: what was told in it or later is not lost
      * @param now business time of each, from that of the reading on
      */
-    public void withdraw(UUID sourceId, int lastEpoch, long lastVersion, int epoch, UnaryOperator<Instant> now) {
+    public void withdraw(Map<UUID, Last> holds, int epoch, UnaryOperator<Instant> now) {
         List<TargetReading> lost = getEntityManager()
                 .createQuery(
-                        "from TargetReading r where r.sourceId = :source and not r.withdrawn order by r.id desc",
+                        "from TargetReading r where r.sourceId in :sources and not r.withdrawn order by r.id desc",
                         TargetReading.class)
-                .setParameter("source", sourceId)
+                .setParameter("sources", holds.keySet())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .filter(reading -> reading.sourceEpoch() < epoch && reading.isBehind(lastEpoch, lastVersion))
+                .filter(reading -> reading.sourceEpoch() < epoch)
+                .filter(reading -> reading.isBehind(holds.get(reading.sourceId().orElseThrow())))
                 .toList();
         for (TargetReading reading : lost) {
             reading.withdraw();
@@ -125,6 +127,13 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
             journal.append(() -> TargetReadingEvent.withdrawn(target, reading, now.apply(reading.recordedAt())));
         }
         getEntityManager().flush();
+    }
+
+    /** The last that a source has told and that still holds. */
+    public record Last(int epoch, long version) {
+
+        /** Where nothing does. */
+        public static final Last NONE = new Last(0, 0);
     }
 
     private Optional<TargetReading> current(UUID targetId, String period) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import vn.cchc.platform.event.IncomingEvent;
+import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.projection.Arrived;
 import vn.cchc.reporting.projection.Lost;
@@ -65,7 +66,7 @@ class LateEvents {
             INSERT INTO report_late_event (report_id, edition, kind, id, epoch, sequence, heard_at)
             SELECT k.report_id, k.edition, k.kind, k.id, ?, 0, ? FROM report_edition_heard k
             JOIN heard_void v ON v.kind = k.kind AND v.id = k.id AND v.epoch = k.epoch AND v.sequence = k.sequence
-            WHERE v.kind = ? AND v.void_since = ?
+            WHERE v.kind = ? AND v.void_since = ? AND v.id = ANY (?)
             ON CONFLICT DO NOTHING""";
 
     private static final String REMEMBER = """
@@ -153,6 +154,11 @@ class LateEvents {
                 statement.setObject(2, OffsetDateTime.now(clock));
                 statement.setString(3, lost.kind());
                 statement.setInt(4, epoch);
+                statement.setArray(
+                        5,
+                        connection.createArrayOf(
+                                "uuid",
+                                lost.aggregates().stream().map(Voided::id).toArray()));
                 statement.executeUpdate();
             }
         });

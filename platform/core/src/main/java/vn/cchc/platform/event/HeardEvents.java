@@ -217,7 +217,7 @@ class HeardEvents {
             statement.setInt(2, epoch);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    IncomingEvent event = event(kind, row);
+                    IncomingEvent event = IncomingEvent.of(kind, row);
                     lost.put(event.aggregateId(), event);
                 }
             }
@@ -228,7 +228,7 @@ class HeardEvents {
             statement.setString(2, kind);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    IncomingEvent event = event(kind, row);
+                    IncomingEvent event = IncomingEvent.of(kind, row);
                     last.put(event.aggregateId(), event);
                 }
             }
@@ -236,20 +236,6 @@ class HeardEvents {
         return lost.values().stream()
                 .map(event -> new Voided(event, Optional.ofNullable(last.get(event.aggregateId())), epoch))
                 .toList();
-    }
-
-    private static IncomingEvent event(String kind, ResultSet row) throws SQLException {
-        return new IncomingEvent(
-                kind,
-                row.getObject("id", UUID.class),
-                row.getInt("epoch"),
-                row.getLong("sequence"),
-                row.getLong("position"),
-                row.getString("type"),
-                row.getObject("occurred_at", OffsetDateTime.class),
-                row.getObject("recorded_at", OffsetDateTime.class),
-                row.getObject("authority_id", UUID.class),
-                row.getString("state").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes what handlers have changed, so that what fails fails here. */

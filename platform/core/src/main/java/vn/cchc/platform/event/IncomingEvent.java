@@ -1,5 +1,8 @@
 package vn.cchc.platform.event;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -29,6 +32,25 @@ public record IncomingEvent(
         OffsetDateTime recordedAt,
         UUID authorityId,
         byte[] data) {
+
+    /**
+     * One that has been heard before.
+     *
+     * @param row of {@code heard}, with all of its columns but {@code kind} and {@code heard_at}
+     */
+    public static IncomingEvent of(String kind, ResultSet row) throws SQLException {
+        return new IncomingEvent(
+                kind,
+                row.getObject("id", UUID.class),
+                row.getInt("epoch"),
+                row.getLong("sequence"),
+                row.getLong("position"),
+                row.getString("type"),
+                row.getObject("occurred_at", OffsetDateTime.class),
+                row.getObject("recorded_at", OffsetDateTime.class),
+                row.getObject("authority_id", UUID.class),
+                row.getString("state").getBytes(StandardCharsets.UTF_8));
+    }
 
     /**
      * Reads the body with the consumer's own, tolerant record.

@@ -119,7 +119,7 @@ public class OutboxRelay {
         while (running) {
             try (Connection connection = connections.open(NAME, bound)) {
                 while (running && !lease.take(connection)) {
-                    if (LossWatch.isCompared(connection, lease)) {
+                    if (compared.getCount() > 0 && LossWatch.isCompared(connection, lease)) {
                         compared.countDown();
                     }
                     pause(config.relay().takeoverInterval().toMillis());
@@ -184,11 +184,13 @@ public class OutboxRelay {
             long nextLookAtLeft = unblockAt;
             long nextLookAtOrders = unblockAt;
             boolean topicsMissing = true;
+            boolean epochsAreSent = false;
             while (running) {
                 lease.keep(connection);
                 long begun = System.nanoTime();
                 if (begun - unblockAt >= 0) {
                     topicsMissing = topicsMissing && !topicsAreThere(publisher);
+                    epochsAreSent = epochsAreSent || (!topicsMissing && sendEpochs(publisher, connection));
                     blocked.clear();
                     unblockAt = begun + BLOCKED_NANOS;
                     // What was left comes before anything of the journal, marks above all.
@@ -243,6 +245,18 @@ public class OutboxRelay {
             return true;
         } catch (KafkaException e) {
             LOG.warnf("Topics of %s: %s", service, e.getCause() == null ? e : e.getCause());
+            return false;
+        }
+    }
+
+    /** Before anything else: a topic that was made anew must not begin with what comes of an epoch that it does not tell of. */
+    private boolean sendEpochs(OutboxPublisher publisher, Connection connection)
+            throws SQLException, InterruptedException {
+        try {
+            publisher.sendEpochs(connection);
+            return true;
+        } catch (KafkaException e) {
+            LOG.warnf("Epochs of %s: %s", service, e.toString());
             return false;
         }
     }
