@@ -131,10 +131,10 @@ public final class Traffic {
         }
     }
 
-    /** A view of the plan of each authority, such as {@code budget}. */
-    public Requests plan(String view) {
+    /** The budget of the plan of each authority. */
+    public Requests planBudget() {
         Function<Commune, Get> get =
-                commune -> new Get(commune.token(), "/api/v1/plans/" + commune.planId() + "/" + view);
-        return Requests.gets(layout, "plan-" + view, communes.stream().map(get).toList());
+                commune -> new Get(commune.token(), "/api/v1/plans/" + commune.planId() + "/budget");
+        return Requests.gets(layout, "plan-budget", communes.stream().map(get).toList());
     }
 }

@@ -6,26 +6,15 @@ package vn.cchc.bench.item;
  * @param floor below it something is wrong
  */
 public record Goal(double floor, double target, double stretch) {
-    private static final Goal NONE = new Goal(Double.NaN, Double.NaN, Double.NaN);
-
-    /** For a figure that is only told. */
-    public static Goal none() {
-        return NONE;
-    }
-
     /** What a figure has reached. */
     public enum Verdict {
         BELOW,
         PASS,
         TARGET,
-        STRETCH,
-        NO_GOAL
+        STRETCH
     }
 
     public Verdict verdict(double figure) {
-        if (Double.isNaN(floor)) {
-            return Verdict.NO_GOAL;
-        }
         if (reaches(figure, stretch)) {
             return Verdict.STRETCH;
         }

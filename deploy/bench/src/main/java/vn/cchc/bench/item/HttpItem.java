@@ -48,9 +48,8 @@ public final class HttpItem implements Item {
      *
      * @param database where pgbench works
      * @param variables for the script, asked for each run
-     * @param background what jobs of the service issue by themselves
      */
-    public record Limit(Database database, Script script, Supplier<Map<String, String>> variables, Script background) {}
+    public record Limit(Database database, Script script, Supplier<Map<String, String>> variables) {}
 
     /** What measures. */
     public record Means(LoadTools tools, Meter meter, Events events, Issued issued) {}
@@ -112,7 +111,7 @@ public final class HttpItem implements Item {
 
     @Override
     public List<String> statementDifferences() {
-        return Issued.differences(issued(), limit.script(), limit.background(), CHECKED_REQUESTS);
+        return Issued.differences(issued(), limit.script(), CHECKED_REQUESTS);
     }
 
     @Override

@@ -82,8 +82,7 @@ public final class Items {
                 () -> read("feedback-page", Service.FEEDBACK, new Goal(0.35, 0.45, 0.55), traffic.feedbackPage()));
         known.put(
                 "plan-budget",
-                () -> read("plan-budget", Service.PLAN, new Goal(0.5, 0.6, 0.7), traffic.plan("budget")));
-        known.put("plan-progress", () -> read("plan-progress", Service.PLAN, Goal.none(), traffic.plan("progress")));
+                () -> read("plan-budget", Service.PLAN, new Goal(0.5, 0.6, 0.7), traffic.planBudget()));
         known.put("relay", this::relay);
         List<Item> items = new ArrayList<>();
         for (String name : wanted) {
@@ -142,11 +141,7 @@ public final class Items {
         };
         return new HttpItem(
                 operation,
-                new Limit(
-                        database,
-                        Script.read(layout.own("pgbench/" + operation.name() + ".sql")),
-                        all,
-                        Script.read(layout.own("pgbench/background.sql"))),
+                new Limit(database, Script.read(layout.own("pgbench/" + operation.name() + ".sql")), all),
                 new Means(
                         tools,
                         meter,

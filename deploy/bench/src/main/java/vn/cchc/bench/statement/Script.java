@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import vn.cchc.bench.Unmeasurable;
 
 /**
@@ -17,8 +16,6 @@ import vn.cchc.bench.Unmeasurable;
 public final class Script {
     /** Ends a statement like a semicolon, and keeps what it returns. */
     private static final String KEEP = " \\gset";
-
-    static final String BEGIN = "begin";
 
     private final Path file;
     private final List<String> statements;
@@ -64,14 +61,6 @@ public final class Script {
 
     public Path file() {
         return file;
-    }
-
-    /** Those with which a transaction begins, in the same form. */
-    List<String> openings() {
-        return IntStream.range(1, statements.size())
-                .filter(place -> statements.get(place - 1).equals(BEGIN))
-                .mapToObj(statements::get)
-                .toList();
     }
 
     /** In the form in which equal statements are equal; one that is issued twice stands here twice. */

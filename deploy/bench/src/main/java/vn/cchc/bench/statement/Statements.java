@@ -17,9 +17,6 @@ final class Statements {
     private static final Pattern PUNCTUATION = Pattern.compile("\\s*([(),=<>;])\\s*");
     private static final Pattern LIST = Pattern.compile("(in|array|any)([(\\[])\\?(?:,\\?)*([)\\]])");
 
-    /** The JDBC driver asks about as many columns at once as a result has. */
-    private static final Pattern MORE_ROWS = Pattern.compile("(?: union all select \\?,\\?)+");
-
     private Statements() {}
 
     /** Without comments, letter case, white space, casts, and with a {@code ?} for each value. */
@@ -33,8 +30,7 @@ final class Statements {
         text = CAST.matcher(text).replaceAll("");
         text = PUNCTUATION.matcher(text).replaceAll("$1");
         text = LIST.matcher(text).replaceAll("$1$2?$3");
-        text = MORE_ROWS.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
-        return text.replaceAll(";$", "").strip();
+        return text.replaceAll("\\s+", " ").replaceAll(";$", "").strip();
     }
 
     private static String withoutComputed(String statement) {

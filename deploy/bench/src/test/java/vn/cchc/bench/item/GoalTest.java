@@ -2,7 +2,6 @@ package vn.cchc.bench.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.bench.item.Goal.Verdict;
@@ -18,10 +17,5 @@ class GoalTest {
     @CsvSource({"21, BELOW", "20, PASS", "10, TARGET", "5, STRETCH", "1, STRETCH"})
     void of_a_time_less_is_better(double figure, Verdict verdict) {
         assertThat(new Goal(20, 10, 5).verdict(figure)).isEqualTo(verdict);
-    }
-
-    @Test
-    void what_is_only_told_has_no_goal() {
-        assertThat(Goal.none().verdict(1)).isEqualTo(Verdict.NO_GOAL);
     }
 }
