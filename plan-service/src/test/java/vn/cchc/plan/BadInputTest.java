@@ -237,6 +237,17 @@ class BadInputTest {
     }
 
     @Test
+    void a_plan_that_is_an_annex_alone_is_issued() {
+        Commune commune = Commune.create();
+        ObjectNode document = RealPlan.json();
+        for (String part : List.of("objectives", "requirements", "areas", "arrangements", "recipients")) {
+            document.putArray(part);
+        }
+
+        commune.issue(document);
+    }
+
+    @Test
     void decomposed_text_is_stored_composed() {
         commune = Commune.create();
         header().put("title", Normalizer.normalize("Kế hoạch cải cách", Normalizer.Form.NFD));

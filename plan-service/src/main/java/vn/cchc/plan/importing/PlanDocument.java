@@ -28,7 +28,10 @@ public record PlanDocument(
         @NotNull @Valid Header header,
         @Size(max = 100) List<@NotBlank @Size(max = LONG) String> objectives,
         @Size(max = 100) List<@NotBlank @Size(max = LONG) String> requirements,
-        @NotNull @Size(max = 50) List<@NotNull @Valid Area> areas,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull @Size(max = 50)
+        List<@NotNull @Valid Area> areas,
+
         @Size(max = 50) List<@NotNull @Valid Arrangement> arrangements,
         @Size(max = 100) List<@NotBlank @Size(max = SHORT) String> recipients,
         @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> annex) {
