@@ -78,7 +78,10 @@ class RecountTest {
     @Test
     void whoHoldsTheCaseSeesWhatHasMovedAndThatItIsSettled() {
         var receipt = commune.receive();
-        view(receipt).body("dueOn", equalTo("2028-01-07")).body("dueProvisional", equalTo(true));
+        view(receipt)
+                .body("dueOn", equalTo("2028-01-07"))
+                .body("dueProvisional", equalTo(true))
+                .body("dueNote.vi", containsString("Hạn 07/01/2028 là tạm tính"));
         CalendarTable table = without("2028-01-07");
 
         tell("PROPOSED", table, 1);
@@ -108,6 +111,7 @@ class RecountTest {
                 .then()
                 .body("dueOn", equalTo("2028-01-10"))
                 .body("dueMovedFrom", equalTo("2028-01-07"))
+                .body("dueNote.vi", containsString("07/01/2028 → 10/01/2028"))
                 .body("history.state", contains("RECEIVED"));
         commune.asClerk()
                 .get("/api/v1/feedback/" + receipt.id() + "/changes")
@@ -177,6 +181,7 @@ class RecountTest {
         view(receipt)
                 .body("dueOn", equalTo("2028-01-07"))
                 .body("dueProvisional", equalTo(true))
+                .body("dueNote", nullValue())
                 .body("dueMovedFrom", nullValue());
     }
 

@@ -67,6 +67,8 @@ public record FeedbackView(
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
+        @Schema(description = DueDay.NOTE) Text dueNote,
+
         @Schema(required = true, description = "The due day has passed without an end.")
         boolean overdue,
 
@@ -168,6 +170,7 @@ public record FeedbackView(
                 feedback.dueOn(),
                 feedback.isDueProvisional(),
                 feedback.dueMovedFrom().orElse(null),
+                feedback.dueNote().orElse(null),
                 feedback.overdueOn(context.today()),
                 LimitView.of(feedback.limit()),
                 feedback.pausedSince().orElse(null),
@@ -263,6 +266,7 @@ public record FeedbackView(
                 dueOn,
                 dueProvisional,
                 dueMovedFrom,
+                dueNote,
                 overdue,
                 limit,
                 pausedSince,

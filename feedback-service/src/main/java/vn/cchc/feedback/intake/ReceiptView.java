@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.Text;
 
 /**
  * What the sender takes home.
@@ -41,7 +42,9 @@ public record ReceiptView(
         LocalDate dueOn,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
-        boolean dueProvisional) {
+        boolean dueProvisional,
+
+        @Schema(description = DueDay.NOTE) Text dueNote) {
 
     static ReceiptView of(Feedback feedback) {
         return new ReceiptView(
@@ -53,11 +56,13 @@ public record ReceiptView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.dueOn(),
-                feedback.isDueProvisional());
+                feedback.isDueProvisional(),
+                feedback.dueNote().orElse(null));
     }
 
     ReceiptView with(String secret) {
-        return new ReceiptView(id, trackingCode, secret, number, year, state, receivedAt, dueOn, dueProvisional);
+        return new ReceiptView(
+                id, trackingCode, secret, number, year, state, receivedAt, dueOn, dueProvisional, dueNote);
     }
 
     /** The secret is kept out of logs, where a record's own text would put it. */

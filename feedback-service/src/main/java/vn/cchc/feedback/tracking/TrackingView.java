@@ -13,6 +13,7 @@ import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.Text;
 
 /**
  * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.
@@ -38,6 +39,8 @@ public record TrackingView(
 
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
+
+        @Schema(description = DueDay.NOTE) Text dueNote,
 
         @Schema(required = true) boolean overdue,
 
@@ -97,6 +100,7 @@ public record TrackingView(
                 feedback.dueOn(),
                 feedback.isDueProvisional(),
                 feedback.dueMovedFrom().orElse(null),
+                feedback.dueNote().orElse(null),
                 feedback.overdueOn(today),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED

@@ -81,8 +81,7 @@ public final class Items {
                 "feedback-page",
                 () -> read("feedback-page", Service.FEEDBACK, new Goal(0.35, 0.45, 0.55), traffic.feedbackPage()));
         known.put(
-                "plan-budget",
-                () -> read("plan-budget", Service.PLAN, new Goal(0.5, 0.6, 0.7), traffic.planBudget()));
+                "plan-budget", () -> read("plan-budget", Service.PLAN, new Goal(0.5, 0.6, 0.7), traffic.planBudget()));
         known.put("relay", this::relay);
         List<Item> items = new ArrayList<>();
         for (String name : wanted) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Text;
@@ -26,6 +27,10 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     /** What the day is from which a due day has moved, where an API shows it. */
     public static final String MOVED_FROM =
             "The due day before the working days were last counted anew, where it has moved then.";
+
+    /** What a note on a due day is, where an API shows it. */
+    public static final String NOTE =
+            "In words: that the due day may still move, or that it has. Absent where neither is so.";
 
     public DueDay {
         Objects.requireNonNull(dueOn, "dueOn");
@@ -231,6 +236,29 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
                                     + " the table comes")));
         }
         return without;
+    }
+
+    /**
+     * What whoever waits for a due day is told of it.
+     *
+     * @param provisional whether it rests on a year whose working days are not decided yet
+     * @param movedFrom the due day before the working days were last counted anew, where it has moved then
+     * @return empty where it is as certain as it was, and has not moved
+     */
+    public static Optional<Text> note(LocalDate dueOn, boolean provisional, Optional<LocalDate> movedFrom) {
+        Optional<Text> moved = movedFrom.map(before -> Text.of(
+                "Hạn đã được tính lại theo bảng ngày làm việc mới: " + Texts.vi(before) + " → " + Texts.vi(dueOn) + ".",
+                "The due day was counted anew by a new table of working days: " + Texts.en(before) + " → "
+                        + Texts.en(dueOn) + "."));
+        if (!provisional) {
+            return moved;
+        }
+        Text mayMove = Text.of(
+                "Hạn " + Texts.vi(dueOn) + " là tạm tính: ngày nghỉ của năm đó chưa được công bố; hạn có thể thay đổi.",
+                "The due day, " + Texts.en(dueOn)
+                        + ", is provisional: the days off of that year are not announced yet; it may" + " change.");
+        return Optional.of(moved.map(told -> Text.of(told.vi() + " " + mayMove.vi(), told.en() + " " + mayMove.en()))
+                .orElse(mayMove));
     }
 
     private static Text off(LocalDate day, String vi, String en, WorkingCalendar calendar) {
