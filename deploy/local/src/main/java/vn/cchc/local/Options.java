@@ -15,6 +15,7 @@ import vn.cchc.local.api.Service;
  * @param root         the repository, in which the services were built
  * @param home         the folder for data, logs, keys and reports
  * @param fresh        whether to begin anew, without the data of former starts
+ * @param recordClasses whether the services leave an archive of the classes they have loaded beside their jars
  * @param withSample   whether an empty system imports the plan and plays the sample quarter
  * @param servicePorts a port for each service
  */
@@ -22,6 +23,7 @@ record Options(
         Path root,
         Path home,
         boolean fresh,
+        boolean recordClasses,
         boolean withSample,
         Map<Service, Integer> servicePorts,
         int postgresPort,
@@ -39,6 +41,7 @@ record Options(
                 folder(properties, "cchc.root"),
                 folder(properties, "cchc.home"),
                 flag(properties, "cchc.fresh"),
+                flag(properties, "cchc.record-classes"),
                 sample(properties),
                 Map.copyOf(servicePorts),
                 port(properties, "cchc.postgres.port"),
@@ -62,7 +65,7 @@ record Options(
 
     private static String value(Properties properties, String name) {
         String value = properties.getProperty(name, "").trim();
-        if (value.isEmpty() && !name.equals("cchc.fresh")) {
+        if (value.isEmpty()) {
             throw new Fault("-D" + name + " has no value; leave it out or give it one.");
         }
         return value;
@@ -80,7 +83,7 @@ record Options(
 
     /** {@code -Dcchc.fresh} alone means yes; Maven gives it the value {@code true}. */
     private static boolean flag(Properties properties, String name) {
-        String value = value(properties, name);
+        String value = properties.getProperty(name, "false").trim();
         return switch (value) {
             case "", "true" -> true;
             case "false" -> false;

@@ -35,6 +35,7 @@ class OptionsTest {
                 .containsEntry(Service.FEEDBACK, 8083);
         assertThat(options.withSample()).isTrue();
         assertThat(options.fresh()).isFalse();
+        assertThat(options.recordClasses()).isFalse();
     }
 
     @Test

@@ -48,8 +48,8 @@ public final class Issued {
 
     /**
      * How what was issued for a number of requests differs from a script. Beside requests the jobs of a service issue
-     * statements and begin transactions, and it asks anew for what it remembers for a while: what was issued for fewer than one
-     * request in ten is theirs.
+     * statements and begin transactions, and it asks anew for what it remembers for a while: what was issued for fewer than every
+     * other request is theirs.
      *
      * @return a sentence for each difference; empty when there is none
      */
@@ -65,7 +65,7 @@ public final class Issued {
         List<String> differences = new ArrayList<>();
         actual.forEach((text, is) -> {
             long should = expected.getOrDefault(text, 0L);
-            if (is < should || (is - should) * 10 >= requests) {
+            if (is < should || (is - should) * 2 >= requests) {
                 differences.add(
                         "for " + requests + " requests " + is + " calls, by the script " + should + ": " + text);
             }

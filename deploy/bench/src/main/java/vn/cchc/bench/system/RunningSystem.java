@@ -28,7 +28,7 @@ import vn.cchc.platform.testing.server.FreePort;
 /** The whole system as {@code mvn -Pup} starts it, but with ports and a folder of its own and without the sample. */
 public final class RunningSystem implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration END = Duration.ofSeconds(90);
+    private static final Duration END = Duration.ofMinutes(3);
 
     private final Layout layout;
     private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
@@ -36,7 +36,7 @@ public final class RunningSystem implements AutoCloseable {
     private final int kafkaPort;
     private final ChildProcess launcher;
 
-    private RunningSystem(Layout layout, boolean fresh, OffsetDateTime beginning) {
+    private RunningSystem(Layout layout, boolean first, OffsetDateTime beginning) {
         this.layout = layout;
         Iterator<Integer> ports = freePorts(Service.values().length + 2).iterator();
         for (Service service : Service.values()) {
@@ -53,7 +53,8 @@ public final class RunningSystem implements AutoCloseable {
                 "-Dcchc.root=" + layout.root(),
                 "-Dcchc.home=" + layout.system(),
                 "-Dcchc.sample=none",
-                "-Dcchc.fresh=" + fresh,
+                "-Dcchc.fresh=" + first,
+                "-Dcchc.record-classes=" + first,
                 "-Dcchc.postgres.port=" + postgresPort,
                 "-Dcchc.kafka.port=" + kafkaPort));
         servicePorts.forEach((service, port) -> command.add("-Dcchc." + service.key() + ".port=" + port));
@@ -66,14 +67,15 @@ public final class RunningSystem implements AutoCloseable {
     /**
      * Starts the launcher; {@link #awaitReady} waits for it.
      *
-     * @param fresh whether to begin without the data of former starts
+     * @param first whether to begin without the data of former starts; the services then leave an archive of their classes, with
+     *     which they start from then on, as in an image
      * @param beginning what time it is for services without data: they mark the day before as complete at once, and no
      *     clock goes back behind that
      */
-    public static RunningSystem start(Layout layout, boolean fresh, OffsetDateTime beginning) {
+    public static RunningSystem start(Layout layout, boolean first, OffsetDateTime beginning) {
         try {
             Files.deleteIfExists(layout.launcherLog());
-            return new RunningSystem(layout, fresh, beginning);
+            return new RunningSystem(layout, first, beginning);
         } catch (IOException e) {
             throw new Unmeasurable(layout.launcherLog() + " cannot be replaced: " + e.getMessage(), e);
         }
