@@ -1,13 +1,12 @@
 package vn.cchc.feedback.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.Text;
@@ -26,12 +26,13 @@ import vn.cchc.platform.time.VietnamTime;
 class FeedbackSearch {
 
     private static final String ROWS = """
-            select new vn.cchc.feedback.register.ListRow(f.id, f.registerNumber, f.registerYear, f.channel, f.kind,
-            f.classification, f.urgency, f.state, f.receivedAt, f.dueOn, f.dueProvisional, f.dueMovedFrom, f.pausedSince,
-            f.unitId, f.person, f.answeredOn, f.excerpt) from Feedback f""";
+            SELECT f.id, f.register_number, f.register_year, f.channel, f.kind, f.classification, f.urgency, f.state,
+                   f.received_at, f.due_on, f.due_provisional, f.due_moved_from, f.paused_since, f.unit_id, f.person,
+                   f.answered_on, f.excerpt
+            FROM feedback f""";
 
     private static final String OVERDUE =
-            "(f.endedOn is null and " + HandlingLimit.overdueSql("f.dueOn", "f.pausedSince", ":today") + ")";
+            "(f.ended_on IS NULL AND " + HandlingLimit.overdueSql("f.due_on", "f.paused_since", "?") + ")";
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,7})(?:/([0-9]{4}))?");
     private static final int SHORTEST = 2;
@@ -40,10 +41,10 @@ class FeedbackSearch {
     /** No unit has this id: an officer without a unit sees nothing. */
     private static final UUID NO_UNIT = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private final PlainQueries queries;
 
-    FeedbackSearch(EntityManager entities) {
-        this.entities = entities;
+    FeedbackSearch(PlainQueries queries) {
+        this.queries = queries;
     }
 
     /** The last row shown, after which the list goes on. */
@@ -51,21 +52,20 @@ class FeedbackSearch {
 
     List<ListRow> list(Sight sight, ListFilters filters, LocalDate today, Optional<After> after, int rows) {
         Query query = new Query(sight, after);
-        query.and(filters.state(), "f.state = :state", "state");
-        query.and(filters.channel(), "f.channel = :channel", "channel");
-        query.and(filters.classification(), "f.classification = :classification", "classification");
-        query.and(filters.unit(), "f.unitId = :unit", "unit");
-        query.and(filters.dueBefore(), "f.endedOn is null and f.dueOn < :dueBefore", "dueBefore");
+        query.and("f.state = ?", filters.state());
+        query.and("f.channel = ?", filters.channel());
+        query.and("f.classification = ?", filters.classification());
+        query.and("f.unit_id = ?", filters.unit());
+        query.and("f.ended_on IS NULL AND f.due_on < ?", filters.dueBefore());
         if (filters.overdue() != null) {
-            query.and(today, (filters.overdue() ? "" : "not ") + OVERDUE, "today");
+            query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, today);
         }
-        query.and(startOf(filters.receivedFrom()), "f.receivedAt >= :receivedFrom", "receivedFrom");
+        query.and("f.received_at >= ?", startOf(filters.receivedFrom()));
         query.and(
+                "f.received_at < ?",
                 filters.receivedTo() == null
                         ? null
-                        : startOf(filters.receivedTo().plusDays(1)),
-                "f.receivedAt < :receivedBefore",
-                "receivedBefore");
+                        : startOf(filters.receivedTo().plusDays(1)));
         if (filters.q() != null && !filters.q().isBlank()) {
             search(query, filters.q().strip());
         }
@@ -75,28 +75,25 @@ class FeedbackSearch {
     /** Those sent by whom the patterns describe; see {@link SearchFeedback#patterns}. */
     List<ListRow> listBySender(Sight sight, List<String> patterns, Optional<After> after, int rows) {
         Query query = new Query(sight, after);
-        for (int i = 0; i < patterns.size(); i++) {
-            query.and(
-                    patterns.get(i),
-                    "exists (select 1 from FeedbackSender s" + i + " where s" + i + ".feedbackId = f.id and s" + i
-                            + ".authorityId = :authority and s" + i + ".folded like :sender" + i + " escape '\\')",
-                    "sender" + i);
-        }
+        patterns.forEach(pattern -> query.and(
+                "EXISTS (SELECT FROM feedback_sender s WHERE s.feedback_id = f.id AND s.authority_id = f.authority_id"
+                        + " AND s.folded LIKE ? ESCAPE '\\')",
+                pattern));
         return query.rows(rows);
     }
 
     private static void search(Query query, String q) {
         Matcher number = NUMBER.matcher(q);
         if (number.matches()) {
-            query.and(Integer.valueOf(number.group(1)), "f.registerNumber = :number", "number");
+            query.and("f.register_number = ?", Integer.valueOf(number.group(1)));
             if (number.group(2) != null) {
-                query.and(Integer.valueOf(number.group(2)), "f.registerYear = :year", "year");
+                query.and("f.register_year = ?", Integer.valueOf(number.group(2)));
             }
             return;
         }
         Optional<TrackingCode> code = TrackingCode.parse(q);
         if (code.isPresent()) {
-            query.and(code.get().digits(), "f.trackingCode = :code", "code");
+            query.and("f.tracking_code = ?", code.get().digits());
             return;
         }
         String folded = VietnameseText.fold(q);
@@ -106,7 +103,7 @@ class FeedbackSearch {
                     Text.of("Tham số không hợp lệ.", "A parameter is not valid."),
                     FieldFault.of("q", "Từ 2 đến 100 ký tự.", "2 to 100 characters."));
         }
-        query.and(containing(folded), "f.contentFolded like :q escape '\\'", "q");
+        query.and("f.content_folded LIKE ? ESCAPE '\\'", containing(folded));
     }
 
     /** A pattern for texts that contain this one, whatever signs are in it. */
@@ -114,41 +111,43 @@ class FeedbackSearch {
         return '%' + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
-    private static Instant startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(VietnamTime.ZONE).toInstant();
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
     }
 
     /** A query put together of the conditions that are wanted; values are always parameters. */
     private final class Query {
 
         private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
+        private final List<Object> parameters = new ArrayList<>();
 
         Query(Sight sight, Optional<After> after) {
-            and(sight.authorityId(), "f.authorityId = :authority", "authority");
+            and("f.authority_id = ?", sight.authorityId());
             if (sight.ofUnitOnly()) {
-                and(sight.unitId().orElse(NO_UNIT), "f.unitId = :ownUnit", "ownUnit");
+                and("f.unit_id = ?", sight.unitId().orElse(NO_UNIT));
             }
             after.ifPresent(last -> {
-                conditions.add("(f.receivedAt, f.id) < (:lastReceivedAt, :lastId)");
-                parameters.put("lastReceivedAt", last.receivedAt());
-                parameters.put("lastId", last.id());
+                conditions.add("(f.received_at, f.id) < (?, ?)");
+                parameters.add(last.receivedAt().atOffset(ZoneOffset.UTC));
+                parameters.add(last.id());
             });
         }
 
-        void and(Object value, String condition, String parameter) {
+        /** @param value for the one parameter of the condition, which is not wanted where it is null */
+        void and(String condition, Object value) {
             if (value != null) {
                 conditions.add(condition);
-                parameters.put(parameter, value);
+                parameters.add(value instanceof Enum<?> one ? one.name() : value);
             }
         }
 
         List<ListRow> rows(int most) {
-            var query = entities.createQuery(
-                    ROWS + " where " + String.join(" and ", conditions) + " order by f.receivedAt desc, f.id desc",
-                    ListRow.class);
-            parameters.forEach(query::setParameter);
-            return query.setMaxResults(most).getResultList();
+            parameters.add(most);
+            return queries.list(
+                    ROWS + " WHERE " + String.join(" AND ", conditions)
+                            + " ORDER BY f.received_at DESC, f.id DESC FETCH FIRST ? ROWS ONLY",
+                    parameters,
+                    ListRow::of);
         }
     }
 }

@@ -1,7 +1,10 @@
 package vn.cchc.feedback.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
@@ -27,4 +30,28 @@ record ListRow(
         UUID unitId,
         String person,
         LocalDate answeredOn,
-        String excerpt) {}
+        String excerpt) {
+
+    /** @param row columns in the order of the components */
+    static ListRow of(ResultSet row) throws SQLException {
+        String classification = row.getString(6);
+        return new ListRow(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getInt(3),
+                Channel.valueOf(row.getString(4)),
+                Kind.valueOf(row.getString(5)),
+                classification == null ? null : Classification.valueOf(classification),
+                Urgency.valueOf(row.getString(7)),
+                State.valueOf(row.getString(8)),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getObject(10, LocalDate.class),
+                row.getBoolean(11),
+                row.getObject(12, LocalDate.class),
+                row.getObject(13, LocalDate.class),
+                row.getObject(14, UUID.class),
+                row.getString(15),
+                row.getObject(16, LocalDate.class),
+                row.getString(17));
+    }
+}

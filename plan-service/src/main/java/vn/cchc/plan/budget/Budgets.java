@@ -1,16 +1,12 @@
 package vn.cchc.plan.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.platform.database.PlainQueries;
 
 /** Computes what the parts of an annex sum to. */
 @ApplicationScoped
@@ -33,15 +29,14 @@ class Budgets {
             WHERE task.plan_id = ? AND (task.heading OR task.stated_amount IS NOT NULL)
             ORDER BY task.seq""";
 
-    private final EntityManager entities;
+    private final PlainQueries queries;
 
-    Budgets(EntityManager entities) {
-        this.entities = entities;
+    Budgets(PlainQueries queries) {
+        this.queries = queries;
     }
 
     BudgetView of(PlanRepository.Glance plan) {
-        List<BudgetView.Row> rows =
-                entities.unwrap(Session.class).doReturningWork(connection -> rows(connection, plan.id()));
+        List<BudgetView.Row> rows = queries.list(ROLL_UP, List.of(plan.id(), plan.id()), Budgets::row);
         long computed = rows.stream()
                 .filter(row -> !row.heading())
                 .mapToLong(row -> row.money().stated().amount())
@@ -49,25 +44,14 @@ class Budgets {
         return new BudgetView(plan.id(), BudgetView.Comparison.of(plan.statedTotal(), computed), rows);
     }
 
-    /** Past the ORM, which would ask the driver for the type of each column of each answer. */
-    private static List<BudgetView.Row> rows(Connection connection, UUID planId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ROLL_UP)) {
-            statement.setObject(1, planId);
-            statement.setObject(2, planId);
-            List<BudgetView.Row> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new BudgetView.Row(
-                            row.getObject(1, UUID.class),
-                            row.getInt(2),
-                            row.getInt(3),
-                            row.getBoolean(4),
-                            row.getString(5),
-                            row.getString(6),
-                            BudgetView.Comparison.of(row.getObject(7, Long.class), row.getLong(8))));
-                }
-            }
-            return rows;
-        }
+    private static BudgetView.Row row(ResultSet row) throws SQLException {
+        return new BudgetView.Row(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getInt(3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getString(6),
+                BudgetView.Comparison.of(row.getObject(7, Long.class), row.getLong(8)));
     }
 }

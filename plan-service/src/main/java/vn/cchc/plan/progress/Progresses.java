@@ -3,17 +3,14 @@ package vn.cchc.plan.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import vn.cchc.plan.milestone.Milestone;
+import vn.cchc.platform.database.PlainQueries;
 
 /** Counts what progress is made of. The number of statements does not depend on the size of a plan. */
 @ApplicationScoped
@@ -46,9 +43,11 @@ class Progresses {
             WHERE plan.id = ?1 ORDER BY position""";
 
     private final EntityManager entities;
+    private final PlainQueries queries;
 
-    Progresses(EntityManager entities) {
+    Progresses(EntityManager entities, PlainQueries queries) {
         this.entities = entities;
+        this.queries = queries;
     }
 
     /** The milestones of a task by what they are. */
@@ -84,24 +83,7 @@ class Progresses {
 
     /** In printed order. */
     List<TaskRow> tasksOfPlan(UUID planId, LocalDate today) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> tasks(connection, planId, today));
-    }
-
-    /** Past the ORM, which would ask the driver for the type of each column of each answer. */
-    private static List<TaskRow> tasks(Connection connection, UUID planId, LocalDate today) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TASKS)) {
-            statement.setObject(1, today);
-            statement.setObject(2, planId);
-            statement.setObject(3, planId);
-            statement.setObject(4, planId);
-            List<TaskRow> tasks = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    tasks.add(task(row));
-                }
-            }
-            return tasks;
-        }
+        return queries.list(TASKS, List.of(today, planId, planId, planId), Progresses::task);
     }
 
     private static TaskRow task(ResultSet row) throws SQLException {

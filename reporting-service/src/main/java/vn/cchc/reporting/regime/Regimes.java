@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
+import vn.cchc.platform.database.PlainQueries;
 
 /** The regimes that hold on a day. */
 @ApplicationScoped
@@ -25,27 +22,16 @@ public class Regimes {
             WHERE ? BETWEEN valid_from AND coalesce(valid_to, 'infinity')
             ORDER BY code, valid_from""";
 
-    private final EntityManager entities;
+    private final PlainQueries queries;
     private final ObjectMapper json;
 
-    Regimes(EntityManager entities, ObjectMapper json) {
-        this.entities = entities;
+    Regimes(PlainQueries queries, ObjectMapper json) {
+        this.queries = queries;
         this.json = json;
     }
 
     public List<ReportingRegime> on(LocalDate day) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-                statement.setObject(1, day);
-                List<ReportingRegime> regimes = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        regimes.add(regime(row));
-                    }
-                }
-                return regimes;
-            }
-        });
+        return queries.list(SELECT, List.of(day), this::regime);
     }
 
     public Optional<ReportingRegime> find(String code, LocalDate day) {

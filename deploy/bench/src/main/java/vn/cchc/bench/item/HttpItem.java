@@ -125,7 +125,7 @@ public final class HttpItem implements Item {
     private Map<String, Long> issued() {
         means.events().settle();
         means.issued().reset();
-        OpenLoop.oneByOne(operation.port(), operation.requests(), CHECKED_REQUESTS);
+        OpenLoop.few(operation.port(), operation.requests(), CHECKED_REQUESTS);
         means.events().settle();
         return means.issued().read();
     }
