@@ -32,8 +32,8 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
 import vn.cchc.platform.recount.RecountReason;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -500,7 +500,7 @@ public class Feedback {
 
     /** Whether the due day rests on a year without a table: then it may move when the table comes. */
     /** What its sender and those who handle it are told of the due day, while an answer is awaited. */
-    public Optional<Text> dueNote() {
+    public Optional<BilingualText> dueNote() {
         return endedOn == null ? DueDay.note(dueOn, dueProvisional, dueMovedFrom()) : Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * A feedback as staff see it.
@@ -67,7 +67,7 @@ public record FeedbackView(
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
-        @Schema(description = DueDay.NOTE) Text dueNote,
+        @Schema(description = DueDay.NOTE) BilingualText dueNote,
 
         @Schema(required = true, description = "The due day has passed without an end.")
         boolean overdue,
@@ -105,7 +105,7 @@ public record FeedbackView(
     @Schema(name = "FeedbackRefusal")
     public record Refusal(
             @Schema(required = true) RefusalReason reason,
-            @Schema(required = true) Text door) {}
+            @Schema(required = true) BilingualText door) {}
 
     /** To whom it was passed on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -26,7 +26,7 @@ import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** What staff, and senders through their tracking code, do with a feedback. */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class Handling {
             if (!missing.isEmpty()) {
                 throw Problem.unprocessable(
                         "sender-incomplete",
-                        Text.of(
+                        BilingualText.of(
                                 "Chưa đủ thông tin người gửi để tiếp nhận. Hãy yêu cầu bổ sung.",
                                 "The sender's details do not suffice for acceptance. Ask for a supplement."),
                         missing);

@@ -1,6 +1,6 @@
 package vn.cchc.feedback.handling;
 
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Why a feedback cannot be accepted, and which door is the right one. */
 public enum RefusalReason {
@@ -42,7 +42,7 @@ public enum RefusalReason {
     }
 
     /** Where to turn instead. */
-    public Text door() {
-        return Text.of(vi, en);
+    public BilingualText door() {
+        return BilingualText.of(vi, en);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * What the sender takes home.
@@ -44,7 +44,7 @@ public record ReceiptView(
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
-        @Schema(description = DueDay.NOTE) Text dueNote) {
+        @Schema(description = DueDay.NOTE) BilingualText dueNote) {
 
     static ReceiptView of(Feedback feedback) {
         return new ReceiptView(

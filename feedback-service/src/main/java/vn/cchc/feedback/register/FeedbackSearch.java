@@ -17,7 +17,7 @@ import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -100,7 +100,7 @@ class FeedbackSearch {
         if (folded.length() < SHORTEST || folded.length() > LONGEST) {
             throw Problem.badRequest(
                     "malformed-parameter",
-                    Text.of("Tham số không hợp lệ.", "A parameter is not valid."),
+                    BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
                     FieldFault.of("q", "Từ 2 đến 100 ký tự.", "2 to 100 characters."));
         }
         query.and("f.content_folded LIKE ? ESCAPE '\\'", containing(folded));

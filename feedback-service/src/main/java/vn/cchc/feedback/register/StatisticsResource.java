@@ -21,7 +21,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Figures of a period. */
 @Path("/api/v1/statistics")
@@ -29,7 +29,8 @@ import vn.cchc.platform.http.Text;
 @Tag(name = "register")
 public class StatisticsResource {
 
-    private static final Text MALFORMED = Text.of("Tham số không hợp lệ.", "A parameter is not valid.");
+    private static final BilingualText MALFORMED =
+            BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid.");
 
     /** Beyond it the figures say nothing more, and cost. */
     private static final int LONGEST_YEARS = 10;

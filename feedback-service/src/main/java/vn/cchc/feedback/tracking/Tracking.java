@@ -24,7 +24,7 @@ import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** What a sender does with code and secret. An unknown code and a wrong secret get the same answer, after the same work. */
 @ApplicationScoped
@@ -33,7 +33,8 @@ class Tracking {
     /** Stands for the feedback that an unknown code does not have, so that a secret is derived and compared all the same. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private static final Text MALFORMED = Text.of("Mã tra cứu không đúng.", "The tracking code is not valid.");
+    private static final BilingualText MALFORMED =
+            BilingualText.of("Mã tra cứu không đúng.", "The tracking code is not valid.");
 
     private final FeedbackRepository repository;
     private final Handling handling;
@@ -94,7 +95,7 @@ class Tracking {
         if (given == null || given.isBlank()) {
             throw Problem.badRequest(
                     "tracking-secret-required",
-                    Text.of("Thiếu mã bí mật.", "The secret is missing."),
+                    BilingualText.of("Thiếu mã bí mật.", "The secret is missing."),
                     FieldFault.of("Tracking-Secret", "Phải có.", "Must be given."));
         }
         Optional<UUID> id = repository.findId(code);

@@ -13,7 +13,7 @@ import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.
@@ -40,7 +40,7 @@ public record TrackingView(
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
-        @Schema(description = DueDay.NOTE) Text dueNote,
+        @Schema(description = DueDay.NOTE) BilingualText dueNote,
 
         @Schema(required = true) boolean overdue,
 

@@ -47,8 +47,8 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
-import vn.cchc.platform.http.Text;
 import vn.cchc.platform.ratelimit.RateLimited;
+import vn.cchc.platform.text.BilingualText;
 
 /** Authorities and their units: seen by everybody, kept by administrators above and by operators. */
 @Path("/api/v1/authorities")
@@ -328,7 +328,7 @@ public class AuthorityResource {
     private static Problem codeTaken(String code) {
         return Problem.conflict(
                 "code-taken",
-                Text.of("Mã " + code + " đã được dùng.", "The code " + code + " is taken."),
+                BilingualText.of("Mã " + code + " đã được dùng.", "The code " + code + " is taken."),
                 FieldFault.of("code", "Đã được dùng.", "Taken."));
     }
 }

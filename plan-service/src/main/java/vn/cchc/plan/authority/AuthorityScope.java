@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Which authorities the right of the operation reaches for the caller; the others do not exist. */
 @RequestScoped
@@ -41,7 +41,8 @@ public class AuthorityScope {
         require(authorityId);
         Scope scope = caller.scope();
         if (scope.isOwn(authorityId) && !scope.reachesOneOf(inCharge)) {
-            throw Problem.forbidden(Text.of("Việc này do bộ phận khác chủ trì.", "Another unit is in charge of this."));
+            throw Problem.forbidden(
+                    BilingualText.of("Việc này do bộ phận khác chủ trì.", "Another unit is in charge of this."));
         }
     }
 

@@ -39,7 +39,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Changes of the working calendar, made by operators and by administrators of a province. */
 @Path("/api/v1/calendar-revisions")
@@ -196,7 +196,7 @@ public class CalendarRevisionResource {
                         .map(Authority::level)
                         .filter(AuthorityLevel.PROVINCE::equals)
                         .isEmpty()) {
-            throw Problem.forbidden(Text.of(
+            throw Problem.forbidden(BilingualText.of(
                     "Lịch làm việc do quản trị viên cấp tỉnh quản lý.",
                     "The working calendar is kept by administrators of a province."));
         }

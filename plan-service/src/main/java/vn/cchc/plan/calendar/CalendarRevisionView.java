@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.calendar.RevisionRepository.Count;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.http.Text;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A change of the working calendar, with what it moves as far as the services have counted it. */
@@ -92,7 +92,7 @@ public record CalendarRevisionView(
             boolean worked,
 
             @Schema(description = "Why it is off, by the table in which it is")
-            Text reasonOff) {}
+            BilingualText reasonOff) {}
 
     /** What a service has counted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

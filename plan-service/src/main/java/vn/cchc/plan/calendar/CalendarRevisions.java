@@ -18,9 +18,9 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
 import vn.cchc.platform.recount.Recounts;
 import vn.cchc.platform.recount.Stage;
+import vn.cchc.platform.text.BilingualText;
 
 /** What administrators do with the working calendar. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ class CalendarRevisions {
         if (base.covers(year) && after.equals(before)) {
             throw Problem.unprocessable(
                     "nothing-changes",
-                    Text.of(
+                    BilingualText.of(
                             "Năm " + year + " đã như vậy trong bảng đang áp dụng.",
                             "The table in force has the year " + year + " like this already."));
         }
@@ -115,7 +115,7 @@ class CalendarRevisions {
             if (!recounting.isEmpty() && now.isBefore(last.changedAt().plus(ANSWER_WITHIN))) {
                 throw Problem.conflict(
                         "recount-under-way",
-                        Text.of(
+                        BilingualText.of(
                                 "Đang tính lại theo bảng " + last.tableVersion() + " tại: "
                                         + String.join(", ", recounting) + ".",
                                 "These still count anew with " + last.tableVersion() + ": "
@@ -148,7 +148,7 @@ class CalendarRevisions {
     private static Problem oneIsProposed() {
         return Problem.conflict(
                 "revision-proposed",
-                Text.of(
+                BilingualText.of(
                         "Một thay đổi khác đang được đề nghị: hãy áp dụng hoặc rút lại trước.",
                         "Another change is proposed: apply or withdraw it first."));
     }
@@ -165,7 +165,7 @@ class CalendarRevisions {
         if (!calendars.inForce().version().equals(revision.baseVersion())) {
             throw Problem.conflict(
                     "calendar-changed",
-                    Text.of(
+                    BilingualText.of(
                             "Bảng đang áp dụng không còn là " + revision.baseVersion() + ": hãy đề nghị lại.",
                             "The table in force is " + revision.baseVersion() + " no more: propose the change anew."));
         }
@@ -174,7 +174,7 @@ class CalendarRevisions {
         if (!CalendarRevisionView.isApplicable(revision, unanswered, clock.instant())) {
             throw Problem.conflict(
                     "counts-missing",
-                    Text.of(
+                    BilingualText.of(
                             "Chưa có kết quả đếm của: " + String.join(", ", unanswered) + ".",
                             "These have not counted yet: " + String.join(", ", unanswered) + "."),
                     "unanswered",

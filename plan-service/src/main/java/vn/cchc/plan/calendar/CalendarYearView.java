@@ -9,7 +9,7 @@ import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.CalendarTable.Holiday;
 import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** The days of one year that are not as its weeks are. */
 @Schema(name = "CalendarYear")
@@ -41,7 +41,7 @@ public record CalendarYearView(
             @Schema(required = true, examples = "2021-02-12")
             LocalDate day,
 
-            @Schema(required = true) Text name,
+            @Schema(required = true) BilingualText name,
             @Schema(required = true) Confidence confidence,
 
             @Schema(required = true, description = "Where it is taken from")
@@ -68,7 +68,7 @@ public record CalendarYearView(
         CalendarTable.Year days = calendar.year(year);
         Stream<DayOff> exchanged = days.swaps().stream()
                 .map(swap -> new DayOff(
-                        swap.dayOff(), Text.of(EXCHANGED_VI, EXCHANGED_EN), swap.confidence(), swap.basis()));
+                        swap.dayOff(), BilingualText.of(EXCHANGED_VI, EXCHANGED_EN), swap.confidence(), swap.basis()));
         return new CalendarYearView(
                 year,
                 calendar.version(),

@@ -23,7 +23,7 @@ import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** A year as it is to stand in the table. Of what is left out, the year has what it has now. */
 @Schema(
@@ -86,7 +86,8 @@ public record ProposeRevision(
             @NotNull @Schema(required = true) Confidence confidence) {
 
         private CalendarTable.Holiday holiday() {
-            return new CalendarTable.Holiday(Text.of(vi.strip(), en.strip()), dates, basis.strip(), confidence);
+            return new CalendarTable.Holiday(
+                    BilingualText.of(vi.strip(), en.strip()), dates, basis.strip(), confidence);
         }
     }
 

@@ -21,7 +21,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -148,14 +148,14 @@ public record CheckedFile(String name, String mediaType, Path content, long size
         Look look = TAKEN.get(type);
         if (look == null) {
             throw Problem.unsupportedMediaType(
-                    Text.of("Loại tệp không được nhận.", "Files of this type are not taken."),
+                    BilingualText.of("Loại tệp không được nhận.", "Files of this type are not taken."),
                     FieldFault.of("file", "Chỉ nhận: " + taken() + ".", "Taken are: " + taken() + "."));
         }
         String found = detect(content);
         Reading reading = read(content, look);
         if (!look.detected().contains(found) || !reading.hasPart()) {
             throw Problem.unsupportedMediaType(
-                    Text.of(
+                    BilingualText.of(
                             "Nội dung tệp không phải loại đã khai báo.",
                             "The content of the file is not of the type it says."),
                     FieldFault.of(
@@ -168,7 +168,7 @@ public record CheckedFile(String name, String mediaType, Path content, long size
 
     private static Problem tooLarge() {
         return Problem.tooLarge(
-                Text.of("Tệp lớn hơn 10 MB.", "The file is larger than 10 MB."),
+                BilingualText.of("Tệp lớn hơn 10 MB.", "The file is larger than 10 MB."),
                 FieldFault.of("file", "Tối đa 10 MB.", "At most 10 MB."));
     }
 

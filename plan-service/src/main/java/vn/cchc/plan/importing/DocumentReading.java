@@ -9,7 +9,7 @@ import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Reads documents with the units, the settings and the calendar of the moment. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class DocumentReading {
         if (!faults.isEmpty()) {
             throw Problem.unprocessable(
                     "plan-document-invalid",
-                    Text.of(
+                    BilingualText.of(
                             "Văn bản kế hoạch không đọc được: các dòng phụ lục sai cấu trúc.",
                             "The plan document cannot be read: its rows are not well structured."),
                     faults);

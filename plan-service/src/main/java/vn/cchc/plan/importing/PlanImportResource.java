@@ -42,7 +42,7 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Documents become drafts, drafts become plans. */
 @Path("/api/v1/plan-imports")
@@ -222,7 +222,7 @@ public class PlanImportResource {
         String number = document.header().number();
         return Problem.conflict(
                 "plan-number-taken",
-                Text.of(
+                BilingualText.of(
                         "Đã có kế hoạch hoặc bản nháp số " + number + " của năm "
                                 + document.header().year() + ".",
                         "There is a plan or draft " + number + " for "

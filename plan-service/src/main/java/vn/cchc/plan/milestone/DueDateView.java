@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.DueBasisKind;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * How a due day was found, so that it can be checked by hand; in both languages.
@@ -41,15 +41,15 @@ public record DueDateView(
         @Schema(description = "From what the day follows; absent while there is none")
         DueBasisKind basis,
 
-        @Schema(required = true) Text rule,
-        Text clause,
+        @Schema(required = true) BilingualText rule,
+        BilingualText clause,
 
         @Schema(description = "The table of working days that the steps were counted with")
         String calendarVersion,
 
         @Schema(required = true) List<StepOfCount> steps) {
 
-    private static final Text NOT_YET = Text.of(
+    private static final BilingualText NOT_YET = BilingualText.of(
             "Chưa có hạn: chờ yêu cầu, sự kiện hoặc ngày do cơ quan đặt",
             "No due day yet: it waits for a request, an event or a day to be set");
 
@@ -73,7 +73,7 @@ public record DueDateView(
     public record StepOfCount(
             @Schema(required = true) LocalDate day,
             @Schema(required = true) DueDay.Step.Kind kind,
-            @Schema(required = true) Text text) {}
+            @Schema(required = true) BilingualText text) {}
 
     static DueDateView none(Milestone milestone, String timingText) {
         return new DueDateView(

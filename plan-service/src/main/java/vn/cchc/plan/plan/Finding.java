@@ -3,7 +3,7 @@ package vn.cchc.plan.plan;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * Something in a plan document that people should look at. The import never corrects it.
@@ -11,7 +11,7 @@ import vn.cchc.platform.http.Text;
  * @param rows    the order of the annex rows concerned; empty where it concerns the whole or the body
  * @param figures what was compared, by name: amounts in đồng, dates as ISO-8601, texts as printed
  */
-public record Finding(Code code, List<Integer> rows, Text text, Map<String, Object> figures) {
+public record Finding(Code code, List<Integer> rows, BilingualText text, Map<String, Object> figures) {
 
     public Finding {
         rows = List.copyOf(rows);

@@ -3,7 +3,7 @@ package vn.cchc.plan.plan;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * A finding as it is shown, in both languages.
@@ -18,7 +18,7 @@ public record FindingView(
         @Schema(required = true, description = "Order of the annex rows concerned")
         List<Integer> rows,
 
-        @Schema(required = true) Text text,
+        @Schema(required = true) BilingualText text,
 
         @Schema(required = true, description = "What was compared; amounts in đồng")
         Map<String, Object> figures) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** A {@link Finding} kept with the plan as it was issued. */
 @Entity
@@ -54,7 +54,7 @@ public class PlanFinding {
     }
 
     Finding finding() {
-        return new Finding(code, rows, Text.of(textVi, textEn), figures);
+        return new Finding(code, rows, BilingualText.of(textVi, textEn), figures);
     }
 
     /** The plan, and the position of the finding in it. */

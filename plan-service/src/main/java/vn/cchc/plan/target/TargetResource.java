@@ -37,7 +37,7 @@ import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Targets of a plan and what was measured. */
 @Path("/api/v1")
@@ -125,7 +125,7 @@ public class TargetResource {
         if (target.ours().isPresent()) {
             throw Problem.unprocessable(
                     "reading-from-events",
-                    Text.of(
+                    BilingualText.of(
                             "Số liệu của chỉ tiêu này do hệ thống tự ghi từ báo cáo đã duyệt.",
                             "Readings of this target come from approved reports."));
         }

@@ -43,7 +43,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** The annex of a plan, and progress of its continuous tasks. */
 @Path("/api/v1")
@@ -158,7 +158,7 @@ public class TaskResource {
                 ? Problem.invalid("period", "Chỉ nhận: " + periods + ".", "Must be one of: " + periods + ".")
                 : Problem.unprocessable(
                         "not-continuous",
-                        Text.of(
+                        BilingualText.of(
                                 "Nhiệm vụ này theo dõi bằng các mốc, không phải bằng báo cáo tiến độ.",
                                 "This task is followed by its milestones, not by progress entries."));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Which report to begin: the plan's milestone for it, or regime and period. */
 @Schema(
@@ -29,7 +29,7 @@ record DraftReport(
         if (!byPeriod && !byMilestone) {
             throw Problem.unprocessable(
                     "report-not-named",
-                    Text.of(
+                    BilingualText.of(
                             "Nêu báo cáo cần lập bằng milestoneId, hoặc bằng regime và period.",
                             "Name the report by milestoneId, or by regime and period."),
                     FieldFault.of(

@@ -23,7 +23,7 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** The reports that plans ask for, and how they stand. */
 @Path("/api/v1/due-reports")
@@ -71,7 +71,7 @@ public class DueReportResource {
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
             throw Problem.badRequest(
                     "malformed-parameter",
-                    Text.of("Tham số không hợp lệ.", "A parameter is malformed."),
+                    BilingualText.of("Tham số không hợp lệ.", "A parameter is malformed."),
                     FieldFault.of("year", "Từ 2000 đến 2100.", "From 2000 to 2100."));
         }
         WorkingCalendar calendar = calendars.current();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * A periodic report of an authority. It is edited while it is a draft, frozen by approval, and opened again only when the
@@ -243,7 +243,7 @@ class Report {
         if (!isCutOffPassed(today)) {
             throw Problem.unprocessable(
                     "cut-off-not-passed",
-                    Text.of(
+                    BilingualText.of(
                             "Chưa thể phê duyệt: số liệu được chốt vào cuối ngày " + inFigures(cutOff) + ".",
                             "It cannot be approved yet: the figures are those at the end of " + cutOff + "."));
         }

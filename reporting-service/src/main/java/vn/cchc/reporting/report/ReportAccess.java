@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.reporting.projection.Authorities;
 
 /**
@@ -88,7 +88,7 @@ class ReportAccess {
     Report beneath(UUID id) {
         Report report = seen(reports.findLocked(id)).report();
         if (!authorities.isParent(caller.get().authority(), report.authorityId())) {
-            throw Problem.forbidden(Text.of(
+            throw Problem.forbidden(BilingualText.of(
                     "Báo cáo này gửi cho cơ quan cấp trên trực tiếp.",
                     "This report goes to the authority directly above."));
         }

@@ -50,7 +50,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 import vn.cchc.reporting.narrative.Narrative;
@@ -158,7 +158,7 @@ public class ReportResource {
         if (due.dueOn() == null || due.milestone().isWaived()) {
             throw Problem.unprocessable(
                     "report-not-due",
-                    Text.of(
+                    BilingualText.of(
                             "Kỳ báo cáo này chưa có hạn hoặc đã được miễn.",
                             "This report has no due day yet, or has been waived."));
         }
@@ -187,7 +187,7 @@ public class ReportResource {
     private static Problem writtenElsewhere() {
         return Problem.unprocessable(
                 "report-written-elsewhere",
-                Text.of(
+                BilingualText.of(
                         "Báo cáo này không được lập tại đây: nộp sản phẩm tại mốc của kế hoạch.",
                         "This report is not written here: hand it in at the plan's milestone for it."));
     }
@@ -195,13 +195,14 @@ public class ReportResource {
     private static Problem alreadyBegun() {
         return Problem.conflict(
                 "report-exists",
-                Text.of("Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
+                BilingualText.of(
+                        "Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
     }
 
     private static Problem notDue(DraftReport request) {
         return Problem.unprocessable(
                 "report-not-due",
-                Text.of("Kế hoạch không có kỳ báo cáo này.", "No plan asks for this report."),
+                BilingualText.of("Kế hoạch không có kỳ báo cáo này.", "No plan asks for this report."),
                 FieldFault.of(
                         request.milestoneId() != null ? "milestoneId" : "period",
                         "Không có báo cáo đến hạn tương ứng.",
@@ -405,7 +406,7 @@ public class ReportResource {
                         .map(unit -> contents.isLedBy(section, unit, report))
                         .orElse(false);
         if (!own) {
-            throw Problem.forbidden(Text.of(
+            throw Problem.forbidden(BilingualText.of(
                     "Công chức chỉ sửa mục thuộc lĩnh vực do bộ phận mình chủ trì.",
                     "An officer writes the sections of areas in which the own unit leads a task."));
         }

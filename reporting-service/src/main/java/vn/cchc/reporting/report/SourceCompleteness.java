@@ -16,14 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cchc.platform.event.Completeness;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Whether everything that the figures of a report are counted from has been heard up to its cut-off. */
 @ApplicationScoped
 class SourceCompleteness {
 
     /** What figures are counted from, by topic, with its name in running text. */
-    private static final Map<String, Text> SOURCES = sources();
+    private static final Map<String, BilingualText> SOURCES = sources();
 
     /** Decides on cut-offs. Its days need not be complete: it is not counted. */
     private static final String CALENDAR = "cchc.calendar";
@@ -43,10 +43,10 @@ class SourceCompleteness {
 
     /** 409 {@code figures-not-complete}, with what is missing for people and for machines. */
     static Problem refusal(Report report, List<MissingSource> missing) {
-        Text what = described(missing);
+        BilingualText what = described(missing);
         return Problem.conflict(
                 "figures-not-complete",
-                Text.of(
+                BilingualText.of(
                         "Chưa thể phê duyệt: số liệu đến hết ngày " + inFigures(report.cutOff())
                                 + " chưa đủ nguồn. Còn thiếu: " + what.vi() + ".",
                         "It cannot be approved yet: the sources of its figures are not complete to the end of "
@@ -56,48 +56,50 @@ class SourceCompleteness {
     }
 
     /** In one sentence without its full stop, source by source. */
-    static Text described(List<MissingSource> missing) {
+    static BilingualText described(List<MissingSource> missing) {
         Map<String, List<MissingSource>> byTopic = missing.stream()
                 .collect(Collectors.groupingBy(MissingSource::topic, LinkedHashMap::new, Collectors.toList()));
-        List<Text> parts = new ArrayList<>();
+        List<BilingualText> parts = new ArrayList<>();
         byTopic.forEach((topic, ofTopic) -> {
-            Text name = topic.equals(CALENDAR)
-                    ? Text.of("lịch làm việc", "the working calendar")
-                    : SOURCES.getOrDefault(topic, Text.of(topic, topic));
-            List<Text> causes = ofTopic.stream()
+            BilingualText name = topic.equals(CALENDAR)
+                    ? BilingualText.of("lịch làm việc", "the working calendar")
+                    : SOURCES.getOrDefault(topic, BilingualText.of(topic, topic));
+            List<BilingualText> causes = ofTopic.stream()
                     .collect(Collectors.groupingBy(MissingSource::cause, LinkedHashMap::new, Collectors.toList()))
                     .entrySet()
                     .stream()
                     .map(entry -> cause(entry.getKey(), entry.getValue()))
                     .toList();
-            parts.add(Text.of(
-                    name.vi() + " (" + joined(causes, Text::vi, "; ") + ")",
-                    name.en() + " (" + joined(causes, Text::en, "; ") + ")"));
+            parts.add(BilingualText.of(
+                    name.vi() + " (" + joined(causes, BilingualText::vi, "; ") + ")",
+                    name.en() + " (" + joined(causes, BilingualText::en, "; ") + ")"));
         });
-        return Text.of(joined(parts, Text::vi, ", "), joined(parts, Text::en, ", "));
+        return BilingualText.of(joined(parts, BilingualText::vi, ", "), joined(parts, BilingualText::en, ", "));
     }
 
-    private static String joined(List<Text> parts, Function<Text, String> language, String separator) {
+    private static String joined(
+            List<BilingualText> parts, Function<BilingualText, String> language, String separator) {
         return parts.stream().map(language).collect(Collectors.joining(separator));
     }
 
-    private static Text cause(Completeness.Cause cause, List<MissingSource> missing) {
+    private static BilingualText cause(Completeness.Cause cause, List<MissingSource> missing) {
         int count = missing.size();
         return switch (cause) {
             case NOT_MARKED ->
                 completeTo(missing)
-                        .map(day -> Text.of("mới đủ đến hết ngày " + inFigures(day), "complete to " + day + " only"))
-                        .orElse(Text.of("chưa rõ đủ đến ngày nào", "not known to be complete to any day"));
+                        .map(day -> BilingualText.of(
+                                "mới đủ đến hết ngày " + inFigures(day), "complete to " + day + " only"))
+                        .orElse(BilingualText.of("chưa rõ đủ đến ngày nào", "not known to be complete to any day"));
             case WITHHELD_BY_SOURCE ->
-                Text.of(
+                BilingualText.of(
                         "dịch vụ nguồn còn thiếu dữ liệu của cơ quan này",
                         "the service that tells it misses something of this authority itself");
             case DEAD_LETTER ->
-                Text.of(
+                BilingualText.of(
                         "%02d bản ghi chưa xử lý được".formatted(count),
                         count == 1 ? "1 record could not be processed" : count + " records could not be processed");
             case EVENTS_MISSING ->
-                Text.of(
+                BilingualText.of(
                         "%02d bản ghi chờ bản ghi đứng trước".formatted(count),
                         count == 1
                                 ? "1 record waits for one before it"
@@ -115,13 +117,13 @@ class SourceCompleteness {
                 : Optional.empty();
     }
 
-    private static Map<String, Text> sources() {
-        Map<String, Text> sources = new LinkedHashMap<>();
-        sources.put("cchc.feedback", Text.of("phản ánh, kiến nghị", "feedback"));
-        sources.put("cchc.milestone", Text.of("mốc nhiệm vụ", "milestones"));
-        sources.put("cchc.task", Text.of("nhiệm vụ", "tasks"));
-        sources.put("cchc.target-reading", Text.of("số liệu chỉ tiêu", "readings of targets"));
-        sources.put("cchc.plan", Text.of("kế hoạch", "plans"));
+    private static Map<String, BilingualText> sources() {
+        Map<String, BilingualText> sources = new LinkedHashMap<>();
+        sources.put("cchc.feedback", BilingualText.of("phản ánh, kiến nghị", "feedback"));
+        sources.put("cchc.milestone", BilingualText.of("mốc nhiệm vụ", "milestones"));
+        sources.put("cchc.task", BilingualText.of("nhiệm vụ", "tasks"));
+        sources.put("cchc.target-reading", BilingualText.of("số liệu chỉ tiêu", "readings of targets"));
+        sources.put("cchc.plan", BilingualText.of("kế hoạch", "plans"));
         return sources;
     }
 }

@@ -33,7 +33,7 @@ import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * Reads a plan document: the tree, codes, units, timings, targets and sums, and everything people should look at. It
@@ -140,7 +140,7 @@ public final class PlanReader {
                 add(
                         Code.AREA_BY_ELIMINATION,
                         List.of(section),
-                        Text.of(
+                        BilingualText.of(
                                 "Mục \"" + sections.get(section) + "\" được ghép với lĩnh vực " + area + " \""
                                         + areas.get(area) + "\" vì chỉ còn lại hai phần này",
                                 "Section \"" + sections.get(section) + "\" was paired with area " + area + " \""
@@ -151,7 +151,7 @@ public final class PlanReader {
                 add(
                         Code.AREA_UNKNOWN,
                         List.of(section),
-                        Text.of(
+                        BilingualText.of(
                                 "Mục \"" + sections.get(section) + "\" không ứng với lĩnh vực nào của kế hoạch",
                                 "Section \"" + sections.get(section) + "\" belongs to no area of the plan"),
                         Map.of());
@@ -255,7 +255,7 @@ public final class PlanReader {
             add(
                     Code.TARGET_CONFLICT,
                     List.of(row.order()),
-                    Text.of(
+                    BilingualText.of(
                             "Chỉ tiêu \"" + target.text() + "\" (" + body + ") khác với phụ lục, dòng " + row.order()
                                     + ": \"" + row.title() + "\" (" + ofRow.text() + ")",
                             "The target \"" + target.text() + "\" (" + body + ") differs from row " + row.order()
@@ -269,7 +269,7 @@ public final class PlanReader {
                 add(
                         Code.ISSUER_DIFFERS,
                         List.of(),
-                        Text.of(
+                        BilingualText.of(
                                 "Cơ quan ban hành ghi \"" + issuer + "\", cơ quan nhận kế hoạch là \"" + authorityName
                                         + "\"",
                                 "The issuer is printed \"" + issuer + "\", the authority is \"" + authorityName + "\""),
@@ -283,7 +283,7 @@ public final class PlanReader {
                     add(
                             Code.BUDGET_HEADING_DIFFERS,
                             List.of(row.order()),
-                            Text.of(
+                            BilingualText.of(
                                     "Mục " + name(row) + " ghi "
                                             + dong(row.stated().get()) + ", các nhiệm vụ bên dưới cộng lại "
                                             + dong(row.computed()),
@@ -297,7 +297,7 @@ public final class PlanReader {
                 add(
                         Code.BUDGET_TOTAL_DIFFERS,
                         List.of(),
-                        Text.of(
+                        BilingualText.of(
                                 "Tổng kinh phí ghi " + dong(stated) + ", các nhiệm vụ cộng lại " + dong(total),
                                 "The total states " + dong(stated) + ", the tasks sum to " + dong(total)),
                         amounts(stated, total));
@@ -317,7 +317,7 @@ public final class PlanReader {
                     add(
                             Code.CODE_MALFORMED,
                             List.of(row.order()),
-                            Text.of(
+                            BilingualText.of(
                                     "Mã \"" + printed + "\" không đúng dạng"
                                             + row.code()
                                                     .map(code -> ", đọc là " + code)
@@ -337,7 +337,7 @@ public final class PlanReader {
                     add(
                             Code.CODE_DUPLICATE,
                             same.stream().map(ReadRow::order).toList(),
-                            Text.of(
+                            BilingualText.of(
                                     "Mã " + code + " được dùng " + same.size() + " lần",
                                     "The code " + code + " is used " + same.size() + " times"),
                             Map.of("code", code));
@@ -351,7 +351,7 @@ public final class PlanReader {
                 add(
                         Code.CODE_OUT_OF_PLACE,
                         List.of(row.order()),
-                        Text.of(
+                        BilingualText.of(
                                 "Mã " + row.code().get() + " nằm dưới mục " + above.get(),
                                 "The code " + row.code().get() + " stands beneath " + above.get()),
                         Map.of("code", row.code().get(), "parentCode", above.get()));
@@ -367,7 +367,7 @@ public final class PlanReader {
                     add(
                             Code.LEAD_MISSING,
                             List.of(row.order()),
-                            Text.of(
+                            BilingualText.of(
                                     "Nhiệm vụ " + name(row) + " chưa có bộ phận chủ trì",
                                     "Nobody is in charge of task " + name(row)),
                             Map.of());
@@ -400,7 +400,7 @@ public final class PlanReader {
                     add(
                             Code.UNIT_SPELLINGS,
                             List.copyOf(orders),
-                            Text.of(
+                            BilingualText.of(
                                     "\"" + unit.name() + "\" được viết theo " + byText.size() + " cách: "
                                             + quoted(byText.keySet()),
                                     "\"" + unit.name() + "\" is written in " + byText.size() + " ways: "
@@ -411,7 +411,7 @@ public final class PlanReader {
             unknown.forEach((text, at) -> add(
                     Code.UNIT_UNKNOWN,
                     List.copyOf(at),
-                    Text.of(
+                    BilingualText.of(
                             "\"" + text + "\" không phải là bộ phận đã khai báo của cơ quan",
                             "\"" + text + "\" is no unit registered for the authority"),
                     Map.of("text", text)));
@@ -425,7 +425,7 @@ public final class PlanReader {
                     add(
                             Code.TIMING_MISSING,
                             List.of(row.order()),
-                            Text.of(
+                            BilingualText.of(
                                     "Nhiệm vụ " + name(row) + " chưa có thời gian thực hiện",
                                     "Task " + name(row) + " has no timing"),
                             Map.of());
@@ -438,7 +438,7 @@ public final class PlanReader {
                         add(
                                 Code.TIMING_UNREAD,
                                 List.of(row.order()),
-                                Text.of(
+                                BilingualText.of(
                                         "Không đọc được thời gian \"" + text + "\": hạn do người dùng đặt",
                                         "The timing \"" + text + "\" cannot be read: days are set by hand"),
                                 Map.of("text", text));
@@ -463,7 +463,7 @@ public final class PlanReader {
                 outside.forEach((day, dueOn) -> add(
                         Code.DEADLINE_OUTSIDE_YEAR,
                         List.of(row.order()),
-                        Text.of(
+                        BilingualText.of(
                                 "Mốc " + PRINTED_DAY.format(day) + " của nhiệm vụ " + name(row) + " đến hạn ngày "
                                         + PRINTED_DAY.format(dueOn) + ", ngoài năm " + year,
                                 "The deadline " + day + " of task " + name(row) + " falls due on " + dueOn
@@ -475,7 +475,7 @@ public final class PlanReader {
                 add(
                         Code.DUE_PROVISIONAL,
                         List.copyOf(provisional),
-                        Text.of(
+                        BilingualText.of(
                                 "Chưa có bảng ngày làm việc năm " + years + ": hạn của " + provisional.size()
                                         + " nhiệm vụ là tạm tính, có thể thay đổi khi có bảng",
                                 "There is no table of working days for " + years + " yet: due days of "
@@ -493,7 +493,7 @@ public final class PlanReader {
             List<String> texts = new ArrayList<>();
             List<String> english = new ArrayList<>();
             daysOff.forEach((dueOn, workOn) -> {
-                Text reason = calendar.reasonOff(dueOn).orElseThrow();
+                BilingualText reason = calendar.reasonOff(dueOn).orElseThrow();
                 days.add(Map.of("dueOn", dueOn.toString(), "workOn", workOn.toString(), "reason", reason.vi()));
                 texts.add(PRINTED_DAY.format(dueOn) + " (" + reason.vi() + "; ngày làm việc trước đó "
                         + PRINTED_DAY.format(workOn) + ")");
@@ -502,13 +502,13 @@ public final class PlanReader {
             add(
                     Code.DUE_ON_DAY_OFF,
                     List.of(row.order()),
-                    Text.of(
+                    BilingualText.of(
                             "Hạn của nhiệm vụ " + name(row) + " rơi vào ngày nghỉ: " + String.join(", ", texts),
                             "Task " + name(row) + " falls due on days off: " + String.join(", ", english)),
                     Map.of("days", List.copyOf(days)));
         }
 
-        private void add(Code code, List<Integer> rows, Text text, Map<String, Object> figures) {
+        private void add(Code code, List<Integer> rows, BilingualText text, Map<String, Object> figures) {
             findings.add(new Finding(code, rows, text, figures));
         }
     }

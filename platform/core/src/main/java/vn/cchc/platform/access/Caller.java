@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * Who makes the request, from the token's claims.
@@ -45,7 +45,7 @@ public record Caller(
      * @throws Problem 403 when the token names none
      */
     public UUID authority() {
-        return authorityId.orElseThrow(() -> Problem.forbidden(Text.of(
+        return authorityId.orElseThrow(() -> Problem.forbidden(BilingualText.of(
                 "Tài khoản không thuộc cơ quan nào (thiếu thuộc tính authority trong token).",
                 "The account belongs to no authority (the token has no claim authority).")));
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * The days off and make-up workdays of public servants, year by year, as known on the day of publication. Whatever
@@ -59,7 +59,7 @@ public record CalendarTable(String version, LocalDate publishedOn, SortedMap<Int
     }
 
     /** @param basis where the days are taken from */
-    public record Holiday(Text name, List<LocalDate> dates, String basis, Confidence confidence) {
+    public record Holiday(BilingualText name, List<LocalDate> dates, String basis, Confidence confidence) {
 
         public Holiday {
             Objects.requireNonNull(name, "name");

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * The last day on which something is in time, until 24:00 of that day in Vietnam (Civil Code 2015, art. 148(6)), with
@@ -54,9 +54,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         steps.add(new Step(
                 eventDay,
                 Step.Kind.START,
-                Text.of(
-                        "Ngày xảy ra sự kiện " + Texts.vi(eventDay) + " không được tính",
-                        "The day of the event, " + Texts.en(eventDay) + ", is not counted")));
+                BilingualText.of(
+                        "Ngày xảy ra sự kiện " + DayWording.vi(eventDay) + " không được tính",
+                        "The day of the event, " + DayWording.en(eventDay) + ", is not counted")));
         LocalDate lastDay =
                 switch (term.unit()) {
                     case CALENDAR_DAY -> eventDay.plusDays(term.amount());
@@ -67,20 +67,20 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         steps.add(new Step(
                 lastDay,
                 Step.Kind.TERM_END,
-                Text.of(
-                        "Thời hạn " + term.text().vi() + " kết thúc vào " + Texts.viWeekday(lastDay) + " "
-                                + Texts.vi(lastDay),
-                        "The term of " + term.text().en() + " ends on " + Texts.enWeekday(lastDay) + ", "
-                                + Texts.en(lastDay))));
+                BilingualText.of(
+                        "Thời hạn " + term.text().vi() + " kết thúc vào " + DayWording.viWeekday(lastDay) + " "
+                                + DayWording.vi(lastDay),
+                        "The term of " + term.text().en() + " ends on " + DayWording.enWeekday(lastDay) + ", "
+                                + DayWording.en(lastDay))));
         LocalDate dueOn = term.rollsForward() ? roll(lastDay, calendar, steps) : lastDay;
         LocalDate workOn = workOn(dueOn, calendar, steps);
         LocalDate first = term.unit() == Term.Unit.WORKING_DAY ? eventDay.plusDays(1) : lastDay;
         List<Integer> without = withoutTable(first, dueOn, workOn, calendar, steps);
         boolean stays = !term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
-        Text rule = Text.of(
-                term.text().vi() + " kể từ ngày tiếp theo của ngày " + Texts.vi(eventDay)
+        BilingualText rule = BilingualText.of(
+                term.text().vi() + " kể từ ngày tiếp theo của ngày " + DayWording.vi(eventDay)
                         + (stays ? ", không chuyển sang ngày làm việc tiếp theo" : ""),
-                term.text().en() + " from the day after " + Texts.en(eventDay)
+                term.text().en() + " from the day after " + DayWording.en(eventDay)
                         + (stays ? ", not moved to the next working day" : ""));
         return new DueDay(
                 dueOn, workOn, without, new Explanation(eventDay, rule, steps, clauseOf(term), calendar.version()));
@@ -98,34 +98,35 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         steps.add(new Step(
                 deadline,
                 Step.Kind.START,
-                Text.of(
-                        "Mốc ghi \"trước ngày " + Texts.vi(deadline) + "\"",
-                        "Worded \"before " + Texts.en(deadline) + "\"")));
+                BilingualText.of(
+                        "Mốc ghi \"trước ngày " + DayWording.vi(deadline) + "\"",
+                        "Worded \"before " + DayWording.en(deadline) + "\"")));
         steps.add(
                 inclusive
                         ? new Step(
                                 dueOn,
                                 Step.Kind.TERM_END,
-                                Text.of(
-                                        "Cơ quan quy định tính cả ngày " + Texts.vi(deadline),
-                                        "The authority has settled that " + Texts.en(deadline) + " itself is in time"))
+                                BilingualText.of(
+                                        "Cơ quan quy định tính cả ngày " + DayWording.vi(deadline),
+                                        "The authority has settled that " + DayWording.en(deadline)
+                                                + " itself is in time"))
                         : new Step(
                                 dueOn,
                                 Step.Kind.TERM_END,
-                                Text.of(
-                                        "Trước ngày " + Texts.vi(deadline) + " nghĩa là chậm nhất ngày "
-                                                + Texts.vi(dueOn),
-                                        "Before " + Texts.en(deadline) + " means " + Texts.en(dueOn)
+                                BilingualText.of(
+                                        "Trước ngày " + DayWording.vi(deadline) + " nghĩa là chậm nhất ngày "
+                                                + DayWording.vi(dueOn),
+                                        "Before " + DayWording.en(deadline) + " means " + DayWording.en(dueOn)
                                                 + " at the latest")));
         LocalDate workOn = workOn(dueOn, calendar, steps);
         List<Integer> without = withoutTable(dueOn, dueOn, workOn, calendar, steps);
-        Text rule = inclusive
-                ? Text.of(
-                        "Trước ngày " + Texts.vi(deadline) + ", tính cả ngày đó",
-                        "Before " + Texts.en(deadline) + ", that day included")
-                : Text.of(
-                        "Trước ngày " + Texts.vi(deadline) + ", không tính ngày đó",
-                        "Before " + Texts.en(deadline) + ", that day excluded");
+        BilingualText rule = inclusive
+                ? BilingualText.of(
+                        "Trước ngày " + DayWording.vi(deadline) + ", tính cả ngày đó",
+                        "Before " + DayWording.en(deadline) + ", that day included")
+                : BilingualText.of(
+                        "Trước ngày " + DayWording.vi(deadline) + ", không tính ngày đó",
+                        "Before " + DayWording.en(deadline) + ", that day excluded");
         return new DueDay(dueOn, workOn, without, new Explanation(deadline, rule, steps, NO_TERM, calendar.version()));
     }
 
@@ -137,10 +138,12 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         steps.add(new Step(
                 lastDay,
                 Step.Kind.START,
-                Text.of("Ngày cuối cùng là " + Texts.vi(lastDay), "The last day is " + Texts.en(lastDay))));
+                BilingualText.of(
+                        "Ngày cuối cùng là " + DayWording.vi(lastDay), "The last day is " + DayWording.en(lastDay))));
         LocalDate workOn = workOn(lastDay, calendar, steps);
         List<Integer> without = withoutTable(lastDay, lastDay, workOn, calendar, steps);
-        Text rule = Text.of("Chậm nhất ngày " + Texts.vi(lastDay), "On " + Texts.en(lastDay) + " at the latest");
+        BilingualText rule = BilingualText.of(
+                "Chậm nhất ngày " + DayWording.vi(lastDay), "On " + DayWording.en(lastDay) + " at the latest");
         return new DueDay(lastDay, workOn, without, new Explanation(lastDay, rule, steps, NO_TERM, calendar.version()));
     }
 
@@ -191,9 +194,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         steps.add(new Step(
                 dueOn,
                 Step.Kind.ROLLED_TO,
-                Text.of(
-                        "Ngày làm việc tiếp theo: " + Texts.viWeekday(dueOn) + " " + Texts.vi(dueOn),
-                        "Next working day: " + Texts.enWeekday(dueOn) + ", " + Texts.en(dueOn))));
+                BilingualText.of(
+                        "Ngày làm việc tiếp theo: " + DayWording.viWeekday(dueOn) + " " + DayWording.vi(dueOn),
+                        "Next working day: " + DayWording.enWeekday(dueOn) + ", " + DayWording.en(dueOn))));
         return dueOn;
     }
 
@@ -208,9 +211,10 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         steps.add(new Step(
                 workOn,
                 Step.Kind.WORK_ON,
-                Text.of(
-                        "Ngày làm việc cuối cùng trước hạn: " + Texts.viWeekday(workOn) + " " + Texts.vi(workOn),
-                        "Last working day before it: " + Texts.enWeekday(workOn) + ", " + Texts.en(workOn))));
+                BilingualText.of(
+                        "Ngày làm việc cuối cùng trước hạn: " + DayWording.viWeekday(workOn) + " "
+                                + DayWording.vi(workOn),
+                        "Last working day before it: " + DayWording.enWeekday(workOn) + ", " + DayWording.en(workOn))));
         return workOn;
     }
 
@@ -228,7 +232,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             steps.add(new Step(
                     dueOn,
                     Step.Kind.PROVISIONAL,
-                    Text.of(
+                    BilingualText.of(
                             "Tạm tính: chưa có bảng ngày làm việc năm " + years
                                     + ", dùng ngày nghỉ lễ cố định và ngày nghỉ lễ âm lịch dự kiến; có thể thay đổi khi có bảng",
                             "Provisional: there is no table of working days for " + years
@@ -245,38 +249,42 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
      * @param movedFrom the due day before the working days were last counted anew, where it has moved then
      * @return empty where it is as certain as it was, and has not moved
      */
-    public static Optional<Text> note(LocalDate dueOn, boolean provisional, Optional<LocalDate> movedFrom) {
-        Optional<Text> moved = movedFrom.map(before -> Text.of(
-                "Hạn đã được tính lại theo bảng ngày làm việc mới: " + Texts.vi(before) + " → " + Texts.vi(dueOn) + ".",
-                "The due day was counted anew by a new table of working days: " + Texts.en(before) + " → "
-                        + Texts.en(dueOn) + "."));
+    public static Optional<BilingualText> note(LocalDate dueOn, boolean provisional, Optional<LocalDate> movedFrom) {
+        Optional<BilingualText> moved = movedFrom.map(before -> BilingualText.of(
+                "Hạn đã được tính lại theo bảng ngày làm việc mới: " + DayWording.vi(before) + " → "
+                        + DayWording.vi(dueOn) + ".",
+                "The due day was counted anew by a new table of working days: " + DayWording.en(before) + " → "
+                        + DayWording.en(dueOn) + "."));
         if (!provisional) {
             return moved;
         }
-        Text mayMove = Text.of(
-                "Hạn " + Texts.vi(dueOn) + " là tạm tính: ngày nghỉ của năm đó chưa được công bố; hạn có thể thay đổi.",
-                "The due day, " + Texts.en(dueOn)
+        BilingualText mayMove = BilingualText.of(
+                "Hạn " + DayWording.vi(dueOn)
+                        + " là tạm tính: ngày nghỉ của năm đó chưa được công bố; hạn có thể thay đổi.",
+                "The due day, " + DayWording.en(dueOn)
                         + ", is provisional: the days off of that year are not announced yet; it may" + " change.");
-        return Optional.of(moved.map(told -> Text.of(told.vi() + " " + mayMove.vi(), told.en() + " " + mayMove.en()))
-                .orElse(mayMove));
+        return Optional.of(
+                moved.map(told -> BilingualText.of(told.vi() + " " + mayMove.vi(), told.en() + " " + mayMove.en()))
+                        .orElse(mayMove));
     }
 
-    private static Text off(LocalDate day, String vi, String en, WorkingCalendar calendar) {
-        Text reason = calendar.reasonOff(day).orElseThrow();
-        return Text.of(
-                Texts.vi(day) + " (" + reason.vi() + "): " + vi, Texts.en(day) + " (" + reason.en() + "): " + en);
+    private static BilingualText off(LocalDate day, String vi, String en, WorkingCalendar calendar) {
+        BilingualText reason = calendar.reasonOff(day).orElseThrow();
+        return BilingualText.of(
+                DayWording.vi(day) + " (" + reason.vi() + "): " + vi,
+                DayWording.en(day) + " (" + reason.en() + "): " + en);
     }
 
-    private static Text madeUp(LocalDate day, WorkingCalendar calendar) {
+    private static BilingualText madeUp(LocalDate day, WorkingCalendar calendar) {
         LocalDate exchanged = calendar.exchangedFor(day);
-        return Text.of(
-                Texts.vi(day) + " (" + Texts.viWeekday(day) + "): làm bù cho ngày " + Texts.vi(exchanged)
+        return BilingualText.of(
+                DayWording.vi(day) + " (" + DayWording.viWeekday(day) + "): làm bù cho ngày " + DayWording.vi(exchanged)
                         + ", được tính",
-                Texts.en(day) + " (" + Texts.enWeekday(day) + "): worked in exchange for " + Texts.en(exchanged)
-                        + ", counted");
+                DayWording.en(day) + " (" + DayWording.enWeekday(day) + "): worked in exchange for "
+                        + DayWording.en(exchanged) + ", counted");
     }
 
-    private static Text clauseOf(Term term) {
+    private static BilingualText clauseOf(Term term) {
         String end =
                 switch (term.unit()) {
                     case CALENDAR_DAY, WORKING_DAY -> "1";
@@ -284,12 +292,12 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
                     case MONTH -> "3";
                 };
         boolean rolls = term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
-        return Text.of(
+        return BilingualText.of(
                 "Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản " + end + (rolls ? ", 5" : "") + " và 6",
                 "Civil Code 2015, art. 147(3); art. 148(" + end + ")" + (rolls ? ", (5)" : "") + " and (6)");
     }
 
-    private static final Text NO_TERM = Text.of(
+    private static final BilingualText NO_TERM = BilingualText.of(
             "Mốc thời gian ghi trong văn bản, không phải thời hạn theo Điều 147–148 Bộ luật Dân sự 2015: không chuyển sang"
                     + " ngày sau",
             "A deadline named in the document, no term under art. 147–148 of the Civil Code 2015: it is not moved to a"
@@ -306,7 +314,8 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     @Schema(
             name = "DueDayExplanation",
             requiredProperties = {"start", "rule", "steps", "clause", "tableVersion"})
-    public record Explanation(LocalDate start, Text rule, List<Step> steps, Text clause, String tableVersion) {
+    public record Explanation(
+            LocalDate start, BilingualText rule, List<Step> steps, BilingualText clause, String tableVersion) {
 
         public Explanation {
             steps = List.copyOf(steps);
@@ -317,7 +326,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     @Schema(
             name = "DueDayStep",
             requiredProperties = {"day", "kind", "text"})
-    public record Step(LocalDate day, Kind kind, Text text) {
+    public record Step(LocalDate day, Kind kind, BilingualText text) {
 
         @Schema(name = "DueDayStepKind")
         public enum Kind {

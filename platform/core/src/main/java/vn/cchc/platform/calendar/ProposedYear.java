@@ -15,7 +15,7 @@ import net.time4j.calendar.EastAsianYear;
 import net.time4j.calendar.VietnameseCalendar;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.CalendarTable.Holiday;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * The days off that a year will have by the Labour Code of 2019, art. 111(3) and 112, before its table is decided: a proposal.
@@ -72,7 +72,7 @@ final class ProposedYear {
     }
 
     private void add(String vi, String en, String basis, Confidence confidence, List<LocalDate> days) {
-        holidays.add(new Holiday(Text.of(vi, en), days, basis, confidence));
+        holidays.add(new Holiday(BilingualText.of(vi, en), days, basis, confidence));
     }
 
     /** The day by the lunar calendar of Vietnam; empty for years that its computation does not reach. */

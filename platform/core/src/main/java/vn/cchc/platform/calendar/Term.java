@@ -2,7 +2,7 @@ package vn.cchc.platform.calendar;
 
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * A span of time after an event, such as "10 ngày sau khi nhận được".
@@ -45,12 +45,12 @@ public record Term(int amount, Unit unit, boolean rollsForward) {
     }
 
     /** "10 ngày" / "10 days". */
-    public Text text() {
+    public BilingualText text() {
         return switch (unit) {
-            case CALENDAR_DAY -> Text.of(amount + " ngày", plural("day"));
-            case WORKING_DAY -> Text.of(amount + " ngày làm việc", plural("working day"));
-            case WEEK -> Text.of(amount + " tuần", plural("week"));
-            case MONTH -> Text.of(amount + " tháng", plural("month"));
+            case CALENDAR_DAY -> BilingualText.of(amount + " ngày", plural("day"));
+            case WORKING_DAY -> BilingualText.of(amount + " ngày làm việc", plural("working day"));
+            case WEEK -> BilingualText.of(amount + " tuần", plural("week"));
+            case MONTH -> BilingualText.of(amount + " tháng", plural("month"));
         };
     }
 

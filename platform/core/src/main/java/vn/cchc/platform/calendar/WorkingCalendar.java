@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * Which days are worked: Monday to Friday, minus the days off of the table, plus its make-up workdays (which win over
@@ -25,25 +25,25 @@ public final class WorkingCalendar {
     private final Map<LocalDate, LocalDate> makeUpWorkdays = new HashMap<>();
 
     /** By year: those of the table, and those proposed as far as they were asked for. */
-    private final Map<Integer, Map<LocalDate, Text>> daysOff = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, BilingualText>> daysOff = new ConcurrentHashMap<>();
 
     private WorkingCalendar(CalendarTable table) {
         this.table = Objects.requireNonNull(table, "table");
         table.years().forEach((number, year) -> {
-            Map<LocalDate, Text> off = new HashMap<>();
+            Map<LocalDate, BilingualText> off = new HashMap<>();
             for (CalendarTable.Swap swap : year.swaps()) {
                 makeUpWorkdays.put(swap.makeUpWorkday(), swap.dayOff());
-                off.put(swap.dayOff(), Texts.exchanged(swap.makeUpWorkday()));
+                off.put(swap.dayOff(), DayWording.exchanged(swap.makeUpWorkday()));
             }
             off.putAll(holidays(year));
             daysOff.put(number, off);
         });
     }
 
-    private static Map<LocalDate, Text> holidays(CalendarTable.Year year) {
-        Map<LocalDate, Text> off = new HashMap<>();
+    private static Map<LocalDate, BilingualText> holidays(CalendarTable.Year year) {
+        Map<LocalDate, BilingualText> off = new HashMap<>();
         for (CalendarTable.Holiday holiday : year.holidays()) {
-            holiday.dates().forEach(day -> off.put(day, Texts.holiday(holiday)));
+            holiday.dates().forEach(day -> off.put(day, DayWording.holiday(holiday)));
         }
         return off;
     }
@@ -91,12 +91,12 @@ public final class WorkingCalendar {
     }
 
     /** Why the day is off: the holiday's name, also where it falls on a weekend, else the weekday; empty on a working day. */
-    public Optional<Text> reasonOff(LocalDate day) {
+    public Optional<BilingualText> reasonOff(LocalDate day) {
         if (isWorkingDay(day)) {
             return Optional.empty();
         }
-        Text holiday = daysOff(day.getYear()).get(day);
-        return Optional.of(holiday != null ? holiday : Texts.weekend(day));
+        BilingualText holiday = daysOff(day.getYear()).get(day);
+        return Optional.of(holiday != null ? holiday : DayWording.weekend(day));
     }
 
     /** The day itself when it is worked, else the first working day after it. */
@@ -138,8 +138,8 @@ public final class WorkingCalendar {
         return makeUpWorkdays.get(makeUpWorkday);
     }
 
-    private Map<LocalDate, Text> daysOff(int year) {
-        Map<LocalDate, Text> known = daysOff.get(year);
+    private Map<LocalDate, BilingualText> daysOff(int year) {
+        Map<LocalDate, BilingualText> known = daysOff.get(year);
         if (known == null) {
             known = holidays(ProposedYear.of(year));
             if (daysOff.size() < MOST_REMEMBERED) {

@@ -31,7 +31,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** For operations: records that could not be processed. They are tried again once their cause is mended, or set aside. */
 @Path("/api/v1/dead-letters")
@@ -176,7 +176,8 @@ public class DeadLetterResource {
         DeadLetters.Letter letter = unsettled(id, "releases");
         if (letter.state() != DeadLetters.State.WAITING) {
             throw Problem.conflict(
-                    "not-waiting", Text.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
+                    "not-waiting",
+                    BilingualText.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
         }
         hearing.doWithoutThoseBefore(letter);
         deadLetters.explain(id, caller.get().name(), wanted.reason());

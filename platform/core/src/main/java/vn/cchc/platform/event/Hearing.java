@@ -22,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.TrainingClockConfig;
 
 /**
@@ -178,7 +178,7 @@ class Hearing {
         if (letter.sequence() - next > MOST_WITHOUT) {
             throw Problem.conflict(
                     "too-many-missing",
-                    Text.of(
+                    BilingualText.of(
                             "Thiếu hơn " + MOST_WITHOUT
                                     + " sự kiện trước bản ghi này: hãy gửi lại, hoặc bỏ qua bản ghi.",
                             "More than " + MOST_WITHOUT + " events before it are missing: have them sent again, or set"

@@ -28,7 +28,7 @@ import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -213,14 +213,14 @@ class TimeLines {
         if (state.lostSince() == null) {
             throw Problem.conflict(
                     "nothing-lost",
-                    Text.of(
+                    BilingualText.of(
                             "Không có gì bị mất.",
                             "The journal has all that was sent: there is nothing to raise it for."));
         }
         if (!state.collected()) {
             throw Problem.conflict(
                     "loss-not-known",
-                    Text.of(
+                    BilingualText.of(
                             "Đang đọc lại những gì bị mất từ các topic: hãy thử lại sau.",
                             "What is lost is still read from the topics: try again later."));
         }

@@ -48,8 +48,8 @@ class BodyLimit {
                 .end(new JsonObject()
                         .put("type", Problem.type("too-large").toString())
                         .put("status", status)
-                        .put("title", Language.of(Texts.title(status), exchange))
-                        .put("detail", Language.of(Texts.detail(status), exchange))
+                        .put("title", Language.of(StandardWording.title(status), exchange))
+                        .put("detail", Language.of(StandardWording.detail(status), exchange))
                         .encode());
     }
 }

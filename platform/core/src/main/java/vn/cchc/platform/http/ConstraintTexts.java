@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * The texts of broken constraints in both languages, from {@code ConstraintTexts.properties} by the constraint's key, e.g.
@@ -22,8 +23,8 @@ final class ConstraintTexts {
 
     private ConstraintTexts() {}
 
-    static Text of(ConstraintViolation<?> violation) {
-        return Text.of(in(VI, violation), in(EN, violation));
+    static BilingualText of(ConstraintViolation<?> violation) {
+        return BilingualText.of(in(VI, violation), in(EN, violation));
     }
 
     private static String in(ResourceBundle bundle, ConstraintViolation<?> violation) {

@@ -118,7 +118,7 @@ public final class Cursor {
     private static Problem refused() {
         return Problem.badRequest(
                 "malformed-cursor",
-                Texts.MALFORMED_PARAMETER,
+                StandardWording.MALFORMED_PARAMETER,
                 FieldFault.of(
                         "cursor",
                         "Không phải con trỏ của danh sách này với các bộ lọc này.",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.text.BilingualText;
 
 /** The version of a resource as its entity tag, and conditions on it (RFC 9110, 8.8.3 and 13.1.1; RFC 6585, 3). */
 public final class ETags {
@@ -68,7 +69,7 @@ public final class ETags {
         if (!tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
             throw Problem.badRequest(
                     "malformed-if-match",
-                    Text.of(
+                    BilingualText.of(
                             "Header If-Match không đúng dạng \"<phiên bản>\".",
                             "The header If-Match is not a list of ETags."),
                     FieldFault.of(

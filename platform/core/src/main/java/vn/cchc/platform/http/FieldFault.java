@@ -1,13 +1,15 @@
 package vn.cchc.platform.http;
 
+import vn.cchc.platform.text.BilingualText;
+
 /**
  * A field at fault and why.
  *
  * @param field path of the field as the caller wrote it, e.g. {@code rows[3].amount}; a header or parameter by its name
  */
-public record FieldFault(String field, Text message) {
+public record FieldFault(String field, BilingualText message) {
 
     public static FieldFault of(String field, String vi, String en) {
-        return new FieldFault(field, Text.of(vi, en));
+        return new FieldFault(field, BilingualText.of(vi, en));
     }
 }

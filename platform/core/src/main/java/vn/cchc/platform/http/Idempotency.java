@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * Requests that may be sent again (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header): the same key
@@ -128,7 +129,7 @@ public class Idempotency {
     private static Problem malformed(String vi, String en) {
         return Problem.badRequest(
                 "malformed-idempotency-key",
-                Text.of("Header Idempotency-Key không hợp lệ.", "The header Idempotency-Key is not valid."),
+                BilingualText.of("Header Idempotency-Key không hợp lệ.", "The header Idempotency-Key is not valid."),
                 FieldFault.of("Idempotency-Key", vi, en));
     }
 
@@ -172,7 +173,7 @@ public class Idempotency {
         if (!first.sameRequest()) {
             throw Problem.unprocessable(
                     "idempotency-key-reused",
-                    Text.of(
+                    BilingualText.of(
                             "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
                             "This Idempotency-Key was used for another request."),
                     FieldFault.of("Idempotency-Key", "Hãy dùng một khóa mới.", "Use a new key."));

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import vn.cchc.platform.text.BilingualText;
 
 /** The language of the answer: Vietnamese, unless {@code Accept-Language} (RFC 9110, 12.5.4) prefers English. */
 @ApplicationScoped
@@ -45,16 +46,16 @@ public class Language {
     }
 
     /** The text in that language. */
-    public String of(Text text) {
+    public String of(BilingualText text) {
         return in(locale(), text);
     }
 
     /** The text in the language of the answer to this request. */
-    static String of(Text text, RoutingContext exchange) {
+    static String of(BilingualText text, RoutingContext exchange) {
         return in(preferred(exchange), text);
     }
 
-    private static String in(Locale locale, Text text) {
+    private static String in(Locale locale, BilingualText text) {
         return locale.equals(VIETNAMESE) ? text.vi() : text.en();
     }
 }

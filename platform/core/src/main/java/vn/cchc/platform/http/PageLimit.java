@@ -21,7 +21,7 @@ public final class PageLimit {
         if (wanted < 1) {
             throw Problem.badRequest(
                     "malformed-parameter",
-                    Texts.MALFORMED_PARAMETER,
+                    StandardWording.MALFORMED_PARAMETER,
                     FieldFault.of("limit", "Phải lớn hơn 0.", "Must be greater than 0."));
         }
         return Math.min(wanted, LARGEST);

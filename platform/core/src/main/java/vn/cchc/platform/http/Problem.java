@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * An answer {@code application/problem+json} (RFC 9457) with texts in both languages; which one is sent is decided by
@@ -15,10 +16,10 @@ public final class Problem extends HttpProblem {
     private static final long serialVersionUID = 1L;
     private static final int PRECONDITION_REQUIRED = 428;
 
-    private final transient Text text;
+    private final transient BilingualText text;
     private final transient List<FieldFault> faults;
 
-    private Problem(int status, String code, Text text, List<FieldFault> faults, Builder more) {
+    private Problem(int status, String code, BilingualText text, List<FieldFault> faults, Builder more) {
         super(more.withType(type(code)).withStatus(status).withTitle(code).withDetail(text.en()));
         this.text = text;
         this.faults = List.copyOf(faults);
@@ -30,22 +31,22 @@ public final class Problem extends HttpProblem {
         return this;
     }
 
-    private static Problem of(Status status, String code, Text text, FieldFault... faults) {
+    private static Problem of(Status status, String code, BilingualText text, FieldFault... faults) {
         return new Problem(status.getStatusCode(), code, text, List.of(faults), builder());
     }
 
     /** 400: what was sent cannot be read, or names something unknown. */
-    public static Problem badRequest(String code, Text text, FieldFault... faults) {
+    public static Problem badRequest(String code, BilingualText text, FieldFault... faults) {
         return of(Status.BAD_REQUEST, code, text, faults);
     }
 
     /** 422: what was sent can be read but breaks a rule. */
-    public static Problem unprocessable(String code, Text text, FieldFault... faults) {
+    public static Problem unprocessable(String code, BilingualText text, FieldFault... faults) {
         return new Problem(422, code, text, List.of(faults), builder());
     }
 
     /** 422 with many faults. */
-    public static Problem unprocessable(String code, Text text, List<FieldFault> faults) {
+    public static Problem unprocessable(String code, BilingualText text, List<FieldFault> faults) {
         return new Problem(422, code, text, faults, builder());
     }
 
@@ -56,21 +57,21 @@ public final class Problem extends HttpProblem {
 
     /** The same with many faults. */
     public static Problem invalid(List<FieldFault> faults) {
-        return unprocessable("invalid", Texts.INVALID, faults);
+        return unprocessable("invalid", StandardWording.INVALID, faults);
     }
 
     /** 404: it does not exist for this caller. */
     public static Problem notFound() {
-        return of(Status.NOT_FOUND, "not-found", Texts.NOT_FOUND);
+        return of(Status.NOT_FOUND, "not-found", StandardWording.NOT_FOUND);
     }
 
     /** The same for something that a field of the body names. */
     public static Problem notFound(FieldFault named) {
-        return of(Status.NOT_FOUND, "not-found", Texts.NOT_FOUND, named);
+        return of(Status.NOT_FOUND, "not-found", StandardWording.NOT_FOUND, named);
     }
 
     /** 403: the caller is known and may not do this. */
-    public static Problem forbidden(Text text) {
+    public static Problem forbidden(BilingualText text) {
         return of(Status.FORBIDDEN, "forbidden", text);
     }
 
@@ -79,13 +80,13 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.METHOD_NOT_ALLOWED.getStatusCode(),
                 "method-not-allowed",
-                Texts.detail(Status.METHOD_NOT_ALLOWED.getStatusCode()),
+                StandardWording.detail(Status.METHOD_NOT_ALLOWED.getStatusCode()),
                 List.of(),
                 builder().withHeader("Allow", String.join(", ", allowed)));
     }
 
     /** 409: the state of the resource, or another resource, does not allow it. */
-    public static Problem conflict(String code, Text text, FieldFault... faults) {
+    public static Problem conflict(String code, BilingualText text, FieldFault... faults) {
         return of(Status.CONFLICT, code, text, faults);
     }
 
@@ -95,7 +96,7 @@ public final class Problem extends HttpProblem {
      * @param member its name; one that the schema of problem answers documents
      * @param value written as JSON
      */
-    public static Problem conflict(String code, Text text, String member, Object value) {
+    public static Problem conflict(String code, BilingualText text, String member, Object value) {
         return new Problem(
                 Status.CONFLICT.getStatusCode(),
                 code,
@@ -109,7 +110,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.CONFLICT.getStatusCode(),
                 "wrong-transition",
-                Text.of(
+                BilingualText.of(
                         "Không thể thực hiện \"" + attempted + "\" khi đang ở trạng thái " + from + ".",
                         "\"" + attempted + "\" is not possible in state " + from + "."),
                 List.of(),
@@ -118,7 +119,7 @@ public final class Problem extends HttpProblem {
 
     /** 400: the body is not what its media type says, or is cut off. */
     static Problem unreadable() {
-        return of(Status.BAD_REQUEST, "unreadable", Texts.UNREADABLE);
+        return of(Status.BAD_REQUEST, "unreadable", StandardWording.UNREADABLE);
     }
 
     /** 408: the body came too slowly, or not to its end; nothing was done. */
@@ -126,7 +127,7 @@ public final class Problem extends HttpProblem {
         return of(
                 Status.REQUEST_TIMEOUT,
                 "too-slow",
-                Text.of(
+                BilingualText.of(
                         "Nội dung được gửi quá chậm nên chưa ghi nhận. Vui lòng gửi lại.",
                         "The content came too slowly; nothing was recorded. Please send it again."));
     }
@@ -134,16 +135,16 @@ public final class Problem extends HttpProblem {
     /** 413: larger than the operation takes, in bytes. */
     static Problem tooLarge(long longest) {
         String size = BodySize.of(longest);
-        return tooLarge(Text.of("Nội dung lớn hơn " + size + ".", "The content is larger than " + size + "."));
+        return tooLarge(BilingualText.of("Nội dung lớn hơn " + size + ".", "The content is larger than " + size + "."));
     }
 
     /** 413: larger than the limit. */
-    public static Problem tooLarge(Text text, FieldFault... faults) {
+    public static Problem tooLarge(BilingualText text, FieldFault... faults) {
         return of(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", text, faults);
     }
 
     /** 415: of a media type that is not taken, or of another than it says. */
-    public static Problem unsupportedMediaType(Text text, FieldFault... faults) {
+    public static Problem unsupportedMediaType(BilingualText text, FieldFault... faults) {
         return of(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", text, faults);
     }
 
@@ -152,7 +153,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.REQUESTED_RANGE_NOT_SATISFIABLE.getStatusCode(),
                 "range-not-satisfiable",
-                Text.of(
+                BilingualText.of(
                         "Nội dung chỉ có " + length + " byte: không có phần được yêu cầu.",
                         "The content has " + length + " bytes: there is no such part."),
                 List.of(),
@@ -164,7 +165,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.PRECONDITION_FAILED.getStatusCode(),
                 "stale",
-                Text.of(
+                BilingualText.of(
                         "Dữ liệu đã thay đổi sau khi bạn đọc. Hãy đọc lại rồi thử lại.",
                         "The resource has changed since you read it. Read it again, then retry."),
                 List.of(),
@@ -176,7 +177,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 PRECONDITION_REQUIRED,
                 "if-match-required",
-                Text.of(
+                BilingualText.of(
                         "Thiếu header If-Match: gửi kèm ETag của phiên bản bạn đã đọc.",
                         "The header If-Match is missing: send the ETag of the version you have read."),
                 List.of(),
@@ -188,7 +189,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.TOO_MANY_REQUESTS.getStatusCode(),
                 "too-many-requests",
-                Text.of(
+                BilingualText.of(
                         "Quá nhiều yêu cầu. Vui lòng thử lại sau " + retryAfterSeconds + " giây.",
                         "Too many requests. Please retry in " + retryAfterSeconds + " seconds."),
                 List.of(),
@@ -200,7 +201,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),
                 "unavailable",
-                Texts.UNAVAILABLE,
+                StandardWording.UNAVAILABLE,
                 List.of(),
                 builder().withHeader("Retry-After", 5));
     }
@@ -210,7 +211,7 @@ public final class Problem extends HttpProblem {
         return new Problem(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),
                 "history-lost",
-                Text.of(
+                BilingualText.of(
                         "Dữ liệu vừa được khôi phục từ bản sao lưu; chưa ghi nhận được cho đến khi quản trị viên vận hành quyết định. Vui"
                                 + " lòng thử lại sau.",
                         "The database was restored from a backup; nothing can be recorded until an operator has decided how to go on."
@@ -223,7 +224,7 @@ public final class Problem extends HttpProblem {
         return URI.create("urn:cchc:problem:" + code);
     }
 
-    Text text() {
+    BilingualText text() {
         return text;
     }
 

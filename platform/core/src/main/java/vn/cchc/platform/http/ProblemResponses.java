@@ -160,7 +160,7 @@ public class ProblemResponses implements OASFilter {
         Problem problem = Problem.unavailable();
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", problem.getType().toString());
-        example.put("title", Texts.title(problem.getStatusCode()).en());
+        example.put("title", StandardWording.title(problem.getStatusCode()).en());
         example.put("status", problem.getStatusCode());
         example.put("detail", problem.text().en());
         example.put("instance", "/api/v1/…");

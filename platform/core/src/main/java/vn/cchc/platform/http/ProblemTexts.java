@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.StaleStateException;
 import vn.cchc.platform.database.Outage;
+import vn.cchc.platform.text.BilingualText;
 
 /**
  * Gives every problem answer its stable type, its fields at fault and its texts in the caller's language, whatever exception
@@ -67,9 +68,9 @@ class ProblemTexts implements ProblemPostProcessor {
         Optional<ConstraintViolationException> invalid = find(cause, ConstraintViolationException.class);
         if (invalid.isPresent()) {
             if (invalid.get().getConstraintViolations().stream().anyMatch(ProblemTexts::isMissingBody)) {
-                return render(400, "unreadable", Texts.NO_BODY, List.of(), problem);
+                return render(400, "unreadable", StandardWording.NO_BODY, List.of(), problem);
             }
-            return render(422, "invalid", Texts.INVALID, violations(invalid.get()), problem);
+            return render(422, "invalid", StandardWording.INVALID, violations(invalid.get()), problem);
         }
         Optional<JsonProcessingException> unreadable = find(cause, JsonProcessingException.class);
         if (unreadable.isPresent() && problem.getStatusCode() < 500) {
@@ -77,17 +78,18 @@ class ProblemTexts implements ProblemPostProcessor {
         }
         if (find(cause, OptimisticLockException.class).isPresent()
                 || find(cause, StaleStateException.class).isPresent()) {
-            return render(Status.PRECONDITION_FAILED.getStatusCode(), "stale", Texts.STALE, List.of(), problem);
+            return render(
+                    Status.PRECONDITION_FAILED.getStatusCode(), "stale", StandardWording.STALE, List.of(), problem);
         }
         if (cause instanceof IOException && !(cause instanceof JsonProcessingException)) {
             // Reading the request, a form for instance; our own reading and writing has no IOException to throw here.
-            return render(400, "unreadable", Texts.UNREADABLE, List.of(), problem);
+            return render(400, "unreadable", StandardWording.UNREADABLE, List.of(), problem);
         }
         if (Outage.isTransient(cause)) {
             return render(Outage.isHistoryLost(cause) ? Problem.historyLost() : Problem.unavailable(), problem);
         }
         if (cause instanceof NotFoundException && cause.getCause() instanceof IllegalArgumentException) {
-            return render(400, "malformed-parameter", Texts.MALFORMED_PARAMETER, List.of(), problem);
+            return render(400, "malformed-parameter", StandardWording.MALFORMED_PARAMETER, List.of(), problem);
         }
         if (cause instanceof NotAllowedException || cause instanceof NotFoundException) {
             Set<String> allowed = AllowedMethods.ofCurrentRequest();
@@ -96,27 +98,37 @@ class ProblemTexts implements ProblemPostProcessor {
             }
         }
         int status = problem.getStatusCode();
-        return render(status, code(status), Texts.detail(status), List.of(), problem);
+        return render(status, code(status), StandardWording.detail(status), List.of(), problem);
     }
 
     private HttpProblem unreadable(JsonProcessingException cause, HttpProblem problem) {
         Optional<FieldFault> duplicate = find(cause, JsonParseException.class)
                 .filter(ProblemTexts::isDuplicate)
-                .map(parsing -> new FieldFault(path(parsing), Texts.DUPLICATE_FIELD));
+                .map(parsing -> new FieldFault(path(parsing), StandardWording.DUPLICATE_FIELD));
         if (duplicate.isPresent()) {
-            return render(400, "unreadable", Texts.INVALID, List.of(duplicate.get()), problem);
+            return render(400, "unreadable", StandardWording.INVALID, List.of(duplicate.get()), problem);
         }
         if (!(cause instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
-            Text text = cause instanceof JsonMappingException ? Texts.UNREADABLE : Texts.NOT_JSON;
+            BilingualText text =
+                    cause instanceof JsonMappingException ? StandardWording.UNREADABLE : StandardWording.NOT_JSON;
             return render(400, "unreadable", text, List.of(), problem);
         }
         String field = path(mapping);
         if (mapping instanceof UnrecognizedPropertyException) {
             return render(
-                    400, "unknown-field", Texts.INVALID, List.of(new FieldFault(field, Texts.UNKNOWN_FIELD)), problem);
+                    400,
+                    "unknown-field",
+                    StandardWording.INVALID,
+                    List.of(new FieldFault(field, StandardWording.UNKNOWN_FIELD)),
+                    problem);
         }
-        return render(400, "unreadable", Texts.INVALID, List.of(new FieldFault(field, wrongType(mapping))), problem);
+        return render(
+                400,
+                "unreadable",
+                StandardWording.INVALID,
+                List.of(new FieldFault(field, wrongType(mapping))),
+                problem);
     }
 
     /** Jackson tells it apart by its words alone. */
@@ -134,7 +146,7 @@ class ProblemTexts implements ProblemPostProcessor {
         return path.charAt(0) == '.' ? path.substring(1) : path.toString();
     }
 
-    private static Text wrongType(JsonMappingException mapping) {
+    private static BilingualText wrongType(JsonMappingException mapping) {
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             Class<?> target = mismatch.getTargetType();
             if (target.isEnum()) {
@@ -143,17 +155,17 @@ class ProblemTexts implements ProblemPostProcessor {
                     names.add(((Enum<?>) constant).name());
                 }
                 String allowed = String.join(", ", names);
-                return Text.of("Chỉ nhận một trong: " + allowed + ".", "Must be one of: " + allowed + ".");
+                return BilingualText.of("Chỉ nhận một trong: " + allowed + ".", "Must be one of: " + allowed + ".");
             }
             if (target == String.class && mismatch instanceof InvalidFormatException) {
-                return Texts.UNSTORABLE;
+                return StandardWording.UNSTORABLE;
             }
             String expected = Expected.of(target);
-            return Text.of(
-                    Texts.WRONG_TYPE.vi() + "; cần " + expected + ".",
-                    Texts.WRONG_TYPE.en() + "; expected " + expected + ".");
+            return BilingualText.of(
+                    StandardWording.WRONG_TYPE.vi() + "; cần " + expected + ".",
+                    StandardWording.WRONG_TYPE.en() + "; expected " + expected + ".");
         }
-        return Text.of(Texts.WRONG_TYPE.vi() + ".", Texts.WRONG_TYPE.en() + ".");
+        return BilingualText.of(StandardWording.WRONG_TYPE.vi() + ".", StandardWording.WRONG_TYPE.en() + ".");
     }
 
     private static String path(JsonMappingException mapping) {
@@ -241,7 +253,7 @@ class ProblemTexts implements ProblemPostProcessor {
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(own.getType())
                 .withStatus(own.getStatusCode())
-                .withTitle(language.of(Texts.title(own.getStatusCode())))
+                .withTitle(language.of(StandardWording.title(own.getStatusCode())))
                 .withDetail(language.of(own.text()))
                 .withInstance(sent.getInstance());
         own.getHeaders().forEach(builder::withHeader);
@@ -250,11 +262,12 @@ class ProblemTexts implements ProblemPostProcessor {
         return withErrors(builder, own.faults()).build();
     }
 
-    private HttpProblem render(int status, String code, Text detail, List<FieldFault> faults, HttpProblem sent) {
+    private HttpProblem render(
+            int status, String code, BilingualText detail, List<FieldFault> faults, HttpProblem sent) {
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(Problem.type(code))
                 .withStatus(status)
-                .withTitle(language.of(Texts.title(status)))
+                .withTitle(language.of(StandardWording.title(status)))
                 .withDetail(language.of(detail))
                 .withInstance(sent.getInstance());
         sent.getHeaders().forEach(builder::withHeader);

@@ -101,7 +101,7 @@ public class StrictParameters implements ParamConverterProvider {
             } catch (RuntimeException e) {
                 throw Problem.badRequest(
                         "malformed-parameter",
-                        Texts.MALFORMED_PARAMETER,
+                        StandardWording.MALFORMED_PARAMETER,
                         FieldFault.of(nameOf(text), "Cần " + expected + ".", "Expected " + expected + "."));
             }
         }

@@ -56,7 +56,7 @@ class StrictQuery {
     }
 
     private static Problem fault(String code, String name, String vi, String en) {
-        return Problem.badRequest(code, Texts.MALFORMED_PARAMETER, FieldFault.of(name, vi, en));
+        return Problem.badRequest(code, StandardWording.MALFORMED_PARAMETER, FieldFault.of(name, vi, en));
     }
 
     private static Set<String> names(Method method) {

@@ -16,7 +16,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
@@ -58,7 +58,7 @@ public class TrainingClockResource {
         } catch (BusinessClock.MarkedDay e) {
             throw Problem.conflict(
                     "day-marked",
-                    Text.of(
+                    BilingualText.of(
                             "Ngày này đã được chốt là đủ dữ liệu; đồng hồ không lùi về trước đó được.",
                             "This day is marked as complete; the clock does not go back to it."));
         }

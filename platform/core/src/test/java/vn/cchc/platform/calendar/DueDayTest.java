@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 class DueDayTest {
 
@@ -86,11 +86,11 @@ class DueDayTest {
         assertThat(explained.start()).isEqualTo("2021-02-05");
         assertThat(explained.tableVersion()).isEqualTo("VN-2026.1");
         assertThat(explained.rule())
-                .isEqualTo(Text.of(
+                .isEqualTo(BilingualText.of(
                         "10 ngày kể từ ngày tiếp theo của ngày 05/02/2021",
                         "10 days from the day after 5 February 2021"));
         assertThat(explained.clause())
-                .isEqualTo(Text.of(
+                .isEqualTo(BilingualText.of(
                         "Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản 1, 5 và 6",
                         "Civil Code 2015, art. 147(3); art. 148(1), (5) and (6)"));
         assertThat(explained.steps().stream().map(step -> step.text().vi()))
@@ -129,7 +129,7 @@ class DueDayTest {
                         "2025-05-11 NOT_COUNTED",
                         "2025-05-12 TERM_END");
         assertThat(explained.steps().get(1).text())
-                .isEqualTo(Text.of(
+                .isEqualTo(BilingualText.of(
                         "26/04/2025 (thứ Bảy): làm bù cho ngày 02/05/2025, được tính",
                         "26 April 2025 (Saturday): worked in exchange for 2 May 2025, counted"));
     }
@@ -195,7 +195,7 @@ class DueDayTest {
     void a_term_has_a_sensible_length() {
         assertThatThrownBy(() -> Term.calendarDays(0)).hasMessageContaining("1 to 1000");
         assertThatThrownBy(() -> Term.workingDays(1001)).hasMessageContaining("1 to 1000");
-        assertThat(Term.months(1).text()).isEqualTo(Text.of("1 tháng", "1 month"));
+        assertThat(Term.months(1).text()).isEqualTo(BilingualText.of("1 tháng", "1 month"));
         assertThat(Term.weeks(2).withoutRolling()).isEqualTo(new Term(2, Term.Unit.WEEK, false));
     }
 

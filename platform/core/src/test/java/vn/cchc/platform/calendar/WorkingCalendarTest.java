@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 class WorkingCalendarTest {
 
@@ -47,7 +47,7 @@ class WorkingCalendarTest {
                 "2027-09-03 | Quốc khánh, dự kiến, chưa công bố | National Day, expected, not announced",
             })
     void names_the_reason_of_a_day_off(LocalDate day, String vi, String en) {
-        assertThat(calendar.reasonOff(day)).contains(Text.of(vi, en));
+        assertThat(calendar.reasonOff(day)).contains(BilingualText.of(vi, en));
     }
 
     @ParameterizedTest
@@ -86,7 +86,8 @@ class WorkingCalendarTest {
         assertThat(calendar.covers(2028)).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2028, 1, 4))).isTrue();
         assertThat(calendar.reasonOff(LocalDate.of(2028, 1, 26)))
-                .contains(Text.of("Tết Âm lịch, dự kiến, chưa công bố", "Lunar New Year, expected, not announced"));
+                .contains(BilingualText.of(
+                        "Tết Âm lịch, dự kiến, chưa công bố", "Lunar New Year, expected, not announced"));
         assertThat(calendar.shift(LocalDate.of(2027, 12, 31), 1)).isEqualTo(LocalDate.of(2028, 1, 4));
         assertThat(calendar.previousOrSameWorkingDay(LocalDate.of(2020, 1, 1))).isEqualTo(LocalDate.of(2019, 12, 31));
     }
@@ -119,7 +120,7 @@ class WorkingCalendarTest {
 
     private static CalendarTable.Holiday holidayOn(LocalDate day) {
         return new CalendarTable.Holiday(
-                Text.of("Lễ", "Feast"), List.of(day), "decision", CalendarTable.Confidence.HIGH);
+                BilingualText.of("Lễ", "Feast"), List.of(day), "decision", CalendarTable.Confidence.HIGH);
     }
 
     private static CalendarTable tableOf(int year, CalendarTable.Holiday holiday, CalendarTable.Swap... swaps) {

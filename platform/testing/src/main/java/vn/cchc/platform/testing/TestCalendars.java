@@ -18,7 +18,7 @@ import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.calendar.TableJson;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** Tables of working days for tests. The one in force is the same for all tests of a module: whoever changes it restores it. */
 public final class TestCalendars {
@@ -31,7 +31,10 @@ public final class TestCalendars {
         CalendarTable.Year year = shipped.year(day.getYear());
         List<CalendarTable.Holiday> holidays = new ArrayList<>(year.holidays());
         holidays.add(new CalendarTable.Holiday(
-                Text.of("Ngày nghỉ thêm", "Another day off"), List.of(day), "test", CalendarTable.Confidence.HIGH));
+                BilingualText.of("Ngày nghỉ thêm", "Another day off"),
+                List.of(day),
+                "test",
+                CalendarTable.Confidence.HIGH));
         SortedMap<Integer, CalendarTable.Year> years =
                 new TreeMap<>(shipped.table().years());
         years.put(day.getYear(), new CalendarTable.Year(holidays, year.swaps(), year.proposed()));

@@ -30,8 +30,8 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
-import vn.cchc.platform.http.Text;
 import vn.cchc.platform.ratelimit.RateLimited;
+import vn.cchc.platform.text.BilingualText;
 
 @Path("/api/v1/samples")
 @Requires(Right.READ_REGISTER)
@@ -61,7 +61,7 @@ public class SampleResource {
         return idempotency.once(key, "samples", request, SampleView.class, () -> {
             Sample sample = samples.add(Ids.next(), request.name());
             if (request.name().equals("refused")) {
-                throw Problem.unprocessable("refused", Text.of("Bị từ chối.", "Refused."));
+                throw Problem.unprocessable("refused", BilingualText.of("Bị từ chối.", "Refused."));
             }
             return ETags.created(SampleView.of(sample), sample.version(), URI.create("/api/v1/samples/" + sample.id()));
         });

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import vn.cchc.platform.http.Text;
+import vn.cchc.platform.text.BilingualText;
 
 /** The wording of explanations, in one place so that the two languages stay in step. */
-final class Texts {
+final class DayWording {
 
     private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private Texts() {}
+    private DayWording() {}
 
     static String vi(LocalDate day) {
         return VI.format(day);
@@ -23,22 +23,22 @@ final class Texts {
         return EN.format(day);
     }
 
-    static Text weekend(LocalDate day) {
-        return Text.of(viWeekday(day), enWeekday(day));
+    static BilingualText weekend(LocalDate day) {
+        return BilingualText.of(viWeekday(day), enWeekday(day));
     }
 
-    static Text holiday(CalendarTable.Holiday holiday) {
+    static BilingualText holiday(CalendarTable.Holiday holiday) {
         return switch (holiday.confidence()) {
             case HIGH, MEDIUM -> holiday.name();
             case ESTIMATED, CONDITIONAL ->
-                Text.of(
+                BilingualText.of(
                         holiday.name().vi() + ", dự kiến, chưa công bố",
                         holiday.name().en() + ", expected, not announced");
         };
     }
 
-    static Text exchanged(LocalDate makeUpWorkday) {
-        return Text.of(
+    static BilingualText exchanged(LocalDate makeUpWorkday) {
+        return BilingualText.of(
                 "nghỉ hoán đổi, làm bù " + viWeekday(makeUpWorkday) + " " + vi(makeUpWorkday),
                 "exchanged for work on " + enWeekday(makeUpWorkday) + ", " + en(makeUpWorkday));
     }

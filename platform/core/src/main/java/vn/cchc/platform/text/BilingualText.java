@@ -1,18 +1,20 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.text;
 
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One sentence in the two languages of the API; which one an answer carries is chosen by {@code Accept-Language}. */
-@Schema(requiredProperties = {"vi", "en"})
-public record Text(String vi, String en) {
+@Schema(
+        name = "Text",
+        requiredProperties = {"vi", "en"})
+public record BilingualText(String vi, String en) {
 
-    public Text {
+    public BilingualText {
         Objects.requireNonNull(vi, "vi");
         Objects.requireNonNull(en, "en");
     }
 
-    public static Text of(String vi, String en) {
-        return new Text(vi, en);
+    public static BilingualText of(String vi, String en) {
+        return new BilingualText(vi, en);
     }
 }
