@@ -31,9 +31,9 @@ import vn.cchc.feedback.limit.Stay;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.RecountReason;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 

@@ -14,7 +14,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * A feedback as staff see it.

@@ -22,11 +22,11 @@ import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** What staff, and senders through their tracking code, do with a feedback. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package vn.cchc.feedback.handling;
 
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /** Why a feedback cannot be accepted, and which door is the right one. */
 public enum RefusalReason {

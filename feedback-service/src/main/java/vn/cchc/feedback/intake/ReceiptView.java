@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * What the sender takes home.

@@ -15,9 +15,9 @@ import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.database.PlainQueries;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 

@@ -19,9 +19,9 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Figures of a period. */
 @Path("/api/v1/statistics")

@@ -20,11 +20,11 @@ import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Handling;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** What a sender does with code and secret. An unknown code and a wrong secret get the same answer, after the same work. */
 @ApplicationScoped

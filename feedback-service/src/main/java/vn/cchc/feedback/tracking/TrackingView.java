@@ -13,7 +13,7 @@ import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.

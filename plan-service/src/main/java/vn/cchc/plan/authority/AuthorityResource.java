@@ -38,6 +38,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
@@ -48,7 +49,6 @@ import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.ratelimit.RateLimited;
-import vn.cchc.platform.text.BilingualText;
 
 /** Authorities and their units: seen by everybody, kept by administrators above and by operators. */
 @Path("/api/v1/authorities")

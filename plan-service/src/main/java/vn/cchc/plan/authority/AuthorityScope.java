@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Which authorities the right of the operation reaches for the caller; the others do not exist. */
 @RequestScoped

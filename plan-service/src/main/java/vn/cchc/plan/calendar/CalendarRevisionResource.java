@@ -32,6 +32,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
@@ -39,7 +40,6 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Changes of the working calendar, made by operators and by administrators of a province. */
 @Path("/api/v1/calendar-revisions")

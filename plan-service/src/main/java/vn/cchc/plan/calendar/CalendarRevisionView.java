@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.calendar.RevisionRepository.Count;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A change of the working calendar, with what it moves as far as the services have counted it. */

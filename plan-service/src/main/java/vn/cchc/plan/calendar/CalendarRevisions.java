@@ -17,10 +17,10 @@ import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.Recounts;
 import vn.cchc.platform.recount.Stage;
-import vn.cchc.platform.text.BilingualText;
 
 /** What administrators do with the working calendar. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.CalendarTable.Holiday;
 import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /** The days of one year that are not as its weeks are. */
 @Schema(name = "CalendarYear")

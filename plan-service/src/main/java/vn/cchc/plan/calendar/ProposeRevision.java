@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.text.BilingualText;
 
 /** A year as it is to stand in the table. Of what is left out, the year has what it has now. */
 @Schema(

@@ -19,9 +19,9 @@ import java.util.Set;
 import org.apache.tika.Tika;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.text.VietnameseText;
 
 /**

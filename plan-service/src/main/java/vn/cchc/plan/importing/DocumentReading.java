@@ -7,9 +7,9 @@ import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.reading.PlanReader;
 import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Reads documents with the units, the settings and the calendar of the moment. */
 @ApplicationScoped

@@ -37,12 +37,12 @@ import vn.cchc.plan.plan.PlanView;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Documents become drafts, drafts become plans. */
 @Path("/api/v1/plan-imports")

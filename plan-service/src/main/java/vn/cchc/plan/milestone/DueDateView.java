@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.DueBasisKind;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * How a due day was found, so that it can be checked by hand; in both languages.

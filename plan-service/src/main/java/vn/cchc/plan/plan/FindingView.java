@@ -3,7 +3,7 @@ package vn.cchc.plan.plan;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * A finding as it is shown, in both languages.

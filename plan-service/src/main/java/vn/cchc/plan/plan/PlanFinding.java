@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /** A {@link Finding} kept with the plan as it was issued. */
 @Entity

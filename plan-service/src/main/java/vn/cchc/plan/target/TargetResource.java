@@ -32,12 +32,12 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Targets of a plan and what was measured. */
 @Path("/api/v1")

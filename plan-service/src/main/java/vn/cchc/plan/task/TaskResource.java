@@ -36,6 +36,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
@@ -43,7 +44,6 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** The annex of a plan, and progress of its continuous tasks. */
 @Path("/api/v1")

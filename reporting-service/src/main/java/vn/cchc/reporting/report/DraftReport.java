@@ -3,9 +3,9 @@ package vn.cchc.reporting.report;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Which report to begin: the plan's milestone for it, or regime and period. */
 @Schema(

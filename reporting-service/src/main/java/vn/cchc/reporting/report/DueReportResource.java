@@ -18,12 +18,12 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** The reports that plans ask for, and how they stand. */
 @Path("/api/v1/due-reports")

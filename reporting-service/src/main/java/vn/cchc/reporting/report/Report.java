@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * A periodic report of an authority. It is edited while it is a draft, frozen by approval, and opened again only when the

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.reporting.projection.Authorities;
 
 /**

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cchc.platform.event.Completeness;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /** Whether everything that the figures of a report are counted from has been heard up to its cut-off. */
 @ApplicationScoped

@@ -32,8 +32,8 @@ import vn.cchc.plan.timing.TimingParser;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * Reads a plan document: the tree, codes, units, timings, targets and sums, and everything people should look at. It

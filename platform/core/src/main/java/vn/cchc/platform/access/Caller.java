@@ -3,8 +3,8 @@ package vn.cchc.platform.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * Who makes the request, from the token's claims.

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * The days off and make-up workdays of public servants, year by year, as known on the day of publication. Whatever

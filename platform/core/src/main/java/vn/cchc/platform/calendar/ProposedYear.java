@@ -15,7 +15,7 @@ import net.time4j.calendar.EastAsianYear;
 import net.time4j.calendar.VietnameseCalendar;
 import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.CalendarTable.Holiday;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * The days off that a year will have by the Labour Code of 2019, art. 111(3) and 112, before its table is decided: a proposal.

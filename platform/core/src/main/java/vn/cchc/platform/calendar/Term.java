@@ -2,7 +2,7 @@ package vn.cchc.platform.calendar;
 
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /**
  * A span of time after an event, such as "10 ngày sau khi nhận được".

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.TrainingClockConfig;
 
 /**

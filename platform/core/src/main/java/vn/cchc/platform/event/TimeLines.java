@@ -26,9 +26,9 @@ import org.hibernate.jdbc.ReturningWork;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.database.DatabaseProbe;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.text.BilingualText;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * The texts of broken constraints in both languages, from {@code ConstraintTexts.properties} by the constraint's key, e.g.

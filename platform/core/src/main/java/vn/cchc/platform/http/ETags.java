@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.text.BilingualText;
 
 /** The version of a resource as its entity tag, and conditions on it (RFC 9110, 8.8.3 and 13.1.1; RFC 6585, 3). */
 public final class ETags {

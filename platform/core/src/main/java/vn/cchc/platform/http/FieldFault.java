@@ -1,7 +1,5 @@
 package vn.cchc.platform.http;
 
-import vn.cchc.platform.text.BilingualText;
-
 /**
  * A field at fault and why.
  *

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * Requests that may be sent again (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header): the same key

@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import vn.cchc.platform.text.BilingualText;
 
 /** The language of the answer: Vietnamese, unless {@code Accept-Language} (RFC 9110, 12.5.4) prefers English. */
 @ApplicationScoped

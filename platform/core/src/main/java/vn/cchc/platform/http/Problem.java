@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * An answer {@code application/problem+json} (RFC 9457) with texts in both languages; which one is sent is decided by

@@ -32,7 +32,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.StaleStateException;
 import vn.cchc.platform.database.Outage;
-import vn.cchc.platform.text.BilingualText;
 
 /**
  * Gives every problem answer its stable type, its fields at fault and its texts in the caller's language, whatever exception

@@ -1,7 +1,6 @@
 package vn.cchc.platform.http;
 
 import java.util.Map;
-import vn.cchc.platform.text.BilingualText;
 
 /** Titles and standard sentences of problem answers. */
 final class StandardWording {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 class DueDayTest {
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 class WorkingCalendarTest {
 

@@ -18,7 +18,7 @@ import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.calendar.TableJson;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.text.BilingualText;
+import vn.cchc.platform.http.BilingualText;
 
 /** Tables of working days for tests. The one in force is the same for all tests of a module: whoever changes it restores it. */
 public final class TestCalendars {

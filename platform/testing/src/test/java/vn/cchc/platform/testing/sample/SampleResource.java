@@ -22,6 +22,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Idempotency;
@@ -31,7 +32,6 @@ import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.ratelimit.RateLimited;
-import vn.cchc.platform.text.BilingualText;
 
 @Path("/api/v1/samples")
 @Requires(Right.READ_REGISTER)

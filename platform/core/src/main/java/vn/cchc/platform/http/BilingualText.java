@@ -1,4 +1,4 @@
-package vn.cchc.platform.text;
+package vn.cchc.platform.http;
 
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
