@@ -182,6 +182,8 @@ class Replica:
         for name, value in properties.items():
             given = f"-D{name.replace('_', '.')}="
             self.command = [f"{given}{value}" if part.startswith(given) else part for part in self.command]
+        # The service's own archive of classes is not this one's to write.
+        self.command = [part for part in self.command if not part.startswith("-XX:ArchiveClassesAtExit=")]
 
     def start(self):
         self.process = subprocess.Popen(self.command, stdout=self.output, stderr=self.output, cwd=self.folder)

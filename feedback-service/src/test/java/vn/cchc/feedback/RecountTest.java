@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,7 +82,7 @@ class RecountTest {
         view(receipt)
                 .body("dueOn", equalTo("2028-01-07"))
                 .body("dueProvisional", equalTo(true))
-                .body("dueNote.vi", containsString("Hạn 07/01/2028 là tạm tính"));
+                .body("dueNote.vi", containsString("Hạn trả lời 07/01/2028 là tạm tính"));
         CalendarTable table = without("2028-01-07");
 
         tell("PROPOSED", table, 1);
@@ -165,6 +166,27 @@ class RecountTest {
                 .body("dueOn", equalTo("2028-01-19"))
                 .body("dueProvisional", equalTo(false));
         view(receipt).body("dueMovedFrom", nullValue()).body("state", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void aDayThatAPauseHasMovedIsNotSaidToBeMovedByTheTable() throws SQLException {
+        commune.decide(null, null, 10, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED");
+        limits.forget();
+        var receipt = commune.receive();
+        tell("APPLIED", without("2028-01-07"), 1);
+        told("recounted.v1");
+        view(receipt).body("dueOn", equalTo("2028-01-10")).body("dueMovedFrom", equalTo("2028-01-07"));
+
+        commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Ở đâu?\"}")
+                .then()
+                .statusCode(200);
+        Commune.now("2028-01-05T08:30:00+07:00");
+        receipt.post("supplements", "{\"content\": \"Thôn 3\"}").then().statusCode(200);
+
+        view(receipt)
+                .body("dueOn", greaterThan("2028-01-10"))
+                .body("dueMovedFrom", nullValue())
+                .body("dueNote", nullValue());
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ServiceProcess {
 
     private final Service service;
     private final int port;
-    private final Path archive;
+    private final Path jar;
     private final Path classes;
     private final boolean recordClasses;
     private final Path log;
@@ -49,8 +49,8 @@ final class ServiceProcess {
     ServiceProcess(Service service, Options options, WorkFolder folder, Map<String, String> settings) {
         this.service = service;
         this.port = options.servicePorts().get(service);
-        this.archive = options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        this.classes = archive.resolveSibling("classes.jsa");
+        this.jar = options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        this.classes = jar.resolveSibling("classes.jsa");
         this.recordClasses = options.recordClasses();
         this.log = folder.log(service);
         this.settings = settings;
@@ -62,9 +62,8 @@ final class ServiceProcess {
 
     /** @throws Fault when there is nothing to start */
     void requireBuilt() {
-        if (!Files.exists(archive)) {
-            throw new Fault(
-                    service.module() + " is not built (" + archive + "): run mvn -Pup in the repository's root.");
+        if (!Files.exists(jar)) {
+            throw new Fault(service.module() + " is not built (" + jar + "): run mvn -Pup in the repository's root.");
         }
     }
 
@@ -85,7 +84,7 @@ final class ServiceProcess {
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         businessTime.ifPresent(time -> command.add("-Dcchc.training-clock.initial=" + time));
         command.add("-jar");
-        command.add(archive.toString());
+        command.add(jar.toString());
         keepFormerLog();
         process = ChildProcess.start(service.module(), command, SMALL_ARENAS, log);
         return part();
@@ -102,10 +101,11 @@ final class ServiceProcess {
                 return Optional.of("-XX:ArchiveClassesAtExit=" + classes);
             }
             boolean usable = Files.exists(classes)
-                    && Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(archive)) > 0;
+                    && Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) > 0;
             return usable ? Optional.of("-XX:SharedArchiveFile=" + classes) : Optional.empty();
         } catch (IOException e) {
-            throw new Fault("The archive " + classes + " cannot be replaced (" + e.getMessage() + "): delete it.");
+            throw new Fault(
+                    "The archive " + classes + " cannot be read or replaced (" + e.getMessage() + "): delete it.");
         }
     }
 

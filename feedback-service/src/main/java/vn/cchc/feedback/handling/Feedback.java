@@ -321,6 +321,10 @@ public class Feedback {
 
     private void count(boolean pausesProvisional, WorkingCalendar calendar) {
         DueDay due = dueDay(calendar);
+        if (!due.dueOn().equals(dueOn)) {
+            // Moved by a pause or another policy: no longer the day that a table of working days has moved.
+            dueMovedFrom = null;
+        }
         dueOn = due.dueOn();
         dueCalendar = due.explanation().tableVersion();
         dueProvisional = pausesProvisional || due.provisional();
@@ -498,12 +502,12 @@ public class Feedback {
         return dueCalendar;
     }
 
-    /** Whether the due day rests on a year without a table: then it may move when the table comes. */
     /** What its sender and those who handle it are told of the due day, while an answer is awaited. */
     public Optional<BilingualText> dueNote() {
         return endedOn == null ? DueDay.note(dueOn, dueProvisional, dueMovedFrom()) : Optional.empty();
     }
 
+    /** Whether the due day rests on a year without a table: then it may move when the table comes. */
     public boolean isDueProvisional() {
         return dueProvisional;
     }

@@ -199,8 +199,8 @@ class Report {
         boolean provisionalBefore = dueProvisional;
         takeDays(due);
         boolean cutOffMoves = recount(found, now);
-        if (isCountedAnew && !before.equals(dueOn)) {
-            dueMovedFrom = before;
+        if (!before.equals(dueOn)) {
+            dueMovedFrom = isCountedAnew ? before : null;
         }
         boolean moves = cutOffMoves
                 || !before.equals(dueOn)

@@ -243,26 +243,26 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * What whoever waits for a due day is told of it.
+     * What whoever waits for an answer is told of its due day.
      *
      * @param provisional whether it rests on a year whose working days are not decided yet
      * @param movedFrom the due day before the working days were last counted anew, where it has moved then
-     * @return empty where it is as certain as it was, and has not moved
+     * @return empty where it neither may move nor has moved
      */
     public static Optional<BilingualText> note(LocalDate dueOn, boolean provisional, Optional<LocalDate> movedFrom) {
         Optional<BilingualText> moved = movedFrom.map(before -> BilingualText.of(
-                "Hạn đã được tính lại theo bảng ngày làm việc mới: " + DayWording.vi(before) + " → "
+                "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: " + DayWording.vi(before) + " → "
                         + DayWording.vi(dueOn) + ".",
-                "The due day was counted anew by a new table of working days: " + DayWording.en(before) + " → "
-                        + DayWording.en(dueOn) + "."));
+                "The due day of the answer was counted anew by a new table of working days: " + DayWording.en(before)
+                        + " → " + DayWording.en(dueOn) + "."));
         if (!provisional) {
             return moved;
         }
         BilingualText mayMove = BilingualText.of(
-                "Hạn " + DayWording.vi(dueOn)
-                        + " là tạm tính: ngày nghỉ của năm đó chưa được công bố; hạn có thể thay đổi.",
-                "The due day, " + DayWording.en(dueOn)
-                        + ", is provisional: the days off of that year are not announced yet; it may" + " change.");
+                "Hạn trả lời " + DayWording.vi(dueOn)
+                        + " là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.",
+                "The due day of the answer, " + DayWording.en(dueOn)
+                        + ", is provisional: the term touches a year whose days off are not announced yet; it may change.");
         return Optional.of(
                 moved.map(told -> BilingualText.of(told.vi() + " " + mayMove.vi(), told.en() + " " + mayMove.en()))
                         .orElse(mayMove));

@@ -14,7 +14,8 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * Queries past the ORM, on its connection and in its transaction, for answers of many values: the ORM hands each one on in several
- * steps, and asks the driver for the type of each column of a native query. Inspectors of statements see these too.
+ * steps, and asks the driver for the type of each column of a native query. Inspectors of statements see these too. Nothing is flushed
+ * before: whoever has persisted in the same transaction flushes first.
  */
 @ApplicationScoped
 public class PlainQueries {
@@ -33,6 +34,14 @@ public class PlainQueries {
         T read(ResultSet row) throws SQLException;
     }
 
+    private String inspected(String sql) {
+        String inspected = sql;
+        for (StatementInspector inspector : inspectors) {
+            inspected = inspector.inspect(inspected);
+        }
+        return inspected;
+    }
+
     /**
      * All rows in their order.
      *
@@ -40,9 +49,9 @@ public class PlainQueries {
      * @param parameters as the JDBC driver takes them, none null
      */
     public <T> List<T> list(String sql, List<?> parameters, Reader<T> reader) {
-        inspectors.forEach(inspector -> inspector.inspect(sql));
+        String inspected = inspected(sql);
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(inspected)) {
                 for (int i = 0; i < parameters.size(); i++) {
                     statement.setObject(i + 1, parameters.get(i));
                 }

@@ -3,7 +3,10 @@ package vn.cchc.platform.http;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One sentence in the two languages of the API; which one an answer carries is chosen by {@code Accept-Language}. */
+/**
+ * One sentence in the two languages of the API. A problem carries the one that {@code Accept-Language} chooses, an explanation
+ * both.
+ */
 @Schema(
         name = "Text",
         requiredProperties = {"vi", "en"})

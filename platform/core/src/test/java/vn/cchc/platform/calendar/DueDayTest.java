@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,6 +198,28 @@ class DueDayTest {
         assertThatThrownBy(() -> Term.workingDays(1001)).hasMessageContaining("1 to 1000");
         assertThat(Term.months(1).text()).isEqualTo(BilingualText.of("1 tháng", "1 month"));
         assertThat(Term.weeks(2).withoutRolling()).isEqualTo(new Term(2, Term.Unit.WEEK, false));
+    }
+
+    @Test
+    void a_note_tells_that_a_day_may_move_and_that_it_has() {
+        LocalDate dueOn = LocalDate.of(2028, 1, 10);
+        Optional<LocalDate> before = Optional.of(LocalDate.of(2028, 1, 7));
+
+        assertThat(DueDay.note(dueOn, false, Optional.empty())).isEmpty();
+        assertThat(DueDay.note(dueOn, false, before))
+                .contains(BilingualText.of(
+                        "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: 07/01/2028 → 10/01/2028.",
+                        "The due day of the answer was counted anew by a new table of working days: 7 January 2028 → 10"
+                                + " January 2028."));
+        assertThat(DueDay.note(dueOn, true, Optional.empty()))
+                .contains(BilingualText.of(
+                        "Hạn trả lời 10/01/2028 là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.",
+                        "The due day of the answer, 10 January 2028, is provisional: the term touches a year whose days off"
+                                + " are not announced yet; it may change."));
+        assertThat(DueDay.note(dueOn, true, before)).hasValueSatisfying(note -> {
+            assertThat(note.vi()).contains("07/01/2028 → 10/01/2028. Hạn trả lời 10/01/2028 là tạm tính");
+            assertThat(note.en()).contains("10 January 2028. The due day of the answer, 10 January 2028");
+        });
     }
 
     @Test
