@@ -125,10 +125,10 @@ class Commune:
     def answer(self, path):
         return self.do(path, "answers", {"text": "Đã xử lý xong, cảm ơn ông (bà)."}, "officer")
 
-    def agree(self, report, cut_off):
+    def agree(self, report, cut_off, first="2021-01-01"):
         """Checks that the figures on feedback in an approved report are those of the statistics of its days."""
         seen = self.values(report)
-        total = self.statistics("2021-01-01", cut_off, cut_off)["total"]
+        total = self.statistics(first, cut_off, cut_off)["total"]
         check("PAKN in the report and in the statistics", {name: int(seen["pakn." + name]) for name in COUNTS},
               {name: total[name] for name in COUNTS})
 

@@ -112,7 +112,11 @@ public record HandlingLimit(
         return counted.isAfter(dueOn);
     }
 
-    /** {@link #overdue(LocalDate, LocalDate, LocalDate)} as a condition of SQL; an index by due day serves it. Each argument but {@code today} stands in it more than once. */
+    /**
+     * {@link #overdue(LocalDate, LocalDate, LocalDate)} as a condition of SQL; an index by due day serves it.
+     *
+     * @param today stands in it once, so that it may be a parameter without a name
+     */
     public static String overdueSql(String dueOn, String pausedSince, String today) {
         return "(%1$s < %3$s and (%2$s is null or %1$s < %2$s))".formatted(dueOn, pausedSince, today);
     }

@@ -1,17 +1,14 @@
 package vn.cchc.reporting.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.time.VietnamTime;
 
 /** What was so at the end of a day: of each aggregate the last event up to it, in the order of the service that tells it. */
@@ -35,10 +32,10 @@ public class Facts {
             SELECT id, (state ->> 'version')::bigint, occurred_at, state, NULL::timestamptz FROM heard
             WHERE kind = ? AND id = ? ORDER BY occurred_at < ? DESC, epoch DESC, sequence DESC LIMIT 1""";
 
-    private final EntityManager entities;
+    private final PlainQueries queries;
 
-    Facts(EntityManager entities) {
-        this.entities = entities;
+    Facts(PlainQueries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -90,29 +87,16 @@ public class Facts {
     }
 
     private <T> List<Fact<T>> query(String sql, Class<T> reader, Object... parameters) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                return facts(statement, reader);
-            }
-        });
+        return queries.list(sql, List.of(parameters), row -> fact(row, reader));
     }
 
-    private static <T> List<Fact<T>> facts(PreparedStatement statement, Class<T> reader) throws SQLException {
-        List<Fact<T>> facts = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                OffsetDateTime firstRecordedAt = row.getObject(5, OffsetDateTime.class);
-                facts.add(new Fact<>(
-                        row.getObject(1, UUID.class),
-                        row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class),
-                        firstRecordedAt == null ? null : VietnamTime.dayOf(firstRecordedAt),
-                        StateJson.read(row.getString(4), reader)));
-            }
-        }
-        return facts;
+    private static <T> Fact<T> fact(ResultSet row, Class<T> reader) throws SQLException {
+        OffsetDateTime firstRecordedAt = row.getObject(5, OffsetDateTime.class);
+        return new Fact<>(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class),
+                firstRecordedAt == null ? null : VietnamTime.dayOf(firstRecordedAt),
+                StateJson.read(row.getString(4), reader));
     }
 }

@@ -41,7 +41,7 @@ public final class OpenLoop {
         this.mostConnections = mostConnections;
     }
 
-    /** Sends requests, as many at a time as a portal does. */
+    /** Sends requests over a few connections, so that the relay takes the events of several at once. */
     public static void few(int port, Supplier<byte[]> requests, int count) {
         new OpenLoop(port, requests, FEW).run(count, Duration.ofSeconds(1));
     }
