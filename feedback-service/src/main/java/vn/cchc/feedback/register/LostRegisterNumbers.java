@@ -1,7 +1,12 @@
 package vn.cchc.feedback.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.platform.event.LossHandler;
@@ -25,23 +30,30 @@ class LostRegisterNumbers implements LossHandler {
 
     @Override
     public void lost(List<LostChange> lost) {
-        for (LostChange change : lost) {
-            if (!change.kind().equals("feedback")) {
-                continue;
-            }
-            Numbered given = change.state(Numbered.class);
-            Feedback kept = repository.findById(change.id());
+        List<LostChange> ofFeedback =
+                lost.stream().filter(change -> change.kind().equals("feedback")).toList();
+        Map<UUID, Feedback> kept =
+                repository
+                        .list(
+                                "id in ?1",
+                                ofFeedback.stream().map(LostChange::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Feedback::id, Function.identity()));
+        List<GaplessNumbers.Given> given = new ArrayList<>();
+        for (LostChange change : ofFeedback) {
+            Numbered told = change.state(Numbered.class);
+            Feedback here = kept.get(change.id());
             // One that was sent again before the loss was noticed has a number of its own.
-            if (kept == null || kept.registerNumber() != given.number() || kept.registerYear() != given.year()) {
-                numbers.lose(
+            if (here == null || here.registerNumber() != told.number() || here.registerYear() != told.year()) {
+                given.add(new GaplessNumbers.Given(
                         change.authorityId(),
-                        given.year(),
-                        FeedbackRepository.REGISTER,
-                        given.number(),
+                        told.year(),
+                        told.number(),
                         change.id(),
                         change.stateJson(),
-                        change.epoch());
+                        change.epoch()));
             }
         }
+        numbers.lose(FeedbackRepository.REGISTER, given);
     }
 }

@@ -22,7 +22,7 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
 
     private static final String KEEP = """
             INSERT INTO calendar_revision_count (revision_id, service, stage, open, later, earlier, settled, counted_at)
-            SELECT id, ?, ?, ?, ?, ?, ?, ? FROM calendar_revision WHERE id = ?
+            SELECT id, ?, ?, ?, ?, ?, ?, ? FROM calendar_revision WHERE id = ? AND (state = 'APPLIED' OR ? = 'PREVIEW')
             ON CONFLICT (revision_id, service, stage) DO UPDATE
             SET open = excluded.open, later = excluded.later, earlier = excluded.earlier, settled = excluded.settled,
                 counted_at = excluded.counted_at""";
@@ -31,7 +31,11 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
             WHERE revision_id = ?""";
     private static final String LAST = """
             SELECT greatest((SELECT coalesce(max(revision), 0) FROM calendar_revision),
-                            (SELECT max(revision) FROM working_calendar))""";
+                            (SELECT max(revision) FROM working_calendar),
+                            (SELECT max(revision) FROM lost_calendar_revision))""";
+    private static final String LOSE = """
+            INSERT INTO lost_calendar_revision (revision, table_version, epoch) VALUES (?, ?, ?)
+            ON CONFLICT DO NOTHING""";
 
     /** What a service has counted for a revision. */
     record Count(String service, Stage stage, Moves moves, OffsetDateTime at) {}
@@ -58,9 +62,21 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         return count("state", RevisionState.PROPOSED) > 0;
     }
 
-    /** The number of the last one; 0 before the first. */
+    /** The number of the last one, lost or not; 0 before the first. */
     int last() {
         return ((Number) getEntityManager().createNativeQuery(LAST).getSingleResult()).intValue();
+    }
+
+    /** Keeps the number of one that a restore has lost. */
+    void lose(int revision, String tableVersion, int epoch) {
+        session().doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LOSE)) {
+                statement.setInt(1, revision);
+                statement.setString(2, tableVersion);
+                statement.setInt(3, epoch);
+                statement.executeUpdate();
+            }
+        });
     }
 
     /** The youngest first, before that number. */
@@ -70,7 +86,10 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
                 .list();
     }
 
-    /** Keeps what a service has counted; of a revision that is not known here, as of a table of the program, nothing. */
+    /**
+     * Keeps what a service has counted. Nothing of a revision that is not known here, as of a table of the program; nor of a recount
+     * with a revision that is not applied: a restore has lost its application.
+     */
     public void keep(UUID revisionId, String service, Stage stage, Moves moves, OffsetDateTime at) {
         session().doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
@@ -82,6 +101,7 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
                 statement.setLong(6, moves.settled());
                 statement.setObject(7, at);
                 statement.setObject(8, revisionId);
+                statement.setString(9, stage.name());
                 statement.executeUpdate();
             }
         });

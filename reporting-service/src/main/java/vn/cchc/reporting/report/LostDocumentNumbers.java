@@ -2,7 +2,10 @@ package vn.cchc.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
@@ -24,29 +27,36 @@ class LostDocumentNumbers implements LossHandler {
         this.numbers = numbers;
     }
 
-    /** What is read of what was told. */
-    record Numbered(Integer number, LocalDate approvedOn, LocalDate dueOn, String regime) {}
+    /** What is read of what was told; versions before this one did not tell the year of the number. */
+    record Numbered(Integer number, Integer numberYear, LocalDate approvedOn, LocalDate dueOn, String regime) {
+
+        int yearOfNumber() {
+            return numberYear == null ? approvedOn.getYear() : numberYear;
+        }
+    }
 
     @Override
     public void lost(List<LostChange> lost) {
+        Map<String, List<GaplessNumbers.Given>> byBook = new HashMap<>();
         for (LostChange change : lost) {
             if (!change.kind().equals(ReportEvent.KIND)) {
                 continue;
             }
-            Numbered given = change.state(Numbered.class);
+            Numbered told = change.state(Numbered.class);
             Optional<Integer> kept = reports.findByIdOptional(change.id()).flatMap(Report::number);
-            if (given.number() != null && !kept.equals(Optional.of(given.number()))) {
-                regimes.find(given.regime(), given.dueOn())
+            if (told.number() != null && !kept.equals(Optional.of(told.number()))) {
+                regimes.find(told.regime(), told.dueOn())
                         .flatMap(ReportingRegime::form)
-                        .ifPresent(form -> numbers.lose(
-                                change.authorityId(),
-                                given.approvedOn().getYear(),
-                                form.documentSymbol(),
-                                given.number(),
-                                change.id(),
-                                change.stateJson(),
-                                change.epoch()));
+                        .ifPresent(form -> byBook.computeIfAbsent(form.documentSymbol(), book -> new ArrayList<>())
+                                .add(new GaplessNumbers.Given(
+                                        change.authorityId(),
+                                        told.yearOfNumber(),
+                                        told.number(),
+                                        change.id(),
+                                        change.stateJson(),
+                                        change.epoch())));
             }
         }
+        byBook.forEach(numbers::lose);
     }
 }

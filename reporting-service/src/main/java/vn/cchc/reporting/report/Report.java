@@ -94,6 +94,9 @@ class Report {
 
     private Integer number;
 
+    @Column(name = "number_year")
+    private Integer numberYear;
+
     @Column(name = "approved_on")
     private LocalDate approvedOn;
 
@@ -258,7 +261,10 @@ class Report {
     void approve(int givenNumber, LocalDate today, long answered, long answeredInTime, OffsetDateTime now) {
         require(ReportState.APPROVALS);
         state = ReportState.APPROVED;
-        number = number == null ? Integer.valueOf(givenNumber) : number;
+        if (number == null) {
+            number = givenNumber;
+            numberYear = today.getYear();
+        }
         approvedOn = today;
         feedbackAnswered = answered;
         feedbackAnsweredInTime = answeredInTime;
@@ -386,6 +392,11 @@ class Report {
 
     Optional<Integer> number() {
         return Optional.ofNullable(number);
+    }
+
+    /** The year of the book in which the number was given. */
+    Optional<Integer> numberYear() {
+        return Optional.ofNullable(numberYear);
     }
 
     LocalDate approvedOn() {

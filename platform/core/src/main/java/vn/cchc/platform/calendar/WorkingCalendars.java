@@ -27,15 +27,17 @@ public class WorkingCalendars {
 
     private static final String ADD = """
             INSERT INTO working_calendar (version, published_on, body, revision) VALUES (?, ?, ?::jsonb, ?)
-            ON CONFLICT (version) DO NOTHING""";
+            ON CONFLICT (version) DO UPDATE SET lost = false
+            WHERE working_calendar.lost AND working_calendar.body = excluded.body
+            AND working_calendar.revision = excluded.revision""";
     private static final String IN_FORCE = """
-            SELECT body FROM working_calendar
+            SELECT body FROM working_calendar WHERE NOT lost
             ORDER BY revision DESC, by_hand DESC, published_on DESC, version DESC LIMIT 1""";
     private static final String OF_PROGRAM = """
             SELECT body FROM working_calendar WHERE revision = 0 AND NOT by_hand
             ORDER BY published_on DESC, version DESC LIMIT 1""";
-    private static final String REMOVE =
-            "DELETE FROM working_calendar WHERE version = ? AND revision = ? AND revision > 0";
+    private static final String LOSE =
+            "UPDATE working_calendar SET lost = true WHERE version = ? AND revision = ? AND revision > 0";
     private static final String SAME =
             "SELECT 1 FROM working_calendar WHERE version = ? AND revision = ? AND body = ?::jsonb";
     private static final String NAMED = "SELECT body FROM working_calendar WHERE version = ?";
@@ -103,18 +105,20 @@ public class WorkingCalendars {
         }
     }
 
-    /** Takes out a table that its owner has lost, in the transaction under way. */
+    /**
+     * A table that its owner has lost is not in force any more, from the transaction under way on. It is kept: what was counted with
+     * it names it. Its owner may apply it again.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void remove(String version, int revision) {
+    public void lose(String version, int revision) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-            delete.setString(1, version);
-            delete.setInt(2, revision);
-            delete.executeUpdate();
+                PreparedStatement update = connection.prepareStatement(LOSE)) {
+            update.setString(1, version);
+            update.setInt(2, revision);
+            update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The table of working days could not be taken out", e);
+            throw new IllegalStateException("The table of working days could not be put out of force", e);
         }
-        named.remove(version);
         transaction.registerInterposedSynchronization(new Forget());
     }
 

@@ -9,8 +9,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Connections to the service's database beside the pool, with bounds of their own: nothing that is done on one waits for a
- * silent database for longer than asked.
+ * Connections to the service's database beside the pool, with bounds of their own.
  */
 @ApplicationScoped
 public class Connections {
@@ -51,9 +50,13 @@ public class Connections {
                         + "s'; SET idle_in_transaction_session_timeout = '" + seconds + "s'; " + keepalive);
     }
 
-    /** Opens a connection on which a statement may take the time it needs. */
-    Connection openForMigration() throws SQLException {
-        return set(DriverManager.getConnection(url, properties("migration", LOGIN_SECONDS)), keepalive);
+    /**
+     * Opens a connection on which a statement may take the time it needs.
+     *
+     * @param purpose as operators see it in {@code pg_stat_activity}
+     */
+    public Connection openWithoutBound(String purpose) throws SQLException {
+        return set(DriverManager.getConnection(url, properties(purpose, LOGIN_SECONDS)), keepalive);
     }
 
     private static Connection set(Connection connection, String settings) throws SQLException {

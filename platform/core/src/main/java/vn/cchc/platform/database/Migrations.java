@@ -37,7 +37,7 @@ class Migrations implements FlywayConfigurationCustomizer {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return DatabaseAtStart.call(connections::openForMigration);
+            return DatabaseAtStart.call(() -> connections.openWithoutBound("migration"));
         }
     }
 }

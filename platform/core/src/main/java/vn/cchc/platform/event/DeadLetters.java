@@ -254,14 +254,14 @@ class DeadLetters {
     }
 
     /** Does without those of a time line that is lost. */
-    void setAside(String topic, HeardEvents.Epoch epoch) {
+    void setAside(HeardEvents.Epoch epoch) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(VOID)) {
                 statement.setString(1, "epoch " + epoch.epoch());
                 statement.setString(
                         2, "Behind position " + epoch.voidAfter() + ", which a restore of the sender has not kept");
                 statement.setObject(3, now());
-                statement.setString(4, topic);
+                statement.setString(4, epoch.topic());
                 statement.setInt(5, epoch.epoch());
                 statement.setLong(6, epoch.voidAfter());
                 return statement.executeUpdate();

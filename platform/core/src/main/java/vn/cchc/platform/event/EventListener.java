@@ -142,6 +142,7 @@ public class EventListener {
         private final Map<String, String> topicIds = new HashMap<>();
         private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> pending = new HashMap<>();
         private boolean singly;
+        private boolean mayBegin = true;
         private int attempts;
         private long measuredAt = System.nanoTime();
         private long noticedAt = System.nanoTime();
@@ -211,18 +212,39 @@ public class EventListener {
 
         /** @return whether there is nothing left that has to wait */
         private boolean process(Backoff backoff) {
+            try {
+                // An epoch that is beginning goes first.
+                mayBegin = mayBegin && hearing.goOnBeginning();
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s cannot go on with an epoch", service);
+                return false;
+            }
+            if (mayBegin) {
+                state.getsOn();
+                return true;
+            }
+            try {
+                return processPending(backoff);
+            } catch (Hearing.EpochBegins e) {
+                LOG.debugf("%s: %s", service, e.getMessage());
+                mayBegin = true;
+                return true;
+            }
+        }
+
+        private boolean processPending(Backoff backoff) {
             if (pending.isEmpty()) {
                 return offsets.keySet().containsAll(consumer.assignment());
             }
             if (!singly) {
                 List<Hearing.Part> parts = new ArrayList<>();
-                pending.forEach((partition, records) -> parts.add(part(partition, records)));
+                pending.forEach((partition, records) ->
+                        parts.add(part(partition, records).toNextEpoch()));
                 try {
                     hearing.take(parts);
-                    parts.forEach(this::taken);
-                    pending.clear();
+                    parts.forEach(part -> taken(part, part.records().size()));
                     return true;
-                } catch (HeardTo.Fenced e) {
+                } catch (HeardTo.Fenced | Hearing.EpochBegins e) {
                     throw e;
                 } catch (RuntimeException e) {
                     if (isOutage(e) && !(Outage.isTimeout(e) && database.answers())) {
@@ -243,11 +265,6 @@ public class EventListener {
                 if (!taken(head, partition)) {
                     return false;
                 }
-                List<ConsumerRecord<String, byte[]>> records = pending.get(partition);
-                records.remove(0);
-                if (records.isEmpty()) {
-                    pending.remove(partition);
-                }
                 attempts = 0;
                 state.getsOn();
                 backoff.reset();
@@ -258,12 +275,12 @@ public class EventListener {
         private boolean taken(Hearing.Part head, TopicPartition partition) {
             try {
                 hearing.take(List.of(head));
-                taken(head);
+                taken(head, 1);
                 return true;
-            } catch (HeardTo.Fenced e) {
+            } catch (HeardTo.Fenced | Hearing.EpochBegins e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (Hearing.EpochNotBegun.isBehind(e) && !isOutage(e)) {
+                if (Hearing.EpochNotKnown.isBehind(e) && !isOutage(e)) {
                     LOG.errorf(e, "%s cannot go on with %s", service, partition);
                     return false;
                 }
@@ -279,9 +296,9 @@ public class EventListener {
         private boolean takenAlone(Hearing.Part head) {
             try {
                 hearing.takeAlone(head);
-                taken(head);
+                taken(head, 1);
                 return true;
-            } catch (HeardTo.Fenced e) {
+            } catch (HeardTo.Fenced | Hearing.EpochBegins e) {
                 throw e;
             } catch (RuntimeException e) {
                 LOG.debugf("Nor alone: %s", e.toString());
@@ -292,7 +309,7 @@ public class EventListener {
         private boolean buried(Hearing.Part head, RuntimeException cause) {
             try {
                 hearing.bury(head, cause);
-                taken(head);
+                taken(head, 1);
                 return true;
             } catch (HeardTo.Fenced e) {
                 throw e;
@@ -307,7 +324,13 @@ public class EventListener {
                     partition, topicIds.get(partition.topic()), offsets.get(partition), List.copyOf(records));
         }
 
-        private void taken(Hearing.Part part) {
+        private void taken(Hearing.Part part, int records) {
+            mayBegin = mayBegin || part.tellsEpoch();
+            List<ConsumerRecord<String, byte[]>> all = pending.get(part.partition());
+            all.subList(0, records).clear();
+            if (all.isEmpty()) {
+                pending.remove(part.partition());
+            }
             offsets.put(part.partition(), part.next());
             consumer.commitAsync(Map.of(part.partition(), new OffsetAndMetadata(part.next())), (done, ignored) -> {});
         }
@@ -317,6 +340,7 @@ public class EventListener {
             long now = System.nanoTime();
             if (pending.isEmpty() && now - noticedAt > NOTICE_NANOS) {
                 noticedAt = now;
+                mayBegin = true;
                 try {
                     if (!heardTo.isAt(offsets)) {
                         LOG.infof("%s hears again from where its database is", service);

@@ -39,18 +39,30 @@ class HeardEvents {
             INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state,
                                position)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""";
-    private static final String EPOCHS = "SELECT epoch, void_after FROM heard_epoch WHERE topic = ? ORDER BY epoch";
+    private static final String EPOCHS =
+            "SELECT topic, epoch, void_after, begun FROM heard_epoch WHERE topic = ? ORDER BY epoch";
     private static final String KNOW_EPOCH =
-            "INSERT INTO heard_epoch (topic, epoch, void_after, heard_at) VALUES (?, ?, ?, ?)";
+            "INSERT INTO heard_epoch (topic, epoch, void_after, heard_at, begun) VALUES (?, ?, ?, ?, false)";
+    private static final String NOT_BEGUN = """
+            SELECT topic, epoch, void_after, begun FROM heard_epoch
+            WHERE NOT begun AND topic = ANY (?) ORDER BY topic, epoch LIMIT 1""";
+    private static final String BEGUN = "UPDATE heard_epoch SET begun = true WHERE topic = ? AND epoch = ?";
+
+    /** Of a part of the aggregates all that is void, and of each the last of it. */
     private static final String VOID = """
-            WITH gone AS (DELETE FROM heard WHERE kind = ? AND position > ? AND epoch < ? RETURNING *)
-            INSERT INTO heard_void (kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at,
-                                    authority_id, state, void_since)
-            SELECT kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at, authority_id, state, ?
-            FROM gone ON CONFLICT DO NOTHING""";
-    private static final String VOIDED = """
+            WITH part AS (
+                SELECT id FROM heard WHERE kind = ? AND position > greatest(?, 0) AND epoch < ? ORDER BY position LIMIT ?),
+            gone AS (
+                DELETE FROM heard WHERE kind = ? AND id IN (SELECT id FROM part) AND position > greatest(?, 0) AND epoch < ?
+                RETURNING *),
+            kept AS (
+                INSERT INTO heard_void (kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at,
+                                        authority_id, state, void_since)
+                SELECT kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at, authority_id, state, ?
+                FROM gone ON CONFLICT DO NOTHING)
             SELECT DISTINCT ON (id) id, epoch, sequence, position, type, occurred_at, recorded_at, authority_id, state
-            FROM heard_void WHERE kind = ? AND void_since = ? ORDER BY id, epoch DESC, sequence DESC""";
+            FROM gone ORDER BY id, epoch DESC, sequence DESC""";
+
     private static final String LAST = """
             SELECT k.id, h.* FROM unnest(?::uuid[]) AS k (id)
             CROSS JOIN LATERAL (SELECT epoch, sequence, position, type, occurred_at, recorded_at, authority_id, state
@@ -168,8 +180,19 @@ class HeardEvents {
         });
     }
 
-    /** An epoch that has been told of, and behind which position it makes events of older ones void. */
-    record Epoch(int epoch, long voidAfter) {}
+    /**
+     * An epoch that has been told of.
+     *
+     * @param voidAfter behind which position it makes events of older ones void
+     * @param begun whether all of them have been taken back
+     */
+    record Epoch(String topic, int epoch, long voidAfter, boolean begun) {
+
+        static Epoch of(ResultSet row) throws SQLException {
+            return new Epoch(
+                    row.getString("topic"), row.getInt("epoch"), row.getLong("void_after"), row.getBoolean("begun"));
+        }
+    }
 
     /** The epochs of a topic behind the first, in their order. */
     List<Epoch> epochs(String topic) {
@@ -179,7 +202,7 @@ class HeardEvents {
                 List<Epoch> epochs = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        epochs.add(new Epoch(row.getInt(1), row.getLong(2)));
+                        epochs.add(Epoch.of(row));
                     }
                 }
                 return epochs;
@@ -187,44 +210,79 @@ class HeardEvents {
         });
     }
 
-    /** Knows of an epoch, and moves what it makes void out of the way. */
-    List<Voided> begin(String topic, Epoch epoch, OffsetDateTime now) {
-        String kind = Envelope.kind(topic);
-        return run(connection -> {
+    /** Knows of an epoch that has still to begin. */
+    void know(Epoch epoch, OffsetDateTime now) {
+        run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KNOW_EPOCH)) {
-                statement.setString(1, topic);
+                statement.setString(1, epoch.topic());
                 statement.setInt(2, epoch.epoch());
                 statement.setLong(3, epoch.voidAfter());
                 statement.setObject(4, now);
-                statement.executeUpdate();
+                return statement.executeUpdate();
             }
-            execute(connection, "SET LOCAL statement_timeout = 0");
+        });
+    }
+
+    /** The first epoch of one of these topics that has still to begin. */
+    Optional<Epoch> notBegun(Collection<String> topics) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(NOT_BEGUN)) {
+                statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(Epoch.of(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    void begun(Epoch epoch) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BEGUN)) {
+                statement.setString(1, epoch.topic());
+                statement.setInt(2, epoch.epoch());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Moves what an epoch makes void out of the way, of some aggregates and of each of them all.
+     *
+     * @param atMost events by which the aggregates are chosen
+     * @return none when nothing is left
+     */
+    List<Voided> takeBack(Epoch epoch, int atMost) {
+        String kind = Envelope.kind(epoch.topic());
+        return run(connection -> {
+            Map<UUID, IncomingEvent> lost = new LinkedHashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(VOID)) {
                 statement.setString(1, kind);
                 statement.setLong(2, epoch.voidAfter());
                 statement.setInt(3, epoch.epoch());
-                statement.setInt(4, epoch.epoch());
-                statement.executeUpdate();
+                statement.setInt(4, atMost);
+                statement.setString(5, kind);
+                statement.setLong(6, epoch.voidAfter());
+                statement.setInt(7, epoch.epoch());
+                statement.setInt(8, epoch.epoch());
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        IncomingEvent event = IncomingEvent.of(kind, row);
+                        lost.put(event.aggregateId(), event);
+                    }
+                }
             }
-            return voided(connection, kind, epoch.epoch());
+            Map<UUID, IncomingEvent> last = last(connection, kind, lost.keySet());
+            return lost.values().stream()
+                    .map(event -> new Voided(event, Optional.ofNullable(last.get(event.aggregateId())), epoch.epoch()))
+                    .toList();
         });
     }
 
-    private static List<Voided> voided(Connection connection, String kind, int epoch) throws SQLException {
-        Map<UUID, IncomingEvent> lost = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(VOIDED)) {
-            statement.setString(1, kind);
-            statement.setInt(2, epoch);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    IncomingEvent event = IncomingEvent.of(kind, row);
-                    lost.put(event.aggregateId(), event);
-                }
-            }
-        }
+    private static Map<UUID, IncomingEvent> last(Connection connection, String kind, Set<UUID> ids)
+            throws SQLException {
         Map<UUID, IncomingEvent> last = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(LAST)) {
-            statement.setArray(1, connection.createArrayOf("uuid", lost.keySet().toArray()));
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             statement.setString(2, kind);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -233,9 +291,7 @@ class HeardEvents {
                 }
             }
         }
-        return lost.values().stream()
-                .map(event -> new Voided(event, Optional.ofNullable(last.get(event.aggregateId())), epoch))
-                .toList();
+        return last;
     }
 
     /** Writes what handlers have changed, so that what fails fails here. */

@@ -40,8 +40,8 @@ class Hearing {
     /** More events than these are not lost; then the number is wrong. */
     private static final int MOST_WITHOUT = 1_000;
 
-    /** A handler is not given more of them at once: it may look for all of them with one statement. */
-    private static final int VOIDED_TOGETHER = 1_000;
+    /** Void events by which a part of the aggregates is chosen that are taken back together. */
+    private static final int VOIDED_TOGETHER = 500;
 
     private final Map<String, EventHandler> handlers;
     private final HeardEvents heard;
@@ -80,29 +80,62 @@ class Hearing {
         }
 
         Part first() {
-            return new Part(partition, topicId, from, records.subList(0, 1));
+            return firstOnes(1);
+        }
+
+        /** The same without the beginning of an epoch and what is behind it; that alone where it is the first. */
+        Part toNextEpoch() {
+            for (int i = 0; i < records.size(); i++) {
+                if (tellsEpoch(records.get(i))) {
+                    return firstOnes(Math.max(i, 1));
+                }
+            }
+            return this;
+        }
+
+        private Part firstOnes(int count) {
+            return new Part(partition, topicId, from, records.subList(0, count));
+        }
+
+        boolean tellsEpoch() {
+            return records.stream().anyMatch(Part::tellsEpoch);
+        }
+
+        private static boolean tellsEpoch(ConsumerRecord<String, byte[]> record) {
+            return Envelope.header(record, "ce_type")
+                    .filter(EpochRaised.TYPE::equals)
+                    .isPresent();
         }
     }
 
     /**
-     * The epoch is as it should be, and what is void could not be taken back. It must never be passed over: all that is told in it
-     * would be refused.
+     * The epoch is as it should be, and cannot be kept in mind. It must never be passed over: all that is told in it would be refused.
      */
-    static final class EpochNotBegun extends RuntimeException {
+    static final class EpochNotKnown extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        EpochNotBegun(int epoch, String topic, RuntimeException cause) {
+        EpochNotKnown(int epoch, String topic, RuntimeException cause) {
             super("Epoch " + epoch + " of " + topic + " cannot begin", cause);
         }
 
         static boolean isBehind(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof EpochNotBegun) {
+                if (cause instanceof EpochNotKnown) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** An epoch of the topic has been told of and has to begin first: see {@link #goOnBeginning}. */
+    static final class EpochBegins extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        EpochBegins(String topic) {
+            super("An epoch of " + topic + " is beginning: what it makes void is being taken back");
         }
     }
 
@@ -111,6 +144,7 @@ class Hearing {
      *
      * @throws UnreadableEvent when one of them can never be processed
      * @throws HeardTo.Fenced when another replica has the partition
+     * @throws EpochBegins while an epoch of one of the topics is beginning
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void take(List<Part> parts) {
@@ -124,16 +158,43 @@ class Hearing {
         byTopic.forEach(this::take);
     }
 
-    /** While an epoch begins nobody takes in what it makes void. */
+    /** While an epoch is told of nobody takes in what it makes void. */
     private void lock(List<Part> parts) {
-        boolean begins = parts.stream().flatMap(part -> part.records().stream()).anyMatch(record -> Envelope.header(
-                        record, "ce_type")
-                .filter(EpochRaised.TYPE::equals)
-                .isPresent());
-        if (begins) {
+        if (parts.stream().anyMatch(Part::tellsEpoch)) {
             heard.exclude();
         } else {
             heard.share();
+        }
+    }
+
+    /**
+     * Takes back a part of what an epoch that has been told of makes void, if there is one. How far that has come shows in the
+     * database: another replica, or this one after a start, goes on.
+     *
+     * @return whether there was one
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean goOnBeginning() {
+        if (heard.notBegun(handlers.keySet()).isEmpty()) {
+            return false;
+        }
+        heard.exclude();
+        Optional<HeardEvents.Epoch> beginning = heard.notBegun(handlers.keySet());
+        beginning.ifPresent(this::goOn);
+        return beginning.isPresent();
+    }
+
+    private void goOn(HeardEvents.Epoch epoch) {
+        List<Voided> voided = heard.takeBack(epoch, VOIDED_TOGETHER);
+        if (voided.isEmpty()) {
+            heard.begun(epoch);
+            LOG.infof("Epoch %d of %s has begun", epoch.epoch(), epoch.topic());
+        } else {
+            LOG.warnf(
+                    "Epoch %d of %s: events of %d aggregates behind position %d are void",
+                    epoch.epoch(), epoch.topic(), voided.size(), epoch.voidAfter());
+            handlers.get(epoch.topic()).voided(voided);
+            heard.flush();
         }
     }
 
@@ -156,9 +217,14 @@ class Hearing {
         deadLetters.bury(part.topicId(), part.records().get(0), cause);
     }
 
-    /** Tries a dead letter again. */
+    /**
+     * Tries a dead letter again.
+     *
+     * @throws Problem 409 while an epoch of its topic is beginning
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void retry(DeadLetters.Letter letter, String by) {
+        requireBegun(letter.record().topic());
         deadLetters.processed(List.of(letter.id()), by);
         take(letter.record().topic(), List.of(new Arrival(letter.record(), Optional.empty())), true);
     }
@@ -166,7 +232,18 @@ class Hearing {
     /** Lets those events of an aggregate take effect that waited for one that an operator does without. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(String topic, UUID id) {
+        requireBegun(topic);
         new Batch(topic, Envelope.kind(topic), List.of(id), true).releaseAndHandOver();
+    }
+
+    private void requireBegun(String topic) {
+        if (heard.notBegun(List.of(topic)).isPresent()) {
+            throw Problem.conflict(
+                    "epoch-beginning",
+                    BilingualText.of(
+                            "Đang rút lại những gì không còn hiệu lực sau khi khôi phục: hãy thử lại sau.",
+                            "What a restore has made void is being taken back: try again later."));
+        }
     }
 
     /** Lets a waiting event take effect although those before it are missing. */
@@ -214,6 +291,7 @@ class Hearing {
         String kind = Envelope.kind(topic);
         Map<Integer, HeardTo.Mark> marked = heardTo.marked(topic);
         Epochs epochs = new Epochs(topic, heard.epochs(topic));
+        epochs.requireBegun();
         List<Event> events = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             ConsumerRecord<String, byte[]> record = arrival.record();
@@ -222,7 +300,7 @@ class Hearing {
                 // What came before it is taken in first: some of it may have become void.
                 takeEvents(topic, kind, events, releases);
                 events.clear();
-                epochs.begin(record);
+                epochs.know(record);
                 marked = heardTo.marked(topic);
             } else if (epochs.isVoid(record)) {
                 meters.counter("cchc.events.void", "topic", topic).increment();
@@ -271,6 +349,12 @@ class Hearing {
             return known.isEmpty() ? FIRST : known.get(known.size() - 1).epoch();
         }
 
+        void requireBegun() {
+            if (known.stream().anyMatch(epoch -> !epoch.begun())) {
+                throw new EpochBegins(topic);
+            }
+        }
+
         void requireKnown(int epoch) {
             if (epoch > last()) {
                 throw new UnreadableEvent("Epoch " + epoch + " has not been told of", null);
@@ -287,8 +371,8 @@ class Hearing {
             return known.stream().anyMatch(later -> later.epoch() > epoch && position > later.voidAfter());
         }
 
-        /** Takes in that an epoch has begun. It comes on every partition: the first one that is heard speaks for all. */
-        void begin(ConsumerRecord<String, byte[]> record) {
+        /** Takes in that an epoch begins. It comes on every partition: the first one that is heard speaks for all. */
+        void know(ConsumerRecord<String, byte[]> record) {
             EpochRaised told = EventJson.read(record.value() == null ? new byte[0] : record.value(), EpochRaised.class);
             if (told.epoch() <= FIRST
                     || told.voidAfter() < 0
@@ -301,27 +385,14 @@ class Hearing {
             if (told.epoch() > last() + 1) {
                 throw new UnreadableEvent("The epochs before " + told.epoch() + " have not been told of", null);
             }
-            HeardEvents.Epoch epoch = new HeardEvents.Epoch(told.epoch(), told.voidAfter());
+            HeardEvents.Epoch epoch = new HeardEvents.Epoch(topic, told.epoch(), told.voidAfter(), false);
             try {
-                begin(epoch, told);
+                known.add(epoch);
+                heard.know(epoch, OffsetDateTime.now(clock));
+                heardTo.setBack(topic, told.markedDay().orElse(null), told.withheld());
+                deadLetters.setAside(epoch);
             } catch (RuntimeException e) {
-                throw new EpochNotBegun(epoch.epoch(), topic, e);
-            }
-        }
-
-        private void begin(HeardEvents.Epoch epoch, EpochRaised told) {
-            known.add(epoch);
-            heardTo.setBack(topic, told.markedDay().orElse(null), told.withheld());
-            deadLetters.setAside(topic, epoch);
-            List<Voided> voided = heard.begin(topic, epoch, OffsetDateTime.now(clock));
-            if (!voided.isEmpty()) {
-                LOG.warnf(
-                        "Epoch %d of %s: events of %d aggregates behind position %d are void",
-                        epoch.epoch(), topic, voided.size(), epoch.voidAfter());
-                for (int from = 0; from < voided.size(); from += VOIDED_TOGETHER) {
-                    handlers.get(topic).voided(voided.subList(from, Math.min(voided.size(), from + VOIDED_TOGETHER)));
-                }
-                heard.flush();
+                throw new EpochNotKnown(epoch.epoch(), topic, e);
             }
         }
     }

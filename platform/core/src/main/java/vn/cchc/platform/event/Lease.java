@@ -23,6 +23,8 @@ final class Lease {
             RETURNING fence""";
     private static final String FREE = "UPDATE lease SET expires_at = '-infinity' WHERE name = ? AND owner = ?";
 
+    private static final String HELD = "SELECT 1 FROM lease WHERE name = ? AND owner = ? AND fence = ? FOR SHARE";
+
     private final String name;
     private final Duration duration;
     private final UUID owner = Ids.next();
@@ -63,6 +65,18 @@ final class Lease {
             long former = fence;
             if (!take(connection) || fence != former) {
                 throw new LeaseLost(name);
+            }
+        }
+    }
+
+    /** Whether no other has had it since it was taken; nobody takes it before the transaction of the connection ends. */
+    boolean isHeld(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(HELD)) {
+            statement.setString(1, name);
+            statement.setObject(2, owner);
+            statement.setLong(3, fence);
+            try (var row = statement.executeQuery()) {
+                return row.next();
             }
         }
     }

@@ -41,6 +41,7 @@ public class OutboxRelay {
 
     private final AgroalDataSource database;
     private final Connections connections;
+    private final EpochRaising epochs;
     private final EventConfig config;
     private final Map<String, Object> broker;
     private final String service;
@@ -53,12 +54,14 @@ public class OutboxRelay {
     OutboxRelay(
             AgroalDataSource database,
             Connections connections,
+            EpochRaising epochs,
             EventConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "cchc.service") String service,
             MeterRegistry meters) {
         this.database = database;
         this.connections = connections;
+        this.epochs = epochs;
         this.config = config;
         this.broker = broker;
         this.service = service;
@@ -173,7 +176,9 @@ public class OutboxRelay {
         while (running && !losses.isWhole(connection)) {
             compared.countDown();
             lease.keep(connection);
-            pause(config.relay().takeoverInterval().toMillis());
+            if (!epochs.workOff(connection, lease)) {
+                pause(config.relay().takeoverInterval().toMillis());
+            }
         }
         compared.countDown();
         try (OutboxPublisher publisher =

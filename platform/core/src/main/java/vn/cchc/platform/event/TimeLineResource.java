@@ -15,9 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
@@ -102,10 +105,16 @@ public class TimeLineResource {
             operationId = "raiseEpoch",
             summary = "Go on without what is lost",
             description =
-                    "Begins the next epoch. The services that hear of this one take back what only the lost time line knew; numbers"
-                            + " go on from the highest that was given, and the lost ones stay in their books as lost.")
-    public TimeLineView raise(@NotNull @Valid RaiseEpoch wanted) {
-        timeLines.raise(wanted.reason(), caller.get());
-        return timeLines.view();
+                    "Orders the next epoch. The service begins it beside the requests, in seconds, or in minutes where much is lost:"
+                            + " `GET /time-line` has `raising` until then. The services that hear of it take back what only the"
+                            + " lost time line knew; numbers go on from the highest that was given, and the lost ones stay in"
+                            + " their books as lost.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The epoch is ordered",
+            content = @Content(schema = @Schema(implementation = TimeLineView.class)))
+    public Response raise(@NotNull @Valid RaiseEpoch wanted) {
+        timeLines.order(wanted.reason(), caller.get());
+        return Response.accepted(timeLines.view()).build();
     }
 }

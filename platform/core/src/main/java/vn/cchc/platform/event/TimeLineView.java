@@ -25,6 +25,9 @@ public record TimeLineView(
         @Schema(description = "What is lost; absent while all is there, or while it is still read from the topics")
         Loss loss,
 
+        @Schema(description = "The ordered epoch, until it has begun; absent where none is ordered")
+        Order raising,
+
         @Schema(required = true, description = "The epochs behind the first, youngest first")
         List<EpochView> epochs) {
 
@@ -46,6 +49,22 @@ public record TimeLineView(
 
             @Schema(description = "When the last of them happened")
             OffsetDateTime to) {}
+
+    /** An epoch that an operator has ordered and that has not begun. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "EpochOrder")
+    public record Order(
+            @Schema(required = true) OffsetDateTime orderedAt,
+
+            @Schema(required = true, examples = "Nguyễn Văn Vận Hành")
+            String orderedBy,
+
+            @Schema(required = true) String reason,
+
+            @Schema(
+                    description =
+                            "Why the last try to begin it failed; it is tried again. Absent while none has failed")
+            String lastError) {}
 
     /** An epoch, and why it began. */
     @Schema(name = "Epoch")

@@ -1,7 +1,5 @@
 package vn.cchc.platform.event;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import vn.cchc.platform.access.Caller;
@@ -37,89 +33,32 @@ import vn.cchc.platform.time.VietnamTime;
 class TimeLines {
 
     private static final String STATE = """
-            SELECT epoch, marked_day, lost_since, void_after, collected, coalesce(told_epoch, epoch),
-                   coalesce(told_position, 0)
+            SELECT epoch, marked_day, lost_since, void_after, collected, ordered_at, ordered_by_name, order_reason,
+                   order_error
             FROM time_line""";
     private static final String LOSS = """
-            SELECT count(*), count(DISTINCT (kind, id)), min(occurred_at), max(occurred_at)
-            FROM lost_change WHERE raised_by IS NULL""";
+            SELECT coalesce(sum(changes), 0), count(*), min(first), max(last)
+            FROM (SELECT count(*) AS changes, min(occurred_at) AS first, max(occurred_at) AS last FROM lost_change
+                  WHERE raised_by IS NULL GROUP BY kind, id) a""";
     private static final String EPOCHS = """
             SELECT epoch, void_after, changes, aggregates, raised_at, raised_by, reason FROM epoch ORDER BY epoch DESC""";
     private static final String LOST = """
             SELECT position, kind, id, authority_id, type, occurred_at, state FROM lost_change
             WHERE raised_by IS NOT DISTINCT FROM ? AND position > ? ORDER BY position LIMIT ?""";
-    private static final String LAST_OF_EACH = """
-            SELECT DISTINCT ON (kind, id) kind, id, authority_id, type, occurred_at, state FROM lost_change
-            WHERE raised_by IS NULL ORDER BY kind, id, epoch DESC, sequence DESC""";
-    private static final String OPEN = """
-            UPDATE time_line SET epoch = ?, lost_since = NULL, void_after = NULL, collected = false, told_epoch = NULL,
-                                 told_position = NULL""";
-    private static final String SETTLE = "UPDATE lost_change SET raised_by = ? WHERE raised_by IS NULL";
-    private static final String REMEMBER = """
-            INSERT INTO epoch (epoch, void_after, changes, aggregates, raised_at, raised_by, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
-
-    /** Whoever records at this moment ends before. */
-    private static final String LOCK_OUT =
-            "SELECT pg_advisory_xact_lock(1668441443, day) FROM generate_series(0, 15) AS day";
-
-    /** As much as there is to be moved and read: an operator waits for it. */
-    private static final String AS_LONG_AS_IT_TAKES = "SET LOCAL statement_timeout = 0";
-
-    private static final String LAST_POSITION = "SELECT coalesce(max(position), 0) FROM journal";
-    private static final String SENT_TO =
-            "SELECT coalesce(min(position) - 1, 9223372036854775807) FROM journal_outbox WHERE last_error IS NULL";
-    private static final String GO_ON_BEHIND = """
-            SELECT setval(pg_get_serial_sequence('journal', 'position'),
-                          greatest((SELECT coalesce(max(position), 1) FROM journal), ?))""";
-    private static final String BEGIN_EPOCH = """
-            WITH begun AS (
-                INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, actor,
-                                     actor_name, reason)
-                VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?::json, ?, ?, ?) RETURNING position)
-            INSERT INTO journal_outbox (position) SELECT position FROM begun""";
-
-    /**
-     * All that is behind the position from which on nothing that was told holds comes behind the beginning of the epoch, as changes of
-     * it, whether it had been sent or not. Beginnings of epochs that are still to be sent stay where they are.
-     */
-    private static final String TELL_ANEW = """
-            WITH old AS (DELETE FROM journal WHERE position > ? AND position <= ? AND kind <> 'epoch' RETURNING *),
-                 unsent AS (DELETE FROM journal_outbox WHERE position IN (SELECT position FROM old)),
-                 moved AS (
-                INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
-                                     actor, actor_name, reason, reconstructed)
-                SELECT kind, id, ?, row_number() OVER (PARTITION BY kind, id ORDER BY position), type, occurred_at, recorded_at,
-                       authority_id, state, detail, actor, actor_name, reason, reconstructed
-                FROM old ORDER BY position
-                RETURNING position)
-            INSERT INTO journal_outbox (position) SELECT position FROM moved""";
+    private static final String ORDER = """
+            UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL
+            WHERE lost_since IS NOT NULL AND collected AND ordered_at IS NULL""";
 
     private final EntityManager entities;
     private final OutboxRelay relay;
-    private final List<LossHandler> handlers;
     private final DatabaseProbe database;
-    private final Clock clock;
     private final Clock systemClock;
-    private final String service;
-    private final UUID id;
 
-    TimeLines(
-            EntityManager entities,
-            OutboxRelay relay,
-            @All List<LossHandler> handlers,
-            DatabaseProbe database,
-            Clock clock,
-            @SystemClock Clock systemClock,
-            @ConfigProperty(name = "cchc.service") String service) {
+    TimeLines(EntityManager entities, OutboxRelay relay, DatabaseProbe database, @SystemClock Clock systemClock) {
         this.entities = entities;
         this.relay = relay;
-        this.handlers = handlers;
         this.database = database;
-        this.clock = clock;
         this.systemClock = systemClock;
-        this.service = service;
-        this.id = UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service + "/epoch");
     }
 
     /** Whatever has an entity tag says in which epoch it was shown. */
@@ -140,18 +79,13 @@ class TimeLines {
         ETags.inEpoch(run(TimeLines::state).epoch());
     }
 
-    /**
-     * @param toldEpoch the highest epoch that the topics tell of
-     * @param toldPosition the highest position that they tell of
-     */
     private record State(
             int epoch,
             LocalDate markedDay,
             OffsetDateTime lostSince,
             long voidAfter,
             boolean collected,
-            int toldEpoch,
-            long toldPosition) {}
+            TimeLineView.Order order) {}
 
     private record Sum(long changes, long aggregates, OffsetDateTime from, OffsetDateTime to) {}
 
@@ -166,6 +100,7 @@ class TimeLines {
                         ? null
                         : new TimeLineView.Loss(
                                 state.voidAfter(), sum.changes(), sum.aggregates(), sum.from(), sum.to()),
+                state.order(),
                 run(TimeLines::epochs));
     }
 
@@ -199,124 +134,62 @@ class TimeLines {
     }
 
     /**
-     * Begins the next epoch without what is lost: the service records again.
+     * Orders the next epoch, which goes on without what is lost. The active relay begins it.
      *
-     * @throws Problem 409 when nothing is lost, or while it is still read from the topics what
+     * @throws Problem 409 when nothing is lost, while it is still read from the topics what, or when an epoch is ordered already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void raise(String reason, Caller who) {
-        run(connection -> {
-            execute(connection, AS_LONG_AS_IT_TAKES);
-            return execute(connection, LOCK_OUT);
+    void order(String reason, Caller who) {
+        int ordered = run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
+                statement.setObject(1, OffsetDateTime.now(systemClock));
+                statement.setString(2, who.subject());
+                statement.setString(3, who.name());
+                statement.setString(4, reason);
+                return statement.executeUpdate();
+            }
         });
-        State state = run(connection -> state(connection, " FOR UPDATE"));
+        if (ordered == 0) {
+            throw refusal(run(TimeLines::state));
+        }
+        relay.wake();
+    }
+
+    private static Problem refusal(State state) {
         if (state.lostSince() == null) {
-            throw Problem.conflict(
+            return Problem.conflict(
                     "nothing-lost",
                     BilingualText.of(
                             "Không có gì bị mất.",
                             "The journal has all that was sent: there is nothing to raise it for."));
         }
-        if (!state.collected()) {
-            throw Problem.conflict(
-                    "loss-not-known",
-                    BilingualText.of(
-                            "Đang đọc lại những gì bị mất từ các topic: hãy thử lại sau.",
-                            "What is lost is still read from the topics: try again later."));
-        }
-        Sum sum = run(TimeLines::sum);
-        int epoch = Math.max(state.epoch(), state.toldEpoch()) + 1;
-        List<LostChange> lost = run(connection -> lastOfEach(connection, epoch));
-        handlers.forEach(handler -> handler.lost(lost));
-        entities.flush();
-        run(connection -> begin(connection, state, sum, epoch, reason, who));
-        ETags.inEpoch(epoch);
-        relay.wake();
-    }
-
-    private int begin(Connection connection, State state, Sum sum, int epoch, String reason, Caller who)
-            throws SQLException {
-        long last = number(connection, LAST_POSITION);
-        long voidAfter = Math.min(state.voidAfter(), number(connection, SENT_TO));
-        update(connection, OPEN, epoch);
-        update(connection, SETTLE, epoch);
-        update(
-                connection,
-                REMEMBER,
-                epoch,
-                voidAfter,
-                sum.changes(),
-                sum.aggregates(),
-                OffsetDateTime.now(systemClock),
-                who.name(),
-                reason);
-        try (PreparedStatement statement = connection.prepareStatement(GO_ON_BEHIND)) {
-            statement.setLong(1, state.toldPosition());
-            statement.execute();
-        }
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        List<UUID> withheld = DayMarks.withheldBy(connection, service);
-        // Epochs of which only what is lost knew have begun too: who hears of one has to have heard of all before.
-        for (int each = state.epoch() + 1; each <= epoch; each++) {
-            update(
-                    connection,
-                    BEGIN_EPOCH,
-                    EpochRaised.KIND,
-                    id,
-                    each,
-                    EpochRaised.TYPE,
-                    now,
-                    now,
-                    Change.NO_AUTHORITY,
-                    EventJson.write(new EpochRaised(
-                            service, each, voidAfter, Optional.ofNullable(state.markedDay()), Optional.of(withheld))),
-                    who.subject(),
-                    who.name(),
-                    reason);
-        }
-        return update(connection, TELL_ANEW, voidAfter, last, epoch);
-    }
-
-    private static boolean execute(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return statement.execute();
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        }
+        return state.order() == null
+                ? Problem.conflict(
+                        "loss-not-known",
+                        BilingualText.of(
+                                "Đang đọc lại những gì bị mất từ các topic: hãy thử lại sau.",
+                                "What is lost is still read from the topics: try again later."))
+                : Problem.conflict(
+                        "epoch-ordered",
+                        BilingualText.of(
+                                "Đã có lệnh bắt đầu kỷ nguyên mới: hãy theo dõi tại GET /time-line.",
+                                "The next epoch is ordered already: GET /time-line tells how it gets on."));
     }
 
     private static State state(Connection connection) throws SQLException {
-        return state(connection, "");
-    }
-
-    private static State state(Connection connection, String lock) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STATE + lock);
+        try (PreparedStatement statement = connection.prepareStatement(STATE);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            OffsetDateTime lostSince = row.getObject(3, OffsetDateTime.class);
+            OffsetDateTime orderedAt = local(row, 6);
             return new State(
                     row.getInt(1),
                     row.getObject(2, LocalDate.class),
-                    lostSince == null ? null : VietnamTime.local(lostSince),
+                    local(row, 3),
                     row.getLong(4),
                     row.getBoolean(5),
-                    row.getInt(6),
-                    row.getLong(7));
+                    orderedAt == null
+                            ? null
+                            : new TimeLineView.Order(orderedAt, row.getString(7), row.getString(8), row.getString(9)));
         }
     }
 
@@ -348,24 +221,6 @@ class TimeLines {
                         row.getString(7)));
             }
             return epochs;
-        }
-    }
-
-    private static List<LostChange> lastOfEach(Connection connection, int epoch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LAST_OF_EACH);
-                ResultSet row = statement.executeQuery()) {
-            List<LostChange> lost = new ArrayList<>();
-            while (row.next()) {
-                lost.add(new LostChange(
-                        row.getString(1),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        local(row, 5),
-                        EventJson.tree(row.getString(6)),
-                        epoch));
-            }
-            return lost;
         }
     }
 

@@ -66,30 +66,37 @@ public class GaplessNumbers {
     }
 
     /**
-     * A number that was given on a time line that is lost: it is not given again, and stays in the book as lost.
+     * A number that was given on a time line that is lost.
      *
-     * @param state the public state of what had it, as JSON
+     * @param aggregateId what had it
+     * @param state the public state of that, as JSON
      * @param epoch the one that begins without it
      */
+    public record Given(UUID authorityId, int year, int number, UUID aggregateId, String state, int epoch) {}
+
+    /** Numbers that are lost are not given again, and stay in the book as lost. Numbers that come again change nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lose(UUID authorityId, int year, String book, int number, UUID aggregateId, String state, int epoch) {
+    public void lose(String book, List<Given> lost) {
         entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(GO_ON_BEHIND)) {
-                statement.setObject(1, authorityId);
-                statement.setInt(2, year);
-                statement.setString(3, book);
-                statement.setInt(4, number);
-                statement.executeUpdate();
-            }
-            try (PreparedStatement statement = connection.prepareStatement(LOSE)) {
-                statement.setObject(1, authorityId);
-                statement.setInt(2, year);
-                statement.setString(3, book);
-                statement.setInt(4, number);
-                statement.setObject(5, aggregateId);
-                statement.setString(6, state);
-                statement.setInt(7, epoch);
-                statement.executeUpdate();
+            try (PreparedStatement behind = connection.prepareStatement(GO_ON_BEHIND);
+                    PreparedStatement keep = connection.prepareStatement(LOSE)) {
+                for (Given given : lost) {
+                    behind.setObject(1, given.authorityId());
+                    behind.setInt(2, given.year());
+                    behind.setString(3, book);
+                    behind.setInt(4, given.number());
+                    behind.addBatch();
+                    keep.setObject(1, given.authorityId());
+                    keep.setInt(2, given.year());
+                    keep.setString(3, book);
+                    keep.setInt(4, given.number());
+                    keep.setObject(5, given.aggregateId());
+                    keep.setString(6, given.state());
+                    keep.setInt(7, given.epoch());
+                    keep.addBatch();
+                }
+                behind.executeBatch();
+                keep.executeBatch();
             }
         });
     }

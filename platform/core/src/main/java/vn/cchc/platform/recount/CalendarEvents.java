@@ -49,9 +49,9 @@ class CalendarEvents implements EventHandler {
     public void voided(List<Voided> aggregates) {
         for (Voided voided : aggregates) {
             Revision lost = voided.lost().as(Revision.class);
-            recounts.endPreview(lost.id());
+            recounts.forget(lost.id());
             if (lost.state() == Revision.State.APPLIED) {
-                calendars.remove(lost.table().version(), lost.revision());
+                calendars.lose(lost.table().version(), lost.revision());
                 recounts.recount(
                         Ids.derived(lost.id(), "epoch " + voided.epoch()),
                         calendars.inForce().version());

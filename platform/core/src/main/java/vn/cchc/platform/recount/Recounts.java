@@ -59,6 +59,7 @@ public class Recounts implements TimerHandler {
             VALUES (?, ?, ?, ?::jsonb, clock_timestamp() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING""";
     private static final String END_PREVIEW =
             "UPDATE recount SET done = true WHERE calendar_id = ? AND stage = 'PREVIEW' AND NOT done";
+    private static final String FORGET = "DELETE FROM recount WHERE calendar_id = ?";
     private static final String NEXT = """
             SELECT version, body, not_before <= clock_timestamp() AS ready, after_authority_id, after_due_on, after_id,
                    open, later, earlier, settled
@@ -71,6 +72,7 @@ public class Recounts implements TimerHandler {
     /** The program's own table, where it is in force and there was another one before. */
     private static final String NEW_OF_PROGRAM = """
             SELECT version FROM (SELECT version, revision, by_hand, count(*) OVER () AS tables FROM working_calendar
+                                 WHERE NOT lost
                                  ORDER BY revision DESC, by_hand DESC, published_on DESC, version DESC LIMIT 1) c
             WHERE revision = 0 AND NOT by_hand AND tables > 1""";
 
@@ -132,6 +134,21 @@ public class Recounts implements TimerHandler {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /**
+     * Forgets that open due days were looked at for a revision: its owner has lost what it was looked at for, and may propose and apply
+     * it again.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID calendarId) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+                statement.setObject(1, calendarId);
+                return statement.executeUpdate();
+            }
+        });
+        timers.forget(KIND, calendarId);
     }
 
     /** Counts open due days anew with the table in force, which that of this version has become; once for each revision. */

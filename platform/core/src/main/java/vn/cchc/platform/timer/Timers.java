@@ -54,6 +54,7 @@ public class Timers {
     private static final String SET = """
             INSERT INTO timer (kind, id, step, basis, due_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (kind, id, step, basis) DO NOTHING""";
+    private static final String FORGET = "DELETE FROM timer WHERE kind = ? AND id = ?";
     private static final String KINDS = """
             SELECT k FROM unnest(?::text[]) k WHERE EXISTS (
                 SELECT 1 FROM timer WHERE kind = k AND done_at IS NULL
@@ -94,6 +95,18 @@ public class Timers {
                 statement.setString(3, timer.step());
                 statement.setString(4, timer.basis());
                 statement.setObject(5, timer.dueAt());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Forgets all timers of an aggregate, done or not, in the transaction under way: they can be set again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String kind, UUID id) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+                statement.setString(1, kind);
+                statement.setObject(2, id);
                 return statement.executeUpdate();
             }
         });

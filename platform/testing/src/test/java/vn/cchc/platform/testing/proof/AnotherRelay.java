@@ -62,6 +62,9 @@ final class AnotherRelay implements AutoCloseable {
                             Optional.of(LocalServers.database()),
                             Optional.empty(),
                             ConfigProvider.getConfig().getValue("cchc.database.keepalive-sql", String.class)),
+                    Arc.container()
+                            .instance(Class.forName("vn.cchc.platform.event.EpochRaising"))
+                            .get(),
                     config,
                     broker,
                     "sample-service",

@@ -3,9 +3,11 @@ package vn.cchc.platform.testing.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +30,8 @@ import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
+import vn.cchc.platform.testing.sample.SampleLosses;
+import vn.cchc.platform.testing.sample.SampleProjection;
 import vn.cchc.platform.testing.sample.Samples;
 
 /**
@@ -39,6 +43,7 @@ import vn.cchc.platform.testing.sample.Samples;
 @TestProfile(RestoreTest.BehindAllOthers.class)
 class RestoreTest {
 
+    private static final int MANY = 1_200;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** What a restore sets back. What was heard goes back too; here it stays, as the consumer could be another service. */
@@ -148,14 +153,47 @@ class RestoreTest {
                 .then()
                 .statusCode(422);
 
+        // So many that neither what is lost nor what is void is gone through at once.
+        run(
+                "INSERT INTO lost_change SELECT 'other', md5(n::text)::uuid, 1, 1, 0, 'vn.cchc.other.written.v1', now(),"
+                        + " gen_random_uuid(), '{}' FROM generate_series(1, " + MANY + ") n",
+                "INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state,"
+                        + " position) SELECT 'sample', md5(n::text)::uuid, 1, 1, 'vn.cchc.sample.written.v1', now(), now(),"
+                        + " now(), gen_random_uuid(), '{}', 1000000000 + n FROM generate_series(1, " + MANY + ") n");
+        SampleLosses.failAtPart = 2;
+        SampleProjection.failAtVoidedPart = 2;
+
         operator()
                 .body("{\"reason\": \"Restored from the backup of the night\"}")
                 .post("/api/v1/time-line/epochs")
                 .then()
+                .statusCode(202)
+                .body("raising.reason", equalTo("Restored from the backup of the night"))
+                .body("raising.orderedBy", notNullValue());
+        await().atMost(PATIENCE).untilAsserted(() -> operator()
+                .get("/api/v1/time-line")
+                .then()
+                .body("epoch", equalTo(1))
+                .body("raising.lastError", containsString("a mistake in the handler")));
+        operator()
+                .body("{\"reason\": \"once more\"}")
+                .post("/api/v1/time-line/epochs")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:epoch-ordered"));
+        SampleLosses.failAtPart = 0;
+        await().atMost(PATIENCE).untilAsserted(() -> operator()
+                .get("/api/v1/time-line")
+                .then()
                 .statusCode(200)
                 .body("epoch", equalTo(2))
                 .body("lostSince", nullValue())
-                .body("epochs[0].aggregates", equalTo(2))
+                .body("raising", nullValue())
+                .body("epochs[0].aggregates", equalTo(2 + MANY)));
+        assertThat(SampleLosses.SEEN).hasSize(2 + MANY);
+        operator()
+                .get("/api/v1/time-line")
+                .then()
                 .body("epochs[0].reason", equalTo("Restored from the backup of the night"));
         operator()
                 .body("{\"reason\": \"again\"}")
@@ -164,18 +202,31 @@ class RestoreTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:cchc:problem:nothing-lost"));
 
+        // Of what was heard some is taken back, and nothing more is heard before all is.
+        await().atMost(PATIENCE)
+                .until(() -> "f".equals(value("SELECT begun FROM heard_epoch WHERE topic = 'cchc.sample'")));
+        samples.rename(kept, "meanwhile");
+        await().atMost(PATIENCE).until(() -> SampleProjection.VOIDED.size() > 0);
+        assertThat(SampleProjection.VOIDED).hasSizeLessThan(MANY);
+        assertThat(heard(kept)).isEqualTo("1.1");
+        SampleProjection.failAtVoidedPart = 0;
+        awaitHeard(kept, "1.1 2.1");
+        assertThat(value("SELECT count(*) FROM heard WHERE kind = 'sample' AND epoch = 1 AND position > 1000000000"))
+                .isEqualTo("0");
+        assertThat(SampleProjection.VOIDED).hasSize(2 + MANY).doesNotHaveDuplicates();
         awaitHeard(lost, "");
         awaitHeard(setBack, "1.1");
-        assertThat(heard(kept)).isEqualTo("1.1");
         samples.rename(setBack, "third");
         samples.rename(kept, "still kept");
         awaitHeard(setBack, "1.1 2.1");
-        awaitHeard(kept, "1.1 2.1");
+        awaitHeard(kept, "1.1 2.1 2.2");
         operator().get("/api/v1/time-line/losses").then().body("items", empty());
         operator()
-                .get("/api/v1/time-line/losses?epoch=2")
+                .get("/api/v1/time-line/losses?epoch=2&limit=200")
                 .then()
-                .body("items.id", containsInAnyOrder(setBack.toString(), lost.toString()));
+                .body(
+                        "items.findAll { it.kind == 'sample' }.id",
+                        containsInAnyOrder(setBack.toString(), lost.toString()));
         // Noticed once: a relay that takes over later finds nothing lost.
         run("UPDATE lease SET owner = gen_random_uuid(), expires_at = now()");
         UUID after = samples.create("after");

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
+import vn.cchc.platform.event.Voided;
 
 /** Keeps the highest version of each sample, a batch in one statement. */
 @ApplicationScoped
@@ -21,11 +22,19 @@ public class SampleProjection implements EventHandler {
     /** Set by a test that plays a mistake in this class, about one aggregate, which somebody mends later. */
     public static volatile UUID mistakeAbout;
 
+    /** Aggregates of which something was taken back. */
+    public static final List<UUID> VOIDED = new CopyOnWriteArrayList<>();
+
+    /** From which call on taking back fails; 0 for never. */
+    public static volatile int failAtVoidedPart;
+
     /** What has been handed over, in that order. */
     public static final List<IncomingEvent> HANDED_OVER = new CopyOnWriteArrayList<>();
 
     /** Calls so far, failed ones too: a test can see that the listener is trying. */
     public static final AtomicInteger CALLS = new AtomicInteger();
+
+    private static final AtomicInteger VOIDED_PARTS = new AtomicInteger();
 
     /** One statement must not touch a row twice, so of each aggregate the batch's highest version only. */
     private static final String UPSERT = """
@@ -80,6 +89,15 @@ public class SampleProjection implements EventHandler {
         } catch (SQLException e) {
             throw new IllegalStateException("The projection could not be written", e);
         }
+    }
+
+    @Override
+    public void voided(List<Voided> aggregates) {
+        int parts = VOIDED_PARTS.incrementAndGet();
+        if (failAtVoidedPart > 0 && parts >= failAtVoidedPart) {
+            throw new IllegalStateException("a mistake in the handler");
+        }
+        aggregates.forEach(voided -> VOIDED.add(voided.id()));
     }
 
     private static Heard read(IncomingEvent event) {

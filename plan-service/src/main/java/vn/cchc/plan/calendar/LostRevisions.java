@@ -1,0 +1,33 @@
+package vn.cchc.plan.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.cchc.platform.event.LossHandler;
+import vn.cchc.platform.event.LostChange;
+
+/** Revisions of the working calendar that a restore has lost: their numbers, and with them names of tables, are not given again. */
+@ApplicationScoped
+class LostRevisions implements LossHandler {
+
+    private final RevisionRepository revisions;
+
+    LostRevisions(RevisionRepository revisions) {
+        this.revisions = revisions;
+    }
+
+    /** What is read of what was told. */
+    record Numbered(int revision, Table table) {}
+
+    record Table(String version) {}
+
+    @Override
+    public void lost(List<LostChange> lost) {
+        for (LostChange change : lost) {
+            if (change.kind().equals(CalendarEvent.KIND)
+                    && revisions.findByIdOptional(change.id()).isEmpty()) {
+                Numbered given = change.state(Numbered.class);
+                revisions.lose(given.revision(), given.table().version(), change.epoch());
+            }
+        }
+    }
+}
