@@ -29,18 +29,23 @@ class ProvisionalDueDayTest {
     @Test
     void whoeverSeesTheDueDayIsToldThatItMayMove() {
         Response taken = Commune.asCitizen().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback");
-        taken.then().body("dueOn", equalTo("2028-01-04")).body("dueProvisional", equalTo(true));
+        taken.then()
+                .body("dueOn", equalTo("2028-01-04"))
+                .body("dueCalendar", equalTo("VN-2026.1"))
+                .body("dueProvisional", equalTo(true));
         var receipt = Commune.Receipt.of(taken);
 
         commune.asClerk()
                 .get("/api/v1/feedback/" + receipt.id())
                 .then()
                 .body("dueOn", equalTo("2028-01-04"))
+                .body("dueCalendar", equalTo("VN-2026.1"))
                 .body("dueProvisional", equalTo(true));
         commune.asClerk()
                 .get("/api/v1/feedback")
                 .then()
                 .body("items[0].dueOn", equalTo("2028-01-04"))
+                .body("items[0].dueCalendar", equalTo("VN-2026.1"))
                 .body("items[0].dueProvisional", equalTo(true));
         commune.asClerk()
                 .get("/api/v1/feedback/" + receipt.id() + "/due-date")
@@ -48,10 +53,15 @@ class ProvisionalDueDayTest {
                 .body("dueProvisional", equalTo(true))
                 .body("dueCalendar", equalTo("VN-2026.1"))
                 .body("explanation.steps.kind", hasItem("PROVISIONAL"));
-        commune.asClerk().get("/api/v1/register?year=2027").then().body("items[0].dueProvisional", equalTo(true));
+        commune.asClerk()
+                .get("/api/v1/register?year=2027")
+                .then()
+                .body("items[0].dueCalendar", equalTo("VN-2026.1"))
+                .body("items[0].dueProvisional", equalTo(true));
         receipt.track()
                 .then()
                 .statusCode(200)
+                .body("dueCalendar", equalTo("VN-2026.1"))
                 .body("dueOn", equalTo("2028-01-04"))
                 .body("dueProvisional", equalTo(true));
         await().untilAsserted(() -> assertThat(TestEvents.read("cchc.feedback", receipt.id()))

@@ -100,6 +100,7 @@ class RecountTest {
         view(receipt)
                 .body("dueOn", equalTo("2028-01-10"))
                 .body("dueMovedFrom", equalTo("2028-01-07"))
+                .body("dueCalendar", equalTo(table.version()))
                 .body("dueProvisional", equalTo(false))
                 .body("state", equalTo("RECEIVED"))
                 .body("version", equalTo(2));
@@ -107,9 +108,17 @@ class RecountTest {
                 .get("/api/v1/feedback")
                 .then()
                 .body("items[0].dueOn", equalTo("2028-01-10"))
-                .body("items[0].dueMovedFrom", equalTo("2028-01-07"));
+                .body("items[0].dueMovedFrom", equalTo("2028-01-07"))
+                .body("items[0].dueCalendar", equalTo(table.version()));
+        commune.asClerk()
+                .get("/api/v1/register?year=2027")
+                .then()
+                .body("items[0].dueOn", equalTo("2028-01-10"))
+                .body("items[0].dueMovedFrom", equalTo("2028-01-07"))
+                .body("items[0].dueCalendar", equalTo(table.version()));
         receipt.track()
                 .then()
+                .body("dueCalendar", equalTo(table.version()))
                 .body("dueOn", equalTo("2028-01-10"))
                 .body("dueMovedFrom", equalTo("2028-01-07"))
                 .body("dueNote.vi", containsString("07/01/2028 → 10/01/2028"))

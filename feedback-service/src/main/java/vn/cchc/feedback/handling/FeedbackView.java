@@ -61,6 +61,9 @@ public record FeedbackView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
@@ -168,6 +171,7 @@ public record FeedbackView(
                 feedback.enteredAt(),
                 feedback.enteredBy().name(),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
                 feedback.isDueProvisional(),
                 feedback.dueMovedFrom().orElse(null),
                 feedback.dueNote().orElse(null),
@@ -264,6 +268,7 @@ public record FeedbackView(
                 enteredAt,
                 newEnteredBy,
                 dueOn,
+                dueCalendar,
                 dueProvisional,
                 dueMovedFrom,
                 dueNote,

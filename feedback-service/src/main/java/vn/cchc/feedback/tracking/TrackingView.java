@@ -34,6 +34,9 @@ public record TrackingView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
@@ -98,6 +101,7 @@ public record TrackingView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
                 feedback.isDueProvisional(),
                 feedback.dueMovedFrom().orElse(null),
                 feedback.dueNote().orElse(null),

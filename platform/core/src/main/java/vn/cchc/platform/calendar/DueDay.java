@@ -20,6 +20,9 @@ import vn.cchc.platform.http.BilingualText;
  */
 public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWithoutTable, Explanation explanation) {
 
+    /** What names the table that a due day was counted with, where an API shows it. */
+    public static final String CALENDAR = "Version of the table of working days that the due day was counted with.";
+
     /** What it means that a due day is provisional, where an API shows it. */
     public static final String PROVISIONAL =
             "The due day rests on a year whose working days are not decided yet; it may move.";
