@@ -70,7 +70,8 @@ public record FeedbackView(
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
-        @Schema(description = DueDay.NOTE) BilingualText dueNote,
+        @Schema(description = DueDay.NOTE, examples = DueDay.NOTE_EXAMPLE)
+        BilingualText dueNote,
 
         @Schema(required = true, description = "The due day has passed without an end.")
         boolean overdue,

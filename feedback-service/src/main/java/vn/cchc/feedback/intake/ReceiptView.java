@@ -47,7 +47,8 @@ public record ReceiptView(
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
-        @Schema(description = DueDay.NOTE) BilingualText dueNote) {
+        @Schema(description = DueDay.NOTE, examples = DueDay.PROVISIONAL_NOTE_EXAMPLE)
+        BilingualText dueNote) {
 
     static ReceiptView of(Feedback feedback) {
         return new ReceiptView(

@@ -43,7 +43,8 @@ public record TrackingView(
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
-        @Schema(description = DueDay.NOTE) BilingualText dueNote,
+        @Schema(description = DueDay.NOTE, examples = DueDay.NOTE_EXAMPLE)
+        BilingualText dueNote,
 
         @Schema(required = true) boolean overdue,
 

@@ -35,6 +35,16 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     public static final String NOTE =
             "In words: that the due day may still move, or that it has. Absent where neither is so.";
 
+    /** The note on a due day that has moved from 14 to 15 January 2021, as JSON. */
+    public static final String NOTE_EXAMPLE = """
+            {"vi": "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: 14/01/2021 → 15/01/2021.",
+             "en": "The due day of the answer was counted anew by a new table of working days: 14 January 2021 → 15 January 2021."}""";
+
+    /** The note on 15 January 2021 if it were provisional, as JSON. */
+    public static final String PROVISIONAL_NOTE_EXAMPLE = """
+            {"vi": "Hạn trả lời 15/01/2021 là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.",
+             "en": "The due day of the answer, 15 January 2021, is provisional: the term touches a year whose days off are not announced yet; it may change."}""";
+
     public DueDay {
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(workOn, "workOn");
