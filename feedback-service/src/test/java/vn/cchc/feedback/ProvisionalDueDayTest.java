@@ -2,6 +2,7 @@ package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -71,6 +72,23 @@ class ProvisionalDueDayTest {
                             .isTrue();
                     assertThat(event.json().path("dueCalendar").textValue()).isEqualTo("VN-2026.1");
                 }));
+    }
+
+    @Test
+    void theListIsNarrowedToWhatIsProvisionalOrIsNot() {
+        Commune.now("2027-12-21T08:30:00+07:00");
+        var settled = commune.receive();
+        Commune.now("2027-12-22T08:30:00+07:00");
+        var provisional = commune.receive();
+
+        commune.asClerk()
+                .get("/api/v1/feedback?provisional=true")
+                .then()
+                .body("items.id", contains(provisional.id().toString()));
+        commune.asClerk()
+                .get("/api/v1/feedback?provisional=false")
+                .then()
+                .body("items.id", contains(settled.id().toString()));
     }
 
     @Test

@@ -146,6 +146,21 @@ class RecountTest {
     }
 
     @Test
+    void theListIsNarrowedToWhatHasMovedOrHasNot() {
+        var moved = commune.receive();
+        var entered = commune.enter("PHONE", "2027-12-24T08:00:00+07:00");
+        tell("APPLIED", without("2028-01-07"), 1);
+        told("recounted.v1");
+
+        var first = commune.asClerk().get("/api/v1/feedback?moved=true&limit=1");
+        first.then().body("items.id", contains(moved.id().toString())).body("next", nullValue());
+        commune.asClerk()
+                .get("/api/v1/feedback?moved=false")
+                .then()
+                .body("items.id", contains(entered.id().toString()));
+    }
+
+    @Test
     void theDaysOfAPauseAreCountedAnewToo() throws SQLException {
         commune.decide(null, null, 10, "WORKING_DAY", "SUPPLEMENT_REQUESTED");
         limits.forget();

@@ -60,6 +60,8 @@ class FeedbackSearch {
         if (filters.overdue() != null) {
             query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, today);
         }
+        query.and("(f.due_moved_from IS NOT NULL) = ?", filters.moved());
+        query.and("f.due_provisional = ?", filters.provisional());
         query.and("f.received_at >= ?", startOf(filters.receivedFrom()));
         query.and(
                 "f.received_at < ?",
