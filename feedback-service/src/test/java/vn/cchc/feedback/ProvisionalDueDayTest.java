@@ -1,8 +1,10 @@
 package vn.cchc.feedback;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -89,6 +91,15 @@ class ProvisionalDueDayTest {
                 .get("/api/v1/feedback?provisional=false")
                 .then()
                 .body("items.id", contains(settled.id().toString()));
+    }
+
+    @Test
+    void operationsAreToldHowLongTheTableLasts() {
+        given().get("/q/metrics").then().statusCode(200).body(containsString("cchc_calendar_days_left 10.0"));
+
+        Commune.now("2027-12-31T08:30:00+07:00");
+
+        given().get("/q/metrics").then().body(containsString("cchc_calendar_days_left 1.0"));
     }
 
     @Test
