@@ -100,6 +100,7 @@ class RecountTest {
         view(receipt)
                 .body("dueOn", equalTo("2028-01-10"))
                 .body("dueMovedFrom", equalTo("2028-01-07"))
+                .body("dueCalendar", equalTo(table.version()))
                 .body("dueProvisional", equalTo(false))
                 .body("state", equalTo("RECEIVED"))
                 .body("version", equalTo(2));
@@ -107,9 +108,17 @@ class RecountTest {
                 .get("/api/v1/feedback")
                 .then()
                 .body("items[0].dueOn", equalTo("2028-01-10"))
-                .body("items[0].dueMovedFrom", equalTo("2028-01-07"));
+                .body("items[0].dueMovedFrom", equalTo("2028-01-07"))
+                .body("items[0].dueCalendar", equalTo(table.version()));
+        commune.asClerk()
+                .get("/api/v1/register?year=2027")
+                .then()
+                .body("items[0].dueOn", equalTo("2028-01-10"))
+                .body("items[0].dueMovedFrom", equalTo("2028-01-07"))
+                .body("items[0].dueCalendar", equalTo(table.version()));
         receipt.track()
                 .then()
+                .body("dueCalendar", equalTo(table.version()))
                 .body("dueOn", equalTo("2028-01-10"))
                 .body("dueMovedFrom", equalTo("2028-01-07"))
                 .body("dueNote.vi", containsString("07/01/2028 → 10/01/2028"))
@@ -134,6 +143,21 @@ class RecountTest {
         EventContracts contracts = EventContracts.ofThisModule();
         assertThat(contracts.assertTopicFits("cchc.feedback-recount")).isPositive();
         assertThat(contracts.assertTopicFits("cchc.feedback")).isPositive();
+    }
+
+    @Test
+    void theListIsNarrowedToWhatHasMovedOrHasNot() {
+        var moved = commune.receive();
+        var entered = commune.enter("PHONE", "2027-12-24T08:00:00+07:00");
+        tell("APPLIED", without("2028-01-07"), 1);
+        told("recounted.v1");
+
+        var first = commune.asClerk().get("/api/v1/feedback?moved=true&limit=1");
+        first.then().body("items.id", contains(moved.id().toString())).body("next", nullValue());
+        commune.asClerk()
+                .get("/api/v1/feedback?moved=false")
+                .then()
+                .body("items.id", contains(entered.id().toString()));
     }
 
     @Test

@@ -65,7 +65,7 @@ class SameCaseTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> numbers.lose(commune.id(), 2021, "feedback", 1, UUID.fromString(id), """
                                 {"number": 1, "year": 2021, "channel": "ONLINE", "kind": "REFLECTION", "state": "RECEIVED",
-                                 "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-15", "version": 1}""", 2));
+                                 "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-15", "dueCalendar": "VN-2026.1", "version": 1}""", 2));
 
         handIn(key)
                 .then()
@@ -80,6 +80,7 @@ class SameCaseTest {
                 .body("items.lost", contains(true, false))
                 .body("items.feedbackId", contains(id, id))
                 .body("items[0].state", equalTo("RECEIVED"))
+                .body("items.dueCalendar", contains("VN-2026.1", "VN-2026.1"))
                 .body("items[0].content", nullValue());
         commune.asClerk()
                 .get("/api/v1/register?year=2021&limit=1")

@@ -27,6 +27,9 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("dueBefore", "Due before this day"),
             Map.entry("dueFrom", "Due on this day or later"),
             Map.entry("overdue", "true: only what is owed and past its day"),
+            Map.entry(
+                    "moved", "true: only those whose due day, or last working day before it, another table has moved"),
+            Map.entry("provisional", "true: only those whose days rest on a year without a table of working days"),
             Map.entry("year", "Only of this year"),
             Map.entry("code", "Only with this code"),
             Map.entry("level", "Only of this level"),

@@ -105,12 +105,22 @@ class CalendarRevisionTest {
                 .body("workOn", equalTo("2021-02-25"))
                 .body("workMovedFrom", equalTo("2021-02-26"))
                 .body("dueOn", equalTo("2021-02-27"))
+                .body("dueCalendar", equalTo(version(id)))
                 .body("history[-1].what", equalTo("recounted"))
                 .body(
                         "history[-1].reason",
                         equalTo("Tính lại theo bảng ngày làm việc " + version(id)
                                 + ": ngày làm việc cuối cùng trước hạn 26/02/2021 → 25/02/2021"))
                 .body("history[-1].by", equalTo("plan-service")));
+        commune.asLeader()
+                .get("/api/v1/milestones?moved=true&task=" + plan.task(REPORT_ROW))
+                .then()
+                .body("items.id", contains(milestone))
+                .body("items.dueCalendar", contains(version(id)));
+        commune.asLeader()
+                .get("/api/v1/tasks/" + plan.task(REPORT_ROW) + "/progress")
+                .then()
+                .body("items.find { it.milestoneId == '" + milestone + "' }.dueCalendar", equalTo(version(id)));
         counted("feedback-recount", id, "recounted", 2, 5);
         await().atMost(PATIENCE).untilAsserted(() -> revision(id)
                 .body("services.find { it.service == 'plan-service' }.recount.earlier", greaterThan(0))
@@ -177,8 +187,17 @@ class CalendarRevisionTest {
         await().atMost(PATIENCE).untilAsserted(() -> milestone(commune, ofCase)
                 .body("dueOn", equalTo("2021-03-01"))
                 .body("dueMovedFrom", equalTo("2021-02-26"))
+                .body("dueCalendar", equalTo(version(id)))
                 .body("history.what", contains("armed", "redated"))
                 .body("history[-1].reason", containsString("hạn 26/02/2021 → 01/03/2021")));
+        commune.asLeader()
+                .get("/api/v1/milestones?moved=true&task=" + plan.task(16))
+                .then()
+                .body("items.id", contains(ofCase));
+        commune.asLeader()
+                .get("/api/v1/tasks/" + plan.task(16) + "/progress")
+                .then()
+                .body("items.find { it.milestoneId == '" + ofCase + "' }.dueMovedFrom", equalTo("2021-02-26"));
         commune.asLeader()
                 .header("If-Match", milestone(commune, handedIn).extract().header("ETag"))
                 .body(Map.of("reason", "Thiếu phụ lục."))

@@ -481,9 +481,20 @@ class MilestoneTest {
                 .statusCode(201)
                 .body("dueOn", equalTo("2028-01-03"))
                 .body("workOn", equalTo("2027-12-31"))
+                .body("dueCalendar", equalTo("VN-2026.1"))
                 .body("dueProvisional", equalTo(true))
                 .extract()
                 .path("id");
+
+        commune.asLeader()
+                .get("/api/v1/milestones?provisional=true&plan=" + plan.planId())
+                .then()
+                .body("items.id", contains(armed));
+        commune.asLeader()
+                .get("/api/v1/tasks/" + plan.task(8) + "/progress")
+                .then()
+                .body("items.find { it.milestoneId == '" + armed + "' }.dueProvisional", equalTo(true))
+                .body("items.find { it.milestoneId == '" + armed + "' }.dueCalendar", equalTo("VN-2026.1"));
 
         commune.asLeader()
                 .get("/api/v1/milestones/" + armed + "/due-date")

@@ -17,6 +17,7 @@ import vn.cchc.platform.testing.LocalServers;
 class AccessTableTest {
 
     private Commune commune;
+    private final UUID lost = UUID.randomUUID();
     private String report;
 
     @BeforeEach
@@ -26,6 +27,7 @@ class AccessTableTest {
         report = commune.draftOfFirstQuarter();
         commune.approve(report);
         commune.change(commune.leader(), report, "dispatches");
+        commune.loseNumber(6, lost, "2021-02-26");
     }
 
     @Test
@@ -43,6 +45,10 @@ class AccessTableTest {
     private void reading(AccessWalk walk) {
         String path = "/api/v1/reports/" + report;
         walk.list("listReports", report, caller -> caller.get("/api/v1/reports"))
+                .list(
+                        "listLostReportNumbers",
+                        lost.toString(),
+                        caller -> caller.get("/api/v1/reports/lost-numbers?year=2021"))
                 .operation("getReport", caller -> caller.get(path))
                 .operation("getReportFigures", caller -> caller.get(path + "/figures"))
                 .operation("listReportChanges", caller -> caller.get(path + "/changes"))

@@ -466,6 +466,25 @@ final class Commune {
     }
 
     /** Begins the report of the first quarter and gives its id. */
+    /**
+     * A number of the year 2021 that a restore has lost.
+     *
+     * @param firstSentOn null where it had not been sent
+     */
+    void loseNumber(int number, UUID report, String firstSentOn) {
+        execute(
+                "INSERT INTO lost_number VALUES (?, 2021, 'BC-UBND', ?, ?, CAST(? AS jsonb), 1)",
+                id,
+                number,
+                report,
+                """
+                {"regime": "CCHC", "period": "2021-Q1", "state": "%s", "number": %d, "approvedOn": "2021-02-26",
+                 "dueOn": "2021-02-27", "firstSentOn": %s, "year": 2021}""".formatted(
+                                firstSentOn == null ? "APPROVED" : "SENT",
+                                number,
+                                firstSentOn == null ? null : '"' + firstSentOn + '"'));
+    }
+
     String draftOfFirstQuarter() {
         return clerk().body(Map.of("milestoneId", q1))
                 .post("/api/v1/reports")

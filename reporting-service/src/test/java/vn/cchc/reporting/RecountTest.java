@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +62,10 @@ class RecountTest {
         Commune done = Commune.withPlan();
         String approved = done.draftOfFirstQuarter();
         done.approve(approved);
-        report(begun, draft).body("cutOff", equalTo("2021-02-25"));
+        report(begun, draft)
+                .body("cutOff", equalTo("2021-02-25"))
+                .body("cutOffCalendar", equalTo("VN-2026.1"))
+                .body("cutOffProvisional", equalTo(false));
 
         TestCalendars.tell(calendar, 201, "PROPOSED", WITHOUT_THAT_FRIDAY, 1);
         assertThat(told("previewed.v1").path("earlier").longValue()).isPositive();
@@ -68,12 +73,17 @@ class RecountTest {
 
         TestCalendars.tell(calendar, 201, "APPLIED", WITHOUT_THAT_FRIDAY, 2);
         assertThat(told("recounted.v1").path("earlier").longValue()).isPositive();
-        report(begun, draft).body("cutOff", equalTo("2021-02-24")).body("dueOn", equalTo("2021-02-27"));
-        report(done, approved).body("cutOff", equalTo("2021-02-25"));
+        report(begun, draft)
+                .body("cutOff", equalTo("2021-02-24"))
+                .body("cutOffCalendar", equalTo("VN-2026.1.201"))
+                .body("dueOn", equalTo("2021-02-27"));
+        report(done, approved).body("cutOff", equalTo("2021-02-25")).body("cutOffCalendar", equalTo("VN-2026.1"));
         begun.clerk()
                 .get("/api/v1/due-reports?year=2021")
                 .then()
-                .body("items.find { it.period == '2021-Q1' }.cutOff", equalTo("2021-02-24"));
+                .body("items.find { it.period == '2021-Q1' }.cutOff", equalTo("2021-02-24"))
+                .body("items.find { it.period == '2021-Q1' }.cutOffCalendar", equalTo("VN-2026.1.201"))
+                .body("items.find { it.period == '2021-Q1' }.cutOffProvisional", equalTo(false));
         begun.clerk()
                 .get("/api/v1/reports/" + draft + "/changes")
                 .then()
@@ -88,6 +98,39 @@ class RecountTest {
         EventContracts contracts = EventContracts.ofThisModule();
         assertThat(contracts.assertTopicFits("cchc.report-recount")).isPositive();
         assertThat(contracts.assertTopicFits("cchc.report")).isPositive();
+    }
+
+    @Test
+    void a_draft_that_is_due_in_a_year_without_a_table_is_settled_when_the_table_comes() {
+        Commune commune = Commune.withPlan();
+        redate(commune, "2028-02-28", 2);
+        Commune.awaitFact("milestone", commune.q1, 2);
+        String draft = commune.draftOfFirstQuarter();
+        report(commune, draft)
+                .body("cutOff", equalTo("2028-02-24"))
+                .body("cutOffProvisional", equalTo(true))
+                .body("cutOffCalendar", equalTo("VN-2026.1"))
+                .body("dueProvisional", equalTo(true));
+        commune.clerk().get("/api/v1/reports?provisional=true").then().body("items.id", contains(draft));
+        commune.clerk()
+                .get("/api/v1/due-reports?year=2021&provisional=true")
+                .then()
+                .body("items.reportId", contains(draft))
+                .body("items.cutOffProvisional", contains(true));
+
+        TestCalendars.tell(
+                calendar, 202, "APPLIED", TestCalendars.withDayOff("VN-2026.1.202", LocalDate.of(2028, 3, 9)), 1);
+        assertThat(told("recounted.v1").path("settled").longValue()).isPositive();
+
+        report(commune, draft)
+                .body("cutOff", equalTo("2028-02-24"))
+                .body("cutOffProvisional", equalTo(false))
+                .body("cutOffCalendar", equalTo("VN-2026.1.202"));
+        commune.clerk()
+                .get("/api/v1/reports/" + draft + "/changes")
+                .then()
+                .body("items.what", contains("drafted", "redated"))
+                .body("items[1].reason", containsString("ngày chốt số liệu 24/02/2028 không đổi"));
     }
 
     @Test
@@ -112,6 +155,40 @@ class RecountTest {
         } finally {
             Commune.execute("DELETE FROM dead_letter WHERE aggregate_id = ?", calendar);
         }
+    }
+
+    @Test
+    void lists_are_narrowed_to_what_another_table_has_moved() {
+        Commune commune = Commune.withPlan();
+        String draft = commune.draftOfFirstQuarter();
+        commune.clerk().get("/api/v1/reports?moved=true").then().body("items", empty());
+        commune.clerk().get("/api/v1/due-reports?year=2021&moved=true").then().body("items", empty());
+
+        String moved = """
+                {"id": "%s", "authorityId": "%s", "version": 2, "occurredAt": "2021-02-26T02:00:00+07:00", "planId": "%s",
+                 "year": 2021, "taskId": "%s", "ruleKind": "REPORT_SCHEDULE", "occurrence": "2021-Q1", "label": "2021-Q1",
+                 "dueOn": "2021-03-01", "workOn": "2021-03-01", "dueCalendar": "VN-2026.1.9", "dueMovedFrom": "2021-02-27",
+                 "state": "OPEN"}""".formatted(commune.q1, commune.id, commune.plan, commune.reportTask);
+        TestEvents.publish(
+                "cchc.milestone", List.of(TestEvents.event(commune.q1, "vn.cchc.milestone.redated.v1", moved, 2)));
+        Commune.awaitFact("milestone", commune.q1, 2);
+
+        commune.clerk()
+                .get("/api/v1/reports?moved=true")
+                .then()
+                .body("items.id", contains(draft))
+                .body("items.dueCalendar", contains("VN-2026.1.9"))
+                .body("items.dueMovedFrom", contains("2021-02-27"));
+        commune.clerk().get("/api/v1/reports?moved=false").then().body("items", empty());
+        commune.clerk()
+                .get("/api/v1/due-reports?year=2021&moved=true")
+                .then()
+                .body("items.reportId", contains(draft))
+                .body("items.dueCalendar", contains("VN-2026.1.9"));
+        commune.clerk()
+                .get("/api/v1/due-reports?year=2021&moved=false")
+                .then()
+                .body("items.period", not(hasItem("2021-Q1")));
     }
 
     @Test

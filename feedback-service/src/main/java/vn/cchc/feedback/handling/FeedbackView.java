@@ -61,13 +61,17 @@ public record FeedbackView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
-        @Schema(description = DueDay.NOTE) BilingualText dueNote,
+        @Schema(description = DueDay.NOTE, examples = DueDay.NOTE_EXAMPLE)
+        BilingualText dueNote,
 
         @Schema(required = true, description = "The due day has passed without an end.")
         boolean overdue,
@@ -168,6 +172,7 @@ public record FeedbackView(
                 feedback.enteredAt(),
                 feedback.enteredBy().name(),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
                 feedback.isDueProvisional(),
                 feedback.dueMovedFrom().orElse(null),
                 feedback.dueNote().orElse(null),
@@ -264,6 +269,7 @@ public record FeedbackView(
                 enteredAt,
                 newEnteredBy,
                 dueOn,
+                dueCalendar,
                 dueProvisional,
                 dueMovedFrom,
                 dueNote,

@@ -41,10 +41,14 @@ public record ReceiptView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
-        @Schema(description = DueDay.NOTE) BilingualText dueNote) {
+        @Schema(description = DueDay.NOTE, examples = DueDay.PROVISIONAL_NOTE_EXAMPLE)
+        BilingualText dueNote) {
 
     static ReceiptView of(Feedback feedback) {
         return new ReceiptView(
@@ -56,13 +60,14 @@ public record ReceiptView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
                 feedback.isDueProvisional(),
                 feedback.dueNote().orElse(null));
     }
 
     ReceiptView with(String secret) {
         return new ReceiptView(
-                id, trackingCode, secret, number, year, state, receivedAt, dueOn, dueProvisional, dueNote);
+                id, trackingCode, secret, number, year, state, receivedAt, dueOn, dueCalendar, dueProvisional, dueNote);
     }
 
     /** The secret is kept out of logs, where a record's own text would put it. */

@@ -27,8 +27,8 @@ class FeedbackSearch {
 
     private static final String ROWS = """
             SELECT f.id, f.register_number, f.register_year, f.channel, f.kind, f.classification, f.urgency, f.state,
-                   f.received_at, f.due_on, f.due_provisional, f.due_moved_from, f.paused_since, f.unit_id, f.person,
-                   f.answered_on, f.excerpt
+                   f.received_at, f.due_on, f.due_calendar, f.due_provisional, f.due_moved_from, f.paused_since, f.unit_id,
+                   f.person, f.answered_on, f.excerpt
             FROM feedback f""";
 
     private static final String OVERDUE =
@@ -60,6 +60,8 @@ class FeedbackSearch {
         if (filters.overdue() != null) {
             query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, today);
         }
+        query.and("(f.due_moved_from IS NOT NULL) = ?", filters.moved());
+        query.and("f.due_provisional = ?", filters.provisional());
         query.and("f.received_at >= ?", startOf(filters.receivedFrom()));
         query.and(
                 "f.received_at < ?",

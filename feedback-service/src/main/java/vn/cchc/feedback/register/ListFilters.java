@@ -29,6 +29,19 @@ public record ListFilters(
         @Parameter(description = "true: the due day has passed without an end; false: all others", example = "true")
         Boolean overdue,
 
+        @QueryParam("moved")
+        @Parameter(
+                description = "true: another table of working days has moved the due day; false: all others",
+                example = "true")
+        Boolean moved,
+
+        @QueryParam("provisional")
+        @Parameter(
+                description =
+                        "true: the due day rests on a year whose working days are not decided yet; false: all others",
+                example = "true")
+        Boolean provisional,
+
         @QueryParam("receivedFrom") @Parameter(description = "Arrived on that day or later", example = "2021-01-01")
         LocalDate receivedFrom,
 

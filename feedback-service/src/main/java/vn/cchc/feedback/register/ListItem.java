@@ -32,6 +32,9 @@ public record ListItem(
 
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
+        @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
@@ -59,6 +62,7 @@ public record ListItem(
                 row.state(),
                 row.receivedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 row.dueOn(),
+                row.dueCalendar(),
                 row.dueProvisional(),
                 row.dueMovedFrom(),
                 row.state().open() && HandlingLimit.overdue(row.dueOn(), row.pausedSince(), today),

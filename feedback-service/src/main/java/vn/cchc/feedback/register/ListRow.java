@@ -24,6 +24,7 @@ record ListRow(
         State state,
         Instant receivedAt,
         LocalDate dueOn,
+        String dueCalendar,
         boolean dueProvisional,
         LocalDate dueMovedFrom,
         LocalDate pausedSince,
@@ -46,12 +47,13 @@ record ListRow(
                 State.valueOf(row.getString(8)),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 row.getObject(10, LocalDate.class),
-                row.getBoolean(11),
-                row.getObject(12, LocalDate.class),
+                row.getString(11),
+                row.getBoolean(12),
                 row.getObject(13, LocalDate.class),
-                row.getObject(14, UUID.class),
-                row.getString(15),
-                row.getObject(16, LocalDate.class),
-                row.getString(17));
+                row.getObject(14, LocalDate.class),
+                row.getObject(15, UUID.class),
+                row.getString(16),
+                row.getObject(17, LocalDate.class),
+                row.getString(18));
     }
 }

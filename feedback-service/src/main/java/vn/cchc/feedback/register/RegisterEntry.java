@@ -54,8 +54,14 @@ public record RegisterEntry(
         @Schema(examples = "Lê Văn Cường") String person,
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
+        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
+
+        @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
+        LocalDate dueMovedFrom,
 
         RefusalReason refusalReason,
         @Schema(examples = "UBND huyện Đông Hưng") String referredTo,
@@ -87,7 +93,9 @@ public record RegisterEntry(
                 unitName.orElse(null),
                 feedback.person().orElse(null),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
                 feedback.isDueProvisional(),
+                feedback.dueMovedFrom().orElse(null),
                 feedback.refusalReason().orElse(null),
                 one.referral().map(FeedbackReferral::toName).orElse(null),
                 one.referral().map(made -> made.referredAt().toLocalDate()).orElse(null),
@@ -106,7 +114,9 @@ public record RegisterEntry(
             State state,
             OffsetDateTime receivedAt,
             LocalDate dueOn,
+            String dueCalendar,
             Boolean dueProvisional,
+            LocalDate dueMovedFrom,
             UUID unitId,
             LocalDate answeredOn,
             Boolean inTime) {}
@@ -131,7 +141,9 @@ public record RegisterEntry(
                 unitName.orElse(null),
                 null,
                 told.dueOn(),
+                told.dueCalendar(),
                 Boolean.TRUE.equals(told.dueProvisional()),
+                told.dueMovedFrom(),
                 null,
                 null,
                 null,

@@ -34,13 +34,17 @@ public record TrackingView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
-        @Schema(description = DueDay.NOTE) BilingualText dueNote,
+        @Schema(description = DueDay.NOTE, examples = DueDay.NOTE_EXAMPLE)
+        BilingualText dueNote,
 
         @Schema(required = true) boolean overdue,
 
@@ -98,6 +102,7 @@ public record TrackingView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.dueOn(),
+                feedback.dueCalendar(),
                 feedback.isDueProvisional(),
                 feedback.dueMovedFrom().orElse(null),
                 feedback.dueNote().orElse(null),

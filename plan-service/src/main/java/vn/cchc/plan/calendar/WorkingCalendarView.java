@@ -1,7 +1,6 @@
 package vn.cchc.plan.calendar;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.WorkingCalendar;
@@ -44,11 +43,8 @@ public record WorkingCalendarView(
             boolean inProgram) {}
 
     static WorkingCalendarView of(WorkingCalendar calendar, WorkingCalendar ofProgram, LocalDate today) {
-        int year = today.getYear();
-        while (calendar.covers(year)) {
-            year++;
-        }
-        long left = Math.max(0, ChronoUnit.DAYS.between(today, LocalDate.of(year, 1, 1)));
+        int year = calendar.firstYearWithoutTable(today.getYear());
+        long left = calendar.daysLeft(today);
         return new WorkingCalendarView(
                 calendar.version(),
                 calendar.table().publishedOn(),

@@ -39,6 +39,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
      *
      * @param dueBefore days before this one
      * @param overdueOn today, to see only what is owed and past its day; null to see all
+     * @param moved whether to see only those whose due day, or the working day before it, another table has moved
+     * @param provisional whether to see only those whose days rest on a year without a table
      */
     record Filter(
             UUID authority,
@@ -48,7 +50,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             MilestoneState state,
             LocalDate dueBefore,
             LocalDate dueFrom,
-            LocalDate overdueOn) {}
+            LocalDate overdueOn,
+            boolean moved,
+            boolean provisional) {}
 
     /**
      * @throws Problem 404 when there is none for the caller, 403 when the right reaches only what another unit is in charge
@@ -96,6 +100,12 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         if (filter.overdueOn() != null) {
             conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", ":today"));
             parameters.put("today", filter.overdueOn());
+        }
+        if (filter.moved()) {
+            conditions.add("(m.dueMovedFrom is not null or m.workMovedFrom is not null)");
+        }
+        if (filter.provisional()) {
+            conditions.add("m.dueProvisional");
         }
         if (afterId != null) {
             conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");

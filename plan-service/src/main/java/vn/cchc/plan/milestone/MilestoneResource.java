@@ -97,7 +97,8 @@ public class MilestoneResource {
             summary = "List milestones by due day",
             description =
                     "What has no due day comes last. `dueBefore` leaves its day out, `dueFrom` has it in; `overdue`"
-                            + " shows what is owed and past its day.")
+                            + " shows what is owed and past its day, `moved` whose days another table of working days has"
+                            + " moved, `provisional` whose days rest on a year without one.")
     public Page<MilestoneView> list(
             @RestQuery UUID plan,
             @RestQuery UUID authority,
@@ -107,14 +108,26 @@ public class MilestoneResource {
             @RestQuery LocalDate dueBefore,
             @RestQuery LocalDate dueFrom,
             @RestQuery Boolean overdue,
+            @RestQuery Boolean moved,
+            @RestQuery Boolean provisional,
             @RestQuery String cursor,
             @RestQuery Integer limit) {
         LocalDate today = LocalDate.now(clock);
         boolean onlyOverdue = Boolean.TRUE.equals(overdue);
         MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
-                authority, plan, task, unit, state, dueBefore, dueFrom, onlyOverdue ? today : null);
+                authority,
+                plan,
+                task,
+                unit,
+                state,
+                dueBefore,
+                dueFrom,
+                onlyOverdue ? today : null,
+                Boolean.TRUE.equals(moved),
+                Boolean.TRUE.equals(provisional));
         // Overdue is read from today's date: a cursor lasts into tomorrow.
-        String filters = "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue;
+        String filters = "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue
+                + filter.moved() + filter.provisional();
         int size = PageLimit.of(limit);
         Optional<Cursor> after = Cursor.decode(cursor, filters);
         return Page.of(

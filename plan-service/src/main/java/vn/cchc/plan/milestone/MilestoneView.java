@@ -47,6 +47,9 @@ public record MilestoneView(
         @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
         LocalDate workOn,
 
+        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
@@ -179,6 +182,7 @@ public record MilestoneView(
                 milestone.state(),
                 milestone.dueOn().orElse(null),
                 milestone.workOn().orElse(null),
+                milestone.dueCalendar().orElse(null),
                 milestone.isDueProvisional(),
                 milestone.dueMovedFrom().orElse(null),
                 milestone.workMovedFrom().orElse(null),

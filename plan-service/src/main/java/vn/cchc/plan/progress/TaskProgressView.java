@@ -25,8 +25,14 @@ public record TaskProgressView(
 
         LocalDate dueOn,
 
+        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR)
+        String dueCalendar,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
+
+        @Schema(examples = "2021-02-26", description = DueDay.MOVED_FROM)
+        LocalDate dueMovedFrom,
 
         LocalDate submittedOn,
         LocalDate acceptedOn,
@@ -71,7 +77,9 @@ public record TaskProgressView(
                 milestone.state(),
                 milestone.state().counts(),
                 milestone.dueOn().orElse(null),
+                milestone.dueCalendar().orElse(null),
                 milestone.isDueProvisional(),
+                milestone.dueMovedFrom().orElse(null),
                 milestone.submittedOn().orElse(null),
                 milestone.acceptedOn().orElse(null),
                 milestone.isOverdue(today),

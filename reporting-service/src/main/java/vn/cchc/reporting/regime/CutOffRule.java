@@ -18,4 +18,11 @@ public enum CutOffRule {
 
     /** The last day counted, inclusive. */
     public abstract LocalDate cutOff(LocalDate dueOn, WorkingCalendar calendar);
+
+    /** Whether the cut-off rests on a year without a table of working days: on a day between it and the due day. */
+    public boolean isProvisional(LocalDate dueOn, WorkingCalendar calendar) {
+        int from = cutOff(dueOn, calendar).plusDays(1).getYear();
+        int to = dueOn.minusDays(1).getYear();
+        return !calendar.yearsWithoutTable(from, to).isEmpty();
+    }
 }

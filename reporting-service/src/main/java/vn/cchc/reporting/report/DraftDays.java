@@ -158,14 +158,14 @@ class DraftDays implements DueDays {
     }
 
     private static Moves moves(Report draft, Report.CutOff found) {
-        return Moves.of(found.day().compareTo(draft.cutOff()), false);
+        return Moves.of(found.day().compareTo(draft.cutOff()), draft.isCutOffProvisional() && !found.provisional());
     }
 
     /** As the regime has it on that day; where none is in force then, the cut-off stays. */
     private Report.CutOff cutOff(Report draft, LocalDate dueOn, WorkingCalendar calendar) {
         return regimes.find(draft.regime(), dueOn)
                 .flatMap(ReportingRegime::form)
-                .map(form -> new Report.CutOff(form.cutOffRule().cutOff(dueOn, calendar), calendar.version()))
+                .map(form -> Report.CutOff.of(form.cutOffRule(), dueOn, calendar))
                 .orElseGet(draft::asItIs);
     }
 }

@@ -62,7 +62,7 @@ record DueReport(
     record Written(
             UUID id,
             ReportState state,
-            LocalDate cutOff,
+            Report.CutOff cutOff,
             Integer number,
             LocalDate firstSentOn,
             LocalDate sentOn,

@@ -61,6 +61,9 @@ public class DueReportResource {
             @Parameter(description = "The year of the plan; this year if absent", example = "2021") @QueryParam("year")
                     Integer year,
             @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
+            @Parameter(description = ShownDays.MOVED, example = "true") @QueryParam("moved") Boolean moved,
+            @Parameter(description = ShownDays.PROVISIONAL, example = "true") @QueryParam("provisional")
+                    Boolean provisional,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
@@ -75,9 +78,15 @@ public class DueReportResource {
                     FieldFault.of("year", "Từ 2000 đến 2100.", "From 2000 to 2100."));
         }
         WorkingCalendar calendar = calendars.current();
-        String filters = "due-reports " + authority + wanted + regime;
+        String filters = "due-reports " + authority + wanted + regime + " " + moved + " " + provisional;
+        DueReports.Filter filter = new DueReports.Filter(
+                visible,
+                wanted,
+                Optional.ofNullable(regime),
+                Optional.ofNullable(moved),
+                Optional.ofNullable(provisional));
         return Page.of(
-                dueReports.page(visible, wanted, Optional.ofNullable(regime), Cursor.decode(cursor, filters), size + 1),
+                dueReports.page(filter, Cursor.decode(cursor, filters), size + 1),
                 size,
                 due -> DueReportView.of(due, calendar, today),
                 due -> Cursor.encode(filters, due.sortedBy(), due.milestoneId()));

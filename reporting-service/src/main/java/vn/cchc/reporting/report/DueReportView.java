@@ -56,9 +56,7 @@ record DueReportView(
         @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(
-                description = "Version of the table of working days that the due day was counted with",
-                examples = "VN-2026.1")
+        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1")
         String dueCalendar,
 
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
@@ -70,6 +68,16 @@ record DueReportView(
                 description = "The last day counted, inclusive; absent where it is not written here",
                 examples = "2021-02-25")
         LocalDate cutOff,
+
+        @Schema(
+                description = ShownDays.CUT_OFF_CALENDAR + " Absent where it is not written here.",
+                examples = "VN-2026.1")
+        String cutOffCalendar,
+
+        @Schema(
+                description = ShownDays.CUT_OFF_PROVISIONAL + " Absent where it is not written here.",
+                examples = "false")
+        Boolean cutOffProvisional,
 
         State state,
         UUID reportId,
@@ -119,6 +127,7 @@ record DueReportView(
 
     static DueReportView of(DueReport due, WorkingCalendar calendar, LocalDate today) {
         Optional<DueReport.Written> written = due.report();
+        Optional<Report.CutOff> cutOff = written.map(DueReport.Written::cutOff).or(() -> cutOff(due, calendar));
         Punctuality punctuality = Punctuality.of(due.dueOn(), due.firstSentOn(), today);
         return new DueReportView(
                 due.milestoneId(),
@@ -135,7 +144,9 @@ record DueReportView(
                 due.dueCalendar(),
                 due.dueProvisional(),
                 due.dueMovedFrom(),
-                written.map(DueReport.Written::cutOff).orElseGet(() -> cutOff(due, calendar)),
+                cutOff.map(Report.CutOff::day).orElse(null),
+                cutOff.map(Report.CutOff::calendar).orElse(null),
+                cutOff.map(Report.CutOff::provisional).orElse(null),
                 written.map(report -> state(report.state())).orElseGet(() -> state(due.milestone())),
                 written.map(DueReport.Written::id).orElse(null),
                 written.map(DueReport.Written::number).orElse(null),
@@ -148,13 +159,11 @@ record DueReportView(
                 due.isWaived() ? 0 : punctuality.lateByDays());
     }
 
-    /** As it will be, when the report is begun with this calendar; null where the report has no due day or is written elsewhere. */
-    private static LocalDate cutOff(DueReport due, WorkingCalendar calendar) {
+    /** As it will be, when the report is begun with this calendar; empty where the report has no due day or is written elsewhere. */
+    private static Optional<Report.CutOff> cutOff(DueReport due, WorkingCalendar calendar) {
         return due.dueOn() == null
-                ? null
-                : due.cutOffRule()
-                        .map(rule -> rule.cutOff(due.dueOn(), calendar))
-                        .orElse(null);
+                ? Optional.empty()
+                : due.cutOffRule().map(rule -> Report.CutOff.of(rule, due.dueOn(), calendar));
     }
 
     private static State state(ReportState state) {

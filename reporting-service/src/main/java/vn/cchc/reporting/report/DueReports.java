@@ -28,8 +28,8 @@ class DueReports {
                    s.state AS milestone_state, s.submitted_on, s.accepted_on,
                    g.code AS regime, g.name AS regime_name, g.cut_off_rule,
                    coalesce(s.due_on, make_date(s.year, 12, 31)) AS sorted_by,
-                   p.id AS report_id, p.state AS report_state, p.cut_off, p.number, p.first_sent_on, p.sent_on, p.received_on,
-                   p.returned_on
+                   p.id AS report_id, p.state AS report_state, p.cut_off, p.cut_off_calendar, p.cut_off_provisional, p.number,
+                   p.first_sent_on, p.sent_on, p.received_on, p.returned_on
             FROM scheduled_milestone_now s
             JOIN task_now t ON t.id = s.task_id
             LEFT JOIN reporting_regime g ON t.title_folded LIKE g.task_title_pattern
@@ -40,6 +40,8 @@ class DueReports {
             """;
     private static final String PAGE = SELECT + """
               AND s.authority_id = ANY(?) AND s.year = ? AND (CAST(? AS text) IS NULL OR g.code = ?)
+              AND (CAST(? AS boolean) IS NULL OR (s.due_moved_from IS NOT NULL) = ?)
+              AND (CAST(? AS boolean) IS NULL OR s.due_provisional = ?)
               AND (coalesce(s.due_on, make_date(s.year, 12, 31)), s.milestone_id) > (?, ?)
             ORDER BY sorted_by, s.milestone_id LIMIT ?""";
     private static final String OF_MILESTONE = SELECT + "AND s.authority_id = ? AND s.milestone_id = ?";
@@ -55,14 +57,29 @@ class DueReports {
         this.entities = entities;
     }
 
+    /** Which of them are listed. */
+    record Filter(
+            List<UUID> authorities,
+            int year,
+            Optional<String> regime,
+            Optional<Boolean> moved,
+            Optional<Boolean> provisional) {}
+
     /** By due day, then by id, after the cursor's position. */
-    List<DueReport> page(List<UUID> authorities, int year, Optional<String> regime, Optional<Cursor> after, int limit) {
+    List<DueReport> page(Filter filter, Optional<Cursor> after, int limit) {
+        String regime = filter.regime().orElse(null);
+        Boolean moved = filter.moved().orElse(null);
+        Boolean provisional = filter.provisional().orElse(null);
         return query(
                 PAGE,
-                authorities.toArray(UUID[]::new),
-                year,
-                regime.orElse(null),
-                regime.orElse(null),
+                filter.authorities().toArray(UUID[]::new),
+                filter.year(),
+                regime,
+                regime,
+                moved,
+                moved,
+                provisional,
+                provisional,
                 after.map(cursor -> cursor.date(0)).orElse(BEGINNING),
                 after.map(cursor -> cursor.uuid(1)).orElse(LOWEST),
                 limit);
@@ -133,7 +150,10 @@ class DueReports {
                 : Optional.of(new DueReport.Written(
                         report,
                         ReportState.valueOf(row.getString("report_state")),
-                        row.getObject("cut_off", LocalDate.class),
+                        new Report.CutOff(
+                                row.getObject("cut_off", LocalDate.class),
+                                row.getString("cut_off_calendar"),
+                                row.getBoolean("cut_off_provisional")),
                         row.getObject("number", Integer.class),
                         row.getObject("first_sent_on", LocalDate.class),
                         row.getObject("sent_on", LocalDate.class),

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "The figures of a report, as they were at the end of the cut-off",
-        requiredProperties = {"reportId", "period", "from", "cutOff", "frozen", "items"})
+        requiredProperties = {"reportId", "period", "from", "cutOff", "cutOffProvisional", "frozen", "items"})
 record FiguresView(
         UUID reportId,
         @Schema(examples = "2021-Q1") String period,
@@ -20,6 +20,8 @@ record FiguresView(
 
         @Schema(description = "Last day counted, inclusive", examples = "2021-02-25")
         LocalDate cutOff,
+
+        @Schema(description = ShownDays.CUT_OFF_PROVISIONAL) boolean cutOffProvisional,
 
         @Schema(description = "Frozen by approval; otherwise computed at this reading")
         boolean frozen,

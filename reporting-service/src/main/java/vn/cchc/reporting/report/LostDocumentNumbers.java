@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportingRegime;
@@ -17,11 +20,23 @@ import vn.cchc.reporting.regime.ReportingRegime;
 @ApplicationScoped
 class LostDocumentNumbers implements LossHandler {
 
+    /** Of the authorities beneath those of reports that had been sent: others they have never seen. */
+    private static final String PAGE = """
+            SELECT authority_id, year, book, number, aggregate_id, state FROM lost_number
+            WHERE (authority_id = ANY(CAST(? AS uuid[]))
+                    OR (authority_id = ANY(CAST(? AS uuid[])) AND state ->> 'firstSentOn' IS NOT NULL))
+                AND year = ? AND (authority_id, book, number) > (?, ?, ?)
+            ORDER BY authority_id, book, number FETCH FIRST ? ROWS ONLY""";
+
+    private static final UUID LOWEST = new UUID(0, 0);
+
     private final ReportRepository reports;
     private final Regimes regimes;
     private final GaplessNumbers numbers;
+    private final PlainQueries queries;
 
-    LostDocumentNumbers(ReportRepository reports, Regimes regimes, GaplessNumbers numbers) {
+    LostDocumentNumbers(ReportRepository reports, Regimes regimes, GaplessNumbers numbers, PlainQueries queries) {
+        this.queries = queries;
         this.reports = reports;
         this.regimes = regimes;
         this.numbers = numbers;
@@ -33,6 +48,38 @@ class LostDocumentNumbers implements LossHandler {
         int yearOfNumber() {
             return numberYear == null ? approvedOn.getYear() : numberYear;
         }
+    }
+
+    /**
+     * A lost number.
+     *
+     * @param state what was told of the report last, as JSON
+     */
+    record Row(UUID authorityId, int year, String book, int number, UUID reportId, String state) {}
+
+    /** By authority, book and number, after the cursor's position. */
+    List<Row> page(ReportAccess.Visible scope, int year, Optional<Cursor> after, int limit) {
+        return queries.list(
+                PAGE,
+                List.of(
+                        texts(scope.own()),
+                        texts(scope.beneath()),
+                        year,
+                        after.map(cursor -> cursor.uuid(0)).orElse(LOWEST),
+                        after.map(cursor -> cursor.string(1)).orElse(""),
+                        after.map(cursor -> cursor.number(2)).orElse(0),
+                        limit),
+                row -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, UUID.class),
+                        row.getString(6)));
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     @Override

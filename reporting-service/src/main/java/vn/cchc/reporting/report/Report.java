@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.reporting.regime.CutOffRule;
 
 /**
  * A periodic report of an authority. It is edited while it is a draft, frozen by approval, and opened again only when the
@@ -75,6 +77,9 @@ class Report {
     @OptimisticLock(excluded = true)
     @Column(name = "cut_off_calendar")
     private String cutOffCalendar;
+
+    @Column(name = "cut_off_provisional")
+    private boolean cutOffProvisional;
 
     @OptimisticLock(excluded = true)
     @Column(name = "milestone_epoch")
@@ -138,8 +143,15 @@ class Report {
      * The last day counted.
      *
      * @param calendar version of the table of working days that it was found with
+     * @param provisional whether it rests on a year that this table did not cover: then it may move
      */
-    record CutOff(LocalDate day, String calendar) {}
+    record CutOff(LocalDate day, String calendar, boolean provisional) {
+
+        /** Of a report that is due on that day. */
+        static CutOff of(CutOffRule rule, LocalDate dueOn, WorkingCalendar calendar) {
+            return new CutOff(rule.cutOff(dueOn, calendar), calendar.version(), rule.isProvisional(dueOn, calendar));
+        }
+    }
 
     /** A new draft of a report that is due. */
     Report(UUID id, DueReport due, String regime, LocalDate periodFrom, CutOff cutOff, OffsetDateTime now) {
@@ -171,6 +183,7 @@ class Report {
     private void takeCutOff(CutOff found) {
         cutOff = found.day();
         cutOffCalendar = found.calendar();
+        cutOffProvisional = found.provisional();
     }
 
     /** What it took its days from has become void: it takes them from what still holds. */
@@ -187,7 +200,7 @@ class Report {
 
     /** The cut-off as it stands. */
     CutOff asItIs() {
-        return new CutOff(cutOff, cutOffCalendar);
+        return new CutOff(cutOff, cutOffCalendar, cutOffProvisional);
     }
 
     /**
@@ -201,11 +214,11 @@ class Report {
         LocalDate workBefore = workOn;
         boolean provisionalBefore = dueProvisional;
         takeDays(due);
-        boolean cutOffMoves = recount(found, now);
+        boolean cutOffChanges = recount(found, now);
         if (!before.equals(dueOn)) {
             dueMovedFrom = isCountedAnew ? before : null;
         }
-        boolean moves = cutOffMoves
+        boolean moves = cutOffChanges
                 || !before.equals(dueOn)
                 || !workBefore.equals(workOn)
                 || provisionalBefore != dueProvisional;
@@ -214,12 +227,13 @@ class Report {
     }
 
     /**
-     * Takes a cut-off over that was found with another table of working days; the same day is left as it is.
+     * Takes a cut-off over that was found with another table of working days; the same day, as provisional as before, is left
+     * as it is.
      *
-     * @return whether it moves
+     * @return whether it moves, or is provisional no more, or only now
      */
     boolean recount(CutOff found, OffsetDateTime now) {
-        if (found.day().equals(cutOff)) {
+        if (found.day().equals(cutOff) && found.provisional() == cutOffProvisional) {
             return false;
         }
         takeCutOff(found);
@@ -366,6 +380,11 @@ class Report {
     /** Version of the table of working days that the cut-off was found with. */
     String cutOffCalendar() {
         return cutOffCalendar;
+    }
+
+    /** Whether the cut-off rests on a year without a table of working days. */
+    boolean isCutOffProvisional() {
+        return cutOffProvisional;
     }
 
     /** Whether the due day rests on a year without a table of working days. */

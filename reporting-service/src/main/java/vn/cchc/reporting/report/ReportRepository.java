@@ -62,7 +62,12 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** Whose reports are listed, and which of them. */
     record Filter(
-            ReportAccess.Visible scope, Optional<Integer> year, Optional<String> regime, Optional<ReportState> state) {}
+            ReportAccess.Visible scope,
+            Optional<Integer> year,
+            Optional<String> regime,
+            Optional<ReportState> state,
+            Optional<Boolean> moved,
+            Optional<Boolean> provisional) {}
 
     /** Newest first, after the cursor's position. */
     List<Report> list(Filter filter, Optional<Cursor> after, int limit) {
@@ -74,6 +79,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         filter.year().ifPresent(year -> and(query, parameters, "year", year));
         filter.regime().ifPresent(regime -> and(query, parameters, "regime", regime));
         filter.state().ifPresent(state -> and(query, parameters, "state", state));
+        filter.moved().ifPresent(moved -> query.append(" and dueMovedFrom is " + (moved ? "not null" : "null")));
+        filter.provisional().ifPresent(provisional -> and(query, parameters, "dueProvisional", provisional));
         after.ifPresent(cursor -> {
             query.append(" and (createdAt, id) < (:createdAt, :id)");
             parameters.put("createdAt", moment(cursor.instant(0)));

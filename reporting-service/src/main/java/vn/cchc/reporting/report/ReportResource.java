@@ -36,7 +36,6 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Scope;
-import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Ids;
@@ -167,13 +166,12 @@ public class ReportResource {
         }
         ReportingPeriod period = ReportingPeriod.of(due.period()).orElseThrow(Problem::notFound);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        WorkingCalendar calendar = calendars.current();
         Report report = new Report(
                 Ids.next(),
                 due,
                 regime.code(),
                 form.periodStartRule().start(period),
-                new Report.CutOff(form.cutOffRule().cutOff(due.dueOn(), calendar), calendar.version()),
+                Report.CutOff.of(form.cutOffRule(), due.dueOn(), calendars.current()),
                 now);
         try {
             reports.persistAndFlush(report);
@@ -221,16 +219,21 @@ public class ReportResource {
             @Parameter(description = "Only of this year", example = "2021") @QueryParam("year") Integer year,
             @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
             @Parameter(description = "Only in this state") @QueryParam("state") ReportState state,
+            @Parameter(description = ShownDays.MOVED, example = "true") @QueryParam("moved") Boolean moved,
+            @Parameter(description = ShownDays.PROVISIONAL, example = "true") @QueryParam("provisional")
+                    Boolean provisional,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
         int size = PageLimit.of(limit);
-        String filters = "reports " + authority + year + regime + state;
+        String filters = "reports " + authority + year + regime + state + " " + moved + " " + provisional;
         ReportRepository.Filter filter = new ReportRepository.Filter(
                 access.scope(Optional.ofNullable(authority)),
                 Optional.ofNullable(year),
                 Optional.ofNullable(regime),
-                Optional.ofNullable(state));
+                Optional.ofNullable(state),
+                Optional.ofNullable(moved),
+                Optional.ofNullable(provisional));
         List<Report> found = reports.list(filter, Cursor.decode(cursor, filters), size + 1);
         return Page.of(
                 found,
@@ -277,6 +280,7 @@ public class ReportResource {
                 report.period(),
                 report.periodFrom(),
                 report.cutOff(),
+                report.isCutOffProvisional(),
                 !seen.isLive(),
                 seen.isLive() ? null : seen.frozenEdition(),
                 items);

@@ -31,6 +31,9 @@ record ReportSummary(
         @Schema(examples = "05/BC-UBND") String numberAndSymbol,
         @Schema(examples = "2021-02-27") LocalDate dueOn,
 
+        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1")
+        String dueCalendar,
+
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
 
         @Schema(description = DueDay.MOVED_FROM, examples = "2021-02-26")

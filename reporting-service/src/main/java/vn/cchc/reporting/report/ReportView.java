@@ -22,6 +22,8 @@ import vn.cchc.platform.calendar.DueDay;
             "title",
             "periodFrom",
             "cutOff",
+            "cutOffCalendar",
+            "cutOffProvisional",
             "dueOn",
             "workOn",
             "dueProvisional",
@@ -51,14 +53,17 @@ record ReportView(
         @Schema(description = "Last day counted, inclusive", examples = "2021-02-25")
         LocalDate cutOff,
 
+        @Schema(description = ShownDays.CUT_OFF_CALENDAR, examples = "VN-2026.1")
+        String cutOffCalendar,
+
+        @Schema(description = ShownDays.CUT_OFF_PROVISIONAL) boolean cutOffProvisional,
+
         @Schema(examples = "2021-02-27") LocalDate dueOn,
 
         @Schema(description = "The last working day on or before the due day", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(
-                description = "Version of the table of working days that the due day was counted with",
-                examples = "VN-2026.1")
+        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1")
         String dueCalendar,
 
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,

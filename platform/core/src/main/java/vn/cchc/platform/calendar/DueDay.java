@@ -20,6 +20,9 @@ import vn.cchc.platform.http.BilingualText;
  */
 public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWithoutTable, Explanation explanation) {
 
+    /** What names the table that a due day was counted with, where an API shows it. */
+    public static final String CALENDAR = "Version of the table of working days that the due day was counted with.";
+
     /** What it means that a due day is provisional, where an API shows it. */
     public static final String PROVISIONAL =
             "The due day rests on a year whose working days are not decided yet; it may move.";
@@ -31,6 +34,16 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     /** What a note on a due day is, where an API shows it. */
     public static final String NOTE =
             "In words: that the due day may still move, or that it has. Absent where neither is so.";
+
+    /** The note on a due day that has moved from 14 to 15 January 2021, as JSON. */
+    public static final String NOTE_EXAMPLE = """
+            {"vi": "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: 14/01/2021 → 15/01/2021.",
+             "en": "The due day of the answer was counted anew by a new table of working days: 14 January 2021 → 15 January 2021."}""";
+
+    /** The note on 15 January 2021 if it were provisional, as JSON. */
+    public static final String PROVISIONAL_NOTE_EXAMPLE = """
+            {"vi": "Hạn trả lời 15/01/2021 là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.",
+             "en": "The due day of the answer, 15 January 2021, is provisional: the term touches a year whose days off are not announced yet; it may change."}""";
 
     public DueDay {
         Objects.requireNonNull(dueOn, "dueOn");

@@ -2,6 +2,7 @@ package vn.cchc.platform.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,21 @@ public final class WorkingCalendar {
     /** Whether the table has a year's days off; else they are proposed ones, and what is counted with them is provisional. */
     public boolean covers(int year) {
         return table.years().containsKey(year);
+    }
+
+    /** The first year from one on that the table does not cover. */
+    public int firstYearWithoutTable(int from) {
+        int year = from;
+        while (covers(year)) {
+            year++;
+        }
+        return year;
+    }
+
+    /** How many days are left from today until a year begins that the table does not cover; 0 once it has begun. */
+    public long daysLeft(LocalDate today) {
+        LocalDate begins = LocalDate.of(firstYearWithoutTable(today.getYear()), 1, 1);
+        return Math.max(0, ChronoUnit.DAYS.between(today, begins));
     }
 
     /** The years between two, both included, that the table does not cover. */

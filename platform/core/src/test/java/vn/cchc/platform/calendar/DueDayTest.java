@@ -3,6 +3,7 @@ package vn.cchc.platform.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -200,12 +201,24 @@ class DueDayTest {
         assertThat(Term.weeks(2).withoutRolling()).isEqualTo(new Term(2, Term.Unit.WEEK, false));
     }
 
+    private static BilingualText text(String example) {
+        try {
+            return JsonMapper.builder().build().readValue(example, BilingualText.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(example, e);
+        }
+    }
+
     @Test
     void a_note_tells_that_a_day_may_move_and_that_it_has() {
         LocalDate dueOn = LocalDate.of(2028, 1, 10);
         Optional<LocalDate> before = Optional.of(LocalDate.of(2028, 1, 7));
 
         assertThat(DueDay.note(dueOn, false, Optional.empty())).isEmpty();
+        assertThat(DueDay.note(LocalDate.of(2021, 1, 15), false, Optional.of(LocalDate.of(2021, 1, 14))))
+                .contains(text(DueDay.NOTE_EXAMPLE));
+        assertThat(DueDay.note(LocalDate.of(2021, 1, 15), true, Optional.empty()))
+                .contains(text(DueDay.PROVISIONAL_NOTE_EXAMPLE));
         assertThat(DueDay.note(dueOn, false, before))
                 .contains(BilingualText.of(
                         "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: 07/01/2028 → 10/01/2028.",

@@ -52,6 +52,20 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2027-10-02, 2028, 91",
+        "2027-10-03, 2028, 90",
+        "2027-12-31, 2028, 1",
+        "2028-01-01, 2028, 0",
+        "2028-06-01, 2028, 0",
+        "2021-01-05, 2028, 2552",
+    })
+    void knows_how_long_it_lasts(LocalDate today, int lacking, long daysLeft) {
+        assertThat(calendar.firstYearWithoutTable(today.getYear())).isEqualTo(lacking);
+        assertThat(calendar.daysLeft(today)).isEqualTo(daysLeft);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2021-02-09, 2021-02-09, 2021-02-09",
         "2021-02-10, 2021-02-17, 2021-02-09",
         "2021-02-28, 2021-03-01, 2021-02-26",

@@ -1,0 +1,2 @@
+DROP INDEX ix_feedback_authority_id_received_at;
+ALTER INDEX ix_feedback_list RENAME TO ix_feedback_authority_id_received_at;

@@ -1,0 +1,80 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.reporting.regime.ReportingPeriod;
+
+/** A number of a document that is not given again, since the approval that gave it is lost. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "LostReportNumber",
+        description =
+                "A number in the number book whose approval was lost by a restore of the database: what is known is what"
+                        + " had been told of the report",
+        requiredProperties = {
+            "authority",
+            "year",
+            "number",
+            "numberAndSymbol",
+            "reportId",
+            "regime",
+            "period",
+            "periodLabel",
+            "state",
+            "approvedOn",
+            "dueOn"
+        })
+record LostNumber(
+        AuthorityRef authority,
+
+        @Schema(description = "Year of the approval, whose number book it is in", examples = "2021")
+        int year,
+
+        @Schema(description = "Number of the document", examples = "5")
+        int number,
+
+        @Schema(examples = "05/BC-UBND") String numberAndSymbol,
+
+        @Schema(description = "The report that had it; it may be there as it was before, or be gone")
+        UUID reportId,
+
+        @Schema(examples = "CCHC") String regime,
+        @Schema(examples = "2021-Q1") String period,
+        @Schema(examples = "quý I năm 2021") String periodLabel,
+
+        @Schema(description = "The last that was told of the report with this number")
+        ReportState state,
+
+        @Schema(examples = "2021-02-26") LocalDate approvedOn,
+        @Schema(examples = "2021-02-27") LocalDate dueOn,
+
+        @Schema(description = "The day it was first sent", examples = "2021-02-26")
+        LocalDate sentOn) {
+
+    /** What is read of what had been told of the report. */
+    record Told(
+            String regime,
+            String period,
+            ReportState state,
+            LocalDate approvedOn,
+            LocalDate dueOn,
+            LocalDate firstSentOn) {}
+
+    static LostNumber of(LostDocumentNumbers.Row row, Told told, String authority) {
+        return new LostNumber(
+                new AuthorityRef(row.authorityId(), authority),
+                row.year(),
+                row.number(),
+                "%02d/%s".formatted(row.number(), row.book()),
+                row.reportId(),
+                told.regime(),
+                told.period(),
+                ReportingPeriod.of(told.period()).map(ReportingPeriod::label).orElse(told.period()),
+                told.state(),
+                told.approvedOn(),
+                told.dueOn(),
+                told.firstSentOn());
+    }
+}

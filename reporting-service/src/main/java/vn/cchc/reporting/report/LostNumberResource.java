@@ -1,0 +1,89 @@
+package vn.cchc.reporting.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.reporting.projection.Authorities;
+
+/** Numbers of reports that are in the number book and whose approval is lost. */
+@Path("/api/v1/reports/lost-numbers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "reports")
+public class LostNumberResource {
+
+    private final LostDocumentNumbers numbers;
+    private final ReportAccess access;
+    private final Authorities authorities;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LostNumberResource(
+            LostDocumentNumbers numbers, ReportAccess access, Authorities authorities, ObjectMapper json, Clock clock) {
+        this.numbers = numbers;
+        this.access = access;
+        this.authorities = authorities;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.clock = clock;
+    }
+
+    @GET
+    @Requires(Right.READ_REPORTS)
+    @Operation(
+            operationId = "listLostReportNumbers",
+            summary = "List the numbers of reports that a restore of the database has lost, by number",
+            description =
+                    "They are not given again, so that two documents never have the same number. Those of the own authority; the"
+                            + " authority above sees those of reports that had been sent to it.")
+    @APIResponse(responseCode = "200", description = "A page of numbers")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    public Page<LostNumber> list(
+            @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
+            @Parameter(description = "Year of the approval; this year if absent", example = "2021") @QueryParam("year")
+                    Integer year,
+            @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
+                    Integer limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
+        int size = PageLimit.of(limit);
+        int wanted = year == null ? Year.now(clock).getValue() : year;
+        String filters = "lost-numbers " + authority + " " + wanted;
+        List<LostDocumentNumbers.Row> found = numbers.page(
+                access.scope(Optional.ofNullable(authority)), wanted, Cursor.decode(cursor, filters), size + 1);
+        Map<UUID, String> names = authorities.names(found.stream()
+                .map(LostDocumentNumbers.Row::authorityId)
+                .distinct()
+                .toList());
+        return Page.of(
+                found,
+                size,
+                row -> LostNumber.of(row, told(row), names.getOrDefault(row.authorityId(), "")),
+                row -> Cursor.encode(filters, row.authorityId(), row.book(), row.number()));
+    }
+
+    private LostNumber.Told told(LostDocumentNumbers.Row row) {
+        try {
+            return json.readValue(row.state(), LostNumber.Told.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was told of a report whose number is lost cannot be read", e);
+        }
+    }
+}
