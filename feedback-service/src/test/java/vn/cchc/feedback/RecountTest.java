@@ -161,6 +161,40 @@ class RecountTest {
     }
 
     @Test
+    void aRevisionThatItsOwnerHasLostIsCountedBackAndOnceMoreWhenItIsAppliedAgain() {
+        long position = 1_000_000_000_000L;
+        var receipt = commune.receive();
+        CalendarTable table = without("2028-01-07");
+        TestEvents.publish(
+                "cchc.calendar",
+                List.of(
+                        TestCalendars.event(calendar, revision, "PROPOSED", table, 1)
+                                .at(1, position + 1),
+                        TestCalendars.event(calendar, revision, "APPLIED", table, 2)
+                                .at(1, position + 11)));
+        awaitDue(receipt, "2028-01-10", table.version());
+
+        TestEvents.raise("cchc.calendar", 2, position + 10, null);
+        awaitDue(receipt, "2028-01-07", "VN-2026.1");
+
+        TestEvents.publish(
+                "cchc.calendar",
+                List.of(TestCalendars.event(calendar, revision, "APPLIED", table, 1)
+                        .at(2, position + 11)));
+        awaitDue(receipt, "2028-01-10", table.version());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(TestEvents.read("cchc.feedback-recount").stream()
+                        .filter(event -> event.type().endsWith("recounted.v1"))
+                        .filter(event ->
+                                event.json().path("calendarId").asText().equals(calendar.toString())))
+                .hasSize(2));
+    }
+
+    private void awaitDue(Commune.Receipt receipt, String day, String table) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> view(receipt).body("dueOn", equalTo(day)).body("dueCalendar", equalTo(table)));
+    }
+
+    @Test
     void theDaysOfAPauseAreCountedAnewToo() throws SQLException {
         commune.decide(null, null, 10, "WORKING_DAY", "SUPPLEMENT_REQUESTED");
         limits.forget();

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,13 @@ class SameCaseTest {
         Response first = handIn(key);
         String id = first.path("id");
         lose(id, true);
+        String told = """
+                {"number": 1, "year": 2021, "channel": "ONLINE", "kind": "REFLECTION", "state": "RECEIVED",
+                 "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-15", "dueCalendar": "VN-2026.1", "version": 1}""";
         QuarkusTransaction.requiringNew()
-                .run(() -> numbers.lose(commune.id(), 2021, "feedback", 1, UUID.fromString(id), """
-                                {"number": 1, "year": 2021, "channel": "ONLINE", "kind": "REFLECTION", "state": "RECEIVED",
-                                 "receivedAt": "2021-01-05T08:30:00+07:00", "dueOn": "2021-01-15", "dueCalendar": "VN-2026.1", "version": 1}""", 2));
+                .run(() -> numbers.lose(
+                        "feedback",
+                        List.of(new GaplessNumbers.Given(commune.id(), 2021, 1, UUID.fromString(id), told, 2))));
 
         handIn(key)
                 .then()

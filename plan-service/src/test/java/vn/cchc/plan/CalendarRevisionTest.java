@@ -10,11 +10,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.LossHandler;
+import vn.cchc.platform.event.LostChange;
 import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
@@ -47,6 +57,10 @@ class CalendarRevisionTest {
                     "dayOff", "2021-02-26", "makeUpWorkday", "2021-02-20", "basis", DOCUMENT, "confidence", "HIGH")));
 
     private static final int REPORT_ROW = 4;
+
+    @Inject
+    @Any
+    Instance<LossHandler> lossHandlers;
 
     @BeforeEach
     @AfterEach
@@ -351,6 +365,46 @@ class CalendarRevisionTest {
 
     private static ValidatableResponse milestone(Commune commune, String id) {
         return commune.asLeader().get("/api/v1/milestones/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void what_was_counted_for_an_application_that_is_lost_does_not_count() {
+        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
+        counted("feedback-recount", id, "recounted", 1, 5);
+        counted("feedback-recount", id, "previewed", 2, 5);
+
+        await().atMost(PATIENCE).untilAsserted(() -> revision(id)
+                .body("services.find { it.service == 'feedback-service' }.preview.later", equalTo(5)));
+        revision(id).body("services.find { it.service == 'feedback-service' }.recount", nullValue());
+        Calendars.decide(id, "withdrawals", "\"1\"").then().statusCode(200);
+    }
+
+    @Test
+    void the_number_of_a_lost_revision_is_not_given_again() {
+        int last = propose();
+        LostChange lost = new LostChange(
+                "calendar",
+                UUID.randomUUID(),
+                Change.NO_AUTHORITY,
+                "vn.cchc.calendar.applied.v1",
+                OffsetDateTime.parse("2021-02-22T08:00:00+07:00"),
+                new ObjectMapper().valueToTree(Map.of("revision", last + 1, "table", Map.of("version", "VN-2026.1.9"))),
+                2);
+        // A part that comes again changes nothing.
+        for (int i = 0; i < 2; i++) {
+            QuarkusTransaction.requiringNew().run(() -> lossHandlers.forEach(handler -> handler.lost(List.of(lost))));
+        }
+
+        assertThat(propose()).isEqualTo(last + 2);
+    }
+
+    /** The number of a revision that is proposed and withdrawn. */
+    private static int propose() {
+        ValidatableResponse proposed = Calendars.propose(EXCHANGE).then().statusCode(201);
+        Calendars.decide(proposed.extract().path("id"), "withdrawals", "\"1\"")
+                .then()
+                .statusCode(200);
+        return proposed.extract().path("revision");
     }
 
     private static void counted(String kind, String calendar, String what, long version, int later) {

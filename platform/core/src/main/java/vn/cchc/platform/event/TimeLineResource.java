@@ -15,13 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -113,8 +113,8 @@ public class TimeLineResource {
             responseCode = "202",
             description = "The epoch is ordered",
             content = @Content(schema = @Schema(implementation = TimeLineView.class)))
-    public Response raise(@NotNull @Valid RaiseEpoch wanted) {
+    public RestResponse<TimeLineView> raise(@NotNull @Valid RaiseEpoch wanted) {
         timeLines.order(wanted.reason(), caller.get());
-        return Response.accepted(timeLines.view()).build();
+        return RestResponse.status(RestResponse.Status.ACCEPTED, timeLines.view());
     }
 }

@@ -49,13 +49,18 @@ public final class TestCalendars {
      * @param sequence of the event, from 1
      */
     public static void tell(UUID id, int revision, String state, CalendarTable table, long sequence) {
+        TestEvents.publish("cchc.calendar", List.of(event(id, revision, state, table, sequence)));
+    }
+
+    /** The same, not yet published. */
+    public static TestEvents.Raw event(UUID id, int revision, String state, CalendarTable table, long sequence) {
         String body = """
                 {"id": "%s", "authorityId": "00000000-0000-0000-0000-000000000000", "version": %d,
                  "occurredAt": "2027-12-28T08:00:00+07:00", "revision": %d, "state": "%s", "year": 2028,
                  "baseVersion": "VN-2026.1", "tableVersion": "%s", "answerBy": "2027-12-28T08:10:00+07:00",
                  "table": %s}""".formatted(id, sequence, revision, state, table.version(), TableJson.write(table));
         String type = "vn.cchc.calendar." + state.toLowerCase(java.util.Locale.ROOT) + ".v1";
-        TestEvents.publish("cchc.calendar", List.of(TestEvents.event(id, type, body, sequence)));
+        return TestEvents.event(id, type, body, sequence);
     }
 
     /**
