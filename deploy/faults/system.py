@@ -98,6 +98,11 @@ class System:
         values = [float(line.split()[-1]) for line in lines if line.split("{")[0].split(" ")[0] == name]
         return sum(values) if values else -1
 
+    def is_under_way(self):
+        """Whether something is not sent or not heard yet, or that cannot be said."""
+        return any(value != 0 for service in self.services
+                   for value in (self.pending(service), self.metric(service, "cchc_events_lag")))
+
     def process(self, service):
         """The id of the process that listens for a service."""
         return _process_with(f"-Dquarkus.http.port={urlsplit(self.services[service]).port}".encode())

@@ -117,6 +117,7 @@ final class Launch {
         tokens.put("officer", callers.token(people.officer(People.OFFICERS_UNIT)));
         tokens.put("leader", callers.token(people.leader()));
         tokens.put("district", callers.token(people.reviewer()));
+        tokens.put("operator", callers.token(People.operator()));
         tokens.put("admin", callers.token(people.admin()));
         return new Access(services, tokens, new Clocks(callers).today());
     }

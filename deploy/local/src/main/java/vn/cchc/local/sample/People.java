@@ -20,8 +20,8 @@ public record People(UUID district, UUID commune, String communeName, Map<String
     /** The unit whose officer the page names. */
     public static final String OFFICERS_UNIT = "VPTK";
 
-    /** Before there is any authority to belong to. */
-    static Holder operator() {
+    /** Whom the pages for operators speak to; he belongs to no authority, and is there before there is any. */
+    public static Holder operator() {
         return new Holder("operator", "Vận hành hệ thống", "operator", null, null);
     }
 

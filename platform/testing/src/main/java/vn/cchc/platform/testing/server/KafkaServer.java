@@ -72,7 +72,7 @@ public final class KafkaServer implements AutoCloseable {
      * @throws ServerFailure when it does not come up; nothing is left running then
      */
     public KafkaServer start() {
-        if (broker != null && broker.isAlive()) {
+        if (broker != null && Processes.isRunning(broker.handle())) {
             throw new IllegalStateException("Kafka is running on port " + port);
         }
         if (!FreePort.isFree(port)) {
