@@ -3,6 +3,7 @@ package vn.cchc.platform.numbering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** Numbers of a book (a register, outgoing reports) that start at 1 each year and leave no gap. */
@@ -24,7 +26,10 @@ public class GaplessNumbers {
             "SELECT last FROM gapless_number WHERE authority_id = ? AND year = ? AND book = ?";
 
     private static final String GO_ON_BEHIND = """
-            INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (?, ?, ?, ?)
+            INSERT INTO gapless_number AS g (authority_id, year, book, last)
+            SELECT authority, year, ?, max(number)
+            FROM unnest(?::uuid[], ?::int[], ?::int[]) AS given (authority, year, number)
+            GROUP BY authority, year ORDER BY authority, year
             ON CONFLICT (authority_id, year, book) DO UPDATE SET last = greatest(g.last, excluded.last)""";
     private static final String LOSE = """
             INSERT INTO lost_number (authority_id, year, book, number, aggregate_id, state, epoch)
@@ -80,12 +85,12 @@ public class GaplessNumbers {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement behind = connection.prepareStatement(GO_ON_BEHIND);
                     PreparedStatement keep = connection.prepareStatement(LOSE)) {
+                behind.setString(1, book);
+                behind.setArray(2, array(connection, "uuid", lost, Given::authorityId));
+                behind.setArray(3, array(connection, "int4", lost, Given::year));
+                behind.setArray(4, array(connection, "int4", lost, Given::number));
+                behind.executeUpdate();
                 for (Given given : lost) {
-                    behind.setObject(1, given.authorityId());
-                    behind.setInt(2, given.year());
-                    behind.setString(3, book);
-                    behind.setInt(4, given.number());
-                    behind.addBatch();
                     keep.setObject(1, given.authorityId());
                     keep.setInt(2, given.year());
                     keep.setString(3, book);
@@ -95,10 +100,14 @@ public class GaplessNumbers {
                     keep.setInt(7, given.epoch());
                     keep.addBatch();
                 }
-                behind.executeBatch();
                 keep.executeBatch();
             }
         });
+    }
+
+    private static Array array(Connection connection, String type, List<Given> lost, Function<Given, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, lost.stream().map(column).toArray());
     }
 
     /** A lost number of a book. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.platform.testing.LocalServers;
@@ -73,6 +74,26 @@ class GaplessNumbersTest {
         assertThatThrownBy(() -> numbers.next(authority, 2021, "register"))
                 .as("a number that belongs to no transaction could be lost")
                 .isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void lost_numbers_of_one_book_are_not_given_again_and_stay_in_it() {
+        UUID authority = UUID.randomUUID();
+        UUID lost = UUID.randomUUID();
+        List<GaplessNumbers.Given> given = Stream.of(3, 5, 4)
+                .map(number -> new GaplessNumbers.Given(authority, 2021, number, lost, "{}", 2))
+                .toList();
+
+        // What comes again changes nothing.
+        for (int i = 0; i < 2; i++) {
+            QuarkusTransaction.requiringNew().run(() -> numbers.lose("register", given));
+        }
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> numbers.next(authority, 2021, "register")))
+                .isEqualTo(6);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> numbers.lost(authority, 2021, "register", 0, 10)))
+                .extracting(GaplessNumbers.Lost::number)
+                .containsExactly(3, 4, 5);
     }
 
     private int next(UUID authority, boolean rolledBack) throws Exception {

@@ -26,7 +26,7 @@ public class SampleProjection implements EventHandler {
     public static final List<UUID> VOIDED = new CopyOnWriteArrayList<>();
 
     /** From which call on taking back fails; 0 for never. */
-    public static volatile int failAtVoidedPart;
+    private static volatile int failsAt;
 
     /** What has been handed over, in that order. */
     public static final List<IncomingEvent> HANDED_OVER = new CopyOnWriteArrayList<>();
@@ -91,10 +91,22 @@ public class SampleProjection implements EventHandler {
         }
     }
 
+    /** Forgets what was taken back so far, and plays a mistake from that call on; 0 for none. */
+    public static void failAtVoidedPart(int part) {
+        VOIDED.clear();
+        VOIDED_PARTS.set(0);
+        failsAt = part;
+    }
+
+    /** The mistake is mended. */
+    public static void mend() {
+        failsAt = 0;
+    }
+
     @Override
     public void voided(List<Voided> aggregates) {
         int parts = VOIDED_PARTS.incrementAndGet();
-        if (failAtVoidedPart > 0 && parts >= failAtVoidedPart) {
+        if (failsAt > 0 && parts >= failsAt) {
             throw new IllegalStateException("a mistake in the handler");
         }
         aggregates.forEach(voided -> VOIDED.add(voided.id()));
