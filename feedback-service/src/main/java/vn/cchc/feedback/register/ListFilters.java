@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.State;
+import vn.cchc.platform.calendar.DueDay;
 
 /** What a list is narrowed to; what is absent does not narrow. */
 public record ListFilters(
@@ -29,17 +30,10 @@ public record ListFilters(
         @Parameter(description = "true: the due day has passed without an end; false: all others", example = "true")
         Boolean overdue,
 
-        @QueryParam("moved")
-        @Parameter(
-                description = "true: another table of working days has moved the due day; false: all others",
-                example = "true")
+        @QueryParam("moved") @Parameter(description = DueDay.FILTER_MOVED, example = "true")
         Boolean moved,
 
-        @QueryParam("provisional")
-        @Parameter(
-                description =
-                        "true: the due day rests on a year whose working days are not decided yet; false: all others",
-                example = "true")
+        @QueryParam("provisional") @Parameter(description = DueDay.FILTER_PROVISIONAL, example = "true")
         Boolean provisional,
 
         @QueryParam("receivedFrom") @Parameter(description = "Arrived on that day or later", example = "2021-01-01")

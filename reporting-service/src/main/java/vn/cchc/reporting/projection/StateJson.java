@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
 /** Reads stored states as tolerantly as events are read: fields that no reader asks for are left aside. */
-final class StateJson {
+public final class StateJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -19,7 +19,7 @@ final class StateJson {
 
     private StateJson() {}
 
-    static <T> T read(String json, Class<T> reader) {
+    public static <T> T read(String json, Class<T> reader) {
         try {
             return MAPPER.readValue(json, reader);
         } catch (JsonProcessingException e) {

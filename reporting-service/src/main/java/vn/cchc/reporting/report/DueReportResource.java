@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
@@ -61,8 +62,8 @@ public class DueReportResource {
             @Parameter(description = "The year of the plan; this year if absent", example = "2021") @QueryParam("year")
                     Integer year,
             @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
-            @Parameter(description = ShownDays.MOVED, example = "true") @QueryParam("moved") Boolean moved,
-            @Parameter(description = ShownDays.PROVISIONAL, example = "true") @QueryParam("provisional")
+            @Parameter(description = DueDay.FILTER_MOVED, example = "true") @QueryParam("moved") Boolean moved,
+            @Parameter(description = DueDay.FILTER_PROVISIONAL, example = "true") @QueryParam("provisional")
                     Boolean provisional,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
@@ -84,14 +86,18 @@ class LostDocumentNumbers implements LossHandler {
 
     @Override
     public void lost(List<LostChange> lost) {
+        List<LostChange> ofReports = lost.stream()
+                .filter(change -> change.kind().equals(ReportEvent.KIND))
+                .toList();
+        Map<UUID, Report> kept = reports
+                .list("id in ?1", ofReports.stream().map(LostChange::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Report::id, Function.identity()));
         Map<String, List<GaplessNumbers.Given>> byBook = new HashMap<>();
-        for (LostChange change : lost) {
-            if (!change.kind().equals(ReportEvent.KIND)) {
-                continue;
-            }
+        for (LostChange change : ofReports) {
             Numbered told = change.state(Numbered.class);
-            Optional<Integer> kept = reports.findByIdOptional(change.id()).flatMap(Report::number);
-            if (told.number() != null && !kept.equals(Optional.of(told.number()))) {
+            Optional<Integer> here = Optional.ofNullable(kept.get(change.id())).flatMap(Report::number);
+            if (told.number() != null && !here.equals(Optional.of(told.number()))) {
                 regimes.find(told.regime(), told.dueOn())
                         .flatMap(ReportingRegime::form)
                         .ifPresent(form -> byBook.computeIfAbsent(form.documentSymbol(), book -> new ArrayList<>())

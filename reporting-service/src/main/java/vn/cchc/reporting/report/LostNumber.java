@@ -29,7 +29,7 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 record LostNumber(
         AuthorityRef authority,
 
-        @Schema(description = "Year of the approval, whose number book it is in", examples = "2021")
+        @Schema(description = "Year of the first approval, whose number book it is in", examples = "2021")
         int year,
 
         @Schema(description = "Number of the document", examples = "5")
@@ -67,7 +67,7 @@ record LostNumber(
                 new AuthorityRef(row.authorityId(), authority),
                 row.year(),
                 row.number(),
-                "%02d/%s".formatted(row.number(), row.book()),
+                ReportViews.numberAndSymbol(row.number(), row.book()),
                 row.reportId(),
                 told.regime(),
                 told.period(),

@@ -1,8 +1,5 @@
 package vn.cchc.reporting.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +21,7 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.reporting.projection.Authorities;
+import vn.cchc.reporting.projection.StateJson;
 
 /** Numbers of reports that are in the number book and whose approval is lost. */
 @Path("/api/v1/reports/lost-numbers")
@@ -34,15 +32,12 @@ public class LostNumberResource {
     private final LostDocumentNumbers numbers;
     private final ReportAccess access;
     private final Authorities authorities;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    LostNumberResource(
-            LostDocumentNumbers numbers, ReportAccess access, Authorities authorities, ObjectMapper json, Clock clock) {
+    LostNumberResource(LostDocumentNumbers numbers, ReportAccess access, Authorities authorities, Clock clock) {
         this.numbers = numbers;
         this.access = access;
         this.authorities = authorities;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.clock = clock;
     }
 
@@ -58,7 +53,11 @@ public class LostNumberResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<LostNumber> list(
             @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
-            @Parameter(description = "Year of the approval; this year if absent", example = "2021") @QueryParam("year")
+            @Parameter(
+                            description =
+                                    "Year of the first approval, whose number book they are in; this year if absent",
+                            example = "2021")
+                    @QueryParam("year")
                     Integer year,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
@@ -75,15 +74,10 @@ public class LostNumberResource {
         return Page.of(
                 found,
                 size,
-                row -> LostNumber.of(row, told(row), names.getOrDefault(row.authorityId(), "")),
+                row -> LostNumber.of(
+                        row,
+                        StateJson.read(row.state(), LostNumber.Told.class),
+                        names.getOrDefault(row.authorityId(), "")),
                 row -> Cursor.encode(filters, row.authorityId(), row.book(), row.number()));
-    }
-
-    private LostNumber.Told told(LostDocumentNumbers.Row row) {
-        try {
-            return json.readValue(row.state(), LostNumber.Told.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was told of a report whose number is lost cannot be read", e);
-        }
     }
 }

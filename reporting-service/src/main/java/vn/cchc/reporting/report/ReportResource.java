@@ -36,6 +36,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Ids;
@@ -219,8 +220,8 @@ public class ReportResource {
             @Parameter(description = "Only of this year", example = "2021") @QueryParam("year") Integer year,
             @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
             @Parameter(description = "Only in this state") @QueryParam("state") ReportState state,
-            @Parameter(description = ShownDays.MOVED, example = "true") @QueryParam("moved") Boolean moved,
-            @Parameter(description = ShownDays.PROVISIONAL, example = "true") @QueryParam("provisional")
+            @Parameter(description = DueDay.FILTER_MOVED, example = "true") @QueryParam("moved") Boolean moved,
+            @Parameter(description = DueDay.FILTER_PROVISIONAL, example = "true") @QueryParam("provisional")
                     Boolean provisional,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,

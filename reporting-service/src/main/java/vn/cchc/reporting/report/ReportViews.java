@@ -145,8 +145,13 @@ class ReportViews {
 
     private static String numberAndSymbol(Report report, ReportForm form) {
         return report.number()
-                .map(number -> "%02d/%s".formatted(number, form.documentSymbol()))
+                .map(number -> numberAndSymbol(number, form.documentSymbol()))
                 .orElse(null);
+    }
+
+    /** As it stands on the document, e.g. {@code 05/BC-UBND}. */
+    static String numberAndSymbol(int number, String symbol) {
+        return "%02d/%s".formatted(number, symbol);
     }
 
     private static List<SectionView> live(Report report, ReportData data) {

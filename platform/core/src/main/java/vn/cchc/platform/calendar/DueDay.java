@@ -35,6 +35,14 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     public static final String NOTE =
             "In words: that the due day may still move, or that it has. Absent where neither is so.";
 
+    /** A filter of lists by {@link #MOVED_FROM}, where an API shows it. */
+    public static final String FILTER_MOVED =
+            "true: another table of working days has moved the due day; false: all others";
+
+    /** A filter of lists by {@link #PROVISIONAL}, where an API shows it. */
+    public static final String FILTER_PROVISIONAL =
+            "true: the due day rests on a year whose working days are not decided yet; false: all others";
+
     /** The note on a due day that has moved from 14 to 15 January 2021, as JSON. */
     public static final String NOTE_EXAMPLE = """
             {"vi": "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: 14/01/2021 → 15/01/2021.",

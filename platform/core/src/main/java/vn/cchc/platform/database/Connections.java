@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Connections to the service's database beside the pool, with bounds of their own.
- */
+/** Connections to the service's database beside the pool, each bounded by what it is for. */
 @ApplicationScoped
 public class Connections {
 

@@ -52,9 +52,6 @@ class EpochRaising {
     private static final String LAST_OF_EACH = """
             SELECT DISTINCT ON (kind, id) kind, id, authority_id, type, occurred_at, state FROM lost_change
             WHERE raised_by IS NULL AND (kind, id) > (?, ?) ORDER BY kind, id, epoch DESC, sequence DESC LIMIT ?""";
-    private static final String LOSS = """
-            SELECT coalesce(sum(changes), 0), count(*)
-            FROM (SELECT count(*) AS changes FROM lost_change WHERE raised_by IS NULL GROUP BY kind, id) a""";
     private static final String OPEN = """
             UPDATE time_line SET epoch = ?, lost_since = NULL, void_after = NULL, collected = false, told_epoch = NULL,
                                  told_position = NULL, ordered_at = NULL, ordered_by = NULL, ordered_by_name = NULL,
@@ -62,7 +59,8 @@ class EpochRaising {
     private static final String SETTLE = "UPDATE lost_change SET raised_by = ? WHERE raised_by IS NULL";
     private static final String REMEMBER = """
             INSERT INTO epoch (epoch, void_after, changes, aggregates, raised_at, raised_by, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            SELECT ?, ?, coalesce(sum(changes), 0), count(*), ?, ?, ?
+            FROM (SELECT count(*) AS changes FROM lost_change WHERE raised_by IS NULL GROUP BY kind, id) a""";
 
     /** Whoever records at this moment ends before. */
     private static final String LOCK_OUT =
@@ -169,7 +167,7 @@ class EpochRaising {
             LOG.errorf(e, "The ordered epoch of %s cannot begin", service);
             if (!Outage.isTransient(e)) {
                 String error = e.toString();
-                update(connection, FAILED, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
+                Sql.update(connection, FAILED, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
             }
             return false;
         }
@@ -199,9 +197,9 @@ class EpochRaising {
 
     private boolean begin(Lease lease) throws SQLException {
         try (Connection connection = connections.openWithoutBound("raise")) {
-            execute(connection, BOUND_IDLENESS);
+            Sql.execute(connection, BOUND_IDLENESS);
             connection.setAutoCommit(false);
-            execute(connection, LOCK_OUT);
+            Sql.execute(connection, LOCK_OUT);
             Optional<Order> order = order(connection, " FOR UPDATE");
             // What the handlers have seen is what this replica has read from the topics.
             if (!lease.isHeld(connection)) {
@@ -220,11 +218,18 @@ class EpochRaising {
 
     private void begin(Connection connection, Order order) throws SQLException {
         int epoch = order.next();
-        long last = number(connection, LAST_POSITION);
-        long voidAfter = Math.min(order.voidAfter(), number(connection, SENT_TO));
-        remember(connection, order, voidAfter);
-        update(connection, OPEN, epoch);
-        update(connection, SETTLE, epoch);
+        long last = Sql.number(connection, LAST_POSITION);
+        long voidAfter = Math.min(order.voidAfter(), Sql.number(connection, SENT_TO));
+        Sql.update(
+                connection,
+                REMEMBER,
+                epoch,
+                voidAfter,
+                OffsetDateTime.now(systemClock),
+                order.byName(),
+                order.reason());
+        Sql.update(connection, OPEN, epoch);
+        Sql.update(connection, SETTLE, epoch);
         try (PreparedStatement statement = connection.prepareStatement(GO_ON_BEHIND)) {
             statement.setLong(1, order.toldPosition());
             statement.execute();
@@ -233,7 +238,7 @@ class EpochRaising {
         List<UUID> withheld = DayMarks.withheldBy(connection, service);
         // Epochs of which only what is lost knew have begun too: who hears of one has to have heard of all before.
         for (int each = order.epoch() + 1; each <= epoch; each++) {
-            update(
+            Sql.update(
                     connection,
                     BEGIN_EPOCH,
                     EpochRaised.KIND,
@@ -249,24 +254,7 @@ class EpochRaising {
                     order.byName(),
                     order.reason());
         }
-        update(connection, TELL_ANEW, voidAfter, last, epoch);
-    }
-
-    private void remember(Connection connection, Order order, long voidAfter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOSS);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            update(
-                    connection,
-                    REMEMBER,
-                    order.next(),
-                    voidAfter,
-                    row.getLong(1),
-                    row.getLong(2),
-                    OffsetDateTime.now(systemClock),
-                    order.byName(),
-                    order.reason());
-        }
+        Sql.update(connection, TELL_ANEW, voidAfter, last, epoch);
     }
 
     private static Optional<Order> order(Connection connection, String lock) throws SQLException {
@@ -306,29 +294,6 @@ class EpochRaising {
                 }
             }
             return lost;
-        }
-    }
-
-    private static boolean execute(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return statement.execute();
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
         }
     }
 }

@@ -20,7 +20,8 @@ public interface EventHandler {
     void apply(List<IncomingEvent> events);
 
     /**
-     * Takes back what was made of events that have become void, in the same transaction. What is told of an aggregate from now on
+     * Takes back what was made of events that have become void, of some aggregates at a time and of each of them all, in the
+     * transaction that takes them out of {@code heard}. What is told of an aggregate from now on
      * comes in the new epoch, with sequences from 1. By default nothing: for who keeps nothing but the events.
      */
     default void voided(List<Voided> aggregates) {}

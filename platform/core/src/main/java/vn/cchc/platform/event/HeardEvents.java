@@ -86,7 +86,7 @@ class HeardEvents {
 
     /** Lets listeners go on side by side, and an operator's settlement of a dead letter wait for the transactions under way. */
     void share() {
-        run(connection -> execute(connection, SHARE));
+        run(connection -> Sql.execute(connection, SHARE));
     }
 
     /**
@@ -94,13 +94,7 @@ class HeardEvents {
      * settled, and that one, must see each other.
      */
     void exclude() {
-        run(connection -> execute(connection, EXCLUDE));
-    }
-
-    private static boolean execute(Connection connection, String lock) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(lock)) {
-            return statement.execute();
-        }
+        run(connection -> Sql.execute(connection, EXCLUDE));
     }
 
     /** The heads of those aggregates that have been heard of. */

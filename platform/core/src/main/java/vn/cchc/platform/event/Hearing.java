@@ -97,8 +97,9 @@ class Hearing {
             return new Part(partition, topicId, from, records.subList(0, count));
         }
 
+        /** Whether it is the beginning of an epoch, which comes alone. */
         boolean tellsEpoch() {
-            return records.stream().anyMatch(Part::tellsEpoch);
+            return tellsEpoch(records.get(0));
         }
 
         private static boolean tellsEpoch(ConsumerRecord<String, byte[]> record) {
@@ -116,7 +117,7 @@ class Hearing {
         private static final long serialVersionUID = 1L;
 
         EpochNotKnown(int epoch, String topic, RuntimeException cause) {
-            super("Epoch " + epoch + " of " + topic + " cannot begin", cause);
+            super("Epoch " + epoch + " of " + topic + " cannot be kept in mind", cause);
         }
 
         static boolean isBehind(Throwable failure) {

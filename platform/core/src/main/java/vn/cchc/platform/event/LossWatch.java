@@ -72,7 +72,7 @@ final class LossWatch {
 
     /** Up to which position all has been sent, as far as the queue tells. */
     static long reached(Connection connection) throws SQLException {
-        return number(connection, REACHED);
+        return Sql.number(connection, REACHED);
     }
 
     private record State(int epoch, boolean lost, long voidAfter, boolean collected) {}
@@ -118,7 +118,7 @@ final class LossWatch {
                         "%s was restored from a backup: its journal lacks %s. Nothing is recorded until the epoch is raised.",
                         service, lacking.get());
             }
-            notice(connection, number(connection, SENT_TO), state.epoch());
+            notice(connection, Sql.number(connection, SENT_TO), state.epoch());
             collect(connection, tails, state(connection));
             looked = true;
         }
@@ -135,7 +135,7 @@ final class LossWatch {
 
     /** What a topic holds and the journal does not. */
     private Optional<String> lacking(Connection connection, TopicTails tails, int epoch) throws SQLException {
-        long last = number(connection, LAST);
+        long last = Sql.number(connection, LAST);
         for (ConsumerRecord<String, byte[]> record : tails.last()) {
             if (!isOurs(record)) {
                 continue;
@@ -204,7 +204,7 @@ final class LossWatch {
     }
 
     private void collect(Connection connection, TopicTails tails, State state) throws SQLException {
-        execute(connection, FORGET);
+        Sql.execute(connection, FORGET);
         Told told = new Told(state.voidAfter(), state.epoch());
         for (TopicPartition partition : tails.partitions()) {
             long offset = tails.before(partition, Math.max(0, state.voidAfter() - OUT_OF_ORDER));
@@ -277,19 +277,5 @@ final class LossWatch {
         row.setString(9, new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
         row.addBatch();
         told.lost++;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }
