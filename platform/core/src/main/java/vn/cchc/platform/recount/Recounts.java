@@ -142,13 +142,14 @@ public class Recounts implements TimerHandler {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID calendarId) {
+        // The timer first: whoever counts at this moment has locked it, and then the row of the recount.
+        timers.forget(KIND, calendarId);
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
                 statement.setObject(1, calendarId);
                 return statement.executeUpdate();
             }
         });
-        timers.forget(KIND, calendarId);
     }
 
     /** Counts open due days anew with the table in force, which that of this version has become; once for each revision. */
