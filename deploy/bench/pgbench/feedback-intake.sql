@@ -44,6 +44,7 @@ WITH written AS (
     FROM (SELECT 'feedback'::text AS kind,
                  /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid AS id,
                  open_time_line(/*value*/ (current_date)) AS epoch OFFSET 0) c
+    WHERE c.epoch = /*value*/ (1)
     RETURNING position)
 INSERT INTO journal_outbox (position) SELECT position FROM written;
 UPDATE idempotency_key SET status = 201, body = :body, etag = '"1"',

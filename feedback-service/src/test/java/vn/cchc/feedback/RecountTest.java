@@ -146,6 +146,42 @@ class RecountTest {
     }
 
     @Test
+    void whatAProposedTableMovesIsCountedBehindTheOneThatItChanges() {
+        var receipt = commune.receive();
+        CalendarTable base = without("2028-01-07");
+        CalendarTable proposed = TestCalendars.withDayOff(base.version() + "+", LocalDate.parse("2028-01-06"));
+        UUID next = UUID.randomUUID();
+        TestEvents.publish(
+                "cchc.calendar",
+                List.of(TestCalendars.event(next, revision + 1000, base.version(), "PROPOSED", proposed, 1)));
+        tell("APPLIED", base, 1);
+        awaitDue(receipt, "2028-01-10", base.version());
+
+        // From the 10th, to which the base has moved it, back to the 7th; from the 7th it would have stayed.
+        JsonNode preview = TestCalendars.told("cchc.feedback-recount", next, "previewed.v1");
+        assertThat(preview.path("earlier").longValue()).isPositive();
+        assertThat(preview.path("settled").longValue()).isZero();
+    }
+
+    @Test
+    void aRecountWithATableThatIsInForceNoMoreSaysWhichOneIs() {
+        commune.receive();
+        CalendarTable later = TestCalendars.withDayOff("VN-2026.1." + revision + "+", LocalDate.parse("2028-01-06"));
+        UUID applied = UUID.randomUUID();
+        TestCalendars.tell(applied, revision + 1000, "APPLIED", later, 1);
+        assertThat(TestCalendars.told("cchc.feedback-recount", applied, "recounted.v1")
+                        .path("supersededBy")
+                        .isNull())
+                .isTrue();
+
+        tell("APPLIED", without("2028-01-07"), 1);
+
+        JsonNode ended = told("recounted.v1");
+        assertThat(ended.path("supersededBy").textValue()).isEqualTo(later.version());
+        assertThat(ended.path("open").longValue()).isZero();
+    }
+
+    @Test
     void theListIsNarrowedToWhatHasMovedOrHasNot() {
         var moved = commune.receive();
         var entered = commune.enter("PHONE", "2027-12-24T08:00:00+07:00");
@@ -320,8 +356,7 @@ class RecountTest {
                 statement.execute("DROP FUNCTION " + trigger + " CASCADE");
             }
         }
-        told("recounted.v1");
-
+        assertThat(told("recounted.v1").path("passedOver").longValue()).isEqualTo(1);
         view(refused).body("dueOn", equalTo("2028-01-07")).body("version", equalTo(1));
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,12 +182,7 @@ class CalendarRevisionTest {
         UUID feedback = UUID.randomUUID();
         tell(commune, feedback, 1, "received", "2021-02-26", "null", "VN-2026.1");
         String ofCase = await().atMost(PATIENCE)
-                .until(
-                        () -> plan.milestones(16).stream()
-                                .filter(each -> each.get("occurrence").equals(feedback.toString()))
-                                .map(each -> (String) each.get("id"))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
+                .until(() -> ofCase(plan, feedback), Optional::isPresent)
                 .orElseThrow();
 
         String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
@@ -222,6 +218,36 @@ class CalendarRevisionTest {
                 .body("workMovedFrom", equalTo("2021-02-26"));
     }
 
+    @Test
+    void where_the_limit_of_a_case_does_not_roll_its_last_working_day_is_counted_here() {
+        Commune commune = Commune.create();
+        Commune.Issued plan = commune.issueRealPlan();
+        UUID feedback = UUID.randomUUID();
+        tell(commune, feedback, 1, "received", "2021-02-26", "null, \"dueRolls\": false", "VN-2026.1");
+        String ofCase = await().atMost(PATIENCE)
+                .until(() -> ofCase(plan, feedback), Optional::isPresent)
+                .orElseThrow();
+
+        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
+        Commune.now("2021-02-22T08:11:00+07:00");
+        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+
+        await().atMost(PATIENCE).untilAsserted(() -> milestone(commune, ofCase)
+                .body("dueOn", equalTo("2021-02-26"))
+                .body("workOn", equalTo("2021-02-25"))
+                .body("workMovedFrom", equalTo("2021-02-26"))
+                .body("dueCalendar", equalTo("VN-2026.1"))
+                .body("history.what", contains("armed", "recounted")));
+        revision(id).body("services.find { it.service == 'plan-service' }.recount.passedOver", equalTo(0));
+    }
+
+    private static Optional<String> ofCase(Commune.Issued plan, UUID feedback) {
+        return plan.milestones(16).stream()
+                .filter(each -> each.get("occurrence").equals(feedback.toString()))
+                .map(each -> (String) each.get("id"))
+                .findFirst();
+    }
+
     private static void tell(
             Commune commune, UUID feedback, int version, String what, String dueOn, String movedFrom, String table) {
         String body = """
@@ -246,6 +272,7 @@ class CalendarRevisionTest {
                 .then()
                 .statusCode(201)
                 .body("changedDays.day", contains("2026-11-24"))
+                .body("days.underDiscussion", empty())
                 .extract()
                 .path("id");
 
@@ -342,10 +369,16 @@ class CalendarRevisionTest {
     }
 
     @Test
-    void an_administrator_keeps_the_calendar_if_of_a_province() {
+    void an_administrator_keeps_the_calendar_if_of_the_one_province() {
         UUID province = Commune.register("P-" + UUID.randomUUID().toString().substring(0, 8), "Tỉnh", "PROVINCE", null);
 
         Commune.as(TestTokens.admin(province)).get(Calendars.REVISIONS).then().statusCode(200);
+        Commune.register("P-" + UUID.randomUUID().toString().substring(0, 8), "Tỉnh", "PROVINCE", null);
+        Commune.as(TestTokens.admin(province))
+                .body(Map.of("year", 2021, "reason", "Thử"))
+                .post(Calendars.REVISIONS)
+                .then()
+                .statusCode(403);
         Commune.as(TestTokens.admin(Commune.create().id()))
                 .get(Calendars.REVISIONS)
                 .then()

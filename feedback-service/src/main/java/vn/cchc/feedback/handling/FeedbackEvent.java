@@ -16,6 +16,7 @@ import vn.cchc.feedback.State;
  * @param classification unknown until it is accepted, refused or referred
  * @param dueCalendar    version of the table of working days that {@code dueOn} was counted with
  * @param dueProvisional whether {@code dueOn} rests on a year that this table did not cover: then it may move
+ * @param dueRolls       whether {@code dueOn} moves when another table of working days makes it a day off
  * @param dueMovedFrom   the day before the working days were last counted anew, where it has moved then
  * @param pausedDays     days, in the unit of the limit, that did not count
  * @param pausedSince    the first day of the pause under way: what was due before it is overdue, all else waits
@@ -38,6 +39,7 @@ public record FeedbackEvent(
         LocalDate dueOn,
         String dueCalendar,
         boolean dueProvisional,
+        boolean dueRolls,
         LocalDate dueMovedFrom,
         int pausedDays,
         LocalDate pausedSince,
@@ -64,6 +66,7 @@ public record FeedbackEvent(
                 feedback.dueOn(),
                 feedback.dueCalendar(),
                 feedback.isDueProvisional(),
+                feedback.limit().endsOnWorkingDay(),
                 feedback.dueMovedFrom().orElse(null),
                 feedback.pausedDays(),
                 feedback.pausedSince().orElse(null),

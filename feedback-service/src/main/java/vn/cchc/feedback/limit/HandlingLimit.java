@@ -60,6 +60,11 @@ public record HandlingLimit(
         return DueDay.after(arrivedOn, new Term(amount + pausedDays, unit, rollsForward), calendar);
     }
 
+    /** Whether its last day is a working day by whatever table: it rolls, or counts working days. */
+    public boolean endsOnWorkingDay() {
+        return rollsForward || unit == Term.Unit.WORKING_DAY;
+    }
+
     /** The days of a pause, in the limit's unit: the day it begins is not among them, the day it ends is. */
     public int pausedDays(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         if (unit == Term.Unit.CALENDAR_DAY) {

@@ -62,6 +62,11 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
                 .list();
     }
 
+    /** Whether there is another authority of that level. */
+    public boolean hasOthersOfLevel(AuthorityLevel level, UUID id) {
+        return find("level = ?1 and id <> ?2", level, id).firstResultOptional().isPresent();
+    }
+
     boolean hasChildrenNotBelow(UUID id, AuthorityLevel level) {
         return find("parentId", id).stream().anyMatch(child -> !level.isAbove(child.level()));
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,7 +42,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
-/** Changes of the working calendar, made by operators and by administrators of a province. */
+/** Changes of the working calendar, made by operators and, where there is one province, by its administrators. */
 @Path("/api/v1/calendar-revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -107,7 +108,7 @@ public class CalendarRevisionResource {
                             + " it. Each service counts which of its open due days would move; one change is proposed at a time.")
     public RestResponse<CalendarRevisionView> propose(
             @NotNull @Valid ProposeRevision request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        requireProvince();
+        requireKeeper();
         return idempotency.once(idempotencyKey, "proposeCalendarRevision", request, CalendarRevisionView.class, () -> {
             CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
             return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
@@ -173,7 +174,7 @@ public class CalendarRevisionResource {
 
     private RestResponse<CalendarRevisionView> decide(
             UUID id, DecideRevision request, String ifMatch, String idempotencyKey, String transition) {
-        requireProvince();
+        requireKeeper();
         CalendarRevision revision = revisions.forChange(id);
         return idempotency.once(idempotencyKey, transition + ' ' + id, request, CalendarRevisionView.class, () -> {
             ETags.requireMatch(ifMatch, revision.version());
@@ -187,18 +188,31 @@ public class CalendarRevisionResource {
         });
     }
 
-    /** The calendar is kept by operators, and by administrators of a province. */
     private void requireProvince() {
-        if (!caller.scope().everywhere()
-                && caller.get()
-                        .authorityId()
-                        .flatMap(authorities::findByIdOptional)
-                        .map(Authority::level)
-                        .filter(AuthorityLevel.PROVINCE::equals)
-                        .isEmpty()) {
+        if (!caller.scope().everywhere() && ofProvince().isEmpty()) {
             throw Problem.forbidden(BilingualText.of(
                     "Lịch làm việc do quản trị viên cấp tỉnh quản lý.",
                     "The working calendar is kept by administrators of a province."));
         }
+    }
+
+    /** One calendar serves all: where there are several provinces, no one of them moves the due days of the others. */
+    private void requireKeeper() {
+        requireProvince();
+        if (!caller.scope().everywhere()
+                && authorities.hasOthersOfLevel(
+                        AuthorityLevel.PROVINCE, ofProvince().orElseThrow().id())) {
+            throw Problem.forbidden(BilingualText.of(
+                    "Lịch làm việc chung cho nhiều tỉnh: do quản trị viên vận hành hệ thống thay đổi.",
+                    "One calendar serves several provinces: it is changed by operators."));
+        }
+    }
+
+    /** The province of the caller, where it is one's own. */
+    private Optional<Authority> ofProvince() {
+        return caller.get()
+                .authorityId()
+                .flatMap(authorities::findByIdOptional)
+                .filter(authority -> authority.level() == AuthorityLevel.PROVINCE);
     }
 }

@@ -104,7 +104,7 @@ public record CalendarRevisionView(
             @Schema(description = "What would move; absent until it has counted")
             MovesView preview,
 
-            @Schema(description = "What has moved; absent until all is counted anew")
+            @Schema(description = "What has moved; absent until all is counted anew, or another table supersedes it")
             MovesView recount) {}
 
     /** What happens to open due days. */
@@ -127,11 +127,32 @@ public record CalendarRevisionView(
             @Schema(required = true, examples = "12", description = "Those that are provisional no more")
             long settled,
 
+            @Schema(
+                    required = true,
+                    examples = "0",
+                    description =
+                            "Those that could not be counted and keep the day that they have; the log of the service names them")
+            long passedOver,
+
+            @Schema(
+                    examples = "VN-2026.1.2",
+                    description =
+                            "The table that came into force before the service had counted all with this one; it counts all with"
+                                    + " that")
+            String supersededBy,
+
             @Schema(description = "When it was counted; absent of a sum")
             OffsetDateTime at) {
 
-        private static MovesView of(Moves moves, OffsetDateTime at) {
-            return new MovesView(moves.open(), moves.later(), moves.earlier(), moves.settled(), at);
+        private static MovesView of(Moves moves, String supersededBy, OffsetDateTime at) {
+            return new MovesView(
+                    moves.open(),
+                    moves.later(),
+                    moves.earlier(),
+                    moves.settled(),
+                    moves.passedOver(),
+                    supersededBy,
+                    at);
         }
     }
 
@@ -168,6 +189,7 @@ public record CalendarRevisionView(
                                 .filter(count -> count.stage() == Stage.PREVIEW)
                                 .map(Count::moves)
                                 .reduce(Moves.NONE, Moves::plus),
+                        null,
                         null),
                 unanswered,
                 isApplicable(revision, unanswered, now),
@@ -189,7 +211,7 @@ public record CalendarRevisionView(
     private static Optional<MovesView> moves(List<Count> counts, String service, Stage stage) {
         return counts.stream()
                 .filter(count -> count.service().equals(service) && count.stage() == stage)
-                .map(count -> MovesView.of(count.moves(), count.at()))
+                .map(count -> MovesView.of(count.moves(), count.supersededBy(), count.at()))
                 .findFirst();
     }
 

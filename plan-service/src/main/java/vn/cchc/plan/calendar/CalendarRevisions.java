@@ -94,7 +94,7 @@ class CalendarRevisions {
             // Another request proposed one at the same moment.
             throw oneIsProposed();
         }
-        recounts.preview(revision.id(), table);
+        recounts.preview(revision.id(), base.version(), table);
         journal.append(() -> CalendarEvent.of(revision, by));
         return revision;
     }

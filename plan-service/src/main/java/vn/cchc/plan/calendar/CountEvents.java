@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
+import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 
@@ -35,7 +36,9 @@ class CountEvents {
             Long open,
             Long later,
             Long earlier,
-            Long settled) {
+            Long settled,
+            Long passedOver,
+            String supersededBy) {
 
         Count {
             if (calendarId == null
@@ -49,9 +52,22 @@ class CountEvents {
                         "calendarId, stage, occurredAt, open, later, earlier and settled are needed", null);
             }
         }
+
+        Moves moves() {
+            return new Moves(open, later, earlier, settled, passedOver == null ? 0 : passedOver);
+        }
     }
 
     private record Listener(String topic, String service, RevisionRepository revisions) implements EventHandler {
+
+        /** Who has lost a count has not counted, and counts again. */
+        @Override
+        public void voided(List<Voided> aggregates) {
+            for (Voided voided : aggregates) {
+                revisions.forget(voided.lost().as(Count.class).calendarId(), service);
+                voided.last().ifPresent(last -> apply(List.of(last)));
+            }
+        }
 
         @Override
         public void apply(List<IncomingEvent> events) {
@@ -59,10 +75,8 @@ class CountEvents {
                 Count count = event.as(Count.class);
                 revisions.keep(
                         count.calendarId(),
-                        service,
-                        count.stage(),
-                        new Moves(count.open(), count.later(), count.earlier(), count.settled()),
-                        count.occurredAt());
+                        new RevisionRepository.Count(
+                                service, count.stage(), count.moves(), count.supersededBy(), count.occurredAt()));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.CalendarTable;
@@ -214,10 +215,28 @@ public record ProposeRevision(
     /** The year as it is to stand, given that it has no {@link #faults}. */
     @JsonIgnore
     CalendarTable.Year applied(CalendarTable.Year now) {
+        List<CalendarTable.Holiday> off = joined(now.holidays(), holidays, addHolidays, NamedDays::holiday);
         return new CalendarTable.Year(
-                joined(now.holidays(), holidays, addHolidays, NamedDays::holiday),
+                off,
                 joined(now.swaps(), swaps, addSwaps, Exchange::swap),
-                joined(now.proposed(), underDiscussion, null, NamedDays::holiday));
+                stillOpen(joined(now.proposed(), underDiscussion, null, NamedDays::holiday), off));
+    }
+
+    /** Without the days that have been decided on. */
+    private static List<CalendarTable.Holiday> stillOpen(
+            List<CalendarTable.Holiday> discussed, List<CalendarTable.Holiday> off) {
+        Set<LocalDate> decided =
+                off.stream().flatMap(holiday -> holiday.dates().stream()).collect(Collectors.toSet());
+        return discussed.stream()
+                .map(holiday -> new CalendarTable.Holiday(
+                        holiday.name(),
+                        holiday.dates().stream()
+                                .filter(day -> !decided.contains(day))
+                                .toList(),
+                        holiday.basis(),
+                        holiday.confidence()))
+                .filter(holiday -> !holiday.dates().isEmpty())
+                .toList();
     }
 
     /** What is given, else what there is now, and what is added. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.recount.Counted;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 import vn.cchc.platform.time.VietnamTime;
@@ -21,14 +22,16 @@ import vn.cchc.platform.time.VietnamTime;
 public class RevisionRepository implements PanacheRepositoryBase<CalendarRevision, UUID> {
 
     private static final String KEEP = """
-            INSERT INTO calendar_revision_count (revision_id, service, stage, open, later, earlier, settled, counted_at)
-            SELECT id, ?, ?, ?, ?, ?, ?, ? FROM calendar_revision WHERE id = ? AND (state = 'APPLIED' OR ? = 'PREVIEW')
+            INSERT INTO calendar_revision_count (revision_id, service, stage, open, later, earlier, settled, passed_over,
+                                                 superseded_by, counted_at)
+            SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM calendar_revision WHERE id = ? AND (state = 'APPLIED' OR ? = 'PREVIEW')
             ON CONFLICT (revision_id, service, stage) DO UPDATE
             SET open = excluded.open, later = excluded.later, earlier = excluded.earlier, settled = excluded.settled,
-                counted_at = excluded.counted_at""";
+                passed_over = excluded.passed_over, superseded_by = excluded.superseded_by, counted_at = excluded.counted_at""";
     private static final String COUNTS = """
-            SELECT service, stage, open, later, earlier, settled, counted_at FROM calendar_revision_count
-            WHERE revision_id = ?""";
+            SELECT service, stage, open, later, earlier, settled, passed_over, superseded_by, counted_at
+            FROM calendar_revision_count WHERE revision_id = ?""";
+    private static final String FORGET = "DELETE FROM calendar_revision_count WHERE revision_id = ? AND service = ?";
     private static final String LAST = """
             SELECT greatest((SELECT coalesce(max(revision), 0) FROM calendar_revision),
                             (SELECT max(revision) FROM working_calendar),
@@ -37,8 +40,12 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
             INSERT INTO lost_calendar_revision (revision, table_version, epoch) VALUES (?, ?, ?)
             ON CONFLICT DO NOTHING""";
 
-    /** What a service has counted for a revision. */
-    record Count(String service, Stage stage, Moves moves, OffsetDateTime at) {}
+    /**
+     * What a service has counted for a revision.
+     *
+     * @param supersededBy version of the table with which it went on before all were counted; null where all were
+     */
+    record Count(String service, Stage stage, Moves moves, String supersededBy, OffsetDateTime at) {}
 
     CalendarRevision get(UUID id) {
         return findByIdOptional(id).orElseThrow(Problem::notFound);
@@ -86,22 +93,43 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
                 .list();
     }
 
+    /** Keeps what this service has counted for a revision. */
+    public void keep(Counted counted, String service) {
+        keep(
+                counted.calendarId(),
+                new Count(service, counted.stage(), counted.moves(), counted.supersededBy(), counted.at()));
+    }
+
     /**
      * Keeps what a service has counted. Nothing of a revision that is not known here, as of a table of the program; nor of a recount
      * with a revision that is not applied: a restore has lost its application.
      */
-    public void keep(UUID revisionId, String service, Stage stage, Moves moves, OffsetDateTime at) {
+    void keep(UUID revisionId, Count count) {
         session().doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-                statement.setString(1, service);
-                statement.setString(2, stage.name());
+                Moves moves = count.moves();
+                statement.setString(1, count.service());
+                statement.setString(2, count.stage().name());
                 statement.setLong(3, moves.open());
                 statement.setLong(4, moves.later());
                 statement.setLong(5, moves.earlier());
                 statement.setLong(6, moves.settled());
-                statement.setObject(7, at);
-                statement.setObject(8, revisionId);
-                statement.setString(9, stage.name());
+                statement.setLong(7, moves.passedOver());
+                statement.setString(8, count.supersededBy());
+                statement.setObject(9, count.at());
+                statement.setObject(10, revisionId);
+                statement.setString(11, count.stage().name());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Forgets what a service has counted for a revision. */
+    void forget(UUID revisionId, String service) {
+        session().doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+                statement.setObject(1, revisionId);
+                statement.setString(2, service);
                 statement.executeUpdate();
             }
         });
@@ -121,7 +149,9 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
                                         row.getLong("open"),
                                         row.getLong("later"),
                                         row.getLong("earlier"),
-                                        row.getLong("settled")),
+                                        row.getLong("settled"),
+                                        row.getLong("passed_over")),
+                                row.getString("superseded_by"),
                                 VietnamTime.local(row.getObject("counted_at", OffsetDateTime.class))));
                     }
                 }

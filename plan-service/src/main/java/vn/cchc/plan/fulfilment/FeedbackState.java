@@ -20,6 +20,7 @@ record FeedbackState(
         LocalDate dueOn,
         String dueCalendar,
         Boolean dueProvisional,
+        Boolean dueRolls,
         LocalDate dueMovedFrom,
         LocalDate pausedSince,
         LocalDate answeredOn,
@@ -36,10 +37,15 @@ record FeedbackState(
         }
     }
 
-    /** How its due day was counted. Before that was told, there was one table for all services, and no day without it. */
+    /**
+     * How its due day was counted. Before that was told, there was one table for all services, and no day without it; before it was
+     * told whether it rolls, it is taken to: so do the limits of the law.
+     */
     DueBasis.Counted counted(WorkingCalendar here) {
         return new DueBasis.Counted(
-                dueCalendar == null ? here.version() : dueCalendar, Boolean.TRUE.equals(dueProvisional));
+                dueCalendar == null ? here.version() : dueCalendar,
+                Boolean.TRUE.equals(dueProvisional),
+                !Boolean.FALSE.equals(dueRolls));
     }
 
     /** The local day of arrival: its year says which plan it concerns. */

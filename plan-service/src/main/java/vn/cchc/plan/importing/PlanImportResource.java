@@ -37,6 +37,7 @@ import vn.cchc.plan.plan.PlanView;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
@@ -58,6 +59,7 @@ public class PlanImportResource {
     private final PlanIssuing issuing;
     private final AuthorityRepository authorities;
     private final AuthorityScope scope;
+    private final Journal journal;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -68,6 +70,7 @@ public class PlanImportResource {
             PlanIssuing issuing,
             AuthorityRepository authorities,
             AuthorityScope scope,
+            Journal journal,
             Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
@@ -76,6 +79,7 @@ public class PlanImportResource {
         this.issuing = issuing;
         this.authorities = authorities;
         this.scope = scope;
+        this.journal = journal;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class PlanImportResource {
             @NotNull @Valid ImportPlan request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
         UUID authorityId = authorityOf(request);
         return idempotency.once(idempotencyKey, "importPlan", request, PlanImportView.class, () -> {
+            journal.requireOpen();
             Authority authority = authorities.get(authorityId);
             PlanDocument document = request.document();
             PlanReading reading = documents.read(authority, document);
@@ -135,6 +140,7 @@ public class PlanImportResource {
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @HeaderParam("If-Match") String ifMatch) {
         PlanImport draft = imports.forChange(id);
+        journal.requireOpen();
         ETags.requireMatch(ifMatch, draft.version());
         draft.requireDraft("corrections");
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
@@ -193,6 +199,7 @@ public class PlanImportResource {
             description = "Its number is free again.")
     public RestResponse<PlanImportView> discard(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         PlanImport draft = imports.forChange(id);
+        journal.requireOpen();
         ETags.requireMatch(ifMatch, draft.version());
         draft.discard();
         imports.flush();

@@ -89,6 +89,9 @@ public class Milestone {
     @Column(name = "due_provisional")
     private boolean dueProvisional;
 
+    @Column(name = "due_rolls")
+    private boolean dueRolls = true;
+
     @Column(name = "due_moved_from")
     private LocalDate dueMovedFrom;
 
@@ -351,6 +354,14 @@ public class Milestone {
     }
 
     /**
+     * Whether what another table of working days moves is told by this service: unless the service that keeps the case moves the
+     * day of the case, and tells it.
+     */
+    boolean isCountedHere() {
+        return !isDayOfCase() || !dueRolls;
+    }
+
+    /**
      * The limit of the case it stands for does not run, or runs again. Its due day moves when the pause is over.
      *
      * @param since first day of the pause under way; {@code null} when there is none
@@ -488,6 +499,7 @@ public class Milestone {
         basisInclusive = basis.inclusive();
         basisAmount = basis.offset().map(Offset::amount).orElse(null);
         basisUnit = basis.offset().map(Offset::unit).orElse(null);
+        dueRolls = basis.counted().map(DueBasis.Counted::rolls).orElse(true);
     }
 
     private void take(DueDay due) {
@@ -640,7 +652,7 @@ public class Milestone {
         Optional<Offset> offset =
                 basisAmount == null ? Optional.empty() : Optional.of(new Offset(basisAmount, basisUnit));
         Optional<DueBasis.Counted> counted = basisKind == DueBasisKind.DAY_OF_CASE
-                ? Optional.of(new DueBasis.Counted(dueCalendar, dueProvisional))
+                ? Optional.of(new DueBasis.Counted(dueCalendar, dueProvisional, dueRolls))
                 : Optional.empty();
         return Optional.of(new DueBasis(basisKind, basisDay, basisInclusive, offset, counted));
     }

@@ -46,7 +46,7 @@ class MilestoneDueDays implements DueDays {
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.NONE)) {
-            if (!milestone.isDayOfCase()) {
+            if (milestone.isCountedHere()) {
                 moves = moves.plus(milestone.moves(milestone.movedBy(proposed)));
             }
         }
@@ -63,7 +63,7 @@ class MilestoneDueDays implements DueDays {
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.PESSIMISTIC_WRITE)) {
             if (isToBeCounted(milestone, inForce)) {
                 Optional<DueDay> moved = milestone.movedBy(inForce);
-                moves = milestone.isDayOfCase() ? moves : moves.plus(milestone.moves(moved));
+                moves = milestone.isCountedHere() ? moves.plus(milestone.moves(moved)) : moves;
                 moved.ifPresent(due -> {
                     milestone.recount(due, inForce.version(), by, now);
                     touched.add(milestone);
@@ -76,17 +76,20 @@ class MilestoneDueDays implements DueDays {
 
     /**
      * The due day of a case is counted, and its moves are told, by the service that keeps it; what is counted here is the last
-     * working day before it. Where that day has become a day off the case's own event moves it, and this with it.
+     * working day before it. Where that day has become a day off, and the limit rolls, the case's own event moves it, and this
+     * with it.
      */
     private static boolean isToBeCounted(Milestone milestone, WorkingCalendar inForce) {
-        return milestone.isDayOfCase()
-                ? inForce.isWorkingDay(milestone.dueOn().orElseThrow())
-                : !milestone.dueCalendar().equals(Optional.of(inForce.version()));
+        if (milestone.isDayOfCase()) {
+            return milestone.isCountedHere()
+                    || inForce.isWorkingDay(milestone.dueOn().orElseThrow());
+        }
+        return !milestone.dueCalendar().equals(Optional.of(inForce.version()));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void counted(Counted counted) {
-        revisions.keep(counted.calendarId(), service, counted.stage(), counted.moves(), counted.at());
+        revisions.keep(counted, service);
     }
 }

@@ -23,8 +23,9 @@ public record DueBasis(
      *
      * @param calendar    version of the table of working days
      * @param provisional whether the day rests on a year that this table did not cover
+     * @param rolls       whether it moves to the next working day when it becomes a day off
      */
-    public record Counted(String calendar, boolean provisional) {}
+    public record Counted(String calendar, boolean provisional, boolean rolls) {}
 
     public DueBasis {
         Objects.requireNonNull(kind, "kind");

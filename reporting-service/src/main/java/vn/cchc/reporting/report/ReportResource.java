@@ -397,6 +397,7 @@ public class ReportResource {
         Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
         Caller who = caller.get();
         requireOwnSection(report, section);
+        journal.requireOpen();
         ETags.requireMatch(ifMatch, report.version());
         String proposal = new Narrative(contents.of(report)).propose(section);
         report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));

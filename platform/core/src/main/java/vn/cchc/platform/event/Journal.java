@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.time.VietnamTime;
@@ -43,6 +44,7 @@ public class Journal {
                                  WHERE j.kind = c.kind AND j.id = c.id AND j.epoch = c.epoch), 0) + 1,
                        ?, ?, ?, ?, ?::json, ?::jsonb, ?, ?, ?
                 FROM (SELECT ?::text AS kind, ?::uuid AS id, open_time_line(?::date) AS epoch OFFSET 0) c
+                WHERE c.epoch = ?
                 RETURNING position)
             INSERT INTO journal_outbox (position) SELECT position FROM written""";
 
@@ -57,6 +59,8 @@ public class Journal {
             ORDER BY epoch, sequence LIMIT ?""";
 
     private static final String MARKED_DAY = "SELECT marked_day FROM time_line";
+    private static final String OPEN = "SELECT open_time_line(?::date)";
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
@@ -78,8 +82,8 @@ public class Journal {
 
     /**
      * Flushes what is pending, so that versions are final, then asks for the changes and writes them in that order. When the
-     * business day of one has been marked as complete meanwhile, the database refuses it with a serialization failure: the
-     * work can be done again, and is then of another day.
+     * business day of one has been marked as complete meanwhile, or another replica has raised the epoch, that is refused with a
+     * serialization failure: the work can be done again, and is then of another day or epoch.
      *
      * @throws jakarta.transaction.TransactionalException when there is no transaction
      */
@@ -93,6 +97,20 @@ public class Journal {
         OffsetDateTime now = OffsetDateTime.now(clock);
         entities.unwrap(Session.class).doWork(connection -> insert(connection, made, now));
         transaction.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    /**
+     * For what is kept without being told: it is refused as {@link #append} refuses while the journal lacks what was sent, since a
+     * better backup may still take the place of this database.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireOpen() {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+                statement.setObject(1, VietnamTime.dayOf(OffsetDateTime.now(clock)));
+                statement.execute();
+            }
+        });
     }
 
     /**
@@ -215,9 +233,14 @@ public class Journal {
                 statement.setString(10, change.kind());
                 statement.setObject(11, change.id());
                 statement.setObject(12, VietnamTime.dayOf(occurredAt));
+                statement.setInt(13, ETags.epoch());
                 statement.addBatch();
             }
-            statement.executeBatch();
+            for (int written : statement.executeBatch()) {
+                if (written == 0) {
+                    throw new SQLException("Another epoch has begun meanwhile", SERIALIZATION_FAILURE);
+                }
+            }
         }
     }
 

@@ -125,6 +125,11 @@ final class LossWatch {
         return false;
     }
 
+    /** Whether somebody else has found that something is lost: an operator, where nothing tells of it. */
+    static boolean isNoticed(Connection connection) throws SQLException {
+        return state(connection).lost();
+    }
+
     private static State state(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STATE);
                 ResultSet row = statement.executeQuery()) {

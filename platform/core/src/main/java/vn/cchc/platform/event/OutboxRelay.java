@@ -217,6 +217,9 @@ public class OutboxRelay {
                     }
                 }
                 if (read == 0 && begun - nextLookAtOrders >= 0) {
+                    if (LossWatch.isNoticed(connection)) {
+                        return;
+                    }
                     read = republications.goOn(connection, blocked, batch);
                     nextLookAtOrders = read > 0 ? begun : begun + ORDERS_NANOS;
                 }

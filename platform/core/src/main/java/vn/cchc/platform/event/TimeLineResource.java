@@ -51,7 +51,14 @@ public class TimeLineResource {
             @NotBlank
             @Size(max = 1000)
             @Schema(required = true, examples = "Khôi phục từ bản sao lưu 02:00 ngày 05/01/2021 sau sự cố đĩa")
-            String reason) {}
+            String reason,
+
+            @Schema(
+                    defaultValue = "false",
+                    description =
+                            "Also where no loss was noticed, since the topics are lost as well, or what is lost was never on them:"
+                                    + " what the other services have heard behind the journal becomes void")
+            Boolean unnoticed) {}
 
     @GET
     @Transactional
@@ -114,7 +121,7 @@ public class TimeLineResource {
             description = "The epoch is ordered",
             content = @Content(schema = @Schema(implementation = TimeLineView.class)))
     public RestResponse<TimeLineView> raise(@NotNull @Valid RaiseEpoch wanted) {
-        timeLines.order(wanted.reason(), caller.get());
+        timeLines.order(wanted.reason(), Boolean.TRUE.equals(wanted.unnoticed()), caller.get());
         return RestResponse.status(RestResponse.Status.ACCEPTED, timeLines.view());
     }
 }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,10 +43,17 @@ class TimeLines {
             SELECT epoch, void_after, changes, aggregates, raised_at, raised_by, reason FROM epoch ORDER BY epoch DESC""";
     private static final String LOST = """
             SELECT position, kind, id, authority_id, type, occurred_at, state FROM lost_change
-            WHERE raised_by IS NOT DISTINCT FROM ? AND position > ? ORDER BY position LIMIT ?""";
+            WHERE raised_by = ? AND position > ? ORDER BY position LIMIT ?""";
+    private static final String LOST_AND_UNDECIDED = LOST.replace("raised_by = ?", "raised_by IS NULL");
     private static final String ORDER = """
             UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL
             WHERE lost_since IS NOT NULL AND collected AND ordered_at IS NULL""";
+
+    /** The relay finds out from where on, as where it has noticed a loss by itself. */
+    private static final String ORDER_UNNOTICED = """
+            UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL,
+                                 lost_since = clock_timestamp(), void_after = 0, collected = false
+            WHERE lost_since IS NULL""";
 
     private final EntityManager entities;
     private final OutboxRelay relay;
@@ -111,10 +117,13 @@ class TimeLines {
      */
     List<LostChangeView> lost(int epoch, long after, int atMost) {
         return run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(LOST)) {
-                statement.setObject(1, epoch == 0 ? null : epoch, Types.INTEGER);
-                statement.setLong(2, after);
-                statement.setInt(3, atMost);
+            try (PreparedStatement statement = connection.prepareStatement(epoch == 0 ? LOST_AND_UNDECIDED : LOST)) {
+                int parameter = 1;
+                if (epoch > 0) {
+                    statement.setInt(parameter++, epoch);
+                }
+                statement.setLong(parameter++, after);
+                statement.setInt(parameter, atMost);
                 List<LostChangeView> lost = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
@@ -136,23 +145,27 @@ class TimeLines {
     /**
      * Orders the next epoch, which goes on without what is lost. The active relay begins it.
      *
+     * @param unnoticed also where no loss was noticed
      * @throws Problem 409 when nothing is lost, while it is still read from the topics what, or when an epoch is ordered already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void order(String reason, Caller who) {
-        int ordered = run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
+    void order(String reason, boolean unnoticed, Caller who) {
+        if (!isOrdered(ORDER, reason, who) && !(unnoticed && isOrdered(ORDER_UNNOTICED, reason, who))) {
+            throw refusal(run(TimeLines::state));
+        }
+        relay.wake();
+    }
+
+    private boolean isOrdered(String order, String reason, Caller who) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(order)) {
                 statement.setObject(1, OffsetDateTime.now(systemClock));
                 statement.setString(2, who.subject());
                 statement.setString(3, who.name());
                 statement.setString(4, reason);
-                return statement.executeUpdate();
+                return statement.executeUpdate() > 0;
             }
         });
-        if (ordered == 0) {
-            throw refusal(run(TimeLines::state));
-        }
-        relay.wake();
     }
 
     private static Problem refusal(State state) {

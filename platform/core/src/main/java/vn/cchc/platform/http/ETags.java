@@ -27,6 +27,11 @@ public final class ETags {
         epoch = now;
     }
 
+    /** The epoch that the tags of this replica are of: whatever is recorded in another one was not checked against it. */
+    public static int epoch() {
+        return epoch;
+    }
+
     /** 200 with the view and its {@code ETag}. */
     public static <T> RestResponse<T> ok(T view, long version) {
         return RestResponse.ResponseBuilder.ok(view)

@@ -24,7 +24,7 @@ class CalendarEvents implements EventHandler {
     }
 
     /** What is read of a revision. */
-    record Revision(UUID id, Integer revision, State state, CalendarTable table) {
+    record Revision(UUID id, Integer revision, State state, String baseVersion, CalendarTable table) {
 
         enum State {
             PROPOSED,
@@ -73,7 +73,7 @@ class CalendarEvents implements EventHandler {
         for (IncomingEvent event : events) {
             Revision revision = event.as(Revision.class);
             switch (revision.state()) {
-                case PROPOSED -> recounts.preview(revision.id(), revision.table());
+                case PROPOSED -> recounts.preview(revision.id(), revision.baseVersion(), revision.table());
                 case WITHDRAWN -> recounts.endPreview(revision.id());
                 case APPLIED -> {
                     add(revision);

@@ -6,13 +6,16 @@ import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Ids;
 
 /**
- * A service has looked at all of its open due days.
+ * A service has looked at all of its open due days, or goes on with another table.
  *
- * @param calendarId the revision of the calendar
- * @param version    of the table
- * @param at         business time
+ * @param calendarId   the revision of the calendar
+ * @param version      of the table
+ * @param supersededBy version of the table that came into force before all were counted with this one, and is counted with by
+ *     a recount of its own; null where all were
+ * @param at           business time
  */
-public record Counted(UUID calendarId, Stage stage, String version, Moves moves, OffsetDateTime at) {
+public record Counted(
+        UUID calendarId, Stage stage, String version, Moves moves, String supersededBy, OffsetDateTime at) {
 
     /**
      * What the owner of the calendar hears of it.
@@ -31,7 +34,9 @@ public record Counted(UUID calendarId, Stage stage, String version, Moves moves,
             long open,
             long later,
             long earlier,
-            long settled) {}
+            long settled,
+            long passedOver,
+            String supersededBy) {}
 
     /**
      * The same as an event for the owner of the calendar.
@@ -58,7 +63,9 @@ public record Counted(UUID calendarId, Stage stage, String version, Moves moves,
                         moves.open(),
                         moves.later(),
                         moves.earlier(),
-                        moves.settled()),
+                        moves.settled(),
+                        moves.passedOver(),
+                        supersededBy),
                 null,
                 new Change.By(service, service),
                 null);

@@ -55,18 +55,21 @@ public class Recounts implements TimerHandler {
     private static final UUID PROGRAM = UUID.fromString("5f6f2f5e-8f0c-5f0e-9f43-7d2c5a0f3f11");
 
     private static final String BEGIN = """
-            INSERT INTO recount (calendar_id, stage, version, body, not_before)
-            VALUES (?, ?, ?, ?::jsonb, clock_timestamp() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING""";
+            INSERT INTO recount (calendar_id, stage, version, body, base_version, not_before)
+            VALUES (?, ?, ?, ?::jsonb, ?, clock_timestamp() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING""";
     private static final String END_PREVIEW =
             "UPDATE recount SET done = true WHERE calendar_id = ? AND stage = 'PREVIEW' AND NOT done";
     private static final String FORGET = "DELETE FROM recount WHERE calendar_id = ?";
     private static final String NEXT = """
-            SELECT version, body, not_before <= clock_timestamp() AS ready, after_authority_id, after_due_on, after_id,
-                   open, later, earlier, settled
+            SELECT version, body, base_version,
+                   not_before <= clock_timestamp()
+                       AND (stage = 'RECOUNT' OR NOT EXISTS (SELECT FROM recount r WHERE r.stage = 'RECOUNT' AND NOT r.done))
+                       AS ready,
+                   after_authority_id, after_due_on, after_id, open, later, earlier, settled, passed_over
             FROM recount WHERE calendar_id = ? AND stage = ? AND NOT done FOR UPDATE""";
     private static final String PROGRESS = """
             UPDATE recount SET after_authority_id = ?, after_due_on = ?, after_id = ?, open = ?, later = ?, earlier = ?,
-                               settled = ?, done = ?
+                               settled = ?, passed_over = ?, done = ?
             WHERE calendar_id = ? AND stage = ?""";
 
     /** The program's own table, where it is in force and there was another one before. */
@@ -108,8 +111,8 @@ public class Recounts implements TimerHandler {
     /** Behind {@link WorkingCalendars}, which adds the program's table; when no replica of the version before runs any more. */
     void recountAfterUpgrade(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent start) {
         DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> run(Recounts::newOfProgram)
-                .ifPresent(version ->
-                        begin(Ids.derived(PROGRAM, version), Stage.RECOUNT, version, null, recountAfterUpgrade))));
+                .ifPresent(version -> begin(
+                        Ids.derived(PROGRAM, version), Stage.RECOUNT, version, null, null, recountAfterUpgrade))));
     }
 
     private static Optional<String> newOfProgram(Connection connection) throws SQLException {
@@ -119,10 +122,15 @@ public class Recounts implements TimerHandler {
         }
     }
 
-    /** Counts what a proposed table would move; once for each revision. */
+    /**
+     * Counts what a proposed table would move; once for each revision. What it moves is told against the table that it changes: it
+     * is counted when that is in force here, and when open due days are counted with it.
+     *
+     * @param baseVersion of the table that it changes
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void preview(UUID calendarId, CalendarTable proposed) {
-        begin(calendarId, Stage.PREVIEW, proposed.version(), TableJson.write(proposed), Duration.ZERO);
+    public void preview(UUID calendarId, String baseVersion, CalendarTable proposed) {
+        begin(calendarId, Stage.PREVIEW, proposed.version(), TableJson.write(proposed), baseVersion, Duration.ZERO);
     }
 
     /** A preview that is not at its end tells nothing any more. */
@@ -155,10 +163,10 @@ public class Recounts implements TimerHandler {
     /** Counts open due days anew with the table in force, which that of this version has become; once for each revision. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recount(UUID calendarId, String version) {
-        begin(calendarId, Stage.RECOUNT, version, null, recountAfter);
+        begin(calendarId, Stage.RECOUNT, version, null, null, recountAfter);
     }
 
-    private void begin(UUID calendarId, Stage stage, String version, String body, Duration wait) {
+    private void begin(UUID calendarId, Stage stage, String version, String body, String baseVersion, Duration wait) {
         if (dueDays.isUnsatisfied()) {
             return;
         }
@@ -168,7 +176,8 @@ public class Recounts implements TimerHandler {
                 statement.setString(2, stage.name());
                 statement.setString(3, version);
                 statement.setString(4, body);
-                statement.setLong(5, wait.toMillis());
+                statement.setString(5, baseVersion);
+                statement.setLong(6, wait.toMillis());
                 return statement.executeUpdate();
             }
         });
@@ -182,7 +191,14 @@ public class Recounts implements TimerHandler {
         return KIND;
     }
 
-    private record Progress(String version, String body, boolean ready, DueDays.Place after, Moves moves) {}
+    private record Progress(
+            String version, String body, String baseVersion, boolean ready, DueDays.Place after, Moves moves) {
+
+        /** Whether the table that a proposed one changes is in force, where it is known which one that is. */
+        boolean isBase(WorkingCalendar inForce) {
+            return baseVersion == null || baseVersion.equals(inForce.version());
+        }
+    }
 
     @Override
     public Optional<OffsetDateTime> due(Timer timer, OffsetDateTime now) {
@@ -192,14 +208,15 @@ public class Recounts implements TimerHandler {
             return Optional.empty();
         }
         Progress progress = next.get();
-        if (!progress.ready()) {
+        WorkingCalendar inForce = calendars.inForce();
+        if (!progress.ready() || !progress.isBase(inForce)) {
             return Optional.of(now.plus(SOON));
         }
         WorkingCalendar calendar =
-                stage == Stage.PREVIEW ? WorkingCalendar.of(TableJson.read(progress.body())) : calendars.inForce();
+                stage == Stage.PREVIEW ? WorkingCalendar.of(TableJson.read(progress.body())) : inForce;
         if (!calendar.version().equals(progress.version())) {
             // Another table has come into force meanwhile, and is counted with by a recount of its own.
-            run(connection -> keep(connection, timer.id(), stage, progress.after(), progress.moves(), true));
+            end(timer, stage, progress, progress.after(), progress.moves(), calendar.version(), now);
             return Optional.empty();
         }
         int atMost = failures.atMost(timer.id());
@@ -207,24 +224,37 @@ public class Recounts implements TimerHandler {
         Moves moves = progress.moves().plus(count(timer.id(), stage, calendar, places));
         boolean done = places.size() < atMost;
         DueDays.Place last = places.isEmpty() ? progress.after() : places.get(places.size() - 1);
-        run(connection -> keep(connection, timer.id(), stage, last, moves, done));
-        if (!done) {
-            return Optional.of(now);
+        if (done) {
+            end(timer, stage, progress, last, moves, null, now);
+            return Optional.empty();
         }
+        run(connection -> keep(connection, timer.id(), stage, last, moves, false));
+        return Optional.of(now);
+    }
+
+    private void end(
+            Timer timer,
+            Stage stage,
+            Progress progress,
+            DueDays.Place last,
+            Moves moves,
+            String supersededBy,
+            OffsetDateTime now) {
+        run(connection -> keep(connection, timer.id(), stage, last, moves, true));
         failures.end(timer.id());
-        dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, now));
-        return Optional.empty();
+        dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, supersededBy, now));
     }
 
     /** What cannot be counted is passed over after some tries, so that it does not keep the others waiting. */
     private Moves count(UUID calendarId, Stage stage, WorkingCalendar calendar, List<DueDays.Place> places) {
         try {
             List<DueDays.Place> wanted = failures.without(calendarId, places);
-            Moves moves = Moves.NONE;
+            Moves moves = Moves.passedOver(places.size() - wanted.size());
             if (!wanted.isEmpty()) {
-                moves = stage == Stage.PREVIEW
-                        ? dueDays.get().preview(calendar, wanted)
-                        : dueDays.get().recount(calendar, wanted);
+                moves = moves.plus(
+                        stage == Stage.PREVIEW
+                                ? dueDays.get().preview(calendar, wanted)
+                                : dueDays.get().recount(calendar, wanted));
             }
             entities.flush();
             failures.counted(calendarId, places.size());
@@ -246,6 +276,7 @@ public class Recounts implements TimerHandler {
                         ? Optional.of(new Progress(
                                 row.getString("version"),
                                 row.getString("body"),
+                                row.getString("base_version"),
                                 row.getBoolean("ready"),
                                 new DueDays.Place(
                                         row.getObject("after_authority_id", UUID.class),
@@ -255,7 +286,8 @@ public class Recounts implements TimerHandler {
                                         row.getLong("open"),
                                         row.getLong("later"),
                                         row.getLong("earlier"),
-                                        row.getLong("settled"))))
+                                        row.getLong("settled"),
+                                        row.getLong("passed_over"))))
                         : Optional.empty();
             }
         }
@@ -272,9 +304,10 @@ public class Recounts implements TimerHandler {
             statement.setLong(5, moves.later());
             statement.setLong(6, moves.earlier());
             statement.setLong(7, moves.settled());
-            statement.setBoolean(8, done);
-            statement.setObject(9, calendarId);
-            statement.setString(10, stage.name());
+            statement.setLong(8, moves.passedOver());
+            statement.setBoolean(9, done);
+            statement.setObject(10, calendarId);
+            statement.setString(11, stage.name());
             return statement.executeUpdate();
         }
     }

@@ -52,13 +52,20 @@ public final class TestCalendars {
         TestEvents.publish("cchc.calendar", List.of(event(id, revision, state, table, sequence)));
     }
 
-    /** The same, not yet published. */
+    /** The same of a change of the program's table, not yet published. */
     public static TestEvents.Raw event(UUID id, int revision, String state, CalendarTable table, long sequence) {
-        String body = """
+        return event(id, revision, "VN-2026.1", state, table, sequence);
+    }
+
+    /** The same of a change of any table. */
+    public static TestEvents.Raw event(
+            UUID id, int revision, String baseVersion, String state, CalendarTable table, long sequence) {
+        String body =
+                """
                 {"id": "%s", "authorityId": "00000000-0000-0000-0000-000000000000", "version": %d,
                  "occurredAt": "2027-12-28T08:00:00+07:00", "revision": %d, "state": "%s", "year": 2028,
-                 "baseVersion": "VN-2026.1", "tableVersion": "%s", "answerBy": "2027-12-28T08:10:00+07:00",
-                 "table": %s}""".formatted(id, sequence, revision, state, table.version(), TableJson.write(table));
+                 "baseVersion": "%s", "tableVersion": "%s", "answerBy": "2027-12-28T08:10:00+07:00",
+                 "table": %s}""".formatted(id, sequence, revision, state, baseVersion, table.version(), TableJson.write(table));
         String type = "vn.cchc.calendar." + state.toLowerCase(java.util.Locale.ROOT) + ".v1";
         return TestEvents.event(id, type, body, sequence);
     }

@@ -8,9 +8,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.sample.Samples;
@@ -21,6 +25,12 @@ class RollbackTest {
 
     @Inject
     Samples samples;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void an_exception_after_the_event_leaves_neither_row_nor_event() {
@@ -50,6 +60,37 @@ class RollbackTest {
         assertThatThrownBy(() -> samples.createWithUnwritableEvent(id)).isInstanceOf(RuntimeException.class);
 
         assertNoTraceOf(id);
+    }
+
+    /** Another replica has raised the epoch, and this one checks entity tags of the one before. */
+    @Test
+    void what_was_checked_in_another_epoch_is_a_lost_race() {
+        int epoch = ETags.epoch();
+        try {
+            // What this replica knows of the epoch is read anew every two seconds.
+            await().untilAsserted(() -> {
+                ETags.inEpoch(epoch + 1);
+                assertThatThrownBy(() -> samples.create("refused"))
+                        .satisfies(refused ->
+                                assertThat(Outage.isTransient(refused)).isTrue());
+            });
+        } finally {
+            ETags.inEpoch(epoch);
+        }
+        samples.create("recorded");
+    }
+
+    @Test
+    void what_is_kept_without_being_told_is_refused_while_history_is_lost() {
+        QuarkusTransaction.begin();
+        try {
+            entities.createNativeQuery("UPDATE time_line SET lost_since = clock_timestamp()")
+                    .executeUpdate();
+            assertThatThrownBy(journal::requireOpen).satisfies(refused -> assertThat(Outage.isHistoryLost(refused))
+                    .isTrue());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private void assertNoTraceOf(UUID id) {

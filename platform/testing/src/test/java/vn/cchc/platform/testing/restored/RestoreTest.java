@@ -248,5 +248,31 @@ class RestoreTest {
                     .satisfies(told -> assertThat(Set.copyOf(told)).hasSize(3));
         }
         run("DROP SCHEMA backup CASCADE");
+
+        goOnWhereNothingTellsOfTheLoss(kept);
+    }
+
+    /** The topics are gone with the database: what others have heard behind the journal is void all the same. */
+    private void goOnWhereNothingTellsOfTheLoss(UUID kept) {
+        UUID unknown = UUID.randomUUID();
+        run(
+                "INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state,"
+                        + " position) VALUES ('sample', '" + unknown
+                        + "', 2, 1, 'vn.cchc.sample.written.v1', now(), now(), now(),"
+                        + " gen_random_uuid(), '{}', 5000000000)");
+        operator()
+                .body("{\"reason\": \"The broker is lost too\", \"unnoticed\": true}")
+                .post("/api/v1/time-line/epochs")
+                .then()
+                .statusCode(202)
+                .body("raising.reason", equalTo("The broker is lost too"));
+        await().atMost(PATIENCE).untilAsserted(() -> operator()
+                .get("/api/v1/time-line")
+                .then()
+                .body("epoch", equalTo(3))
+                .body("lostSince", nullValue()));
+        awaitHeard(unknown, "");
+        samples.rename(kept, "in the third epoch");
+        awaitHeard(kept, "1.1 2.1 2.2 3.1");
     }
 }
