@@ -2,8 +2,6 @@ package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.QueryPlan;
 import vn.cchc.platform.testing.TestTokens;
 
 /**
@@ -57,6 +58,12 @@ class IndexTest {
                 FROM (SELECT id, authority_id, substr(tracking_code, 2)::bigint AS n FROM feedback
                     WHERE authority_id::text LIKE '00000000-0000-4000-9000-%') numbered) one""";
 
+    /** Of one authority one in ten has moved, and the next one may move. */
+    private static final String MARKS = """
+            UPDATE feedback SET due_moved_from = CASE WHEN register_number % 10 = 1 THEN due_on - 1 END,
+                due_provisional = register_number % 10 = 2
+            WHERE authority_id = '00000000-0000-4000-9000-000000000007' AND register_number % 10 IN (1, 2)""";
+
     @Inject
     @PersistenceUnitExtension
     IssuedStatements issued;
@@ -79,6 +86,7 @@ class IndexTest {
                 statement.execute(FEEDBACK);
                 statement.execute(SENDERS);
                 giveRealCodes(connection);
+                statement.execute(MARKS);
                 for (String index : trigrams) {
                     statement.execute(index);
                 }
@@ -128,32 +136,9 @@ class IndexTest {
     }
 
     /** The plan of the one statement that was issued, with these parameters. */
-    private Plan explain(Object... parameters) throws Exception {
+    private QueryPlan explain(Object... parameters) throws SQLException {
         assertThat(issued.all()).hasSize(1);
-        return explain(issued.all().get(0), parameters);
-    }
-
-    private static Plan explain(String sql, Object... parameters) throws Exception {
-        try (var connection = LocalServers.connect();
-                var explain = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                explain.setObject(i + 1, parameters[i]);
-            }
-            try (var row = explain.executeQuery()) {
-                row.next();
-                return new Plan(row.getString(1));
-            }
-        }
-    }
-
-    private record Plan(String json) {
-
-        /** Pages touched, in memory or not. */
-        int buffers() throws Exception {
-            JsonNode top = new ObjectMapper().readTree(json).get(0).get("Plan");
-            return top.get("Shared Hit Blocks").intValue()
-                    + top.get("Shared Read Blocks").intValue();
-        }
+        return QueryPlan.of(issued.all().get(0), parameters);
     }
 
     @Test
@@ -170,7 +155,7 @@ class IndexTest {
                 .then()
                 .statusCode(200);
 
-        Plan plan = explain(
+        QueryPlan plan = explain(
                 authority,
                 OffsetDateTime.parse("2019-03-01T00:00:00Z"),
                 UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
@@ -182,6 +167,31 @@ class IndexTest {
         assertThat(plan.buffers()).isLessThanOrEqualTo(25);
     }
 
+    @ParameterizedTest
+    @CsvSource({"moved, ix_feedback_moved", "provisional, ix_feedback_provisional"})
+    void aPageOfWhatHasMovedOrMayMoveIsReadFromItsOwnIndexAlone(String filter, String index) throws Exception {
+        String list = "/api/v1/feedback?limit=50&" + filter + "=true";
+        String cursor = asClerk(authority).get(list).path("next");
+        issued.forget();
+        asClerk(authority)
+                .get(list + "&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.equalTo(50))
+                .body("next", org.hamcrest.Matchers.nullValue());
+
+        QueryPlan plan = explain(
+                authority,
+                OffsetDateTime.parse("2019-07-01T00:00:00Z"),
+                UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+                51);
+
+        assertThat(plan.json())
+                .contains("\"Index Only Scan\"", "\"" + index + "\"")
+                .doesNotContain("\"Sort\"", "\"Seq Scan\"", "Rows Removed by Filter");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(8);
+    }
+
     @Test
     void aRareWordIsFoundThroughItsIndex() throws Exception {
         issued.forget();
@@ -191,7 +201,7 @@ class IndexTest {
                 .statusCode(200)
                 .body("items.size()", org.hamcrest.Matchers.equalTo(10));
 
-        Plan plan = explain(authority, "%cau treo bi sap%", 51);
+        QueryPlan plan = explain(authority, "%cau treo bi sap%", 51);
 
         assertThat(plan.json()).contains("ix_feedback_content_folded").doesNotContain("\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(250);
@@ -202,7 +212,7 @@ class IndexTest {
         issued.forget();
         asClerk(authority).get("/api/v1/feedback?q=tai").then().statusCode(200);
 
-        Plan plan = explain(authority, "%tai%", 51);
+        QueryPlan plan = explain(authority, "%tai%", 51);
 
         assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(EACH + 200);
@@ -220,7 +230,7 @@ class IndexTest {
                 .statusCode(200)
                 .body("items.size()", org.hamcrest.Matchers.equalTo(1));
 
-        Plan plan = explain(authority, "%" + phone + "%", 51);
+        QueryPlan plan = explain(authority, "%" + phone + "%", 51);
 
         assertThat(plan.json()).contains("ix_feedback_sender_folded").doesNotContain("\"Seq Scan\"");
         // The trigrams' own pages; a walk over the authority's rows would touch over a thousand.
@@ -232,7 +242,7 @@ class IndexTest {
         issued.forget();
         asClerk(authority).get("/api/v1/feedback?overdue=true").then().statusCode(200);
 
-        Plan plan = explain(authority, java.time.LocalDate.parse("2021-01-05"), 51);
+        QueryPlan plan = explain(authority, java.time.LocalDate.parse("2021-01-05"), 51);
 
         assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(150);
@@ -246,7 +256,7 @@ class IndexTest {
                 .then()
                 .statusCode(200);
 
-        Plan plan = explainFigures(authority);
+        QueryPlan plan = explainFigures(authority);
 
         assertThat(plan.json()).contains("\"Index Only Scan\"", "ix_feedback_authority_id_received_at");
         assertThat(plan.buffers()).isLessThanOrEqualTo(120);
@@ -264,7 +274,7 @@ class IndexTest {
                 .body("total.received", org.hamcrest.Matchers.equalTo(259))
                 .body("total.withdrawn", org.hamcrest.Matchers.equalTo(20));
 
-        Plan plan = explainFigures(changed);
+        QueryPlan plan = explainFigures(changed);
 
         assertThat(plan.json())
                 .contains("\"Index Only Scan\"", "ix_feedback_authority_id_received_at", "pk_journal")
@@ -274,7 +284,7 @@ class IndexTest {
     }
 
     /** The statement's parameters in the order in which it has them. */
-    private Plan explainFigures(UUID of) throws Exception {
+    private QueryPlan explainFigures(UUID of) throws SQLException {
         OffsetDateTime from = OffsetDateTime.parse("2018-12-31T17:00:00Z");
         OffsetDateTime end = OffsetDateTime.parse("2019-03-31T17:00:00Z");
         return explain(
@@ -317,7 +327,7 @@ class IndexTest {
         issued.forget();
         asClerk(authority).get("/api/v1/register?year=2020").then().statusCode(200);
 
-        Plan plan = explain(authority, 2020, 0, 51);
+        QueryPlan plan = explain(authority, 2020, 0, 51);
 
         assertThat(plan.json()).contains("uq_feedback_register_number").doesNotContain("\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(600);

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import vn.cchc.platform.calendar.DueDay;
 
 /** Describes the parameters that mean the same wherever they stand, and answers that the shape of an operation does not tell. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 3)
@@ -28,8 +29,10 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("dueFrom", "Due on this day or later"),
             Map.entry("overdue", "true: only what is owed and past its day"),
             Map.entry(
-                    "moved", "true: only those whose due day, or last working day before it, another table has moved"),
-            Map.entry("provisional", "true: only those whose days rest on a year without a table of working days"),
+                    "moved",
+                    "true: only those whose due day, or last working day before it, another table of working days has moved;"
+                            + " false: only the others; absent: all"),
+            Map.entry("provisional", DueDay.FILTER_PROVISIONAL),
             Map.entry("year", "Only of this year"),
             Map.entry("code", "Only with this code"),
             Map.entry("level", "Only of this level"),

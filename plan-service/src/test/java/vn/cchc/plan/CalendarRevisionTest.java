@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -133,6 +134,11 @@ class CalendarRevisionTest {
                 .body("items.id", contains(milestone))
                 .body("items.dueCalendar", contains(version(id)));
         commune.asLeader()
+                .get("/api/v1/milestones?moved=false&task=" + plan.task(REPORT_ROW))
+                .then()
+                .body("items", not(empty()))
+                .body("items.id", not(hasItem(milestone)));
+        commune.asLeader()
                 .get("/api/v1/tasks/" + plan.task(REPORT_ROW) + "/progress")
                 .then()
                 .body("items.find { it.milestoneId == '" + milestone + "' }.dueCalendar", equalTo(version(id)));
@@ -204,6 +210,10 @@ class CalendarRevisionTest {
                 .get("/api/v1/milestones?moved=true&task=" + plan.task(16))
                 .then()
                 .body("items.id", contains(ofCase));
+        commune.asLeader()
+                .get("/api/v1/milestones?moved=false&task=" + plan.task(16))
+                .then()
+                .body("items.id", not(hasItem(ofCase)));
         commune.asLeader()
                 .get("/api/v1/tasks/" + plan.task(16) + "/progress")
                 .then()

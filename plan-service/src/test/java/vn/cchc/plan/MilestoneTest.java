@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -490,6 +492,15 @@ class MilestoneTest {
                 .get("/api/v1/milestones?provisional=true&plan=" + plan.planId())
                 .then()
                 .body("items.id", contains(armed));
+        commune.asLeader()
+                .get("/api/v1/milestones?provisional=false&limit=200&task=" + plan.task(8))
+                .then()
+                .body("items.id", hasItem(waiting))
+                .body("items.id", not(hasItem(armed)));
+        commune.asLeader()
+                .get("/api/v1/milestones?limit=200&task=" + plan.task(8))
+                .then()
+                .body("items.id", hasItems(waiting, armed));
         commune.asLeader()
                 .get("/api/v1/tasks/" + plan.task(8) + "/progress")
                 .then()

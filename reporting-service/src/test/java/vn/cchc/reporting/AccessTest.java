@@ -89,6 +89,16 @@ class AccessTest {
     }
 
     @Test
+    void reports_of_a_foreign_authority_do_not_exist_and_a_draft_is_not_listed_above() {
+        String foreign = "/api/v1/reports?authority=" + UUID.randomUUID();
+        commune.clerk().get(foreign).then().statusCode(404);
+        commune.above().get(foreign).then().statusCode(404);
+        String own = "/api/v1/reports?authority=" + commune.id;
+        commune.clerk().get(own).then().statusCode(200).body("items", hasSize(1));
+        commune.above().get(own).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
     void due_reports_of_a_foreign_authority_do_not_exist_and_an_unknown_one_sees_none() {
         commune.clerk()
                 .get("/api/v1/due-reports?year=2021&authority=" + UUID.randomUUID())

@@ -112,6 +112,11 @@ class RecountTest {
                 .body("cutOffCalendar", equalTo("VN-2026.1"))
                 .body("dueProvisional", equalTo(true));
         commune.clerk().get("/api/v1/reports?provisional=true").then().body("items.id", contains(draft));
+        commune.clerk().get("/api/v1/reports?provisional=false").then().body("items", empty());
+        commune.clerk()
+                .get("/api/v1/due-reports?year=2021&provisional=false")
+                .then()
+                .body("items.period", contains("2021-H1"));
         commune.clerk()
                 .get("/api/v1/due-reports?year=2021&provisional=true")
                 .then()
@@ -180,6 +185,7 @@ class RecountTest {
                 .body("items.dueCalendar", contains("VN-2026.1.9"))
                 .body("items.dueMovedFrom", contains("2021-02-27"));
         commune.clerk().get("/api/v1/reports?moved=false").then().body("items", empty());
+        commune.clerk().get("/api/v1/reports").then().body("items.id", contains(draft));
         commune.clerk()
                 .get("/api/v1/due-reports?year=2021&moved=true")
                 .then()

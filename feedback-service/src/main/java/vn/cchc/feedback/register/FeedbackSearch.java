@@ -60,8 +60,9 @@ class FeedbackSearch {
         if (filters.overdue() != null) {
             query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, today);
         }
-        query.and("(f.due_moved_from IS NOT NULL) = ?", filters.moved());
-        query.and("f.due_provisional = ?", filters.provisional());
+        // Word for word as the indexes of the two have it.
+        query.either("f.due_moved_from IS NOT NULL", "f.due_moved_from IS NULL", filters.moved());
+        query.either("f.due_provisional", "NOT f.due_provisional", filters.provisional());
         query.and("f.received_at >= ?", startOf(filters.receivedFrom()));
         query.and(
                 "f.received_at < ?",
@@ -140,6 +141,13 @@ class FeedbackSearch {
             if (value != null) {
                 conditions.add(condition);
                 parameters.add(value instanceof Enum<?> one ? one.name() : value);
+            }
+        }
+
+        /** @param which of the two conditions is wanted; neither where it is null */
+        void either(String whereTrue, String whereFalse, Boolean which) {
+            if (which != null) {
+                conditions.add(which ? whereTrue : whereFalse);
             }
         }
 

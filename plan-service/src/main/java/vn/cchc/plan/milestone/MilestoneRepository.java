@@ -39,8 +39,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
      *
      * @param dueBefore days before this one
      * @param overdueOn today, to see only what is owed and past its day; null to see all
-     * @param moved whether to see only those whose due day, or the working day before it, another table has moved
-     * @param provisional whether to see only those whose days rest on a year without a table
+     * @param moved true for those whose due day, or the working day before it, another table has moved; false for the others
+     * @param provisional true for those whose days rest on a year without a table; false for the others
      */
     record Filter(
             UUID authority,
@@ -51,8 +51,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             LocalDate dueBefore,
             LocalDate dueFrom,
             LocalDate overdueOn,
-            boolean moved,
-            boolean provisional) {}
+            Boolean moved,
+            Boolean provisional) {}
 
     /**
      * @throws Problem 404 when there is none for the caller, 403 when the right reaches only what another unit is in charge
@@ -101,11 +101,15 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", ":today"));
             parameters.put("today", filter.overdueOn());
         }
-        if (filter.moved()) {
-            conditions.add("(m.dueMovedFrom is not null or m.workMovedFrom is not null)");
+        // Word for word as the indexes of the two have it.
+        if (filter.moved() != null) {
+            conditions.add(
+                    filter.moved()
+                            ? "(m.dueMovedFrom is not null or m.workMovedFrom is not null)"
+                            : "m.dueMovedFrom is null and m.workMovedFrom is null");
         }
-        if (filter.provisional()) {
-            conditions.add("m.dueProvisional");
+        if (filter.provisional() != null) {
+            conditions.add(filter.provisional() ? "m.dueProvisional" : "not m.dueProvisional");
         }
         if (afterId != null) {
             conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");

@@ -115,19 +115,10 @@ public class MilestoneResource {
         LocalDate today = LocalDate.now(clock);
         boolean onlyOverdue = Boolean.TRUE.equals(overdue);
         MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
-                authority,
-                plan,
-                task,
-                unit,
-                state,
-                dueBefore,
-                dueFrom,
-                onlyOverdue ? today : null,
-                Boolean.TRUE.equals(moved),
-                Boolean.TRUE.equals(provisional));
+                authority, plan, task, unit, state, dueBefore, dueFrom, onlyOverdue ? today : null, moved, provisional);
         // Overdue is read from today's date: a cursor lasts into tomorrow.
-        String filters = "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue
-                + filter.moved() + filter.provisional();
+        String filters =
+                "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue + moved + provisional;
         int size = PageLimit.of(limit);
         Optional<Cursor> after = Cursor.decode(cursor, filters);
         return Page.of(

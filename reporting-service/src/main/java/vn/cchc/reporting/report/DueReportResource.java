@@ -57,6 +57,7 @@ public class DueReportResource {
                             + " knows. What is not written here is told from the plan's milestone: accepted is sent, on the"
                             + " day it was handed in. The authority above sees those of all authorities beneath it.")
     @APIResponse(responseCode = "200", description = "A page of due reports")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<DueReportView> list(
             @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
             @Parameter(description = "The year of the plan; this year if absent", example = "2021") @QueryParam("year")

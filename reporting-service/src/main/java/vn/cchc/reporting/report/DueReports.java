@@ -1,17 +1,14 @@
 package vn.cchc.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.reporting.regime.CutOffRule;
 
@@ -38,11 +35,8 @@ class DueReports {
             LEFT JOIN report p ON p.authority_id = s.authority_id AND p.regime = g.code AND p.period = s.period
             WHERE (s.rule_kind = 'REPORT_SCHEDULE' OR g.code IS NOT NULL)
             """;
-    private static final String PAGE = SELECT + """
-              AND s.authority_id = ANY(?) AND s.year = ? AND (CAST(? AS text) IS NULL OR g.code = ?)
-              AND (CAST(? AS boolean) IS NULL OR (s.due_moved_from IS NOT NULL) = ?)
-              AND (CAST(? AS boolean) IS NULL OR s.due_provisional = ?)
-              AND (coalesce(s.due_on, make_date(s.year, 12, 31)), s.milestone_id) > (?, ?)
+    private static final String BEHIND = """
+             AND (coalesce(s.due_on, make_date(s.year, 12, 31)), s.milestone_id) > (?, ?)
             ORDER BY sorted_by, s.milestone_id LIMIT ?""";
     private static final String OF_MILESTONE = SELECT + "AND s.authority_id = ? AND s.milestone_id = ?";
     private static final String OF_PERIOD = SELECT
@@ -51,10 +45,10 @@ class DueReports {
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final UUID LOWEST = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private final PlainQueries queries;
 
-    DueReports(EntityManager entities) {
-        this.entities = entities;
+    DueReports(PlainQueries queries) {
+        this.queries = queries;
     }
 
     /** Which of them are listed. */
@@ -67,53 +61,44 @@ class DueReports {
 
     /** By due day, then by id, after the cursor's position. */
     List<DueReport> page(Filter filter, Optional<Cursor> after, int limit) {
-        String regime = filter.regime().orElse(null);
-        Boolean moved = filter.moved().orElse(null);
-        Boolean provisional = filter.provisional().orElse(null);
-        return query(
-                PAGE,
-                filter.authorities().toArray(UUID[]::new),
-                filter.year(),
-                regime,
-                regime,
-                moved,
-                moved,
-                provisional,
-                provisional,
-                after.map(cursor -> cursor.date(0)).orElse(BEGINNING),
-                after.map(cursor -> cursor.uuid(1)).orElse(LOWEST),
-                limit);
+        StringBuilder query = new StringBuilder(SELECT);
+        List<Object> parameters = new ArrayList<>();
+        if (filter.authorities().size() == 1) {
+            // Of one authority alone an index gives them in their order.
+            query.append("AND s.authority_id = ?");
+            parameters.add(filter.authorities().get(0));
+        } else {
+            query.append("AND s.authority_id = ANY(CAST(? AS uuid[]))");
+            parameters.add(filter.authorities().stream().map(UUID::toString).toArray(String[]::new));
+        }
+        query.append(" AND s.year = ?");
+        parameters.add(filter.year());
+        filter.regime().ifPresent(regime -> {
+            query.append(" AND g.code = ?");
+            parameters.add(regime);
+        });
+        // Word for word as the indexes of the two have it.
+        filter.moved().ifPresent(moved -> query.append(" AND s.due_moved_from IS " + (moved ? "NOT NULL" : "NULL")));
+        filter.provisional()
+                .ifPresent(provisional ->
+                        query.append(provisional ? " AND s.due_provisional" : " AND NOT s.due_provisional"));
+        parameters.add(after.map(cursor -> cursor.date(0)).orElse(BEGINNING));
+        parameters.add(after.map(cursor -> cursor.uuid(1)).orElse(LOWEST));
+        parameters.add(limit);
+        return queries.list(query + BEHIND, parameters, DueReports::dueReport);
     }
 
     Optional<DueReport> ofMilestone(UUID authorityId, UUID milestoneId) {
-        return query(OF_MILESTONE, authorityId, milestoneId).stream().findFirst();
+        return one(OF_MILESTONE, authorityId, milestoneId);
     }
 
     Optional<DueReport> ofPeriod(UUID authorityId, String regime, String period) {
-        return query(OF_PERIOD, authorityId, regime, period).stream().findFirst();
+        return one(OF_PERIOD, authorityId, regime, period);
     }
 
-    private List<DueReport> query(String sql, Object... parameters) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    if (parameters[i] instanceof UUID[] ids) {
-                        statement.setArray(
-                                i + 1,
-                                connection.createArrayOf("uuid", Arrays.copyOf(ids, ids.length, Object[].class)));
-                    } else {
-                        statement.setObject(i + 1, parameters[i]);
-                    }
-                }
-                List<DueReport> found = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        found.add(dueReport(row));
-                    }
-                }
-                return found;
-            }
-        });
+    private Optional<DueReport> one(String sql, Object... parameters) {
+        return queries.list(sql, List.of(parameters), DueReports::dueReport).stream()
+                .findFirst();
     }
 
     private static DueReport dueReport(ResultSet row) throws SQLException {

@@ -215,6 +215,7 @@ public class ReportResource {
             summary = "List reports, the newest first",
             description = "Those of the own authority; the authority above sees those that have been sent to it.")
     @APIResponse(responseCode = "200", description = "A page of reports")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<ReportSummary> list(
             @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
             @Parameter(description = "Only of this year", example = "2021") @QueryParam("year") Integer year,

@@ -37,11 +37,12 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
 
     /** A filter of lists by {@link #MOVED_FROM}, where an API shows it. */
     public static final String FILTER_MOVED =
-            "true: another table of working days has moved the due day; false: all others";
+            "true: only those whose due day another table of working days has moved; false: only the others; absent: all";
 
     /** A filter of lists by {@link #PROVISIONAL}, where an API shows it. */
     public static final String FILTER_PROVISIONAL =
-            "true: the due day rests on a year whose working days are not decided yet; false: all others";
+            "true: only those whose due day rests on a year whose working days are not decided yet; false: only the others;"
+                    + " absent: all";
 
     /** The note on a due day that has moved from 14 to 15 January 2021, as JSON. */
     public static final String NOTE_EXAMPLE = """
