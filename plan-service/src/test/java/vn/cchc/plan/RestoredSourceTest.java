@@ -45,18 +45,24 @@ class RestoredSourceTest {
     }
 
     private void report(UUID report, int epoch, int sequence, int version, long position, Integer inTime) {
+        report(report, "2021-Q1", epoch, sequence, version, position, inTime);
+    }
+
+    private void report(
+            UUID report, String period, int epoch, int sequence, int version, long position, Integer inTime) {
         String sentOn = inTime == null ? null : "\"2021-01-06\"";
         String body = """
                 {"id": "%s", "authorityId": "%s", "version": %d, "occurredAt": "2021-01-0%dT09:00:00+07:00", "state": "%s",
-                 "milestoneId": "%s", "planId": "%s", "period": "2021-Q1", "sentOn": %s, "firstSentOn": %s,
+                 "milestoneId": "%s", "planId": "%s", "period": "%s", "sentOn": %s, "firstSentOn": %s,
                  "feedbackAnswered": %s, "feedbackAnsweredInTime": %s}""".formatted(
                         report,
                         commune.id(),
                         version,
                         4 + version,
                         inTime == null ? "DRAFT" : "SENT",
-                        plan.milestone(4, "2021-Q1"),
+                        plan.milestone(4, period),
                         plan.planId(),
+                        period,
                         sentOn,
                         sentOn,
                         inTime == null ? null : 30,
@@ -92,37 +98,62 @@ class RestoredSourceTest {
         Commune.now("2021-01-08T08:00:00+07:00");
         UUID setBack = UUID.randomUUID();
         UUID lost = UUID.randomUUID();
+        UUID reopened = UUID.randomUUID();
         UUID sent = UUID.randomUUID();
+        UUID lostReport = UUID.randomUUID();
         tell(setBack, 1, 1, 1, "RECEIVED");
         tell(setBack, 1, 2, 11, "ANSWERED");
         tell(lost, 1, 1, 12, "RECEIVED");
+        tell(reopened, 1, 1, 2, "RECEIVED");
+        tell(reopened, 1, 2, 3, "ANSWERED");
+        tell(reopened, 1, 3, 4, "REOPENED");
+        tell(reopened, 1, 4, 13, "ANSWERED");
         report(sent, 1, 1, 1, 1, null);
         report(sent, 1, 2, 2, 11, 27);
+        report(lostReport, "2021-Q2", 1, 1, 1, 12, 27);
         String ofReport = plan.milestone(4, "2021-Q1");
+        String ofSecond = plan.milestone(4, "2021-Q2");
         eventually(() -> ofCase(setBack).body("state", equalTo("ACCEPTED")));
         eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));
         eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
-        awaitReadings(90f);
+        eventually(() -> commune.milestone(ofSecond).body("submissions.sourceId", contains(lostReport.toString())));
+        eventually(() -> ofCase(reopened).body("state", equalTo("ACCEPTED")));
+        ofCase(setBack).body("submissions.sourceId", contains(setBack.toString()));
+        awaitReadings(90f, 90f);
 
         TestEvents.raise("cchc.feedback", 2, POSITION + 10, null);
         TestEvents.raise("cchc.report", 2, POSITION + 10, null);
 
-        eventually(() -> ofCase(setBack).body("state", equalTo("OPEN")));
+        // What was answered or sent on the lost time line alone is no evidence any more.
+        eventually(() -> ofCase(setBack).body("state", equalTo("OPEN")).body("submissions", empty()));
+        eventually(() -> ofCase(reopened)
+                .body("state", equalTo("OPEN"))
+                .body("submissions.sourceId", contains(reopened.toString())));
         eventually(() ->
                 ofCase(lost).body("state", equalTo("WAIVED")).body("reason", containsString("khôi phục dữ liệu")));
-        eventually(() -> commune.milestone(ofReport).body("state", equalTo("OPEN")));
+        eventually(
+                () -> commune.milestone(ofReport).body("state", equalTo("OPEN")).body("submissions", empty()));
+        eventually(
+                () -> commune.milestone(ofSecond).body("state", equalTo("OPEN")).body("submissions", empty()));
         eventually(() -> plan.get("/targets").body("items.find { it.ours }.readings", empty()));
 
-        // The report is sent again under the same version. The sender hands it in again, and the case that was set back
-        // is
-        // answered anew.
+        // The report is sent again under the same version. The sender hands it in again; the case that was set back
+        // is answered anew. For the second quarter another report is written.
         report(sent, 2, 1, 2, 13, 30);
         awaitReadings(100f);
         eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
+        UUID another = UUID.randomUUID();
+        report(another, "2021-Q2", 2, 1, 1, 14, 30);
+        eventually(() -> commune.milestone(ofSecond)
+                .body("state", equalTo("ACCEPTED"))
+                .body("submissions.sourceId", contains(another.toString())));
+        commune.milestone(ofReport).body("submissions.sourceId", contains(sent.toString()));
         tell(lost, 2, 1, 11, "RECEIVED");
         tell(setBack, 2, 1, 12, "ANSWERED");
         eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));
-        eventually(() -> ofCase(setBack).body("state", equalTo("ACCEPTED")));
+        eventually(() -> ofCase(setBack)
+                .body("state", equalTo("ACCEPTED"))
+                .body("submissions.sourceId", contains(setBack.toString())));
         assertThat(plan.milestones(16).stream()
                         .filter(each -> each.get("occurrence").equals(lost.toString())))
                 .hasSize(1);

@@ -66,6 +66,7 @@ public class FeedbackFacts {
     private final PlanRepository plans;
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
+    private final HandedIn handedIn;
     private final WorkingCalendars calendars;
     private final FactTime time;
     private final Clock clock;
@@ -76,6 +77,7 @@ public class FeedbackFacts {
             PlanRepository plans,
             MilestoneRepository milestones,
             EvidenceRepository evidence,
+            HandedIn handedIn,
             WorkingCalendars calendars,
             FactTime time,
             Clock clock,
@@ -84,6 +86,7 @@ public class FeedbackFacts {
         this.plans = plans;
         this.milestones = milestones;
         this.evidence = evidence;
+        this.handedIn = handedIn;
         this.calendars = calendars;
         this.time = time;
         this.clock = clock;
@@ -132,7 +135,7 @@ public class FeedbackFacts {
 
     /**
      * Follows what still holds of feedback of which the service that keeps it has lost something. One that it does not know any more
-     * is owed by nobody; when its sender hands it in again, it is the same case.
+     * is owed by nobody; when its sender hands it in again, it is the same case. An answer that is lost is no evidence any more.
      */
     void voided(List<Voided> aggregates) {
         Map<UUID, Voided> byId = new HashMap<>();
@@ -160,6 +163,7 @@ public class FeedbackFacts {
             }
         }
         milestones.record(following);
+        evidence.withdraw(handedIn.lost(KIND, byId.keySet(), FeedbackState.HANDED_IN));
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
@@ -251,10 +255,10 @@ public class FeedbackFacts {
     private void addEvidence(Map<Milestone, Fact> followed, Instant earliest) {
         Map<Milestone, Fact> answered = new LinkedHashMap<>(followed);
         answered.values().removeIf(fact -> FeedbackState.outcome(fact.feedback().state()) != MilestoneState.ACCEPTED);
-        Set<UUID> shown = evidence.withSource(
-                answered.keySet().stream().map(Milestone::id).toList());
+        Set<EvidenceRepository.Told> shown =
+                evidence.told(answered.keySet().stream().map(Milestone::id).toList());
         answered.forEach((milestone, fact) -> {
-            if (!shown.contains(milestone.id())) {
+            if (!shown.contains(new EvidenceRepository.Told(milestone.id(), fact.id()))) {
                 evidence.persist(Evidence.fact(
                         milestone.place(),
                         EvidenceKind.FEEDBACK,

@@ -33,10 +33,13 @@ import vn.cchc.platform.event.Voided;
 @ApplicationScoped
 class ReportFacts {
 
+    static final String KIND = "report";
+
     private static final Actor BY = Actor.service("reporting-service");
 
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
+    private final HandedIn handedIn;
     private final TargetRepository targets;
     private final WorkingCalendars calendars;
     private final FactTime time;
@@ -45,12 +48,14 @@ class ReportFacts {
     ReportFacts(
             MilestoneRepository milestones,
             EvidenceRepository evidence,
+            HandedIn handedIn,
             TargetRepository targets,
             WorkingCalendars calendars,
             FactTime time,
             Clock clock) {
         this.milestones = milestones;
         this.evidence = evidence;
+        this.handedIn = handedIn;
         this.targets = targets;
         this.calendars = calendars;
         this.time = time;
@@ -103,7 +108,8 @@ class ReportFacts {
 
     /**
      * Follows what still holds of reports of which reporting-service has lost something: a milestone of which nothing is left is owed
-     * again, and a reading that was made of what is lost is withdrawn.
+     * again, a report that was sent on the lost time line alone is no evidence any more, and a reading that was made of what is lost is
+     * withdrawn.
      */
     void voided(List<Voided> aggregates) {
         Map<UUID, Voided> byId = new HashMap<>();
@@ -134,6 +140,7 @@ class ReportFacts {
             }
         });
         milestones.record(following.keySet());
+        evidence.withdraw(handedIn.lost(KIND, byId.keySet(), ReportState.HANDED_IN));
         Map<UUID, TargetRepository.Last> holds = new HashMap<>();
         aggregates.forEach(voided -> holds.put(
                 voided.id(),
@@ -160,10 +167,11 @@ class ReportFacts {
         milestones.record(followed.keySet());
         Map<Milestone, Fact> sent = new LinkedHashMap<>(followed);
         sent.values().removeIf(fact -> ReportState.outcome(fact.report().state()) != MilestoneState.ACCEPTED);
-        Set<UUID> shown =
-                evidence.withSource(sent.keySet().stream().map(Milestone::id).toList());
+        Set<EvidenceRepository.Told> shown =
+                evidence.told(sent.keySet().stream().map(Milestone::id).toList());
         sent.forEach((milestone, fact) -> {
-            if (!shown.contains(milestone.id())) {
+            if (!shown.contains(
+                    new EvidenceRepository.Told(milestone.id(), fact.report().id()))) {
                 evidence.persist(Evidence.fact(
                         milestone.place(),
                         EvidenceKind.REPORT,
