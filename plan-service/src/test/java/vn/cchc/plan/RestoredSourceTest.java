@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
 
@@ -88,6 +89,31 @@ class RestoredSourceTest {
 
     private static void eventually(Runnable assertion) {
         await().atMost(PATIENCE).untilAsserted(assertion::run);
+    }
+
+    @Test
+    void a_plan_that_is_issued_again_follows_the_reports_on_it() {
+        Commune.now("2021-01-08T08:00:00+07:00");
+        commune = Commune.create();
+        UUID issuedBefore = Ids.derived(commune.id(), "plan 2021/57/kh-ubnd");
+        UUID ofReport = Ids.derived(Ids.derived(issuedBefore, "4/0"), "2021-Q1");
+        UUID report = UUID.randomUUID();
+        String body = """
+                {"id": "%s", "authorityId": "%s", "version": 1, "occurredAt": "2020-12-24T07:00:00+07:00", "state": "SENT",
+                 "milestoneId": "%s", "planId": "%s", "period": "2021-Q1", "sentOn": "2020-12-24", "firstSentOn": "2020-12-24",
+                 "feedbackAnswered": 30, "feedbackAnsweredInTime": 27}""".formatted(report, commune.id(), ofReport, issuedBefore);
+        TestEvents.publish("cchc.report", List.of(TestEvents.event(report, "vn.cchc.report.sent.v1", body, 1)));
+        await().atMost(PATIENCE).until(() -> Heard.count(List.of(report)) == 1);
+
+        plan = commune.issueRealPlan();
+
+        assertThat(plan.planId()).isEqualTo(issuedBefore);
+        assertThat(plan.task(4)).isEqualTo(Ids.derived(issuedBefore, "task 4").toString());
+        assertThat(plan.milestone(4, "2021-Q1")).isEqualTo(ofReport.toString());
+        commune.milestone(ofReport.toString())
+                .body("state", equalTo("ACCEPTED"))
+                .body("submissions.sourceId", contains(report.toString()));
+        plan.get("/targets").body("items.find { it.ours }.readings.value", contains(90f));
     }
 
     @Test

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +20,14 @@ import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
 import vn.cchc.plan.target.TargetRepository;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * Reports as the reporting service tells of them: milestones and the readings of our own target follow each fact, at the
@@ -31,7 +35,7 @@ import vn.cchc.platform.event.Voided;
  * has been followed before changes nothing.
  */
 @ApplicationScoped
-class ReportFacts {
+public class ReportFacts {
 
     static final String KIND = "report";
 
@@ -43,6 +47,7 @@ class ReportFacts {
     private final TargetRepository targets;
     private final WorkingCalendars calendars;
     private final FactTime time;
+    private final KnownFacts known;
     private final Clock clock;
 
     ReportFacts(
@@ -52,6 +57,7 @@ class ReportFacts {
             TargetRepository targets,
             WorkingCalendars calendars,
             FactTime time,
+            KnownFacts known,
             Clock clock) {
         this.milestones = milestones;
         this.evidence = evidence;
@@ -59,6 +65,7 @@ class ReportFacts {
         this.targets = targets;
         this.calendars = calendars;
         this.time = time;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -91,8 +98,26 @@ class ReportFacts {
 
     /** Lets milestones and readings follow the events in their order. */
     void take(List<IncomingEvent> events) {
-        List<Fact> facts = events.stream().map(Fact::of).toList();
-        Instant earliest = time.earliest();
+        take(events.stream().map(Fact::of).toList(), time.earliest());
+    }
+
+    /**
+     * Follows the reports on a plan that had been told before it was issued. There are some when a restore has lost the plan and it is
+     * issued again: its milestones are the same.
+     */
+    public void followPlan(Plan plan) {
+        OffsetDateTime yearBefore = LocalDate.of(plan.year() - 1, 1, 1)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toOffsetDateTime();
+        take(
+                known.last(KIND, plan.authorityId(), yearBefore).stream()
+                        .map(Fact::of)
+                        .filter(fact -> plan.id().equals(fact.report().planId()))
+                        .toList(),
+                FactTime.notBefore(plan.issuedAt(), time.earliest()));
+    }
+
+    private void take(List<Fact> facts, Instant earliest) {
         List<Fact> ofMilestones =
                 facts.stream().filter(fact -> fact.milestoneId() != null).toList();
         Map<UUID, Milestone> byId = new HashMap<>();

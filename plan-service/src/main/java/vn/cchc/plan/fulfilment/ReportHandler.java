@@ -11,9 +11,11 @@ import vn.cchc.platform.event.Voided;
 class ReportHandler implements EventHandler {
 
     private final ReportFacts facts;
+    private final IssuingLock lock;
 
-    ReportHandler(ReportFacts facts) {
+    ReportHandler(ReportFacts facts, IssuingLock lock) {
         this.facts = facts;
+        this.lock = lock;
     }
 
     @Override
@@ -23,11 +25,13 @@ class ReportHandler implements EventHandler {
 
     @Override
     public void apply(List<IncomingEvent> events) {
+        lock.shared();
         facts.take(events);
     }
 
     @Override
     public void voided(List<Voided> aggregates) {
+        lock.shared();
         facts.voided(aggregates);
     }
 }
