@@ -10,6 +10,9 @@ import vn.cchc.platform.event.Voided;
 @ApplicationScoped
 class ReportHandler implements EventHandler {
 
+    /** A report has followed its milestone to another day: it says nothing about the milestone. */
+    private static final String REDATED = "vn.cchc.report.redated.v1";
+
     private final ReportFacts facts;
     private final IssuingLock lock;
 
@@ -26,7 +29,9 @@ class ReportHandler implements EventHandler {
     @Override
     public void apply(List<IncomingEvent> events) {
         lock.shared();
-        facts.take(events);
+        facts.take(events.stream()
+                .filter(event -> !event.type().equals(REDATED))
+                .toList());
     }
 
     @Override
