@@ -1,6 +1,7 @@
 package vn.cchc.plan;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,12 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
@@ -85,6 +88,34 @@ class AuthorityTest {
         given().get("/api/v1/authorities?limit=2&cursor=" + next).then().statusCode(400);
         given().get("/api/v1/authorities?limit=0").then().statusCode(400);
         given().get("/api/v1/authorities?level=WARD").then().statusCode(400);
+    }
+
+    @Test
+    void an_id_follows_from_the_code_and_a_code_that_is_given_again_names_another() {
+        UUID first = Commune.register(code, "UBND xã", "COMMUNE", null);
+        assertThat(first).isEqualTo(Ids.derived(UUID.fromString("0c5c7a53-2b0e-5c1f-8a3d-6f1d9be0a7c2"), code));
+        Map<String, Object> unit = Map.of("code", "VP", "name", "Văn phòng", "kind", "UNIT", "validFrom", "2016-07-01");
+        registerUnit(first, unit).body("id", equalTo(Ids.derived(first, "unit VP").toString()));
+        Commune.as(TestTokens.operator())
+                .body(details(code + "-B", "COMMUNE", null))
+                .header("If-Match", given().get("/api/v1/authorities/" + first).header("ETag"))
+                .put("/api/v1/authorities/" + first)
+                .then()
+                .statusCode(200);
+
+        UUID second = Commune.register(code, "UBND xã", "COMMUNE", null);
+
+        assertThat(second).isNotEqualTo(first);
+        given().get("/api/v1/authorities/" + second).then().body("code", equalTo(code));
+        registerUnit(second, unit).body("id", equalTo(Ids.derived(second, "unit VP").toString()));
+    }
+
+    private static ValidatableResponse registerUnit(UUID authority, Map<String, Object> unit) {
+        return Commune.as(TestTokens.operator())
+                .body(unit)
+                .post("/api/v1/authorities/" + authority + "/units")
+                .then()
+                .statusCode(201);
     }
 
     @Test

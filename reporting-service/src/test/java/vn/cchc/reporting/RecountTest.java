@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +225,46 @@ class RecountTest {
                                 "Theo mốc của kế hoạch: hạn 27/02/2021 → 02/03/2021; chốt số liệu 25/02/2021 → 28/02/2021"));
         // What nothing shows is no new version: whoever writes a section meanwhile is not refused.
         report(commune, draft).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void a_returned_report_is_owed_again_by_the_day_of_its_milestone_and_keeps_its_cut_off() {
+        Commune commune = Commune.withPlan();
+        String returned = commune.draftOfFirstQuarter();
+        commune.approve(returned);
+        commune.change(commune.leader(), returned, "dispatches");
+        redate(commune, "2021-03-01", 2);
+        Commune.awaitFact("milestone", commune.q1, 2);
+        report(commune, returned).body("dueOn", equalTo("2021-02-27"));
+        commune.change(commune.above().body(Map.of("reason", "Thiếu số liệu.")), returned, "returns");
+
+        redate(commune, "2021-03-02", 3);
+        Commune.awaitFact("milestone", commune.q1, 3);
+
+        report(commune, returned)
+                .body("state", equalTo("RETURNED"))
+                .body("dueOn", equalTo("2021-03-02"))
+                .body("cutOff", equalTo("2021-02-25"));
+        commune.clerk()
+                .get("/api/v1/due-reports?year=2021")
+                .then()
+                .body("items.find { it.period == '2021-Q1' }.dueOn", equalTo("2021-03-02"))
+                .body("items.find { it.period == '2021-Q1' }.cutOff", equalTo("2021-02-25"));
+        commune.clerk()
+                .get("/api/v1/reports/" + returned + "/changes")
+                .then()
+                .body("items.what", contains("drafted", "approved", "sent", "returned", "redated"))
+                .body("items[4].reason", equalTo("Theo mốc của kế hoạch: hạn 27/02/2021 → 02/03/2021"));
+
+        // The working days move the cut-offs of drafts alone.
+        TestCalendars.tell(calendar, 203, "APPLIED", TestCalendars.withDayOff("VN-2026.1.203", LocalDate.of(2021, 3, 1)), 1);
+        told("recounted.v1");
+        report(commune, returned).body("cutOff", equalTo("2021-02-25")).body("cutOffCalendar", equalTo("VN-2026.1"));
+        await().atMost(Commune.PATIENCE)
+                .untilAsserted(() -> assertThat(TestEvents.read("cchc.report", UUID.fromString(returned)))
+                        .last()
+                        .satisfies(event -> assertThat(event.type()).isEqualTo("vn.cchc.report.redated.v1")));
+        assertThat(EventContracts.ofThisModule().assertTopicFits("cchc.report")).isPositive();
     }
 
     private static void redate(Commune commune, String dueOn, int version) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.platform.event.Ids;
 
 /** A People's Committee or the like. Its id stays for ever; whatever else is known of it changes by law. */
 @Entity
@@ -50,9 +49,9 @@ public class Authority {
     protected Authority() {}
 
     /** @param details checked against the other authorities by the caller */
-    static Authority registered(AuthorityDetails details, Instant now) {
+    static Authority registered(UUID id, AuthorityDetails details, Instant now) {
         Authority authority = new Authority();
-        authority.id = Ids.next();
+        authority.id = id;
         authority.change(details, now);
         return authority;
     }

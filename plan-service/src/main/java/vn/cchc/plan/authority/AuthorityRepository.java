@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.plan.NaturalIds;
 import vn.cchc.platform.http.Problem;
 
 /** Authorities and their units. */
 @ApplicationScoped
 public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUID> {
+
+    /** Stands for all authorities, in the ids that follow from their codes. */
+    private static final UUID AUTHORITIES = UUID.fromString("0c5c7a53-2b0e-5c1f-8a3d-6f1d9be0a7c2");
 
     /** @throws Problem 404 when there is none */
     public Authority get(UUID id) {
@@ -27,6 +31,17 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
      */
     Authority forChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    /** The id of a new authority: it follows from its code, unless another one has had that code before. */
+    UUID idFor(String code) {
+        return NaturalIds.of(
+                AUTHORITIES, code, id -> findByIdOptional(id).isPresent());
+    }
+
+    /** The id of a new unit: it follows from its authority and code, unless another one has had that code before. */
+    UUID unitIdFor(UUID authorityId, String code) {
+        return NaturalIds.of(authorityId, "unit " + code, id -> getEntityManager().find(Unit.class, id) != null);
     }
 
     Optional<Authority> withCode(String code) {

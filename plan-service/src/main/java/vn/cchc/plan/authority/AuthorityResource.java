@@ -145,7 +145,7 @@ public class AuthorityResource {
         requirePlace(details);
         return idempotency.once(idempotencyKey, "registerAuthority", details, AuthorityView.class, () -> {
             check(details, null);
-            Authority authority = Authority.registered(details, clock.instant());
+            Authority authority = Authority.registered(authorities.idFor(details.code()), details, clock.instant());
             authorities.persist(authority);
             flush(details.code());
             journal.append(() -> AuthorityEvent.registered(authority, by()));
@@ -192,7 +192,7 @@ public class AuthorityResource {
         Authority authority = forChange(id);
         return idempotency.once(idempotencyKey, "registerUnit " + id, details, AuthorityView.UnitView.class, () -> {
             check(details, authorities.units(id), null);
-            Unit unit = Unit.registered(id, details);
+            Unit unit = Unit.registered(authorities.unitIdFor(id, details.code()), id, details);
             authorities.add(unit);
             authority.unitsChanged(clock.instant());
             changed(authority);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.cchc.platform.event.Ids;
 
 /** A part of an authority that can be in charge of tasks. Its version is that of its authority. */
 @Entity
@@ -43,9 +42,9 @@ public class Unit {
 
     protected Unit() {}
 
-    static Unit registered(UUID authorityId, UnitDetails details) {
+    static Unit registered(UUID id, UUID authorityId, UnitDetails details) {
         Unit unit = new Unit();
-        unit.id = Ids.next();
+        unit.id = id;
         unit.authorityId = authorityId;
         unit.change(details);
         return unit;

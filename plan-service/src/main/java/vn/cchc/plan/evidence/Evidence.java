@@ -15,7 +15,10 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
 
-/** What was handed in for a milestone. Never changed, never deleted: a better one is handed in beside it. */
+/**
+ * What was handed in for a milestone. Never changed: a better one is handed in beside it. What another service told is deleted when
+ * that service has lost it; nothing else ever is.
+ */
 @Entity
 @Table(name = "evidence")
 public class Evidence {

@@ -50,13 +50,24 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID>
         return milestoneIds.isEmpty() ? List.of() : list("milestoneId in ?1 order by id", milestoneIds);
     }
 
-    /** Which of the milestones have evidence that another service told of. */
-    public Set<UUID> withSource(Collection<UUID> milestoneIds) {
+    /** What another service has told of a milestone: each source is evidence of it once. */
+    public record Told(UUID milestoneId, UUID sourceId) {}
+
+    /** What other services have told of the milestones. */
+    public Set<Told> told(Collection<UUID> milestoneIds) {
         return milestoneIds.isEmpty()
                 ? Set.of()
                 : find("milestoneId in ?1 and sourceId is not null", milestoneIds).stream()
-                        .map(Evidence::milestoneId)
+                        .map(each ->
+                                new Told(each.milestoneId(), each.sourceId().orElseThrow()))
                         .collect(Collectors.toSet());
+    }
+
+    /** Takes back what was told of these sources: the services that told it have lost it. */
+    public void withdraw(Collection<UUID> sourceIds) {
+        if (!sourceIds.isEmpty()) {
+            delete("sourceId in ?1", sourceIds);
+        }
     }
 
     /**

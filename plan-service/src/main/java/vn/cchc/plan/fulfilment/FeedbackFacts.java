@@ -1,16 +1,10 @@
 package vn.cchc.plan.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
@@ -52,42 +45,35 @@ public class FeedbackFacts {
     private static final Actor BY = Actor.service("feedback-service");
     private static final String LOST = "Dịch vụ phản ánh, kiến nghị không còn hồ sơ này sau khi khôi phục dữ liệu";
 
-    /** What is known last of each feedback of an authority that moved since a day. */
-    private static final String KNOWN = """
-            SELECT last.id, last.epoch, last.sequence, last.position, last.type, last.occurred_at, last.recorded_at, last.authority_id,
-                   last.state
-            FROM (SELECT DISTINCT id FROM heard WHERE authority_id = ? AND kind = 'feedback' AND occurred_at >= ?) moved
-            CROSS JOIN LATERAL (SELECT * FROM heard h WHERE h.kind = 'feedback' AND h.id = moved.id
-                                ORDER BY h.epoch DESC, h.sequence DESC LIMIT 1) last
-            WHERE last.authority_id = ?
-            ORDER BY last.id""";
-
     private final TaskRepository tasks;
     private final PlanRepository plans;
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
+    private final HandedIn handedIn;
     private final WorkingCalendars calendars;
     private final FactTime time;
     private final Clock clock;
-    private final EntityManager entities;
+    private final KnownFacts known;
 
     FeedbackFacts(
             TaskRepository tasks,
             PlanRepository plans,
             MilestoneRepository milestones,
             EvidenceRepository evidence,
+            HandedIn handedIn,
             WorkingCalendars calendars,
             FactTime time,
             Clock clock,
-            EntityManager entities) {
+            KnownFacts known) {
         this.tasks = tasks;
         this.plans = plans;
         this.milestones = milestones;
         this.evidence = evidence;
+        this.handedIn = handedIn;
         this.calendars = calendars;
         this.time = time;
         this.clock = clock;
-        this.entities = entities;
+        this.known = known;
     }
 
     /** A fact about one feedback. */
@@ -119,20 +105,15 @@ public class FeedbackFacts {
     public void armPlan(Plan plan) {
         OffsetDateTime yearBegins =
                 LocalDate.of(plan.year(), 1, 1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
-        entities.flush();
-        follow(
-                entities
-                        .unwrap(Session.class)
-                        .doReturningWork(connection -> known(connection, plan.authorityId(), yearBegins))
-                        .stream()
-                        .map(Fact::of)
-                        .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
-                        .toList());
+        follow(known.last(KIND, plan.authorityId(), yearBegins).stream()
+                .map(Fact::of)
+                .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
+                .toList());
     }
 
     /**
      * Follows what still holds of feedback of which the service that keeps it has lost something. One that it does not know any more
-     * is owed by nobody; when its sender hands it in again, it is the same case.
+     * is owed by nobody; when its sender hands it in again, it is the same case. An answer that is lost is no evidence any more.
      */
     void voided(List<Voided> aggregates) {
         Map<UUID, Voided> byId = new HashMap<>();
@@ -160,6 +141,7 @@ public class FeedbackFacts {
             }
         }
         milestones.record(following);
+        evidence.withdraw(handedIn.lost(KIND, byId.keySet(), FeedbackState.HANDED_IN));
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
@@ -251,10 +233,10 @@ public class FeedbackFacts {
     private void addEvidence(Map<Milestone, Fact> followed, Instant earliest) {
         Map<Milestone, Fact> answered = new LinkedHashMap<>(followed);
         answered.values().removeIf(fact -> FeedbackState.outcome(fact.feedback().state()) != MilestoneState.ACCEPTED);
-        Set<UUID> shown = evidence.withSource(
-                answered.keySet().stream().map(Milestone::id).toList());
+        Set<EvidenceRepository.Told> shown =
+                evidence.told(answered.keySet().stream().map(Milestone::id).toList());
         answered.forEach((milestone, fact) -> {
-            if (!shown.contains(milestone.id())) {
+            if (!shown.contains(new EvidenceRepository.Told(milestone.id(), fact.id()))) {
                 evidence.persist(Evidence.fact(
                         milestone.place(),
                         EvidenceKind.FEEDBACK,
@@ -263,21 +245,5 @@ public class FeedbackFacts {
                         FactTime.notBefore(fact.at(), earliest)));
             }
         });
-    }
-
-    private static List<IncomingEvent> known(Connection connection, UUID authorityId, OffsetDateTime movedSince)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            statement.setObject(1, authorityId);
-            statement.setObject(2, movedSince);
-            statement.setObject(3, authorityId);
-            List<IncomingEvent> known = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    known.add(IncomingEvent.of(KIND, row));
-                }
-            }
-            return known;
-        }
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.plan.fulfilment;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.plan.timing.DueBasis;
@@ -25,6 +26,9 @@ record FeedbackState(
         LocalDate pausedSince,
         LocalDate answeredOn,
         UUID unitId) {
+
+    /** The states in which an answer has been handed in. */
+    static final List<String> HANDED_IN = List.of("ANSWERED", "CLOSED");
 
     FeedbackState {
         if (id == null
@@ -62,8 +66,10 @@ record FeedbackState(
 
     /** What it means for the obligation to handle it. */
     static MilestoneState outcome(String state) {
+        if (HANDED_IN.contains(state)) {
+            return MilestoneState.ACCEPTED;
+        }
         return switch (state) {
-            case "ANSWERED", "CLOSED" -> MilestoneState.ACCEPTED;
             case "REFUSED", "REFERRED", "WITHDRAWN" -> MilestoneState.WAIVED;
             // RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED, REOPENED, and what may be added: still to be done.
             default -> MilestoneState.OPEN;

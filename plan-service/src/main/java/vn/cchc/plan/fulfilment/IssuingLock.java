@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Keeps the issuing of a plan and the hearing of events apart. Without it, feedback heard while a plan is being issued would
- * be seen by neither: the handler does not see the plan yet, the issuing does not see the feedback yet. Held to the end of the
+ * Keeps the issuing of a plan and the hearing of events apart. Without it, what is heard while a plan is being issued would
+ * be seen by neither: the handler does not see the plan yet, the issuing does not see the event yet. Held to the end of the
  * transaction; handlers share it, so they do not wait for one another.
  */
 @ApplicationScoped

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +20,14 @@ import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
 import vn.cchc.plan.target.TargetRepository;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * Reports as the reporting service tells of them: milestones and the readings of our own target follow each fact, at the
@@ -31,29 +35,37 @@ import vn.cchc.platform.event.Voided;
  * has been followed before changes nothing.
  */
 @ApplicationScoped
-class ReportFacts {
+public class ReportFacts {
+
+    static final String KIND = "report";
 
     private static final Actor BY = Actor.service("reporting-service");
 
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
+    private final HandedIn handedIn;
     private final TargetRepository targets;
     private final WorkingCalendars calendars;
     private final FactTime time;
+    private final KnownFacts known;
     private final Clock clock;
 
     ReportFacts(
             MilestoneRepository milestones,
             EvidenceRepository evidence,
+            HandedIn handedIn,
             TargetRepository targets,
             WorkingCalendars calendars,
             FactTime time,
+            KnownFacts known,
             Clock clock) {
         this.milestones = milestones;
         this.evidence = evidence;
+        this.handedIn = handedIn;
         this.targets = targets;
         this.calendars = calendars;
         this.time = time;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -86,8 +98,26 @@ class ReportFacts {
 
     /** Lets milestones and readings follow the events in their order. */
     void take(List<IncomingEvent> events) {
-        List<Fact> facts = events.stream().map(Fact::of).toList();
-        Instant earliest = time.earliest();
+        take(events.stream().map(Fact::of).toList(), time.earliest());
+    }
+
+    /**
+     * Follows the reports on a plan that had been told before it was issued. There are some when a restore has lost the plan and it is
+     * issued again: its milestones are the same.
+     */
+    public void followPlan(Plan plan) {
+        OffsetDateTime yearBefore = LocalDate.of(plan.year() - 1, 1, 1)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toOffsetDateTime();
+        take(
+                known.last(KIND, plan.authorityId(), yearBefore).stream()
+                        .map(Fact::of)
+                        .filter(fact -> plan.id().equals(fact.report().planId()))
+                        .toList(),
+                FactTime.notBefore(plan.issuedAt(), time.earliest()));
+    }
+
+    private void take(List<Fact> facts, Instant earliest) {
         List<Fact> ofMilestones =
                 facts.stream().filter(fact -> fact.milestoneId() != null).toList();
         Map<UUID, Milestone> byId = new HashMap<>();
@@ -103,7 +133,8 @@ class ReportFacts {
 
     /**
      * Follows what still holds of reports of which reporting-service has lost something: a milestone of which nothing is left is owed
-     * again, and a reading that was made of what is lost is withdrawn.
+     * again, a report that was sent on the lost time line alone is no evidence any more, and a reading that was made of what is lost is
+     * withdrawn.
      */
     void voided(List<Voided> aggregates) {
         Map<UUID, Voided> byId = new HashMap<>();
@@ -134,6 +165,7 @@ class ReportFacts {
             }
         });
         milestones.record(following.keySet());
+        evidence.withdraw(handedIn.lost(KIND, byId.keySet(), ReportState.HANDED_IN));
         Map<UUID, TargetRepository.Last> holds = new HashMap<>();
         aggregates.forEach(voided -> holds.put(
                 voided.id(),
@@ -160,10 +192,11 @@ class ReportFacts {
         milestones.record(followed.keySet());
         Map<Milestone, Fact> sent = new LinkedHashMap<>(followed);
         sent.values().removeIf(fact -> ReportState.outcome(fact.report().state()) != MilestoneState.ACCEPTED);
-        Set<UUID> shown =
-                evidence.withSource(sent.keySet().stream().map(Milestone::id).toList());
+        Set<EvidenceRepository.Told> shown =
+                evidence.told(sent.keySet().stream().map(Milestone::id).toList());
         sent.forEach((milestone, fact) -> {
-            if (!shown.contains(milestone.id())) {
+            if (!shown.contains(
+                    new EvidenceRepository.Told(milestone.id(), fact.report().id()))) {
                 evidence.persist(Evidence.fact(
                         milestone.place(),
                         EvidenceKind.REPORT,

@@ -10,10 +10,15 @@ import vn.cchc.platform.event.Voided;
 @ApplicationScoped
 class ReportHandler implements EventHandler {
 
-    private final ReportFacts facts;
+    /** A report has followed its milestone to another day: it says nothing about the milestone. */
+    private static final String REDATED = "vn.cchc.report.redated.v1";
 
-    ReportHandler(ReportFacts facts) {
+    private final ReportFacts facts;
+    private final IssuingLock lock;
+
+    ReportHandler(ReportFacts facts, IssuingLock lock) {
         this.facts = facts;
+        this.lock = lock;
     }
 
     @Override
@@ -23,11 +28,15 @@ class ReportHandler implements EventHandler {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        facts.take(events);
+        lock.shared();
+        facts.take(events.stream()
+                .filter(event -> !event.type().equals(REDATED))
+                .toList());
     }
 
     @Override
     public void voided(List<Voided> aggregates) {
+        lock.shared();
         facts.voided(aggregates);
     }
 }

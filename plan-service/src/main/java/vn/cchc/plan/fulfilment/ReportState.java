@@ -2,6 +2,7 @@ package vn.cchc.plan.fulfilment;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.platform.event.UnreadableEvent;
@@ -22,6 +23,9 @@ record ReportState(
         LocalDate firstSentOn,
         Long feedbackAnswered,
         Long feedbackAnsweredInTime) {
+
+    /** The states in which it has been handed in. */
+    static final List<String> HANDED_IN = List.of("SENT", "RECEIVED");
 
     ReportState {
         if (id == null
@@ -49,8 +53,10 @@ record ReportState(
 
     /** What it means for the obligation to report. */
     static MilestoneState outcome(String state) {
+        if (HANDED_IN.contains(state)) {
+            return MilestoneState.ACCEPTED;
+        }
         return switch (state) {
-            case "SENT", "RECEIVED" -> MilestoneState.ACCEPTED;
             case "RETURNED" -> MilestoneState.RETURNED;
             // DRAFT, IN_REVIEW, APPROVED, SIGNED, and what may be added: still to be sent.
             default -> MilestoneState.OPEN;

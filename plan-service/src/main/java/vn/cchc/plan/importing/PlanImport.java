@@ -32,6 +32,11 @@ public class PlanImport {
     private UUID authorityId;
 
     private String number;
+
+    /** As the database folds it, after the number was stored. */
+    @Column(name = "number_key", insertable = false, updatable = false)
+    private String numberKey;
+
     private int year;
 
     @Enumerated(EnumType.STRING)
@@ -115,6 +120,11 @@ public class PlanImport {
 
     public String number() {
         return number;
+    }
+
+    /** Equal for all ways in which one number is written. */
+    String numberKey() {
+        return numberKey;
     }
 
     public int year() {

@@ -183,7 +183,7 @@ public class PlanImportResource {
             Authority authority = authorities.get(draft.authorityId());
             PlanDocument document = draft.document();
             PlanReading reading = documents.read(authority, document);
-            Plan plan = issuing.issue(id, document, reading, authority, Actor.of(caller.get()));
+            Plan plan = issuing.issue(draft, document, reading, authority, Actor.of(caller.get()));
             draft.issuedAs(plan.id(), ImportReading.of(reading, document, authority.deadlineInclusive()));
             return ETags.created(PlanView.of(plan), plan.version(), URI.create("/api/v1/plans/" + plan.id()));
         });

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.fulfilment.FeedbackFacts;
 import vn.cchc.plan.fulfilment.IssuingLock;
+import vn.cchc.plan.fulfilment.ReportFacts;
 import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.plan.importing.reading.PlanReading.ReadRow;
 import vn.cchc.plan.importing.reading.PlanReading.ReadTarget;
@@ -52,6 +52,7 @@ class PlanIssuing {
     private final MilestoneRepository milestones;
     private final TargetRepository targets;
     private final FeedbackFacts feedback;
+    private final ReportFacts reports;
     private final IssuingLock lock;
     private final WorkingCalendars calendars;
     private final EntityManager entities;
@@ -64,6 +65,7 @@ class PlanIssuing {
             MilestoneRepository milestones,
             TargetRepository targets,
             FeedbackFacts feedback,
+            ReportFacts reports,
             IssuingLock lock,
             WorkingCalendars calendars,
             EntityManager entities,
@@ -74,6 +76,7 @@ class PlanIssuing {
         this.milestones = milestones;
         this.targets = targets;
         this.feedback = feedback;
+        this.reports = reports;
         this.lock = lock;
         this.calendars = calendars;
         this.entities = entities;
@@ -81,12 +84,18 @@ class PlanIssuing {
         this.clock = clock;
     }
 
-    Plan issue(UUID importId, PlanDocument document, PlanReading reading, Authority authority, Actor by) {
-        // Feedback that is heard meanwhile waits, or has been heard: none is missed by both sides.
+    Plan issue(PlanImport draft, PlanDocument document, PlanReading reading, Authority authority, Actor by) {
+        // Feedback and reports that are heard meanwhile wait, or have been heard: none is missed by both sides.
         lock.exclusive();
         Instant now = clock.instant();
-        Plan plan =
-                Plan.issued(authority.id(), importId, printed(document), progressPeriods(reading, document), by, now);
+        Plan plan = Plan.issued(
+                plans.idFor(authority.id(), draft.year(), draft.numberKey()),
+                authority.id(),
+                draft.id(),
+                printed(document),
+                progressPeriods(reading, document),
+                by,
+                now);
         plans.persist(plan);
         List<Task> rows = new ArrayList<>();
         Map<Integer, Task> byOrder = new HashMap<>();
@@ -119,6 +128,7 @@ class PlanIssuing {
         });
         milestones.record(planned);
         feedback.armPlan(plan);
+        reports.followPlan(plan);
         return plan;
     }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A plan as issued. What is printed in it never changes; the texts of its body are long, and read only when they are asked for. */
@@ -116,9 +115,15 @@ public class Plan {
      * @param now             business time
      */
     public static Plan issued(
-            UUID authorityId, UUID importId, Printed printed, List<String> progressPeriods, Actor by, Instant now) {
+            UUID id,
+            UUID authorityId,
+            UUID importId,
+            Printed printed,
+            List<String> progressPeriods,
+            Actor by,
+            Instant now) {
         Plan plan = new Plan();
-        plan.id = Ids.next();
+        plan.id = id;
         plan.authorityId = authorityId;
         plan.importId = importId;
         plan.number = printed.number();

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.plan.NaturalIds;
 import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
 /** Plans, as far as they exist for the caller. */
@@ -20,6 +23,16 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     PlanRepository(AuthorityScope scope) {
         this.scope = scope;
+    }
+
+    /**
+     * The id of a new plan: it follows from its authority, year and number. A plan keeps all three, so no other one has had it.
+     *
+     * @param numberKey equal for all ways in which one number is written
+     */
+    public UUID idFor(UUID authorityId, int year, String numberKey) {
+        return NaturalIds.of(authorityId, "plan " + year + "/" + numberKey, id -> findByIdOptional(id)
+                .isPresent());
     }
 
     /** @throws Problem 404 when there is none for the caller */
@@ -51,9 +64,9 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     /**
      * A page, the youngest first.
      *
-     * @param before the id to go on after, or null
+     * @param after the place of the last plan before it: when it was issued, and its id
      */
-    List<Plan> page(Integer year, UUID authorityId, UUID before, int limit) {
+    List<Plan> page(Integer year, UUID authorityId, Optional<Cursor> after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
         scope.visible().ifPresent(visible -> {
@@ -68,11 +81,12 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
             conditions.add("authorityId = :authorityId");
             parameters.put("authorityId", authorityId);
         }
-        if (before != null) {
-            conditions.add("id < :before");
-            parameters.put("before", before);
-        }
-        return find(String.join(" and ", conditions) + " order by id desc", parameters)
+        after.ifPresent(cursor -> {
+            conditions.add("(issuedAt, id) < (:issuedAt, :id)");
+            parameters.put("issuedAt", cursor.instant(0));
+            parameters.put("id", cursor.uuid(1));
+        });
+        return find(String.join(" and ", conditions) + " order by issuedAt desc, id desc", parameters)
                 .range(0, limit - 1)
                 .list();
     }

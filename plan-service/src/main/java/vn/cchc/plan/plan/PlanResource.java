@@ -44,13 +44,11 @@ public class PlanResource {
             @RestQuery Integer year, @RestQuery UUID authority, @RestQuery String cursor, @RestQuery Integer limit) {
         String filters = year + "/" + authority;
         int size = PageLimit.of(limit);
-        UUID before =
-                Cursor.decode(cursor, filters).map(position -> position.uuid(0)).orElse(null);
         return Page.of(
-                plans.page(year, authority, before, size + 1),
+                plans.page(year, authority, Cursor.decode(cursor, filters), size + 1),
                 size,
                 PlanView::inList,
-                plan -> Cursor.encode(filters, plan.id()));
+                plan -> Cursor.encode(filters, plan.issuedAt(), plan.id()));
     }
 
     @GET

@@ -76,7 +76,7 @@ public class Target {
             String text,
             Optional<Aim> aim) {
         Target target = new Target();
-        target.id = Ids.next();
+        target.id = Ids.derived(plan.id(), "target " + position);
         target.planId = plan.id();
         target.authorityId = plan.authorityId();
         target.year = plan.year();

@@ -109,7 +109,7 @@ public class Task {
     /** @param parent the row above it in the tree, or null at the top */
     public static Task planned(Plan plan, Task parent, Printed printed) {
         Task task = new Task();
-        task.id = Ids.next();
+        task.id = Ids.derived(plan.id(), "task " + printed.seq());
         task.planId = plan.id();
         task.authorityId = plan.authorityId();
         task.year = plan.year();

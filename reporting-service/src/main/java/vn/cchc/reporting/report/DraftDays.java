@@ -30,9 +30,10 @@ import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportingRegime;
 
 /**
- * The days of drafts: the due day follows the plan's milestone, the cut-off also the table of working days. What has been approved
- * keeps the days that its figures were counted by. For a {@link vn.cchc.platform.recount.Recounts recount} the day of a draft is its
- * cut-off; its due day is the milestone's, which plan-service counts.
+ * The days of drafts: the due day follows the plan's milestone, the cut-off also the table of working days. A report that was returned
+ * is owed again: its due day follows too, its cut-off stays, since that is what its earlier editions were counted by. What is approved
+ * keeps its days. For a {@link vn.cchc.platform.recount.Recounts recount} the day of a draft is its cut-off; its due day is the
+ * milestone's, which plan-service counts.
  */
 @ApplicationScoped
 class DraftDays implements DueDays {
@@ -65,7 +66,7 @@ class DraftDays implements DueDays {
         this.service = service;
     }
 
-    /** A milestone that is dated anew takes its draft with it. */
+    /** A milestone that is dated anew takes its draft or returned report with it. */
     void arrived(@Observes Arrived arrived) {
         Set<UUID> milestones = arrived.events().stream()
                 .filter(event -> event.kind().equals("milestone"))
@@ -75,58 +76,61 @@ class DraftDays implements DueDays {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        reports.draftsOf(milestones).forEach(draft -> follow(draft, now));
+        reports.editableOf(milestones).forEach(report -> follow(report, now));
     }
 
-    /** A milestone that is set back sets its draft back. */
+    /** A milestone that is set back sets its draft or returned report back. */
     void lost(@Observes Lost lost) {
         if (!lost.kind().equals("milestone")) {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        reports.draftsOf(lost.aggregates().stream().map(Voided::id).toList()).forEach(draft -> {
-            draft.unfollow();
-            follow(draft, now);
+        reports.editableOf(lost.aggregates().stream().map(Voided::id).toList()).forEach(report -> {
+            report.unfollow();
+            follow(report, now);
         });
     }
 
     /** A milestone that was told of between the reading and the writing of a new draft is followed by the next recount. */
-    private void follow(Report draft, OffsetDateTime now) {
+    private void follow(Report report, OffsetDateTime now) {
         dueReports
-                .ofMilestone(draft.authorityId(), draft.milestoneId())
-                .filter(due -> due.dueOn() != null && draft.isBehind(due))
-                .ifPresent(due -> follow(draft, due, now));
+                .ofMilestone(report.authorityId(), report.milestoneId())
+                .filter(due -> due.dueOn() != null && report.isBehind(due))
+                .ifPresent(due -> follow(report, due, now));
     }
 
-    private void follow(Report draft, DueReport due, OffsetDateTime now) {
-        LocalDate dueBefore = draft.dueOn();
-        LocalDate cutOffBefore = draft.cutOff();
+    private void follow(Report report, DueReport due, OffsetDateTime now) {
+        LocalDate dueBefore = report.dueOn();
+        LocalDate cutOffBefore = report.cutOff();
         boolean isCountedAnew =
-                due.dueCalendar() != null && !draft.dueCalendar().equals(Optional.of(due.dueCalendar()));
+                due.dueCalendar() != null && !report.dueCalendar().equals(Optional.of(due.dueCalendar()));
         // A cut-off that only another table moves is left to the recount, which tells how many there are.
-        Report.CutOff cutOff =
-                due.dueOn().equals(dueBefore) ? draft.asItIs() : cutOff(draft, due.dueOn(), calendars.current());
-        if (draft.follow(due, cutOff, isCountedAnew, now)) {
+        Report.CutOff cutOff = due.dueOn().equals(dueBefore) || !report.isDraft()
+                ? report.asItIs()
+                : cutOff(report, due.dueOn(), calendars.current());
+        if (report.follow(due, cutOff, isCountedAnew, now)) {
             String days = isCountedAnew
-                    ? RecountReason.of(due.dueCalendar(), dueBefore, draft.dueOn())
-                    : "Theo mốc của kế hoạch: hạn " + inFigures(dueBefore) + " → " + inFigures(draft.dueOn());
-            String counted = draft.cutOff().equals(cutOffBefore)
+                    ? RecountReason.of(due.dueCalendar(), dueBefore, report.dueOn())
+                    : "Theo mốc của kế hoạch: hạn " + inFigures(dueBefore) + " → " + inFigures(report.dueOn());
+            String counted = report.cutOff().equals(cutOffBefore)
                     ? ""
-                    : "; chốt số liệu " + inFigures(cutOffBefore) + " → " + inFigures(draft.cutOff());
-            journal.append(() -> ReportEvent.redated(draft, service, days + counted));
+                    : "; chốt số liệu " + inFigures(cutOffBefore) + " → " + inFigures(report.cutOff());
+            journal.append(() -> ReportEvent.redated(report, service, days + counted));
         }
     }
 
     @Override
     public List<Place> next(Place after, int atMost) {
-        return reports.drafts(after, atMost);
+        return reports.editable(after, atMost);
     }
 
     @Override
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
-        for (Report draft : reports.stillDrafts(places, LockModeType.NONE)) {
-            moves = moves.plus(moves(draft, cutOff(draft, draft.dueOn(), proposed)));
+        for (Report report : reports.stillEditable(places, LockModeType.NONE)) {
+            if (report.isDraft()) {
+                moves = moves.plus(moves(report, cutOff(report, report.dueOn(), proposed)));
+            }
         }
         return moves;
     }
@@ -136,15 +140,15 @@ class DraftDays implements DueDays {
     public Moves recount(WorkingCalendar inForce, List<Place> places) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Moves moves = Moves.NONE;
-        for (Report draft : reports.stillDrafts(places, LockModeType.PESSIMISTIC_WRITE)) {
-            follow(draft, now);
-            if (!draft.cutOffCalendar().equals(inForce.version())) {
-                LocalDate before = draft.cutOff();
-                Report.CutOff found = cutOff(draft, draft.dueOn(), inForce);
-                moves = moves.plus(moves(draft, found));
-                if (draft.recount(found, now)) {
+        for (Report report : reports.stillEditable(places, LockModeType.PESSIMISTIC_WRITE)) {
+            follow(report, now);
+            if (report.isDraft() && !report.cutOffCalendar().equals(inForce.version())) {
+                LocalDate before = report.cutOff();
+                Report.CutOff found = cutOff(report, report.dueOn(), inForce);
+                moves = moves.plus(moves(report, found));
+                if (report.recount(found, now)) {
                     journal.append(() -> ReportEvent.redated(
-                            draft, service, RecountReason.ofCutOff(inForce.version(), before, draft.cutOff())));
+                            report, service, RecountReason.ofCutOff(inForce.version(), before, report.cutOff())));
                 }
             }
         }

@@ -192,7 +192,7 @@ class Report {
         milestoneSequence = 0;
     }
 
-    /** Whether the plan's milestone has been told of again since the draft took its days from it. */
+    /** Whether the plan's milestone has been told of again since the report took its days from it. */
     boolean isBehind(DueReport due) {
         return due.milestone().epoch() > milestoneEpoch
                 || (due.milestone().epoch() == milestoneEpoch && due.milestone().sequence() > milestoneSequence);
@@ -207,7 +207,7 @@ class Report {
      * Takes the days of the plan's milestone over.
      *
      * @param isCountedAnew whether the milestone's day was counted with another table of working days than before
-     * @return whether any of the draft's days changes by it
+     * @return whether any of the report's days changes by it
      */
     boolean follow(DueReport due, CutOff found, boolean isCountedAnew, OffsetDateTime now) {
         LocalDate before = dueOn;
@@ -398,6 +398,11 @@ class Report {
 
     ReportState state() {
         return state;
+    }
+
+    /** Whether nothing of it has been approved yet. */
+    boolean isDraft() {
+        return state == ReportState.DRAFT;
     }
 
     int edition() {

@@ -50,7 +50,7 @@ record ReportEvent(
         return change(report, type(report.state()), new Change.By(who.subject(), who.name()), reason);
     }
 
-    /** The days of a draft have moved: it follows from what plan-service told, or from another table of working days. */
+    /** The days of a draft or returned report have moved: it follows from what plan-service told, or from another table of working days. */
     static Change redated(Report report, String service, String reason) {
         return change(report, "vn.cchc.report.redated.v1", new Change.By(service, service), reason);
     }

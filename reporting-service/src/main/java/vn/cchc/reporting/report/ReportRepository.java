@@ -20,26 +20,29 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
+    /** Drafts, and what the authority above has returned: both are still owed. */
+    private static final String EDITABLE = "state in ('DRAFT', 'RETURNED')";
+
     /** For a change: a second one waits for the first and then sees its version. */
     Optional<Report> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Where drafts stand, by authority, due day and id, behind a place. */
-    List<DueDays.Place> drafts(DueDays.Place after, int most) {
-        return DueDays.next(getEntityManager(), Report.class, "dueOn", "state = 'DRAFT'", after, most);
+    /** Where reports that may be edited stand, by authority, due day and id, behind a place. */
+    List<DueDays.Place> editable(DueDays.Place after, int most) {
+        return DueDays.next(getEntityManager(), Report.class, "dueOn", EDITABLE, after, most);
     }
 
-    /** Those of these that are still drafts, as they are once they are locked; in the order of ids. */
-    List<Report> stillDrafts(List<DueDays.Place> places, LockModeType lock) {
-        return find("state = 'DRAFT' and id in ?1 order by id", DueDays.Place.ids(places))
+    /** Those of these that may still be edited, as they are once they are locked; in the order of ids. */
+    List<Report> stillEditable(List<DueDays.Place> places, LockModeType lock) {
+        return find(EDITABLE + " and id in ?1 order by id", DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
     }
 
-    /** Drafts of those milestones, locked until the transaction ends. */
-    List<Report> draftsOf(Collection<UUID> milestoneIds) {
-        return find("state = 'DRAFT' and milestoneId in ?1 order by id", milestoneIds)
+    /** Reports on those milestones that may be edited, locked until the transaction ends. */
+    List<Report> editableOf(Collection<UUID> milestoneIds) {
+        return find(EDITABLE + " and milestoneId in ?1 order by id", milestoneIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
