@@ -3,10 +3,13 @@ import datetime
 import sys
 import uuid
 
-from system import check, eventually
+from system import check, done, eventually
 
 # The figures on feedback, as they are called in the statistics of feedback-service; in a report each stands behind "pakn.".
 COUNTS = ("received", "answeredInTime", "answeredLate", "open", "overdue", "refused", "referred", "withdrawn")
+
+REPORTS = "Báo cáo định kỳ hàng quý, 6 tháng, năm về CCHC"
+UNIT = "Văn phòng - Thống kê"
 
 # What plan-service tells that figures are counted from.
 PLANS_TOPICS = ["cchc.milestone", "cchc.plan", "cchc.target-reading", "cchc.task"]
@@ -32,9 +35,38 @@ class Commune:
     def authority(self, code):
         return self.system.get("plan", f"/api/v1/authorities?code={code}")["items"][0]["id"]
 
-    def due_reports(self):
-        due = self.system.everything("reporting", "/api/v1/due-reports?year=2021&limit=200", "leader")
+    def issue_plan(self, year, timing):
+        """A plan of two rows, a report and the handling of feedback, imported and issued."""
+        document = {
+            "format": "cchc-plan-document/1",
+            "header": {"number": f"1/{year}/KH-UBND", "title": f"Kế hoạch cải cách hành chính năm {year}",
+                       "issuer": "UBND xã Thượng Lộ", "place": "Thượng Lộ", "signedOn": f"{year - 1}-12-22", "year": year},
+            "areas": [],
+            "annex": [
+                {"order": 1, "code": "1", "title": "CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH CCHC"},
+                {"order": 2, "parent": 1, "code": "1.1", "title": REPORTS, "lead": UNIT,
+                 "products": ["Các báo cáo định kỳ về CCHC"], "timing": timing},
+                {"order": 3, "parent": 1, "code": "1.2",
+                 "title": "Xử lý PAKN thuộc thẩm quyền giải quyết của cá nhân, tổ chức", "lead": UNIT,
+                 "products": ["Sổ theo dõi phản ánh, kiến nghị"], "timing": "10 ngày sau khi nhận được PA,KN"}]}
+        draft = done("the import", self.system.call("POST", "plan", "/api/v1/plan-imports", "clerk", {"document": document},
+                                                    Idempotency_Key=str(uuid.uuid4())), 201)
+        plan = done("the issuance", self.system.change("plan", f"/api/v1/plan-imports/{draft['id']}", "issuances", "leader", {},
+                                                       Idempotency_Key=str(uuid.uuid4())), 201)
+        self.plan = plan["id"]
+
+    def due_reports(self, year="2021"):
+        due = self.system.everything("reporting", f"/api/v1/due-reports?year={year}&limit=200", "leader")
         return sorted((each for each in due if each.get("regime", {}).get("code") == "CCHC"), key=lambda each: each["cutOff"])
+
+    def due_report(self, period):
+        """A CCHC report in the list of those that are due; empty while it is not there."""
+        return next((each for each in self.due_reports(period[:4]) if each["period"] == period), {})
+
+    def of_report(self, period):
+        """The milestone of a report: due day, the working day before it, and where that has moved from."""
+        seen = [each for each in self.milestones() if each["occurrence"] == period][0]
+        return seen["dueOn"], seen["workOn"], seen.get("workMovedFrom")
 
     def the_next(self):
         """The CCHC report whose cut-off comes next: its period and its cut-off."""
@@ -66,6 +98,11 @@ class Commune:
 
     def values(self, report):
         return {code: figure.get("value") for code, figure in self.figures(report).items()}
+
+    def pakn(self, report, *names):
+        """Figures on feedback in a report."""
+        values = self.values(report)
+        return [int(values["pakn." + name]) for name in names]
 
     def sources(self, report, code):
         """The ids of what a figure was counted from."""

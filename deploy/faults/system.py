@@ -293,6 +293,13 @@ def check(what, actual, expected):
     print(f"  ok  {what}: {actual!r}")
 
 
+def done(what, answer, status):
+    """The body of an answer that must have a status."""
+    if answer.status != status:
+        sys.exit(f"FAILED {what} answered {answer.status}: {answer.body[:500]!r}")
+    return answer.json
+
+
 def same(what, actual, expected):
     """As check, for groups of things by name: tells how many there are, and, where they differ, which are in one alone."""
     differ = {name: {"only here": sorted(set(actual.get(name, ())) - set(expected.get(name, ()))),

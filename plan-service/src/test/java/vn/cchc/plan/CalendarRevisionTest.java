@@ -298,7 +298,13 @@ class CalendarRevisionTest {
         Commune.now("2021-02-22T08:11:00+07:00");
 
         revision(id).body("applicable", equalTo(true)).body("unanswered", hasItem("reporting-service"));
-        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+        Calendars.decide(id, "applications", "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("unanswered", hasItem("reporting-service"));
+        // It was away: of what it has not looked at before it was applied it tells the recount alone.
+        counted("report-recount", id, "recounted", 1, 2);
+        await().atMost(PATIENCE).untilAsserted(() -> revision(id).body("unanswered", contains("feedback-service")));
     }
 
     @Test

@@ -163,7 +163,7 @@ public record CalendarRevisionView(
     static CalendarRevisionView of(
             CalendarRevision revision, WorkingCalendar base, List<Count> counts, List<String> expected, Instant now) {
         WorkingCalendar calendar = WorkingCalendar.of(revision.table());
-        List<String> unanswered = missing(counts, expected, Stage.PREVIEW);
+        List<String> unanswered = unanswered(revision, counts, expected);
         return new CalendarRevisionView(
                 revision.id(),
                 revision.version(),
@@ -194,6 +194,15 @@ public record CalendarRevisionView(
                 unanswered,
                 isApplicable(revision, unanswered, now),
                 revision.state().allowed());
+    }
+
+    /** One that was away until the change was applied has its recount to tell, and no preview any more. */
+    private static List<String> unanswered(CalendarRevision revision, List<Count> counts, List<String> expected) {
+        List<String> unanswered = missing(counts, expected, Stage.PREVIEW);
+        if (revision.state() == RevisionState.APPLIED) {
+            unanswered = missing(counts, unanswered, Stage.RECOUNT);
+        }
+        return unanswered;
     }
 
     /** The services that have not counted at that stage. */
