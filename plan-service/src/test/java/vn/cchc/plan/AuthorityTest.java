@@ -95,7 +95,8 @@ class AuthorityTest {
         UUID first = Commune.register(code, "UBND xã", "COMMUNE", null);
         assertThat(first).isEqualTo(Ids.derived(UUID.fromString("0c5c7a53-2b0e-5c1f-8a3d-6f1d9be0a7c2"), code));
         Map<String, Object> unit = Map.of("code", "VP", "name", "Văn phòng", "kind", "UNIT", "validFrom", "2016-07-01");
-        registerUnit(first, unit).body("id", equalTo(Ids.derived(first, "unit VP").toString()));
+        registerUnit(first, unit)
+                .body("id", equalTo(Ids.derived(first, "unit VP").toString()));
         Commune.as(TestTokens.operator())
                 .body(details(code + "-B", "COMMUNE", null))
                 .header("If-Match", given().get("/api/v1/authorities/" + first).header("ETag"))
@@ -107,7 +108,8 @@ class AuthorityTest {
 
         assertThat(second).isNotEqualTo(first);
         given().get("/api/v1/authorities/" + second).then().body("code", equalTo(code));
-        registerUnit(second, unit).body("id", equalTo(Ids.derived(second, "unit VP").toString()));
+        registerUnit(second, unit)
+                .body("id", equalTo(Ids.derived(second, "unit VP").toString()));
     }
 
     private static ValidatableResponse registerUnit(UUID authority, Map<String, Object> unit) {

@@ -257,7 +257,8 @@ class RecountTest {
                 .body("items[4].reason", equalTo("Theo mốc của kế hoạch: hạn 27/02/2021 → 02/03/2021"));
 
         // The working days move the cut-offs of drafts alone.
-        TestCalendars.tell(calendar, 203, "APPLIED", TestCalendars.withDayOff("VN-2026.1.203", LocalDate.of(2021, 3, 1)), 1);
+        TestCalendars.tell(
+                calendar, 203, "APPLIED", TestCalendars.withDayOff("VN-2026.1.203", LocalDate.of(2021, 3, 1)), 1);
         told("recounted.v1");
         report(commune, returned).body("cutOff", equalTo("2021-02-25")).body("cutOffCalendar", equalTo("VN-2026.1"));
         await().atMost(Commune.PATIENCE)

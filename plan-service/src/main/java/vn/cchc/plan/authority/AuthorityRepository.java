@@ -35,13 +35,13 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
 
     /** The id of a new authority: it follows from its code, unless another one has had that code before. */
     UUID idFor(String code) {
-        return NaturalIds.of(
-                AUTHORITIES, code, id -> findByIdOptional(id).isPresent());
+        return NaturalIds.of(AUTHORITIES, code, id -> findByIdOptional(id).isPresent());
     }
 
     /** The id of a new unit: it follows from its authority and code, unless another one has had that code before. */
     UUID unitIdFor(UUID authorityId, String code) {
-        return NaturalIds.of(authorityId, "unit " + code, id -> getEntityManager().find(Unit.class, id) != null);
+        return NaturalIds.of(
+                authorityId, "unit " + code, id -> getEntityManager().find(Unit.class, id) != null);
     }
 
     Optional<Authority> withCode(String code) {

@@ -29,9 +29,8 @@ class ReportHandler implements EventHandler {
     @Override
     public void apply(List<IncomingEvent> events) {
         lock.shared();
-        facts.take(events.stream()
-                .filter(event -> !event.type().equals(REDATED))
-                .toList());
+        facts.take(
+                events.stream().filter(event -> !event.type().equals(REDATED)).toList());
     }
 
     @Override
