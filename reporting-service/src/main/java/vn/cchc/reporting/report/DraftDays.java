@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,14 +79,16 @@ class DraftDays implements DueDays {
         reports.draftsOf(milestones).forEach(draft -> follow(draft, now));
     }
 
-    /** A milestone that is set back sets its draft back. */
+    /** A milestone that is set back sets its draft back, unless that follows what was told of it since. */
     void lost(@Observes Lost lost) {
         if (!lost.kind().equals("milestone")) {
             return;
         }
+        Map<UUID, Voided> milestones =
+                lost.aggregates().stream().collect(Collectors.toMap(Voided::id, milestone -> milestone));
         OffsetDateTime now = OffsetDateTime.now(clock);
-        reports.draftsOf(lost.aggregates().stream().map(Voided::id).toList()).forEach(draft -> {
-            draft.unfollow();
+        reports.draftsOf(milestones.keySet()).forEach(draft -> {
+            draft.unfollow(milestones.get(draft.milestoneId()));
             follow(draft, now);
         });
     }

@@ -52,6 +52,7 @@ class CalendarEvents implements EventHandler {
             recounts.forget(lost.id());
             if (lost.state() == Revision.State.APPLIED) {
                 calendars.lose(lost.table().version(), lost.revision());
+                recounts.forget(Ids.derived(lost.id(), "epoch " + voided.epoch()));
                 recounts.recount(
                         Ids.derived(lost.id(), "epoch " + voided.epoch()),
                         calendars.inForce().version());
