@@ -413,6 +413,13 @@ final class Commune {
         execute("UPDATE heard_to SET marked_day = NULL, withheld = '{}'");
     }
 
+    /** All topics are heard from their beginnings, by whom knows of their epochs. */
+    static void forgetWhatWasHeard() {
+        for (String table : List.of("heard", "authority_now", "task_now", "scheduled_milestone_now", "heard_to")) {
+            execute("DELETE FROM " + table);
+        }
+    }
+
     static int execute(String sql, Object... parameters) {
         try (Connection connection = LocalServers.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

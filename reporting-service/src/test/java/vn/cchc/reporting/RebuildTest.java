@@ -51,11 +51,7 @@ class RebuildTest {
         long heard = heardOf(commune);
         long offsets = Commune.count(OFFSETS);
 
-        Commune.execute("DELETE FROM heard");
-        Commune.execute("DELETE FROM authority_now");
-        Commune.execute("DELETE FROM task_now");
-        Commune.execute("DELETE FROM scheduled_milestone_now");
-        Commune.execute("DELETE FROM heard_to");
+        Commune.forgetWhatWasHeard();
 
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> Commune.count(OFFSETS) == offsets && heardOf(commune) == heard);

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
@@ -20,6 +22,9 @@ class RestoredSourceTest {
 
     private static final long POSITION = 1_000_000_000_000L;
 
+    /** How far all partitions have been heard. */
+    private static final String OFFSETS = "SELECT coalesce(sum(next_offset), 0) FROM heard_to";
+
     private static void feedback(Commune commune, UUID id, int epoch, int sequence, long position, String state) {
         Map<String, Object> told = Commune.feedback(
                 "ONLINE", state, "2021-01-05", "2021-01-15", state.equals("ANSWERED") ? "2021-01-06" : null);
@@ -28,6 +33,33 @@ class RestoredSourceTest {
                 List.of(commune.event(
                                 "feedback", "any", id, sequence, "2021-01-0" + (4 + sequence) + "T09:00:00+07:00", told)
                         .at(epoch, POSITION + position)));
+    }
+
+    /** A milestone that is dated anew, behind the backup. */
+    private static void milestone(Commune commune, UUID id, int epoch, int sequence, String dueOn) {
+        Map<String, Object> told = Map.of(
+                "planId",
+                commune.plan,
+                "year",
+                2021,
+                "taskId",
+                commune.reportTask,
+                "ruleKind",
+                "REPORT_SCHEDULE",
+                "occurrence",
+                "2021-H1",
+                "label",
+                "",
+                "dueOn",
+                dueOn,
+                "workOn",
+                dueOn,
+                "state",
+                "OPEN");
+        TestEvents.publish(
+                "cchc.milestone",
+                List.of(commune.event("milestone", "redated", id, sequence, "2021-02-26T07:00:00+07:00", told)
+                        .at(epoch, POSITION + 11)));
     }
 
     private static void awaitHeard(UUID id, long events) {
@@ -53,25 +85,7 @@ class RestoredSourceTest {
         assertThat(commune.figure(live, "pakn.answeredInTime")).isEqualTo(1);
         commune.approve(approved);
         UUID redated = commune.h1;
-        TestEvents.publish(
-                "cchc.milestone",
-                List.of(commune.event(
-                                "milestone",
-                                "redated",
-                                redated,
-                                2,
-                                "2021-02-26T07:00:00+07:00",
-                                Map.of(
-                                        "planId", commune.plan,
-                                        "year", 2021,
-                                        "taskId", commune.reportTask,
-                                        "ruleKind", "REPORT_SCHEDULE",
-                                        "occurrence", "2021-H1",
-                                        "label", "",
-                                        "dueOn", "2021-06-15",
-                                        "workOn", "2021-06-15",
-                                        "state", "OPEN"))
-                        .at(1, POSITION + 11)));
+        milestone(commune, redated, 1, 2, "2021-06-15");
         Commune.awaitFact("milestone", redated, 2);
         commune.clerk().get("/api/v1/reports/" + live).then().body("dueOn", equalTo("2021-06-15"));
 
@@ -94,5 +108,61 @@ class RestoredSourceTest {
         feedback(commune, lost, 2, 1, 11, "RECEIVED");
         awaitHeard(lost, 1);
         assertThat(commune.figure(live, "pakn.received")).isEqualTo(2);
+
+        milestone(commune, redated, 2, 1, "2021-06-10");
+        awaitHeard(redated, 2);
+        commune.clerk().get("/api/v1/reports/" + live).then().body("dueOn", equalTo("2021-06-10"));
+        commune.change(commune.leader(), approved, "dispatches");
+        commune.change(commune.above().body(Map.of("reason", "Đề nghị bổ sung số liệu.")), approved, "returns");
+        commune.approve(approved).body("changedSinceApproval", equalTo(false));
+        List<String> before = views(commune, approved, live);
+
+        hearEverythingAgain(commune);
+
+        assertThat(views(commune, approved, live)).isEqualTo(before);
+        assertThat(Commune.count("SELECT count(*) FROM heard_void WHERE id IN (?, ?, ?)", setBack, lost, redated))
+                .as("what is void is not heard as good first")
+                .isZero();
+
+        // Even where it is, since the epochs were forgotten too, nothing of it is left.
+        Commune.execute("DELETE FROM heard_epoch");
+        hearEverythingAgain(commune);
+
+        assertThat(views(commune, approved, live)).isEqualTo(before);
+    }
+
+    /** As in a rebuild, without what was kept of void events. */
+    private static void hearEverythingAgain(Commune commune) {
+        long offsets = Commune.count(OFFSETS);
+        long heard = heardOf(commune);
+        Commune.execute("DELETE FROM heard_void");
+        Commune.forgetWhatWasHeard();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> Commune.count(OFFSETS) == offsets
+                        && heardOf(commune) == heard
+                        && Commune.count("SELECT count(*) FROM heard_epoch WHERE NOT begun") == 0);
+        Commune.execute("DELETE FROM dead_letter");
+    }
+
+    private static long heardOf(Commune commune) {
+        return Commune.count("SELECT count(*) FROM heard WHERE authority_id IN (?, ?)", commune.id, commune.district);
+    }
+
+    private static List<String> views(Commune commune, String approved, String live) {
+        return Stream.of(
+                        "/api/v1/reports/" + approved,
+                        "/api/v1/reports/" + approved + "/figures",
+                        "/api/v1/reports/" + approved + "/changes",
+                        "/api/v1/reports/" + live,
+                        "/api/v1/reports/" + live + "/figures",
+                        "/api/v1/reports/" + live + "/changes",
+                        "/api/v1/due-reports?year=2021")
+                .map(path -> commune.clerk()
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,14 +80,16 @@ class DraftDays implements DueDays {
         reports.editableOf(milestones).forEach(report -> follow(report, now));
     }
 
-    /** A milestone that is set back sets its draft or returned report back. */
+    /** A milestone that is set back sets its draft or returned report back, unless that follows what was told of it since. */
     void lost(@Observes Lost lost) {
         if (!lost.kind().equals("milestone")) {
             return;
         }
+        Map<UUID, Voided> milestones =
+                lost.aggregates().stream().collect(Collectors.toMap(Voided::id, milestone -> milestone));
         OffsetDateTime now = OffsetDateTime.now(clock);
-        reports.editableOf(lost.aggregates().stream().map(Voided::id).toList()).forEach(report -> {
-            report.unfollow();
+        reports.editableOf(milestones.keySet()).forEach(report -> {
+            report.unfollow(milestones.get(report.milestoneId()));
             follow(report, now);
         });
     }

@@ -69,6 +69,11 @@ class LateEvents {
             WHERE v.kind = ? AND v.void_since = ? AND v.id = ANY (?)
             ON CONFLICT DO NOTHING""";
 
+    private static final String NEWS_NO_MORE = """
+            DELETE FROM report_late_event l USING heard_void v
+            WHERE l.kind = v.kind AND l.id = v.id AND l.epoch = v.epoch AND l.sequence = v.sequence
+            AND v.kind = ? AND v.void_since = ? AND v.id = ANY (?)""";
+
     private static final String REMEMBER = """
             INSERT INTO report_edition_heard (report_id, edition, kind, id, epoch, sequence)
             SELECT ?, ?, h.kind, h.id, h.epoch, h.sequence
@@ -145,20 +150,26 @@ class LateEvents {
         });
     }
 
-    /** What an edition has counted and its source has lost since: the edition stays as it is, and says so. */
+    /**
+     * What an edition has counted and its source has lost since: the edition stays as it is, and says so. What came after the approval
+     * and is lost changes nothing of it.
+     */
     void lost(@Observes Lost lost) {
         int epoch = lost.aggregates().get(0).epoch();
+        Object[] ids = lost.aggregates().stream().map(Voided::id).toArray();
         entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(NEWS_NO_MORE)) {
+                statement.setString(1, lost.kind());
+                statement.setInt(2, epoch);
+                statement.setArray(3, connection.createArrayOf("uuid", ids));
+                statement.executeUpdate();
+            }
             try (PreparedStatement statement = connection.prepareStatement(LOST)) {
                 statement.setInt(1, epoch);
                 statement.setObject(2, OffsetDateTime.now(clock));
                 statement.setString(3, lost.kind());
                 statement.setInt(4, epoch);
-                statement.setArray(
-                        5,
-                        connection.createArrayOf(
-                                "uuid",
-                                lost.aggregates().stream().map(Voided::id).toArray()));
+                statement.setArray(5, connection.createArrayOf("uuid", ids));
                 statement.executeUpdate();
             }
         });

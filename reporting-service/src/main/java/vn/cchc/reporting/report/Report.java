@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.regime.CutOffRule;
@@ -186,10 +187,18 @@ class Report {
         cutOffProvisional = found.provisional();
     }
 
-    /** What it took its days from has become void: it takes them from what still holds. */
-    void unfollow() {
-        milestoneEpoch = 0;
-        milestoneSequence = 0;
+    /** Where what it took its days from has become void, it takes them from what still holds. */
+    void unfollow(Voided milestone) {
+        boolean holds = milestoneEpoch >= milestone.epoch()
+                || milestone
+                        .last()
+                        .filter(last -> last.epoch() > milestoneEpoch
+                                || (last.epoch() == milestoneEpoch && last.sequence() >= milestoneSequence))
+                        .isPresent();
+        if (!holds) {
+            milestoneEpoch = 0;
+            milestoneSequence = 0;
+        }
     }
 
     /** Whether the plan's milestone has been told of again since the report took its days from it. */

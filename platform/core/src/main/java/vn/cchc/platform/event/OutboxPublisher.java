@@ -211,12 +211,17 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Whether there is a topic for that kind: to send to one that is missing would take seconds of everything else.
+     * The first kind without a topic among those whose topics a change of that kind is sent to: for a mark all, else itself. To
+     * send to a topic that is missing would take seconds of everything else.
      *
      * @throws KafkaException when the broker does not tell
      */
-    boolean hasTopic(String kind) throws InterruptedException {
-        return topics().contains(Envelope.topic(kind));
+    Optional<String> withoutTopic(String kind) throws InterruptedException {
+        Set<String> topics = topics();
+        List<String> kinds = DayMark.KIND.equals(kind) ? owned : List.of(kind);
+        return kinds.stream()
+                .filter(each -> !topics.contains(Envelope.topic(each)))
+                .findFirst();
     }
 
     private Set<String> topics() throws InterruptedException {

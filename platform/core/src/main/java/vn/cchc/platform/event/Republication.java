@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Republication(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, examples = "feedback", description = "The kind of aggregates; topic `cchc.<kind>`")
+        @Schema(
+                required = true,
+                examples = "feedback",
+                description =
+                        "The kind of aggregates; topic `cchc.<kind>`. `day` for a day mark, which goes to all topics")
         String kind,
 
         @Schema(description = "Only what happened on this day or later")

@@ -65,19 +65,25 @@ public class RepublicationResource {
             INSERT INTO republication (id, kind, from_day, first, next, last, sent, ordered_by, ordered_at, done_at)
             SELECT o.id, o.kind, o.from_day, coalesce(p.first, 1), coalesce(p.first, 1), coalesce(p.last, 0), 0,
                    o.ordered_by, o.ordered_at, CASE WHEN p.last IS NULL THEN o.ordered_at END
-            FROM (VALUES (?::uuid, ?::text, ?::date, ?::text, ?::timestamptz, ?::bigint))
-                     o (id, kind, from_day, ordered_by, ordered_at, behind),
+            FROM (VALUES (?::uuid, ?::text, ?::date, ?::text, ?::timestamptz, ?::bigint, ?::bigint))
+                     o (id, kind, from_day, ordered_by, ordered_at, behind, up_to),
                  LATERAL (SELECT
                      (SELECT position FROM journal
-                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) < (o.kind, 9223372036854775807)
+                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) <= (o.kind, o.up_to)
                       ORDER BY kind, position LIMIT 1) AS first,
                      (SELECT position FROM journal
-                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) < (o.kind, 9223372036854775807)
+                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) <= (o.kind, o.up_to)
                       ORDER BY kind DESC, position DESC LIMIT 1) AS last) p""";
 
     private static final String LAST_MARK_BEFORE = """
             SELECT position FROM journal
             WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807) AND occurred_at < ?
+            ORDER BY kind DESC, position DESC LIMIT 1""";
+
+    private static final String LAST_MARK_SENT = """
+            SELECT position FROM journal j
+            WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807)
+            AND NOT EXISTS (SELECT 1 FROM journal_outbox o WHERE o.position = j.position)
             ORDER BY kind DESC, position DESC LIMIT 1""";
 
     private static final String COLUMNS = """
@@ -110,7 +116,12 @@ public class RepublicationResource {
     @Schema(name = "OrderRepublication")
     public record Order(
             @NotBlank
-            @Schema(required = true, examples = "feedback", description = "A kind of aggregates that this service owns")
+            @Schema(
+                    required = true,
+                    examples = "feedback",
+                    description =
+                            "A kind of aggregates that this service owns. `day`: of the marks that a business day is complete the"
+                                    + " last one that was sent, to every partition of all topics of this service")
             String kind,
 
             @Schema(
@@ -128,8 +139,8 @@ public class RepublicationResource {
             description =
                     "In the order in which it happened, as it was sent first, behind whatever is new. Consumers that have it"
                             + " already ignore it. What is from before the journal is not sent again. What the broker does"
-                            + " not take is told in `lastError` and tried again, until it is taken. 202: follow it by"
-                            + " `Location`.")
+                            + " not take is told in `lastError` and tried again, until it is taken. A `day` is sent when all"
+                            + " other orders are done: order it last. 202: follow it by `Location`.")
     @APIResponse(
             responseCode = "202",
             description = "It is under way",
@@ -137,11 +148,12 @@ public class RepublicationResource {
     public RestResponse<Republication> order(
             @HeaderParam("Idempotency-Key") @Parameter(description = "Makes the request safe to send again") String key,
             @NotNull @Valid Order wanted) {
-        if (!config.owned().orElse(List.of()).contains(wanted.kind())) {
+        List<String> owned = config.owned().orElse(List.of());
+        if (!isMark(wanted) && !owned.contains(wanted.kind())) {
             throw Problem.invalid(
                     "kind",
                     "Dịch vụ này không quản lý loại này.",
-                    "This service owns: " + config.owned().orElse(List.of()) + ".");
+                    "This service owns: " + owned + ", and its day marks.");
         }
         return idempotency.once(key, "republications", wanted, Republication.class, () -> {
             UUID id = Ids.next();
@@ -180,15 +192,38 @@ public class RepublicationResource {
         return select(" WHERE id = ?", id).stream().findFirst();
     }
 
+    private static boolean isMark(Order wanted) {
+        return DayMark.KIND.equals(wanted.kind());
+    }
+
     private int order(Connection connection, UUID id, Order wanted) throws SQLException {
+        long behind;
+        long upTo;
+        if (isMark(wanted)) {
+            // A mark that is still in the queue comes from there, behind what it waits for.
+            upTo = lastMarkSent(connection);
+            behind = Math.max(upTo - 1, 0);
+        } else {
+            upTo = Long.MAX_VALUE;
+            behind = wanted.from() == null ? 0 : positionBefore(connection, wanted.from());
+        }
         try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
             statement.setObject(1, id);
             statement.setString(2, wanted.kind());
             statement.setObject(3, wanted.from(), Types.DATE);
             statement.setString(4, caller.get().name());
             statement.setObject(5, OffsetDateTime.now(systemClock));
-            statement.setLong(6, wanted.from() == null ? 0 : positionBefore(connection, wanted.from()));
+            statement.setLong(6, behind);
+            statement.setLong(7, upTo);
             return statement.executeUpdate();
+        }
+    }
+
+    /** Its position; 0 where none has been sent. */
+    private static long lastMarkSent(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_SENT);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

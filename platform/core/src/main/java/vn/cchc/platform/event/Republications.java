@@ -21,8 +21,8 @@ import vn.cchc.platform.event.OutboxPublisher.Republished;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Carries out operators' orders to send the past again, one after another, where nothing of the present waits. One that does
- * not get on says why, lets the others and the present go on, and is tried again.
+ * Carries out operators' orders to send the past again, one after another, where nothing of the present waits; a day mark behind all
+ * others. One that does not get on says why, lets the others and the present go on, and is tried again.
  */
 final class Republications {
 
@@ -50,7 +50,12 @@ final class Republications {
         this.lease = lease;
     }
 
-    private record Order(UUID id, String kind, LocalDate from, long first, long next, long last, String error) {}
+    private record Order(UUID id, String kind, LocalDate from, long first, long next, long last, String error) {
+
+        boolean isMark() {
+            return DayMark.KIND.equals(kind);
+        }
+    }
 
     /**
      * Sends the next part of the oldest order that is not done and gets on.
@@ -60,9 +65,14 @@ final class Republications {
      * @throws LeaseLost when another relay has taken over meanwhile
      */
     int goOn(Connection connection, Set<String> blockedKinds, int limit) throws SQLException, InterruptedException {
-        for (Order order : open(connection)) {
+        List<Order> open = open(connection);
+        // A mark tells that all before it is there: it waits for what is ordered, and while any kind is blocked.
+        boolean marksWait = !blockedKinds.isEmpty() || open.stream().anyMatch(order -> !order.isMark());
+        for (Order order : open) {
             Long tried = triedAt.get(order.id);
-            if (!blockedKinds.contains(order.kind) && (tried == null || System.nanoTime() - tried > WAIT_NANOS)) {
+            if (!(order.isMark() && marksWait)
+                    && !blockedKinds.contains(order.kind)
+                    && (tried == null || System.nanoTime() - tried > WAIT_NANOS)) {
                 return goOn(connection, order, blockedKinds, limit);
             }
         }
@@ -111,8 +121,9 @@ final class Republications {
 
     private Republished part(Connection connection, Order order, int limit) throws SQLException, InterruptedException {
         if (!kindsWithTopic.contains(order.kind)) {
-            if (!publisher.hasTopic(order.kind)) {
-                throw new KafkaException("There is no topic for " + order.kind);
+            Optional<String> missing = publisher.withoutTopic(order.kind);
+            if (missing.isPresent()) {
+                throw new KafkaException("There is no topic for " + missing.get());
             }
             kindsWithTopic.add(order.kind);
         }

@@ -52,9 +52,9 @@ class CalendarEvents implements EventHandler {
             recounts.forget(lost.id());
             if (lost.state() == Revision.State.APPLIED) {
                 calendars.lose(lost.table().version(), lost.revision());
-                recounts.recount(
-                        Ids.derived(lost.id(), "epoch " + voided.epoch()),
-                        calendars.inForce().version());
+                UUID countedBack = Ids.derived(lost.id(), "epoch " + voided.epoch());
+                recounts.forget(countedBack);
+                recounts.recount(countedBack, calendars.inForce().version());
             }
             voided.last().ifPresent(last -> apply(List.of(last)));
         }

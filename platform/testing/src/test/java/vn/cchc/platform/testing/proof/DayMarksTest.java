@@ -3,6 +3,7 @@ package vn.cchc.platform.testing.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -360,6 +363,94 @@ class DayMarksTest {
         assertThat(Database.value(MARKED)).isEqualTo(today.minusDays(1).toString());
         UUID id = samples.create("the day goes on");
         assertThat(Database.hasRow(id)).isTrue();
+    }
+
+    @Test
+    void where_topics_were_made_anew_the_last_mark_is_sent_again_behind_all_that_is() {
+        String last = today.minusDays(1).toString();
+        UUID written = samples.create("sent again");
+        patiently().untilAsserted(() -> assertThat(completeTo(last)).isEqualTo(3));
+        Database.value("UPDATE heard_to SET marked_day = NULL, withheld = '{}', mark_epoch = NULL, mark_sequence = NULL"
+                + " RETURNING 1");
+        Database.value(
+                "INSERT INTO republication (id, kind, first, next, last, sent, ordered_by, ordered_at)"
+                        + " VALUES (?, 'nowhere', 1, 1, 1, 0, 'test', now()) RETURNING 1",
+                Ids.next());
+
+        String mark = sentAgain("day");
+        String events = sentAgain("sample");
+
+        patiently().untilAsserted(() -> operator().get(events).then().body("done", equalTo(true)));
+        patiently().untilAsserted(() -> assertThat(Database.count(
+                        "SELECT count(*) FROM republication WHERE kind = 'nowhere' AND last_error IS NOT NULL"))
+                .isEqualTo(1));
+        operator().get(mark).then().body("done", equalTo(false)).body("sent", equalTo(0));
+        assertThat(completeTo(last)).as("while something else is to be sent").isZero();
+
+        Database.value("UPDATE republication SET done_at = now() WHERE kind = 'nowhere' RETURNING 1");
+
+        patiently()
+                .untilAsserted(() ->
+                        operator().get(mark).then().body("done", equalTo(true)).body("sent", equalTo(1)));
+        patiently().untilAsserted(() -> assertThat(completeTo(last)).isEqualTo(3));
+        SentEvent again = TestEvents.read(TOPIC, written).get(1);
+        assertThat(TestEvents.read(TOPIC))
+                .filteredOn(event -> event.partition() == again.partition() && event.offset() > again.offset())
+                .anyMatch(event -> isMarkOf(event, today.minusDays(1)));
+    }
+
+    @Test
+    void a_mark_that_is_still_in_the_queue_is_not_overtaken() {
+        patiently().untilAsserted(() -> assertThat(Database.pendingEvents()).isZero());
+        long sent = Database.count("SELECT max(position) FROM journal WHERE kind = 'day'");
+        long queued = (Long) Database.value("""
+                WITH written AS (
+                    INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state)
+                    SELECT kind, id, epoch, sequence + 1, type, occurred_at, recorded_at, authority_id, state FROM journal
+                    WHERE position = ? RETURNING position),
+                held AS (INSERT INTO journal_outbox (position, last_error) SELECT position, 'held' FROM written)
+                SELECT position FROM written""", sent);
+        try {
+            String order = sentAgain("day");
+
+            patiently().untilAsserted(() -> operator()
+                    .get(order)
+                    .then()
+                    .body("done", equalTo(true))
+                    .body("sent", equalTo(1))
+                    .body("first", equalTo((int) sent))
+                    .body("last", equalTo((int) sent)));
+            assertThat(Database.count("SELECT count(*) FROM journal_outbox WHERE position = ?", queued))
+                    .isEqualTo(1);
+        } finally {
+            Database.value("DELETE FROM journal_outbox WHERE position = ? RETURNING 1", queued);
+            Database.value("DELETE FROM journal WHERE position = ? RETURNING 1", queued);
+        }
+    }
+
+    /** An order waits while another does not get on. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(40));
+    }
+
+    private static long completeTo(String day) {
+        return Database.count("SELECT count(*) FROM heard_to WHERE marked_day = ?::text::date", day);
+    }
+
+    /** The order to send that kind again. */
+    private static String sentAgain(String kind) {
+        return operator()
+                .contentType(ContentType.JSON)
+                .body("{\"kind\": \"" + kind + "\"}")
+                .post("/api/v1/republications")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private static RequestSpecification operator() {
+        return RestAssured.given().auth().oauth2(TestTokens.operator());
     }
 
     /** Does not wait for the time at which it is looked whether what is missing has changed. */
