@@ -7,22 +7,30 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestCalendars;
 import vn.cchc.platform.testing.TestTokens;
 
 /** Migrations go forward over data, and the database holds what it can hold. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class MigrationTest {
+
+    @Inject
+    WorkingCalendars calendars;
 
     private final String schema = "m" + UUID.randomUUID().toString().replace("-", "");
 
@@ -80,6 +88,28 @@ class MigrationTest {
                                 + ".working_calendar")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("TINH-10false TINH-20true VN-2026.10false");
+        }
+    }
+
+    @Test
+    void an_administrators_table_stays_in_force_and_a_due_day_that_was_counted_with_it_names_it() throws SQLException {
+        flyway("20261125.16").migrate();
+        UUID milestone = UUID.randomUUID();
+        run(beforeTheJournal(UUID.randomUUID(), UUID.randomUUID(), milestone, UUID.randomUUID()));
+        run(TestCalendars.writtenByHand(TestCalendars.withDayOff("TINH-1", LocalDate.of(2021, 2, 25))));
+
+        flyway("latest").migrate();
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT due_calendar, due_on, work_on FROM " + schema
+                        + ".milestone WHERE id = '" + milestone + "'")) {
+            row.next();
+            assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
+                    .containsExactly("TINH-1", "2021-02-27", "2021-02-26");
+            assertThat(TestCalendars.startWith(schema)).isFalse();
+            assertThat(calendars.current().version()).isEqualTo("TINH-1");
+        } finally {
+            TestCalendars.restore();
         }
     }
 

@@ -2,16 +2,22 @@ package vn.cchc.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.ShippedTable;
@@ -19,9 +25,13 @@ import vn.cchc.platform.calendar.TableJson;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.recount.Recounts;
 
 /** Tables of working days for tests. The one in force is the same for all tests of a module: whoever changes it restores it. */
 public final class TestCalendars {
+
+    /** What looks at the tables when the service starts. */
+    private static final List<Class<?>> AT_START = List.of(WorkingCalendars.class, Recounts.class);
 
     private TestCalendars() {}
 
@@ -90,14 +100,60 @@ public final class TestCalendars {
                 .get(0);
     }
 
-    /** Leaves no table but the one that comes with the program. */
-    public static void restore() {
+    /**
+     * What an administrator of the version before revisions has done: a table beside the program's, written into the database. The
+     * statement is for a database of that version.
+     */
+    public static String writtenByHand(CalendarTable table) {
+        return Stream.of(ShippedTable.calendar().table(), table)
+                .map(each -> "INSERT INTO working_calendar (version, published_on, body) VALUES ('%s', '%s', '%s');"
+                        .formatted(
+                                each.version(),
+                                each.publishedOn(),
+                                TableJson.write(each).replace("'", "''")))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Puts the tables of a migrated schema where the service reads, beside one that the program brings, and does with them what the
+     * service does at its start.
+     *
+     * @return whether open due days are then counted anew with the program's
+     */
+    public static boolean startWith(String schema) {
+        run("INSERT INTO public.working_calendar SELECT * FROM " + schema + ".working_calendar ON CONFLICT DO NOTHING");
+        run("INSERT INTO working_calendar (version, published_on, body) SELECT 'VN-2099.1', DATE '2099-01-01',"
+                + " jsonb_set(jsonb_set(body, '{version}', '\"VN-2099.1\"'), '{publishedOn}', '\"2099-01-01\"')"
+                + " FROM working_calendar WHERE version = 'VN-2026.1'");
+        StartupEvent start = new StartupEvent();
+        Arc.container().beanManager().resolveObserverMethods(start).stream()
+                .filter(observer -> AT_START.stream()
+                        .anyMatch(bean -> observer.getClass().getName().startsWith(bean.getName() + "_Observer_")))
+                .sorted(Comparator.comparing(ObserverMethod::getPriority))
+                .forEach(observer -> observer.notify(start));
+        Arc.container().instance(WorkingCalendars.class).get().forget();
         try (Connection connection = LocalServers.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM working_calendar WHERE version <> 'VN-2026.1'");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM recount WHERE version = 'VN-2099.1'")) {
+            row.next();
+            return row.getInt(1) > 0;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Leaves no table but the one that comes with the program. */
+    public static void restore() {
+        run("DELETE FROM working_calendar WHERE version <> 'VN-2026.1'");
         Arc.container().instance(WorkingCalendars.class).get().forget();
+    }
+
+    private static void run(String sql) {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }
