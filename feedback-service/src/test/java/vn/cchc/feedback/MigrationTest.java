@@ -10,11 +10,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestCalendars;
 
 /**
  * Data of the version before the journal. It is migrated in a schema of its own, and then put where the service reads, for it to
@@ -369,6 +371,55 @@ class MigrationTest {
                         "\"pausedSince\" : \"2021-01-18\"",
                         "\"pausedDays\" : 3",
                         "\"state\" : \"SUPPLEMENT_REQUESTED\"");
+    }
+
+    /** By the program's table it would be due on the 14th. */
+    @Test
+    void anAdministratorsTableStaysInForceAndADueDayThatWasCountedWithItStays() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        run(TestCalendars.writtenByHand(TestCalendars.withDayOff("TINH-1", LocalDate.of(2021, 1, 14))));
+        UUID id = UUID.randomUUID();
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        1,
+                        commune.id(),
+                        9,
+                        code(),
+                        "NULL",
+                        "RECEIVED",
+                        0,
+                        "NULL",
+                        "NULL",
+                        "NULL, NULL, NULL",
+                        "2021-01-05T00:10:00+07:00"),
+                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + commune.id()
+                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')");
+
+        migrate("latest");
+        move();
+        try {
+            assertThat(TestCalendars.startWith(schema)).isFalse();
+
+            commune.asClerk()
+                    .get("/api/v1/feedback/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("dueOn", equalTo("2021-01-15"))
+                    .body("dueMovedFrom", nullValue())
+                    .body("version", equalTo(1));
+            commune.asClerk()
+                    .get("/api/v1/feedback/" + id + "/due-date")
+                    .then()
+                    .statusCode(200)
+                    .body("dueCalendar", equalTo("TINH-1"))
+                    .body("countedNow", nullValue())
+                    .body("explanation.tableVersion", equalTo("TINH-1"));
+            assertThat(commune.enter("PHONE", "2021-01-04T09:00:00+07:00").dueOn())
+                    .isEqualTo("2021-01-15");
+        } finally {
+            TestCalendars.restore();
+        }
     }
 
     private String state(UUID id, int version) throws SQLException {

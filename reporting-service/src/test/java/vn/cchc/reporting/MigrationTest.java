@@ -1,6 +1,7 @@
 package vn.cchc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,12 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestCalendars;
 
 /** Migrations go forward over data: what was known before the journal is known after it. */
 @QuarkusTest
@@ -74,6 +77,46 @@ class MigrationTest {
                 .containsExactly("1|task|0|3");
         assertThat(rows("SELECT epoch, sequence, version FROM task_now WHERE id = '" + TASK + "'"))
                 .containsExactly("0|3|3");
+    }
+
+    /** By the program's table the cut-off would be the 25th. */
+    @Test
+    void an_administrators_table_stays_in_force_and_a_cut_off_that_was_counted_with_it_stays() throws SQLException {
+        Commune.itIs("2021-02-22T08:00:00+07:00");
+        Commune begun = Commune.withPlan();
+        Commune next = Commune.withPlan();
+        migrate("20261124.10");
+        run(TestCalendars.writtenByHand(TestCalendars.withDayOff("TINH-1", LocalDate.of(2021, 2, 26))));
+        run("""
+                INSERT INTO report (id, version, authority_id, milestone_id, plan_id, year, regime, period, period_from, cut_off,
+                                    due_on, work_on, state, edition, created_at, changed_at)
+                VALUES ('%s', 1, '%s', '%s', '%s', 2021, 'CCHC', '2021-Q1', '2021-01-01', '2021-02-24', '2021-02-27',
+                        '2021-02-25', 'DRAFT', 1, now(), now())
+                """.formatted(REPORT, begun.id, begun.q1, begun.plan));
+        change(1, "drafts", "2021-02-22 08:00+07", "NULL");
+
+        migrate("latest");
+        run("INSERT INTO public.report SELECT * FROM report");
+        try {
+            assertThat(TestCalendars.startWith(schema)).isFalse();
+
+            begun.clerk()
+                    .get("/api/v1/reports/" + REPORT)
+                    .then()
+                    .statusCode(200)
+                    .body("cutOff", equalTo("2021-02-24"))
+                    .body("cutOffCalendar", equalTo("TINH-1"))
+                    .body("version", equalTo(1));
+            for (Commune each : List.of(begun, next)) {
+                each.clerk()
+                        .get("/api/v1/due-reports?year=2021")
+                        .then()
+                        .body("items.find { it.period == '2021-Q1' }.cutOff", equalTo("2021-02-24"))
+                        .body("items.find { it.period == '2021-Q1' }.cutOffCalendar", equalTo("TINH-1"));
+            }
+        } finally {
+            TestCalendars.restore();
+        }
     }
 
     private void change(int version, String action, String at, String detail) throws SQLException {
