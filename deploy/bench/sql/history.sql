@@ -123,7 +123,7 @@ SELECT 'feedback', f.id, 1, step.version, 'vn.cchc.feedback.' || step.done || '.
            'receivedAt', f.received_at,
            'receivedOn', f.received_on,
            'dueOn', f.due_on,
-           'dueCalendar', 'VN-2026.1', 'dueProvisional', false, 'dueMovedFrom', NULL,
+           'dueCalendar', 'VN-2026.1', 'dueProvisional', false, 'dueRolls', true, 'dueMovedFrom', NULL,
            'pausedDays', 0,
            'pausedSince', NULL,
            'unitId', CASE WHEN step.version > 2 THEN f.unit_id END,

@@ -136,13 +136,13 @@ class RestoredSourceTest {
         tell(reopened, 1, 4, 13, "ANSWERED");
         report(sent, 1, 1, 1, 1, null);
         report(sent, 1, 2, 2, 11, 27);
-        report(lostReport, "2021-Q2", 1, 1, 1, 12, 27);
+        report(lostReport, "2021-H1", 1, 1, 1, 12, 27);
         String ofReport = plan.milestone(4, "2021-Q1");
-        String ofSecond = plan.milestone(4, "2021-Q2");
+        String ofHalfYear = plan.milestone(4, "2021-H1");
         eventually(() -> ofCase(setBack).body("state", equalTo("ACCEPTED")));
         eventually(() -> ofCase(lost).body("state", equalTo("OPEN")));
         eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
-        eventually(() -> commune.milestone(ofSecond).body("submissions.sourceId", contains(lostReport.toString())));
+        eventually(() -> commune.milestone(ofHalfYear).body("submissions.sourceId", contains(lostReport.toString())));
         eventually(() -> ofCase(reopened).body("state", equalTo("ACCEPTED")));
         ofCase(setBack).body("submissions.sourceId", contains(setBack.toString()));
         awaitReadings(90f, 90f);
@@ -159,18 +159,18 @@ class RestoredSourceTest {
                 ofCase(lost).body("state", equalTo("WAIVED")).body("reason", containsString("khôi phục dữ liệu")));
         eventually(
                 () -> commune.milestone(ofReport).body("state", equalTo("OPEN")).body("submissions", empty()));
-        eventually(
-                () -> commune.milestone(ofSecond).body("state", equalTo("OPEN")).body("submissions", empty()));
+        eventually(() ->
+                commune.milestone(ofHalfYear).body("state", equalTo("OPEN")).body("submissions", empty()));
         eventually(() -> plan.get("/targets").body("items.find { it.ours }.readings", empty()));
 
         // The report is sent again under the same version. The sender hands it in again; the case that was set back
-        // is answered anew. For the second quarter another report is written.
+        // is answered anew. For the half-year another report is written.
         report(sent, 2, 1, 2, 13, 30);
         awaitReadings(100f);
         eventually(() -> commune.milestone(ofReport).body("state", equalTo("ACCEPTED")));
         UUID another = UUID.randomUUID();
-        report(another, "2021-Q2", 2, 1, 1, 14, 30);
-        eventually(() -> commune.milestone(ofSecond)
+        report(another, "2021-H1", 2, 1, 1, 14, 30);
+        eventually(() -> commune.milestone(ofHalfYear)
                 .body("state", equalTo("ACCEPTED"))
                 .body("submissions.sourceId", contains(another.toString())));
         commune.milestone(ofReport).body("submissions.sourceId", contains(sent.toString()));

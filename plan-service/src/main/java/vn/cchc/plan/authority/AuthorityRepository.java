@@ -3,6 +3,7 @@ package vn.cchc.plan.authority;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,9 +78,15 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
                 .list();
     }
 
-    /** Whether there is another authority of that level. */
-    public boolean hasOthersOfLevel(AuthorityLevel level, UUID id) {
-        return find("level = ?1 and id <> ?2", level, id).firstResultOptional().isPresent();
+    /** Whether there is another authority of that level on that day. */
+    public boolean hasOthersOfLevel(AuthorityLevel level, UUID id, LocalDate day) {
+        return find(
+                        "level = ?1 and id <> ?2 and validFrom <= ?3 and (validTo is null or validTo >= ?3)",
+                        level,
+                        id,
+                        day)
+                .firstResultOptional()
+                .isPresent();
     }
 
     boolean hasChildrenNotBelow(UUID id, AuthorityLevel level) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,6 +61,7 @@ public class CalendarRevisionResource {
     private final Journal journal;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
+    private final Clock clock;
 
     CalendarRevisionResource(
             CalendarRevisions use,
@@ -66,13 +69,15 @@ public class CalendarRevisionResource {
             AuthorityRepository authorities,
             Journal journal,
             Idempotency idempotency,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Clock clock) {
         this.use = use;
         this.revisions = revisions;
         this.authorities = authorities;
         this.journal = journal;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -190,9 +195,10 @@ public class CalendarRevisionResource {
 
     private void requireProvince() {
         if (!caller.scope().everywhere() && ofProvince().isEmpty()) {
-            throw Problem.forbidden(BilingualText.of(
-                    "Lịch làm việc do quản trị viên cấp tỉnh quản lý.",
-                    "The working calendar is kept by administrators of a province."));
+            throw Problem.forbidden(
+                    BilingualText.of(
+                            "Lịch làm việc do quản trị viên vận hành, hoặc quản trị viên của tỉnh duy nhất, quản lý.",
+                            "The working calendar is kept by operators, or by administrators of the one province that there is."));
         }
     }
 
@@ -201,7 +207,7 @@ public class CalendarRevisionResource {
         requireProvince();
         if (!caller.scope().everywhere()
                 && authorities.hasOthersOfLevel(
-                        AuthorityLevel.PROVINCE, ofProvince().orElseThrow().id())) {
+                        AuthorityLevel.PROVINCE, ofProvince().orElseThrow().id(), LocalDate.now(clock))) {
             throw Problem.forbidden(BilingualText.of(
                     "Lịch làm việc chung cho nhiều tỉnh: do quản trị viên vận hành hệ thống thay đổi.",
                     "One calendar serves several provinces: it is changed by operators."));

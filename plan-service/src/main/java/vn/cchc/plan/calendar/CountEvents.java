@@ -60,7 +60,7 @@ class CountEvents {
 
     private record Listener(String topic, String service, RevisionRepository revisions) implements EventHandler {
 
-        /** Who has lost a count has not counted, and counts again. */
+        /** Who has lost a count counts again. Until then the last one that holds is shown, or none. */
         @Override
         public void voided(List<Voided> aggregates) {
             for (Voided voided : aggregates) {

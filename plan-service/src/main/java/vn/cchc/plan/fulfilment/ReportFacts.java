@@ -155,7 +155,8 @@ public class ReportFacts {
                                 voided.id(),
                                 voided.epoch(),
                                 0,
-                                at,
+                                // Another report may have been sent before this was heard: it counts.
+                                voided.lost().occurredAt().toInstant(),
                                 MilestoneState.OPEN,
                                 null,
                                 null),

@@ -46,9 +46,7 @@ class MilestoneDueDays implements DueDays {
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.NONE)) {
-            if (milestone.isCountedHere()) {
-                moves = moves.plus(milestone.moves(milestone.movedBy(proposed)));
-            }
+            moves = moves.plus(told(milestone, milestone.movedBy(proposed)));
         }
         return moves;
     }
@@ -63,7 +61,7 @@ class MilestoneDueDays implements DueDays {
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.PESSIMISTIC_WRITE)) {
             if (isToBeCounted(milestone, inForce)) {
                 Optional<DueDay> moved = milestone.movedBy(inForce);
-                moves = milestone.isCountedHere() ? moves.plus(milestone.moves(moved)) : moves;
+                moves = moves.plus(told(milestone, moved));
                 moved.ifPresent(due -> {
                     milestone.recount(due, inForce.version(), by, now);
                     touched.add(milestone);
@@ -72,6 +70,13 @@ class MilestoneDueDays implements DueDays {
         }
         milestones.record(touched);
         return moves;
+    }
+
+    /** The service that keeps a case has counted it among what is open; where its day stays, what moves is told here. */
+    private static Moves told(Milestone milestone, Optional<DueDay> moved) {
+        return milestone.isDayOfCase() && (!milestone.isCountedHere() || moved.isEmpty())
+                ? Moves.NONE
+                : milestone.moves(moved);
     }
 
     /**

@@ -34,7 +34,7 @@ public final class Items {
             "occurredAt":"2021-01-18T09:00:36.405+07:00","number":6,"year":2021,"channel":"ONLINE","kind":"REFLECTION",\
             "classification":null,"state":"RECEIVED","receivedAt":"2021-01-18T09:00:36.405+07:00",\
             "receivedOn":"2021-01-18","dueOn":"2021-01-28","dueCalendar":"VN-2026.1","dueProvisional":false,\
-            "dueMovedFrom":null,"pausedDays":0,"pausedSince":null,\
+            "dueRolls":true,"dueMovedFrom":null,"pausedDays":0,"pausedSince":null,\
             "unitId":null,"answeredAt":null,"answeredOn":null,"inTime":null}""";
 
     private static final String RECEIPT = """

@@ -100,15 +100,18 @@ public class Journal {
     }
 
     /**
-     * For what is kept without being told: it is refused as {@link #append} refuses while the journal lacks what was sent, since a
-     * better backup may still take the place of this database.
+     * For what is kept without being told: it is refused as {@link #append} refuses, while the journal lacks what was sent, since a
+     * better backup may still take the place of this database, and when another replica has raised the epoch.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireOpen() {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
                 statement.setObject(1, VietnamTime.dayOf(OffsetDateTime.now(clock)));
-                statement.execute();
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    requireKnown(row.getInt(1) == ETags.epoch());
+                }
             }
         });
     }
@@ -237,10 +240,14 @@ public class Journal {
                 statement.addBatch();
             }
             for (int written : statement.executeBatch()) {
-                if (written == 0) {
-                    throw new SQLException("Another epoch has begun meanwhile", SERIALIZATION_FAILURE);
-                }
+                requireKnown(written > 0);
             }
+        }
+    }
+
+    private static void requireKnown(boolean isInEpochOfTags) throws SQLException {
+        if (!isInEpochOfTags) {
+            throw new SQLException("Another epoch has begun meanwhile", SERIALIZATION_FAILURE);
         }
     }
 

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 /**
  * Notices that the database was restored from a backup: the ends of the topics hold what the journal lacks. Then nothing is recorded
  * any more ({@code open_time_line}) and nothing is sent until an operator raises the epoch, and what is lost is read back from the
- * topics, so that the operator sees it before.
+ * topics, so that the operator sees it before. Where nothing on the topics tells of the loss, the operator does.
  */
 final class LossWatch {
 
@@ -37,7 +37,8 @@ final class LossWatch {
             SELECT 1 FROM journal
             WHERE kind = ? AND id = ?::uuid AND epoch = ? AND sequence = ? AND position = ? AND recorded_at = ?::timestamptz""";
     private static final String NOTICE = """
-            UPDATE time_line SET lost_since = coalesce(lost_since, clock_timestamp()), void_after = ?, collected = false
+            UPDATE time_line SET lost_since = coalesce(lost_since, clock_timestamp()), void_after = least(void_after, ?),
+                                 collected = false
             WHERE epoch = ?""";
     private static final String COMPARED = "UPDATE time_line SET compared_by = ? WHERE compared_by IS DISTINCT FROM ?";
     private static final String COMPARED_BY_ACTIVE = """
@@ -48,7 +49,8 @@ final class LossWatch {
             INSERT INTO lost_change (kind, id, epoch, sequence, position, type, occurred_at, authority_id, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
     private static final String COLLECTED = """
-            UPDATE time_line SET collected = true, void_after = least(void_after, ?), told_epoch = ?, told_position = ?
+            UPDATE time_line SET collected = true, void_after = least(void_after, ?), told_epoch = greatest(told_epoch, ?),
+                                 told_position = ?
             WHERE lost_since IS NOT NULL""";
 
     /**
@@ -125,7 +127,7 @@ final class LossWatch {
         return false;
     }
 
-    /** Whether somebody else has found that something is lost: an operator, where nothing tells of it. */
+    /** Whether a loss is noted, also by an operator who was told by nothing here. */
     static boolean isNoticed(Connection connection) throws SQLException {
         return state(connection).lost();
     }

@@ -188,11 +188,18 @@ public class OutboxRelay {
             long unblockAt = System.nanoTime();
             long nextLookAtLeft = unblockAt;
             long nextLookAtOrders = unblockAt;
+            long nextLookAtLosses = unblockAt;
             boolean topicsMissing = true;
             boolean epochsAreSent = false;
             while (running) {
                 lease.keep(connection);
                 long begun = System.nanoTime();
+                if (begun - nextLookAtLosses >= 0) {
+                    if (LossWatch.isNoticed(connection)) {
+                        return;
+                    }
+                    nextLookAtLosses = begun + ORDERS_NANOS;
+                }
                 if (begun - unblockAt >= 0) {
                     topicsMissing = topicsMissing && !topicsAreThere(publisher);
                     epochsAreSent = epochsAreSent || (!topicsMissing && sendEpochs(publisher, connection));
@@ -217,9 +224,6 @@ public class OutboxRelay {
                     }
                 }
                 if (read == 0 && begun - nextLookAtOrders >= 0) {
-                    if (LossWatch.isNoticed(connection)) {
-                        return;
-                    }
                     read = republications.goOn(connection, blocked, batch);
                     nextLookAtOrders = read > 0 ? begun : begun + ORDERS_NANOS;
                 }

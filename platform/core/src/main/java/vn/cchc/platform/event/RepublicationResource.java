@@ -155,6 +155,12 @@ public class RepublicationResource {
                     "Dịch vụ này không quản lý loại này.",
                     "This service owns: " + owned + ", and its day marks.");
         }
+        if (isMark(wanted) && wanted.from() != null) {
+            throw Problem.invalid(
+                    "from",
+                    "Dấu ngày chỉ gửi lại lần gần nhất, không theo ngày.",
+                    "Of the day marks only the last one is sent again, whatever day it is of.");
+        }
         return idempotency.once(key, "republications", wanted, Republication.class, () -> {
             UUID id = Ids.next();
             run(connection -> order(connection, id, wanted));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,12 +54,32 @@ public class TimeLineResource {
             @Schema(required = true, examples = "Khôi phục từ bản sao lưu 02:00 ngày 05/01/2021 sau sự cố đĩa")
             String reason,
 
+            @Valid
             @Schema(
-                    defaultValue = "false",
                     description =
-                            "Also where no loss was noticed, since the topics are lost as well, or what is lost was never on them:"
-                                    + " what the other services have heard behind the journal becomes void")
-            Boolean unnoticed) {}
+                            "Only where no loss was noticed, since the topics are lost as well, or what is lost was never on them")
+            Unnoticed unnoticed) {}
+
+    /** Where the restored time line and the others stood: nothing on the topics tells it. */
+    @Schema(name = "UnnoticedLoss")
+    public record Unnoticed(
+            @NotNull
+            @Min(0)
+            @Schema(
+                    required = true,
+                    examples = "118250",
+                    description =
+                            "The last position of the journal before the service was started on the restored database. What is"
+                                    + " behind it and was told before becomes void; what has been recorded behind it is told anew")
+            Long after,
+
+            @Min(1)
+            @Schema(
+                    examples = "2",
+                    description =
+                            "The highest epoch of this service that the others know; a higher one begins. Only where it has been"
+                                    + " raised before")
+            Integer knownEpoch) {}
 
     @GET
     @Transactional
@@ -121,7 +142,7 @@ public class TimeLineResource {
             description = "The epoch is ordered",
             content = @Content(schema = @Schema(implementation = TimeLineView.class)))
     public RestResponse<TimeLineView> raise(@NotNull @Valid RaiseEpoch wanted) {
-        timeLines.order(wanted.reason(), Boolean.TRUE.equals(wanted.unnoticed()), caller.get());
+        timeLines.order(wanted.reason(), Optional.ofNullable(wanted.unnoticed()), caller.get());
         return RestResponse.status(RestResponse.Status.ACCEPTED, timeLines.view());
     }
 }

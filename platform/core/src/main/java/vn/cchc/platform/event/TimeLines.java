@@ -49,10 +49,10 @@ class TimeLines {
             UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL
             WHERE lost_since IS NOT NULL AND collected AND ordered_at IS NULL""";
 
-    /** The relay finds out from where on, as where it has noticed a loss by itself. */
+    /** The relay goes on as where it has noticed the loss by itself. */
     private static final String ORDER_UNNOTICED = """
             UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL,
-                                 lost_since = clock_timestamp(), void_after = 0, collected = false
+                                 lost_since = clock_timestamp(), void_after = ?, told_epoch = ?, collected = false
             WHERE lost_since IS NULL""";
 
     private final EntityManager entities;
@@ -145,27 +145,31 @@ class TimeLines {
     /**
      * Orders the next epoch, which goes on without what is lost. The active relay begins it.
      *
-     * @param unnoticed also where no loss was noticed
+     * @param unnoticed where the time line stands, where no loss was noticed
      * @throws Problem 409 when nothing is lost, while it is still read from the topics what, or when an epoch is ordered already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void order(String reason, boolean unnoticed, Caller who) {
-        if (!isOrdered(ORDER, reason, who) && !(unnoticed && isOrdered(ORDER_UNNOTICED, reason, who))) {
+    void order(String reason, Optional<TimeLineResource.Unnoticed> unnoticed, Caller who) {
+        OffsetDateTime now = OffsetDateTime.now(systemClock);
+        boolean isOrdered = isDone(ORDER, now, who.subject(), who.name(), reason)
+                || unnoticed
+                        .filter(loss -> isDone(
+                                ORDER_UNNOTICED,
+                                now,
+                                who.subject(),
+                                who.name(),
+                                reason,
+                                loss.after(),
+                                loss.knownEpoch() == null ? 1 : loss.knownEpoch()))
+                        .isPresent();
+        if (!isOrdered) {
             throw refusal(run(TimeLines::state));
         }
         relay.wake();
     }
 
-    private boolean isOrdered(String order, String reason, Caller who) {
-        return run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(order)) {
-                statement.setObject(1, OffsetDateTime.now(systemClock));
-                statement.setString(2, who.subject());
-                statement.setString(3, who.name());
-                statement.setString(4, reason);
-                return statement.executeUpdate() > 0;
-            }
-        });
+    private boolean isDone(String order, Object... parameters) {
+        return run(connection -> Sql.update(connection, order, parameters)) > 0;
     }
 
     private static Problem refusal(State state) {

@@ -53,6 +53,7 @@ class CalendarEvents implements EventHandler {
             if (lost.state() == Revision.State.APPLIED) {
                 calendars.lose(lost.table().version(), lost.revision());
                 UUID countedBack = Ids.derived(lost.id(), "epoch " + voided.epoch());
+                // Who hears the topic anew hears of the loss once more.
                 recounts.forget(countedBack);
                 recounts.recount(countedBack, calendars.inForce().version());
             }

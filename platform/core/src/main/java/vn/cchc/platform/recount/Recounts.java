@@ -51,6 +51,12 @@ public class Recounts implements TimerHandler {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /**
+     * How long a preview waits for the table that it is told against. Then it is told against the one that there is: a table that
+     * somebody wrote into one database by hand never comes into force in the others.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     /** The id of what follows from a table that came with the program. */
     private static final UUID PROGRAM = UUID.fromString("5f6f2f5e-8f0c-5f0e-9f43-7d2c5a0f3f11");
 
@@ -61,10 +67,9 @@ public class Recounts implements TimerHandler {
             "UPDATE recount SET done = true WHERE calendar_id = ? AND stage = 'PREVIEW' AND NOT done";
     private static final String FORGET = "DELETE FROM recount WHERE calendar_id = ?";
     private static final String NEXT = """
-            SELECT version, body, base_version,
-                   not_before <= clock_timestamp()
-                       AND (stage = 'RECOUNT' OR NOT EXISTS (SELECT FROM recount r WHERE r.stage = 'RECOUNT' AND NOT r.done))
-                       AS ready,
+            SELECT version, body, base_version, not_before <= clock_timestamp() AS ready,
+                   clock_timestamp() < not_before + ? * interval '1 millisecond' AS patient,
+                   EXISTS (SELECT FROM recount r WHERE r.stage = 'RECOUNT' AND NOT r.done) AS recounting,
                    after_authority_id, after_due_on, after_id, open, later, earlier, settled, passed_over
             FROM recount WHERE calendar_id = ? AND stage = ? AND NOT done FOR UPDATE""";
     private static final String PROGRESS = """
@@ -124,7 +129,7 @@ public class Recounts implements TimerHandler {
 
     /**
      * Counts what a proposed table would move; once for each revision. What it moves is told against the table that it changes: it
-     * is counted when that is in force here, and when open due days are counted with it.
+     * is counted when that is in force here and open due days are counted with it, or after five minutes.
      *
      * @param baseVersion of the table that it changes
      */
@@ -192,11 +197,18 @@ public class Recounts implements TimerHandler {
     }
 
     private record Progress(
-            String version, String body, String baseVersion, boolean ready, DueDays.Place after, Moves moves) {
+            String version,
+            String body,
+            String baseVersion,
+            boolean ready,
+            boolean patient,
+            boolean recounting,
+            DueDays.Place after,
+            Moves moves) {
 
-        /** Whether the table that a proposed one changes is in force, where it is known which one that is. */
-        boolean isBase(WorkingCalendar inForce) {
-            return baseVersion == null || baseVersion.equals(inForce.version());
+        boolean waits(Stage stage, WorkingCalendar inForce) {
+            boolean isBase = baseVersion == null || baseVersion.equals(inForce.version());
+            return !ready || (stage == Stage.PREVIEW && patient && (recounting || !isBase));
         }
     }
 
@@ -209,7 +221,7 @@ public class Recounts implements TimerHandler {
         }
         Progress progress = next.get();
         WorkingCalendar inForce = calendars.inForce();
-        if (!progress.ready() || !progress.isBase(inForce)) {
+        if (progress.waits(stage, inForce)) {
             return Optional.of(now.plus(SOON));
         }
         WorkingCalendar calendar =
@@ -269,8 +281,9 @@ public class Recounts implements TimerHandler {
 
     private static Optional<Progress> next(Connection connection, UUID calendarId, Stage stage) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setObject(1, calendarId);
-            statement.setString(2, stage.name());
+            statement.setLong(1, PATIENCE.toMillis());
+            statement.setObject(2, calendarId);
+            statement.setString(3, stage.name());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Progress(
@@ -278,6 +291,8 @@ public class Recounts implements TimerHandler {
                                 row.getString("body"),
                                 row.getString("base_version"),
                                 row.getBoolean("ready"),
+                                row.getBoolean("patient"),
+                                row.getBoolean("recounting"),
                                 new DueDays.Place(
                                         row.getObject("after_authority_id", UUID.class),
                                         row.getObject("after_due_on", LocalDate.class),

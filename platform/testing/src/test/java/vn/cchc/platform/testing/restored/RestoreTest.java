@@ -252,16 +252,23 @@ class RestoreTest {
         goOnWhereNothingTellsOfTheLoss(kept);
     }
 
-    /** The topics are gone with the database: what others have heard behind the journal is void all the same. */
+    /**
+     * The topics are gone with the database: what others have heard of the lost time is void all the same, and what has been recorded
+     * since the start is told anew.
+     */
     private void goOnWhereNothingTellsOfTheLoss(UUID kept) {
+        String restoredTo = value("SELECT max(position) FROM journal");
+        samples.rename(kept, "since the start");
+        awaitHeard(kept, "1.1 2.1 2.2 2.3");
         UUID unknown = UUID.randomUUID();
         run(
                 "INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state,"
                         + " position) VALUES ('sample', '" + unknown
                         + "', 2, 1, 'vn.cchc.sample.written.v1', now(), now(), now(),"
-                        + " gen_random_uuid(), '{}', 5000000000)");
+                        + " gen_random_uuid(), '{}', " + restoredTo + " + 1)");
         operator()
-                .body("{\"reason\": \"The broker is lost too\", \"unnoticed\": true}")
+                .body("{\"reason\": \"The broker is lost too\", \"unnoticed\": {\"after\": " + restoredTo
+                        + ", \"knownEpoch\": 6}}")
                 .post("/api/v1/time-line/epochs")
                 .then()
                 .statusCode(202)
@@ -269,10 +276,11 @@ class RestoreTest {
         await().atMost(PATIENCE).untilAsserted(() -> operator()
                 .get("/api/v1/time-line")
                 .then()
-                .body("epoch", equalTo(3))
+                .body("epoch", equalTo(7))
                 .body("lostSince", nullValue()));
         awaitHeard(unknown, "");
-        samples.rename(kept, "in the third epoch");
-        awaitHeard(kept, "1.1 2.1 2.2 3.1");
+        awaitHeard(kept, "1.1 2.1 2.2 7.1");
+        samples.rename(kept, "in the seventh epoch");
+        awaitHeard(kept, "1.1 2.1 2.2 7.1 7.2");
     }
 }

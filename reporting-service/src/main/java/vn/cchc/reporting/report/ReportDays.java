@@ -37,7 +37,7 @@ import vn.cchc.reporting.regime.ReportingRegime;
  * milestone's, which plan-service counts.
  */
 @ApplicationScoped
-class DraftDays implements DueDays {
+class ReportDays implements DueDays {
 
     /** What is told of them to the owner of the calendar; goes to {@code cchc.report-recount}. */
     private static final String KIND = "report-recount";
@@ -50,7 +50,7 @@ class DraftDays implements DueDays {
     private final Clock clock;
     private final String service;
 
-    DraftDays(
+    ReportDays(
             ReportRepository reports,
             DueReports dueReports,
             Regimes regimes,
@@ -164,15 +164,15 @@ class DraftDays implements DueDays {
         journal.append(() -> counted.told(KIND, service));
     }
 
-    private static Moves moves(Report draft, Report.CutOff found) {
-        return Moves.of(found.day().compareTo(draft.cutOff()), draft.isCutOffProvisional() && !found.provisional());
+    private static Moves moves(Report report, Report.CutOff found) {
+        return Moves.of(found.day().compareTo(report.cutOff()), report.isCutOffProvisional() && !found.provisional());
     }
 
     /** As the regime has it on that day; where none is in force then, the cut-off stays. */
-    private Report.CutOff cutOff(Report draft, LocalDate dueOn, WorkingCalendar calendar) {
-        return regimes.find(draft.regime(), dueOn)
+    private Report.CutOff cutOff(Report report, LocalDate dueOn, WorkingCalendar calendar) {
+        return regimes.find(report.regime(), dueOn)
                 .flatMap(ReportingRegime::form)
                 .map(form -> Report.CutOff.of(form.cutOffRule(), dueOn, calendar))
-                .orElseGet(draft::asItIs);
+                .orElseGet(report::asItIs);
     }
 }
