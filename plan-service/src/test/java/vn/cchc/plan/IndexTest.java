@@ -2,7 +2,7 @@ package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
@@ -19,7 +19,7 @@ import vn.cchc.platform.testing.QueryPlan;
 
 /**
  * That lists of few milestones stay fast among many: the statements really issued are explained over 10,000 milestones of one
- * commune, one in a hundred of which has moved.
+ * commune, one in ten of which has moved.
  */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
@@ -33,8 +33,8 @@ class IndexTest {
                 state, due_on, work_on, due_calendar, due_provisional, due_moved_from, work_moved_from, basis_kind, basis_day,
                 basis_inclusive, submitted_on, accepted_on, changed_at)
             SELECT gen_random_uuid(), 0, plan_id, authority_id, task_id, rule_id, unit_id, year, rule_kind, 'n' || n, label,
-                'ACCEPTED', day, day, due_calendar, n %% 100 = 1, CASE WHEN n %% 200 = 2 THEN day - 1 END,
-                CASE WHEN n %% 200 = 102 THEN day - 1 END, basis_kind, day, basis_inclusive, day, day, changed_at
+                'ACCEPTED', day, day, due_calendar, n %% 10 = 1, CASE WHEN n %% 20 = 2 THEN day - 1 END,
+                CASE WHEN n %% 20 = 12 THEN day - 1 END, basis_kind, day, basis_inclusive, day, day, changed_at
             FROM milestone CROSS JOIN LATERAL (SELECT n, DATE '2021-01-01' + n AS day FROM generate_series(1, 10000) n) one
             WHERE id = '%s'""";
 
@@ -52,7 +52,7 @@ class IndexTest {
         try (var connection = LocalServers.connect();
                 var statement = connection.createStatement()) {
             statement.execute(MILESTONES.formatted(one));
-            statement.execute("VACUUM ANALYZE milestone");
+            statement.execute("VACUUM ANALYZE milestone, task");
         }
     }
 
@@ -68,7 +68,7 @@ class IndexTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(50))
-                .body("next", nullValue());
+                .body("next", notNullValue());
 
         assertThat(issued.all()).hasSize(1);
         QueryPlan plan = QueryPlan.of(issued.all().get(0), commune.id(), LocalDate.parse("2030-01-01"), LOWEST, 51);
