@@ -3,32 +3,18 @@ package vn.cchc.feedback;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import vn.cchc.platform.testing.StatementLog;
 
-/** The statements that Hibernate really issues, for tests that count or explain them. The journal issues its own beside them. */
 @Singleton
 @PersistenceUnitExtension
-class IssuedStatements implements StatementInspector {
+class IssuedStatements extends StatementLog {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Queue<String> statements = new ConcurrentLinkedQueue<>();
-
+    /** What the listener of events issues meanwhile is left out. */
     @Override
-    public String inspect(String sql) {
-        statements.add(sql);
-        return sql;
-    }
-
-    void forget() {
-        statements.clear();
-    }
-
-    /** In the order issued; what the listener of events issues meanwhile is left out. */
-    List<String> all() {
-        return statements.stream()
+    public List<String> all() {
+        return super.all().stream()
                 .filter(sql -> !sql.contains("known_authority"))
                 .toList();
     }

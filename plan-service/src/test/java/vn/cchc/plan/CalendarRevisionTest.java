@@ -165,9 +165,7 @@ class CalendarRevisionTest {
 
     @Test
     void the_next_one_waits_until_what_is_open_has_been_counted_anew() {
-        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
-        Commune.now("2021-02-22T08:11:00+07:00");
-        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+        applyExchange();
 
         Map<String, Object> next = Map.of("year", 2029, "reason", "Thử");
         Calendars.propose(next)
@@ -187,13 +185,9 @@ class CalendarRevisionTest {
         commune.post(commune.asClerk(), handedIn, "submissions", Map.of("note", "Đã gửi báo cáo."));
         UUID feedback = UUID.randomUUID();
         tell(commune, feedback, 1, "received", "2021-02-26", "null", "VN-2026.1");
-        String ofCase = await().atMost(PATIENCE)
-                .until(() -> ofCase(plan, feedback), Optional::isPresent)
-                .orElseThrow();
+        String ofCase = awaitCase(plan, feedback);
 
-        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
-        Commune.now("2021-02-22T08:11:00+07:00");
-        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+        String id = applyExchange();
         await().atMost(PATIENCE).untilAsserted(() -> revision(id)
                 .body("services.find { it.service == 'plan-service' }.recount.at", notNullValue()));
         milestone(commune, handedIn).body("workOn", equalTo("2021-02-26"));
@@ -234,13 +228,9 @@ class CalendarRevisionTest {
         Commune.Issued plan = commune.issueRealPlan();
         UUID feedback = UUID.randomUUID();
         tell(commune, feedback, 1, "received", "2021-02-26", "null, \"dueRolls\": false", "VN-2026.1");
-        String ofCase = await().atMost(PATIENCE)
-                .until(() -> ofCase(plan, feedback), Optional::isPresent)
-                .orElseThrow();
+        String ofCase = awaitCase(plan, feedback);
 
-        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
-        Commune.now("2021-02-22T08:11:00+07:00");
-        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+        String id = applyExchange();
 
         await().atMost(PATIENCE).untilAsserted(() -> milestone(commune, ofCase)
                 .body("dueOn", equalTo("2021-02-26"))
@@ -251,11 +241,24 @@ class CalendarRevisionTest {
         revision(id).body("services.find { it.service == 'plan-service' }.recount.passedOver", equalTo(0));
     }
 
-    private static Optional<String> ofCase(Commune.Issued plan, UUID feedback) {
-        return plan.milestones(16).stream()
-                .filter(each -> each.get("occurrence").equals(feedback.toString()))
-                .map(each -> (String) each.get("id"))
-                .findFirst();
+    /** Proposes the exchange and applies it without waiting for the services that are not there. */
+    private static String applyExchange() {
+        String id = Calendars.propose(EXCHANGE).then().statusCode(201).extract().path("id");
+        Commune.now("2021-02-22T08:11:00+07:00");
+        Calendars.decide(id, "applications", "\"1\"").then().statusCode(200);
+        return id;
+    }
+
+    /** The id of the milestone of a case, once it is there. */
+    private static String awaitCase(Commune.Issued plan, UUID feedback) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> plan.milestones(16).stream()
+                                .filter(each -> each.get("occurrence").equals(feedback.toString()))
+                                .map(each -> (String) each.get("id"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static void tell(

@@ -2,15 +2,10 @@ package vn.cchc.plan.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.IncomingEvent;
 
 /** What other services had told before a plan was issued. */
@@ -27,33 +22,17 @@ class KnownFacts {
             ORDER BY last.occurred_at, last.id""";
 
     private final EntityManager entities;
+    private final PlainQueries queries;
 
-    KnownFacts(EntityManager entities) {
+    KnownFacts(EntityManager entities, PlainQueries queries) {
         this.entities = entities;
+        this.queries = queries;
     }
 
     /** What is known last of each aggregate of an authority that moved since a day, in the order in which it happened. */
     List<IncomingEvent> last(String kind, UUID authorityId, OffsetDateTime movedSince) {
         entities.flush();
-        return entities.unwrap(Session.class)
-                .doReturningWork(connection -> last(connection, kind, authorityId, movedSince));
-    }
-
-    private static List<IncomingEvent> last(
-            Connection connection, String kind, UUID authorityId, OffsetDateTime movedSince) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LAST)) {
-            statement.setObject(1, authorityId);
-            statement.setString(2, kind);
-            statement.setObject(3, movedSince);
-            statement.setString(4, kind);
-            statement.setObject(5, authorityId);
-            List<IncomingEvent> known = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    known.add(IncomingEvent.of(kind, row));
-                }
-            }
-            return known;
-        }
+        return queries.list(
+                LAST, List.of(authorityId, kind, movedSince, kind, authorityId), row -> IncomingEvent.of(kind, row));
     }
 }

@@ -152,9 +152,9 @@ class TimeLines {
     @Transactional(Transactional.TxType.MANDATORY)
     void order(String reason, Optional<TimeLineResource.Unnoticed> unnoticed, Caller who) {
         OffsetDateTime now = OffsetDateTime.now(systemClock);
-        boolean isOrdered = isDone(ORDER, now, who.subject(), who.name(), reason)
+        boolean accepted = isOrdered(ORDER, now, who.subject(), who.name(), reason)
                 || unnoticed
-                        .filter(loss -> isDone(
+                        .filter(loss -> isOrdered(
                                 ORDER_UNNOTICED,
                                 now,
                                 who.subject(),
@@ -163,13 +163,13 @@ class TimeLines {
                                 loss.after(),
                                 loss.knownEpoch() == null ? 1 : loss.knownEpoch()))
                         .isPresent();
-        if (!isOrdered) {
+        if (!accepted) {
             throw refusal(run(TimeLines::state));
         }
         relay.wake();
     }
 
-    private boolean isDone(String order, Object... parameters) {
+    private boolean isOrdered(String order, Object... parameters) {
         return run(connection -> Sql.update(connection, order, parameters)) > 0;
     }
 
