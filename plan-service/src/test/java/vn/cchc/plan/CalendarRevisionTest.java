@@ -238,7 +238,8 @@ class CalendarRevisionTest {
                 .body("workMovedFrom", equalTo("2021-02-26"))
                 .body("dueCalendar", equalTo("VN-2026.1"))
                 .body("history.what", contains("armed", "recounted")));
-        revision(id).body("services.find { it.service == 'plan-service' }.recount.passedOver", equalTo(0));
+        await().atMost(PATIENCE).untilAsserted(() -> revision(id)
+                .body("services.find { it.service == 'plan-service' }.recount.passedOver", equalTo(0)));
     }
 
     /** Proposes the exchange and applies it without waiting for the services that are not there. */
