@@ -181,13 +181,11 @@ class FiguresOfPastDaysTest {
         LocalDate dueOn = date(state, "dueOn");
         return switch (State.valueOf(state.get("state").textValue())) {
             case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED ->
-                HandlingLimit.overdue(dueOn, date(state, "pausedSince"), day.plusDays(1))
+                HandlingLimit.overdue(HandlingLimit.endOf(dueOn), date(state, "pausedSince"), HandlingLimit.endOf(day))
                         ? List.of("received", "open", "overdue")
                         : List.of("received", "open");
             case ANSWERED, CLOSED ->
-                List.of(
-                        "received",
-                        HandlingLimit.inTime(date(state, "answeredOn"), dueOn) ? "answeredInTime" : "answeredLate");
+                List.of("received", !date(state, "answeredOn").isAfter(dueOn) ? "answeredInTime" : "answeredLate");
             case REFUSED -> List.of("received", "refused");
             case REFERRED -> List.of("received", "referred");
             case WITHDRAWN -> List.of("received", "withdrawn");

@@ -242,7 +242,7 @@ class IndexTest {
         issued.forget();
         asClerk(authority).get("/api/v1/feedback?overdue=true").then().statusCode(200);
 
-        QueryPlan plan = explain(authority, java.time.LocalDate.parse("2021-01-05"), 51);
+        QueryPlan plan = explain(authority, OffsetDateTime.parse("2021-01-05T00:00:00+07:00"), 51);
 
         assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(150);
@@ -287,16 +287,7 @@ class IndexTest {
     private QueryPlan explainFigures(UUID of) throws SQLException {
         OffsetDateTime from = OffsetDateTime.parse("2018-12-31T17:00:00Z");
         OffsetDateTime end = OffsetDateTime.parse("2019-03-31T17:00:00Z");
-        return explain(
-                end,
-                end,
-                end,
-                end,
-                of,
-                from,
-                end,
-                OffsetDateTime.parse("9999-12-31T00:00:00Z"),
-                java.time.LocalDate.parse("2019-04-01"));
+        return explain(end, end, end, end, of, from, end, OffsetDateTime.parse("9999-12-31T00:00:00Z"), end);
     }
 
     /**

@@ -79,6 +79,8 @@ class MigrationTest {
         run(
                 "INSERT INTO public.feedback SELECT * FROM " + schema + ".feedback",
                 "INSERT INTO public.feedback_sender SELECT * FROM " + schema + ".feedback_sender",
+                "INSERT INTO public.feedback_answer SELECT * FROM " + schema + ".feedback_answer",
+                "INSERT INTO public.feedback_referral SELECT * FROM " + schema + ".feedback_referral",
                 "INSERT INTO public.journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state,"
                         + " detail, actor, actor_name, reason, reconstructed) SELECT kind, id, epoch, sequence, type,"
                         + " occurred_at, recorded_at, authority_id, state, detail, actor, actor_name, reason, reconstructed"
@@ -420,6 +422,128 @@ class MigrationTest {
         } finally {
             TestCalendars.restore();
         }
+    }
+
+    private String column(String table, String column, UUID id) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT (" + column + ")::text FROM " + schema + "." + table + " WHERE id = '" + id + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void anOpenCaseOfBeforeGetsItsMomentAndItsSpansAndAnEndedOneStaysAsItIs() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID open = pausedFeedback();
+        UUID answered = answeredFeedback();
+        migrate("latest");
+        move();
+
+        assertThat(column("feedback", "due_at AT TIME ZONE 'UTC'", open)).isEqualTo("2021-01-15 17:00:00");
+        assertThat(column("feedback", "state_spans", open))
+                .isEqualTo("RECEIVED 2021-01-04T02:00:00.000000Z,SUPPLEMENT_REQUESTED 2021-01-18T01:00:00.000000Z");
+        assertThat(column("feedback", "coalesce(due_at::text, state_spans)", answered))
+                .isNull();
+        run("INSERT INTO public.feedback_answer (feedback_id, authority_id, text) VALUES ('" + answered + "', '"
+                + commune.id() + "', 'Đã sửa.')");
+        commune.post(commune.asClerk(), answered, "closures", "{}")
+                .then()
+                .statusCode(200)
+                .body("answer.inTime", equalTo(true));
+        commune.asClerk().get("/api/v1/feedback?overdue=true").then().body("items.id", contains(open.toString()));
+        assertThat((Integer) commune.asLeader()
+                        .get("/api/v1/statistics?from=2021-01-01&to=2021-01-20")
+                        .path("total.answeredInTime"))
+                .isEqualTo(1);
+    }
+
+    /** During an upgrade a replica of the version before enters and changes cases, and knows neither moment nor spans. */
+    @Test
+    void whatTheVersionBeforeWritesMeanwhileHasItsMomentAndItsSpans() throws SQLException {
+        migrate("latest");
+        UUID id = UUID.randomUUID();
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        1,
+                        commune.id(),
+                        4,
+                        code(),
+                        "NULL",
+                        "RECEIVED",
+                        0,
+                        "NULL",
+                        "NULL",
+                        "NULL, NULL, NULL",
+                        "2021-01-05T00:10:00+07:00"),
+                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + commune.id()
+                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')",
+                "UPDATE feedback SET version = 2, state = 'SUPPLEMENT_REQUESTED', paused_since = '2021-01-07',"
+                        + " changed_at = '2021-01-07T08:00:00+07:00' WHERE id = '" + id + "'",
+                "UPDATE feedback SET version = 3, state = 'RECEIVED', paused_since = NULL, paused_days = 4,"
+                        + " due_on = '2021-01-18', changed_at = '2021-01-11T08:00:00+07:00' WHERE id = '" + id + "'",
+                "UPDATE feedback SET version = 4, state = 'SUPPLEMENT_REQUESTED', paused_since = '2021-01-18',"
+                        + " changed_at = '2021-01-18T08:00:00+07:00' WHERE id = '" + id + "'");
+
+        assertThat(column("feedback", "due_at AT TIME ZONE 'UTC'", id)).isEqualTo("2021-01-18 17:00:00");
+        assertThat(column("feedback", "state_spans", id))
+                .isEqualTo("RECEIVED 2021-01-04T02:00:00.000000Z,SUPPLEMENT_REQUESTED 2021-01-07T01:00:00.000000Z,"
+                        + "RECEIVED 2021-01-11T01:00:00.000000Z,SUPPLEMENT_REQUESTED 2021-01-18T01:00:00.000000Z");
+        move();
+        commune.post(commune.asClerk(), id, "supplements", "{\"content\": \"Cột số 3.\"}")
+                .then()
+                .statusCode(200)
+                // 4 January and 10 + 4 + 2 days.
+                .body("dueOn", equalTo("2021-01-20"));
+    }
+
+    @Test
+    void ofACaseInItsSecondRoundTheAnswerOfThisRoundIsShownAndTheHistoryOfBoth() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID id = answeredFeedback();
+        String answer =
+                "INSERT INTO feedback_answer (feedback_id, authority_id, text, document_number, document_date%s)"
+                        + " VALUES ('" + id + "', '" + commune.id() + "', '%s', '%s', '2021-01-12'%s)";
+        run(
+                answer.formatted("", "Sẽ sửa.", "15/UBND", ""),
+                "INSERT INTO feedback_referral (feedback_id, authority_id, to_name, referred_at, due_on) VALUES ('" + id
+                        + "', '" + commune.id() + "', 'UBND huyện', '2021-01-06T08:00:00+07:00', '2021-01-11')");
+        migrate("latest");
+        run(
+                answer.formatted(", round", "Đã sửa.", "21/UBND", ", 2"),
+                "UPDATE feedback SET round = 2, version = 8, answered_at = '2021-01-18T09:00:00+07:00',"
+                        + " answered_on = '2021-01-18', due_on = '2021-01-25' WHERE id = '" + id + "'",
+                "INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state)"
+                        + " SELECT 'feedback', '" + id
+                        + "', 1, n, 'vn.cchc.feedback.' || lower(step) || '.v1', at, at, '"
+                        + commune.id() + "', json_build_object('version', n + 6, 'state', step, 'unitId', '"
+                        + commune.landUnit()
+                        + "') FROM (VALUES (1, 'ASSIGNED', timestamptz '2021-01-15T09:00:00+07:00'),"
+                        + " (2, 'ANSWERED', timestamptz '2021-01-18T09:00:00+07:00')) later (n, step, at)");
+        move();
+
+        commune.asClerk()
+                .get("/api/v1/feedback/" + id)
+                .then()
+                .statusCode(200)
+                .body("answer.text", equalTo("Đã sửa."))
+                .body("answer.documentNumber", equalTo("21/UBND"))
+                .body("answer.inTime", equalTo(true))
+                .body("referral", nullValue());
+        commune.asClerk()
+                .get("/api/v1/register?year=2021")
+                .then()
+                .body("items.documentNumber", contains("21/UBND"))
+                .body("items[0].referredTo", nullValue());
+        commune.asClerk()
+                .get("/api/v1/feedback/" + id + "/changes")
+                .then()
+                .body("items.version", contains(1, 2, 3, 4, 5, 6, 7, 8))
+                .body("items[5].transition", equalTo("ANSWER"))
+                .body("items[7].transition", equalTo("ANSWER"));
     }
 
     private String state(UUID id, int version) throws SQLException {

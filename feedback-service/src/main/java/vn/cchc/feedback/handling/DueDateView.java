@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
 
 /**
@@ -47,17 +48,18 @@ public record DueDateView(
      * @param now the day by the table in force
      */
     static DueDateView of(Feedback feedback, DueDay counted, LocalDate now) {
+        LimitClock clock = feedback.limitClock();
         return new DueDateView(
                 feedback.id(),
                 feedback.receivedOn(),
-                feedback.dueOn(),
-                feedback.isDueProvisional(),
-                feedback.dueCalendar(),
+                clock.dueOn(),
+                clock.dueProvisional(),
+                clock.dueCalendar(),
                 counted.workOn(),
-                LimitView.of(feedback.limit()),
-                feedback.pausedDays(),
-                feedback.pausedSince().orElse(null),
-                now.equals(feedback.dueOn()) ? null : now,
+                LimitView.of(clock.limit()),
+                clock.pausedDays(),
+                clock.pausedSince(),
+                now.equals(clock.dueOn()) ? null : now,
                 feedback.inTime().orElse(null),
                 counted.explanation());
     }

@@ -11,8 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +23,9 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
-import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
-import vn.cchc.feedback.limit.Stay;
+import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
@@ -110,29 +106,10 @@ public class Feedback {
     @Column(name = "entered_by_name", updatable = false)
     private String enteredByName;
 
-    @Column(name = "due_on")
-    private LocalDate dueOn;
-
-    @Column(name = "due_calendar")
-    private String dueCalendar;
-
-    @Column(name = "due_provisional")
-    private boolean dueProvisional;
-
-    @Column(name = "due_moved_from")
-    private LocalDate dueMovedFrom;
-
-    @Column(name = "policy_id")
-    private UUID policyId;
+    private int round = 1;
 
     @Embedded
-    private HandlingLimit limit;
-
-    @Column(name = "paused_days")
-    private int pausedDays;
-
-    @Column(name = "paused_since")
-    private LocalDate pausedSince;
+    private LimitClock limitClock;
 
     @Column(name = "unit_id")
     private UUID unitId;
@@ -197,7 +174,8 @@ public class Feedback {
         feedback.enteredBy = arrival.entered().by().subject();
         feedback.enteredByName = arrival.entered().by().name();
         feedback.changedAt = feedback.enteredAt;
-        feedback.apply(policy, false, arrival.entered().calendar());
+        feedback.limitClock = LimitClock.started(
+                policy, feedback.receivedAt, arrival.entered().calendar());
         return feedback;
     }
 
@@ -211,27 +189,13 @@ public class Feedback {
         return change(Transition.SUPPLEMENT, null, occasion).with(text);
     }
 
-    /**
-     * Takes the feedback on. A policy for its category and urgency, counted from the arrival, replaces the first.
-     *
-     * @param past what was done to it before; the new policy may pause where the first did not
-     */
+    /** Takes the feedback on. A policy for its category and urgency, counted from the arrival, replaces the first. */
     public CaseStep accept(
-            Classification accepted,
-            Urgency judged,
-            HandlingPolicy policy,
-            List<CaseStep> past,
-            String note,
-            Occasion occasion) {
+            Classification accepted, Urgency judged, HandlingPolicy policy, String note, Occasion occasion) {
         CaseStep step = change(Transition.ACCEPT, note, occasion);
         classification = accepted;
         urgency = judged;
-        if (!policy.id().equals(policyId)) {
-            List<Stay> stays = stays(past, occasion.day());
-            pausedDays = policy.limit().pausedDays(stays, occasion.calendar());
-            pausedSince = policy.limit().pausedIn().contains(state) ? occasion.day() : null;
-            apply(policy, policy.limit().isPauseProvisional(stays, occasion.calendar()), occasion.calendar());
-        }
+        limitClock = limitClock.under(policy, occasion.calendar());
         return step;
     }
 
@@ -295,118 +259,38 @@ public class Feedback {
         require(transition, occasion.by());
         state = transition.to().orElse(state);
         changedAt = occasion.at().toInstant();
-        pauseOrResume(occasion);
+        if (endedOn == null) {
+            limitClock = limitClock.in(state, changedAt, occasion.calendar());
+        }
         return CaseStep.of(version + 1, transition, state, reason, occasion);
     }
 
-    private void pauseOrResume(Occasion occasion) {
-        boolean pauses = limit.pausedIn().contains(state);
-        if (pauses && pausedSince == null) {
-            pausedSince = occasion.day();
-        } else if (!pauses && pausedSince != null) {
-            // What an earlier pause has left open stays so: of the pauses only their sum is kept.
-            boolean open = (pausedDays > 0 && dueProvisional)
-                    || limit.isPauseProvisional(pausedSince, occasion.day(), occasion.calendar());
-            pausedDays += limit.pausedDays(pausedSince, occasion.day(), occasion.calendar());
-            pausedSince = null;
-            count(open, occasion.calendar());
-        }
-    }
-
-    private void apply(HandlingPolicy policy, boolean pausesProvisional, WorkingCalendar calendar) {
-        policyId = policy.id();
-        limit = policy.limit();
-        count(pausesProvisional, calendar);
-    }
-
-    private void count(boolean pausesProvisional, WorkingCalendar calendar) {
-        DueDay due = dueDay(calendar);
-        if (!due.dueOn().equals(dueOn)) {
-            // Moved by a pause or another policy: no longer the day that a table of working days has moved.
-            dueMovedFrom = null;
-        }
-        dueOn = due.dueOn();
-        dueCalendar = due.explanation().tableVersion();
-        dueProvisional = pausesProvisional || due.provisional();
-    }
-
-    /**
-     * The due day as another table of working days gives it, with the days of the pauses that are over.
-     *
-     * @param pausesProvisional whether these rest on a year without a table
-     */
-    record Recounted(int pausedDays, boolean pausesProvisional, DueDay due) {
-
-        boolean provisional() {
-            return pausesProvisional || due.provisional();
-        }
-    }
-
-    /** @param past what was done to it before; without it for a limit in calendar days, which count in pauses as they are */
-    Recounted recounted(List<CaseStep> past, LocalDate today, WorkingCalendar calendar) {
-        // The last stay is the present one. A pause that is under way may have begun in one before it.
-        List<Stay> stays = stays(past, today);
-        List<Stay> over = stays.subList(0, stays.size() - 1).stream()
-                .filter(stay -> pausedSince == null || stay.from().isBefore(pausedSince))
-                .toList();
-        int days = limit.unit() == Term.Unit.WORKING_DAY ? limit.pausedDays(over, calendar) : pausedDays;
-        return new Recounted(
-                days, limit.isPauseProvisional(over, calendar), limit.dueAfter(receivedOn, days, calendar));
-    }
-
-    /** Whether the due day, or whether it is provisional, changes by it. */
-    boolean isMovedBy(Recounted recounted) {
-        return !recounted.due().dueOn().equals(dueOn)
-                || recounted.provisional() != dueProvisional
-                || recounted.pausedDays() != pausedDays;
-    }
-
-    /** Takes the due day over. What was told of it before is remembered where it moves. */
-    CaseStep recount(Recounted recounted, Occasion occasion) {
-        LocalDate before = dueOn;
-        pausedDays = recounted.pausedDays();
-        count(recounted.pausesProvisional(), occasion.calendar());
-        if (!before.equals(dueOn)) {
-            dueMovedFrom = before;
-        }
+    /** Takes over what another table of working days makes of the limit. */
+    CaseStep recount(LimitClock anew, Occasion occasion) {
+        LocalDate before = limitClock.dueOn();
+        limitClock = anew;
         changedAt = occasion.at().toInstant();
         return CaseStep.of(
-                version + 1, Transition.RECOUNT, state, RecountReason.of(dueCalendar, before, dueOn), occasion);
+                version + 1,
+                Transition.RECOUNT,
+                state,
+                RecountReason.of(anew.dueCalendar(), before, anew.dueOn()),
+                occasion);
     }
 
     /** The due day with its explanation, counted with this calendar. */
     public DueDay dueDay(WorkingCalendar calendar) {
-        return limit.dueAfter(receivedOn, pausedDays, calendar);
+        return limitClock.dueDay(receivedOn, calendar);
     }
 
     /** Whether the answer was in time; empty while there is none. */
     public Optional<Boolean> inTime() {
-        return answeredOn().map(day -> HandlingLimit.inTime(day, dueOn));
+        return answeredAt().map(limitClock::inTime);
     }
 
-    /** Whether the due day has passed without an end. */
-    public boolean overdueOn(LocalDate today) {
-        return endedOn == null && HandlingLimit.overdue(dueOn, pausedSince, today);
-    }
-
-    /**
-     * In which states it was, from its arrival to that day.
-     *
-     * @param steps with those that change no state or without them: the entry, and where the due day was counted anew
-     */
-    List<Stay> stays(List<CaseStep> steps, LocalDate until) {
-        List<Stay> stays = new ArrayList<>();
-        State in = State.RECEIVED;
-        LocalDate since = receivedOn;
-        for (CaseStep step : steps) {
-            if (step.transition() != Transition.RECEIVE && step.transition() != Transition.RECOUNT) {
-                stays.add(new Stay(in, since, step.at().toLocalDate()));
-                in = step.state();
-                since = step.at().toLocalDate();
-            }
-        }
-        stays.add(new Stay(in, since, until));
-        return stays;
+    /** Whether it was due before that moment and has no end. */
+    public boolean overdueAt(OffsetDateTime now) {
+        return endedOn == null && limitClock.overdue(now);
     }
 
     private static String excerptOf(String content) {
@@ -493,40 +377,21 @@ public class Feedback {
         return new Actor(enteredBy, enteredByName);
     }
 
-    public LocalDate dueOn() {
-        return dueOn;
+    /** From 1; one more each time it is opened again. Each round has an answer or a referral of its own. */
+    public int round() {
+        return round;
     }
 
-    /** The version of the table of working days that the due day was counted with. */
-    public String dueCalendar() {
-        return dueCalendar;
+    public LimitClock limitClock() {
+        return limitClock;
     }
 
     /** What its sender and those who handle it are told of the due day, while an answer is awaited. */
     public Optional<BilingualText> dueNote() {
-        return endedOn == null ? DueDay.note(dueOn, dueProvisional, dueMovedFrom()) : Optional.empty();
-    }
-
-    /** Whether the due day rests on a year without a table: then it may move when the table comes. */
-    public boolean isDueProvisional() {
-        return dueProvisional;
-    }
-
-    /** The due day before the working days were last counted anew, where it has moved then. */
-    public Optional<LocalDate> dueMovedFrom() {
-        return Optional.ofNullable(dueMovedFrom);
-    }
-
-    public HandlingLimit limit() {
-        return limit;
-    }
-
-    public int pausedDays() {
-        return pausedDays;
-    }
-
-    public Optional<LocalDate> pausedSince() {
-        return Optional.ofNullable(pausedSince);
+        return endedOn == null
+                ? DueDay.note(
+                        limitClock.dueOn(), limitClock.dueProvisional(), Optional.ofNullable(limitClock.dueMovedFrom()))
+                : Optional.empty();
     }
 
     public Optional<UUID> unitId() {

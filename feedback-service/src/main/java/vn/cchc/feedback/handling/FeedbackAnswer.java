@@ -1,23 +1,22 @@
 package vn.cchc.feedback.handling;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What the authority answered. */
+/** What the authority answered in a round. */
 @Entity
 @Immutable
 @Table(name = "feedback_answer")
 public class FeedbackAnswer {
 
-    @Id
-    @Column(name = "feedback_id")
-    private UUID feedbackId;
+    @EmbeddedId
+    private CaseRound round;
 
     @Column(name = "authority_id")
     private UUID authorityId;
@@ -33,15 +32,15 @@ public class FeedbackAnswer {
     protected FeedbackAnswer() {}
 
     FeedbackAnswer(Feedback feedback, AnswerFeedback request) {
-        this.feedbackId = feedback.id();
+        this.round = CaseRound.of(feedback);
         this.authorityId = feedback.authorityId();
         this.text = request.text();
         this.documentNumber = request.documentNumber();
         this.documentDate = request.documentDate();
     }
 
-    public UUID feedbackId() {
-        return feedbackId;
+    public CaseRound round() {
+        return round;
     }
 
     public UUID authorityId() {

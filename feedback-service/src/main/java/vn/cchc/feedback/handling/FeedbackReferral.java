@@ -1,8 +1,8 @@
 package vn.cchc.feedback.handling;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,18 +10,18 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.time.VietnamTime;
 
-/** To whom a feedback was passed on, and by when it had to be. */
+/** To whom a feedback was passed on in a round, and by when it had to be. */
 @Entity
 @Immutable
 @Table(name = "feedback_referral")
 public class FeedbackReferral {
 
-    @Id
-    @Column(name = "feedback_id")
-    private UUID feedbackId;
+    @EmbeddedId
+    private CaseRound round;
 
     @Column(name = "authority_id")
     private UUID authorityId;
@@ -46,19 +46,20 @@ public class FeedbackReferral {
 
     protected FeedbackReferral() {}
 
-    FeedbackReferral(Feedback feedback, Optional<UUID> toAuthorityId, String toName, OffsetDateTime at, DueDay due) {
-        this.feedbackId = feedback.id();
+    FeedbackReferral(
+            Feedback feedback, Optional<UUID> toAuthorityId, String toName, OffsetDateTime at, LimitClock due) {
+        this.round = CaseRound.of(feedback);
         this.authorityId = feedback.authorityId();
         this.toAuthorityId = toAuthorityId.orElse(null);
         this.toName = toName;
         this.referredAt = at.toInstant();
         this.dueOn = due.dueOn();
-        this.dueCalendar = due.explanation().tableVersion();
-        this.dueProvisional = due.provisional();
+        this.dueCalendar = due.dueCalendar();
+        this.dueProvisional = due.dueProvisional();
     }
 
-    public UUID feedbackId() {
-        return feedbackId;
+    public CaseRound round() {
+        return round;
     }
 
     public UUID authorityId() {
@@ -93,6 +94,6 @@ public class FeedbackReferral {
     }
 
     public boolean inTime() {
-        return !referredAt().toLocalDate().isAfter(dueOn);
+        return HandlingLimit.inTime(referredAt, HandlingLimit.endOf(dueOn));
     }
 }

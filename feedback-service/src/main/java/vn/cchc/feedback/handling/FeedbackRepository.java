@@ -19,11 +19,11 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
     private static final String CASE = """
             select f, s, a, r from Feedback f
             join FeedbackSender s on s.feedbackId = f.id
-            left join FeedbackAnswer a on a.feedbackId = f.id
-            left join FeedbackReferral r on r.feedbackId = f.id
+            left join FeedbackAnswer a on a.round.feedbackId = f.id and a.round.number = f.round
+            left join FeedbackReferral r on r.round.feedbackId = f.id and r.round.number = f.round
             """;
 
-    /** The feedback with sender, answer and referral. */
+    /** The feedback with its sender, and the answer and referral of its present round. */
     public Optional<Case> findCase(UUID id) {
         return getEntityManager()
                 .createQuery(CASE + "where f.id = :id", Object[].class)
@@ -44,7 +44,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
 
     /** Where what has no end yet stands, by authority, due day and id, behind a place. */
     List<DueDays.Place> open(DueDays.Place after, int most) {
-        return DueDays.next(getEntityManager(), Feedback.class, "dueOn", "endedOn is null", after, most);
+        return DueDays.next(getEntityManager(), Feedback.class, "limitClock.dueOn", "endedOn is null", after, most);
     }
 
     /** Those of these that have no end yet, as they are once they are locked; in the order of ids. */

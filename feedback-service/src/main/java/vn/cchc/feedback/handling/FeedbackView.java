@@ -151,7 +151,7 @@ public record FeedbackView(
             boolean inTime) {}
 
     /** What stands in a view beside the case. */
-    record Context(LocalDate today, Optional<String> unitName, boolean mayIdentify) {}
+    record Context(OffsetDateTime now, Optional<String> unitName, boolean mayIdentify) {}
 
     static FeedbackView of(Case one, Context context) {
         Feedback feedback = one.feedback();
@@ -171,14 +171,14 @@ public record FeedbackView(
                 feedback.receivedAt(),
                 feedback.enteredAt(),
                 feedback.enteredBy().name(),
-                feedback.dueOn(),
-                feedback.dueCalendar(),
-                feedback.isDueProvisional(),
-                feedback.dueMovedFrom().orElse(null),
+                feedback.limitClock().dueOn(),
+                feedback.limitClock().dueCalendar(),
+                feedback.limitClock().dueProvisional(),
+                feedback.limitClock().dueMovedFrom(),
                 feedback.dueNote().orElse(null),
-                feedback.overdueOn(context.today()),
-                LimitView.of(feedback.limit()),
-                feedback.pausedSince().orElse(null),
+                feedback.overdueAt(context.now()),
+                LimitView.of(feedback.limitClock().limit()),
+                feedback.limitClock().pausedSince(),
                 feedback.unitId()
                         .map(unit -> new Assignment(
                                 unit,

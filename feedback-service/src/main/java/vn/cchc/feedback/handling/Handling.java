@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +17,9 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
@@ -90,14 +89,7 @@ public class Handling {
                             feedback.authorityId(), feedback.channel(), wanted.classification(), wanted.urgency()),
                     feedback.receivedOn());
             return new Changed(
-                    one,
-                    feedback.accept(
-                            wanted.classification(),
-                            wanted.urgency(),
-                            policy,
-                            past(feedback),
-                            wanted.note(),
-                            occasion));
+                    one, feedback.accept(wanted.classification(), wanted.urgency(), policy, wanted.note(), occasion));
         });
     }
 
@@ -212,7 +204,8 @@ public class Handling {
     DueDateView dueDate(UUID id) {
         Feedback feedback = visible(id).feedback();
         WorkingCalendar inForce = limits.calendar();
-        WorkingCalendar itsOwn = limits.calendar(feedback.dueCalendar()).orElse(inForce);
+        WorkingCalendar itsOwn =
+                limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
         return DueDateView.of(
                 feedback, feedback.dueDay(itsOwn), feedback.dueDay(inForce).dueOn());
     }
@@ -289,9 +282,8 @@ public class Handling {
                         Classification.REGULATION_OTHER,
                         feedback.urgency()),
                 feedback.receivedOn());
-        int pausedDays = policy.limit().pausedDays(feedback.stays(past(feedback), occasion.day()), occasion.calendar());
-        DueDay due = policy.limit().dueAfter(feedback.receivedOn(), pausedDays, occasion.calendar());
         CaseStep step = feedback.refer(wanted.reason(), occasion);
+        LimitClock due = feedback.limitClock().under(policy, occasion.calendar());
         FeedbackReferral referral =
                 new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, occasion.at(), due);
         repository.add(referral);
@@ -313,11 +305,6 @@ public class Handling {
         }
     }
 
-    /** What was done to it so far. Most are decided on as they arrived: then there is nothing to read. */
-    private List<CaseStep> past(Feedback feedback) {
-        return feedback.version() == 1 ? List.of() : history.steps(feedback.id());
-    }
-
     /** What lies outside the caller's sight does not exist for the caller. */
     private Case visible(UUID id) {
         return visible(repository.findCase(id));
@@ -333,7 +320,7 @@ public class Handling {
         return FeedbackView.of(
                 one,
                 new FeedbackView.Context(
-                        LocalDate.now(clock),
+                        OffsetDateTime.now(clock),
                         feedback.unitId().flatMap(unit -> authorities
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.cchc.feedback.handling.Feedback.Recounted;
-import vn.cchc.platform.calendar.Term;
+import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.recount.Counted;
@@ -50,10 +49,10 @@ class OpenDueDays implements DueDays {
 
     @Override
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
-        Occasion occasion = occasion(proposed);
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.NONE)) {
-            moves = moves.plus(moves(feedback, recounted(feedback, occasion)));
+            moves = moves.plus(
+                    moves(feedback.limitClock(), feedback.limitClock().countedWith(proposed)));
         }
         return moves;
     }
@@ -61,15 +60,17 @@ class OpenDueDays implements DueDays {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Moves recount(WorkingCalendar inForce, List<Place> places) {
-        Occasion occasion = occasion(inForce);
+        Occasion occasion = new Occasion(by, OffsetDateTime.now(clock), inForce);
         Map<Feedback, CaseStep> steps = new LinkedHashMap<>();
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.PESSIMISTIC_WRITE)) {
-            if (!isCountedWith(feedback, inForce)) {
-                Recounted recounted = recounted(feedback, occasion);
-                moves = moves.plus(moves(feedback, recounted));
-                if (feedback.isMovedBy(recounted)) {
-                    steps.put(feedback, feedback.recount(recounted, occasion));
+            LimitClock before = feedback.limitClock();
+            LimitClock anew = before.countedWith(inForce);
+            if (!anew.equals(before)) {
+                moves = moves.plus(moves(before, anew));
+                // What does not move keeps the table that it was counted with.
+                if (anew.tellsOtherThan(before)) {
+                    steps.put(feedback, feedback.recount(anew, occasion));
                 }
             }
         }
@@ -83,27 +84,7 @@ class OpenDueDays implements DueDays {
         journal.append(() -> counted.told(KIND, by.subject()));
     }
 
-    /** Of a limit in working days the pauses that are over may have been counted with the table before. */
-    private static boolean isCountedWith(Feedback feedback, WorkingCalendar inForce) {
-        return feedback.dueCalendar().equals(inForce.version())
-                && (feedback.limit().unit() != Term.Unit.WORKING_DAY || feedback.pausedDays() == 0);
-    }
-
-    private Occasion occasion(WorkingCalendar calendar) {
-        return new Occasion(by, OffsetDateTime.now(clock), calendar);
-    }
-
-    /** Only a limit in working days asks what was done to it: how many days a pause has depends on the table. */
-    private Recounted recounted(Feedback feedback, Occasion occasion) {
-        List<CaseStep> past = feedback.limit().unit() == Term.Unit.WORKING_DAY && feedback.version() > 1
-                ? history.steps(feedback.id())
-                : List.of();
-        return feedback.recounted(past, occasion.day(), occasion.calendar());
-    }
-
-    private static Moves moves(Feedback feedback, Recounted recounted) {
-        return Moves.of(
-                recounted.due().dueOn().compareTo(feedback.dueOn()),
-                feedback.isDueProvisional() && !recounted.provisional());
+    private static Moves moves(LimitClock before, LimitClock anew) {
+        return Moves.of(anew.dueOn().compareTo(before.dueOn()), before.dueProvisional() && !anew.dueProvisional());
     }
 }

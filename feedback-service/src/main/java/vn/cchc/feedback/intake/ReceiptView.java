@@ -59,9 +59,9 @@ public record ReceiptView(
                 feedback.registerYear(),
                 feedback.state(),
                 feedback.receivedAt(),
-                feedback.dueOn(),
-                feedback.dueCalendar(),
-                feedback.isDueProvisional(),
+                feedback.limitClock().dueOn(),
+                feedback.limitClock().dueCalendar(),
+                feedback.limitClock().dueProvisional(),
                 feedback.dueNote().orElse(null));
     }
 

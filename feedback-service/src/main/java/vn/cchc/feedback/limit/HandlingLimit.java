@@ -5,14 +5,15 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * How long an authority has to answer, as it is copied to a case: what the policy says later does not change it.
@@ -82,47 +83,49 @@ public record HandlingLimit(
                 && !calendar.yearsWithoutTable(from.getYear(), to.getYear()).isEmpty();
     }
 
-    /** {@link #isPauseProvisional(LocalDate, LocalDate, WorkingCalendar)} of any of the stays in states that pause. */
-    public boolean isPauseProvisional(List<Stay> stays, WorkingCalendar calendar) {
-        return stays.stream()
-                .filter(stay -> pausedIn.contains(stay.state()))
-                .anyMatch(stay -> isPauseProvisional(stay.from(), stay.to(), calendar));
+    /** The end of a day, 24:00, which is the first moment of the next one (Civil Code 2015, art. 148(6)). */
+    public static Instant endOf(LocalDate day) {
+        return VietnamTime.startOf(day.plusDays(1)).toInstant();
     }
 
-    /** The days of the stays in states that pause, in the limit's unit. */
-    public int pausedDays(List<Stay> stays, WorkingCalendar calendar) {
-        return stays.stream()
-                .filter(stay -> pausedIn.contains(stay.state()))
-                .mapToInt(stay -> pausedDays(stay.from(), stay.to(), calendar))
-                .sum();
+    /** {@link #endOf} as an expression of SQL. */
+    public static String endOfSql(String day) {
+        return "cast(" + day + " + 1 AS timestamp) AT TIME ZONE '" + VietnamTime.ZONE + "'";
     }
 
-    /** Whether an answer given on that day is in time: on or before the due day. */
-    public static boolean inTime(LocalDate answeredOn, LocalDate dueOn) {
-        return !answeredOn.isAfter(dueOn);
+    /** The due moment of a row as an expression of SQL: where none is kept, it was due in days. */
+    public static String dueAtSql(String dueAt, String dueOn) {
+        return "coalesce(" + dueAt + ", " + endOfSql(dueOn) + ")";
     }
 
-    /** {@link #inTime(LocalDate, LocalDate)} as a condition of SQL and of HQL over these columns. */
-    public static String inTimeSql(String answeredOn, String dueOn) {
-        return answeredOn + " <= " + dueOn;
+    /** Whether an answer given at that moment is in time: before the due moment, so of a limit in days on its last day at the latest. */
+    public static boolean inTime(Instant answeredAt, Instant dueAt) {
+        return answeredAt.isBefore(dueAt);
+    }
+
+    /** {@link #inTime} as a condition of SQL. */
+    public static String inTimeSql(String answeredAt, String dueAt) {
+        return answeredAt + " < " + dueAt;
     }
 
     /**
-     * Whether what is still open on that day is overdue. A pause stops the limit where it stands: what was overdue stays so.
+     * Whether what is still open at that moment is overdue. A pause stops the limit where it stands: what was overdue stays so.
      *
      * @param pausedSince the first day of the pause under way; {@code null} when there is none
      */
-    public static boolean overdue(LocalDate dueOn, LocalDate pausedSince, LocalDate today) {
-        LocalDate counted = pausedSince == null || pausedSince.isAfter(today) ? today : pausedSince;
-        return counted.isAfter(dueOn);
+    public static boolean overdue(Instant dueAt, LocalDate pausedSince, Instant now) {
+        return !dueAt.isAfter(now)
+                && (pausedSince == null
+                        || !dueAt.isAfter(VietnamTime.startOf(pausedSince).toInstant()));
     }
 
     /**
-     * {@link #overdue(LocalDate, LocalDate, LocalDate)} as a condition of SQL; an index by due day serves it.
+     * {@link #overdue} as a condition of SQL.
      *
-     * @param today stands in it once, so that it may be a parameter without a name
+     * @param now stands in it once, so that it may be a parameter without a name
      */
-    public static String overdueSql(String dueOn, String pausedSince, String today) {
-        return "(%1$s < %3$s and (%2$s is null or %1$s < %2$s))".formatted(dueOn, pausedSince, today);
+    public static String overdueSql(String dueAt, String pausedSince, String now) {
+        return "(%1$s <= %3$s and (%2$s is null or %1$s <= cast(%2$s AS timestamp) AT TIME ZONE '%4$s'))"
+                .formatted(dueAt, pausedSince, now, VietnamTime.ZONE);
     }
 }

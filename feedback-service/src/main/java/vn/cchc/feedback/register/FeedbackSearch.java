@@ -25,14 +25,16 @@ import vn.cchc.platform.time.VietnamTime;
 @ApplicationScoped
 class FeedbackSearch {
 
+    private static final String DUE_AT = HandlingLimit.dueAtSql("f.due_at", "f.due_on");
+
     private static final String ROWS = """
             SELECT f.id, f.register_number, f.register_year, f.channel, f.kind, f.classification, f.urgency, f.state,
                    f.received_at, f.due_on, f.due_calendar, f.due_provisional, f.due_moved_from, f.paused_since, f.unit_id,
-                   f.person, f.answered_on, f.excerpt
-            FROM feedback f""";
+                   f.person, %s AS due_at, f.answered_at, f.excerpt
+            FROM feedback f""".formatted(DUE_AT);
 
     private static final String OVERDUE =
-            "(f.ended_on IS NULL AND " + HandlingLimit.overdueSql("f.due_on", "f.paused_since", "?") + ")";
+            "(f.ended_on IS NULL AND " + HandlingLimit.overdueSql(DUE_AT, "f.paused_since", "?") + ")";
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,7})(?:/([0-9]{4}))?");
     private static final int SHORTEST = 2;
@@ -50,7 +52,7 @@ class FeedbackSearch {
     /** The last row shown, after which the list goes on. */
     record After(Instant receivedAt, UUID id) {}
 
-    List<ListRow> list(Sight sight, ListFilters filters, LocalDate today, Optional<After> after, int rows) {
+    List<ListRow> list(Sight sight, ListFilters filters, OffsetDateTime now, Optional<After> after, int rows) {
         Query query = new Query(sight, after);
         query.and("f.state = ?", filters.state());
         query.and("f.channel = ?", filters.channel());
@@ -58,7 +60,7 @@ class FeedbackSearch {
         query.and("f.unit_id = ?", filters.unit());
         query.and("f.ended_on IS NULL AND f.due_on < ?", filters.dueBefore());
         if (filters.overdue() != null) {
-            query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, today);
+            query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, now);
         }
         // Word for word as the indexes of the two have it.
         query.either("f.due_moved_from IS NOT NULL", "f.due_moved_from IS NULL", filters.moved());

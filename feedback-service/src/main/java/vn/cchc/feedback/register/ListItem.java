@@ -1,6 +1,7 @@
 package vn.cchc.feedback.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public record ListItem(
         @Schema(required = true, description = "The beginning of the content.")
         String excerpt) {
 
-    static ListItem of(ListRow row, LocalDate today) {
+    static ListItem of(ListRow row, OffsetDateTime now) {
         return new ListItem(
                 row.id(),
                 row.number(),
@@ -60,16 +61,20 @@ public record ListItem(
                 row.classification(),
                 row.urgency(),
                 row.state(),
-                row.receivedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
+                local(row.receivedAt()),
                 row.dueOn(),
                 row.dueCalendar(),
                 row.dueProvisional(),
                 row.dueMovedFrom(),
-                row.state().open() && HandlingLimit.overdue(row.dueOn(), row.pausedSince(), today),
+                row.state().open() && HandlingLimit.overdue(row.dueAt(), row.pausedSince(), now.toInstant()),
                 row.unitId(),
                 row.person(),
-                row.answeredOn(),
-                row.answeredOn() == null ? null : HandlingLimit.inTime(row.answeredOn(), row.dueOn()),
+                row.answeredAt() == null ? null : local(row.answeredAt()).toLocalDate(),
+                row.answeredAt() == null ? null : HandlingLimit.inTime(row.answeredAt(), row.dueAt()),
                 row.excerpt());
+    }
+
+    private static OffsetDateTime local(Instant moment) {
+        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,8 +61,8 @@ public class ListResource {
         Sight sight = Sight.of(caller.scope());
         String narrowed = sight + " " + filters;
         int most = PageLimit.of(limit);
-        LocalDate today = LocalDate.now(clock);
-        return page(search.list(sight, filters, today, after(cursor, narrowed), most + 1), most, today, narrowed);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return page(search.list(sight, filters, now, after(cursor, narrowed), most + 1), most, now, narrowed);
     }
 
     @POST
@@ -85,7 +85,7 @@ public class ListResource {
         return page(
                 search.listBySender(sight, patterns, after(wanted.cursor(), narrowed), most + 1),
                 most,
-                LocalDate.now(clock),
+                OffsetDateTime.now(clock),
                 narrowed);
     }
 
@@ -93,11 +93,11 @@ public class ListResource {
         return Cursor.decode(cursor, narrowed).map(last -> new FeedbackSearch.After(last.instant(0), last.uuid(1)));
     }
 
-    private static Page<ListItem> page(List<ListRow> rows, int most, LocalDate today, String narrowed) {
+    private static Page<ListItem> page(List<ListRow> rows, int most, OffsetDateTime now, String narrowed) {
         return Page.of(
                 rows,
                 most,
-                row -> ListItem.of(row, today),
+                row -> ListItem.of(row, now),
                 last -> Cursor.encode(narrowed, last.receivedAt(), last.id()));
     }
 }

@@ -30,7 +30,8 @@ record ListRow(
         LocalDate pausedSince,
         UUID unitId,
         String person,
-        LocalDate answeredOn,
+        Instant dueAt,
+        Instant answeredAt,
         String excerpt) {
 
     /** @param row columns in the order of the components */
@@ -45,7 +46,7 @@ record ListRow(
                 classification == null ? null : Classification.valueOf(classification),
                 Urgency.valueOf(row.getString(7)),
                 State.valueOf(row.getString(8)),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
+                instant(row, 9),
                 row.getObject(10, LocalDate.class),
                 row.getString(11),
                 row.getBoolean(12),
@@ -53,7 +54,13 @@ record ListRow(
                 row.getObject(14, LocalDate.class),
                 row.getObject(15, UUID.class),
                 row.getString(16),
-                row.getObject(17, LocalDate.class),
-                row.getString(18));
+                instant(row, 17),
+                instant(row, 18),
+                row.getString(19));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package vn.cchc.feedback.register;
 
+import static vn.cchc.feedback.limit.HandlingLimit.dueAtSql;
+import static vn.cchc.feedback.limit.HandlingLimit.endOfSql;
 import static vn.cchc.feedback.limit.HandlingLimit.inTimeSql;
 import static vn.cchc.feedback.limit.HandlingLimit.overdueSql;
 
@@ -27,9 +29,9 @@ class Statistics {
      */
     private static final String COUNTS = """
             WITH counted AS (
-                SELECT f.channel, f.answered_on,
+                SELECT f.channel, f.answered_at,
                        coalesce(past.state ->> 'state', f.state) AS state,
-                       coalesce(cast(past.state ->> 'dueOn' AS date), f.due_on) AS due_on,
+                       CASE WHEN past.state ->> 'dueOn' IS NULL THEN %8$s ELSE %9$s END AS due_at,
                        CASE WHEN past.state IS NULL THEN f.paused_since
                             ELSE cast(past.state ->> 'pausedSince' AS date) END AS paused_since
                 FROM feedback f
@@ -53,12 +55,14 @@ class Statistics {
                    count(*) FILTER (WHERE %7$s)
             FROM counted GROUP BY channel ORDER BY channel""".formatted(
                     Outcome.ANSWERED.sql("state"),
-                    inTimeSql("answered_on", "due_on"),
+                    inTimeSql("answered_at", "due_at"),
                     Outcome.OPEN.sql("state"),
-                    overdueSql("due_on", "paused_since", ":today"),
+                    overdueSql("due_at", "paused_since", ":at"),
                     Outcome.REFUSED.sql("state"),
                     Outcome.REFERRED.sql("state"),
-                    Outcome.WITHDRAWN.sql("state"));
+                    Outcome.WITHDRAWN.sql("state"),
+                    dueAtSql("f.due_at", "f.due_on"),
+                    endOfSql("cast(past.state ->> 'dueOn' AS date)"));
 
     /** Later than anything: no restriction. */
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
@@ -76,7 +80,8 @@ class Statistics {
      * @param recordedUpTo what was entered later does not count
      */
     StatisticsView count(
-            UUID authorityId, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo, LocalDate today) {
+            UUID authorityId, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo, OffsetDateTime now) {
+        LocalDate today = VietnamTime.dayOf(now);
         boolean over = to.isBefore(today);
         List<?> rows = entities.createNativeQuery(COUNTS, Object[].class)
                 .setParameter("end", endOf(to))
@@ -84,8 +89,7 @@ class Statistics {
                 .setParameter("from", VietnamTime.startOf(from))
                 .setParameter(
                         "recordedBefore", recordedUpTo.map(Statistics::endOf).orElse(NEVER))
-                // At the end of a day the day after begins: what is due that day is overdue.
-                .setParameter("today", over ? to.plusDays(1) : today)
+                .setParameter("at", over ? endOf(to) : now)
                 .getResultList();
         List<StatisticsView.OfChannel> byChannel =
                 rows.stream().map(row -> ofChannel((Object[]) row)).toList();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,7 +78,7 @@ public class StatisticsResource {
                     UUID authority) {
         UUID counted = visible(authority);
         requirePeriod(from, to);
-        return statistics.count(counted, from, to, Optional.ofNullable(recordedUpTo), LocalDate.now(clock));
+        return statistics.count(counted, from, to, Optional.ofNullable(recordedUpTo), OffsetDateTime.now(clock));
     }
 
     private static void requirePeriod(LocalDate from, LocalDate to) {

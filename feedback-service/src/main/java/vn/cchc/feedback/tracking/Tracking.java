@@ -3,7 +3,7 @@ package vn.cchc.feedback.tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +115,6 @@ class Tracking {
                         .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
                         .orElse(null));
         List<CaseStep> steps = history.steps(feedback.id());
-        return ETags.ok(TrackingView.of(one, steps, holder, LocalDate.now(clock)), feedback.version());
+        return ETags.ok(TrackingView.of(one, steps, holder, OffsetDateTime.now(clock)), feedback.version());
     }
 }

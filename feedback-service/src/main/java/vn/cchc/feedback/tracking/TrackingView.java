@@ -95,18 +95,18 @@ public record TrackingView(
             @Schema(required = true) State state,
             @Schema(required = true) OffsetDateTime at) {}
 
-    static TrackingView of(Case one, List<CaseStep> steps, Holder holder, LocalDate today) {
+    static TrackingView of(Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now) {
         Feedback feedback = one.feedback();
         return new TrackingView(
                 feedback.trackingCode().printed(),
                 feedback.state(),
                 feedback.receivedAt(),
-                feedback.dueOn(),
-                feedback.dueCalendar(),
-                feedback.isDueProvisional(),
-                feedback.dueMovedFrom().orElse(null),
+                feedback.limitClock().dueOn(),
+                feedback.limitClock().dueCalendar(),
+                feedback.limitClock().dueProvisional(),
+                feedback.limitClock().dueMovedFrom(),
                 feedback.dueNote().orElse(null),
-                feedback.overdueOn(today),
+                feedback.overdueAt(now),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED
                         ? reason(steps, Transition.REQUEST_SUPPLEMENT).orElse(null)

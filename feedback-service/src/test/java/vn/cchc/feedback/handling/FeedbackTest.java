@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -68,7 +67,7 @@ class FeedbackTest {
         Feedback feedback = received(policy(10, Set.of()));
 
         assertThat(feedback.receivedOn()).isEqualTo("2021-01-05");
-        assertThat(feedback.dueOn()).isEqualTo("2021-01-15");
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
         assertThat(feedback.registerYear()).isEqualTo(2021);
     }
 
@@ -79,8 +78,8 @@ class FeedbackTest {
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
         feedback.supplement("Thôn 3", on("2021-01-11"));
 
-        assertThat(feedback.dueOn()).isEqualTo("2021-01-15");
-        assertThat(feedback.pausedDays()).isZero();
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
+        assertThat(feedback.limitClock().pausedDays()).isZero();
     }
 
     @Test
@@ -88,56 +87,54 @@ class FeedbackTest {
         Feedback feedback = received(policy(10, Set.of(State.SUPPLEMENT_REQUESTED)));
 
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
-        assertThat(feedback.overdueOn(LocalDate.parse("2021-02-01"))).isFalse();
+        assertThat(feedback.overdueAt(OffsetDateTime.parse("2021-02-01T08:00:00+07:00")))
+                .isFalse();
         feedback.supplement("Thôn 3", on("2021-01-11"));
 
-        assertThat(feedback.pausedDays()).isEqualTo(5);
+        assertThat(feedback.limitClock().pausedDays()).isEqualTo(5);
         // 5 January and 15 days is the 20th.
-        assertThat(feedback.dueOn()).isEqualTo("2021-01-20");
-        assertThat(feedback.overdueOn(LocalDate.parse("2021-01-21"))).isTrue();
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-20");
+        assertThat(feedback.overdueAt(OffsetDateTime.parse("2021-01-21T08:00:00+07:00")))
+                .isTrue();
     }
 
     @Test
     void acceptanceTakesTheLimitOfItsCategoryCountedFromTheArrival() {
         Feedback feedback = received(policy(10, Set.of()));
 
-        feedback.accept(
-                Classification.OFFICER_CONDUCT, Urgency.URGENT, policy(3, Set.of()), List.of(), null, on("2021-01-06"));
+        feedback.accept(Classification.OFFICER_CONDUCT, Urgency.URGENT, policy(3, Set.of()), null, on("2021-01-06"));
 
-        assertThat(feedback.dueOn()).isEqualTo("2021-01-08");
-        assertThat(feedback.limit().amount()).isEqualTo(3);
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-08");
+        assertThat(feedback.limitClock().limit().amount()).isEqualTo(3);
     }
 
     @Test
     void aPolicyOfTheCategoryCountsThePausesThatItNamesInItsOwnUnit() {
         Feedback feedback = received(policy(10, Set.of()));
-        List<CaseStep> past = List.of(
-                feedback.requestSupplement("Địa chỉ?", on("2021-01-06")),
-                feedback.supplement("Thôn 3", on("2021-01-13")));
+        feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
+        feedback.supplement("Thôn 3", on("2021-01-13"));
 
         feedback.accept(
                 Classification.OFFICER_CONDUCT,
                 Urgency.NORMAL,
                 policy(5, Term.Unit.WORKING_DAY, Set.of(State.SUPPLEMENT_REQUESTED)),
-                past,
                 null,
                 on("2021-01-14"));
 
         // Seven days of waiting, five of them working days; 5 January and 10 working days is the 19th.
-        assertThat(feedback.pausedDays()).isEqualTo(5);
-        assertThat(feedback.dueOn()).isEqualTo("2021-01-19");
+        assertThat(feedback.limitClock().pausedDays()).isEqualTo(5);
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-19");
     }
 
     @Test
     void aPolicyOfTheCategoryThatDoesNotPauseForgetsThePauses() {
         Feedback feedback = received(policy(10, Set.of(State.SUPPLEMENT_REQUESTED)));
-        List<CaseStep> past = List.of(feedback.requestSupplement("Địa chỉ?", on("2021-01-06")));
+        feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
 
-        feedback.accept(
-                Classification.OFFICER_CONDUCT, Urgency.NORMAL, policy(10, Set.of()), past, null, on("2021-01-11"));
+        feedback.accept(Classification.OFFICER_CONDUCT, Urgency.NORMAL, policy(10, Set.of()), null, on("2021-01-11"));
 
-        assertThat(feedback.pausedDays()).isZero();
-        assertThat(feedback.dueOn()).isEqualTo("2021-01-15");
+        assertThat(feedback.limitClock().pausedDays()).isZero();
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
     }
 
     @Test
@@ -146,7 +143,28 @@ class FeedbackTest {
 
         feedback.requestSupplement("Địa chỉ?", on("2021-01-16"));
 
-        assertThat(feedback.overdueOn(LocalDate.parse("2021-01-20"))).isTrue();
+        assertThat(feedback.overdueAt(OffsetDateTime.parse("2021-01-20T08:00:00+07:00")))
+                .isTrue();
+    }
+
+    /** Whoever files the case away afterwards does not move the day that the answer was held against. */
+    @Test
+    void theLimitStopsWithTheAnswer() {
+        Feedback feedback = received(policy(10, Set.of(State.ASSIGNED, State.ANSWERED)));
+        feedback.accept(
+                Classification.OFFICER_CONDUCT,
+                Urgency.NORMAL,
+                policy(10, Set.of(State.ASSIGNED, State.ANSWERED)),
+                null,
+                on("2021-01-06"));
+        feedback.assign(UUID.randomUUID(), null, null, on("2021-01-07"));
+        feedback.answer(on("2021-01-11"));
+        var answered = feedback.limitClock();
+
+        feedback.close(null, on("2021-01-20"));
+
+        assertThat(feedback.limitClock()).isEqualTo(answered);
+        assertThat(feedback.inTime()).contains(true);
     }
 
     @Test

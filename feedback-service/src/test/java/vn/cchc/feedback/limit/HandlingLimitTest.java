@@ -3,7 +3,9 @@ package vn.cchc.feedback.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +17,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.time.VietnamTime;
 
 class HandlingLimitTest {
 
@@ -72,11 +75,26 @@ class HandlingLimitTest {
 
     @Test
     void inTimeIsOnOrBeforeTheDueDay() {
-        LocalDate dueOn = LocalDate.parse("2021-01-15");
+        Instant dueAt = HandlingLimit.endOf(LocalDate.parse("2021-01-15"));
 
-        assertThat(HandlingLimit.inTime(dueOn.minusDays(1), dueOn)).isTrue();
-        assertThat(HandlingLimit.inTime(dueOn, dueOn)).isTrue();
-        assertThat(HandlingLimit.inTime(dueOn.plusDays(1), dueOn)).isFalse();
+        assertThat(dueAt).isEqualTo("2021-01-15T17:00:00Z");
+        assertThat(HandlingLimit.inTime(Instant.parse("2021-01-14T17:00:00Z"), dueAt))
+                .isTrue();
+        assertThat(HandlingLimit.inTime(Instant.parse("2021-01-15T16:59:59.999999Z"), dueAt))
+                .isTrue();
+        assertThat(HandlingLimit.inTime(dueAt, dueAt)).isFalse();
+    }
+
+    @Property
+    void ofALimitInDaysInTimeMeansOnTheDueDayAtTheLatest(
+            @ForAll @IntRange(max = 20) int dueIn, @ForAll @IntRange(max = 20 * 24 * 60) int minute) {
+        LocalDate dueOn = LocalDate.parse("2021-01-01").plusDays(dueIn);
+        Instant answered = Instant.parse("2020-12-31T17:00:00Z").plusSeconds(60L * minute);
+        LocalDate answeredOn = answered.atZone(VietnamTime.ZONE).toLocalDate();
+
+        assertThat(HandlingLimit.inTime(answered, HandlingLimit.endOf(dueOn))).isEqualTo(!answeredOn.isAfter(dueOn));
+        assertThat(HandlingLimit.overdue(HandlingLimit.endOf(dueOn), null, answered))
+                .isEqualTo(answeredOn.isAfter(dueOn));
     }
 
     @ParameterizedTest
@@ -87,9 +105,10 @@ class HandlingLimitTest {
         "2021-01-20, 2021-01-16, true"
     })
     void overdueIsAfterTheDueDayUnlessAPauseBeganBefore(LocalDate today, LocalDate pausedSince, boolean overdue) {
-        LocalDate dueOn = LocalDate.parse("2021-01-15");
+        Instant dueAt = HandlingLimit.endOf(LocalDate.parse("2021-01-15"));
+        Instant morning = VietnamTime.startOf(today).plusHours(8).toInstant();
 
-        assertThat(HandlingLimit.overdue(dueOn, pausedSince, today)).isEqualTo(overdue);
+        assertThat(HandlingLimit.overdue(dueAt, pausedSince, morning)).isEqualTo(overdue);
     }
 
     @Test
@@ -106,5 +125,20 @@ class HandlingLimitTest {
         assertThat(column.convertToEntityAttribute("RECEIVED,SUPPLEMENT_REQUESTED"))
                 .containsExactlyInAnyOrder(State.RECEIVED, State.SUPPLEMENT_REQUESTED);
         assertThat(column.convertToEntityAttribute("")).isEmpty();
+    }
+
+    @Test
+    void spansAreKeptAsTextWithTheirMoments() {
+        SpansAsText column = new SpansAsText();
+        List<StateSpan> spans = List.of(
+                new StateSpan(State.RECEIVED, Instant.parse("2021-01-04T02:00:00Z")),
+                new StateSpan(State.ACCEPTED, Instant.parse("2021-01-05T01:30:00.123456Z")));
+
+        assertThat(column.convertToDatabaseColumn(spans))
+                .isEqualTo("RECEIVED 2021-01-04T02:00:00Z,ACCEPTED 2021-01-05T01:30:00.123456Z");
+        assertThat(column.convertToEntityAttribute(
+                        "RECEIVED 2021-01-04T02:00:00.000000Z,ACCEPTED 2021-01-05T01:30:00.123456Z"))
+                .isEqualTo(spans);
+        assertThat(column.convertToEntityAttribute(null)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package vn.cchc.feedback.glossary;
+package vn.cchc.feedback.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
@@ -19,14 +19,14 @@ import vn.cchc.feedback.Urgency;
  * documents; a new word without a meaning here does not compile.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 3)
-public class Glossary implements OASFilter {
+public class EnumDescriptions implements OASFilter {
 
     private static final Map<String, String> MEANINGS = Map.of(
-            "Channel", meanings(Channel.values(), Glossary::of),
-            "Kind", meanings(Kind.values(), Glossary::of),
-            "Classification", meanings(Classification.values(), Glossary::of),
-            "Urgency", meanings(Urgency.values(), Glossary::of),
-            "State", meanings(State.values(), Glossary::of));
+            "Channel", meanings(Channel.values(), EnumDescriptions::of),
+            "Kind", meanings(Kind.values(), EnumDescriptions::of),
+            "Classification", meanings(Classification.values(), EnumDescriptions::of),
+            "Urgency", meanings(Urgency.values(), EnumDescriptions::of),
+            "State", meanings(State.values(), EnumDescriptions::of));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

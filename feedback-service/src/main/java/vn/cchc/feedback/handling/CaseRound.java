@@ -1,0 +1,21 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/**
+ * A round of a feedback: from its arrival, or from where it was opened again, to its end.
+ *
+ * @param number from 1
+ */
+@Embeddable
+public record CaseRound(
+        @Column(name = "feedback_id") UUID feedbackId,
+        @Column(name = "round") int number) {
+
+    /** The one it is in. */
+    static CaseRound of(Feedback feedback) {
+        return new CaseRound(feedback.id(), feedback.round());
+    }
+}

@@ -1,0 +1,6 @@
+DROP INDEX ix_feedback_authority_id_received_at;
+ALTER INDEX ix_feedback_list RENAME TO ix_feedback_authority_id_received_at;
+DROP INDEX ix_feedback_moved;
+ALTER INDEX ix_feedback_list_moved RENAME TO ix_feedback_moved;
+DROP INDEX ix_feedback_provisional;
+ALTER INDEX ix_feedback_list_provisional RENAME TO ix_feedback_provisional;

@@ -1,0 +1,166 @@
+package vn.cchc.feedback.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.feedback.State;
+import vn.cchc.platform.calendar.ShippedTable;
+import vn.cchc.platform.calendar.Term;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.testing.TestCalendars;
+
+class LimitClockTest {
+
+    private static final WorkingCalendar CALENDAR = ShippedTable.calendar();
+    private static final HandlingPolicy WAITS = policy(10, Term.Unit.CALENDAR_DAY, Set.of(State.SUPPLEMENT_REQUESTED));
+
+    private static HandlingPolicy policy(int amount, Term.Unit unit, Set<State> pausedIn) {
+        return new HandlingPolicy(
+                UUID.randomUUID(),
+                new HandlingPolicy.Scope(null, null, null, null),
+                new HandlingLimit(amount, unit, true, 1, pausedIn, "mục 1.4.2"),
+                LocalDate.parse("2000-01-01"),
+                Optional.empty());
+    }
+
+    private static Set<State> states(String names) {
+        return names == null
+                ? Set.of()
+                : Arrays.stream(names.split(" ")).map(State::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Instant morningOf(String day) {
+        return OffsetDateTime.parse(day + "T09:00:00+07:00").toInstant();
+    }
+
+    private static LimitClock startedOn(String day, HandlingPolicy policy) {
+        return LimitClock.started(policy, morningOf(day), CALENDAR);
+    }
+
+    /** Each arrived on Tuesday, 5 January 2021; the steps are states with the days from which they hold. */
+    @ParameterizedTest
+    @CsvSource({
+        "CALENDAR_DAY, , , 0, , 2021-01-15",
+        "CALENDAR_DAY, , SUPPLEMENT_REQUESTED 2021-01-06 RECEIVED 2021-01-11, 0, , 2021-01-15",
+        // Five days later; the days of a pause under way do not count yet.
+        "CALENDAR_DAY, SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED 2021-01-06 RECEIVED 2021-01-11, 5, , 2021-01-20",
+        "CALENDAR_DAY, SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED 2021-01-06, 0, 2021-01-06, 2021-01-15",
+        // Two pauses, the second under way.
+        "CALENDAR_DAY, SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED 2021-01-06 RECEIVED 2021-01-07 SUPPLEMENT_REQUESTED 2021-01-08, 1, 2021-01-08, 2021-01-18",
+        // Two pausing states one behind the other are one pause.
+        "CALENDAR_DAY, ACCEPTED ASSIGNED, ACCEPTED 2021-01-06 ASSIGNED 2021-01-08, 0, 2021-01-06, 2021-01-15",
+        "CALENDAR_DAY, ACCEPTED ASSIGNED, ACCEPTED 2021-01-06 ASSIGNED 2021-01-08 ANSWERED 2021-01-12, 6, , 2021-01-21",
+        // Over a weekend.
+        "WORKING_DAY, SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED 2021-01-06 RECEIVED 2021-01-11, 3, , 2021-01-22"
+    })
+    void itIsDueByItsPolicyAndTheStatesOfTheCase(
+            Term.Unit unit, String pausedIn, String steps, int pausedDays, LocalDate pausedSince, LocalDate dueOn) {
+        HandlingPolicy policy = policy(10, unit, states(pausedIn));
+        LimitClock clock = startedOn("2021-01-05", policy);
+        LimitClock other = startedOn("2021-01-05", policy(3, Term.Unit.CALENDAR_DAY, Set.of()));
+        String[] words = steps == null ? new String[0] : steps.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            clock = clock.in(State.valueOf(words[i]), morningOf(words[i + 1]), CALENDAR);
+            other = other.in(State.valueOf(words[i]), morningOf(words[i + 1]), CALENDAR);
+        }
+
+        assertThat(clock.pausedDays()).isEqualTo(pausedDays);
+        assertThat(clock.pausedSince()).isEqualTo(pausedSince);
+        assertThat(clock.dueOn()).isEqualTo(dueOn);
+        assertThat(clock.dueAt()).isEqualTo(HandlingLimit.endOf(dueOn));
+        assertThat(other.under(policy, CALENDAR)).as("taken over later").isEqualTo(clock);
+    }
+
+    @Property
+    void whatIsCountedStepByStepIsWhatItsSpansGive(
+            @ForAll @Size(8) List<State> states,
+            @ForAll @Size(8) List<@IntRange(max = 30) Integer> days,
+            @ForAll Set<State> pausedIn,
+            @ForAll boolean inWorkingDays) {
+        HandlingPolicy policy = policy(10, inWorkingDays ? Term.Unit.WORKING_DAY : Term.Unit.CALENDAR_DAY, pausedIn);
+        Instant at = morningOf("2021-01-05");
+        LimitClock clock = LimitClock.started(policy, at, CALENDAR);
+        for (int i = 0; i < states.size(); i++) {
+            at = at.plusSeconds(days.get(i) * 86_400L);
+            LocalDate before = clock.dueOn();
+            clock = clock.in(states.get(i), at, CALENDAR);
+            assertThat(clock.dueOn()).isAfterOrEqualTo(before);
+        }
+
+        assertThat(clock.countedWith(CALENDAR)).isEqualTo(clock);
+        assertThat(clock.under(WAITS, CALENDAR).under(policy, CALENDAR)).isEqualTo(clock);
+        assertThat(new SpansAsText().convertToEntityAttribute(new SpansAsText().convertToDatabaseColumn(clock.spans())))
+                .isEqualTo(clock.spans());
+    }
+
+    @Test
+    void aPauseStopsItAndWhatWasOverdueStaysSo() {
+        LimitClock before =
+                startedOn("2021-01-05", WAITS).in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-15"), CALENDAR);
+        LimitClock after =
+                startedOn("2021-01-05", WAITS).in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-16"), CALENDAR);
+        OffsetDateTime later = OffsetDateTime.parse("2021-01-20T09:00:00+07:00");
+
+        assertThat(before.overdue(later)).isFalse();
+        assertThat(after.overdue(later)).isTrue();
+    }
+
+    @Test
+    void itIsInTimeBeforeTheEndOfItsLastDayInVietnam() {
+        LimitClock clock = startedOn("2021-01-05", WAITS);
+
+        assertThat(clock.dueAt()).isEqualTo("2021-01-15T17:00:00Z");
+        assertThat(clock.inTime(OffsetDateTime.parse("2021-01-15T23:59:59+07:00")))
+                .isTrue();
+        assertThat(clock.inTime(OffsetDateTime.parse("2021-01-16T00:00:00+07:00")))
+                .isFalse();
+        assertThat(clock.overdue(OffsetDateTime.parse("2021-01-15T23:59:59+07:00")))
+                .isFalse();
+        assertThat(clock.overdue(OffsetDateTime.parse("2021-01-16T00:00:00+07:00")))
+                .isTrue();
+    }
+
+    @Test
+    void anotherTableMovesItAndOnlyWhenItIsCountedWithIt() {
+        WorkingCalendar other = WorkingCalendar.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-15")));
+        LimitClock clock = startedOn("2021-01-05", WAITS);
+
+        LimitClock accepted = clock.in(State.ACCEPTED, morningOf("2021-01-06"), other);
+        LimitClock counted = accepted.countedWith(other);
+
+        assertThat(accepted.dueOn()).isEqualTo("2021-01-15");
+        assertThat(accepted.dueCalendar()).isEqualTo(CALENDAR.version());
+        assertThat(counted.dueOn()).isEqualTo("2021-01-18");
+        assertThat(counted.dueMovedFrom()).isEqualTo("2021-01-15");
+        assertThat(counted.dueCalendar()).isEqualTo("OTHER");
+        assertThat(counted.tellsOtherThan(accepted)).isTrue();
+    }
+
+    @Test
+    void whatATableHasMovedIsForgottenWhenAPauseMovesIt() {
+        WorkingCalendar other = WorkingCalendar.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-15")));
+        LimitClock moved = startedOn("2021-01-05", WAITS).countedWith(other);
+
+        LimitClock waiting = moved.in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-06"), other);
+        LimitClock resumed = waiting.in(State.RECEIVED, morningOf("2021-01-11"), other);
+
+        assertThat(waiting.dueMovedFrom()).isEqualTo("2021-01-15");
+        assertThat(resumed.dueOn()).isEqualTo("2021-01-20");
+        assertThat(resumed.dueMovedFrom()).isNull();
+    }
+}
