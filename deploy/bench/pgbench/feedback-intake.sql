@@ -47,7 +47,8 @@ WITH written AS (
     WHERE c.epoch = /*value*/ (1)
     RETURNING position)
 INSERT INTO journal_outbox (position) SELECT position FROM written;
-UPDATE idempotency_key SET status = 201, body = :body, etag = '"1"',
-    location = /*value*/ ('/api/v1/feedback/0177' || lpad(to_hex(:n::bigint), 16, '0') || '-7000-00000000')
+UPDATE idempotency_key SET status = 201,
+    location = /*value*/ ('/api/v1/feedback/0177' || lpad(to_hex(:n::bigint), 16, '0') || '-7000-00000000'),
+    subject = /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid
 WHERE caller = 'anonymous' AND key = /*value*/ (md5(:n::text));
 END;

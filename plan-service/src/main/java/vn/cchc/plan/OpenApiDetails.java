@@ -14,10 +14,6 @@ import vn.cchc.platform.calendar.DueDay;
 public class OpenApiDetails implements OASFilter {
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry(
-                    "Idempotency-Key",
-                    "The same key and body give the first answer again; the same key and another body 422"),
-            Map.entry("If-Match", "The ETag of the version that was read; 428 without, 412 when it has changed since"),
             Map.entry("cursor", "`next` of the page before; bound to the filters it was given for"),
             Map.entry("limit", "Items on a page: 50 unless told, at most 200"),
             Map.entry("plan", "Only of this plan"),

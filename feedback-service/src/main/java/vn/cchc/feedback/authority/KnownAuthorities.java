@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,10 +21,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The authorities that plan-service has told of. Reading one costs no statement once it is known: another replica may have
@@ -32,6 +32,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public class KnownAuthorities {
 
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(30);
+
+    /** Maximum entries, least recently used evicted: more than there are communes. */
+    private static final int MOST_REMEMBERED = 10_000;
 
     /** From the authority up to the top; the law knows three levels. */
     private static final int HIGHEST_LADDER = 8;
@@ -57,7 +60,10 @@ public class KnownAuthorities {
     private final AgroalDataSource database;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
-    private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, KnownAuthority> remembered = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(LOOK_AGAIN_AFTER)
+            .build();
 
     KnownAuthorities(
             AgroalDataSource database, EntityManager entities, TransactionSynchronizationRegistry transaction) {
@@ -68,15 +74,7 @@ public class KnownAuthorities {
 
     /** The authority with that id, whatever its period of validity. */
     public Optional<KnownAuthority> find(UUID id) {
-        Remembered known = remembered.get(id);
-        if (known != null && !known.isStale()) {
-            return Optional.of(known.authority());
-        }
-        Optional<KnownAuthority> read = read(id);
-        read.ifPresentOrElse(
-                authority -> remembered.put(id, new Remembered(authority, System.nanoTime())),
-                () -> remembered.remove(id));
-        return read;
+        return Optional.ofNullable(remembered.get(id, any -> read(any).orElse(null)));
     }
 
     /** The authority with that id, provided it exists on that day. */
@@ -170,14 +168,7 @@ public class KnownAuthorities {
 
         @Override
         public void afterCompletion(int status) {
-            remembered.remove(id);
-        }
-    }
-
-    private record Remembered(KnownAuthority authority, long readAtNanos) {
-
-        boolean isStale() {
-            return System.nanoTime() - readAtNanos > LOOK_AGAIN_AFTER.toNanos();
+            remembered.invalidate(id);
         }
     }
 }

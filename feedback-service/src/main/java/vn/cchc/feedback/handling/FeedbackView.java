@@ -15,6 +15,7 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.idempotency.Identified;
 
 /**
  * A feedback as staff see it.
@@ -92,7 +93,8 @@ public record FeedbackView(
                 required = true,
                 examples = "[\"answers\", \"assignments\"]",
                 description = "Sub-resources that may be posted to in this state, by whom the role allows.")
-        List<String> allowed) {
+        List<String> allowed)
+        implements Identified {
 
     /** The unit that handles it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -219,68 +221,5 @@ public record FeedbackView(
                         given.documentDate().orElse(null),
                         one.feedback().answeredAt().orElseThrow(),
                         one.feedback().inTime().orElseThrow()));
-    }
-
-    /** Without what people wrote and who they are: the part that may be kept elsewhere. */
-    FeedbackView withoutPersons() {
-        return with(
-                null,
-                null,
-                assignment == null ? null : new Assignment(assignment.unitId(), assignment.unitName(), null),
-                answer == null
-                        ? null
-                        : new Answer(
-                                null,
-                                answer.documentNumber(),
-                                answer.documentDate(),
-                                answer.answeredAt(),
-                                answer.inTime()),
-                null);
-    }
-
-    /** With what people wrote and who they are, as it is in the other view. */
-    FeedbackView withPersonsOf(FeedbackView now) {
-        return with(
-                now.content,
-                now.enteredBy,
-                assignment == null || now.assignment == null
-                        ? assignment
-                        : new Assignment(assignment.unitId(), assignment.unitName(), now.assignment.person()),
-                answer == null ? null : now.answer,
-                now.sender);
-    }
-
-    private FeedbackView with(
-            String newContent, String newEnteredBy, Assignment newAssignment, Answer newAnswer, SenderView newSender) {
-        return new FeedbackView(
-                id,
-                version,
-                authorityId,
-                number,
-                year,
-                trackingCode,
-                channel,
-                kind,
-                classification,
-                urgency,
-                state,
-                newContent,
-                receivedAt,
-                enteredAt,
-                newEnteredBy,
-                dueOn,
-                dueCalendar,
-                dueProvisional,
-                dueMovedFrom,
-                dueNote,
-                overdue,
-                limit,
-                pausedSince,
-                newAssignment,
-                refusal,
-                referral,
-                newAnswer,
-                newSender,
-                allowed);
     }
 }

@@ -9,9 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.authority.KnownAuthorities;
@@ -20,11 +18,8 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
-import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
 /** What staff, and senders through their tracking code, do with a feedback. */
@@ -38,7 +33,7 @@ public class Handling {
     private final KnownAuthorities authorities;
     private final Limits limits;
     private final FeedbackHistory history;
-    private final Idempotency idempotency;
+    private final VisibleCases cases;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -47,14 +42,14 @@ public class Handling {
             KnownAuthorities authorities,
             Limits limits,
             FeedbackHistory history,
-            Idempotency idempotency,
+            VisibleCases cases,
             CurrentCaller caller,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
         this.limits = limits;
         this.history = history;
-        this.idempotency = idempotency;
+        this.cases = cases;
         this.caller = caller;
         this.clock = clock;
     }
@@ -66,8 +61,8 @@ public class Handling {
     record Changed(Case after, CaseStep step) {}
 
     @Transactional
-    RestResponse<FeedbackView> accept(Target target, AcceptFeedback wanted) {
-        return change(Transition.ACCEPT, target, wanted, (one, occasion) -> {
+    Case accept(UUID id, IfMatch ifMatch, AcceptFeedback wanted) {
+        return change(Transition.ACCEPT, id, ifMatch, (one, occasion) -> {
             if (!ACCEPTABLE.contains(wanted.classification())) {
                 throw Problem.invalid(
                         "classification",
@@ -94,36 +89,36 @@ public class Handling {
     }
 
     @Transactional
-    RestResponse<FeedbackView> refuse(Target target, RefuseFeedback wanted) {
+    Case refuse(UUID id, IfMatch ifMatch, RefuseFeedback wanted) {
         return change(
                 Transition.REFUSE,
-                target,
-                wanted,
+                id,
+                ifMatch,
                 (one, occasion) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), occasion)));
     }
 
     @Transactional
-    RestResponse<FeedbackView> requestSupplement(Target target, RequestSupplement wanted) {
+    Case requestSupplement(UUID id, IfMatch ifMatch, RequestSupplement wanted) {
         return change(
                 Transition.REQUEST_SUPPLEMENT,
-                target,
-                wanted,
+                id,
+                ifMatch,
                 (one, occasion) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), occasion)));
     }
 
     @Transactional
-    RestResponse<FeedbackView> supplement(Target target, SupplementFeedback given) {
-        return change(Transition.SUPPLEMENT, target, given, (one, occasion) -> supplement(one, given, occasion));
+    Case supplement(UUID id, IfMatch ifMatch, SupplementFeedback given) {
+        return change(Transition.SUPPLEMENT, id, ifMatch, (one, occasion) -> supplement(one, given, occasion));
     }
 
     @Transactional
-    RestResponse<FeedbackView> refer(Target target, ReferFeedback wanted) {
-        return change(Transition.REFER, target, wanted, (one, occasion) -> refer(one, wanted, occasion));
+    Case refer(UUID id, IfMatch ifMatch, ReferFeedback wanted) {
+        return change(Transition.REFER, id, ifMatch, (one, occasion) -> refer(one, wanted, occasion));
     }
 
     @Transactional
-    RestResponse<FeedbackView> assign(Target target, AssignFeedback wanted) {
-        return change(Transition.ASSIGN, target, wanted, (one, occasion) -> {
+    Case assign(UUID id, IfMatch ifMatch, AssignFeedback wanted) {
+        return change(Transition.ASSIGN, id, ifMatch, (one, occasion) -> {
             if (authorities
                     .find(one.feedback().authorityId())
                     .flatMap(authority -> authority.unitOn(wanted.unitId(), occasion.day()))
@@ -138,8 +133,8 @@ public class Handling {
     }
 
     @Transactional
-    RestResponse<FeedbackView> answer(Target target, AnswerFeedback wanted) {
-        return change(Transition.ANSWER, target, wanted, (one, occasion) -> {
+    Case answer(UUID id, IfMatch ifMatch, AnswerFeedback wanted) {
+        return change(Transition.ANSWER, id, ifMatch, (one, occasion) -> {
             checkDocument(wanted, one.feedback().receivedOn(), occasion.day());
             CaseStep step = one.feedback().answer(occasion);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
@@ -149,20 +144,20 @@ public class Handling {
     }
 
     @Transactional
-    RestResponse<FeedbackView> close(Target target, CloseFeedback wanted) {
+    Case close(UUID id, IfMatch ifMatch, CloseFeedback wanted) {
         return change(
                 Transition.CLOSE,
-                target,
-                wanted,
+                id,
+                ifMatch,
                 (one, occasion) -> new Changed(one, one.feedback().close(wanted.note(), occasion)));
     }
 
     @Transactional
-    RestResponse<FeedbackView> withdraw(Target target, WithdrawFeedback wanted) {
+    Case withdraw(UUID id, IfMatch ifMatch, WithdrawFeedback wanted) {
         return change(
                 Transition.WITHDRAW,
-                target,
-                wanted,
+                id,
+                ifMatch,
                 (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
     }
 
@@ -194,45 +189,15 @@ public class Handling {
                 (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
     }
 
-    @Transactional
-    RestResponse<FeedbackView> get(UUID id) {
-        Case one = visible(id);
-        return ETags.ok(view(one), one.feedback().version());
-    }
-
-    @Transactional
-    DueDateView dueDate(UUID id) {
-        Feedback feedback = visible(id).feedback();
-        WorkingCalendar inForce = limits.calendar();
-        WorkingCalendar itsOwn =
-                limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
-        return DueDateView.of(
-                feedback, feedback.dueDay(itsOwn), feedback.dueDay(inForce).dueOn());
-    }
-
-    @Transactional
-    Page<ChangeView> changes(UUID id, Integer limit, String cursor) {
-        return history.page(visible(id).feedback().id(), limit, cursor);
-    }
-
     /** The circumstances of something that is done now. */
     public Occasion occasion(Actor by) {
         return new Occasion(by, OffsetDateTime.now(clock), limits.calendar());
     }
 
-    private RestResponse<FeedbackView> change(Transition transition, Target target, Object body, Change change) {
-        Case before = visible(repository.findCaseToChange(target.id()));
-        AtomicReference<FeedbackView> made = new AtomicReference<>();
-        RestResponse<FeedbackView> kept = idempotency.once(
-                target.idempotencyKey(), transition.resource() + ' ' + target.id(), body, FeedbackView.class, () -> {
-                    ETags.requireMatch(target.ifMatch(), before.feedback().version());
-                    Case after = apply(transition, before, occasion(Actor.of(caller.get())), change);
-                    made.set(view(after));
-                    return ETags.ok(
-                            made.get().withoutPersons(), after.feedback().version());
-                });
-        FeedbackView now = made.get() == null ? view(before) : made.get();
-        return Answers.with(kept, kept.getEntity().withPersonsOf(now));
+    private Case change(Transition transition, UUID id, IfMatch ifMatch, Change change) {
+        Case before = cases.toChange(id);
+        ifMatch.require(before.feedback().version());
+        return apply(transition, before, occasion(Actor.of(caller.get())), change);
     }
 
     private Case apply(Transition transition, Case before, Occasion occasion, Change change) {
@@ -303,27 +268,5 @@ public class Handling {
             throw Problem.invalid(
                     "documentDate", "Phải từ ngày tiếp nhận đến hôm nay.", "Must be from the day of arrival to today.");
         }
-    }
-
-    /** What lies outside the caller's sight does not exist for the caller. */
-    private Case visible(UUID id) {
-        return visible(repository.findCase(id));
-    }
-
-    private Case visible(Optional<Case> found) {
-        Sight sight = Sight.of(caller.scope());
-        return found.filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
-    }
-
-    private FeedbackView view(Case one) {
-        Feedback feedback = one.feedback();
-        return FeedbackView.of(
-                one,
-                new FeedbackView.Context(
-                        OffsetDateTime.now(clock),
-                        feedback.unitId().flatMap(unit -> authorities
-                                .find(feedback.authorityId())
-                                .flatMap(authority -> authority.unitName(unit))),
-                        Sight.of(caller.scope()).identifiesSender(feedback.unitId())));
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.feedback.handling;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,37 +20,55 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** One feedback, and what staff do with it. */
 @Path("/api/v1/feedback/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "handling", description = "Xử lý phản ánh, kiến nghị. Handling of feedback by staff.")
-public class HandlingResource {
+public class HandlingResource implements Presenter<FeedbackView> {
 
     private static final String ID = "Id of the feedback";
 
     private final Handling handling;
+    private final VisibleCases cases;
+    private final FeedbackHistory history;
+    private final Limits limits;
 
-    HandlingResource(Handling handling) {
+    HandlingResource(Handling handling, VisibleCases cases, FeedbackHistory history, Limits limits) {
         this.handling = handling;
+        this.cases = cases;
+        this.history = history;
+        this.limits = limits;
     }
 
     @GET
+    @Transactional
     @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "getFeedback",
             summary = "One feedback",
             description = "An officer sees what is assigned to the own unit; what lies outside does not exist.")
     public RestResponse<FeedbackView> get(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return handling.get(id);
+        return cases.answer(cases.get(id));
+    }
+
+    @Override
+    public RestResponse<FeedbackView> present(UUID id) {
+        return get(id);
     }
 
     @GET
     @Path("/due-date")
+    @Transactional
     @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "explainDueDate",
@@ -57,11 +76,17 @@ public class HandlingResource {
             description =
                     "The limit, each day that was skipped and why, the clause of law and the table of working days.")
     public DueDateView dueDate(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return handling.dueDate(id);
+        Feedback feedback = cases.get(id).feedback();
+        WorkingCalendar inForce = limits.calendar();
+        WorkingCalendar itsOwn =
+                limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
+        return DueDateView.of(
+                feedback, feedback.dueDay(itsOwn), feedback.dueDay(inForce).dueOn());
     }
 
     @GET
     @Path("/changes")
+    @Transactional
     @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "listChanges",
@@ -72,117 +97,159 @@ public class HandlingResource {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        return handling.changes(id, limit, cursor);
+        return history.page(cases.get(id).feedback().id(), limit, cursor);
     }
 
     @POST
     @Path("/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "acceptFeedback",
             summary = "Take a feedback on",
             description =
                     "Needs the sender's name, address, and phone number or email address (422 when missing: ask for a supplement). A policy for the category and urgency may change the due day.")
-    public RestResponse<FeedbackView> accept(@BeanParam Target target, @NotNull @Valid AcceptFeedback wanted) {
-        return handling.accept(target, wanted);
+    public RestResponse<FeedbackView> accept(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid AcceptFeedback wanted) {
+        return cases.answer(handling.accept(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/refusals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "refuseFeedback",
             summary = "Refuse a feedback",
             description = "For complaints and denunciations the answer names the right door.")
-    public RestResponse<FeedbackView> refuse(@BeanParam Target target, @NotNull @Valid RefuseFeedback wanted) {
-        return handling.refuse(target, wanted);
+    public RestResponse<FeedbackView> refuse(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid RefuseFeedback wanted) {
+        return cases.answer(handling.refuse(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/supplement-requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "requestSupplement", summary = "Ask the sender for what is missing")
     public RestResponse<FeedbackView> requestSupplement(
-            @BeanParam Target target, @NotNull @Valid RequestSupplement wanted) {
-        return handling.requestSupplement(target, wanted);
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid RequestSupplement wanted) {
+        return cases.answer(handling.requestSupplement(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ACT_FOR_SENDER)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(64 * KB)
     @Operation(
             operationId = "supplementForSender",
             summary = "Enter what the sender handed in at the office or by phone",
             description = "Only after it was asked for.")
-    public RestResponse<FeedbackView> supplement(@BeanParam Target target, @NotNull @Valid SupplementFeedback wanted) {
-        return handling.supplement(target, wanted);
+    public RestResponse<FeedbackView> supplement(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid SupplementFeedback wanted) {
+        return cases.answer(handling.supplement(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/referrals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "referFeedback",
             summary = "Pass a feedback on to the competent authority",
             description = "In time within 5 working days of the arrival; the referral says by which day that was.")
-    public RestResponse<FeedbackView> refer(@BeanParam Target target, @NotNull @Valid ReferFeedback wanted) {
-        return handling.refer(target, wanted);
+    public RestResponse<FeedbackView> refer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid ReferFeedback wanted) {
+        return cases.answer(handling.refer(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "assignFeedback", summary = "Give a feedback to a unit, or to another one")
-    public RestResponse<FeedbackView> assign(@BeanParam Target target, @NotNull @Valid AssignFeedback wanted) {
-        return handling.assign(target, wanted);
+    public RestResponse<FeedbackView> assign(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid AssignFeedback wanted) {
+        return cases.answer(handling.assign(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(128 * KB)
     @Operation(
             operationId = "answerFeedback",
             summary = "Answer a feedback",
             description = "It counts as answered now. An officer answers what is assigned to the own unit.")
-    public RestResponse<FeedbackView> answer(@BeanParam Target target, @NotNull @Valid AnswerFeedback wanted) {
-        return handling.answer(target, wanted);
+    public RestResponse<FeedbackView> answer(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid AnswerFeedback wanted) {
+        return cases.answer(handling.answer(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "closeFeedback", summary = "Close an answered feedback")
     public RestResponse<FeedbackView> close(
-            @BeanParam Target target, @RequestBody(required = false) @Valid CloseFeedback wanted) {
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(required = false) @Valid CloseFeedback wanted) {
         CloseFeedback given = wanted == null ? new CloseFeedback(null) : wanted;
-        return handling.close(target, given);
+        return cases.answer(handling.close(id, ifMatch, given));
     }
 
     @POST
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ACT_FOR_SENDER)
+    @Transactional
+    @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "withdrawForSender", summary = "Take a feedback back at the request of the sender")
     public RestResponse<FeedbackView> withdraw(
-            @BeanParam Target target, @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return handling.withdraw(target, given);
+        return cases.answer(handling.withdraw(id, ifMatch, given));
     }
 }

@@ -16,7 +16,6 @@ import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.handling.Actor;
-import vn.cchc.feedback.handling.Answers;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackHistory;
 import vn.cchc.feedback.handling.FeedbackRepository;
@@ -31,16 +30,17 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.IdempotentRequest;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.platform.time.VietnamTime;
 
 /** Takes feedback in: from citizens without an account, and from clerks for those who came, called or wrote. */
 @ApplicationScoped
-class Intake {
+class Intake implements Presenter<ReceiptView> {
 
-    /** The book of {@link GaplessNumbers} for the register. */
     private final FeedbackRepository repository;
 
     private final Handling handling;
@@ -49,7 +49,7 @@ class Intake {
     private final GaplessNumbers numbers;
     private final TrackingSecret secret;
     private final FeedbackHistory history;
-    private final Idempotency idempotency;
+    private final IdempotentRequest request;
     private final CurrentCaller caller;
     private final IntakeConfig config;
     private final SecureRandom random = new SecureRandom();
@@ -62,7 +62,7 @@ class Intake {
             GaplessNumbers numbers,
             TrackingSecret secret,
             FeedbackHistory history,
-            Idempotency idempotency,
+            IdempotentRequest request,
             CurrentCaller caller,
             IntakeConfig config) {
         this.repository = repository;
@@ -72,7 +72,7 @@ class Intake {
         this.numbers = numbers;
         this.secret = secret;
         this.history = history;
-        this.idempotency = idempotency;
+        this.request = request;
         this.caller = caller;
         this.config = config;
     }
@@ -84,21 +84,25 @@ class Intake {
      * @param isAnother whether it is another one although it came with that key before
      */
     @Transactional
-    RestResponse<ReceiptView> receive(ReceiveFeedback wanted, String idempotencyKey, boolean isAnother) {
+    @Idempotent(presenter = Intake.class)
+    RestResponse<ReceiptView> receive(ReceiveFeedback wanted, boolean isAnother) {
         Occasion entered = handling.occasion(Actor.of(caller.get()));
         UUID authorityId = authorityFor(wanted);
         check(wanted, authorityId, entered);
-        RestResponse<ReceiptView> kept = idempotency.once(
-                idempotencyKey,
-                "feedback",
-                wanted,
-                ReceiptView.class,
-                id -> enter(id.filter(any -> !isAnother).orElseGet(Ids::next), wanted, authorityId, entered));
-        ReceiptView receipt = kept.getEntity();
-        return Answers.with(kept, receipt.with(secret.of(receipt.id())));
+        UUID id = request.derivedId().filter(derived -> !isAnother).orElseGet(Ids::next);
+        Feedback feedback = enter(id, wanted, authorityId, entered);
+        return ETags.created(
+                ReceiptView.of(feedback, secret.of(id)), feedback.version(), URI.create("/api/v1/feedback/" + id));
     }
 
-    private RestResponse<ReceiptView> enter(UUID id, ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
+    @Override
+    public RestResponse<ReceiptView> present(UUID id) {
+        Feedback feedback =
+                repository.findCase(id).orElseThrow(Problem::notFound).feedback();
+        return ETags.ok(ReceiptView.of(feedback, secret.of(id)), feedback.version());
+    }
+
+    private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
@@ -118,8 +122,7 @@ class Intake {
                 policy);
         repository.add(feedback, new FeedbackSender(feedback, wanted.sender()));
         history.received(feedback, entered);
-        return ETags.created(
-                ReceiptView.of(feedback), feedback.version(), URI.create("/api/v1/feedback/" + feedback.id()));
+        return feedback;
     }
 
     private UUID authorityFor(ReceiveFeedback wanted) {

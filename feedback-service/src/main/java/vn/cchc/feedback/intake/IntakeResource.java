@@ -5,12 +5,12 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /** The door for feedback. */
@@ -66,16 +67,16 @@ public class IntakeResource {
     @APIResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @APIResponse(responseCode = "429", ref = "#/components/responses/Problem429")
-    public RestResponse<ReceiptView> receive(
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(
-                            description = "A UUID. The same key and body get the first answer again, secret included.")
-                    String idempotencyKey,
-            @NotNull @Valid ReceiveFeedback wanted) {
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION + " The receipt has its secret again.",
+            schema = @Schema(type = SchemaType.STRING))
+    public RestResponse<ReceiptView> receive(@NotNull @Valid ReceiveFeedback wanted) {
         boolean isAnother = false;
         for (int left = ATTEMPTS; ; left--) {
             try {
-                return intake.receive(wanted, idempotencyKey, isAnother);
+                return intake.receive(wanted, isAnother);
             } catch (ConstraintViolationException e) {
                 isAnother = isAnother || ID_TAKEN.equals(e.getConstraintName());
                 if (left == 1 || !(isAnother || CODE_TAKEN.equals(e.getConstraintName()))) {

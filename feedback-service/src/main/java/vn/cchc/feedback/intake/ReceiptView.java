@@ -9,6 +9,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.idempotency.Identified;
 
 /**
  * What the sender takes home.
@@ -48,13 +49,14 @@ public record ReceiptView(
         boolean dueProvisional,
 
         @Schema(description = DueDay.NOTE, examples = DueDay.PROVISIONAL_NOTE_EXAMPLE)
-        BilingualText dueNote) {
+        BilingualText dueNote)
+        implements Identified {
 
-    static ReceiptView of(Feedback feedback) {
+    static ReceiptView of(Feedback feedback, String secret) {
         return new ReceiptView(
                 feedback.id(),
                 feedback.trackingCode().printed(),
-                null,
+                secret,
                 feedback.registerNumber(),
                 feedback.registerYear(),
                 feedback.state(),
@@ -63,11 +65,6 @@ public record ReceiptView(
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.dueNote().orElse(null));
-    }
-
-    ReceiptView with(String secret) {
-        return new ReceiptView(
-                id, trackingCode, secret, number, year, state, receivedAt, dueOn, dueCalendar, dueProvisional, dueNote);
     }
 
     /** The secret is kept out of logs, where a record's own text would put it. */

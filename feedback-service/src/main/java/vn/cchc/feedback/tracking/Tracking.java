@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.authority.KnownAuthorities;
@@ -23,7 +22,6 @@ import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.Problem;
 
 /** What a sender does with code and secret. An unknown code and a wrong secret get the same answer, after the same work. */
@@ -41,7 +39,6 @@ class Tracking {
     private final FeedbackHistory history;
     private final KnownAuthorities authorities;
     private final TrackingSecret secret;
-    private final Idempotency idempotency;
     private final Clock clock;
 
     Tracking(
@@ -50,14 +47,12 @@ class Tracking {
             FeedbackHistory history,
             KnownAuthorities authorities,
             TrackingSecret secret,
-            Idempotency idempotency,
             Clock clock) {
         this.repository = repository;
         this.handling = handling;
         this.history = history;
         this.authorities = authorities;
         this.secret = secret;
-        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -68,19 +63,13 @@ class Tracking {
     }
 
     @Transactional
-    RestResponse<TrackingView> supplement(String code, String given, String key, SupplementFeedback wanted) {
-        return change(code, given, key, "supplements", wanted, id -> handling.supplementBySender(id, wanted));
+    RestResponse<TrackingView> supplement(String code, String given, SupplementFeedback wanted) {
+        return answer(handling.supplementBySender(open(code, given), wanted));
     }
 
     @Transactional
-    RestResponse<TrackingView> withdraw(String code, String given, String key, WithdrawFeedback wanted) {
-        return change(code, given, key, "withdrawals", wanted, id -> handling.withdrawBySender(id, wanted));
-    }
-
-    private RestResponse<TrackingView> change(
-            String code, String given, String key, String resource, Object body, Function<UUID, Case> change) {
-        UUID id = open(code, given);
-        return idempotency.once(key, resource + " of " + id, body, TrackingView.class, () -> answer(change.apply(id)));
+    RestResponse<TrackingView> withdraw(String code, String given, WithdrawFeedback wanted) {
+        return answer(handling.withdrawBySender(open(code, given), wanted));
     }
 
     private UUID open(String written, String given) {

@@ -2,6 +2,7 @@ package vn.cchc.feedback.tracking;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -22,6 +26,8 @@ import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /** Following a feedback without an account. */
@@ -29,7 +35,7 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.FOLLOW_FEEDBACK)
 @Tag(name = "tracking", description = "Tra cứu không cần tài khoản. Following a feedback without an account.")
-public class TrackingResource {
+public class TrackingResource implements Presenter<TrackingView> {
 
     private static final String CODE = "The 13 digits on the receipt, with or without hyphens and spaces";
     private static final String CODE_EXAMPLE = "5720-146-923-080";
@@ -37,13 +43,15 @@ public class TrackingResource {
     private static final String SECRET_IS =
             "The secret on the receipt. With a wrong one the answer is that of an unknown code.";
     private static final String SECRET_EXAMPLE = "K3W5ZQ7PAXYJ2MD4B6RTHVEUC3NGFOLS";
-    private static final String KEY = "Idempotency-Key";
-    private static final String ONCE = "A UUID. The same key and body get the first answer again.";
 
     private final Tracking tracking;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
 
-    TrackingResource(Tracking tracking) {
+    TrackingResource(Tracking tracking, UriInfo uri, HttpHeaders headers) {
         this.tracking = tracking;
+        this.uri = uri;
+        this.headers = headers;
     }
 
     @GET
@@ -58,9 +66,17 @@ public class TrackingResource {
         return tracking.get(code, secret);
     }
 
+    /** Opened by code and secret, as at first: the id alone shows nothing. */
+    @Override
+    public RestResponse<TrackingView> present(UUID id) {
+        return tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(SECRET));
+    }
+
     @POST
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent(presenter = TrackingResource.class)
     @RateLimited("tracking")
     @MaxBody(64 * KB)
     @Operation(operationId = "supplementFeedback", summary = "Hand in what the authority asked for")
@@ -68,14 +84,15 @@ public class TrackingResource {
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
                     String secret,
-            @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
             @NotNull @Valid SupplementFeedback wanted) {
-        return tracking.supplement(code, secret, idempotencyKey, wanted);
+        return tracking.supplement(code, secret, wanted);
     }
 
     @POST
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent(presenter = TrackingResource.class)
     @RateLimited("tracking")
     @MaxBody(16 * KB)
     @Operation(operationId = "withdrawFeedback", summary = "Take a feedback back, as long as it is not answered")
@@ -83,9 +100,8 @@ public class TrackingResource {
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
                     String secret,
-            @HeaderParam(KEY) @Parameter(description = ONCE) String idempotencyKey,
             @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return tracking.withdraw(code, secret, idempotencyKey, given);
+        return tracking.withdraw(code, secret, given);
     }
 }

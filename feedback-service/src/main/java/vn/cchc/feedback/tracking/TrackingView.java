@@ -1,10 +1,12 @@
 package vn.cchc.feedback.tracking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
@@ -14,15 +16,19 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.idempotency.Identified;
 
 /**
  * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.
  *
+ * @param id finds it again, and is not shown
  * @param allowed what the sender may do now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Tình trạng xử lý, dành cho người gửi. How the feedback stands, for its sender.")
 public record TrackingView(
+        @JsonIgnore UUID id,
+
         @Schema(required = true, examples = "5720-146-923-080")
         String trackingCode,
 
@@ -63,7 +69,8 @@ public record TrackingView(
                 required = true,
                 examples = "[\"withdrawals\"]",
                 description = "Sub-resources that the sender may post to now.")
-        List<String> allowed) {
+        List<String> allowed)
+        implements Identified {
 
     /** Who holds it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,6 +105,7 @@ public record TrackingView(
     static TrackingView of(Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now) {
         Feedback feedback = one.feedback();
         return new TrackingView(
+                feedback.id(),
                 feedback.trackingCode().printed(),
                 feedback.state(),
                 feedback.receivedAt(),

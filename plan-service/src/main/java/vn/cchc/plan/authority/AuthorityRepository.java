@@ -93,6 +93,11 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
         return find("parentId", id).stream().anyMatch(child -> !level.isAbove(child.level()));
     }
 
+    /** @throws Problem 404 when there is none */
+    Unit unit(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Unit.class, id)).orElseThrow(Problem::notFound);
+    }
+
     /** In the order of codes. */
     public List<Unit> units(UUID authorityId) {
         return getEntityManager()

@@ -5,9 +5,9 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -42,12 +42,14 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /** Authorities and their units: seen by everybody, kept by administrators above and by operators. */
@@ -55,7 +57,7 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Authorities", description = "Authorities and their units, with periods of validity")
-public class AuthorityResource {
+public class AuthorityResource implements Presenter<AuthorityView> {
 
     private static final String KEEPING =
             "How long the answer may be kept and given to others: it is equal for everybody";
@@ -64,21 +66,14 @@ public class AuthorityResource {
     private final AuthorityRepository authorities;
     private final AuthorityScope scope;
     private final Journal journal;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
     AuthorityResource(
-            AuthorityRepository authorities,
-            AuthorityScope scope,
-            Journal journal,
-            Idempotency idempotency,
-            CurrentCaller caller,
-            Clock clock) {
+            AuthorityRepository authorities, AuthorityScope scope, Journal journal, CurrentCaller caller, Clock clock) {
         this.authorities = authorities;
         this.scope = scope;
         this.journal = journal;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -133,6 +128,7 @@ public class AuthorityResource {
     @POST
     @Requires(Right.KEEP_AUTHORITIES)
     @Transactional
+    @Idempotent(presenter = AuthorityResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -140,18 +136,21 @@ public class AuthorityResource {
             content = @Content(schema = @Schema(implementation = AuthorityView.class)))
     @MaxBody(16 * KB)
     @Operation(operationId = "registerAuthority", summary = "Register an authority")
-    public RestResponse<AuthorityView> register(
-            @NotNull @Valid AuthorityDetails details, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<AuthorityView> register(@NotNull @Valid AuthorityDetails details) {
         requirePlace(details);
-        return idempotency.once(idempotencyKey, "registerAuthority", details, AuthorityView.class, () -> {
-            check(details, null);
-            Authority authority = Authority.registered(authorities.idFor(details.code()), details, clock.instant());
-            authorities.persist(authority);
-            flush(details.code());
-            journal.append(() -> AuthorityEvent.registered(authority, by()));
-            return ETags.created(
-                    AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
-        });
+        check(details, null);
+        Authority authority = Authority.registered(authorities.idFor(details.code()), details, clock.instant());
+        authorities.persist(authority);
+        flush(details.code());
+        journal.append(() -> AuthorityEvent.registered(authority, by()));
+        return ETags.created(
+                AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
+    }
+
+    @Override
+    public RestResponse<AuthorityView> present(UUID id) {
+        scope.require(id);
+        return get(id);
     }
 
     @PUT
@@ -161,10 +160,10 @@ public class AuthorityResource {
     @MaxBody(16 * KB)
     @Operation(operationId = "changeAuthority", summary = "Change what is known of an authority")
     public RestResponse<AuthorityView> change(
-            @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @HeaderParam("If-Match") String ifMatch) {
+            @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @BeanParam IfMatch ifMatch) {
         Authority authority = forChange(id);
         requirePlace(details);
-        ETags.requireMatch(ifMatch, authority.version());
+        ifMatch.require(authority.version());
         check(details, authority);
         authority.change(details, clock.instant());
         flush(details.code());
@@ -175,6 +174,7 @@ public class AuthorityResource {
     @Path("/{id}/units")
     @Requires(Right.KEEP_UNITS)
     @Transactional
+    @Idempotent(presenter = UnitPresenter.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -185,19 +185,14 @@ public class AuthorityResource {
             operationId = "registerUnit",
             summary = "Register a unit of an authority",
             description = "Needs no If-Match: units are added independently of one another.")
-    public RestResponse<AuthorityView.UnitView> registerUnit(
-            @RestPath UUID id,
-            @NotNull @Valid UnitDetails details,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<AuthorityView.UnitView> registerUnit(@RestPath UUID id, @NotNull @Valid UnitDetails details) {
         Authority authority = forChange(id);
-        return idempotency.once(idempotencyKey, "registerUnit " + id, details, AuthorityView.UnitView.class, () -> {
-            check(details, authorities.units(id), null);
-            Unit unit = Unit.registered(authorities.unitIdFor(id, details.code()), id, details);
-            authorities.add(unit);
-            authority.unitsChanged(clock.instant());
-            changed(authority);
-            return ETags.created(AuthorityView.UnitView.of(unit), authority.version(), URI.create(PATH + id));
-        });
+        check(details, authorities.units(id), null);
+        Unit unit = Unit.registered(authorities.unitIdFor(id, details.code()), id, details);
+        authorities.add(unit);
+        authority.unitsChanged(clock.instant());
+        changed(authority);
+        return ETags.created(AuthorityView.UnitView.of(unit), authority.version(), URI.create(PATH + id));
     }
 
     @PUT
@@ -210,17 +205,14 @@ public class AuthorityResource {
             summary = "Change what is known of a unit",
             description = "If-Match takes the ETag of the authority; the answer is the authority.")
     public RestResponse<AuthorityView> changeUnit(
-            @RestPath UUID id,
-            @RestPath UUID unitId,
-            @NotNull @Valid UnitDetails details,
-            @HeaderParam("If-Match") String ifMatch) {
+            @RestPath UUID id, @RestPath UUID unitId, @NotNull @Valid UnitDetails details, @BeanParam IfMatch ifMatch) {
         Authority authority = forChange(id);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()
                 .filter(each -> each.id().equals(unitId))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        ETags.requireMatch(ifMatch, authority.version());
+        ifMatch.require(authority.version());
         check(details, units, unit);
         unit.change(details);
         authority.unitsChanged(clock.instant());

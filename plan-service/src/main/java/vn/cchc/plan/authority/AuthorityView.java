@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.idempotency.Identified;
 
 /**
  * An authority as it is shown to everybody.
@@ -24,7 +25,8 @@ public record AuthorityView(
         @Schema(required = true) boolean deadlineInclusive,
         @Schema(required = true) LocalDate validFrom,
         LocalDate validTo,
-        @Schema(description = "Absent in lists") List<UnitView> units) {
+        @Schema(description = "Absent in lists") List<UnitView> units)
+        implements Identified {
 
     /** A unit as it is shown to everybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,7 +38,8 @@ public record AuthorityView(
             @Schema(required = true) UnitKind kind,
             @Schema(required = true) List<String> aliases,
             @Schema(required = true) LocalDate validFrom,
-            LocalDate validTo) {
+            LocalDate validTo)
+            implements Identified {
 
         static UnitView of(Unit unit) {
             return new UnitView(

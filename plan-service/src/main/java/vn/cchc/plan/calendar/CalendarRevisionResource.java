@@ -5,9 +5,9 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,11 +38,13 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** Changes of the working calendar, made by operators and, where there is one province, by its administrators. */
 @Path("/api/v1/calendar-revisions")
@@ -50,7 +52,7 @@ import vn.cchc.platform.http.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Requires(Right.KEEP_CALENDAR)
 @Tag(name = "Working calendar")
-public class CalendarRevisionResource {
+public class CalendarRevisionResource implements Presenter<CalendarRevisionView> {
 
     private static final String PATH = "/api/v1/calendar-revisions/";
     private static final String FILTERS = "calendar-revisions";
@@ -59,7 +61,6 @@ public class CalendarRevisionResource {
     private final RevisionRepository revisions;
     private final AuthorityRepository authorities;
     private final Journal journal;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -68,14 +69,12 @@ public class CalendarRevisionResource {
             RevisionRepository revisions,
             AuthorityRepository authorities,
             Journal journal,
-            Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.use = use;
         this.revisions = revisions;
         this.authorities = authorities;
         this.journal = journal;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -99,6 +98,7 @@ public class CalendarRevisionResource {
 
     @POST
     @Transactional
+    @Idempotent(presenter = CalendarRevisionResource.class)
     @MaxBody(64 * KB)
     @ResponseStatus(201)
     @APIResponse(
@@ -111,13 +111,10 @@ public class CalendarRevisionResource {
             description =
                     "With the year alone: the days off that the Labour Code and the lunar calendar give it. Nothing is in force by"
                             + " it. Each service counts which of its open due days would move; one change is proposed at a time.")
-    public RestResponse<CalendarRevisionView> propose(
-            @NotNull @Valid ProposeRevision request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<CalendarRevisionView> propose(@NotNull @Valid ProposeRevision request) {
         requireKeeper();
-        return idempotency.once(idempotencyKey, "proposeCalendarRevision", request, CalendarRevisionView.class, () -> {
-            CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
-            return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
-        });
+        CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
+        return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
     }
 
     @GET
@@ -129,6 +126,11 @@ public class CalendarRevisionResource {
         requireProvince();
         CalendarRevision revision = revisions.get(id);
         return ETags.ok(use.view(revision), revision.version());
+    }
+
+    @Override
+    public RestResponse<CalendarRevisionView> present(UUID id) {
+        return get(id);
     }
 
     @GET
@@ -146,6 +148,7 @@ public class CalendarRevisionResource {
     @POST
     @Path("/{id}/applications")
     @Transactional
+    @Idempotent(presenter = CalendarRevisionResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "applyCalendarRevision",
@@ -154,43 +157,33 @@ public class CalendarRevisionResource {
                     "Once all services have counted, or when `answerBy` is over. Each service then counts its open due days anew,"
                             + " records what moves, and tells it here as `recount`.")
     public RestResponse<CalendarRevisionView> apply(
-            @RestPath UUID id,
-            @NotNull @Valid DecideRevision request,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return decide(id, request, ifMatch, idempotencyKey, RevisionState.APPLICATIONS);
+            @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
+        CalendarRevision revision = toDecide(id, ifMatch);
+        use.apply(revision, request.reason(), Actor.of(caller.get()));
+        return ETags.ok(use.view(revision), revision.version());
     }
 
     @POST
     @Path("/{id}/withdrawals")
     @Transactional
+    @Idempotent(presenter = CalendarRevisionResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "withdrawCalendarRevision",
             summary = "Withdraw a proposed table",
             description = "The table in force stays.")
     public RestResponse<CalendarRevisionView> withdraw(
-            @RestPath UUID id,
-            @NotNull @Valid DecideRevision request,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return decide(id, request, ifMatch, idempotencyKey, RevisionState.WITHDRAWALS);
+            @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
+        CalendarRevision revision = toDecide(id, ifMatch);
+        use.withdraw(revision, request.reason(), Actor.of(caller.get()));
+        return ETags.ok(use.view(revision), revision.version());
     }
 
-    private RestResponse<CalendarRevisionView> decide(
-            UUID id, DecideRevision request, String ifMatch, String idempotencyKey, String transition) {
+    private CalendarRevision toDecide(UUID id, IfMatch ifMatch) {
         requireKeeper();
         CalendarRevision revision = revisions.forChange(id);
-        return idempotency.once(idempotencyKey, transition + ' ' + id, request, CalendarRevisionView.class, () -> {
-            ETags.requireMatch(ifMatch, revision.version());
-            Actor by = Actor.of(caller.get());
-            if (transition.equals(RevisionState.APPLICATIONS)) {
-                use.apply(revision, request.reason(), by);
-            } else {
-                use.withdraw(revision, request.reason(), by);
-            }
-            return ETags.ok(use.view(revision), revision.version());
-        });
+        ifMatch.require(revision.version());
+        return revision;
     }
 
     private void requireProvince() {

@@ -13,6 +13,7 @@ import vn.cchc.plan.calendar.RevisionRepository.Count;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 import vn.cchc.platform.time.VietnamTime;
@@ -80,7 +81,8 @@ public record CalendarRevisionView(
                 required = true,
                 examples = "[\"applications\", \"withdrawals\"]",
                 description = "Sub-resources that may be posted to in this state")
-        List<String> allowed) {
+        List<String> allowed)
+        implements Identified {
 
     /** A day whose nature changes. */
     @Schema(name = "ChangedWorkingDay")

@@ -5,9 +5,9 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +32,7 @@ import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
+import vn.cchc.plan.plan.PlanResource;
 import vn.cchc.plan.plan.PlanView;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
@@ -41,16 +41,18 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** Documents become drafts, drafts become plans. */
 @Path("/api/v1/plan-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Plan imports", description = "A plan document is read as a draft with findings, reviewed, then issued")
-public class PlanImportResource {
+public class PlanImportResource implements Presenter<PlanImportView> {
 
     private static final String PATH = "/api/v1/plan-imports/";
 
@@ -60,7 +62,6 @@ public class PlanImportResource {
     private final AuthorityRepository authorities;
     private final AuthorityScope scope;
     private final Journal journal;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -71,7 +72,6 @@ public class PlanImportResource {
             AuthorityRepository authorities,
             AuthorityScope scope,
             Journal journal,
-            Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.imports = imports;
@@ -80,7 +80,6 @@ public class PlanImportResource {
         this.authorities = authorities;
         this.scope = scope;
         this.journal = journal;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -88,6 +87,7 @@ public class PlanImportResource {
     @POST
     @Requires(Right.IMPORT_PLANS)
     @Transactional
+    @Idempotent(presenter = PlanImportResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -99,24 +99,26 @@ public class PlanImportResource {
             summary = "Read a plan document as a draft",
             description =
                     "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has the number.")
-    public RestResponse<PlanImportView> create(
-            @NotNull @Valid ImportPlan request, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<PlanImportView> create(@NotNull @Valid ImportPlan request) {
         UUID authorityId = authorityOf(request);
-        return idempotency.once(idempotencyKey, "importPlan", request, PlanImportView.class, () -> {
-            journal.requireOpen();
-            Authority authority = authorities.get(authorityId);
-            PlanDocument document = request.document();
-            PlanReading reading = documents.read(authority, document);
-            PlanImport draft = PlanImport.draft(
-                    authority.id(),
-                    document,
-                    ImportReading.of(reading, document, authority.deadlineInclusive()),
-                    Actor.of(caller.get()),
-                    clock.instant());
-            imports.persist(draft);
-            flush(document);
-            return ETags.created(PlanImportView.of(draft), draft.version(), URI.create(PATH + draft.id()));
-        });
+        journal.requireOpen();
+        Authority authority = authorities.get(authorityId);
+        PlanDocument document = request.document();
+        PlanReading reading = documents.read(authority, document);
+        PlanImport draft = PlanImport.draft(
+                authority.id(),
+                document,
+                ImportReading.of(reading, document, authority.deadlineInclusive()),
+                Actor.of(caller.get()),
+                clock.instant());
+        imports.persist(draft);
+        flush(document);
+        return ETags.created(PlanImportView.of(draft), draft.version(), URI.create(PATH + draft.id()));
+    }
+
+    @Override
+    public RestResponse<PlanImportView> present(UUID id) {
+        return get(id);
     }
 
     @GET
@@ -138,10 +140,10 @@ public class PlanImportResource {
             summary = "Replace the document of a draft",
             description = "It is read anew, with the units as they are now.")
     public RestResponse<PlanImportView> correct(
-            @RestPath UUID id, @NotNull @Valid ImportPlan request, @HeaderParam("If-Match") String ifMatch) {
+            @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
         PlanImport draft = imports.forChange(id);
         journal.requireOpen();
-        ETags.requireMatch(ifMatch, draft.version());
+        ifMatch.require(draft.version());
         draft.requireDraft("corrections");
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
             throw Problem.invalid(
@@ -163,6 +165,7 @@ public class PlanImportResource {
     @Path("/{id}/issuances")
     @Requires(Right.ISSUE_PLANS)
     @Transactional
+    @Idempotent(presenter = PlanResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -172,21 +175,16 @@ public class PlanImportResource {
             operationId = "issuePlan",
             summary = "Issue a draft as a plan",
             description = "Makes the tasks, their rules and milestones, and the targets. The answer is the plan.")
-    public RestResponse<PlanView> issue(
-            @RestPath UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<PlanView> issue(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
         PlanImport draft = imports.forChange(id);
-        return idempotency.once(idempotencyKey, "issuePlan " + id, Map.of(), PlanView.class, () -> {
-            ETags.requireMatch(ifMatch, draft.version());
-            draft.requireDraft("issuances");
-            Authority authority = authorities.get(draft.authorityId());
-            PlanDocument document = draft.document();
-            PlanReading reading = documents.read(authority, document);
-            Plan plan = issuing.issue(draft, document, reading, authority, Actor.of(caller.get()));
-            draft.issuedAs(plan.id(), ImportReading.of(reading, document, authority.deadlineInclusive()));
-            return ETags.created(PlanView.of(plan), plan.version(), URI.create("/api/v1/plans/" + plan.id()));
-        });
+        ifMatch.require(draft.version());
+        draft.requireDraft("issuances");
+        Authority authority = authorities.get(draft.authorityId());
+        PlanDocument document = draft.document();
+        PlanReading reading = documents.read(authority, document);
+        Plan plan = issuing.issue(draft, document, reading, authority, Actor.of(caller.get()));
+        draft.issuedAs(plan.id(), ImportReading.of(reading, document, authority.deadlineInclusive()));
+        return ETags.created(PlanView.of(plan), plan.version(), URI.create("/api/v1/plans/" + plan.id()));
     }
 
     @POST
@@ -197,10 +195,10 @@ public class PlanImportResource {
             operationId = "discardPlanImport",
             summary = "Give up a draft",
             description = "Its number is free again.")
-    public RestResponse<PlanImportView> discard(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public RestResponse<PlanImportView> discard(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
         PlanImport draft = imports.forChange(id);
         journal.requireOpen();
-        ETags.requireMatch(ifMatch, draft.version());
+        ifMatch.require(draft.version());
         draft.discard();
         imports.flush();
         return ETags.ok(PlanImportView.of(draft), draft.version());

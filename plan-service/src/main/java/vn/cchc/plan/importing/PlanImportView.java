@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.plan.FindingView;
+import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -30,7 +31,8 @@ public record PlanImportView(
         @Schema(required = true) List<FindingView> findings,
 
         @Schema(required = true, description = "In printed order")
-        List<ImportReading.RowReading> rows) {
+        List<ImportReading.RowReading> rows)
+        implements Identified {
 
     static PlanImportView of(PlanImport of) {
         return new PlanImportView(

@@ -5,22 +5,18 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +29,6 @@ import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.task.Task;
 import vn.cchc.plan.task.TaskRepository;
-import vn.cchc.plan.task.TaskRule;
-import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -44,48 +38,46 @@ import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
-import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** What is due, and what is decided on it. Evidence is handed in at {@link SubmissionResource}. */
 @Path("/api/v1/milestones")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Milestones", description = "Dated, or yet undated, obligations of tasks; what is handed in and decided")
-public class MilestoneResource {
+public class MilestoneResource implements Presenter<MilestoneView> {
 
     private static final String PATH = "/api/v1/milestones/";
 
-    /** A day given by hand that is farther from the plan's year is a slip of the pen. */
-    private static final int FARTHEST_YEARS = 10;
-
+    private final Milestones use;
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
     private final TaskRepository tasks;
     private final WorkingCalendars calendars;
     private final Journal journal;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
     MilestoneResource(
+            Milestones use,
             MilestoneRepository milestones,
             EvidenceRepository evidence,
             TaskRepository tasks,
             WorkingCalendars calendars,
             Journal journal,
-            Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
+        this.use = use;
         this.milestones = milestones;
         this.evidence = evidence;
         this.tasks = tasks;
         this.calendars = calendars;
         this.journal = journal;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -138,8 +130,7 @@ public class MilestoneResource {
     @Requires(Right.READ_PLANS)
     @Operation(operationId = "getMilestone", summary = "Get a milestone with what was handed in and its history")
     public RestResponse<MilestoneView> get(@RestPath UUID id) {
-        Milestone milestone = milestones.visible(id);
-        return ETags.ok(view(milestone), milestone.version());
+        return answer(milestones.visible(id));
     }
 
     @GET
@@ -181,65 +172,41 @@ public class MilestoneResource {
     @Path("/{id}/acceptances")
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
+    @Idempotent(presenter = MilestoneResource.class)
     @Operation(operationId = "acceptMilestone", summary = "Accept what was handed in")
-    public RestResponse<MilestoneView> accept(
-            @RestPath UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return decide(
-                "acceptMilestone",
-                id,
-                Map.of(),
-                ifMatch,
-                idempotencyKey,
-                milestone -> milestone.accept(Actor.of(caller.get()), clock.instant()));
+    public RestResponse<MilestoneView> accept(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(use.accept(id, ifMatch, Actor.of(caller.get())));
     }
 
     @POST
     @Path("/{id}/returns")
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
+    @Idempotent(presenter = MilestoneResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "returnMilestone", summary = "Give back what was handed in, with a reason")
     public RestResponse<MilestoneView> giveBack(
-            @RestPath UUID id,
-            @NotNull @Valid Reason reason,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return decide(
-                "returnMilestone",
-                id,
-                reason,
-                ifMatch,
-                idempotencyKey,
-                milestone -> milestone.giveBack(
-                        reason.reason(), calendars.current(), Actor.of(caller.get()), clock.instant()));
+            @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
+        return answer(use.giveBack(id, ifMatch, reason.reason(), Actor.of(caller.get())));
     }
 
     @POST
     @Path("/{id}/waivers")
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Transactional
+    @Idempotent(presenter = MilestoneResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "waiveMilestone", summary = "Declare that a milestone is not owed, with a reason")
     public RestResponse<MilestoneView> waive(
-            @RestPath UUID id,
-            @NotNull @Valid Reason reason,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return decide(
-                "waiveMilestone",
-                id,
-                reason,
-                ifMatch,
-                idempotencyKey,
-                milestone -> milestone.waive(reason.reason(), Actor.of(caller.get()), clock.instant()));
+            @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
+        return answer(use.waive(id, ifMatch, reason.reason(), Actor.of(caller.get())));
     }
 
     @POST
     @Path("/{id}/armings")
     @Requires(Right.ARM_MILESTONES)
     @Transactional
+    @Idempotent(presenter = MilestoneResource.class)
     @APIResponse(
             responseCode = "201",
             description = "A placeholder has given an occurrence its own milestone",
@@ -256,90 +223,21 @@ public class MilestoneResource {
                     "A period without a day gets its due day (200). A placeholder stays and gives an occurrence its own"
                             + " milestone (201); the same occurrence again with another day corrects the day (200).")
     public RestResponse<MilestoneView> arm(
-            @RestPath UUID id,
-            @NotNull @Valid ArmMilestone request,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        Milestone waiting = milestones.forChange(id);
-        return idempotency.once(idempotencyKey, "armMilestone " + id, request, MilestoneView.class, () -> {
-            ETags.requireMatch(ifMatch, waiting.version());
-            return arm(waiting, request);
-        });
+            @RestPath UUID id, @NotNull @Valid ArmMilestone request, @BeanParam IfMatch ifMatch) {
+        Milestones.Armed armed = use.arm(id, ifMatch, request, Actor.of(caller.get()));
+        Milestone milestone = armed.milestone();
+        return armed.isNew()
+                ? ETags.created(view(milestone), milestone.version(), URI.create(PATH + milestone.id()))
+                : answer(milestone);
     }
 
-    private RestResponse<MilestoneView> arm(Milestone waiting, ArmMilestone request) {
-        Actor by = Actor.of(caller.get());
-        Instant now = clock.instant();
-        DueBasis basis = basis(waiting, request);
-        if (!waiting.isStanding()) {
-            waiting.arm(basis, calendars.current(), by, now);
-            milestones.record(List.of(waiting));
-            return ETags.ok(view(waiting), waiting.version());
-        }
-        waiting.requireArmable();
-        String key = request.occurrence() != null
-                ? request.occurrence()
-                : basis.day().toString();
-        if (key.equals(waiting.occurrence())) {
-            throw Problem.invalid(
-                    "occurrence", "Tên này dành cho mốc chờ.", "This name is that of the placeholder itself.");
-        }
-        Optional<Milestone> there = milestones.occurrence(waiting.ruleId(), key);
-        if (there.isPresent()) {
-            there.get().correctDay(basis, calendars.current(), by, now);
-            milestones.record(List.of(there.get()));
-            return ETags.ok(view(there.get()), there.get().version());
-        }
-        Milestone armed = waiting.occurring(
-                key, request.label() != null ? request.label() : waiting.label(), basis, calendars.current(), by, now);
-        milestones.record(List.of(armed));
-        return ETags.created(view(armed), armed.version(), URI.create(PATH + armed.id()));
+    @Override
+    public RestResponse<MilestoneView> present(UUID id) {
+        return get(id);
     }
 
-    private DueBasis basis(Milestone waiting, ArmMilestone request) {
-        if ((request.happenedOn() == null) == (request.dueOn() == null)) {
-            throw Problem.invalid(
-                    "dueOn",
-                    "Cần đúng một trong hai: happenedOn hoặc dueOn.",
-                    "Exactly one of happenedOn and dueOn must be given.");
-        }
-        LocalDate given = request.dueOn() != null ? request.dueOn() : request.happenedOn();
-        if (Math.abs(given.getYear() - waiting.year()) > FARTHEST_YEARS) {
-            throw Problem.invalid(
-                    request.dueOn() != null ? "dueOn" : "happenedOn",
-                    "Quá xa năm kế hoạch " + waiting.year() + ": cách tối đa " + FARTHEST_YEARS + " năm.",
-                    "Too far from the plan's year " + waiting.year() + ": " + FARTHEST_YEARS + " years at most.");
-        }
-        if (request.dueOn() != null) {
-            return DueBasis.setByHand(request.dueOn());
-        }
-        TaskRule rule = tasks.rule(waiting.ruleId()).orElseThrow();
-        if (rule.offset().isEmpty()) {
-            throw Problem.invalid(
-                    "happenedOn",
-                    "Kế hoạch không ghi thời hạn sau sự kiện: hãy đặt dueOn.",
-                    "The plan states no term after the event: give dueOn.");
-        }
-        if (request.happenedOn().isAfter(LocalDate.now(clock))) {
-            throw Problem.invalid("happenedOn", "Không được ở tương lai.", "Must not be in the future.");
-        }
-        return DueBasis.afterEvent(request.happenedOn(), rule.offset().get());
-    }
-
-    private RestResponse<MilestoneView> decide(
-            String operation,
-            UUID id,
-            Object request,
-            String ifMatch,
-            String idempotencyKey,
-            Consumer<Milestone> decision) {
-        Milestone milestone = milestones.forChange(id);
-        return idempotency.once(idempotencyKey, operation + " " + id, request, MilestoneView.class, () -> {
-            ETags.requireMatch(ifMatch, milestone.version());
-            decision.accept(milestone);
-            milestones.record(List.of(milestone));
-            return ETags.ok(view(milestone), milestone.version());
-        });
+    private RestResponse<MilestoneView> answer(Milestone milestone) {
+        return ETags.ok(view(milestone), milestone.version());
     }
 
     private MilestoneView view(Milestone milestone) {

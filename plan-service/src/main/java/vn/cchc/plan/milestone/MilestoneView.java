@@ -10,6 +10,7 @@ import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -82,7 +83,8 @@ public record MilestoneView(
         List<String> allowed,
 
         @Schema(description = "Absent in lists") List<SubmissionView> submissions,
-        @Schema(description = "Absent in lists") List<StepView> history) {
+        @Schema(description = "Absent in lists") List<StepView> history)
+        implements Identified {
 
     /** What was handed in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -99,7 +101,8 @@ public record MilestoneView(
             UUID sourceId,
 
             @Schema(required = true) String handedInBy,
-            @Schema(required = true) OffsetDateTime handedInAt) {
+            @Schema(required = true) OffsetDateTime handedInAt)
+            implements Identified {
 
         static SubmissionView of(Evidence evidence) {
             return new SubmissionView(

@@ -6,19 +6,15 @@ import static vn.cchc.platform.http.MaxBody.MB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,45 +36,39 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.text.VietnameseText;
 
 /** Evidence for milestones: notes and files. */
 @Path("/api/v1/milestones/{id}/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Milestones")
-public class SubmissionResource {
+public class SubmissionResource implements Presenter<MilestoneView.SubmissionView> {
 
     private static final Set<String> PARTS = Set.of("file", "note");
 
+    private final Milestones use;
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
-    private final Clock clock;
 
     SubmissionResource(
-            MilestoneRepository milestones,
-            EvidenceRepository evidence,
-            Idempotency idempotency,
-            CurrentCaller caller,
-            Clock clock) {
+            Milestones use, MilestoneRepository milestones, EvidenceRepository evidence, CurrentCaller caller) {
+        this.use = use;
         this.milestones = milestones;
         this.evidence = evidence;
-        this.idempotency = idempotency;
         this.caller = caller;
-        this.clock = clock;
     }
-
-    /** What tells one upload from another for the Idempotency-Key. */
-    private record Upload(String note, String name, String mediaType, String sha256) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
+    @Idempotent(presenter = SubmissionResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -92,28 +82,15 @@ public class SubmissionResource {
                     "A note as JSON, or a file of at most 10 MB with an optional note as multipart/form-data. By a"
                             + " clerk, a leader, or an officer of the unit in charge. If-Match takes the ETag of the milestone.")
     public RestResponse<MilestoneView.SubmissionView> submit(
-            @RestPath UUID id,
-            @NotNull @Valid SubmitNote request,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        Milestone milestone = milestones.forChange(id);
-        return idempotency.once(
-                idempotencyKey,
-                "submitEvidence " + id,
-                request,
-                MilestoneView.SubmissionView.class,
-                () -> submit(milestone, ifMatch, () -> {
-                    Evidence note =
-                            Evidence.note(milestone.place(), request.note(), Actor.of(caller.get()), clock.instant());
-                    evidence.persist(note);
-                    return note;
-                }));
+            @RestPath UUID id, @NotNull @Valid SubmitNote request, @BeanParam IfMatch ifMatch) {
+        return created(use.submit(id, ifMatch, request.note(), Actor.of(caller.get())));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
+    @Idempotent(presenter = SubmissionResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -127,9 +104,7 @@ public class SubmissionResource {
             @RestForm("file") FileUpload file,
             @RestForm("note") String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        Milestone milestone = milestones.forChange(id);
+            @BeanParam IfMatch ifMatch) {
         requireEachPartOnce(form);
         String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
         if (composed != null && !VietnameseText.isStorable(composed)) {
@@ -145,31 +120,23 @@ public class SubmissionResource {
             throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
         }
         CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile());
-        Upload upload = new Upload(composed, checked.name(), checked.mediaType(), checked.sha256());
-        return idempotency.once(
-                idempotencyKey,
-                "submitEvidenceFile " + id,
-                upload,
-                MilestoneView.SubmissionView.class,
-                () -> submit(milestone, ifMatch, () -> {
-                    Evidence handedIn = Evidence.file(
-                            milestone.place(), composed, checked, Actor.of(caller.get()), clock.instant());
-                    evidence.add(handedIn, checked);
-                    return handedIn;
-                }));
+        return created(use.submit(id, ifMatch, checked, composed, Actor.of(caller.get())));
     }
 
-    private RestResponse<MilestoneView.SubmissionView> submit(
-            Milestone milestone, String ifMatch, Supplier<Evidence> handIn) {
-        ETags.requireMatch(ifMatch, milestone.version());
-        Instant now = clock.instant();
-        milestone.submit(Actor.of(caller.get()), now);
-        Evidence handedIn = handIn.get();
-        milestones.record(List.of(milestone));
+    private static RestResponse<MilestoneView.SubmissionView> created(Milestones.HandedIn handedIn) {
+        Milestone milestone = handedIn.milestone();
         return ETags.created(
-                MilestoneView.SubmissionView.of(handedIn),
+                MilestoneView.SubmissionView.of(handedIn.evidence()),
                 milestone.version(),
                 URI.create("/api/v1/milestones/" + milestone.id()));
+    }
+
+    @Override
+    public RestResponse<MilestoneView.SubmissionView> present(UUID id) {
+        Evidence handedIn = evidence.findByIdOptional(id).orElseThrow(Problem::notFound);
+        return ETags.ok(
+                MilestoneView.SubmissionView.of(handedIn),
+                milestones.visible(handedIn.milestoneId()).version());
     }
 
     /** What is given twice, or is read by nothing, would be lost without a word. */

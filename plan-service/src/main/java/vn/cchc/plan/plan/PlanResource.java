@@ -18,13 +18,14 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** Issued plans. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.READ_PLANS)
 @Tag(name = "Plans", description = "Issued plans: what is printed, what was found, money, targets, progress")
-public class PlanResource {
+public class PlanResource implements Presenter<PlanView> {
 
     private final PlanRepository plans;
     private final Journal journal;
@@ -57,6 +58,11 @@ public class PlanResource {
     public RestResponse<PlanView> get(@RestPath UUID id) {
         Plan plan = plans.visible(id);
         return ETags.ok(PlanView.of(plan), plan.version());
+    }
+
+    @Override
+    public RestResponse<PlanView> present(UUID id) {
+        return get(id);
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.idempotency.Identified;
 
 /** A plan as issued. Lists leave the texts of the body out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +34,8 @@ public record PlanView(
         @Schema(description = "Absent in lists") List<String> requirements,
         @Schema(description = "Absent in lists") List<PlanArea> areas,
         @Schema(description = "Absent in lists") List<PlanArrangement> arrangements,
-        @Schema(description = "Absent in lists") List<String> recipients) {
+        @Schema(description = "Absent in lists") List<String> recipients)
+        implements Identified {
 
     public static PlanView of(Plan plan) {
         return of(plan, true);

@@ -58,6 +58,12 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         return find("planId = ?1 and ours = ?2", planId, ours).firstResultOptional();
     }
 
+    /** @throws Problem 404 when there is none */
+    TargetReading reading(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(TargetReading.class, id))
+                .orElseThrow(Problem::notFound);
+    }
+
     /** All of a plan that nothing has superseded, oldest first. */
     List<TargetReading> currentReadings(UUID planId) {
         return getEntityManager()

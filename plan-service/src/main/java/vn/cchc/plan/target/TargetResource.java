@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,33 +33,27 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** Targets of a plan and what was measured. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Targets", description = "Targets of a plan and their readings")
-public class TargetResource {
+public class TargetResource implements Presenter<TargetView.TargetReadingView> {
 
     private final PlanRepository plans;
     private final TargetRepository targets;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    TargetResource(
-            PlanRepository plans,
-            TargetRepository targets,
-            Idempotency idempotency,
-            CurrentCaller caller,
-            Clock clock) {
+    TargetResource(PlanRepository plans, TargetRepository targets, CurrentCaller caller, Clock clock) {
         this.plans = plans;
         this.targets = targets;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -88,6 +81,7 @@ public class TargetResource {
     @Path("/targets/{id}/readings")
     @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
+    @Idempotent(presenter = TargetResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -99,26 +93,26 @@ public class TargetResource {
             summary = "Record a reading of a target",
             description =
                     "Supersedes the reading of the same period; nothing is overwritten. An officer records those of targets whose annex rows the own unit leads.")
-    public RestResponse<TargetView.TargetReadingView> record(
-            @RestPath UUID id,
-            @NotNull @Valid RecordReading request,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<TargetView.TargetReadingView> record(@RestPath UUID id, @NotNull @Valid RecordReading request) {
         Target target = targets.toMeasure(id);
-        return idempotency.once(
-                idempotencyKey, "recordReading " + id, request, TargetView.TargetReadingView.class, () -> {
-                    check(target, request);
-                    TargetReading reading = targets.record(
-                            target,
-                            new TargetReading.Figures(
-                                    request.period(), request.numerator(), request.denominator(), request.source()),
-                            Optional.empty(),
-                            Actor.of(caller.get()),
-                            clock.instant());
-                    return ETags.created(
-                            TargetView.TargetReadingView.of(target, reading),
-                            0,
-                            URI.create("/api/v1/plans/" + target.planId() + "/targets"));
-                });
+        check(target, request);
+        TargetReading reading = targets.record(
+                target,
+                new TargetReading.Figures(
+                        request.period(), request.numerator(), request.denominator(), request.source()),
+                Optional.empty(),
+                Actor.of(caller.get()),
+                clock.instant());
+        return ETags.created(
+                TargetView.TargetReadingView.of(target, reading),
+                0,
+                URI.create("/api/v1/plans/" + target.planId() + "/targets"));
+    }
+
+    @Override
+    public RestResponse<TargetView.TargetReadingView> present(UUID id) {
+        TargetReading reading = targets.reading(id);
+        return ETags.ok(TargetView.TargetReadingView.of(targets.toMeasure(reading.targetId()), reading), 0);
     }
 
     private static void check(Target target, RecordReading request) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -82,7 +83,8 @@ public record TargetView(
 
             UUID supersedesId,
             @Schema(required = true) String recordedBy,
-            @Schema(required = true) OffsetDateTime recordedAt) {
+            @Schema(required = true) OffsetDateTime recordedAt)
+            implements Identified {
 
         static TargetReadingView of(Target target, TargetReading reading) {
             return new TargetReadingView(

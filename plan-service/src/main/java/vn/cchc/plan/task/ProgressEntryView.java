@@ -3,6 +3,7 @@ package vn.cchc.plan.task;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A progress entry as it is shown. */
@@ -13,7 +14,8 @@ public record ProgressEntryView(
         @Schema(required = true, examples = "2021-Q1") String period,
         @Schema(required = true) String note,
         @Schema(required = true) String enteredBy,
-        @Schema(required = true) OffsetDateTime enteredAt) {
+        @Schema(required = true) OffsetDateTime enteredAt)
+        implements Identified {
 
     public static ProgressEntryView of(ProgressEntry entry) {
         return new ProgressEntryView(

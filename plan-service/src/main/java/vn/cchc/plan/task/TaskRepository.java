@@ -99,6 +99,12 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return query.getResultList();
     }
 
+    /** @throws Problem 404 when there is none */
+    ProgressEntry entry(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(ProgressEntry.class, id))
+                .orElseThrow(Problem::notFound);
+    }
+
     /** The periods that have an entry, in order. */
     List<String> enteredPeriods(UUID taskId) {
         return getEntityManager()

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,24 +38,24 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** The annex of a plan, and progress of its continuous tasks. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks", description = "Rows of the annex: headings and tasks")
-public class TaskResource {
+public class TaskResource implements Presenter<ProgressEntryView> {
 
     private final PlanRepository plans;
     private final TaskRepository tasks;
     private final EntityManager entities;
     private final Journal journal;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -65,14 +64,12 @@ public class TaskResource {
             TaskRepository tasks,
             EntityManager entities,
             Journal journal,
-            Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
         this.entities = entities;
         this.journal = journal;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -119,6 +116,7 @@ public class TaskResource {
     @Path("/tasks/{id}/progress-entries")
     @Requires(Right.HAND_IN_EVIDENCE)
     @Transactional
+    @Idempotent(presenter = TaskResource.class)
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -130,26 +128,26 @@ public class TaskResource {
             summary = "Enter what was done for a continuous task in a reporting period",
             description =
                     "By a clerk, a leader, or an officer of the unit in charge. A further entry for a period adds to it.")
-    public RestResponse<ProgressEntryView> enter(
-            @RestPath UUID id,
-            @NotNull @Valid EnterProgress request,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+    public RestResponse<ProgressEntryView> enter(@RestPath UUID id, @NotNull @Valid EnterProgress request) {
         Task task = tasks.forChange(id);
-        return idempotency.once(idempotencyKey, "enterProgress " + id, request, ProgressEntryView.class, () -> {
-            if (!task.progressPeriods().contains(request.period())) {
-                throw notExpected(task);
-            }
-            Instant now = clock.instant();
-            entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-            Actor by = Actor.of(caller.get());
-            ProgressEntry entry = ProgressEntry.entered(task, request.period(), request.note(), by, now);
-            tasks.add(entry);
-            journal.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(id), by, now));
-            return ETags.created(
-                    ProgressEntryView.of(entry),
-                    task.version(),
-                    URI.create("/api/v1/tasks/" + id + "/progress-entries"));
-        });
+        if (!task.progressPeriods().contains(request.period())) {
+            throw notExpected(task);
+        }
+        Instant now = clock.instant();
+        entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        Actor by = Actor.of(caller.get());
+        ProgressEntry entry = ProgressEntry.entered(task, request.period(), request.note(), by, now);
+        tasks.add(entry);
+        journal.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(id), by, now));
+        return ETags.created(
+                ProgressEntryView.of(entry), task.version(), URI.create("/api/v1/tasks/" + id + "/progress-entries"));
+    }
+
+    @Override
+    public RestResponse<ProgressEntryView> present(UUID id) {
+        ProgressEntry entry = tasks.entry(id);
+        return ETags.ok(
+                ProgressEntryView.of(entry), tasks.visible(entry.taskId()).version());
     }
 
     private static Problem notExpected(Task task) {

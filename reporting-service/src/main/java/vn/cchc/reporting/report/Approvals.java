@@ -15,10 +15,10 @@ import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.RequestDeadline;
+import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.figures.FeedbackFigures;
@@ -87,12 +87,9 @@ class Approvals {
     /**
      * What is asked for.
      *
-     * @param ifMatch the header, or null
-     * @param key the header {@code Idempotency-Key}, or null
-     * @param body what the key was given with
      * @param reason why the figures are approved although they are not complete
      */
-    record Request(UUID id, String ifMatch, String key, Object body, Optional<String> reason) {}
+    record Request(UUID id, IfMatch ifMatch, Optional<String> reason) {}
 
     /** Everything that approval freezes: what is equal in this is the same document. */
     private record Contents(
@@ -143,7 +140,7 @@ class Approvals {
         readOneSnapshot();
         Report report = access.ownUnlocked(request.id());
         LocalDate today = LocalDate.now(clock);
-        if (!isMatch(request.ifMatch(), report.version()) || !report.isApprovable(today)) {
+        if (!request.ifMatch().matches(report.version()) || !report.isApprovable(today)) {
             return Optional.empty();
         }
         List<MissingSource> missing = completeness.missing(report);
@@ -153,15 +150,6 @@ class Approvals {
         String book = contents.form(report).documentSymbol();
         int number = report.number().orElseGet(() -> numbers.expected(report.authorityId(), today.getYear(), book));
         return Optional.of(compose(report, number, today, incompleteness(request, missing)));
-    }
-
-    private static boolean isMatch(String ifMatch, long version) {
-        try {
-            ETags.requireMatch(ifMatch, version);
-            return true;
-        } catch (Problem e) {
-            return false;
-        }
     }
 
     /** All queries of this transaction see the same moment; to be called before the first of them. */
@@ -203,9 +191,8 @@ class Approvals {
 
     private RestResponse<ReportView> freeze(Request request, Optional<LaidOut> prepared) {
         Report report = access.own(request.id());
-        String operation = ReportState.APPROVALS + " " + request.id();
-        return idempotency.once(request.key(), operation, request.body(), ReportView.class, () -> {
-            ETags.requireMatch(request.ifMatch(), report.version());
+        return idempotency.once(views, () -> {
+            request.ifMatch().require(report.version());
             LocalDate today = LocalDate.now(clock);
             report.requireApprovable(today);
             List<MissingSource> missing = completeness.missing(report);
@@ -219,7 +206,7 @@ class Approvals {
                 throw new Outdated();
             }
             freeze(report, laidOut, today);
-            return ETags.ok(views.full(access.seen(report.id())), report.version());
+            return views.answer(report);
         });
     }
 

@@ -260,12 +260,12 @@ class Report {
     }
 
     boolean isApprovable(LocalDate today) {
-        return state.allowed().contains(ReportState.APPROVALS) && isCutOffPassed(today);
+        return ReportTransition.APPROVE.possibleFrom(state) && isCutOffPassed(today);
     }
 
     /** Checks that approval is possible now: the days counted must be over. */
     void requireApprovable(LocalDate today) {
-        require(ReportState.APPROVALS);
+        require(ReportTransition.APPROVE);
         if (!isCutOffPassed(today)) {
             throw Problem.unprocessable(
                     "cut-off-not-passed",
@@ -282,7 +282,7 @@ class Report {
 
     /** Keeps the number once it has one. */
     void approve(int givenNumber, LocalDate today, long answered, long answeredInTime, OffsetDateTime now) {
-        require(ReportState.APPROVALS);
+        require(ReportTransition.APPROVE);
         state = ReportState.APPROVED;
         if (number == null) {
             number = givenNumber;
@@ -295,7 +295,7 @@ class Report {
     }
 
     void send(LocalDate today, OffsetDateTime now) {
-        require(ReportState.DISPATCHES);
+        require(ReportTransition.DISPATCH);
         state = ReportState.SENT;
         sentOn = today;
         firstSentOn = firstSentOn == null ? today : firstSentOn;
@@ -304,7 +304,7 @@ class Report {
     }
 
     void receive(LocalDate today, OffsetDateTime now) {
-        require(ReportState.RECEIPTS);
+        require(ReportTransition.RECEIVE);
         state = ReportState.RECEIVED;
         receivedOn = today;
         changedAt = now;
@@ -312,7 +312,7 @@ class Report {
 
     /** Opens the next edition. */
     void giveBack(String reason, LocalDate today, OffsetDateTime now) {
-        require(ReportState.RETURNS);
+        require(ReportTransition.RETURN);
         state = ReportState.RETURNED;
         returnedOn = today;
         returnReason = reason;
@@ -320,9 +320,9 @@ class Report {
         changedAt = now;
     }
 
-    private void require(String transition) {
-        if (!state.allowed().contains(transition)) {
-            throw Problem.wrongTransition(state.name(), transition, state.allowed());
+    private void require(ReportTransition transition) {
+        if (!transition.possibleFrom(state)) {
+            throw Problem.wrongTransition(state.name(), transition.resource(), state.allowed());
         }
     }
 

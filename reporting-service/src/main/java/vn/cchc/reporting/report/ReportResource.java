@@ -5,9 +5,9 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -46,11 +46,12 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 import vn.cchc.reporting.narrative.Narrative;
@@ -79,7 +80,6 @@ public class ReportResource {
     private final Regimes regimes;
     private final WorkingCalendars calendars;
     private final Journal journal;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -93,7 +93,6 @@ public class ReportResource {
             Regimes regimes,
             WorkingCalendars calendars,
             Journal journal,
-            Idempotency idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.reports = reports;
@@ -105,7 +104,6 @@ public class ReportResource {
         this.regimes = regimes;
         this.calendars = calendars;
         this.journal = journal;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -113,6 +111,7 @@ public class ReportResource {
     @POST
     @Requires(Right.BEGIN_REPORTS)
     @Transactional
+    @Idempotent(presenter = ReportViews.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "draftReport",
@@ -131,23 +130,19 @@ public class ReportResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public RestResponse<ReportView> draft(
-            @Parameter(description = "Makes the request safe to send again") @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull DraftReport request) {
+    public RestResponse<ReportView> draft(@Valid @NotNull DraftReport request) {
         UUID authorityId = caller.scope().own().orElseThrow();
-        return idempotency.once(key, "draftReport", request, ReportView.class, () -> {
-            request.requireOneWay();
-            DueReport due = (request.milestoneId() != null
-                            ? dueReports.ofMilestone(authorityId, request.milestoneId())
-                            : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
-                    .orElseThrow(() -> notDue(request));
-            Report report = begin(due);
-            journal.append(() -> ReportEvent.change(report, caller.get(), null));
-            return ETags.created(
-                    views.full(new ReportAccess.Seen(report, true)),
-                    report.version(),
-                    URI.create("/api/v1/reports/" + report.id()));
-        });
+        request.requireOneWay();
+        DueReport due = (request.milestoneId() != null
+                        ? dueReports.ofMilestone(authorityId, request.milestoneId())
+                        : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
+                .orElseThrow(() -> notDue(request));
+        Report report = begin(due);
+        journal.append(() -> ReportEvent.change(report, caller.get(), null));
+        return ETags.created(
+                views.full(new ReportAccess.Seen(report, true)),
+                report.version(),
+                URI.create("/api/v1/reports/" + report.id()));
     }
 
     private Report begin(DueReport due) {
@@ -253,8 +248,7 @@ public class ReportResource {
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> get(@PathParam("id") UUID id) {
-        ReportAccess.Seen seen = access.seen(id);
-        return ETags.ok(views.full(seen), seen.report().version());
+        return views.present(id);
     }
 
     @GET
@@ -391,15 +385,14 @@ public class ReportResource {
             @Parameter(description = "Code of the section: I, II, II.1 to II.6, III, IV, V", example = "II.2")
                     @PathParam("section")
                     String code,
-            @Parameter(description = "The ETag of the report as read", example = "\"1\"") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @Valid @NotNull WriteSection request) {
         Report report = access.own(id);
         Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
         Caller who = caller.get();
         requireOwnSection(report, section);
         journal.requireOpen();
-        ETags.requireMatch(ifMatch, report.version());
+        ifMatch.require(report.version());
         String proposal = new Narrative(contents.of(report)).propose(section);
         report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();

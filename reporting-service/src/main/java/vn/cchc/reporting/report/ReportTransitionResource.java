@@ -5,21 +5,18 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,13 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.idempotency.Idempotent;
 
 /** The changes of state of a report. */
 @Path("/api/v1/reports/{id}")
@@ -41,32 +36,14 @@ import vn.cchc.platform.http.MaxBody;
 @Tag(name = "reports")
 public class ReportTransitionResource {
 
-    private static final String IF_MATCH = "The ETag of the report as read";
-    private static final String KEY = "Makes the request safe to send again";
-
-    private final ReportAccess access;
-    private final ReportViews views;
     private final Approvals approvals;
-    private final Journal journal;
-    private final Idempotency idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
+    private final ReportTransitions transitions;
+    private final ReportViews views;
 
-    ReportTransitionResource(
-            ReportAccess access,
-            ReportViews views,
-            Approvals approvals,
-            Journal journal,
-            Idempotency idempotency,
-            CurrentCaller caller,
-            Clock clock) {
-        this.access = access;
-        this.views = views;
+    ReportTransitionResource(Approvals approvals, ReportTransitions transitions, ReportViews views) {
         this.approvals = approvals;
-        this.journal = journal;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
+        this.transitions = transitions;
+        this.views = views;
     }
 
     /** Without a transaction of its own: the document is laid out between two. */
@@ -104,19 +81,24 @@ public class ReportTransitionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     public RestResponse<ReportView> approve(
             @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH, example = "\"1\"") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid ApproveReport request) {
         Optional<String> reason = Optional.ofNullable(request).flatMap(ApproveReport::reason);
-        return approvals.approve(new Approvals.Request(id, ifMatch, key, reason.orElse(""), reason));
+        return approvals.approve(new Approvals.Request(id, ifMatch, reason));
     }
 
     @POST
     @Path("/dispatches")
     @Requires(Right.SIGN_REPORTS)
     @Transactional
+    @Idempotent(presenter = ReportViews.class)
     @Operation(
             operationId = "dispatchReport",
             summary = "Send an approved report to the authority above",
@@ -126,25 +108,15 @@ public class ReportTransitionResource {
             description = "The sent report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    public RestResponse<ReportView> dispatch(
-            @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH, example = "\"2\"") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
-        return change(
-                key,
-                ReportState.DISPATCHES,
-                "",
-                access::own,
-                id,
-                ifMatch,
-                null,
-                report -> report.send(LocalDate.now(clock), OffsetDateTime.now(clock)));
+    public RestResponse<ReportView> dispatch(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
+        return views.answer(transitions.send(id, ifMatch));
     }
 
     @POST
     @Path("/receipts")
     @Requires(Right.REVIEW_REPORTS)
     @Transactional
+    @Idempotent(presenter = ReportViews.class)
     @Operation(
             operationId = "receiveReport",
             summary = "Receive a report",
@@ -154,19 +126,8 @@ public class ReportTransitionResource {
             description = "The received report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    public RestResponse<ReportView> receive(
-            @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
-        return change(
-                key,
-                ReportState.RECEIPTS,
-                "",
-                access::beneath,
-                id,
-                ifMatch,
-                null,
-                report -> report.receive(LocalDate.now(clock), OffsetDateTime.now(clock)));
+    public RestResponse<ReportView> receive(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
+        return views.answer(transitions.receive(id, ifMatch));
     }
 
     @POST
@@ -174,6 +135,7 @@ public class ReportTransitionResource {
     @Requires(Right.REVIEW_REPORTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @Idempotent(presenter = ReportViews.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "returnReport",
@@ -186,36 +148,7 @@ public class ReportTransitionResource {
             description = "The returned report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> giveBack(
-            @PathParam("id") UUID id,
-            @Parameter(description = IF_MATCH, example = "\"3\"") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnReport request) {
-        return change(
-                key,
-                ReportState.RETURNS,
-                request,
-                access::beneath,
-                id,
-                ifMatch,
-                request.reason(),
-                report -> report.giveBack(request.reason(), LocalDate.now(clock), OffsetDateTime.now(clock)));
-    }
-
-    private RestResponse<ReportView> change(
-            String key,
-            String transition,
-            Object request,
-            Function<UUID, Report> find,
-            UUID id,
-            String ifMatch,
-            String reason,
-            Consumer<Report> effect) {
-        Report report = find.apply(id);
-        return idempotency.once(key, transition + " " + id, request, ReportView.class, () -> {
-            ETags.requireMatch(ifMatch, report.version());
-            effect.accept(report);
-            journal.append(() -> ReportEvent.change(report, caller.get(), reason));
-            return ETags.ok(views.full(access.seen(id)), report.version());
-        });
+            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull ReturnReport request) {
+        return views.answer(transitions.giveBack(id, ifMatch, request.reason()));
     }
 }

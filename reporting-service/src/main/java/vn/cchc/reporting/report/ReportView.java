@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.idempotency.Identified;
 
 /** A report as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -129,4 +130,5 @@ record ReportView(
         LateEvents.Summary lateEvents,
 
         List<SectionView> sections,
-        List<EditionView> editions) {}
+        List<EditionView> editions)
+        implements Identified {}

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
@@ -19,8 +22,9 @@ import vn.cchc.reporting.regime.Section;
 
 /** Shows reports: live ones with what would be proposed now, others as they were frozen. */
 @ApplicationScoped
-class ReportViews {
+class ReportViews implements Presenter<ReportView> {
 
+    private final ReportAccess access;
     private final ReportContents contents;
     private final FrozenEditions frozen;
     private final SourceCompleteness completeness;
@@ -29,18 +33,31 @@ class ReportViews {
     private final Clock clock;
 
     ReportViews(
+            ReportAccess access,
             ReportContents contents,
             FrozenEditions frozen,
             SourceCompleteness completeness,
             LateEvents lateEvents,
             Authorities authorities,
             Clock clock) {
+        this.access = access;
         this.contents = contents;
         this.frozen = frozen;
         this.completeness = completeness;
         this.lateEvents = lateEvents;
         this.authorities = authorities;
         this.clock = clock;
+    }
+
+    @Override
+    public RestResponse<ReportView> present(UUID id) {
+        ReportAccess.Seen seen = access.seen(id);
+        return ETags.ok(full(seen), seen.report().version());
+    }
+
+    /** A report after a change, as the caller sees it. */
+    RestResponse<ReportView> answer(Report changed) {
+        return present(changed.id());
     }
 
     ReportView full(ReportAccess.Seen seen) {

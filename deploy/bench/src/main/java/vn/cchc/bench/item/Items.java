@@ -37,11 +37,6 @@ public final class Items {
             "dueRolls":true,"dueMovedFrom":null,"pausedDays":0,"pausedSince":null,\
             "unitId":null,"answeredAt":null,"answeredOn":null,"inTime":null}""";
 
-    private static final String RECEIPT = """
-            {"id":"01a207bf-9684-7836-ac20-ea74044ad61c","trackingCode":"2797-143-894-409","number":6,"year":2021,\
-            "state":"RECEIVED","receivedAt":"2021-01-18T09:00:36.405+07:00","dueOn":"2021-01-28",\
-            "dueCalendar":"VN-2026.1","dueProvisional":false}""";
-
     private final Layout layout;
     private final RunningSystem system;
     private final LoadTools tools;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.idempotency.Identified;
 
 /** An order to send the past of one kind of aggregates again, and how far it is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,4 +54,5 @@ record Republication(
 
         @Schema(required = true) String orderedBy,
         @Schema(required = true) OffsetDateTime orderedAt,
-        OffsetDateTime doneAt) {}
+        OffsetDateTime doneAt)
+        implements Identified {}

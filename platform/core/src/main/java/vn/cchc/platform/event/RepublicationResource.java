@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,11 +41,12 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
-import vn.cchc.platform.http.Idempotency;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
@@ -56,7 +56,7 @@ import vn.cchc.platform.time.VietnamTime;
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.RUN_THE_SYSTEM)
 @Tag(name = "operations")
-public class RepublicationResource {
+public class RepublicationResource implements Presenter<Republication> {
 
     private static final String PATH = "/api/v1/republications/";
 
@@ -93,7 +93,6 @@ public class RepublicationResource {
     private final EventConfig config;
     private final TrainingClockConfig training;
     private final EntityManager entities;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock systemClock;
 
@@ -101,13 +100,11 @@ public class RepublicationResource {
             EventConfig config,
             TrainingClockConfig training,
             EntityManager entities,
-            Idempotency idempotency,
             CurrentCaller caller,
             @SystemClock Clock systemClock) {
         this.config = config;
         this.training = training;
         this.entities = entities;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.systemClock = systemClock;
     }
@@ -132,6 +129,7 @@ public class RepublicationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @Idempotent(presenter = RepublicationResource.class)
     @MaxBody(KB)
     @Operation(
             operationId = "orderRepublication",
@@ -145,9 +143,7 @@ public class RepublicationResource {
             responseCode = "202",
             description = "It is under way",
             content = @Content(schema = @Schema(implementation = Republication.class)))
-    public RestResponse<Republication> order(
-            @HeaderParam("Idempotency-Key") @Parameter(description = "Makes the request safe to send again") String key,
-            @NotNull @Valid Order wanted) {
+    public RestResponse<Republication> order(@NotNull @Valid Order wanted) {
         List<String> owned = config.owned().orElse(List.of());
         if (!isMark(wanted) && !owned.contains(wanted.kind())) {
             throw Problem.invalid(
@@ -161,14 +157,17 @@ public class RepublicationResource {
                     "Dấu ngày chỉ gửi lại lần gần nhất, không theo ngày.",
                     "Of the day marks only the last one is sent again, whatever day it is of.");
         }
-        return idempotency.once(key, "republications", wanted, Republication.class, () -> {
-            UUID id = Ids.next();
-            run(connection -> order(connection, id, wanted));
-            return RestResponse.ResponseBuilder.<Republication>create(RestResponse.Status.ACCEPTED)
-                    .entity(find(id).orElseThrow())
-                    .location(URI.create(PATH + id))
-                    .build();
-        });
+        UUID id = Ids.next();
+        run(connection -> order(connection, id, wanted));
+        return RestResponse.ResponseBuilder.<Republication>create(RestResponse.Status.ACCEPTED)
+                .entity(find(id).orElseThrow())
+                .location(URI.create(PATH + id))
+                .build();
+    }
+
+    @Override
+    public RestResponse<Republication> present(UUID id) {
+        return RestResponse.ok(get(id));
     }
 
     @GET

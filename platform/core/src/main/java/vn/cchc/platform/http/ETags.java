@@ -2,15 +2,10 @@ package vn.cchc.platform.http;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The version of a resource as its entity tag, and conditions on it (RFC 9110, 8.8.3 and 13.1.1; RFC 6585, 3). */
+/** The version of a resource as its entity tag (RFC 9110, 8.8.3). */
 public final class ETags {
-
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     /** Of this service's time line. In the first one tags are plain versions. */
     private static volatile int epoch = 1;
@@ -52,35 +47,5 @@ public final class ETags {
     public static String tag(long version) {
         int now = epoch;
         return '"' + (now == 1 ? "" : now + "-") + version + '"';
-    }
-
-    /**
-     * Checks that the caller has seen this version.
-     *
-     * @param ifMatch the header {@code If-Match}, or null
-     * @throws Problem 428 when it is missing, 412 when it names another version (weak tags never match), 400 when it is no
-     *     list of entity tags
-     */
-    public static void requireMatch(String ifMatch, long version) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Problem.preconditionRequired();
-        }
-        if (ifMatch.strip().equals("*")) {
-            return;
-        }
-        String current = tag(version);
-        List<String> tags = Stream.of(ifMatch.split(",", -1)).map(String::strip).toList();
-        if (!tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
-            throw Problem.badRequest(
-                    "malformed-if-match",
-                    BilingualText.of(
-                            "Header If-Match không đúng dạng \"<phiên bản>\".",
-                            "The header If-Match is not a list of ETags."),
-                    FieldFault.of(
-                            "If-Match", "Ví dụ: \"3\" (kể cả dấu ngoặc kép).", "Example: \"3\", with the quotes."));
-        }
-        if (!tags.contains(current)) {
-            throw Problem.preconditionFailed(current);
-        }
     }
 }

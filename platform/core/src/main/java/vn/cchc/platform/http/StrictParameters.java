@@ -54,7 +54,7 @@ public class StrictParameters implements ParamConverterProvider {
      *
      * @throws IllegalArgumentException when it is none
      */
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         UUID read = UUID.fromString(text);
         if (!read.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("Not a UUID");

@@ -15,13 +15,13 @@ class ETagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"3\"", "*", "\"2\", \"3\"", " \"3\" "})
     void the_current_version_passes(String ifMatch) {
-        assertThatCode(() -> ETags.requireMatch(ifMatch, 3)).doesNotThrowAnyException();
+        assertThatCode(() -> new IfMatch(ifMatch).require(3)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "\"33\"", "W/\"3\"", "\"1\", \"2\""})
     void another_version_is_412_and_tells_the_current_one(String ifMatch) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> ETags.requireMatch(ifMatch, 3));
+        Problem problem = catchThrowableOfType(Problem.class, () -> new IfMatch(ifMatch).require(3));
 
         assertThat(problem.getStatusCode()).isEqualTo(412);
         assertThat(problem.getParameters()).containsEntry("currentETag", "\"3\"");
@@ -31,7 +31,7 @@ class ETagsTest {
     @NullSource
     @ValueSource(strings = {"", "  "})
     void a_missing_condition_is_428(String ifMatch) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> ETags.requireMatch(ifMatch, 3));
+        Problem problem = catchThrowableOfType(Problem.class, () -> new IfMatch(ifMatch).require(3));
 
         assertThat(problem.getStatusCode()).isEqualTo(428);
     }
@@ -39,7 +39,7 @@ class ETagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"3", "\"3", "x", "\"3\" \"4\""})
     void what_is_no_entity_tag_is_400(String ifMatch) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> ETags.requireMatch(ifMatch, 3));
+        Problem problem = catchThrowableOfType(Problem.class, () -> new IfMatch(ifMatch).require(3));
 
         assertThat(problem.getStatusCode()).isEqualTo(400);
         assertThat(problem.faults()).extracting(FieldFault::field).containsExactly("If-Match");

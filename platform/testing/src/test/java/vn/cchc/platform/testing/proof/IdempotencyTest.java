@@ -46,19 +46,52 @@ class IdempotencyTest {
         assertThat(rowsNamed(name)).isEqualTo(1);
     }
 
-    /** In a rolling upgrade: the version that has kept the answer knows a field more, and one fewer. */
     @Test
-    void an_answer_kept_by_another_version_of_the_program_is_given_again() {
+    void the_same_request_again_shows_what_it_made_as_it_is_now() {
+        String key = UUID.randomUUID().toString();
+        Response first = post(staff(), key, unique());
+        String renamed = unique();
+        staff().contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body("{\"name\": \"" + renamed + "\"}")
+                .put(first.header("Location"))
+                .then()
+                .statusCode(200);
+
+        Response second = post(staff(), key, first.path("name"));
+
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(second.<String>path("name")).isEqualTo(renamed);
+        assertThat(second.header("ETag")).isEqualTo("\"1\"");
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void a_key_may_be_a_quoted_string() {
+        String key = UUID.randomUUID().toString();
+        String name = unique();
+
+        Response bare = post(RestAssured.given(), key, name);
+        Response quoted = post(RestAssured.given(), '"' + key + '"', name);
+
+        assertThat(quoted.statusCode()).isEqualTo(201);
+        assertThat(quoted.<String>path("id")).isEqualTo(bare.path("id"));
+    }
+
+    /** In a rolling upgrade from a version that kept the answer itself. */
+    @Test
+    void what_the_version_before_has_kept_is_shown_as_it_is_now() {
         String key = UUID.randomUUID().toString();
         String name = unique();
         Response first = post(staff(), key, name);
         assertThat(Database.value(
-                        "UPDATE idempotency_key SET body = (body::jsonb - 'version' || '{\"since\": 1}')::text"
-                                + " WHERE key = ? RETURNING body",
+                        "UPDATE idempotency_key SET subject = NULL, body = ?, request_hash = '\\x00' WHERE key = ?"
+                                + " RETURNING location",
+                        first.asString(),
                         key))
-                .asString()
-                .contains("since")
-                .doesNotContain("version");
+                .isEqualTo("/api/v1/samples/" + first.path("id"));
 
         Response second = post(staff(), key, name);
 

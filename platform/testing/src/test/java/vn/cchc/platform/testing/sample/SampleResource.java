@@ -5,8 +5,8 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,46 +25,49 @@ import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.Idempotency;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 @Path("/api/v1/samples")
 @Requires(Right.READ_REGISTER)
-public class SampleResource {
+public class SampleResource implements Presenter<SampleView> {
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Samples samples;
     private final SampleRepository repository;
-    private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    SampleResource(Samples samples, SampleRepository repository, Idempotency idempotency, CurrentCaller caller) {
+    SampleResource(Samples samples, SampleRepository repository, CurrentCaller caller) {
         this.samples = samples;
         this.repository = repository;
-        this.idempotency = idempotency;
         this.caller = caller;
     }
 
     @POST
     @Requires(Right.READ_AUTHORITIES)
     @Transactional
+    @Idempotent(presenter = SampleResource.class)
     @MaxBody(KB)
     @Operation(operationId = "createSample")
-    public RestResponse<SampleView> create(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid WriteSample request) {
-        return idempotency.once(key, "samples", request, SampleView.class, () -> {
-            Sample sample = samples.add(Ids.next(), request.name());
-            if (request.name().equals("refused")) {
-                throw Problem.unprocessable("refused", BilingualText.of("Bị từ chối.", "Refused."));
-            }
-            return ETags.created(SampleView.of(sample), sample.version(), URI.create("/api/v1/samples/" + sample.id()));
-        });
+    public RestResponse<SampleView> create(@NotNull @Valid WriteSample request) {
+        Sample sample = samples.add(Ids.next(), request.name());
+        if (request.name().equals("refused")) {
+            throw Problem.unprocessable("refused", BilingualText.of("Bị từ chối.", "Refused."));
+        }
+        return ETags.created(SampleView.of(sample), sample.version(), URI.create("/api/v1/samples/" + sample.id()));
+    }
+
+    @Override
+    public RestResponse<SampleView> present(UUID id) {
+        return get(id);
     }
 
     @GET
@@ -81,9 +84,9 @@ public class SampleResource {
     @MaxBody(KB)
     @Operation(operationId = "changeSample")
     public RestResponse<SampleView> change(
-            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WriteSample request) {
+            @RestPath UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid WriteSample request) {
         Sample sample = find(id);
-        ETags.requireMatch(ifMatch, sample.version());
+        ifMatch.require(sample.version());
         if (sample.name().equals("closed")) {
             throw Problem.wrongTransition("CLOSED", "rename", List.of("reopen"));
         }

@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.idempotency;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -7,7 +7,7 @@ import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.timer.HourlyPurge;
 import vn.cchc.platform.timer.Timers;
 
-/** Deletes kept answers that are older than {@link Idempotency#KEPT}. */
+/** Deletes keys that are older than {@link Idempotency#KEPT}. */
 @Singleton
 class IdempotencyPurge extends HourlyPurge {
 

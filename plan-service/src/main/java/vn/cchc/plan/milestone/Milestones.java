@@ -1,0 +1,192 @@
+package vn.cchc.plan.milestone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import vn.cchc.plan.evidence.CheckedFile;
+import vn.cchc.plan.evidence.Evidence;
+import vn.cchc.plan.evidence.EvidenceRepository;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.task.TaskRepository;
+import vn.cchc.plan.task.TaskRule;
+import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.http.Problem;
+
+/** What people do with milestones: arm, hand in, accept, return, waive. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Milestones {
+
+    /** A day given by hand that is farther from the plan's year is a slip of the pen. */
+    private static final int FARTHEST_YEARS = 10;
+
+    private final MilestoneRepository milestones;
+    private final EvidenceRepository evidence;
+    private final TaskRepository tasks;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Milestones(
+            MilestoneRepository milestones,
+            EvidenceRepository evidence,
+            TaskRepository tasks,
+            WorkingCalendars calendars,
+            Clock clock) {
+        this.milestones = milestones;
+        this.evidence = evidence;
+        this.tasks = tasks;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when nothing has been handed in */
+    Milestone accept(UUID id, IfMatch ifMatch, Actor by) {
+        return change(id, ifMatch, (milestone, now) -> milestone.accept(by, now));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when nothing has been handed in */
+    Milestone giveBack(UUID id, IfMatch ifMatch, String reason, Actor by) {
+        return change(id, ifMatch, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when it has been accepted or waived */
+    Milestone waive(UUID id, IfMatch ifMatch, String reason, Actor by) {
+        return change(id, ifMatch, (milestone, now) -> milestone.waive(reason, by, now));
+    }
+
+    /**
+     * What was handed in.
+     *
+     * @param milestone after it
+     */
+    record HandedIn(Milestone milestone, Evidence evidence) {}
+
+    /** @throws Problem 404, 403, 412, 428; 409 when nothing is to be handed in */
+    HandedIn submit(UUID id, IfMatch ifMatch, String note, Actor by) {
+        Milestone milestone = submitted(id, ifMatch, by);
+        Evidence handedIn = Evidence.note(milestone.place(), note, by, clock.instant());
+        evidence.persist(handedIn);
+        milestones.record(List.of(milestone));
+        return new HandedIn(milestone, handedIn);
+    }
+
+    /**
+     * The same with a file.
+     *
+     * @param note null where there is none
+     */
+    HandedIn submit(UUID id, IfMatch ifMatch, CheckedFile file, String note, Actor by) {
+        Milestone milestone = submitted(id, ifMatch, by);
+        Evidence handedIn = Evidence.file(milestone.place(), note, file, by, clock.instant());
+        evidence.add(handedIn, file);
+        milestones.record(List.of(milestone));
+        return new HandedIn(milestone, handedIn);
+    }
+
+    private Milestone submitted(UUID id, IfMatch ifMatch, Actor by) {
+        Milestone milestone = toChange(id, ifMatch);
+        milestone.submit(by, clock.instant());
+        return milestone;
+    }
+
+    private Milestone change(UUID id, IfMatch ifMatch, BiConsumer<Milestone, Instant> change) {
+        Milestone milestone = toChange(id, ifMatch);
+        change.accept(milestone, clock.instant());
+        milestones.record(List.of(milestone));
+        return milestone;
+    }
+
+    private Milestone toChange(UUID id, IfMatch ifMatch) {
+        Milestone milestone = milestones.forChange(id);
+        ifMatch.require(milestone.version());
+        return milestone;
+    }
+
+    /**
+     * What was armed.
+     *
+     * @param isNew whether a placeholder has given an occurrence its own milestone
+     */
+    record Armed(Milestone milestone, boolean isNew) {}
+
+    /**
+     * Tells that what a milestone waits for has happened.
+     *
+     * @throws Problem 404, 403, 412, 428; 409 when it does not wait; 422 for a day that cannot be
+     */
+    Armed arm(UUID id, IfMatch ifMatch, ArmMilestone request, Actor by) {
+        Milestone waiting = toChange(id, ifMatch);
+        Armed armed = arm(waiting, request, by);
+        milestones.record(List.of(armed.milestone()));
+        return armed;
+    }
+
+    private Armed arm(Milestone waiting, ArmMilestone request, Actor by) {
+        Instant now = clock.instant();
+        DueBasis basis = basis(waiting, request);
+        if (!waiting.isStanding()) {
+            waiting.arm(basis, calendars.current(), by, now);
+            return new Armed(waiting, false);
+        }
+        waiting.requireArmable();
+        String key = request.occurrence() != null
+                ? request.occurrence()
+                : basis.day().toString();
+        if (key.equals(waiting.occurrence())) {
+            throw Problem.invalid(
+                    "occurrence", "Tên này dành cho mốc chờ.", "This name is that of the placeholder itself.");
+        }
+        Optional<Milestone> there = milestones.occurrence(waiting.ruleId(), key);
+        if (there.isPresent()) {
+            there.get().correctDay(basis, calendars.current(), by, now);
+            return new Armed(there.get(), false);
+        }
+        return new Armed(
+                waiting.occurring(
+                        key,
+                        request.label() != null ? request.label() : waiting.label(),
+                        basis,
+                        calendars.current(),
+                        by,
+                        now),
+                true);
+    }
+
+    private DueBasis basis(Milestone waiting, ArmMilestone request) {
+        if ((request.happenedOn() == null) == (request.dueOn() == null)) {
+            throw Problem.invalid(
+                    "dueOn",
+                    "Cần đúng một trong hai: happenedOn hoặc dueOn.",
+                    "Exactly one of happenedOn and dueOn must be given.");
+        }
+        LocalDate given = request.dueOn() != null ? request.dueOn() : request.happenedOn();
+        if (Math.abs(given.getYear() - waiting.year()) > FARTHEST_YEARS) {
+            throw Problem.invalid(
+                    request.dueOn() != null ? "dueOn" : "happenedOn",
+                    "Quá xa năm kế hoạch " + waiting.year() + ": cách tối đa " + FARTHEST_YEARS + " năm.",
+                    "Too far from the plan's year " + waiting.year() + ": " + FARTHEST_YEARS + " years at most.");
+        }
+        if (request.dueOn() != null) {
+            return DueBasis.setByHand(request.dueOn());
+        }
+        TaskRule rule = tasks.rule(waiting.ruleId()).orElseThrow();
+        if (rule.offset().isEmpty()) {
+            throw Problem.invalid(
+                    "happenedOn",
+                    "Kế hoạch không ghi thời hạn sau sự kiện: hãy đặt dueOn.",
+                    "The plan states no term after the event: give dueOn.");
+        }
+        if (request.happenedOn().isAfter(LocalDate.now(clock))) {
+            throw Problem.invalid("happenedOn", "Không được ở tương lai.", "Must not be in the future.");
+        }
+        return DueBasis.afterEvent(request.happenedOn(), rule.offset().get());
+    }
+}

@@ -1,0 +1,63 @@
+package vn.cchc.platform.http;
+
+import jakarta.ws.rs.HeaderParam;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * The version that a change is meant for (RFC 9110, 13.1.1; RFC 6585, 3). A use case checks it once the entity is locked.
+ *
+ * @param tags the header {@code If-Match}; null where it is missing
+ */
+public record IfMatch(
+        @HeaderParam("If-Match")
+        @Parameter(
+                description =
+                        "The `ETag` of what is changed, as it was read; 428 without, 412 when it has changed since.",
+                example = "\"3\"",
+                required = true)
+        String tags) {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
+
+    /**
+     * Requires that the caller has seen this version.
+     *
+     * @throws Problem 428 when the header is missing, 412 when it names another version (weak tags never match), 400 when it is
+     *     no list of entity tags
+     */
+    public void require(long version) {
+        if (tags == null || tags.isBlank()) {
+            throw Problem.preconditionRequired();
+        }
+        if (tags.strip().equals("*")) {
+            return;
+        }
+        List<String> given = Stream.of(tags.split(",", -1)).map(String::strip).toList();
+        if (!given.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+            throw Problem.badRequest(
+                    "malformed-if-match",
+                    BilingualText.of(
+                            "Header If-Match không đúng dạng \"<phiên bản>\".",
+                            "The header If-Match is not a list of ETags."),
+                    FieldFault.of(
+                            "If-Match", "Ví dụ: \"3\" (kể cả dấu ngoặc kép).", "Example: \"3\", with the quotes."));
+        }
+        String current = ETags.tag(version);
+        if (!given.contains(current)) {
+            throw Problem.preconditionFailed(current);
+        }
+    }
+
+    /** Whether {@link #require} would let it pass. */
+    public boolean matches(long version) {
+        try {
+            require(version);
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
+    }
+}

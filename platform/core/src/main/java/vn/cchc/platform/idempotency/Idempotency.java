@@ -1,0 +1,158 @@
+package vn.cchc.platform.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.hibernate.Session;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+
+/**
+ * Requests that may be sent again (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header). The same key and
+ * content get the first status and {@code Location} with what was made or changed as it is now; the same key with other content
+ * is refused. A key belongs to the caller: issuer, subject and authority of the token; citizens, who have none, share theirs,
+ * which therefore are UUIDs. The key is claimed in the transaction of the work: a second request waits for the first, and a
+ * rollback leaves no trace. No view is kept: replicas of two versions of the program, side by side in an upgrade, need not read
+ * one another's, and nobody's data lies there.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    /** How long a key is known. */
+    static final Duration KEPT = Duration.ofDays(2);
+
+    private static final String CLAIM =
+            "INSERT INTO idempotency_key (caller, key, request_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String STORE =
+            "UPDATE idempotency_key SET status = ?, location = ?, subject = ? WHERE caller = ? AND key = ?";
+
+    /** What versions before 4 December 2026 have kept is found by the id in the answer, and the request is not compared. */
+    private static final String KEPT_ANSWER = """
+            SELECT request_hash, status, location, coalesce(subject, (body::jsonb ->> 'id')::uuid) AS subject,
+                   subject IS NULL AS uncompared
+            FROM idempotency_key WHERE caller = ? AND key = ?""";
+
+    private final EntityManager entities;
+    private final IdempotentRequest request;
+
+    Idempotency(EntityManager entities, IdempotentRequest request) {
+        this.entities = entities;
+        this.request = request;
+    }
+
+    /**
+     * Does the work of the request under way, once for its key; without a key each time. For a use case whose transaction does
+     * not go around all of its method; all others are {@link Idempotent}.
+     *
+     * @param presenter answers when it was done before
+     * @throws Problem 400 for a key that is too long, or no UUID from an anonymous caller; 404 where what was made or changed
+     *     does not exist for the caller any more; 422 for a key used otherwise
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <V extends Identified> RestResponse<V> once(Presenter<V> presenter, Callable<RestResponse<V>> work) {
+        try {
+            return doOnce(presenter, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <V extends Identified> RestResponse<V> doOnce(Presenter<V> presenter, Callable<RestResponse<V>> work)
+            throws Exception {
+        Optional<IdempotentRequest.Key> key = request.key();
+        if (key.isEmpty()) {
+            return work.call();
+        }
+        if (!claim(key.get())) {
+            return replay(key.get(), presenter);
+        }
+        RestResponse<V> answer = work.call();
+        store(key.get(), answer);
+        return answer;
+    }
+
+    private boolean claim(IdempotentRequest.Key key) {
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+                statement.setString(1, key.owner());
+                statement.setString(2, key.key());
+                statement.setBytes(3, request.digest());
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private void store(IdempotentRequest.Key key, RestResponse<? extends Identified> answer) {
+        session().doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+                statement.setInt(1, answer.getStatus());
+                statement.setString(2, Objects.toString(answer.getHeaders().getFirst("Location"), null));
+                statement.setObject(3, answer.getEntity().id());
+                statement.setString(4, key.owner());
+                statement.setString(5, key.key());
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private <V extends Identified> RestResponse<V> replay(IdempotentRequest.Key key, Presenter<V> presenter) {
+        Kept first = kept(key);
+        if (!first.sameRequest()) {
+            throw Problem.unprocessable(
+                    "idempotency-key-reused",
+                    BilingualText.of(
+                            "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
+                            "This Idempotency-Key was used for another request."),
+                    FieldFault.of(IdempotentRequest.HEADER, "Hãy dùng một khóa mới.", "Use a new key."));
+        }
+        RestResponse<V> present = presenter.present(first.subject());
+        var answer = RestResponse.ResponseBuilder.<V>create(first.status())
+                .entity(present.getEntity())
+                .header("Idempotency-Replayed", "true");
+        if (present.getHeaders().getFirst("ETag") != null) {
+            answer.header("ETag", present.getHeaders().getFirst("ETag"));
+        }
+        if (first.location() != null) {
+            answer.header("Location", first.location());
+        }
+        return answer.build();
+    }
+
+    /** What is known of the first request with a key; {@code location} is null where its answer had none. */
+    private record Kept(boolean sameRequest, int status, String location, UUID subject) {}
+
+    private Kept kept(IdempotentRequest.Key key) {
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEPT_ANSWER)) {
+                statement.setString(1, key.owner());
+                statement.setString(2, key.key());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return new Kept(
+                            row.getBoolean("uncompared")
+                                    || MessageDigest.isEqual(request.digest(), row.getBytes("request_hash")),
+                            row.getInt("status"),
+                            row.getString("location"),
+                            row.getObject("subject", UUID.class));
+                }
+            }
+        });
+    }
+
+    /** Statements of every request that creates something: plain JDBC spares them the ORM's look at a native query. */
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.cchc.platform.idempotency;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A request that may be sent again with the same {@code Idempotency-Key}: see {@link Idempotency}. It stands beside
+ * {@code @Transactional}, so that the key is claimed in the transaction of the work.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {
+
+    /** What API documents say of the header. */
+    String DESCRIPTION =
+            "Makes the request safe to send again: the same key and content get the first status and `Location` with"
+                    + " what was made or changed as it is now; the same key with other content is refused (422). Bare, or a quoted string;"
+                    + " without an account a UUID. Known for two days.";
+
+    /** Shows what the request has made or changed to a caller who sends it again. */
+    @Nonbinding
+    Class<? extends Presenter<?>> presenter();
+}

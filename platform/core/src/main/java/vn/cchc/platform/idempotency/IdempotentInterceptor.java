@@ -1,0 +1,41 @@
+package vn.cchc.platform.idempotency;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Has {@link Idempotency} do the work of methods that are {@link Idempotent}, once for a key. */
+@Interceptor
+@Idempotent(presenter = IdempotentInterceptor.NotBinding.class)
+@Priority(IdempotentInterceptor.PRIORITY)
+class IdempotentInterceptor {
+
+    /** Inside the transaction, and behind the validation of the parameters: what is malformed claims no key. */
+    static final int PRIORITY = Interceptor.Priority.PLATFORM_AFTER + 900;
+
+    /** The member of the binding has to have a value here, and says nothing. */
+    interface NotBinding extends Presenter<Identified> {}
+
+    private final Idempotency idempotency;
+    private final Instance<Presenter<?>> presenters;
+
+    IdempotentInterceptor(Idempotency idempotency, @Any Instance<Presenter<?>> presenters) {
+        this.idempotency = idempotency;
+        this.presenters = presenters;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) {
+        Idempotent idempotent = invocation.getMethod().getAnnotation(Idempotent.class);
+        return once(presenters.select(idempotent.presenter()).get(), invocation);
+    }
+
+    @SuppressWarnings("unchecked") // An idempotent method answers with what its presenter shows.
+    private <V extends Identified> RestResponse<V> once(Presenter<V> presenter, InvocationContext invocation) {
+        return idempotency.once(presenter, () -> (RestResponse<V>) invocation.proceed());
+    }
+}

@@ -1,0 +1,107 @@
+package vn.cchc.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.KeyOwner;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.StrictParameters;
+
+/** The request under way, as its {@code Idempotency-Key} tells it from others. */
+@RequestScoped
+public class IdempotentRequest {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 200;
+
+    /** Citizens have no account and share their keys. */
+    private static final String CITIZENS = "anonymous";
+
+    private final CurrentVertxRequest current;
+    private final KeyOwner caller;
+    private final ObjectMapper json;
+    private byte[] digest;
+
+    IdempotentRequest(CurrentVertxRequest current, KeyOwner caller, ObjectMapper json) {
+        this.current = current;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /** A key with its owner: issuer, subject and authority of the token, or the citizens. */
+    record Key(String owner, String key) {}
+
+    /**
+     * Its key; empty where it has none. The header's value is the key as it is, or the quoted string of
+     * draft-ietf-httpapi-idempotency-key-header.
+     *
+     * @throws Problem 400 for a key that is too long, or no UUID from an anonymous caller
+     */
+    Optional<Key> key() {
+        String given = current.getCurrent().request().getHeader(HEADER);
+        if (given == null || given.isBlank()) {
+            return Optional.empty();
+        }
+        String key = unquoted(given.strip());
+        if (key.length() > LONGEST_KEY) {
+            throw malformed("Dài quá " + LONGEST_KEY + " ký tự.", "Longer than " + LONGEST_KEY + " characters.");
+        }
+        List<String> claims = caller.owner();
+        if (claims.isEmpty()) {
+            try {
+                StrictParameters.uuid(key);
+            } catch (IllegalArgumentException e) {
+                throw malformed("Phải là UUID.", "Must be a UUID.");
+            }
+        }
+        return Optional.of(new Key(claims.isEmpty() ? CITIZENS : asJson(claims), key));
+    }
+
+    /** {@link RequestDigest} of it. */
+    byte[] digest() {
+        if (digest == null) {
+            digest = RequestDigest.of(current.getCurrent());
+        }
+        return digest.clone();
+    }
+
+    /**
+     * An id for what the request makes: the same each time that it is sent with its key. What was made on a time line that is lost,
+     * and is asked for again, is the same thing then. Empty without a key.
+     */
+    public Optional<UUID> derivedId() {
+        return key().map(key -> UuidCreator.getNameBasedSha1(
+                UuidCreator.NAMESPACE_URL.getValue(),
+                key.owner() + ' ' + key.key() + ' ' + HexFormat.of().formatHex(digest())));
+    }
+
+    private static String unquoted(String key) {
+        boolean quoted = key.length() > 2 && key.startsWith("\"") && key.endsWith("\"");
+        return quoted ? key.substring(1, key.length() - 1) : key;
+    }
+
+    private static Problem malformed(String vi, String en) {
+        return Problem.badRequest(
+                "malformed-idempotency-key",
+                BilingualText.of("Header Idempotency-Key không hợp lệ.", "The header Idempotency-Key is not valid."),
+                FieldFault.of(HEADER, vi, en));
+    }
+
+    /** No claim can be written in a way that makes it another's, or the citizens'. */
+    private String asJson(List<String> claims) {
+        try {
+            return json.writeValueAsString(claims);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

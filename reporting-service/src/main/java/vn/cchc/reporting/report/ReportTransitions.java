@@ -1,0 +1,61 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.http.Problem;
+
+/** What follows the approval of a report: dispatch, receipt, return. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class ReportTransitions {
+
+    private final ReportAccess access;
+    private final Journal journal;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReportTransitions(ReportAccess access, Journal journal, CurrentCaller caller, Clock clock) {
+        this.access = access;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 404, 412, 428; 409 when it has not been approved, or has been sent */
+    Report send(UUID id, IfMatch ifMatch) {
+        return change(access.own(id), ifMatch, null, report -> report.send(today(), now()));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when it has been received or returned */
+    Report receive(UUID id, IfMatch ifMatch) {
+        return change(access.beneath(id), ifMatch, null, report -> report.receive(today(), now()));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when it has been received or returned */
+    Report giveBack(UUID id, IfMatch ifMatch, String reason) {
+        return change(access.beneath(id), ifMatch, reason, report -> report.giveBack(reason, today(), now()));
+    }
+
+    private Report change(Report report, IfMatch ifMatch, String reason, Consumer<Report> change) {
+        ifMatch.require(report.version());
+        change.accept(report);
+        journal.append(() -> ReportEvent.change(report, caller.get(), reason));
+        return report;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
