@@ -13,7 +13,7 @@ import vn.cchc.reporting.narrative.AuthorityName;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.AuthorityState;
-import vn.cchc.reporting.projection.Facts;
+import vn.cchc.reporting.projection.HeardVersions;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
@@ -24,13 +24,13 @@ import vn.cchc.reporting.regime.Section;
 @ApplicationScoped
 class ReportContents {
 
-    private final Facts facts;
+    private final HeardVersions heard;
     private final ReportRepository reports;
     private final Regimes regimes;
     private final Clock clock;
 
-    ReportContents(Facts facts, ReportRepository reports, Regimes regimes, Clock clock) {
-        this.facts = facts;
+    ReportContents(HeardVersions heard, ReportRepository reports, Regimes regimes, Clock clock) {
+        this.heard = heard;
         this.reports = reports;
         this.regimes = regimes;
         this.clock = clock;
@@ -41,10 +41,10 @@ class ReportContents {
         LocalDate today = LocalDate.now(clock);
         LocalDate cutOff = report.cutOff();
         LocalDate ended = report.isCutOffPassed(today) ? cutOff : today.minusDays(1);
-        Optional<AuthorityState> authority = facts.authority(report.authorityId(), today);
+        Optional<AuthorityState> authority = heard.authority(report.authorityId(), today);
         Optional<AuthorityState> superior = authority
                 .flatMap(known -> Optional.ofNullable(known.parentId()))
-                .flatMap(parent -> facts.authority(parent, today));
+                .flatMap(parent -> heard.authority(parent, today));
         return ReportData.of(
                 form(report),
                 period(report),
@@ -57,11 +57,11 @@ class ReportContents {
                 authority.flatMap(known -> Optional.ofNullable(known.place())).orElse(""),
                 authority.map(AuthorityState::units).orElse(List.of()).stream()
                         .collect(Collectors.toMap(AuthorityState.UnitState::id, AuthorityState.UnitState::name)),
-                facts.plan(report.planId(), cutOff),
-                facts.tasks(report.planId(), cutOff),
-                facts.milestones(report.planId(), cutOff),
-                facts.targetReadings(report.planId(), cutOff),
-                facts.feedback(report.authorityId(), countedFrom(report), cutOff));
+                heard.plan(report.planId(), cutOff),
+                heard.tasks(report.planId(), cutOff),
+                heard.milestones(report.planId(), cutOff),
+                heard.targetReadings(report.planId(), cutOff),
+                heard.feedback(report.authorityId(), countedFrom(report), cutOff));
     }
 
     /** The last day counted by the report before; the day before the period where there is none. */
@@ -106,7 +106,7 @@ class ReportContents {
     /** Whether a unit leads a task of the area that a section tells of. */
     boolean isLedBy(Section section, UUID unitId, Report report) {
         return section.area() != null
-                && facts.tasks(report.planId(), LocalDate.now(clock)).stream()
+                && heard.tasks(report.planId(), LocalDate.now(clock)).stream()
                         .anyMatch(task -> section.area().equals(task.state().areaNumber())
                                 && unitId.equals(task.state().leadUnitId()));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.reporting.document.DocumentModel;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.FeedbackState;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
@@ -33,9 +33,9 @@ class NarrativeTest {
     private static final Section NEXT = new Section("IV", "IV.", "Nhiệm vụ kỳ tới", 1, Section.Kind.NEXT, null);
     private static final Section PAKN = new Section("II.2", "2.", "Thủ tục", 2, Section.Kind.PROCEDURES, 2);
 
-    private final List<Fact<TaskState>> tasks = new ArrayList<>();
-    private final List<Fact<MilestoneState>> milestones = new ArrayList<>();
-    private final List<Fact<FeedbackState>> feedback = new ArrayList<>();
+    private final List<HeardVersion<TaskState>> tasks = new ArrayList<>();
+    private final List<HeardVersion<MilestoneState>> milestones = new ArrayList<>();
+    private final List<HeardVersion<FeedbackState>> feedback = new ArrayList<>();
 
     @Test
     void a_share_is_told_with_what_it_is_a_share_of() {
@@ -197,7 +197,7 @@ class NarrativeTest {
 
     private UUID task(UUID heading, String title, String lead, List<String> owed, List<String> told) {
         UUID id = UUID.randomUUID();
-        tasks.add(new Fact<>(
+        tasks.add(new HeardVersion<>(
                 id,
                 1,
                 TOLD_AT,
@@ -238,7 +238,7 @@ class NarrativeTest {
             Boolean dueProvisional) {
         LocalDate due = dueOn == null ? null : LocalDate.parse(dueOn);
         LocalDate submitted = submittedOn == null ? null : LocalDate.parse(submittedOn);
-        milestones.add(new Fact<>(
+        milestones.add(new HeardVersion<>(
                 UUID.randomUUID(),
                 1,
                 TOLD_AT,
@@ -261,7 +261,7 @@ class NarrativeTest {
     }
 
     private void feedback(String state) {
-        feedback.add(new Fact<>(
+        feedback.add(new HeardVersion<>(
                 UUID.randomUUID(),
                 1,
                 TOLD_AT,
