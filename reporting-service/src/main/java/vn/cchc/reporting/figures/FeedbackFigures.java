@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 
 /**
  * Counts feedback (PAKN) that arrived in a period and was recorded by the end of its last day, the cut-off, by what had become
@@ -89,7 +89,8 @@ public final class FeedbackFigures {
         return figures;
     }
 
-    private static List<HeardVersion<FeedbackState>> lateAdditions(LocalDate previousCutOff, List<HeardVersion<FeedbackState>> asOf) {
+    private static List<HeardVersion<FeedbackState>> lateAdditions(
+            LocalDate previousCutOff, List<HeardVersion<FeedbackState>> asOf) {
         return asOf.stream()
                 .filter(told -> told.state().receivedOn() != null
                         && !told.state().receivedOn().isAfter(previousCutOff)

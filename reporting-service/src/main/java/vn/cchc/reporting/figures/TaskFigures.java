@@ -162,7 +162,8 @@ public final class TaskFigures {
                         .toList());
     }
 
-    private static Figure tasks(String code, String label, List<HeardVersion<TaskState>> tasks, Predicate<TaskState> counted) {
+    private static Figure tasks(
+            String code, String label, List<HeardVersion<TaskState>> tasks, Predicate<TaskState> counted) {
         return Figure.count(
                 code,
                 label,

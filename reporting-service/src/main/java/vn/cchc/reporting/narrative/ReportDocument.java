@@ -219,8 +219,9 @@ public final class ReportDocument {
     }
 
     private Appendix tasks() {
-        Map<UUID, List<MilestoneState>> milestones =
-                data.milestones().stream().map(HeardVersion::state).collect(Collectors.groupingBy(MilestoneState::taskId));
+        Map<UUID, List<MilestoneState>> milestones = data.milestones().stream()
+                .map(HeardVersion::state)
+                .collect(Collectors.groupingBy(MilestoneState::taskId));
         List<Row> rows = data.tasks().stream()
                 .sorted(Comparator.comparing((HeardVersion<TaskState> task) ->
                                 Optional.ofNullable(task.state().seq()).orElse(Integer.MAX_VALUE))

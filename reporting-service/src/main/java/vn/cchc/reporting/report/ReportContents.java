@@ -14,6 +14,7 @@ import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.AuthorityState;
 import vn.cchc.reporting.projection.HeardVersions;
+import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
@@ -76,18 +77,27 @@ class ReportContents {
     }
 
     ReportingRegime regime(Report report) {
-        return regimes.find(report.regime(), report.dueOn())
+        return regime(report, regimes.known());
+    }
+
+    private static ReportingRegime regime(Report report, KnownRegimes known) {
+        return known.find(report.regime(), report.dueOn())
                 .orElseThrow(() -> new IllegalStateException("No regime " + report.regime() + " on " + report.dueOn()));
     }
 
     ReportForm form(Report report) {
-        return regime(report)
+        return form(report, regimes.known());
+    }
+
+    static ReportForm form(Report report, KnownRegimes known) {
+        return regime(report, known)
                 .form()
                 .orElseThrow(() -> new IllegalStateException("Regime " + report.regime() + " has no form"));
     }
 
-    static ReportingPeriod period(Report report) {
-        return ReportingPeriod.of(report.period())
+    ReportingPeriod period(Report report) {
+        return regimes.periods()
+                .period(report.period())
                 .orElseThrow(() -> new IllegalStateException("Not a period: " + report.period()));
     }
 

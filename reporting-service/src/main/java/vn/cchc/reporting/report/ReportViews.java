@@ -3,7 +3,6 @@ package vn.cchc.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.Authorities;
+import vn.cchc.reporting.regime.KnownRegimes;
+import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
@@ -22,6 +23,7 @@ import vn.cchc.reporting.regime.Section;
 class ReportViews {
 
     private final ReportContents contents;
+    private final Regimes regimes;
     private final FrozenEditions frozen;
     private final SourceCompleteness completeness;
     private final LateEvents lateEvents;
@@ -30,12 +32,14 @@ class ReportViews {
 
     ReportViews(
             ReportContents contents,
+            Regimes regimes,
             FrozenEditions frozen,
             SourceCompleteness completeness,
             LateEvents lateEvents,
             Authorities authorities,
             Clock clock) {
         this.contents = contents;
+        this.regimes = regimes;
         this.frozen = frozen;
         this.completeness = completeness;
         this.lateEvents = lateEvents;
@@ -69,7 +73,7 @@ class ReportViews {
                 report.milestoneId(),
                 report.year(),
                 report.period(),
-                form.title(ReportContents.period(report)),
+                form.title(contents.period(report)),
                 report.periodFrom(),
                 report.cutOff(),
                 report.cutOffCalendar(),
@@ -102,30 +106,24 @@ class ReportViews {
                 editions);
     }
 
-    /** For a page of reports: names and forms are read once for all of them. */
+    /** For a page of reports: names and regimes are read once for all of them. */
     Function<Report, ReportSummary> summaries(List<Report> page) {
         Map<UUID, String> names = authorities.names(
                 page.stream().map(Report::authorityId).distinct().toList());
-        Map<RegimeOnDay, ReportForm> forms = new HashMap<>();
-        return report -> summary(
-                report,
-                names.getOrDefault(report.authorityId(), ""),
-                forms.computeIfAbsent(
-                        new RegimeOnDay(report.regime(), report.dueOn()), regime -> contents.form(report)));
+        KnownRegimes known = regimes.known();
+        return report -> summary(report, names.getOrDefault(report.authorityId(), ""), known);
     }
 
-    private record RegimeOnDay(String code, LocalDate day) {}
-
-    private ReportSummary summary(Report report, String authority, ReportForm form) {
+    private ReportSummary summary(Report report, String authority, KnownRegimes known) {
         Punctuality punctuality = punctuality(report);
         return new ReportSummary(
                 report.id(),
                 new AuthorityRef(report.authorityId(), authority),
                 report.regime(),
                 report.period(),
-                ReportContents.period(report).label(),
+                known.periods().label(report.period()),
                 report.state(),
-                numberAndSymbol(report, form),
+                numberAndSymbol(report, ReportContents.form(report, known)),
                 report.dueOn(),
                 report.dueCalendar().orElse(null),
                 report.isDueProvisional(),

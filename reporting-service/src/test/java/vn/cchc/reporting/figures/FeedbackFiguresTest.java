@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 
 class FeedbackFiguresTest {
 
@@ -23,7 +23,8 @@ class FeedbackFiguresTest {
     private static final LocalDate CUT_OFF = LocalDate.of(2021, 2, 25);
 
     @Property
-    void each_feedback_is_in_exactly_one_of_six_figures(@ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
+    void each_feedback_is_in_exactly_one_of_six_figures(
+            @ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
         Figures figures = new Figures(FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, FROM.minusDays(1), feedback));
 
         assertThat(figures.number(FeedbackFigures.RECEIVED))
@@ -76,7 +77,8 @@ class FeedbackFiguresTest {
     }
 
     @Property
-    void every_figure_is_linked_to_as_many_things_as_it_says(@ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
+    void every_figure_is_linked_to_as_many_things_as_it_says(
+            @ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
         for (Figure figure : FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, FROM.minusDays(1), feedback)) {
             long counted = figure.denominator().orElseGet(figure::number);
             assertThat(figure.sources()).hasSize((int) counted);

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.reporting.document.DocumentModel;
-import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
 import vn.cchc.reporting.projection.TaskState;
-import vn.cchc.reporting.regime.CutOffRule;
-import vn.cchc.reporting.regime.PeriodStartRule;
+import vn.cchc.reporting.regime.PeriodKind;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.Section;
@@ -159,15 +158,13 @@ class NarrativeTest {
         return ReportData.of(
                 new ReportForm(
                         "công tác cải cách hành chính",
-                        PeriodStartRule.FIRST_OF_JANUARY,
-                        CutOffRule.ONE_WORKING_DAY_BETWEEN,
                         "BC-UBND",
                         Optional.empty(),
                         List.of("Lưu: VT"),
                         "TM. ỦY BAN NHÂN DÂN",
                         "CHỦ TỊCH",
                         List.of(AREA, PAKN, NEXT)),
-                ReportingPeriod.of("2021-Q1").orElseThrow(),
+                new ReportingPeriod(2021, new PeriodKind("Q1", "quý I năm {year}")),
                 LocalDate.of(2021, 1, 1),
                 CUT_OFF,
                 CUT_OFF,
