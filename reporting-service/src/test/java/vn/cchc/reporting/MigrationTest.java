@@ -119,6 +119,52 @@ class MigrationTest {
         }
     }
 
+    /** As the list of the version before read them, joined at each reading. */
+    @Test
+    void reports_that_were_due_are_due_after_it_and_those_that_the_version_before_hears_too() throws SQLException {
+        migrate("20261203.11");
+        UUID known =
+                planned("bao cao dinh ky hang quy, 6 thang, nam ve cchc", "REPORT_SCHEDULE", "2021-Q1", "'2021-02-27'");
+        UUID unknown = planned("bao cao cong tac gia dinh", "REPORT_SCHEDULE", "2021-H1", "NULL");
+        UUID review = planned("bao cao nam ve kiem tra, ra soat van ban qppl", "FIXED", "2021", "'2021-09-29'");
+        planned("hoi nghi tong ket", "FIXED", "2021", "'2021-01-29'");
+
+        migrate("latest");
+
+        String due =
+                "SELECT id, milestone_id = id, regime, period, title, due_on, sorted_by, milestone_sequence FROM due_report"
+                        + " ORDER BY sorted_by";
+        List<String> carriedOver = List.of(
+                known + "|t|CCHC|2021-Q1|Báo cáo|2021-02-27|2021-02-27|4",
+                review + "|t|RASOAT|2021|Báo cáo|2021-09-29|2021-09-29|4",
+                unknown + "|t|null|2021-H1|Báo cáo|null|2021-12-31|4");
+        assertThat(rows(due)).isEqualTo(carriedOver);
+
+        run("UPDATE scheduled_milestone_now SET due_on = '2021-03-01', sequence = 5 WHERE milestone_id = '" + known
+                + "'");
+        assertThat(rows(due)).contains(known + "|t|CCHC|2021-Q1|Báo cáo|2021-03-01|2021-03-01|5");
+        UUID heard = planned("bao cao cong tac khac", "REPORT_SCHEDULE", "2021-H1", "'2021-06-01'");
+        assertThat(rows(due)).contains(heard + "|t|null|2021-H1|Báo cáo|2021-06-01|2021-06-01|4");
+        run("DELETE FROM scheduled_milestone_now WHERE milestone_id = '" + heard + "'");
+        run("DELETE FROM task_now WHERE id = (SELECT task_id FROM scheduled_milestone_now WHERE milestone_id = '"
+                + review + "')");
+        assertThat(rows("SELECT id FROM due_report WHERE id IN ('" + heard + "', '" + review + "')"))
+                .isEmpty();
+    }
+
+    private UUID planned(String title, String rule, String period, String dueOn) throws SQLException {
+        UUID milestone = UUID.randomUUID();
+        run("""
+                WITH task AS (
+                    INSERT INTO task_now (id, version, authority_id, title, title_folded)
+                    VALUES (gen_random_uuid(), 1, '%s', 'Báo cáo', '%s') RETURNING id)
+                INSERT INTO scheduled_milestone_now (milestone_id, version, sequence, authority_id, plan_id, task_id, year, rule_kind,
+                                                     period, due_on, state)
+                SELECT '%s', 1, 4, '%s', '%s', id, 2021, '%s', '%s', %s, 'OPEN' FROM task
+                """.formatted(AUTHORITY, title, milestone, AUTHORITY, PLAN, rule, period, dueOn));
+        return milestone;
+    }
+
     private void change(int version, String action, String at, String detail) throws SQLException {
         run("INSERT INTO report_change VALUES ('%s', %d, '%s', '%s', 'Bình', %s)"
                 .formatted(REPORT, version, action, at, detail));

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 
 /**
  * Counts feedback (PAKN) that arrived in a period and was recorded by the end of its last day, the cut-off, by what had become
@@ -56,20 +56,20 @@ public final class FeedbackFigures {
             LocalDate cutOff,
             LocalDate ended,
             LocalDate previousCutOff,
-            List<Fact<FeedbackState>> asOf) {
-        List<Fact<FeedbackState>> received = asOf.stream()
-                .filter(fact -> {
-                    LocalDate day = fact.state().receivedOn();
+            List<HeardVersion<FeedbackState>> asOf) {
+        List<HeardVersion<FeedbackState>> received = asOf.stream()
+                .filter(told -> {
+                    LocalDate day = told.state().receivedOn();
                     return day != null && !day.isBefore(from) && !day.isAfter(cutOff);
                 })
                 .toList();
         List<Figure> figures = new ArrayList<>();
-        figures.add(count(RECEIVED, "Tổng số PAKN tiếp nhận trong kỳ", received, fact -> true));
+        figures.add(count(RECEIVED, "Tổng số PAKN tiếp nhận trong kỳ", received, told -> true));
         CHANNELS.forEach((channel, name) -> figures.add(count(
                 BY_CHANNEL + channel,
                 "PAKN tiếp nhận qua hình thức " + name,
                 received,
-                fact -> channel.equals(fact.channel()))));
+                told -> channel.equals(told.channel()))));
         Figure answered = count(ANSWERED, "PAKN đã trả lời", received, FeedbackState::isAnswered);
         Figure inTime = count(IN_TIME, "PAKN trả lời đúng hạn", received, FeedbackState::isInTime);
         figures.add(answered);
@@ -89,24 +89,25 @@ public final class FeedbackFigures {
         return figures;
     }
 
-    private static List<Fact<FeedbackState>> lateAdditions(LocalDate previousCutOff, List<Fact<FeedbackState>> asOf) {
+    private static List<HeardVersion<FeedbackState>> lateAdditions(
+            LocalDate previousCutOff, List<HeardVersion<FeedbackState>> asOf) {
         return asOf.stream()
-                .filter(fact -> fact.state().receivedOn() != null
-                        && !fact.state().receivedOn().isAfter(previousCutOff)
-                        && fact.firstRecordedOn() != null
-                        && fact.firstRecordedOn().isAfter(previousCutOff))
+                .filter(told -> told.state().receivedOn() != null
+                        && !told.state().receivedOn().isAfter(previousCutOff)
+                        && told.firstRecordedOn() != null
+                        && told.firstRecordedOn().isAfter(previousCutOff))
                 .toList();
     }
 
     private static Figure count(
-            String code, String label, List<Fact<FeedbackState>> received, Predicate<FeedbackState> counted) {
+            String code, String label, List<HeardVersion<FeedbackState>> received, Predicate<FeedbackState> counted) {
         return Figure.count(
                 code,
                 label,
                 UNIT,
                 received.stream()
-                        .filter(fact -> counted.test(fact.state()))
-                        .map(fact -> Source.of(Source.Kind.FEEDBACK, fact))
+                        .filter(told -> counted.test(told.state()))
+                        .map(told -> Source.of(Source.Kind.FEEDBACK, told))
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package vn.cchc.reporting.figures;
 
 import java.util.UUID;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 
 /** One thing a figure was counted from: which version of which aggregate. */
 public record Source(Kind kind, UUID id, long version) {
@@ -14,7 +14,7 @@ public record Source(Kind kind, UUID id, long version) {
         TARGET_READING
     }
 
-    static Source of(Kind kind, Fact<?> fact) {
-        return new Source(kind, fact.id(), fact.version());
+    static Source of(Kind kind, HeardVersion<?> told) {
+        return new Source(kind, told.id(), told.version());
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.TargetReadingState;
 
 /** Counts the targets that have a reading, and those that it meets. */
@@ -23,25 +23,25 @@ public final class TargetFigures {
     private TargetFigures() {}
 
     /** The last reading of each target that holds: a reading is never overwritten, the later one supersedes it. */
-    public static List<Fact<TargetReadingState>> latest(List<Fact<TargetReadingState>> readings) {
+    public static List<HeardVersion<TargetReadingState>> latest(List<HeardVersion<TargetReadingState>> readings) {
         return readings.stream()
-                .filter(fact -> fact.state().targetId() != null && !fact.state().withdrawn())
-                .collect(Collectors.<Fact<TargetReadingState>, UUID, Fact<TargetReadingState>>toMap(
-                        fact -> fact.state().targetId(),
+                .filter(told -> told.state().targetId() != null && !told.state().withdrawn())
+                .collect(Collectors.<HeardVersion<TargetReadingState>, UUID, HeardVersion<TargetReadingState>>toMap(
+                        told -> told.state().targetId(),
                         Function.identity(),
-                        BinaryOperator.maxBy(Comparator.<Fact<TargetReadingState>, java.time.Instant>comparing(
-                                        fact -> fact.occurredAt().toInstant())
-                                .thenComparing(Fact::id))))
+                        BinaryOperator.maxBy(Comparator.<HeardVersion<TargetReadingState>, java.time.Instant>comparing(
+                                        told -> told.occurredAt().toInstant())
+                                .thenComparing(HeardVersion::id))))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing((Fact<TargetReadingState> fact) ->
-                                String.valueOf(fact.state().target()))
-                        .thenComparing(Fact::id))
+                .sorted(Comparator.comparing((HeardVersion<TargetReadingState> told) ->
+                                String.valueOf(told.state().target()))
+                        .thenComparing(HeardVersion::id))
                 .toList();
     }
 
-    public static List<Figure> of(List<Fact<TargetReadingState>> readings) {
-        List<Fact<TargetReadingState>> latest = latest(readings);
+    public static List<Figure> of(List<HeardVersion<TargetReadingState>> readings) {
+        List<HeardVersion<TargetReadingState>> latest = latest(readings);
         return List.of(
                 Figure.count(READ, "Chỉ tiêu đã có số liệu", "chỉ tiêu", sources(latest)),
                 Figure.count(
@@ -49,7 +49,7 @@ public final class TargetFigures {
                         "Chỉ tiêu đạt theo số liệu",
                         "chỉ tiêu",
                         sources(latest.stream()
-                                .filter(fact -> isMet(fact.state()).orElse(false))
+                                .filter(told -> isMet(told.state()).orElse(false))
                                 .toList())));
     }
 
@@ -108,9 +108,9 @@ public final class TargetFigures {
         };
     }
 
-    private static List<Source> sources(List<Fact<TargetReadingState>> readings) {
+    private static List<Source> sources(List<HeardVersion<TargetReadingState>> readings) {
         return readings.stream()
-                .map(fact -> Source.of(Source.Kind.TARGET_READING, fact))
+                .map(told -> Source.of(Source.Kind.TARGET_READING, told))
                 .toList();
     }
 }

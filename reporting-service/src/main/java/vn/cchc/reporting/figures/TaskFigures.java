@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.TaskState;
 
@@ -55,14 +55,14 @@ public final class TaskFigures {
             LocalDate from,
             LocalDate ended,
             String period,
-            List<Fact<TaskState>> tasks,
-            List<Fact<MilestoneState>> milestones) {
-        List<Fact<TaskState>> rows =
+            List<HeardVersion<TaskState>> tasks,
+            List<HeardVersion<MilestoneState>> milestones) {
+        List<HeardVersion<TaskState>> rows =
                 tasks.stream().filter(task -> !task.state().isHeading()).toList();
         List<Figure> figures = new ArrayList<>(group("", from, ended, period, rows, milestones, Function.identity()));
         Map<UUID, Integer> areas = rows.stream()
                 .filter(task -> task.state().areaNumber() != null)
-                .collect(Collectors.toMap(Fact::id, task -> task.state().areaNumber()));
+                .collect(Collectors.toMap(HeardVersion::id, task -> task.state().areaNumber()));
         for (int area : new TreeSet<>(areas.values())) {
             figures.addAll(group(
                     ", lĩnh vực " + area,
@@ -86,15 +86,15 @@ public final class TaskFigures {
             LocalDate from,
             LocalDate ended,
             String period,
-            List<Fact<TaskState>> tasks,
-            List<Fact<MilestoneState>> milestones,
+            List<HeardVersion<TaskState>> tasks,
+            List<HeardVersion<MilestoneState>> milestones,
             Function<String, String> code) {
-        List<Fact<MilestoneState>> due = milestones.stream()
+        List<HeardVersion<MilestoneState>> due = milestones.stream()
                 .filter(m -> m.state().isDueBy(ended)
                         && !m.state().dueOn().isBefore(from)
                         && !"UNARMED".equals(m.state().state()))
                 .toList();
-        List<Fact<MilestoneState>> earlier = milestones.stream()
+        List<HeardVersion<MilestoneState>> earlier = milestones.stream()
                 .filter(m -> m.state().isDueBy(from.minusDays(1)))
                 .toList();
         List<Figure> figures = new ArrayList<>();
@@ -151,25 +151,26 @@ public final class TaskFigures {
     }
 
     private static Figure milestones(
-            String code, String label, List<Fact<MilestoneState>> due, Predicate<MilestoneState> counted) {
+            String code, String label, List<HeardVersion<MilestoneState>> due, Predicate<MilestoneState> counted) {
         return Figure.count(
                 code,
                 label,
                 MILESTONES,
                 due.stream()
-                        .filter(fact -> counted.test(fact.state()))
-                        .map(fact -> Source.of(Source.Kind.MILESTONE, fact))
+                        .filter(told -> counted.test(told.state()))
+                        .map(told -> Source.of(Source.Kind.MILESTONE, told))
                         .toList());
     }
 
-    private static Figure tasks(String code, String label, List<Fact<TaskState>> tasks, Predicate<TaskState> counted) {
+    private static Figure tasks(
+            String code, String label, List<HeardVersion<TaskState>> tasks, Predicate<TaskState> counted) {
         return Figure.count(
                 code,
                 label,
                 TASKS,
                 tasks.stream()
-                        .filter(fact -> counted.test(fact.state()))
-                        .map(fact -> Source.of(Source.Kind.TASK, fact))
+                        .filter(told -> counted.test(told.state()))
+                        .map(told -> Source.of(Source.Kind.TASK, told))
                         .toList());
     }
 }

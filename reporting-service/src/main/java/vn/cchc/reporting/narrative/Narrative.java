@@ -19,7 +19,7 @@ import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figures;
 import vn.cchc.reporting.figures.Source;
 import vn.cchc.reporting.figures.TaskFigures;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
 import vn.cchc.reporting.projection.TaskState;
@@ -46,7 +46,7 @@ public final class Narrative {
     public Narrative(ReportData data) {
         this.data = data;
         this.figures = data.figures();
-        this.tasks = data.tasks().stream().collect(Collectors.toMap(Fact::id, Fact::state));
+        this.tasks = data.tasks().stream().collect(Collectors.toMap(HeardVersion::id, HeardVersion::state));
     }
 
     /** The first paragraph, before the sections. */
@@ -254,7 +254,7 @@ public final class Narrative {
     private List<String> continuous(int area) {
         String period = data.period().code();
         List<TaskState> owing = data.tasks().stream()
-                .map(Fact::state)
+                .map(HeardVersion::state)
                 .filter(task -> !task.isHeading() && Integer.valueOf(area).equals(task.areaNumber()))
                 .filter(task -> task.owesProgress(period))
                 .sorted(IN_PRINTED_ORDER)
@@ -312,7 +312,7 @@ public final class Narrative {
     /** One entry for each task, in printed order, with its milestones that are wanted. */
     private List<String> entries(Integer area, Predicate<MilestoneState> wanted, Detail detail) {
         Map<UUID, List<MilestoneState>> byTask = data.milestones().stream()
-                .map(Fact::state)
+                .map(HeardVersion::state)
                 .filter(wanted)
                 .filter(milestone -> tasks.containsKey(milestone.taskId()))
                 .filter(milestone -> area == null

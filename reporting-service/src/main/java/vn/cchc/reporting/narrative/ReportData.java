@@ -12,8 +12,8 @@ import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Figures;
 import vn.cchc.reporting.figures.TargetFigures;
 import vn.cchc.reporting.figures.TaskFigures;
-import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
 import vn.cchc.reporting.projection.TargetReadingState;
@@ -43,9 +43,9 @@ public record ReportData(
         String place,
         Map<UUID, String> units,
         Optional<PlanState> plan,
-        List<Fact<TaskState>> tasks,
-        List<Fact<MilestoneState>> milestones,
-        List<Fact<TargetReadingState>> readings,
+        List<HeardVersion<TaskState>> tasks,
+        List<HeardVersion<MilestoneState>> milestones,
+        List<HeardVersion<TargetReadingState>> readings,
         Figures figures) {
 
     public ReportData {
@@ -68,10 +68,10 @@ public record ReportData(
             String place,
             Map<UUID, String> units,
             Optional<PlanState> plan,
-            List<Fact<TaskState>> tasks,
-            List<Fact<MilestoneState>> milestones,
-            List<Fact<TargetReadingState>> readings,
-            List<Fact<FeedbackState>> feedback) {
+            List<HeardVersion<TaskState>> tasks,
+            List<HeardVersion<MilestoneState>> milestones,
+            List<HeardVersion<TargetReadingState>> readings,
+            List<HeardVersion<FeedbackState>> feedback) {
         List<Figure> figures = new ArrayList<>(FeedbackFigures.of(from, cutOff, ended, previousCutOff, feedback));
         figures.addAll(TaskFigures.of(from, ended, period.code(), tasks, milestones));
         figures.addAll(TargetFigures.of(readings));

@@ -26,7 +26,7 @@ import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.TargetFigures;
 import vn.cchc.reporting.figures.TaskFigures;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.TargetReadingState;
 import vn.cchc.reporting.projection.TaskState;
@@ -169,10 +169,10 @@ public final class ReportDocument {
                     false));
         }
         rows.add(new Row(List.of("II", "Chỉ tiêu của kế hoạch đã có số liệu"), true));
-        List<Fact<TargetReadingState>> readings = TargetFigures.latest(data.readings());
+        List<HeardVersion<TargetReadingState>> readings = TargetFigures.latest(data.readings());
         position = 0;
-        for (Fact<TargetReadingState> fact : readings) {
-            TargetReadingState reading = fact.state();
+        for (HeardVersion<TargetReadingState> told : readings) {
+            TargetReadingState reading = told.state();
             position++;
             rows.add(new Row(
                     List.of(
@@ -219,12 +219,13 @@ public final class ReportDocument {
     }
 
     private Appendix tasks() {
-        Map<UUID, List<MilestoneState>> milestones =
-                data.milestones().stream().map(Fact::state).collect(Collectors.groupingBy(MilestoneState::taskId));
+        Map<UUID, List<MilestoneState>> milestones = data.milestones().stream()
+                .map(HeardVersion::state)
+                .collect(Collectors.groupingBy(MilestoneState::taskId));
         List<Row> rows = data.tasks().stream()
-                .sorted(Comparator.comparing((Fact<TaskState> task) ->
+                .sorted(Comparator.comparing((HeardVersion<TaskState> task) ->
                                 Optional.ofNullable(task.state().seq()).orElse(Integer.MAX_VALUE))
-                        .thenComparing(Fact::id))
+                        .thenComparing(HeardVersion::id))
                 .map(task -> row(task.state(), milestones.getOrDefault(task.id(), List.of())))
                 .toList();
         return new Appendix(

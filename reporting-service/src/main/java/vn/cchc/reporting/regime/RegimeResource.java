@@ -34,10 +34,15 @@ public class RegimeResource {
     @Operation(operationId = "listReportingRegimes", summary = "List the regimes that hold on a day")
     @APIResponse(responseCode = "200", description = "All of them; there are few")
     public Page<RegimeView> list(
-            @Parameter(description = "Today if absent", example = "2021-02-25") @QueryParam("on") LocalDate on) {
+            @Parameter(
+                            description = "Today if absent; the days of periods are those of its year",
+                            example = "2021-02-25")
+                    @QueryParam("on")
+                    LocalDate on) {
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
         return new Page<>(
-                regimes.on(on == null ? LocalDate.now(clock) : on).stream()
-                        .map(RegimeView::of)
+                regimes.known().on(day).stream()
+                        .map(regime -> RegimeView.of(regime, day.getYear()))
                         .toList(),
                 null);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the reports of a regime are written here: what is counted, in which outline, for whom.
+ * How the reports of a regime are written here: about what, in which outline, for whom.
  *
  * @param subject what its reports are about, in the middle of a sentence
  * @param documentSymbol type and issuer in a document's number, also the name of the number book
@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 public record ReportForm(
         String subject,
-        PeriodStartRule periodStartRule,
-        CutOffRule cutOffRule,
         String documentSymbol,
         Optional<String> addresseeThrough,
         List<String> recipients,

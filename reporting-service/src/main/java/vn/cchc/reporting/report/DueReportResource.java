@@ -26,7 +26,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
-/** The reports that plans ask for, and how they stand. */
+/** The reports that plans and regimes ask for, and how they stand. */
 @Path("/api/v1/due-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "due reports", description = "Which reports are due, sent, in time, late")
@@ -53,14 +53,18 @@ public class DueReportResource {
             operationId = "listDueReports",
             summary = "List the reports that are due in a year, by due day",
             description =
-                    "Derived from the plans: each period of a report schedule, and the fixed day of a report that a regime"
-                            + " knows. What is not written here is told from the plan's milestone: accepted is sent, on the"
-                            + " day it was handed in. The authority above sees those of all authorities beneath it.")
+                    "What plans ask for: each period of a report schedule, and the fixed day of a report that a regime"
+                            + " knows; and what a regime asks for by itself. What is not written here is told from the plan's"
+                            + " milestone: accepted is sent, on the day it was handed in. The authority above sees those of all authorities beneath it.")
     @APIResponse(responseCode = "200", description = "A page of due reports")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<DueReportView> list(
             @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
-            @Parameter(description = "The year of the plan; this year if absent", example = "2021") @QueryParam("year")
+            @Parameter(
+                            description =
+                                    "The year of the plan, or of the period where a regime asks by itself; this year if absent",
+                            example = "2021")
+                    @QueryParam("year")
                     Integer year,
             @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
             @Parameter(description = DueDay.FILTER_MOVED, example = "true") @QueryParam("moved") Boolean moved,
@@ -91,6 +95,6 @@ public class DueReportResource {
                 dueReports.page(filter, Cursor.decode(cursor, filters), size + 1),
                 size,
                 due -> DueReportView.of(due, calendar, today),
-                due -> Cursor.encode(filters, due.sortedBy(), due.milestoneId()));
+                due -> Cursor.encode(filters, due.sortedBy(), due.id()));
     }
 }

@@ -12,11 +12,10 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 /** A report that is due, as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        description = "A report that the plan's schedule asks for, and what has become of it",
+        description = "A report that a plan or a regime asks for, and what has become of it",
         requiredProperties = {
-            "milestoneId",
+            "id",
             "authority",
-            "planId",
             "year",
             "period",
             "periodLabel",
@@ -28,13 +27,20 @@ import vn.cchc.reporting.regime.ReportingPeriod;
             "lateByDays"
         })
 record DueReportView(
+        @Schema(description = "Stable; of the milestone where a plan asks for it")
+        UUID id,
+
+        @Schema(description = "The plan's milestone for it; absent where the regime asks for it by itself")
         UUID milestoneId,
+
         AuthorityRef authority,
 
         @Schema(description = "The regime that knows this report; absent while no regime does")
         RegimeRef regime,
 
+        @Schema(description = "The plan that asks for it; absent where the regime asks for it by itself")
         UUID planId,
+
         @Schema(examples = "2021") int year,
         @Schema(examples = "2021-Q1") String period,
         @Schema(examples = "quý I năm 2021") String periodLabel,
@@ -65,18 +71,14 @@ record DueReportView(
         LocalDate dueMovedFrom,
 
         @Schema(
-                description = "The last day counted, inclusive; absent where it is not written here",
+                description = "The last day counted, inclusive; absent where its regime does not set it",
                 examples = "2021-02-25")
         LocalDate cutOff,
 
-        @Schema(
-                description = ShownDays.CUT_OFF_CALENDAR + " Absent where it is not written here.",
-                examples = "VN-2026.1")
+        @Schema(description = ShownDays.CUT_OFF_CALENDAR + " Absent where there is no cut-off.", examples = "VN-2026.1")
         String cutOffCalendar,
 
-        @Schema(
-                description = ShownDays.CUT_OFF_PROVISIONAL + " Absent where it is not written here.",
-                examples = "false")
+        @Schema(description = ShownDays.CUT_OFF_PROVISIONAL + " Absent where there is no cut-off.", examples = "false")
         Boolean cutOffProvisional,
 
         State state,
@@ -130,13 +132,16 @@ record DueReportView(
         Optional<Report.CutOff> cutOff = written.map(DueReport.Written::cutOff).or(() -> cutOff(due, calendar));
         Punctuality punctuality = Punctuality.of(due.dueOn(), due.firstSentOn(), today);
         return new DueReportView(
-                due.milestoneId(),
+                due.id(),
+                due.milestone().map(DueReport.Milestone::id).orElse(null),
                 new AuthorityRef(due.authorityId(), due.authorityName()),
-                due.regime().orElse(null),
-                due.planId(),
+                due.regime()
+                        .map(regime -> new RegimeRef(regime.code(), regime.name()))
+                        .orElse(null),
+                due.milestone().map(DueReport.Milestone::planId).orElse(null),
                 due.year(),
                 due.period(),
-                ReportingPeriod.of(due.period()).map(ReportingPeriod::label).orElse(due.period()),
+                due.known().map(ReportingPeriod::label).orElse(due.period()),
                 due.title(),
                 due.isPreparedHere(),
                 due.dueOn(),
@@ -147,7 +152,10 @@ record DueReportView(
                 cutOff.map(Report.CutOff::day).orElse(null),
                 cutOff.map(Report.CutOff::calendar).orElse(null),
                 cutOff.map(Report.CutOff::provisional).orElse(null),
-                written.map(report -> state(report.state())).orElseGet(() -> state(due.milestone())),
+                written.map(DueReport.Written::state)
+                        .map(DueReportView::state)
+                        .or(() -> due.milestone().map(DueReportView::state))
+                        .orElse(State.NOT_STARTED),
                 written.map(DueReport.Written::id).orElse(null),
                 written.map(DueReport.Written::number).orElse(null),
                 due.firstSentOn(),
@@ -159,11 +167,11 @@ record DueReportView(
                 due.isWaived() ? 0 : punctuality.lateByDays());
     }
 
-    /** As it will be, when the report is begun with this calendar; empty where the report has no due day or is written elsewhere. */
+    /** As it will be, when the report is begun with this calendar; empty where the report has no due day or its regime sets none. */
     private static Optional<Report.CutOff> cutOff(DueReport due, WorkingCalendar calendar) {
         return due.dueOn() == null
                 ? Optional.empty()
-                : due.cutOffRule().map(rule -> Report.CutOff.of(rule, due.dueOn(), calendar));
+                : due.days().map(days -> Report.CutOff.of(days, due.dueOn(), calendar));
     }
 
     private static State state(ReportState state) {

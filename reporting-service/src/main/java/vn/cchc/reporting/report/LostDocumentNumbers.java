@@ -15,6 +15,7 @@ import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.numbering.GaplessNumbers;
+import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportingRegime;
 
@@ -93,12 +94,13 @@ class LostDocumentNumbers implements LossHandler {
                 .list("id in ?1", ofReports.stream().map(LostChange::id).toList())
                 .stream()
                 .collect(Collectors.toMap(Report::id, Function.identity()));
+        KnownRegimes known = regimes.known();
         Map<String, List<GaplessNumbers.Given>> byBook = new HashMap<>();
         for (LostChange change : ofReports) {
             Numbered told = change.state(Numbered.class);
             Optional<Integer> here = Optional.ofNullable(kept.get(change.id())).flatMap(Report::number);
             if (told.number() != null && !here.equals(Optional.of(told.number()))) {
-                regimes.find(told.regime(), told.dueOn())
+                known.find(told.regime(), told.dueOn())
                         .flatMap(ReportingRegime::form)
                         .ifPresent(form -> byBook.computeIfAbsent(form.documentSymbol(), book -> new ArrayList<>())
                                 .add(new GaplessNumbers.Given(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.reporting.regime.ReportingPeriod;
+import vn.cchc.reporting.regime.PeriodKinds;
 
 /** A number of a document that is not given again, since the approval that gave it is lost. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,7 +62,7 @@ record LostNumber(
             LocalDate dueOn,
             LocalDate firstSentOn) {}
 
-    static LostNumber of(LostDocumentNumbers.Row row, Told told, String authority) {
+    static LostNumber of(LostDocumentNumbers.Row row, Told told, String authority, PeriodKinds periods) {
         return new LostNumber(
                 new AuthorityRef(row.authorityId(), authority),
                 row.year(),
@@ -71,7 +71,7 @@ record LostNumber(
                 row.reportId(),
                 told.regime(),
                 told.period(),
-                ReportingPeriod.of(told.period()).map(ReportingPeriod::label).orElse(told.period()),
+                periods.label(told.period()),
                 told.state(),
                 told.approvedOn(),
                 told.dueOn(),

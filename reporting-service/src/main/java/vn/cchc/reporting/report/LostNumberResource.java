@@ -22,6 +22,8 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.reporting.projection.Authorities;
 import vn.cchc.reporting.projection.StateJson;
+import vn.cchc.reporting.regime.PeriodKinds;
+import vn.cchc.reporting.regime.Regimes;
 
 /** Numbers of reports that are in the number book and whose approval is lost. */
 @Path("/api/v1/reports/lost-numbers")
@@ -32,12 +34,15 @@ public class LostNumberResource {
     private final LostDocumentNumbers numbers;
     private final ReportAccess access;
     private final Authorities authorities;
+    private final Regimes regimes;
     private final Clock clock;
 
-    LostNumberResource(LostDocumentNumbers numbers, ReportAccess access, Authorities authorities, Clock clock) {
+    LostNumberResource(
+            LostDocumentNumbers numbers, ReportAccess access, Authorities authorities, Regimes regimes, Clock clock) {
         this.numbers = numbers;
         this.access = access;
         this.authorities = authorities;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -71,13 +76,15 @@ public class LostNumberResource {
                 .map(LostDocumentNumbers.Row::authorityId)
                 .distinct()
                 .toList());
+        PeriodKinds periods = regimes.periods();
         return Page.of(
                 found,
                 size,
                 row -> LostNumber.of(
                         row,
                         StateJson.read(row.state(), LostNumber.Told.class),
-                        names.getOrDefault(row.authorityId(), "")),
+                        names.getOrDefault(row.authorityId(), ""),
+                        periods),
                 row -> Cursor.encode(filters, row.authorityId(), row.book(), row.number()));
     }
 }

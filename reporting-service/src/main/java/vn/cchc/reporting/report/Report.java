@@ -24,7 +24,7 @@ import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.reporting.regime.CutOffRule;
+import vn.cchc.reporting.regime.RegimeDays;
 
 /**
  * A periodic report of an authority. It is edited while it is a draft, frozen by approval, and opened again only when the
@@ -149,22 +149,24 @@ class Report {
     record CutOff(LocalDate day, String calendar, boolean provisional) {
 
         /** Of a report that is due on that day. */
-        static CutOff of(CutOffRule rule, LocalDate dueOn, WorkingCalendar calendar) {
-            return new CutOff(rule.cutOff(dueOn, calendar), calendar.version(), rule.isProvisional(dueOn, calendar));
+        static CutOff of(RegimeDays days, LocalDate dueOn, WorkingCalendar calendar) {
+            return new CutOff(
+                    days.cutOff(dueOn, calendar), calendar.version(), days.isCutOffProvisional(dueOn, calendar));
         }
     }
 
-    /** A new draft of a report that is due. */
+    /** A new draft of a report that a plan asks for. */
     Report(UUID id, DueReport due, String regime, LocalDate periodFrom, CutOff cutOff, OffsetDateTime now) {
         this.id = id;
         this.authorityId = due.authorityId();
-        this.milestoneId = due.milestoneId();
-        this.planId = due.planId();
+        DueReport.Milestone milestone = due.milestone().orElseThrow();
+        this.milestoneId = milestone.id();
+        this.planId = milestone.planId();
         this.year = due.year();
         this.regime = regime;
         this.period = due.period();
         this.periodFrom = periodFrom;
-        takeDays(due);
+        takeDays(due, milestone);
         takeCutOff(cutOff);
         this.state = ReportState.DRAFT;
         this.edition = 1;
@@ -172,13 +174,13 @@ class Report {
         this.changedAt = now;
     }
 
-    private void takeDays(DueReport due) {
+    private void takeDays(DueReport due, DueReport.Milestone milestone) {
         dueOn = due.dueOn();
         workOn = due.workOn() == null ? due.dueOn() : due.workOn();
         dueCalendar = due.dueCalendar();
         dueProvisional = due.dueProvisional();
-        milestoneEpoch = due.milestone().epoch();
-        milestoneSequence = due.milestone().sequence();
+        milestoneEpoch = milestone.epoch();
+        milestoneSequence = milestone.sequence();
     }
 
     private void takeCutOff(CutOff found) {
@@ -202,9 +204,9 @@ class Report {
     }
 
     /** Whether the plan's milestone has been told of again since the report took its days from it. */
-    boolean isBehind(DueReport due) {
-        return due.milestone().epoch() > milestoneEpoch
-                || (due.milestone().epoch() == milestoneEpoch && due.milestone().sequence() > milestoneSequence);
+    boolean isBehind(DueReport.Milestone milestone) {
+        return milestone.epoch() > milestoneEpoch
+                || (milestone.epoch() == milestoneEpoch && milestone.sequence() > milestoneSequence);
     }
 
     /** The cut-off as it stands. */
@@ -222,7 +224,7 @@ class Report {
         LocalDate before = dueOn;
         LocalDate workBefore = workOn;
         boolean provisionalBefore = dueProvisional;
-        takeDays(due);
+        takeDays(due, due.milestone().orElseThrow());
         boolean cutOffChanges = recount(found, now);
         if (!before.equals(dueOn)) {
             dueMovedFrom = isCountedAnew ? before : null;

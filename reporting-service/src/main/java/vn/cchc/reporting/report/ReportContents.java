@@ -13,7 +13,8 @@ import vn.cchc.reporting.narrative.AuthorityName;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.AuthorityState;
-import vn.cchc.reporting.projection.Facts;
+import vn.cchc.reporting.projection.HeardVersions;
+import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
@@ -24,13 +25,13 @@ import vn.cchc.reporting.regime.Section;
 @ApplicationScoped
 class ReportContents {
 
-    private final Facts facts;
+    private final HeardVersions heard;
     private final ReportRepository reports;
     private final Regimes regimes;
     private final Clock clock;
 
-    ReportContents(Facts facts, ReportRepository reports, Regimes regimes, Clock clock) {
-        this.facts = facts;
+    ReportContents(HeardVersions heard, ReportRepository reports, Regimes regimes, Clock clock) {
+        this.heard = heard;
         this.reports = reports;
         this.regimes = regimes;
         this.clock = clock;
@@ -41,10 +42,10 @@ class ReportContents {
         LocalDate today = LocalDate.now(clock);
         LocalDate cutOff = report.cutOff();
         LocalDate ended = report.isCutOffPassed(today) ? cutOff : today.minusDays(1);
-        Optional<AuthorityState> authority = facts.authority(report.authorityId(), today);
+        Optional<AuthorityState> authority = heard.authority(report.authorityId(), today);
         Optional<AuthorityState> superior = authority
                 .flatMap(known -> Optional.ofNullable(known.parentId()))
-                .flatMap(parent -> facts.authority(parent, today));
+                .flatMap(parent -> heard.authority(parent, today));
         return ReportData.of(
                 form(report),
                 period(report),
@@ -57,11 +58,11 @@ class ReportContents {
                 authority.flatMap(known -> Optional.ofNullable(known.place())).orElse(""),
                 authority.map(AuthorityState::units).orElse(List.of()).stream()
                         .collect(Collectors.toMap(AuthorityState.UnitState::id, AuthorityState.UnitState::name)),
-                facts.plan(report.planId(), cutOff),
-                facts.tasks(report.planId(), cutOff),
-                facts.milestones(report.planId(), cutOff),
-                facts.targetReadings(report.planId(), cutOff),
-                facts.feedback(report.authorityId(), countedFrom(report), cutOff));
+                heard.plan(report.planId(), cutOff),
+                heard.tasks(report.planId(), cutOff),
+                heard.milestones(report.planId(), cutOff),
+                heard.targetReadings(report.planId(), cutOff),
+                heard.feedback(report.authorityId(), countedFrom(report), cutOff));
     }
 
     /** The last day counted by the report before; the day before the period where there is none. */
@@ -76,18 +77,27 @@ class ReportContents {
     }
 
     ReportingRegime regime(Report report) {
-        return regimes.find(report.regime(), report.dueOn())
+        return regime(report, regimes.known());
+    }
+
+    private static ReportingRegime regime(Report report, KnownRegimes known) {
+        return known.find(report.regime(), report.dueOn())
                 .orElseThrow(() -> new IllegalStateException("No regime " + report.regime() + " on " + report.dueOn()));
     }
 
     ReportForm form(Report report) {
-        return regime(report)
+        return form(report, regimes.known());
+    }
+
+    static ReportForm form(Report report, KnownRegimes known) {
+        return regime(report, known)
                 .form()
                 .orElseThrow(() -> new IllegalStateException("Regime " + report.regime() + " has no form"));
     }
 
-    static ReportingPeriod period(Report report) {
-        return ReportingPeriod.of(report.period())
+    ReportingPeriod period(Report report) {
+        return regimes.periods()
+                .period(report.period())
                 .orElseThrow(() -> new IllegalStateException("Not a period: " + report.period()));
     }
 
@@ -106,7 +116,7 @@ class ReportContents {
     /** Whether a unit leads a task of the area that a section tells of. */
     boolean isLedBy(Section section, UUID unitId, Report report) {
         return section.area() != null
-                && facts.tasks(report.planId(), LocalDate.now(clock)).stream()
+                && heard.tasks(report.planId(), LocalDate.now(clock)).stream()
                         .anyMatch(task -> section.area().equals(task.state().areaNumber())
                                 && unitId.equals(task.state().leadUnitId()));
     }

@@ -27,8 +27,8 @@ import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.reporting.projection.Arrived;
 import vn.cchc.reporting.projection.Lost;
+import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
-import vn.cchc.reporting.regime.ReportingRegime;
 
 /**
  * The days of drafts: the due day follows the plan's milestone, the cut-off also the table of working days. A report that was returned
@@ -98,7 +98,8 @@ class ReportDays implements DueDays {
     private void follow(Report report, OffsetDateTime now) {
         dueReports
                 .ofMilestone(report.authorityId(), report.milestoneId())
-                .filter(due -> due.dueOn() != null && report.isBehind(due))
+                .filter(due -> due.dueOn() != null
+                        && due.milestone().filter(report::isBehind).isPresent())
                 .ifPresent(due -> follow(report, due, now));
     }
 
@@ -110,7 +111,7 @@ class ReportDays implements DueDays {
         // A cut-off that only another table moves is left to the recount, which tells how many there are.
         Report.CutOff cutOff = due.dueOn().equals(dueBefore) || !report.isDraft()
                 ? report.asItIs()
-                : cutOff(report, due.dueOn(), calendars.current());
+                : cutOff(report, due.dueOn(), calendars.current(), regimes.known());
         if (report.follow(due, cutOff, isCountedAnew, now)) {
             String days = isCountedAnew
                     ? RecountReason.of(due.dueCalendar(), dueBefore, report.dueOn())
@@ -130,9 +131,10 @@ class ReportDays implements DueDays {
     @Override
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
+        KnownRegimes known = regimes.known();
         for (Report report : reports.stillEditable(places, LockModeType.NONE)) {
             if (report.isDraft()) {
-                moves = moves.plus(moves(report, cutOff(report, report.dueOn(), proposed)));
+                moves = moves.plus(moves(report, cutOff(report, report.dueOn(), proposed, known)));
             }
         }
         return moves;
@@ -143,11 +145,12 @@ class ReportDays implements DueDays {
     public Moves recount(WorkingCalendar inForce, List<Place> places) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Moves moves = Moves.NONE;
+        KnownRegimes known = regimes.known();
         for (Report report : reports.stillEditable(places, LockModeType.PESSIMISTIC_WRITE)) {
             follow(report, now);
             if (report.isDraft() && !report.cutOffCalendar().equals(inForce.version())) {
                 LocalDate before = report.cutOff();
-                Report.CutOff found = cutOff(report, report.dueOn(), inForce);
+                Report.CutOff found = cutOff(report, report.dueOn(), inForce, known);
                 moves = moves.plus(moves(report, found));
                 if (report.recount(found, now)) {
                     journal.append(() -> ReportEvent.redated(
@@ -168,11 +171,11 @@ class ReportDays implements DueDays {
         return Moves.of(found.day().compareTo(report.cutOff()), report.isCutOffProvisional() && !found.provisional());
     }
 
-    /** As the regime has it on that day; where none is in force then, the cut-off stays. */
-    private Report.CutOff cutOff(Report report, LocalDate dueOn, WorkingCalendar calendar) {
-        return regimes.find(report.regime(), dueOn)
-                .flatMap(ReportingRegime::form)
-                .map(form -> Report.CutOff.of(form.cutOffRule(), dueOn, calendar))
+    /** As the regime has it on that day; where none is in force then, or knows the period, the cut-off stays. */
+    private static Report.CutOff cutOff(Report report, LocalDate dueOn, WorkingCalendar calendar, KnownRegimes known) {
+        return known.find(report.regime(), dueOn)
+                .flatMap(regime -> known.periods().period(report.period()).flatMap(regime::days))
+                .map(days -> Report.CutOff.of(days, dueOn, calendar))
                 .orElseGet(report::asItIs);
     }
 }

@@ -55,9 +55,7 @@ import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 import vn.cchc.reporting.narrative.Narrative;
-import vn.cchc.reporting.regime.Regimes;
-import vn.cchc.reporting.regime.ReportForm;
-import vn.cchc.reporting.regime.ReportingPeriod;
+import vn.cchc.reporting.regime.RegimeDays;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
 
@@ -77,7 +75,6 @@ public class ReportResource {
     private final ReportContents contents;
     private final FrozenEditions frozen;
     private final DueReports dueReports;
-    private final Regimes regimes;
     private final WorkingCalendars calendars;
     private final Journal journal;
     private final CurrentCaller caller;
@@ -90,7 +87,6 @@ public class ReportResource {
             ReportContents contents,
             FrozenEditions frozen,
             DueReports dueReports,
-            Regimes regimes,
             WorkingCalendars calendars,
             Journal journal,
             CurrentCaller caller,
@@ -101,7 +97,6 @@ public class ReportResource {
         this.contents = contents;
         this.frozen = frozen;
         this.dueReports = dueReports;
-        this.regimes = regimes;
         this.calendars = calendars;
         this.journal = journal;
         this.caller = caller;
@@ -146,11 +141,11 @@ public class ReportResource {
     }
 
     private Report begin(DueReport due) {
-        ReportingRegime regime = due.regime()
-                .flatMap(known -> regimes.find(known.code(), due.sortedBy()))
-                .orElseThrow(ReportResource::writtenElsewhere);
-        ReportForm form = regime.form().orElseThrow(ReportResource::writtenElsewhere);
-        if (due.dueOn() == null || due.milestone().isWaived()) {
+        ReportingRegime regime = due.regime().orElseThrow(ReportResource::writtenElsewhere);
+        if (regime.form().isEmpty() || due.milestone().isEmpty()) {
+            throw writtenElsewhere();
+        }
+        if (due.dueOn() == null || due.milestone().get().isWaived()) {
             throw Problem.unprocessable(
                     "report-not-due",
                     BilingualText.of(
@@ -160,14 +155,14 @@ public class ReportResource {
         if (reports.exists(due.authorityId(), regime.code(), due.period())) {
             throw alreadyBegun();
         }
-        ReportingPeriod period = ReportingPeriod.of(due.period()).orElseThrow(Problem::notFound);
+        RegimeDays days = due.days().orElseThrow(Problem::notFound);
         OffsetDateTime now = OffsetDateTime.now(clock);
         Report report = new Report(
                 Ids.next(),
                 due,
                 regime.code(),
-                form.periodStartRule().start(period),
-                Report.CutOff.of(form.cutOffRule(), due.dueOn(), calendars.current()),
+                days.from(),
+                Report.CutOff.of(days, due.dueOn(), calendars.current()),
                 now);
         try {
             reports.persistAndFlush(report);

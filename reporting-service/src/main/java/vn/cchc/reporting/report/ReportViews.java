@@ -3,7 +3,6 @@ package vn.cchc.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.projection.Authorities;
+import vn.cchc.reporting.regime.KnownRegimes;
+import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
@@ -26,6 +27,7 @@ class ReportViews implements Presenter<ReportView> {
 
     private final ReportAccess access;
     private final ReportContents contents;
+    private final Regimes regimes;
     private final FrozenEditions frozen;
     private final SourceCompleteness completeness;
     private final LateEvents lateEvents;
@@ -35,6 +37,7 @@ class ReportViews implements Presenter<ReportView> {
     ReportViews(
             ReportAccess access,
             ReportContents contents,
+            Regimes regimes,
             FrozenEditions frozen,
             SourceCompleteness completeness,
             LateEvents lateEvents,
@@ -42,6 +45,7 @@ class ReportViews implements Presenter<ReportView> {
             Clock clock) {
         this.access = access;
         this.contents = contents;
+        this.regimes = regimes;
         this.frozen = frozen;
         this.completeness = completeness;
         this.lateEvents = lateEvents;
@@ -86,7 +90,7 @@ class ReportViews implements Presenter<ReportView> {
                 report.milestoneId(),
                 report.year(),
                 report.period(),
-                form.title(ReportContents.period(report)),
+                form.title(contents.period(report)),
                 report.periodFrom(),
                 report.cutOff(),
                 report.cutOffCalendar(),
@@ -119,30 +123,24 @@ class ReportViews implements Presenter<ReportView> {
                 editions);
     }
 
-    /** For a page of reports: names and forms are read once for all of them. */
+    /** For a page of reports: names and regimes are read once for all of them. */
     Function<Report, ReportSummary> summaries(List<Report> page) {
         Map<UUID, String> names = authorities.names(
                 page.stream().map(Report::authorityId).distinct().toList());
-        Map<RegimeOnDay, ReportForm> forms = new HashMap<>();
-        return report -> summary(
-                report,
-                names.getOrDefault(report.authorityId(), ""),
-                forms.computeIfAbsent(
-                        new RegimeOnDay(report.regime(), report.dueOn()), regime -> contents.form(report)));
+        KnownRegimes known = regimes.known();
+        return report -> summary(report, names.getOrDefault(report.authorityId(), ""), known);
     }
 
-    private record RegimeOnDay(String code, LocalDate day) {}
-
-    private ReportSummary summary(Report report, String authority, ReportForm form) {
+    private ReportSummary summary(Report report, String authority, KnownRegimes known) {
         Punctuality punctuality = punctuality(report);
         return new ReportSummary(
                 report.id(),
                 new AuthorityRef(report.authorityId(), authority),
                 report.regime(),
                 report.period(),
-                ReportContents.period(report).label(),
+                known.periods().label(report.period()),
                 report.state(),
-                numberAndSymbol(report, form),
+                numberAndSymbol(report, ReportContents.form(report, known)),
                 report.dueOn(),
                 report.dueCalendar().orElse(null),
                 report.isDueProvisional(),

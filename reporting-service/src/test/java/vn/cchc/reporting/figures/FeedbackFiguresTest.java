@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 
 class FeedbackFiguresTest {
 
@@ -23,7 +23,8 @@ class FeedbackFiguresTest {
     private static final LocalDate CUT_OFF = LocalDate.of(2021, 2, 25);
 
     @Property
-    void each_feedback_is_in_exactly_one_of_six_figures(@ForAll("feedback") List<Fact<FeedbackState>> feedback) {
+    void each_feedback_is_in_exactly_one_of_six_figures(
+            @ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
         Figures figures = new Figures(FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, FROM.minusDays(1), feedback));
 
         assertThat(figures.number(FeedbackFigures.RECEIVED))
@@ -44,16 +45,16 @@ class FeedbackFiguresTest {
 
     @Property
     void late_additions_arrived_up_to_the_cut_off_before_and_were_recorded_after_it(
-            @ForAll("feedback") List<Fact<FeedbackState>> feedback) {
+            @ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
         LocalDate previous = FROM.plusDays(14);
         Figures figures = new Figures(FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, previous, feedback));
 
         assertThat(figures.get(FeedbackFigures.LATE_ADDITIONS).sources().stream()
                         .map(Source::id))
                 .containsExactlyElementsOf(feedback.stream()
-                        .filter(fact -> fact.state().receivedOn().compareTo(previous) <= 0)
-                        .filter(fact -> fact.firstRecordedOn().compareTo(previous) > 0)
-                        .map(Fact::id)
+                        .filter(told -> told.state().receivedOn().compareTo(previous) <= 0)
+                        .filter(told -> told.firstRecordedOn().compareTo(previous) > 0)
+                        .map(HeardVersion::id)
                         .toList());
     }
 
@@ -76,7 +77,8 @@ class FeedbackFiguresTest {
     }
 
     @Property
-    void every_figure_is_linked_to_as_many_things_as_it_says(@ForAll("feedback") List<Fact<FeedbackState>> feedback) {
+    void every_figure_is_linked_to_as_many_things_as_it_says(
+            @ForAll("feedback") List<HeardVersion<FeedbackState>> feedback) {
         for (Figure figure : FeedbackFigures.of(FROM, CUT_OFF, CUT_OFF, FROM.minusDays(1), feedback)) {
             long counted = figure.denominator().orElseGet(figure::number);
             assertThat(figure.sources()).hasSize((int) counted);
@@ -84,7 +86,7 @@ class FeedbackFiguresTest {
     }
 
     @Provide
-    Arbitrary<List<Fact<FeedbackState>>> feedback() {
+    Arbitrary<List<HeardVersion<FeedbackState>>> feedback() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(-20, 80).map(FROM::plusDays);
         Arbitrary<String> states = Arbitraries.of(
                 "RECEIVED",
@@ -102,7 +104,7 @@ class FeedbackFiguresTest {
                         channels, states, days, days, days.injectNull(0.7), days.injectNull(0.3))
                 .as(FeedbackState::new);
         return Combinators.combine(feedback, days)
-                .as((state, recordedOn) -> new Fact<>(
+                .as((state, recordedOn) -> new HeardVersion<>(
                         UUID.randomUUID(), 1, OffsetDateTime.parse("2021-01-04T08:00:00+07:00"), recordedOn, state))
                 .list()
                 .ofMaxSize(40);

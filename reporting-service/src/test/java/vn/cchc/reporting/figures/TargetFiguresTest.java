@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.reporting.projection.Fact;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.TargetReadingState;
 
 class TargetFiguresTest {
@@ -54,8 +54,8 @@ class TargetFiguresTest {
     @Test
     void a_later_reading_supersedes_an_earlier_one() {
         UUID target = UUID.randomUUID();
-        Fact<TargetReadingState> earlier = fact("2021-01-10T08:00:00+07:00", target, 50);
-        Fact<TargetReadingState> later = fact("2021-02-10T08:00:00+07:00", target, 100);
+        HeardVersion<TargetReadingState> earlier = told("2021-01-10T08:00:00+07:00", target, 50);
+        HeardVersion<TargetReadingState> later = told("2021-02-10T08:00:00+07:00", target, 100);
 
         Figures figures = new Figures(TargetFigures.of(List.of(later, earlier)));
 
@@ -69,9 +69,9 @@ class TargetFiguresTest {
     @Test
     void one_that_is_withdrawn_supersedes_nothing() {
         UUID target = UUID.randomUUID();
-        Fact<TargetReadingState> holds = fact("2021-01-10T08:00:00+07:00", target, 50);
-        TargetReadingState lost = fact("2021-02-10T08:00:00+07:00", target, 100).state();
-        Fact<TargetReadingState> withdrawn = new Fact<>(
+        HeardVersion<TargetReadingState> holds = told("2021-01-10T08:00:00+07:00", target, 50);
+        TargetReadingState lost = told("2021-02-10T08:00:00+07:00", target, 100).state();
+        HeardVersion<TargetReadingState> withdrawn = new HeardVersion<>(
                 UUID.randomUUID(),
                 2,
                 OffsetDateTime.parse("2021-02-10T08:00:00+07:00"),
@@ -94,8 +94,8 @@ class TargetFiguresTest {
         assertThat(TargetFigures.latest(List.of(holds, withdrawn))).containsExactly(holds);
     }
 
-    private static Fact<TargetReadingState> fact(String at, UUID target, long numerator) {
-        return new Fact<>(
+    private static HeardVersion<TargetReadingState> told(String at, UUID target, long numerator) {
+        return new HeardVersion<>(
                 UUID.randomUUID(),
                 1,
                 OffsetDateTime.parse(at),

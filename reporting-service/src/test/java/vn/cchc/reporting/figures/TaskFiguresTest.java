@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 
 /** What falls due, where a pause stops the limit. */
@@ -48,7 +48,7 @@ class TaskFiguresTest {
                         ENDED,
                         "2021-Q1",
                         List.of(),
-                        List.of(new Fact<>(UUID.randomUUID(), 1, TOLD_AT, null, milestone)))
+                        List.of(new HeardVersion<>(UUID.randomUUID(), 1, TOLD_AT, null, milestone)))
                 .stream()
                 .filter(figure -> figure.value().isPresent())
                 .collect(Collectors.toMap(Figure::code, Figure::number));

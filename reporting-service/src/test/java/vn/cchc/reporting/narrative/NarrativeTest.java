@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.reporting.document.DocumentModel;
-import vn.cchc.reporting.projection.Fact;
 import vn.cchc.reporting.projection.FeedbackState;
+import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
 import vn.cchc.reporting.projection.TaskState;
-import vn.cchc.reporting.regime.CutOffRule;
-import vn.cchc.reporting.regime.PeriodStartRule;
+import vn.cchc.reporting.regime.PeriodKind;
 import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.Section;
@@ -33,9 +32,9 @@ class NarrativeTest {
     private static final Section NEXT = new Section("IV", "IV.", "Nhiệm vụ kỳ tới", 1, Section.Kind.NEXT, null);
     private static final Section PAKN = new Section("II.2", "2.", "Thủ tục", 2, Section.Kind.PROCEDURES, 2);
 
-    private final List<Fact<TaskState>> tasks = new ArrayList<>();
-    private final List<Fact<MilestoneState>> milestones = new ArrayList<>();
-    private final List<Fact<FeedbackState>> feedback = new ArrayList<>();
+    private final List<HeardVersion<TaskState>> tasks = new ArrayList<>();
+    private final List<HeardVersion<MilestoneState>> milestones = new ArrayList<>();
+    private final List<HeardVersion<FeedbackState>> feedback = new ArrayList<>();
 
     @Test
     void a_share_is_told_with_what_it_is_a_share_of() {
@@ -159,15 +158,13 @@ class NarrativeTest {
         return ReportData.of(
                 new ReportForm(
                         "công tác cải cách hành chính",
-                        PeriodStartRule.FIRST_OF_JANUARY,
-                        CutOffRule.ONE_WORKING_DAY_BETWEEN,
                         "BC-UBND",
                         Optional.empty(),
                         List.of("Lưu: VT"),
                         "TM. ỦY BAN NHÂN DÂN",
                         "CHỦ TỊCH",
                         List.of(AREA, PAKN, NEXT)),
-                ReportingPeriod.of("2021-Q1").orElseThrow(),
+                new ReportingPeriod(2021, new PeriodKind("Q1", "quý I năm {year}")),
                 LocalDate.of(2021, 1, 1),
                 CUT_OFF,
                 CUT_OFF,
@@ -197,7 +194,7 @@ class NarrativeTest {
 
     private UUID task(UUID heading, String title, String lead, List<String> owed, List<String> told) {
         UUID id = UUID.randomUUID();
-        tasks.add(new Fact<>(
+        tasks.add(new HeardVersion<>(
                 id,
                 1,
                 TOLD_AT,
@@ -238,7 +235,7 @@ class NarrativeTest {
             Boolean dueProvisional) {
         LocalDate due = dueOn == null ? null : LocalDate.parse(dueOn);
         LocalDate submitted = submittedOn == null ? null : LocalDate.parse(submittedOn);
-        milestones.add(new Fact<>(
+        milestones.add(new HeardVersion<>(
                 UUID.randomUUID(),
                 1,
                 TOLD_AT,
@@ -261,7 +258,7 @@ class NarrativeTest {
     }
 
     private void feedback(String state) {
-        feedback.add(new Fact<>(
+        feedback.add(new HeardVersion<>(
                 UUID.randomUUID(),
                 1,
                 TOLD_AT,

@@ -13,7 +13,7 @@ import vn.cchc.platform.time.VietnamTime;
 
 /** What was so at the end of a day: of each aggregate the last event up to it, in the order of the service that tells it. */
 @ApplicationScoped
-public class Facts {
+public class HeardVersions {
 
     /** The day of the first record of an aggregate is that of the first event of it, whatever that told. */
     private static final String FEEDBACK = """
@@ -34,7 +34,7 @@ public class Facts {
 
     private final PlainQueries queries;
 
-    Facts(PlainQueries queries) {
+    HeardVersions(PlainQueries queries) {
         this.queries = queries;
     }
 
@@ -44,12 +44,12 @@ public class Facts {
      *
      * @param from what is counted was not told of before this day, so earlier events are left out
      */
-    public List<Fact<FeedbackState>> feedback(UUID authorityId, LocalDate from, LocalDate until) {
+    public List<HeardVersion<FeedbackState>> feedback(UUID authorityId, LocalDate from, LocalDate until) {
         OffsetDateTime end = VietnamTime.startOf(until.plusDays(1));
         return query(FEEDBACK, FeedbackState.class, authorityId, VietnamTime.startOf(from), end, end);
     }
 
-    public List<Fact<TaskState>> tasks(UUID planId, LocalDate until) {
+    public List<HeardVersion<TaskState>> tasks(UUID planId, LocalDate until) {
         return query(OF_PLAN, TaskState.class, planId.toString(), "task", VietnamTime.startOf(until.plusDays(1)));
     }
 
@@ -57,12 +57,12 @@ public class Facts {
      * Milestones of a plan. One that follows from what another service told became so when that did, although it was recorded
      * later: so that a report's figures of tasks agree with its figures of feedback.
      */
-    public List<Fact<MilestoneState>> milestones(UUID planId, LocalDate until) {
+    public List<HeardVersion<MilestoneState>> milestones(UUID planId, LocalDate until) {
         return query(
                 OF_PLAN, MilestoneState.class, planId.toString(), "milestone", VietnamTime.startOf(until.plusDays(1)));
     }
 
-    public List<Fact<TargetReadingState>> targetReadings(UUID planId, LocalDate until) {
+    public List<HeardVersion<TargetReadingState>> targetReadings(UUID planId, LocalDate until) {
         return query(
                 OF_PLAN,
                 TargetReadingState.class,
@@ -74,7 +74,7 @@ public class Facts {
     /** The plan as of the end of a day, or, when it was not known then, as it is now. */
     public Optional<PlanState> plan(UUID planId, LocalDate until) {
         return query(LATEST, PlanState.class, "plan", planId, VietnamTime.startOf(until.plusDays(1))).stream()
-                .map(Fact::state)
+                .map(HeardVersion::state)
                 .findFirst();
     }
 
@@ -82,17 +82,17 @@ public class Facts {
     public Optional<AuthorityState> authority(UUID authorityId, LocalDate until) {
         return query(LATEST, AuthorityState.class, "authority", authorityId, VietnamTime.startOf(until.plusDays(1)))
                 .stream()
-                .map(Fact::state)
+                .map(HeardVersion::state)
                 .findFirst();
     }
 
-    private <T> List<Fact<T>> query(String sql, Class<T> reader, Object... parameters) {
-        return queries.list(sql, List.of(parameters), row -> fact(row, reader));
+    private <T> List<HeardVersion<T>> query(String sql, Class<T> reader, Object... parameters) {
+        return queries.list(sql, List.of(parameters), row -> version(row, reader));
     }
 
-    private static <T> Fact<T> fact(ResultSet row, Class<T> reader) throws SQLException {
+    private static <T> HeardVersion<T> version(ResultSet row, Class<T> reader) throws SQLException {
         OffsetDateTime firstRecordedAt = row.getObject(5, OffsetDateTime.class);
-        return new Fact<>(
+        return new HeardVersion<>(
                 row.getObject(1, UUID.class),
                 row.getLong(2),
                 row.getObject(3, OffsetDateTime.class),
