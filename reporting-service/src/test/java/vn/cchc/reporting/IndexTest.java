@@ -149,7 +149,7 @@ class IndexTest {
                 51);
 
         assertIsRead(plan, index, 2);
-        // Where few have moved or may move, all of one authority may be fetched at once from the index that has them alone.
+        // Where few have moved or may move, all of one authority may be fetched at once from their own index.
         if (filter.isEmpty()) {
             assertThat(plan.has("Index Scan", "due_report")).isTrue();
         }
