@@ -208,7 +208,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void ofManyTransitionsAtOnceWithOneKeyOneIsMadeAndAllGetItsAnswer() throws Exception {
+    void ofManyTransitionsAtOnceWithOneKeyOneIsMadeAndAllAreShownIt() throws Exception {
         var receipt = commune.receive();
         Callable<Response> accepting = () -> commune.asClerk()
                 .header("If-Match", "\"1\"")

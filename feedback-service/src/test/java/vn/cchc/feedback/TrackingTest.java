@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,5 +149,28 @@ class TrackingTest {
                 ddl.execute("DROP SEQUENCE draws_for_test");
             }
         }
+    }
+
+    @Test
+    void aWithdrawalSentAgainIsShownToWhoeverHasTheSecretAlone() {
+        var receipt = commune.receive();
+        var other = commune.receive();
+        String key = UUID.randomUUID().toString();
+        withdraw(key, receipt.code(), receipt.secret()).then().statusCode(200);
+
+        withdraw(key, receipt.code(), receipt.secret())
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("state", equalTo("WITHDRAWN"));
+        withdraw(key, receipt.code(), other.secret()).then().statusCode(404);
+    }
+
+    private static Response withdraw(String key, String code, String secret) {
+        return Commune.asCitizen()
+                .header("Tracking-Secret", secret)
+                .header("Idempotency-Key", key)
+                .body("{\"reason\": \"Đã được giải quyết.\"}")
+                .post("/api/v1/tracking/" + code + "/withdrawals");
     }
 }

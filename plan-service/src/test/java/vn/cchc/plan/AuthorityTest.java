@@ -217,7 +217,7 @@ class AuthorityTest {
     }
 
     @Test
-    void the_same_key_gives_the_first_answer_again_and_another_body_is_refused() {
+    void the_same_key_registers_once_and_another_body_is_refused() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> details = details(code, "COMMUNE", null);
         String first = register(key, details).then().statusCode(201).extract().path("id");

@@ -3,6 +3,7 @@ package vn.cchc.plan;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +49,15 @@ class EvidenceFormTest {
     private static final String END = "--part--\r\n";
 
     private Commune commune;
+    private Commune.Issued plan;
     private String january;
 
     @BeforeEach
     void anIssuedPlanInJanuary() {
         Commune.now("2020-12-24T09:00:00+07:00");
         commune = Commune.create();
-        january = commune.issueRealPlan().milestone(22, "2021-01");
+        plan = commune.issueRealPlan();
+        january = plan.milestone(22, "2021-01");
         Commune.now("2021-01-28T08:30:00+07:00");
     }
 
@@ -64,6 +69,58 @@ class EvidenceFormTest {
                 january,
                 "submissions",
                 null);
+    }
+
+    private ValidatableResponse submitOnce(String key, String etag, String boundary, String form) {
+        return commune.asOfficer("VHXH")
+                .contentType("multipart/form-data; boundary=" + boundary)
+                .header("If-Match", etag)
+                .header("Idempotency-Key", key)
+                .body(form.replace("--part", "--" + boundary).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/milestones/" + january + "/submissions")
+                .then();
+    }
+
+    @Test
+    void a_file_sent_again_with_its_key_is_handed_in_once_and_another_one_is_refused() {
+        String key = UUID.randomUUID().toString();
+        String etag = commune.asLeader().get("/api/v1/milestones/" + january).header("ETag");
+        String form = form("Lần một");
+        String id = submitOnce(key, etag, "part", form).statusCode(201).extract().path("id");
+
+        submitOnce(key, etag, "other-boundary", form)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(id));
+        for (String other : List.of(
+                form.replace("1 0 obj", "2 0 obj"),
+                form.replace("a.pdf", "b.pdf"),
+                form.replace("Lần một", "Lần hai"))) {
+            submitOnce(key, etag, "part", other).statusCode(422).body("type", endsWith("idempotency-key-reused"));
+        }
+        commune.asLeader()
+                .get("/api/v1/milestones/" + january)
+                .then()
+                .body("submissions.id", contains(id));
+    }
+
+    @Test
+    void a_key_of_one_milestone_is_refused_for_another() {
+        String key = UUID.randomUUID().toString();
+        String february = plan.milestone(22, "2021-02");
+
+        waiveOnce(key, january).statusCode(200);
+        waiveOnce(key, february).statusCode(422).body("type", endsWith("idempotency-key-reused"));
+        waiveOnce(key, january).statusCode(200).body("state", equalTo("WAIVED"));
+    }
+
+    private ValidatableResponse waiveOnce(String key, String milestone) {
+        return commune.asLeader()
+                .header("If-Match", "*")
+                .header("Idempotency-Key", key)
+                .body(Map.of("reason", "Không phát sinh."))
+                .post("/api/v1/milestones/" + milestone + "/waivers")
+                .then();
     }
 
     private static String field(String name, String value) {

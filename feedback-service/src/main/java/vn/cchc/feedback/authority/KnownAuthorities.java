@@ -74,7 +74,14 @@ public class KnownAuthorities {
 
     /** The authority with that id, whatever its period of validity. */
     public Optional<KnownAuthority> find(UUID id) {
-        return Optional.ofNullable(remembered.get(id, any -> read(any).orElse(null)));
+        KnownAuthority known = remembered.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        // Read outside the cache: nobody waits for another's connection.
+        Optional<KnownAuthority> read = read(id);
+        read.ifPresent(authority -> remembered.put(id, authority));
+        return read;
     }
 
     /** The authority with that id, provided it exists on that day. */

@@ -24,6 +24,7 @@ import vn.cchc.platform.http.Problem;
 
 /** What staff, and senders through their tracking code, do with a feedback. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class Handling {
 
     private static final Set<Classification> ACCEPTABLE =
@@ -60,7 +61,6 @@ public class Handling {
     /** A case after a change. */
     record Changed(Case after, CaseStep step) {}
 
-    @Transactional
     Case accept(UUID id, IfMatch ifMatch, AcceptFeedback wanted) {
         return change(Transition.ACCEPT, id, ifMatch, (one, occasion) -> {
             if (!ACCEPTABLE.contains(wanted.classification())) {
@@ -88,7 +88,6 @@ public class Handling {
         });
     }
 
-    @Transactional
     Case refuse(UUID id, IfMatch ifMatch, RefuseFeedback wanted) {
         return change(
                 Transition.REFUSE,
@@ -97,7 +96,6 @@ public class Handling {
                 (one, occasion) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), occasion)));
     }
 
-    @Transactional
     Case requestSupplement(UUID id, IfMatch ifMatch, RequestSupplement wanted) {
         return change(
                 Transition.REQUEST_SUPPLEMENT,
@@ -106,17 +104,14 @@ public class Handling {
                 (one, occasion) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), occasion)));
     }
 
-    @Transactional
     Case supplement(UUID id, IfMatch ifMatch, SupplementFeedback given) {
         return change(Transition.SUPPLEMENT, id, ifMatch, (one, occasion) -> supplement(one, given, occasion));
     }
 
-    @Transactional
     Case refer(UUID id, IfMatch ifMatch, ReferFeedback wanted) {
         return change(Transition.REFER, id, ifMatch, (one, occasion) -> refer(one, wanted, occasion));
     }
 
-    @Transactional
     Case assign(UUID id, IfMatch ifMatch, AssignFeedback wanted) {
         return change(Transition.ASSIGN, id, ifMatch, (one, occasion) -> {
             if (authorities
@@ -132,7 +127,6 @@ public class Handling {
         });
     }
 
-    @Transactional
     Case answer(UUID id, IfMatch ifMatch, AnswerFeedback wanted) {
         return change(Transition.ANSWER, id, ifMatch, (one, occasion) -> {
             checkDocument(wanted, one.feedback().receivedOn(), occasion.day());
@@ -143,7 +137,6 @@ public class Handling {
         });
     }
 
-    @Transactional
     Case close(UUID id, IfMatch ifMatch, CloseFeedback wanted) {
         return change(
                 Transition.CLOSE,
@@ -152,7 +145,6 @@ public class Handling {
                 (one, occasion) -> new Changed(one, one.feedback().close(wanted.note(), occasion)));
     }
 
-    @Transactional
     Case withdraw(UUID id, IfMatch ifMatch, WithdrawFeedback wanted) {
         return change(
                 Transition.WITHDRAW,
@@ -166,7 +158,6 @@ public class Handling {
      *
      * @throws Problem 409 when nothing was asked for
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Case supplementBySender(UUID id, SupplementFeedback given) {
         return apply(
                 Transition.SUPPLEMENT,
@@ -180,7 +171,6 @@ public class Handling {
      *
      * @throws Problem 409 when it has been answered or ended otherwise
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public Case withdrawBySender(UUID id, WithdrawFeedback wanted) {
         return apply(
                 Transition.WITHDRAW,

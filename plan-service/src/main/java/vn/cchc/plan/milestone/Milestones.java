@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import vn.cchc.plan.evidence.CheckedFile;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
@@ -79,14 +80,22 @@ class Milestones {
     }
 
     /**
-     * The same with a file.
+     * A file that is handed in.
      *
      * @param note null where there is none
      */
-    HandedIn submit(UUID id, IfMatch ifMatch, CheckedFile file, String note, Actor by) {
+    record Upload(CheckedFile file, String note) {}
+
+    /**
+     * The same with a file.
+     *
+     * @param check checks the file, once it is known that one may be handed in: nobody else has one looked at
+     */
+    HandedIn submit(UUID id, IfMatch ifMatch, Supplier<Upload> check, Actor by) {
         Milestone milestone = submitted(id, ifMatch, by);
-        Evidence handedIn = Evidence.file(milestone.place(), note, file, by, clock.instant());
-        evidence.add(handedIn, file);
+        Upload upload = check.get();
+        Evidence handedIn = Evidence.file(milestone.place(), upload.note(), upload.file(), by, clock.instant());
+        evidence.add(handedIn, upload.file());
         milestones.record(List.of(milestone));
         return new HandedIn(milestone, handedIn);
     }

@@ -105,6 +105,10 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             @RestForm("note") String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
             @BeanParam IfMatch ifMatch) {
+        return created(use.submit(id, ifMatch, () -> checked(form, file, note), Actor.of(caller.get())));
+    }
+
+    private static Milestones.Upload checked(MultipartFormDataInput form, FileUpload file, String note) {
         requireEachPartOnce(form);
         String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
         if (composed != null && !VietnameseText.isStorable(composed)) {
@@ -119,8 +123,8 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
         if (file == null) {
             throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
         }
-        CheckedFile checked = CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile());
-        return created(use.submit(id, ifMatch, checked, composed, Actor.of(caller.get())));
+        return new Milestones.Upload(
+                CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile()), composed);
     }
 
     private static RestResponse<MilestoneView.SubmissionView> created(Milestones.HandedIn handedIn) {

@@ -190,8 +190,8 @@ class Approvals {
     }
 
     private RestResponse<ReportView> freeze(Request request, Optional<LaidOut> prepared) {
-        Report report = access.own(request.id());
         return idempotency.once(views, () -> {
+            Report report = access.own(request.id());
             request.ifMatch().require(report.version());
             LocalDate today = LocalDate.now(clock);
             report.requireApprovable(today);

@@ -104,7 +104,7 @@ public final class Items {
                         requests.arguments(),
                         requests.bytes()),
                 new Database(system.postgresPort(), History.COPY, Service.FEEDBACK.key()),
-                () -> Map.of("payload", EVENT, "body", RECEIPT, "i", "0", "run", seconds()));
+                () -> Map.of("payload", EVENT, "i", "0", "run", seconds()));
     }
 
     private Item read(String name, Service service, Goal goal, Requests requests) {

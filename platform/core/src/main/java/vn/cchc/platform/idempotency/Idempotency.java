@@ -36,10 +36,10 @@ public class Idempotency {
     private static final String STORE =
             "UPDATE idempotency_key SET status = ?, location = ?, subject = ? WHERE caller = ? AND key = ?";
 
-    /** What versions before 4 December 2026 have kept is found by the id in the answer, and the request is not compared. */
+    /** What the version that kept answers has kept is found by the id in the answer. */
     private static final String KEPT_ANSWER = """
             SELECT request_hash, status, location, coalesce(subject, (body::jsonb ->> 'id')::uuid) AS subject,
-                   subject IS NULL AS uncompared
+                   subject IS NULL AS of_version_before
             FROM idempotency_key WHERE caller = ? AND key = ?""";
 
     private final EntityManager entities;
@@ -84,11 +84,12 @@ public class Idempotency {
     }
 
     private boolean claim(IdempotentRequest.Key key) {
+        byte[] digest = request.digest();
         return session().doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
                 statement.setString(1, key.owner());
                 statement.setString(2, key.key());
-                statement.setBytes(3, request.digest());
+                statement.setBytes(3, digest);
                 return statement.executeUpdate() == 1;
             }
         });
@@ -140,15 +141,28 @@ public class Idempotency {
                 statement.setString(2, key.key());
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
+                    UUID subject = row.getObject("subject", UUID.class);
+                    String location = row.getString("location");
                     return new Kept(
-                            row.getBoolean("uncompared")
-                                    || MessageDigest.isEqual(request.digest(), row.getBytes("request_hash")),
+                            row.getBoolean("of_version_before")
+                                    ? fits(request.path(), subject, location)
+                                    : MessageDigest.isEqual(request.digest(), row.getBytes("request_hash")),
                             row.getInt("status"),
-                            row.getString("location"),
-                            row.getObject("subject", UUID.class));
+                            location,
+                            subject);
                 }
             }
         });
+    }
+
+    /**
+     * The version before compared what it had read of the request, which cannot be done here: a request is taken for the same one where
+     * its target is that of the first.
+     */
+    private static boolean fits(String path, UUID subject, String location) {
+        return subject != null
+                && (path.contains(subject.toString())
+                        || (location != null && (location.startsWith(path + "/") || path.startsWith(location))));
     }
 
     /** Statements of every request that creates something: plain JDBC spares them the ORM's look at a native query. */

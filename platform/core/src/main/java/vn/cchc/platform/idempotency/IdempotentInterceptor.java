@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Has {@link Idempotency} do the work of methods that are {@link Idempotent}, once for a key. */
@@ -30,7 +31,8 @@ class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) {
-        Idempotent idempotent = invocation.getMethod().getAnnotation(Idempotent.class);
+        Idempotent idempotent = Objects.requireNonNull(
+                invocation.getMethod().getAnnotation(Idempotent.class), "@Idempotent stands on methods alone");
         return once(presenters.select(idempotent.presenter()).get(), invocation);
     }
 

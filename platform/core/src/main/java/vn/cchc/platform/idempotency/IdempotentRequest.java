@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +47,8 @@ public class IdempotentRequest {
      * @throws Problem 400 for a key that is too long, or no UUID from an anonymous caller
      */
     Optional<Key> key() {
-        String given = current.getCurrent().request().getHeader(HEADER);
+        RoutingContext exchange = current.getCurrent();
+        String given = exchange == null ? null : exchange.request().getHeader(HEADER);
         if (given == null || given.isBlank()) {
             return Optional.empty();
         }
@@ -74,14 +75,18 @@ public class IdempotentRequest {
         return digest.clone();
     }
 
+    /** The path that was sent to, as sent. */
+    String path() {
+        return current.getCurrent().request().path();
+    }
+
     /**
      * An id for what the request makes: the same each time that it is sent with its key. What was made on a time line that is lost,
-     * and is asked for again, is the same thing then. Empty without a key.
+     * and is asked for again, is the same thing then, whichever version of the program made it. Empty without a key.
      */
     public Optional<UUID> derivedId() {
         return key().map(key -> UuidCreator.getNameBasedSha1(
-                UuidCreator.NAMESPACE_URL.getValue(),
-                key.owner() + ' ' + key.key() + ' ' + HexFormat.of().formatHex(digest())));
+                UuidCreator.NAMESPACE_URL.getValue(), key.owner() + ' ' + key.key()));
     }
 
     private static String unquoted(String key) {

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public interface Presenter<V extends Identified> {
 
     /**
-     * The thing with its present {@code ETag}, for the caller of the request under way.
+     * The thing with its present {@code ETag}, for the caller of the request under way and as far as the right of its operation reaches.
      *
      * @throws vn.cchc.platform.http.Problem 404 where it does not exist for the caller, or no more
      */

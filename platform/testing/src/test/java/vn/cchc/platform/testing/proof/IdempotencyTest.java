@@ -29,7 +29,7 @@ class IdempotencyTest {
     private static final UUID AUTHORITY = UUID.randomUUID();
 
     @Test
-    void the_same_request_again_gets_the_first_answer_and_does_nothing() {
+    void the_same_request_again_gets_the_same_answer_and_does_nothing() {
         String key = "a-key-of-staff-" + UUID.randomUUID();
         String name = unique();
 
