@@ -7,9 +7,14 @@ import vn.cchc.platform.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
-    /** The language of timings and the reading of documents know no framework. */
+    /** The language of timings, and the reading and checking of documents know no framework. */
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.tests("vn.cchc.plan", "vn.cchc.plan.timing..", "vn.cchc.plan.importing.reading..");
+        return ArchitectureRules.tests(
+                "vn.cchc.plan",
+                "vn.cchc.plan.timing..",
+                "vn.cchc.plan.finding",
+                "vn.cchc.plan.importing.reading..",
+                "vn.cchc.plan.importing.check..");
     }
 }

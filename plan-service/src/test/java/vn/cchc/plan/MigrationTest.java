@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -162,6 +163,67 @@ class MigrationTest {
             assertThat(row.getInt(3)).isZero();
             assertThat(row.getBoolean(4)).isTrue();
             assertThat(row.getBoolean(5)).as("the reason is told once").isFalse();
+        }
+    }
+
+    @Test
+    void findings_that_a_former_version_has_kept_are_shown_in_the_words_of_then() throws SQLException {
+        flyway("20261125.16").migrate();
+        UUID authority = UUID.randomUUID();
+        UUID plan = UUID.randomUUID();
+        UUID draft = UUID.randomUUID();
+        run(beforeTheJournal(authority, plan, UUID.randomUUID(), UUID.randomUUID()));
+        run("""
+                INSERT INTO plan_finding VALUES
+                    ('%1$s', 0, 'LEAD_MISSING', '{5}', 'Việc 5 chưa có ai', 'Nobody has task 5', '{}'),
+                    ('%1$s', 1, 'UNIT_UNKNOWN', '{2,6}', 'Không biết "Đoàn"', '"Đoàn" is unknown', '{"text": "Đoàn"}'),
+                    ('%1$s', 2, 'ISSUER_DIFFERS', '{}', 'Ghi khác', 'Printed otherwise', '{"printed": "X", "authority": "Y"}');
+                INSERT INTO plan_import VALUES ('%2$s', 0, '%3$s', '58/KH-UBND', 2021, 'DRAFT',
+                    '{"format": "cchc-plan-document/1", "areas": [], "annex": [], "header": {"number": "58/KH-UBND",
+                      "title": "Nháp", "issuer": "X", "signedOn": "2020-12-24", "year": 2021}}',
+                    '{"summary": {"rows": 1, "headings": 0, "tasks": 1, "milestones": 0, "targets": 0, "findings": 1,
+                      "computed": {"amount": 0, "currency": "VND"}}, "rows": [],
+                      "findings": [{"code": "TIMING_MISSING", "rows": [8], "figures": {},
+                        "text": {"vi": "Việc 8 chưa có hạn", "en": "Task 8 has no day"}}]}',
+                    '2020-12-24T07:00:00+07:00', 'clerk', 'Clerk', NULL);
+                """.formatted(plan, draft, authority));
+
+        flyway("latest").migrate();
+        run(moved("authority", "plan_import", "plan", "plan_finding"));
+
+        Commune.as(TestTokens.leader(authority))
+                .get("/api/v1/plans/" + plan + "/findings")
+                .then()
+                .statusCode(200)
+                .body("items.text.vi", contains("Việc 5 chưa có ai", "Không biết \"Đoàn\"", "Ghi khác"))
+                .body("items.severity", contains("WARNING", "WARNING", "ERROR"))
+                .body("items[0].cells", equalTo(List.of(Map.of("row", 5, "column", "LEAD"))))
+                .body("items[1].cells", equalTo(List.of(Map.of("row", 2), Map.of("row", 6))))
+                .body("items[2].cells", equalTo(List.of(Map.of("column", "ISSUER"))));
+        Commune.as(TestTokens.leader(authority))
+                .get("/api/v1/plan-imports/" + draft)
+                .then()
+                .statusCode(200)
+                .body("findings.text.en", contains("Task 8 has no day"))
+                .body("findings.severity", contains("WARNING"))
+                .body("findings[0].cells", equalTo(List.of(Map.of("row", 8, "column", "TIMING"))));
+    }
+
+    /** Beside this version or after a step back. */
+    @Test
+    void findings_that_this_version_keeps_can_be_shown_by_the_former_one() throws SQLException {
+        var plan = Commune.create().issueRealPlan().planId();
+
+        String reading = "jsonb_path_query_array(i.reading, '$.findings[*].text.vi')";
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT jsonb_agg(f.text_vi ORDER BY f.position) = " + reading
+                        + ", bool_and(f.text_vi <> '' AND f.text_en <> ''), jsonb_array_length(" + reading + ") > 10"
+                        + " FROM plan_finding f JOIN plan_import i ON i.plan_id = f.plan_id WHERE f.plan_id = '" + plan
+                        + "' GROUP BY i.id")) {
+            row.next();
+            assertThat(List.of(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                    .containsOnly(true);
         }
     }
 

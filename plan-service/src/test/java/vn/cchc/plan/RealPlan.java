@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.authority.UnitKind;
 import vn.cchc.plan.importing.PlanDocument;
 
@@ -36,6 +38,14 @@ public final class RealPlan {
             new UnitOfPlan("CONG_CHUC", "Đội ngũ công chức UBND xã", UnitKind.GROUP, List.of()),
             new UnitOfPlan("CBCC_SAI_PHAM", "Các cán bộ, công chức có sai phạm", UnitKind.GROUP, List.of()),
             new UnitOfPlan("TOAN_THE_CBCC", "Toàn thể CB,CC UBND xã", UnitKind.GROUP, List.of("Toàn thể CB,CC")));
+
+    /** As plan-service looks them up. */
+    public static UnitDirectory directory() {
+        return new UnitDirectory(UNITS.stream()
+                .map(unit -> new UnitDirectory.Entry(
+                        UUID.randomUUID(), unit.code(), unit.name(), unit.kind(), unit.aliases()))
+                .toList());
+    }
 
     /** The document as JSON, to be changed by a test. */
     public static ObjectNode json() {

@@ -59,6 +59,15 @@ class RealPlanTest {
                 .body("findings.find { it.code == 'CODE_MALFORMED' }.figures.printed", equalTo("2,2,1"))
                 .body("findings.find { it.code == 'TARGET_CONFLICT' }.rows", contains(87))
                 .body("findings.find { it.code == 'DEADLINE_OUTSIDE_YEAR' }.figures.day", equalTo("2020-12-31"))
+                .body("findings.find { it.code == 'CODE_MALFORMED' }.severity", equalTo("WARNING"))
+                .body("findings.find { it.code == 'CODE_MALFORMED' }.cells.row", contains(30))
+                .body("findings.find { it.code == 'CODE_MALFORMED' }.cells.column", contains("CODE"))
+                .body("findings.find { it.code == 'TARGET_CONFLICT' }.cells.column", contains("TITLE", "TARGET"))
+                .body("findings.find { it.code == 'TARGET_CONFLICT' }.cells[1].area", equalTo(6))
+                .body("findings.find { it.code == 'BUDGET_TOTAL_DIFFERS' }.cells.column", contains("STATED_TOTAL"))
+                .body(
+                        "findings.find { it.code == 'BUDGET_TOTAL_DIFFERS' }.text.vi",
+                        equalTo("Tổng kinh phí ghi 34.900.000 đ, các nhiệm vụ cộng lại 33.900.000 đ"))
                 .body("findings.text.vi", everyItem(notNullValue()))
                 .body("findings.text.en", everyItem(notNullValue()));
     }
@@ -84,7 +93,11 @@ class RealPlanTest {
                 .body("items[12].leads[0].kind", equalTo("GROUP"))
                 .body("items[0].areaNumber", equalTo(7));
         plan.get("/findings").body("items.code", hasItem("UNIT_SPELLINGS"));
-        plan.get("/findings?code=CODE_DUPLICATE").body("items", hasSize(2));
+        plan.get("/findings?code=CODE_DUPLICATE")
+                .body("items", hasSize(2))
+                .body("items[0].severity", equalTo("ERROR"))
+                .body("items[0].cells.row", contains(70, 71))
+                .body("items[0].text.en", equalTo("The code 5.1.2 is used 2 times"));
     }
 
     @Test

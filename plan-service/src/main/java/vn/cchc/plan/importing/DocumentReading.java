@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.importing.check.Checks;
+import vn.cchc.plan.importing.check.PlanUnderReview;
 import vn.cchc.plan.importing.reading.PlanReader;
-import vn.cchc.plan.importing.reading.PlanReading;
+import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
-/** Reads documents with the units, the settings and the calendar of the moment. */
+/** Reads and checks documents with the units, the settings and the calendar of the moment. */
 @ApplicationScoped
 class DocumentReading {
 
@@ -34,11 +36,12 @@ class DocumentReading {
                             "The plan document cannot be read: its rows are not well structured."),
                     faults);
         }
-        return new PlanReader(
-                        authorities.directory(authority.id(), document.header().year()),
-                        calendars.current(),
-                        authority.name(),
-                        authority.deadlineInclusive())
+        ReadPlan plan = new PlanReader(
+                        authorities.directory(authority.id(), document.header().year()))
                 .read(document);
+        return new PlanReading(
+                plan,
+                Checks.findings(PlanUnderReview.of(
+                        plan, authority.name(), authority.deadlineInclusive(), calendars.current())));
     }
 }

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.plan.importing.reading.PlanReading;
-import vn.cchc.plan.importing.reading.PlanReading.ReadRow;
-import vn.cchc.plan.plan.FindingView;
+import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
+import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.task.Party;
 import vn.cchc.plan.timing.Occurrence;
@@ -16,7 +15,7 @@ import vn.cchc.plan.timing.RuleKind;
 @Schema(name = "ImportReading")
 public record ImportReading(
         @Schema(required = true) Summary summary,
-        @Schema(required = true) List<FindingView> findings,
+        @Schema(required = true) List<KeptFinding> findings,
 
         @Schema(required = true, description = "In printed order")
         List<RowReading> rows) {
@@ -56,20 +55,20 @@ public record ImportReading(
             @Schema(required = true) Money computed) {}
 
     static ImportReading of(PlanReading reading, PlanDocument document, boolean inclusive) {
-        List<RowReading> rows = reading.rows().stream()
+        List<RowReading> rows = reading.plan().rows().stream()
                 .map(row -> row(row, document.header().year(), inclusive))
                 .toList();
         return new ImportReading(
                 new Summary(
                         rows.size(),
-                        reading.headings(),
-                        reading.tasks(),
+                        reading.plan().headings(),
+                        reading.plan().tasks(),
                         rows.stream().mapToInt(RowReading::milestones).sum(),
-                        reading.targets().size(),
+                        reading.plan().targets().size(),
                         reading.findings().size(),
                         Money.ofNullable(document.header().statedTotal()),
-                        Money.dong(reading.computedTotal())),
-                reading.findings().stream().map(FindingView::of).toList(),
+                        Money.dong(reading.plan().computedTotal())),
+                reading.findings().stream().map(KeptFinding::of).toList(),
                 rows);
     }
 

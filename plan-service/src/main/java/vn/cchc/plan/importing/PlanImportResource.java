@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.authority.AuthorityScope;
-import vn.cchc.plan.importing.reading.PlanReading;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.plan.PlanResource;

@@ -47,7 +47,7 @@ public record PlanImportView(
                 of.importedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 of.planId().orElse(null),
                 of.reading().summary(),
-                of.reading().findings(),
+                of.reading().findings().stream().map(FindingView::of).toList(),
                 of.reading().rows());
     }
 }

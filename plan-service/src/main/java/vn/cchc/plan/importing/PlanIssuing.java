@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.fulfilment.FeedbackFacts;
 import vn.cchc.plan.fulfilment.IssuingLock;
 import vn.cchc.plan.fulfilment.ReportFacts;
-import vn.cchc.plan.importing.reading.PlanReading;
-import vn.cchc.plan.importing.reading.PlanReading.ReadRow;
-import vn.cchc.plan.importing.reading.PlanReading.ReadTarget;
+import vn.cchc.plan.importing.reading.ReadPlan;
+import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
+import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.plan.plan.Finding;
+import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.plan.PlanArea;
 import vn.cchc.plan.plan.PlanArrangement;
@@ -93,7 +94,7 @@ class PlanIssuing {
                 authority.id(),
                 draft.id(),
                 printed(document),
-                progressPeriods(reading, document),
+                progressPeriods(reading.plan(), document),
                 by,
                 now);
         plans.persist(plan);
@@ -102,7 +103,7 @@ class PlanIssuing {
         Map<Task, List<TaskRule>> rules = new HashMap<>();
         List<Milestone> planned = new ArrayList<>();
         WorkingCalendar calendar = calendars.current();
-        for (ReadRow row : reading.rows()) {
+        for (ReadRow row : reading.plan().rows()) {
             Task task = Task.planned(
                     plan, row.parent().map(byOrder::get).orElse(null), printed(row, plan.progressPeriods()));
             rows.add(task);
@@ -119,7 +120,7 @@ class PlanIssuing {
         rows.forEach(tasks::persist);
         rows.forEach(task -> rules.getOrDefault(task, List.of()).forEach(tasks::add));
         store(plan, reading.findings());
-        storeTargets(plan, reading.targets(), byOrder);
+        storeTargets(plan, reading.plan().targets(), byOrder);
         journal.appendAll(() -> {
             List<Change> changes = new ArrayList<>();
             changes.add(PlanEvent.issued(plan));
@@ -134,7 +135,7 @@ class PlanIssuing {
 
     private void store(Plan plan, List<Finding> findings) {
         for (int i = 0; i < findings.size(); i++) {
-            entities.persist(new PlanFinding(plan.id(), i, findings.get(i)));
+            entities.persist(new PlanFinding(plan.id(), i, KeptFinding.of(findings.get(i))));
         }
     }
 
@@ -160,8 +161,8 @@ class PlanIssuing {
      * A continuous task reports with the plan's own periodic report: its periods are those of the first schedule with due
      * days; the quarters where the plan has none.
      */
-    private static List<String> progressPeriods(PlanReading reading, PlanDocument document) {
-        Optional<TimingRule.ReportSchedule> schedule = reading.rows().stream()
+    private static List<String> progressPeriods(ReadPlan read, PlanDocument document) {
+        Optional<TimingRule.ReportSchedule> schedule = read.rows().stream()
                 .flatMap(row -> row.rules().stream())
                 .filter(TimingRule.ReportSchedule.class::isInstance)
                 .map(TimingRule.ReportSchedule.class::cast)

@@ -3,6 +3,9 @@ package vn.cchc.plan.plan;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.finding.CellColumn;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.finding.Severity;
 import vn.cchc.platform.http.BilingualText;
 
 /**
@@ -13,17 +16,44 @@ import vn.cchc.platform.http.BilingualText;
 @Schema(name = "Finding")
 public record FindingView(
         @Schema(required = true, description = "Stable name")
-        Finding.Code code,
+        FindingCode code,
+
+        @Schema(
+                required = true,
+                description =
+                        "ERROR: facts of the plan contradict each other; WARNING: something is missing, was not understood or"
+                                + " looks like a slip; NOTICE: it was understood, the finding tells how. None stops an issue")
+        Severity severity,
 
         @Schema(required = true, description = "Order of the annex rows concerned")
         List<Integer> rows,
+
+        @Schema(required = true, description = "Cells concerned, those of the annex first")
+        List<CellView> cells,
 
         @Schema(required = true) BilingualText text,
 
         @Schema(required = true, description = "What was compared; amounts in đồng")
         Map<String, Object> figures) {
 
-    public static FindingView of(Finding finding) {
-        return new FindingView(finding.code(), finding.rows(), finding.text(), finding.figures());
+    /** Neither severity nor cells are in an answer that a former version has kept for its idempotency key. */
+    public FindingView {
+        severity = severity == null ? code.severity() : severity;
+        cells = cells == null ? cells(code, rows) : cells;
+    }
+
+    public static FindingView of(KeptFinding finding) {
+        return new FindingView(
+                finding.code(), null, finding.rows(), finding.cells(), finding.wording(), finding.figures());
+    }
+
+    /** As far as code and rows tell them. */
+    private static List<CellView> cells(FindingCode code, List<Integer> rows) {
+        CellColumn column = code.column().orElse(null);
+        return rows.isEmpty()
+                ? List.of(new CellView(null, null, null, column))
+                : rows.stream()
+                        .map(row -> new CellView(row, null, null, column))
+                        .toList();
     }
 }

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.http.BilingualText;
 
-/** A {@link Finding} kept with the plan as it was issued. */
+/** A {@link KeptFinding} of the plan as it was issued. */
 @Entity
 @Table(name = "plan_finding")
 public class PlanFinding {
@@ -23,11 +24,15 @@ public class PlanFinding {
     private Key key;
 
     @Enumerated(EnumType.STRING)
-    private Finding.Code code;
+    private FindingCode code;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "integer[]")
     private List<Integer> rows;
+
+    /** Null where a former version has kept the finding. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<CellView> cells;
 
     @Column(name = "text_vi")
     private String textVi;
@@ -40,10 +45,11 @@ public class PlanFinding {
 
     protected PlanFinding() {}
 
-    public PlanFinding(UUID planId, int position, Finding finding) {
+    public PlanFinding(UUID planId, int position, KeptFinding finding) {
         key = new Key(planId, position);
         code = finding.code();
         rows = finding.rows();
+        cells = finding.cells();
         textVi = finding.text().vi();
         textEn = finding.text().en();
         figures = finding.figures();
@@ -53,8 +59,10 @@ public class PlanFinding {
         return key.position();
     }
 
-    Finding finding() {
-        return new Finding(code, rows, BilingualText.of(textVi, textEn), figures);
+    KeptFinding finding() {
+        // A version to come writes no words: they follow from the facts.
+        BilingualText text = textVi == null ? null : BilingualText.of(textVi, textEn);
+        return new KeptFinding(code, rows, cells, text, figures);
     }
 
     /** The plan, and the position of the finding in it. */

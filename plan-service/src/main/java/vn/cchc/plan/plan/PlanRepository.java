@@ -104,7 +104,7 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return issuedAt;
     }
 
-    List<Finding> findings(UUID planId) {
+    List<KeptFinding> findings(UUID planId) {
         return getEntityManager()
                 .createQuery("from PlanFinding where key.planId = :planId order by key.position", PlanFinding.class)
                 .setParameter("planId", planId)

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
@@ -82,7 +83,7 @@ public class PlanResource implements Presenter<PlanView> {
             operationId = "listPlanFindings",
             summary = "List what was found in a plan when it was imported",
             description = "All of them; their number is bounded by that of the annex rows.")
-    public Page<FindingView> findings(@RestPath UUID id, @RestQuery Finding.Code code) {
+    public Page<FindingView> findings(@RestPath UUID id, @RestQuery FindingCode code) {
         plans.glance(id);
         return new Page<>(
                 plans.findings(id).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.cchc.plan.authority.UnitDirectory;
@@ -13,7 +14,7 @@ import vn.cchc.plan.authority.UnitDirectory;
  * tục hành chính"), so a section belongs to the one area whose title has all its words or lacks none of its own, once
  * abbreviations are spelled out. If then one section and one area are left over, they are a pair, which is told.
  */
-final class AreaPairing {
+public final class AreaPairing {
 
     private final Map<Integer, Integer> areaOfSection = new LinkedHashMap<>();
     private final List<Integer> byElimination = new ArrayList<>();
@@ -46,17 +47,23 @@ final class AreaPairing {
         }
     }
 
-    /** Area numbers by the order of the section's row. */
-    Map<Integer, Integer> areaOfSection() {
-        return areaOfSection;
+    /**
+     * The number of a section's area.
+     *
+     * @param section the order of its row
+     */
+    Optional<Integer> areaOf(int section) {
+        return Optional.ofNullable(areaOfSection.get(section));
     }
 
-    List<Integer> byElimination() {
-        return byElimination;
+    /** The order of the rows of the sections that were paired because both were left over. */
+    public List<Integer> byElimination() {
+        return List.copyOf(byElimination);
     }
 
-    List<Integer> without() {
-        return without;
+    /** The order of the rows of the sections that belong to no area. */
+    public List<Integer> without() {
+        return List.copyOf(without);
     }
 
     private static boolean sameSubject(String section, String area) {

@@ -1,25 +1,33 @@
 package vn.cchc.plan.importing.reading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.authority.UnitDirectory.Named;
-import vn.cchc.plan.plan.Finding;
+import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.timing.TimingRule;
 
 /**
  * What was understood of a document.
  *
+ * @param areas         which section of the annex belongs to which area of the body
  * @param rows          in printed order
  * @param targets       those of the body in printed order, then those of the annex
  * @param computedTotal the sum of all task rows, in đồng
  */
-public record PlanReading(List<ReadRow> rows, List<ReadTarget> targets, long computedTotal, List<Finding> findings) {
+public record ReadPlan(
+        PlanDocument document, AreaPairing areas, List<ReadRow> rows, List<ReadTarget> targets, long computedTotal) {
 
-    public PlanReading {
+    public ReadPlan {
         rows = List.copyOf(rows);
         targets = List.copyOf(targets);
-        findings = List.copyOf(findings);
+    }
+
+    public int year() {
+        return document.header().year();
     }
 
     /** How many rows are headings. */
@@ -32,6 +40,13 @@ public record PlanReading(List<ReadRow> rows, List<ReadTarget> targets, long com
         return rows.size() - headings();
     }
 
+    /** The rows by their order. */
+    public Map<Integer, ReadRow> rowsByOrder() {
+        Map<Integer, ReadRow> byOrder = new LinkedHashMap<>();
+        rows.forEach(row -> byOrder.put(row.order(), row));
+        return byOrder;
+    }
+
     /**
      * A row of the annex.
      *
@@ -41,6 +56,7 @@ public record PlanReading(List<ReadRow> rows, List<ReadTarget> targets, long com
      * @param printedCode as printed
      * @param code        normalised: figures separated by full stops; empty where none can be made out
      * @param areaNumber  the area of the body that its section belongs to
+     * @param aim         what the title of a task asks for in figures
      * @param leads       whom the lead cell names, in printed order
      * @param rules       what the timing cell states; empty where it is empty
      * @param stated      the amount printed, in đồng
@@ -55,6 +71,7 @@ public record PlanReading(List<ReadRow> rows, List<ReadTarget> targets, long com
             Optional<String> code,
             String title,
             Optional<Integer> areaNumber,
+            Optional<Aim> aim,
             Optional<String> leadText,
             List<Named> leads,
             List<Named> coordinating,
@@ -70,27 +87,47 @@ public record PlanReading(List<ReadRow> rows, List<ReadTarget> targets, long com
             products = List.copyOf(products);
             rules = List.copyOf(rules);
         }
+
+        /** As people call it. */
+        public NamedRow named() {
+            return new NamedRow(order, code, title);
+        }
     }
 
     /**
      * A target.
      *
      * @param areaNumber the area of the body
+     * @param printed    the place of the printed target that it is, or is a part of, among those of its area, from 1; empty
+     *                   for the annex
      * @param row        the order of the annex row it was read from; empty for the body
      * @param group      the line above it in the body
      * @param aim        empty for a qualitative target
-     * @param linkedRows annex rows that staff or the text say mean the same
+     * @param links      annex rows that mean the same, in printed order
      */
     public record ReadTarget(
             Optional<Integer> areaNumber,
+            Optional<Integer> printed,
             Optional<Integer> row,
             Optional<String> group,
             String text,
             Optional<Aim> aim,
-            List<Integer> linkedRows) {
+            List<Link> links) {
 
         public ReadTarget {
-            linkedRows = List.copyOf(linkedRows);
+            links = List.copyOf(links);
+        }
+
+        /** The order of the annex rows that mean the same. */
+        public List<Integer> linkedRows() {
+            return links.stream().map(Link::row).toList();
         }
     }
+
+    /**
+     * That an annex row means the same as a target of the body.
+     *
+     * @param sharedTerm the words by which the texts say so; empty where the document states it
+     */
+    public record Link(int row, Optional<String> sharedTerm) {}
 }

@@ -1,0 +1,111 @@
+package vn.cchc.plan.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was compared, for each kind of finding. The names of the components are those of the JSON that the API shows; all
+ * that its sentence says is in them. Amounts are whole đồng.
+ */
+public sealed interface Figures {
+
+    /** @param difference stated less computed */
+    record HeadingAmount(NamedRow row, long stated, long computed, long difference) implements Figures {
+        public HeadingAmount(NamedRow row, long stated, long computed) {
+            this(row, stated, computed, stated - computed);
+        }
+    }
+
+    /** @param difference stated less computed */
+    record TotalAmount(long stated, long computed, long difference) implements Figures {
+        public TotalAmount(long stated, long computed) {
+            this(stated, computed, stated - computed);
+        }
+    }
+
+    /** @param code normalised */
+    record DuplicateCode(String code, int times) implements Figures {}
+
+    /** @param normalised empty where no code can be made out */
+    record MalformedCode(String printed, Optional<String> normalised) implements Figures {}
+
+    /** Both codes are normalised. */
+    record CodeOutOfPlace(String code, String parentCode) implements Figures {}
+
+    /** @param unit its registered name */
+    record UnitSpellings(String unitCode, String unit, List<Spelling> spellings) implements Figures {
+        public UnitSpellings {
+            spellings = List.copyOf(spellings);
+        }
+    }
+
+    /**
+     * @param text as printed
+     * @param rows the order of the rows where it stands
+     */
+    record Spelling(String text, List<Integer> rows) {
+        public Spelling {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param text as printed */
+    record UnknownUnit(String text) implements Figures {}
+
+    /** Of a task. */
+    record MissingLead(NamedRow row) implements Figures {}
+
+    /** Of a task. */
+    record MissingTiming(NamedRow row) implements Figures {}
+
+    /** @param text as printed */
+    record UnreadTiming(String text) implements Figures {}
+
+    /** @param days in their order */
+    record DaysOff(NamedRow row, List<DayOff> days) implements Figures {
+        public DaysOff {
+            days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * @param workOn   the last working day before it
+     * @param reason   why it is off, in Vietnamese
+     * @param reasonEn the same in English
+     */
+    record DayOff(LocalDate dueOn, LocalDate workOn, String reason, String reasonEn) {}
+
+    /**
+     * @param years those without a table of working days
+     * @param tasks how many tasks have such due days
+     */
+    record ProvisionalDueDays(List<Integer> years, int tasks) implements Figures {
+        public ProvisionalDueDays {
+            years = List.copyOf(years);
+        }
+    }
+
+    /**
+     * @param day  as stated
+     * @param year of the plan
+     */
+    record DeadlineOutsideYear(NamedRow row, LocalDate day, LocalDate dueOn, int year) implements Figures {}
+
+    /**
+     * @param target     the text in the body
+     * @param body       what it asks for
+     * @param annex      what the row asks for
+     * @param sharedTerm the words by which the two were taken to mean the same; empty where the document says so
+     */
+    record TargetConflict(
+            int areaNumber, String target, String body, NamedRow row, String annex, Optional<String> sharedTerm)
+            implements Figures {}
+
+    /** @param authority the name of the authority whose plan it is */
+    record OtherIssuer(String printed, String authority) implements Figures {}
+
+    record AreaByElimination(NamedRow row, int areaNumber, String areaTitle) implements Figures {}
+
+    record UnknownArea(NamedRow row) implements Figures {}
+}

@@ -1,0 +1,85 @@
+package vn.cchc.plan.finding.wording;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.Message;
+import vn.cchc.plan.finding.Figures;
+
+/** The sentence of each finding, in English. */
+@Localized("en")
+public interface EnglishFindingMessages extends FindingMessages {
+
+    @Override
+    @Message("Heading {found.row.name} states {found.stated.dong}, its tasks sum to {found.computed.dong}")
+    String budgetHeadingDiffers(Figures.HeadingAmount found);
+
+    @Override
+    @Message("The total states {found.stated.dong}, the tasks sum to {found.computed.dong}")
+    String budgetTotalDiffers(Figures.TotalAmount found);
+
+    @Override
+    @Message("The code {found.code} is used {found.times} times")
+    String codeDuplicate(Figures.DuplicateCode found);
+
+    @Override
+    @Message("The code \"{printed}\" is malformed{#if normalised}, read as {normalised}{/if}")
+    String codeMalformed(String printed, String normalised);
+
+    @Override
+    @Message("The code {found.code} stands beneath {found.parentCode}")
+    String codeOutOfPlace(Figures.CodeOutOfPlace found);
+
+    @Override
+    @Message("\"{found.unit}\" is written in {found.spellings.size} ways:"
+            + " {#each found.spellings}\"{it.text}\"{#if it_hasNext}, {/if}{/each}")
+    String unitSpellings(Figures.UnitSpellings found);
+
+    @Override
+    @Message("\"{found.text}\" is no unit registered for the authority")
+    String unitUnknown(Figures.UnknownUnit found);
+
+    @Override
+    @Message("Nobody is in charge of task {found.row.name}")
+    String leadMissing(Figures.MissingLead found);
+
+    @Override
+    @Message("Task {found.row.name} has no timing")
+    String timingMissing(Figures.MissingTiming found);
+
+    @Override
+    @Message("The timing \"{found.text}\" cannot be read: days are set by hand")
+    String timingUnread(Figures.UnreadTiming found);
+
+    @Override
+    @Message("Task {found.row.name} falls due on days off:"
+            + " {#each found.days}{it.dueOn.en} ({it.reasonEn}; working day before it {it.workOn.en})"
+            + "{#if it_hasNext}, {/if}{/each}")
+    String dueOnDayOff(Figures.DaysOff found);
+
+    @Override
+    @Message("There is no table of working days for {#each found.years}{it}{#if it_hasNext}, {/if}{/each} yet:"
+            + " due days of {found.tasks} {#if found.tasks == 1}task{#else}tasks{/if}"
+            + " are provisional and may change when it comes")
+    String dueProvisional(Figures.ProvisionalDueDays found);
+
+    @Override
+    @Message("The deadline {found.day.en} of task {found.row.name} falls due on {found.dueOn.en}, outside {found.year}")
+    String deadlineOutsideYear(Figures.DeadlineOutsideYear found);
+
+    @Override
+    @Message("The target \"{found.target}\" ({found.body}) differs from row {found.row.order} of the annex:"
+            + " \"{found.row.title}\" ({found.annex})")
+    String targetConflict(Figures.TargetConflict found);
+
+    @Override
+    @Message("The issuer is printed \"{found.printed}\", the authority is \"{found.authority}\"")
+    String issuerDiffers(Figures.OtherIssuer found);
+
+    @Override
+    @Message("Section \"{found.row.title}\" was paired with area {found.areaNumber} \"{found.areaTitle}\""
+            + " because only these two were left")
+    String areaByElimination(Figures.AreaByElimination found);
+
+    @Override
+    @Message("Section \"{found.row.title}\" belongs to no area of the plan")
+    String areaUnknown(Figures.UnknownArea found);
+}

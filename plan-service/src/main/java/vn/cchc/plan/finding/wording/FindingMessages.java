@@ -1,0 +1,68 @@
+package vn.cchc.plan.finding.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import vn.cchc.plan.finding.Figures;
+
+/** The sentence of each finding, in Vietnamese. */
+@MessageBundle(value = "finding", locale = "vi")
+public interface FindingMessages {
+
+    @Message("Mục {found.row.name} ghi {found.stated.dong}, các nhiệm vụ bên dưới cộng lại {found.computed.dong}")
+    String budgetHeadingDiffers(Figures.HeadingAmount found);
+
+    @Message("Tổng kinh phí ghi {found.stated.dong}, các nhiệm vụ cộng lại {found.computed.dong}")
+    String budgetTotalDiffers(Figures.TotalAmount found);
+
+    @Message("Mã {found.code} được dùng {found.times} lần")
+    String codeDuplicate(Figures.DuplicateCode found);
+
+    /** @param normalised empty where no code can be made out */
+    @Message("Mã \"{printed}\" không đúng dạng{#if normalised}, đọc là {normalised}{/if}")
+    String codeMalformed(String printed, String normalised);
+
+    @Message("Mã {found.code} nằm dưới mục {found.parentCode}")
+    String codeOutOfPlace(Figures.CodeOutOfPlace found);
+
+    @Message("\"{found.unit}\" được viết theo {found.spellings.size} cách:"
+            + " {#each found.spellings}\"{it.text}\"{#if it_hasNext}, {/if}{/each}")
+    String unitSpellings(Figures.UnitSpellings found);
+
+    @Message("\"{found.text}\" không phải là bộ phận đã khai báo của cơ quan")
+    String unitUnknown(Figures.UnknownUnit found);
+
+    @Message("Nhiệm vụ {found.row.name} chưa có bộ phận chủ trì")
+    String leadMissing(Figures.MissingLead found);
+
+    @Message("Nhiệm vụ {found.row.name} chưa có thời gian thực hiện")
+    String timingMissing(Figures.MissingTiming found);
+
+    @Message("Không đọc được thời gian \"{found.text}\": hạn do người dùng đặt")
+    String timingUnread(Figures.UnreadTiming found);
+
+    @Message("Hạn của nhiệm vụ {found.row.name} rơi vào ngày nghỉ:"
+            + " {#each found.days}{it.dueOn.vi} ({it.reason}; ngày làm việc trước đó {it.workOn.vi})"
+            + "{#if it_hasNext}, {/if}{/each}")
+    String dueOnDayOff(Figures.DaysOff found);
+
+    @Message("Chưa có bảng ngày làm việc năm {#each found.years}{it}{#if it_hasNext}, {/if}{/each}:"
+            + " hạn của {found.tasks} nhiệm vụ là tạm tính, có thể thay đổi khi có bảng")
+    String dueProvisional(Figures.ProvisionalDueDays found);
+
+    @Message("Mốc {found.day.vi} của nhiệm vụ {found.row.name} đến hạn ngày {found.dueOn.vi}, ngoài năm {found.year}")
+    String deadlineOutsideYear(Figures.DeadlineOutsideYear found);
+
+    @Message("Chỉ tiêu \"{found.target}\" ({found.body}) khác với phụ lục, dòng {found.row.order}:"
+            + " \"{found.row.title}\" ({found.annex})")
+    String targetConflict(Figures.TargetConflict found);
+
+    @Message("Cơ quan ban hành ghi \"{found.printed}\", cơ quan nhận kế hoạch là \"{found.authority}\"")
+    String issuerDiffers(Figures.OtherIssuer found);
+
+    @Message("Mục \"{found.row.title}\" được ghép với lĩnh vực {found.areaNumber} \"{found.areaTitle}\""
+            + " vì chỉ còn lại hai phần này")
+    String areaByElimination(Figures.AreaByElimination found);
+
+    @Message("Mục \"{found.row.title}\" không ứng với lĩnh vực nào của kế hoạch")
+    String areaUnknown(Figures.UnknownArea found);
+}

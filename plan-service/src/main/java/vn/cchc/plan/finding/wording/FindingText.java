@@ -1,0 +1,45 @@
+package vn.cchc.plan.finding.wording;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.platform.http.BilingualText;
+
+/** What a finding says to people. */
+public final class FindingText {
+
+    private FindingText() {}
+
+    /** @param figures of the kind that the code has */
+    public static BilingualText of(FindingCode code, Figures figures) {
+        return BilingualText.of(
+                sentence(MessageBundles.get(FindingMessages.class), code, figures),
+                sentence(MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")), code, figures));
+    }
+
+    private static String sentence(FindingMessages messages, FindingCode code, Figures figures) {
+        return switch (code) {
+            case BUDGET_HEADING_DIFFERS -> messages.budgetHeadingDiffers((Figures.HeadingAmount) figures);
+            case BUDGET_TOTAL_DIFFERS -> messages.budgetTotalDiffers((Figures.TotalAmount) figures);
+            case CODE_DUPLICATE -> messages.codeDuplicate((Figures.DuplicateCode) figures);
+            case CODE_MALFORMED -> {
+                Figures.MalformedCode found = (Figures.MalformedCode) figures;
+                yield messages.codeMalformed(found.printed(), found.normalised().orElse(""));
+            }
+            case CODE_OUT_OF_PLACE -> messages.codeOutOfPlace((Figures.CodeOutOfPlace) figures);
+            case UNIT_SPELLINGS -> messages.unitSpellings((Figures.UnitSpellings) figures);
+            case UNIT_UNKNOWN -> messages.unitUnknown((Figures.UnknownUnit) figures);
+            case LEAD_MISSING -> messages.leadMissing((Figures.MissingLead) figures);
+            case TIMING_MISSING -> messages.timingMissing((Figures.MissingTiming) figures);
+            case TIMING_UNREAD -> messages.timingUnread((Figures.UnreadTiming) figures);
+            case DUE_ON_DAY_OFF -> messages.dueOnDayOff((Figures.DaysOff) figures);
+            case DUE_PROVISIONAL -> messages.dueProvisional((Figures.ProvisionalDueDays) figures);
+            case DEADLINE_OUTSIDE_YEAR -> messages.deadlineOutsideYear((Figures.DeadlineOutsideYear) figures);
+            case TARGET_CONFLICT -> messages.targetConflict((Figures.TargetConflict) figures);
+            case ISSUER_DIFFERS -> messages.issuerDiffers((Figures.OtherIssuer) figures);
+            case AREA_BY_ELIMINATION -> messages.areaByElimination((Figures.AreaByElimination) figures);
+            case AREA_UNKNOWN -> messages.areaUnknown((Figures.UnknownArea) figures);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package vn.cchc.plan.finding.wording;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.cchc.plan.finding.NamedRow;
+
+/** How money, days and rows are written in messages. */
+@TemplateExtension
+public final class PrintedForms {
+
+    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private PrintedForms() {}
+
+    /** 12.900.000 đ, in both languages. */
+    public static String dong(Long amount) {
+        return String.format(Locale.ROOT, "%,d", amount).replace(',', '.') + " đ";
+    }
+
+    /** 28/02/2021. */
+    public static String vi(LocalDate day) {
+        return VIETNAMESE_DAY.format(day);
+    }
+
+    /** 2021-02-28, which no reader of English takes for another day. */
+    public static String en(LocalDate day) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
+    }
+
+    /** 5.2 "Title", in both languages; the title alone where the row has no code. */
+    public static String name(NamedRow row) {
+        String title = '"' + row.title() + '"';
+        return row.code().map(code -> code + ' ' + title).orElse(title);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.cchc.plan.importing.check;
+
+import java.util.Comparator;
+import java.util.List;
+import vn.cchc.plan.finding.Finding;
+
+/** Everything that a plan is checked for before it is issued. */
+public final class Checks {
+
+    private static final List<Check> ALL = List.of(
+            new HeadingAmount(),
+            new TotalAmount(),
+            new DuplicateCode(),
+            new MalformedCode(),
+            new CodeOutOfPlace(),
+            new UnitSpellings(),
+            new UnknownUnit(),
+            new MissingLead(),
+            new MissingTiming(),
+            new UnreadTiming(),
+            new DueOnDayOff(),
+            new ProvisionalDueDays(),
+            new DeadlineOutsideYear(),
+            new TargetConflict(),
+            new OtherIssuer(),
+            new AreaByElimination(),
+            new UnknownArea());
+
+    private Checks() {}
+
+    /** What all of them find, by code, and by row within a code. */
+    public static List<Finding> findings(PlanUnderReview review) {
+        return ALL.stream()
+                .flatMap(check -> check.find(review))
+                .sorted(Comparator.comparing(Finding::code).thenComparing(Checks::firstRow))
+                .toList();
+    }
+
+    private static int firstRow(Finding finding) {
+        return finding.rows().isEmpty() ? 0 : finding.rows().get(0);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.cchc.plan.importing.check;
+
+import java.util.stream.Stream;
+import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.finding.FindingCode;
+
+/** A heading states another amount than its tasks sum to. A heading without a stated amount gives no finding. */
+final class HeadingAmount implements Check {
+
+    @Override
+    public Stream<Finding> find(PlanUnderReview review) {
+        return review.plan().rows().stream()
+                .filter(row -> row.heading()
+                        && row.stated().isPresent()
+                        && row.stated().get() != row.computed())
+                .map(row -> Finding.inRow(
+                        FindingCode.BUDGET_HEADING_DIFFERS,
+                        row.order(),
+                        new Figures.HeadingAmount(row.named(), row.stated().get(), row.computed())));
+    }
+}

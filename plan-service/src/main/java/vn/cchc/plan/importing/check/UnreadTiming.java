@@ -1,0 +1,21 @@
+package vn.cchc.plan.importing.check;
+
+import java.util.stream.Stream;
+import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.timing.TimingRule;
+
+/** No rule reads a timing text: its days are set by hand. */
+final class UnreadTiming implements Check {
+
+    @Override
+    public Stream<Finding> find(PlanUnderReview review) {
+        return review.plan().rows().stream()
+                .filter(row -> row.rules().stream().anyMatch(TimingRule.Unread.class::isInstance))
+                .map(row -> Finding.inRow(
+                        FindingCode.TIMING_UNREAD,
+                        row.order(),
+                        new Figures.UnreadTiming(row.timingText().orElseThrow())));
+    }
+}

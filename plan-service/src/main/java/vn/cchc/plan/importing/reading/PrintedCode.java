@@ -1,0 +1,31 @@
+package vn.cchc.plan.importing.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The code of an annex row as it is printed: "5.1.2", "2,2,1", "IV". */
+public final class PrintedCode {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("\\d{1,3}(\\.\\d{1,3})*");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.,;:/\\-–]+");
+
+    private PrintedCode() {}
+
+    /** Whether it is figures separated by full stops. */
+    public static boolean isWellFormed(String printed) {
+        return WELL_FORMED.matcher(printed).matches();
+    }
+
+    /** Figures separated by full stops, whatever separated them in print; empty where it is something else. */
+    static Optional<String> normalise(String printed) {
+        List<String> parts = new ArrayList<>();
+        for (String part : SEPARATORS.split(printed.strip(), -1)) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return Optional.of(String.join(".", parts)).filter(PrintedCode::isWellFormed);
+    }
+}

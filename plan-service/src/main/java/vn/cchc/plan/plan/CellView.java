@@ -1,0 +1,38 @@
+package vn.cchc.plan.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.finding.Cell;
+import vn.cchc.plan.finding.CellColumn;
+
+/**
+ * A cell as it is shown.
+ *
+ * @param column null where a former version has kept only the row
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "FindingCell",
+        description =
+                "A place in the plan document: in the annex with a row, in the body with an area, else in the header")
+public record CellView(
+        @Schema(description = "Order of the annex row", examples = "5")
+        Integer row,
+
+        @Schema(description = "Number of the area of the body")
+        Integer area,
+
+        @Schema(description = "Place of the printed target among those of its area, from 1")
+        Integer target,
+
+        @Schema(
+                description =
+                        "Named as in the plan document; absent where a finding that was made before 2026-12-04 may be in"
+                                + " one of several")
+        CellColumn column) {
+
+    static CellView of(Cell cell) {
+        return new CellView(
+                cell.row().orElse(null), cell.area().orElse(null), cell.target().orElse(null), cell.column());
+    }
+}

@@ -1,0 +1,51 @@
+package vn.cchc.plan.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Map;
+import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.finding.wording.FindingText;
+import vn.cchc.platform.http.BilingualText;
+
+/**
+ * A {@link Finding} as it is kept with an import or a plan.
+ *
+ * @param cells   null where a former version has kept it: then its figures lack what its sentence says
+ * @param text    as it was when the finding was made, which the former version reads
+ * @param figures as JSON
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record KeptFinding(
+        FindingCode code, List<Integer> rows, List<CellView> cells, BilingualText text, Map<String, Object> figures) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .build();
+
+    public static KeptFinding of(Finding finding) {
+        return new KeptFinding(
+                finding.code(),
+                finding.rows(),
+                finding.cells().stream().map(CellView::of).toList(),
+                FindingText.of(finding.code(), finding.figures()),
+                JSON.convertValue(finding.figures(), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    /** What it says to people: in today's words, in those of then where its figures do not suffice. */
+    BilingualText wording() {
+        return cells == null ? text : FindingText.of(code, JSON.convertValue(figures, code.figures()));
+    }
+}

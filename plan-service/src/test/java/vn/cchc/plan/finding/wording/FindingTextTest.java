@@ -1,0 +1,174 @@
+package vn.cchc.plan.finding.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.testing.LocalServers;
+
+/** The message bundles exist in a running service only. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class FindingTextTest {
+
+    private static final NamedRow ROW = new NamedRow(72, Optional.of("5.2"), "Sơ kết \"giữa kỳ\" <6 tháng> & tổng kết");
+    private static final NamedRow WITHOUT_CODE = new NamedRow(3, Optional.empty(), "Bộ phận TN&TKQ {x}");
+
+    private static Arguments says(FindingCode code, Figures figures, String vi, String en) {
+        return Arguments.of(code, figures, BilingualText.of(vi, en));
+    }
+
+    static List<Arguments> findings() {
+        return List.of(
+                says(
+                        FindingCode.BUDGET_HEADING_DIFFERS,
+                        new Figures.HeadingAmount(ROW, 18_000_000, 0),
+                        "Mục 5.2 \"Sơ kết \"giữa kỳ\" <6 tháng> & tổng kết\" ghi 18.000.000 đ, các nhiệm vụ bên dưới cộng lại 0 đ",
+                        "Heading 5.2 \"Sơ kết \"giữa kỳ\" <6 tháng> & tổng kết\" states 18.000.000 đ, its tasks sum to 0 đ"),
+                says(
+                        FindingCode.BUDGET_TOTAL_DIFFERS,
+                        new Figures.TotalAmount(34_900_000, 950),
+                        "Tổng kinh phí ghi 34.900.000 đ, các nhiệm vụ cộng lại 950 đ",
+                        "The total states 34.900.000 đ, the tasks sum to 950 đ"),
+                says(
+                        FindingCode.CODE_DUPLICATE,
+                        new Figures.DuplicateCode("5.1.2", 2),
+                        "Mã 5.1.2 được dùng 2 lần",
+                        "The code 5.1.2 is used 2 times"),
+                says(
+                        FindingCode.CODE_MALFORMED,
+                        new Figures.MalformedCode("2,2,1", Optional.of("2.2.1")),
+                        "Mã \"2,2,1\" không đúng dạng, đọc là 2.2.1",
+                        "The code \"2,2,1\" is malformed, read as 2.2.1"),
+                says(
+                        FindingCode.CODE_MALFORMED,
+                        new Figures.MalformedCode("IV", Optional.empty()),
+                        "Mã \"IV\" không đúng dạng",
+                        "The code \"IV\" is malformed"),
+                says(
+                        FindingCode.CODE_OUT_OF_PLACE,
+                        new Figures.CodeOutOfPlace("3.1", "2"),
+                        "Mã 3.1 nằm dưới mục 2",
+                        "The code 3.1 stands beneath 2"),
+                says(
+                        FindingCode.UNIT_SPELLINGS,
+                        new Figures.UnitSpellings(
+                                "BPMC",
+                                "Bộ phận một cửa",
+                                List.of(
+                                        new Figures.Spelling("Bộ phận TN&TKQ", List.of(1)),
+                                        new Figures.Spelling("Bộ phận một cửa", List.of(2)))),
+                        "\"Bộ phận một cửa\" được viết theo 2 cách: \"Bộ phận TN&TKQ\", \"Bộ phận một cửa\"",
+                        "\"Bộ phận một cửa\" is written in 2 ways: \"Bộ phận TN&TKQ\", \"Bộ phận một cửa\""),
+                says(
+                        FindingCode.UNIT_UNKNOWN,
+                        new Figures.UnknownUnit("Đoàn Thanh niên"),
+                        "\"Đoàn Thanh niên\" không phải là bộ phận đã khai báo của cơ quan",
+                        "\"Đoàn Thanh niên\" is no unit registered for the authority"),
+                says(
+                        FindingCode.LEAD_MISSING,
+                        new Figures.MissingLead(WITHOUT_CODE),
+                        "Nhiệm vụ \"Bộ phận TN&TKQ {x}\" chưa có bộ phận chủ trì",
+                        "Nobody is in charge of task \"Bộ phận TN&TKQ {x}\""),
+                says(
+                        FindingCode.TIMING_MISSING,
+                        new Figures.MissingTiming(WITHOUT_CODE),
+                        "Nhiệm vụ \"Bộ phận TN&TKQ {x}\" chưa có thời gian thực hiện",
+                        "Task \"Bộ phận TN&TKQ {x}\" has no timing"),
+                says(
+                        FindingCode.TIMING_UNREAD,
+                        new Figures.UnreadTiming("Khi nào xong"),
+                        "Không đọc được thời gian \"Khi nào xong\": hạn do người dùng đặt",
+                        "The timing \"Khi nào xong\" cannot be read: days are set by hand"),
+                says(
+                        FindingCode.DUE_ON_DAY_OFF,
+                        new Figures.DaysOff(
+                                WITHOUT_CODE,
+                                List.of(
+                                        new Figures.DayOff(
+                                                LocalDate.of(2021, 2, 27),
+                                                LocalDate.of(2021, 2, 26),
+                                                "thứ Bảy",
+                                                "Saturday"),
+                                        new Figures.DayOff(
+                                                LocalDate.of(2021, 5, 1),
+                                                LocalDate.of(2021, 4, 29),
+                                                "Quốc tế Lao động",
+                                                "Labour Day"))),
+                        "Hạn của nhiệm vụ \"Bộ phận TN&TKQ {x}\" rơi vào ngày nghỉ: 27/02/2021 (thứ Bảy; ngày làm việc trước đó"
+                                + " 26/02/2021), 01/05/2021 (Quốc tế Lao động; ngày làm việc trước đó 29/04/2021)",
+                        "Task \"Bộ phận TN&TKQ {x}\" falls due on days off: 2021-02-27 (Saturday; working day before it 2021-02-26),"
+                                + " 2021-05-01 (Labour Day; working day before it 2021-04-29)"),
+                says(
+                        FindingCode.DUE_PROVISIONAL,
+                        new Figures.ProvisionalDueDays(List.of(2031), 1),
+                        "Chưa có bảng ngày làm việc năm 2031: hạn của 1 nhiệm vụ là tạm tính, có thể thay đổi khi có bảng",
+                        "There is no table of working days for 2031 yet: due days of 1 task are provisional and may change when"
+                                + " it comes"),
+                says(
+                        FindingCode.DUE_PROVISIONAL,
+                        new Figures.ProvisionalDueDays(List.of(2031, 2032), 3),
+                        "Chưa có bảng ngày làm việc năm 2031, 2032: hạn của 3 nhiệm vụ là tạm tính, có thể thay đổi khi có bảng",
+                        "There is no table of working days for 2031, 2032 yet: due days of 3 tasks are provisional and may change"
+                                + " when it comes"),
+                says(
+                        FindingCode.DEADLINE_OUTSIDE_YEAR,
+                        new Figures.DeadlineOutsideYear(
+                                new NamedRow(2, Optional.of("1.1.1"), "Ban hành kế hoạch"),
+                                LocalDate.of(2020, 12, 31),
+                                LocalDate.of(2020, 12, 30),
+                                2021),
+                        "Mốc 31/12/2020 của nhiệm vụ 1.1.1 \"Ban hành kế hoạch\" đến hạn ngày 30/12/2020, ngoài năm 2021",
+                        "The deadline 2020-12-31 of task 1.1.1 \"Ban hành kế hoạch\" falls due on 2020-12-30, outside 2021"),
+                says(
+                        FindingCode.TARGET_CONFLICT,
+                        new Figures.TargetConflict(
+                                6,
+                                "100% văn bản",
+                                "100 %",
+                                new NamedRow(87, Optional.of("6.2"), "Từ 90% văn bản"),
+                                "≥ 90 %",
+                                Optional.of("van ban ap")),
+                        "Chỉ tiêu \"100% văn bản\" (100 %) khác với phụ lục, dòng 87: \"Từ 90% văn bản\" (≥ 90 %)",
+                        "The target \"100% văn bản\" (100 %) differs from row 87 of the annex: \"Từ 90% văn bản\" (≥ 90 %)"),
+                says(
+                        FindingCode.ISSUER_DIFFERS,
+                        new Figures.OtherIssuer("UBND xã Hương Lộc", "UBND xã Thượng Lộ"),
+                        "Cơ quan ban hành ghi \"UBND xã Hương Lộc\", cơ quan nhận kế hoạch là \"UBND xã Thượng Lộ\"",
+                        "The issuer is printed \"UBND xã Hương Lộc\", the authority is \"UBND xã Thượng Lộ\""),
+                says(
+                        FindingCode.AREA_BY_ELIMINATION,
+                        new Figures.AreaByElimination(
+                                new NamedRow(27, Optional.of("2"), "THỂ CHẾ"), 1, "Xây dựng pháp luật"),
+                        "Mục \"THỂ CHẾ\" được ghép với lĩnh vực 1 \"Xây dựng pháp luật\" vì chỉ còn lại hai phần này",
+                        "Section \"THỂ CHẾ\" was paired with area 1 \"Xây dựng pháp luật\" because only these two were left"),
+                says(
+                        FindingCode.AREA_UNKNOWN,
+                        new Figures.UnknownArea(new NamedRow(27, Optional.of("2"), "THỂ CHẾ")),
+                        "Mục \"THỂ CHẾ\" không ứng với lĩnh vực nào của kế hoạch",
+                        "Section \"THỂ CHẾ\" belongs to no area of the plan"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("findings")
+    void a_finding_is_a_sentence_in_both_languages(FindingCode code, Figures figures, BilingualText text) {
+        assertThat(FindingText.of(code, figures)).isEqualTo(text);
+    }
+
+    @Test
+    void every_code_is_in_the_table() {
+        assertThat(findings().stream().map(each -> (FindingCode) each.get()[0]).distinct())
+                .containsExactlyInAnyOrder(FindingCode.values());
+    }
+}

@@ -1,0 +1,54 @@
+package vn.cchc.plan.importing.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.cchc.plan.finding.Cell;
+import vn.cchc.plan.finding.CellColumn;
+import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.Finding;
+
+class CodeChecksTest {
+
+    private static final PaperPlan PLAN = PaperPlan.of("""
+            1 |   | 1     | Mục
+            2 | 1 | 1.1   | Việc
+            3 | 1 | 1,1   | Mã như trên, viết khác
+            4 | 1 | IV    | Không đọc được
+            5 | 1 |       | Không có mã
+            6 | 1 | 10.1  | Không thuộc mục 1
+            7 |   | 2     | Mục
+            8 | 7 | 3.1   | Không thuộc mục 2""");
+
+    private static Cell code(int row) {
+        return Cell.ofRow(row, CellColumn.CODE);
+    }
+
+    @Test
+    void one_code_on_several_rows_is_found_however_it_is_printed() {
+        assertThat(PLAN.found(new DuplicateCode()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(List.of(code(2), code(3)), new Figures.DuplicateCode("1.1", 2)));
+    }
+
+    @Test
+    void a_malformed_code_is_told_with_what_it_was_read_as_where_it_could_be() {
+        assertThat(PLAN.found(new MalformedCode()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(
+                        tuple(List.of(code(3)), new Figures.MalformedCode("1,1", Optional.of("1.1"))),
+                        tuple(List.of(code(4)), new Figures.MalformedCode("IV", Optional.empty())));
+    }
+
+    @Test
+    void a_code_that_does_not_go_on_from_that_above_it_is_out_of_place() {
+        assertThat(PLAN.found(new CodeOutOfPlace()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(
+                        tuple(List.of(code(6)), new Figures.CodeOutOfPlace("10.1", "1")),
+                        tuple(List.of(code(8)), new Figures.CodeOutOfPlace("3.1", "2")));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.cchc.plan.importing.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.cchc.plan.finding.Cell;
+import vn.cchc.plan.finding.CellColumn;
+import vn.cchc.plan.finding.Figures;
+import vn.cchc.plan.finding.Figures.DayOff;
+import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.finding.NamedRow;
+
+class TimingChecksTest {
+
+    private static final PaperPlan PLAN = PaperPlan.of("""
+            1 |   | 1   | Mục             |    | |
+            2 | 1 | 1.1 | Trước Chủ nhật  | VP | | Trước 28/02/2021
+            3 | 1 | 1.2 | Ngày làm việc   | VP | | Trước 30/9/2021
+            4 | 1 | 1.3 | Không đọc được  | VP | | Khi nào xong thì xong 3 việc
+            5 | 1 | 1.4 | Không ghi       | VP | |
+            6 | 1 | 1.5 | Năm trước       | VP | | Trước 01/01/2021
+            7 | 1 | 1.6 | Ngày cuối năm   | VP | | Trước 01/01/2022""");
+
+    private static List<Cell> timing(int row) {
+        return List.of(Cell.ofRow(row, CellColumn.TIMING));
+    }
+
+    private static NamedRow row(int order, String code, String title) {
+        return new NamedRow(order, Optional.of(code), title);
+    }
+
+    @Test
+    void a_task_without_a_timing_is_found_and_a_heading_is_not() {
+        assertThat(PLAN.found(new MissingTiming()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(timing(5), new Figures.MissingTiming(row(5, "1.4", "Không ghi"))));
+    }
+
+    @Test
+    void a_timing_that_no_rule_reads_is_found_as_printed() {
+        assertThat(PLAN.found(new UnreadTiming()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(timing(4), new Figures.UnreadTiming("Khi nào xong thì xong 3 việc")));
+    }
+
+    @Test
+    void a_due_day_on_a_day_off_is_found_with_the_reason_and_the_working_day_before() {
+        assertThat(PLAN.found(new DueOnDayOff()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        timing(2),
+                        new Figures.DaysOff(
+                                row(2, "1.1", "Trước Chủ nhật"),
+                                List.of(new DayOff(
+                                        LocalDate.of(2021, 2, 27),
+                                        LocalDate.of(2021, 2, 26),
+                                        "thứ Bảy",
+                                        "Saturday")))));
+    }
+
+    @Test
+    void a_deadline_lies_outside_the_year_by_its_due_day_and_not_by_the_day_printed() {
+        assertThat(PLAN.found(new DeadlineOutsideYear()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        timing(6),
+                        new Figures.DeadlineOutsideYear(
+                                row(6, "1.5", "Năm trước"),
+                                LocalDate.of(2021, 1, 1),
+                                LocalDate.of(2020, 12, 31),
+                                2021)));
+    }
+
+    @Test
+    void due_days_in_years_without_a_table_are_one_finding_for_all_rows() {
+        assertThat(PLAN.found(new ProvisionalDueDays())).isEmpty();
+        assertThat(PaperPlan.of("""
+                1 | | 1 | Việc | VP | | Trước 30/9/2031
+                2 | | 2 | Việc | VP | | Trước 15/3/2032
+                3 | | 3 | Việc | VP | | Thường xuyên trong năm
+                4 | | 4 | Việc | VP | | Trước 30/9/2021""").inYear(2031).found(new ProvisionalDueDays()))
+                .extracting(Finding::rows, Finding::figures)
+                .containsExactly(tuple(List.of(1, 2), new Figures.ProvisionalDueDays(List.of(2031, 2032), 2)));
+    }
+}
