@@ -27,7 +27,7 @@ public record CellView(
 
         @Schema(
                 description =
-                        "Named as in the plan document; absent where a finding that was made before 2026-12-04 may be in"
+                        "Named as in the plan document; absent where a finding that was made before cells were kept may be in"
                                 + " one of several")
         CellColumn column) {
 
