@@ -86,7 +86,8 @@ class EvidenceFormTest {
         String key = UUID.randomUUID().toString();
         String etag = commune.asLeader().get("/api/v1/milestones/" + january).header("ETag");
         String form = form("Lần một");
-        String id = submitOnce(key, etag, "part", form).statusCode(201).extract().path("id");
+        String id =
+                submitOnce(key, etag, "part", form).statusCode(201).extract().path("id");
 
         submitOnce(key, etag, "other-boundary", form)
                 .statusCode(201)
@@ -98,10 +99,7 @@ class EvidenceFormTest {
                 form.replace("Lần một", "Lần hai"))) {
             submitOnce(key, etag, "part", other).statusCode(422).body("type", endsWith("idempotency-key-reused"));
         }
-        commune.asLeader()
-                .get("/api/v1/milestones/" + january)
-                .then()
-                .body("submissions.id", contains(id));
+        commune.asLeader().get("/api/v1/milestones/" + january).then().body("submissions.id", contains(id));
     }
 
     @Test

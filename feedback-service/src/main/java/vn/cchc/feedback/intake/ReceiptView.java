@@ -27,7 +27,8 @@ public record ReceiptView(
         @Schema(
                 required = true,
                 examples = "K3W5ZQ7PAXYJ2MD4B6RTHVEUC3NGFOLS",
-                description = "For the header `Tracking-Secret`. Keep it: only the same request sent again shows it once more.")
+                description =
+                        "For the header `Tracking-Secret`. Keep it: only the same request sent again shows it once more.")
         String trackingSecret,
 
         @Schema(required = true, examples = "12", description = "Number in the register.")

@@ -85,8 +85,8 @@ public class IdempotentRequest {
      * and is asked for again, is the same thing then, whichever version of the program made it. Empty without a key.
      */
     public Optional<UUID> derivedId() {
-        return key().map(key -> UuidCreator.getNameBasedSha1(
-                UuidCreator.NAMESPACE_URL.getValue(), key.owner() + ' ' + key.key()));
+        return key().map(key ->
+                UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), key.owner() + ' ' + key.key()));
     }
 
     private static String unquoted(String key) {
