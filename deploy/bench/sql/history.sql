@@ -52,7 +52,7 @@ CROSS JOIN LATERAL (SELECT 1 + (n * 37 % (length(text) - 180))::int AS start) AS
 INSERT INTO feedback (id, version, authority_id, register_year, register_number, tracking_code, channel, kind, classification,
     urgency, state, content, content_folded, excerpt, received_at, received_on, entered_at, due_on, policy_id, limit_amount,
     limit_unit, limit_rolls_forward, limit_max_extensions, limit_paused_in, limit_legal_basis, paused_days, unit_id,
-    refusal_reason, answered_at, answered_on, ended_on, changed_at)
+    refusal_reason, answered_at, answered_on, ended_on, changed_at, due_at, state_spans)
 SELECT n.id,
        CASE state WHEN 'RECEIVED' THEN 1 WHEN 'CLOSED' THEN 5 ELSE 2 END,
        n.authority_id,
@@ -80,7 +80,10 @@ SELECT n.id,
        CASE state WHEN 'CLOSED' THEN received_at + interval '6 days' END,
        CASE state WHEN 'CLOSED' THEN ((received_at + interval '6 days') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END,
        CASE WHEN state <> 'RECEIVED' THEN ((received_at + interval '6 days') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END,
-       CASE WHEN state = 'RECEIVED' THEN received_at ELSE received_at + interval '6 days' END
+       CASE WHEN state = 'RECEIVED' THEN received_at ELSE received_at + interval '6 days' END,
+       -- Triggers do not fire here.
+       CASE WHEN state = 'RECEIVED' THEN ((received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 11)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' END,
+       CASE WHEN state = 'RECEIVED' THEN state_span('RECEIVED', received_at) END
 FROM numbered AS n, (SELECT * FROM handling_policy WHERE classification IS NULL ORDER BY id LIMIT 1) AS policy
 ORDER BY n.n;
 
