@@ -21,16 +21,14 @@ insert into feedback (answered_at,answered_on,authority_id,changed_at,channel,cl
     person,received_at,received_on,refusal_reason,register_number,register_year,round,state,tracking_code,unit_id,urgency,version,id)
 values (/*value*/ (NULL),/*value*/ (NULL),:authority,/*value*/ (now()),'ONLINE',/*value*/ (NULL),
     /*value*/ (substr(:chunk::text, :start::int, 180) || ' (' || :n::text || ')'),
-    /*value*/ (substr(:folded::text, :start::int, 180) || ' (' || :n::text || ')'),
-    /*value*/ (NULL),/*value*/ (now()),/*value*/ (NULL),/*value*/ (NULL),
-    /*value*/ (substr(:chunk::text, :start::int, 119) || '…'),'REFLECTION','01900000-0000-7000-8000-000000000001',
-    10,'CALENDAR_DAY',/*value*/ (true),
-    1,'','Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2: 10 ngày sau khi nhận được PAKN; Bộ luật Dân sự 2015, Điều 147–148',
-    /*value*/ (state_span('RECEIVED', now())),0,/*value*/ (NULL),/*value*/ (current_date + 10),
+    /*value*/ (substr(:folded::text, :start::int, 180) || ' (' || :n::text || ')'),/*value*/ (NULL),
+    /*value*/ (now()),/*value*/ (NULL),/*value*/ (NULL),/*value*/ (substr(:chunk::text, :start::int, 119) || '…'),'REFLECTION',
+    '01900000-0000-7000-8000-000000000001',10,'CALENDAR_DAY',/*value*/ (true),1,
+    '','Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2: 10 ngày sau khi nhận được PAKN; Bộ luật Dân sự 2015, Điều 147–148',
+    'RECEIVED 2021-01-18T02:00:00.000000Z',0,/*value*/ (NULL),/*value*/ (current_date + 10),
     /*value*/ ((current_date + 11)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'),'VN-2026.1',/*value*/ (false),/*value*/ (NULL),
     /*value*/ (NULL),/*value*/ (now()),/*value*/ (current_date),/*value*/ (NULL),:last,2021,1,'RECEIVED',/*value*/ (:code::text),
-    /*value*/ (NULL),'NORMAL',1,
-    /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
+    /*value*/ (NULL),'NORMAL',1,/*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
 insert into feedback_sender (address,authority_id,email,folded,name,phone,feedback_id)
 values ('Thôn 3',:authority,/*value*/ (NULL),/*value*/ ('nguyen van an +849' || lpad((:code::bigint % 100000000)::text, 8, '0')),
     'Nguyễn Văn An',/*value*/ ('+849' || lpad((:code::bigint % 100000000)::text, 8, '0')),

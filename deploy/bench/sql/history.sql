@@ -30,6 +30,11 @@ BEGIN
     RETURN digits || interim;
 END $$;
 
+-- A state with the moment from which it held, as feedback-service keeps it.
+CREATE FUNCTION pg_temp.span(state text, held_from timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT state || ' ' || to_char(held_from AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+$$;
+
 CREATE TEMPORARY TABLE numbered ON COMMIT DROP AS
 SELECT n,
        ('01690000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid AS id,
@@ -81,9 +86,13 @@ SELECT n.id,
        CASE state WHEN 'CLOSED' THEN ((received_at + interval '6 days') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END,
        CASE WHEN state <> 'RECEIVED' THEN ((received_at + interval '6 days') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END,
        CASE WHEN state = 'RECEIVED' THEN received_at ELSE received_at + interval '6 days' END,
-       -- Triggers do not fire here.
-       CASE WHEN state = 'RECEIVED' THEN ((received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 11)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' END,
-       CASE WHEN state = 'RECEIVED' THEN state_span('RECEIVED', received_at) END
+       ((received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 11)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+       pg_temp.span('RECEIVED', received_at)
+           || CASE state WHEN 'RECEIVED' THEN ''
+                  WHEN 'CLOSED' THEN ',' || pg_temp.span('ACCEPTED', received_at + interval '1 day')
+                      || ',' || pg_temp.span('ASSIGNED', received_at + interval '2 days')
+                      || ',' || pg_temp.span('ANSWERED', received_at + interval '6 days')
+                  ELSE ',' || pg_temp.span(state, received_at + interval '6 days') END
 FROM numbered AS n, (SELECT * FROM handling_policy WHERE classification IS NULL ORDER BY id LIMIT 1) AS policy
 ORDER BY n.n;
 

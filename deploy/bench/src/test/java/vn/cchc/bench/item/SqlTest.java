@@ -32,7 +32,8 @@ class SqlTest {
         server = PostgresServer.temporary().start().withDatabase("feedback");
         feedback = new Database(server.port(), "feedback", "feedback");
         for (Path migration : migrations()) {
-            feedback.execute(Files.readString(migration));
+            // As Flyway does: each in a transaction.
+            feedback.execute("BEGIN;\n" + Files.readString(migration) + "\nCOMMIT;");
         }
         feedback.execute("""
                 INSERT INTO known_authority (id, version, code, name, valid_from, units)
