@@ -38,10 +38,7 @@ CREATE INDEX ix_due_report_moved ON due_report (authority_id, year, sorted_by, i
 CREATE INDEX ix_due_report_provisional ON due_report (authority_id, year, sorted_by, id) WHERE due_provisional;
 CREATE UNIQUE INDEX uq_due_report_regime ON due_report (authority_id, regime, period) WHERE milestone_id IS NULL;
 
--- Lists are not read from these any more.
-DROP INDEX ix_scheduled_milestone_now_authority;
-DROP INDEX ix_scheduled_milestone_now_moved;
-DROP INDEX ix_scheduled_milestone_now_provisional;
+-- The version before reads its lists from ix_scheduled_milestone_now_authority, _moved and _provisional; a later migration drops them.
 CREATE INDEX ix_scheduled_milestone_now_task ON scheduled_milestone_now (task_id);
 
 -- What plans ask for: each period of a report schedule, and the fixed day of a task that a regime knows by its title. A schedule that no
@@ -93,15 +90,15 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE FUNCTION derive_due_report_of_milestone() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION derive_due_reports_of_milestones() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM derive_due_reports(ARRAY[NEW.milestone_id]);
+    PERFORM derive_due_reports(ARRAY(SELECT milestone_id FROM changed));
     RETURN NULL;
 END
 $$;
-CREATE FUNCTION derive_due_reports_of_task() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION derive_due_reports_of_tasks() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM derive_due_reports(ARRAY(SELECT milestone_id FROM scheduled_milestone_now WHERE task_id = coalesce(NEW.id, OLD.id)));
+    PERFORM derive_due_reports(ARRAY(SELECT s.milestone_id FROM scheduled_milestone_now s JOIN changed c ON c.id = s.task_id));
     RETURN NULL;
 END
 $$;
@@ -112,14 +109,21 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER tr_scheduled_milestone_now_lock BEFORE INSERT OR UPDATE ON scheduled_milestone_now
+CREATE TRIGGER tr_scheduled_milestone_now_lock BEFORE INSERT OR UPDATE OR DELETE ON scheduled_milestone_now
     FOR EACH STATEMENT EXECUTE FUNCTION lock_due_reports();
-CREATE TRIGGER tr_scheduled_milestone_now_due AFTER INSERT OR UPDATE ON scheduled_milestone_now
-    FOR EACH ROW EXECUTE FUNCTION derive_due_report_of_milestone();
+-- Once for a statement, however many rows it writes.
+CREATE TRIGGER tr_scheduled_milestone_now_inserted AFTER INSERT ON scheduled_milestone_now
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION derive_due_reports_of_milestones();
+CREATE TRIGGER tr_scheduled_milestone_now_updated AFTER UPDATE ON scheduled_milestone_now
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION derive_due_reports_of_milestones();
 CREATE TRIGGER tr_task_now_lock BEFORE INSERT OR UPDATE OR DELETE ON task_now
     FOR EACH STATEMENT EXECUTE FUNCTION lock_due_reports();
-CREATE TRIGGER tr_task_now_due AFTER INSERT OR UPDATE OR DELETE ON task_now
-    FOR EACH ROW EXECUTE FUNCTION derive_due_reports_of_task();
+CREATE TRIGGER tr_task_now_inserted AFTER INSERT ON task_now
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION derive_due_reports_of_tasks();
+CREATE TRIGGER tr_task_now_updated AFTER UPDATE ON task_now
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION derive_due_reports_of_tasks();
+CREATE TRIGGER tr_task_now_deleted AFTER DELETE ON task_now
+    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION derive_due_reports_of_tasks();
 CREATE TRIGGER tr_reporting_regime_lock BEFORE INSERT OR UPDATE OR DELETE ON reporting_regime
     FOR EACH STATEMENT EXECUTE FUNCTION lock_due_reports();
 CREATE TRIGGER tr_reporting_regime_due AFTER INSERT OR UPDATE OR DELETE ON reporting_regime

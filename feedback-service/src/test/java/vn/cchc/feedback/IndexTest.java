@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,7 +243,8 @@ class IndexTest {
         issued.forget();
         asClerk(authority).get("/api/v1/feedback?overdue=true").then().statusCode(200);
 
-        QueryPlan plan = explain(authority, OffsetDateTime.parse("2021-01-05T00:00:00+07:00"), 51);
+        QueryPlan plan = explain(
+                authority, OffsetDateTime.parse("2021-01-05T00:00:00+07:00"), LocalDate.parse("2021-01-05"), 51);
 
         assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(150);

@@ -283,6 +283,13 @@ public class Feedback {
         return limitClock.dueDay(receivedOn, calendar);
     }
 
+    /** The due day as it would be with this calendar: of an open case as a recount would find it, pauses included. */
+    LocalDate dueOnWith(WorkingCalendar calendar) {
+        return endedOn == null
+                ? limitClock.countedWith(calendar).dueOn()
+                : dueDay(calendar).dueOn();
+    }
+
     /** Whether the answer was in time; empty while there is none. */
     public Optional<Boolean> inTime() {
         return answeredAt().map(limitClock::inTime);

@@ -80,8 +80,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
         WorkingCalendar inForce = limits.calendar();
         WorkingCalendar itsOwn =
                 limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
-        return DueDateView.of(
-                feedback, feedback.dueDay(itsOwn), feedback.dueDay(inForce).dueOn());
+        return DueDateView.of(feedback, feedback.dueDay(itsOwn), feedback.dueOnWith(inForce));
     }
 
     @GET

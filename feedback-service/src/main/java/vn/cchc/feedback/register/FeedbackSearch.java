@@ -61,6 +61,9 @@ class FeedbackSearch {
         query.and("f.ended_on IS NULL AND f.due_on < ?", filters.dueBefore());
         if (filters.overdue() != null) {
             query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, now);
+            // Implied by the moment: the index of open cases is by the day.
+            query.and(
+                    "f.due_on <= ?", filters.overdue() ? VietnamTime.local(now).toLocalDate() : null);
         }
         // Word for word as the indexes of the two have it.
         query.either("f.due_moved_from IS NOT NULL", "f.due_moved_from IS NULL", filters.moved());

@@ -12,10 +12,12 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 /** A report that is due, as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        description = "A report that a plan or a regime asks for, and what has become of it",
+        description = "A report that the plan's schedule asks for, and what has become of it",
         requiredProperties = {
             "id",
+            "milestoneId",
             "authority",
+            "planId",
             "year",
             "period",
             "periodLabel",
@@ -30,16 +32,14 @@ record DueReportView(
         @Schema(description = "Stable; of the milestone where a plan asks for it")
         UUID id,
 
-        @Schema(description = "The plan's milestone for it; absent where the regime asks for it by itself")
-        UUID milestoneId,
+        @Schema(description = "The plan's milestone for it") UUID milestoneId,
 
         AuthorityRef authority,
 
         @Schema(description = "The regime that knows this report; absent while no regime does")
         RegimeRef regime,
 
-        @Schema(description = "The plan that asks for it; absent where the regime asks for it by itself")
-        UUID planId,
+        @Schema(description = "The plan that asks for it") UUID planId,
 
         @Schema(examples = "2021") int year,
         @Schema(examples = "2021-Q1") String period,
