@@ -38,7 +38,7 @@ public class IntakeResource {
 
     private static final String CODE_TAKEN = "uq_feedback_tracking_code";
 
-    /** The key was used before for the same text, so long ago that the key is not known any more: then it is another feedback. */
+    /** The key was used before, so long ago that it is not known any more: then it is another feedback. */
     private static final String ID_TAKEN = "pk_feedback";
 
     private final Intake intake;

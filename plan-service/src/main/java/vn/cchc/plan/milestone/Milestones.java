@@ -89,7 +89,7 @@ class Milestones {
     /**
      * The same with a file.
      *
-     * @param check checks the file, once it is known that one may be handed in: nobody else has one looked at
+     * @param check checks the file; runs after the milestone is locked and its rules are checked, so a refused request costs no file check
      */
     HandedIn submit(UUID id, IfMatch ifMatch, Supplier<Upload> check, Actor by) {
         Milestone milestone = submitted(id, ifMatch, by);

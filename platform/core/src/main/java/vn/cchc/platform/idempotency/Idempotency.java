@@ -36,7 +36,7 @@ public class Idempotency {
     private static final String STORE =
             "UPDATE idempotency_key SET status = ?, location = ?, subject = ? WHERE caller = ? AND key = ?";
 
-    /** What the version that kept answers has kept is found by the id in the answer. */
+    /** The version before kept its answer and no subject: the thing is found by the id in that answer. */
     private static final String KEPT_ANSWER = """
             SELECT request_hash, status, location, coalesce(subject, (body::jsonb ->> 'id')::uuid) AS subject,
                    subject IS NULL AS of_version_before
@@ -156,13 +156,12 @@ public class Idempotency {
     }
 
     /**
-     * The version before compared what it had read of the request, which cannot be done here: a request is taken for the same one where
-     * its target is that of the first.
+     * The version before compared what it had read of the request, which cannot be done here. A request about another thing than the
+     * first one is another request; where that cannot be told, it is taken for the same: a retry that is refused is done twice.
      */
     private static boolean fits(String path, UUID subject, String location) {
-        return subject != null
-                && (path.contains(subject.toString())
-                        || (location != null && (location.startsWith(path + "/") || path.startsWith(location))));
+        boolean changesWhatIsThere = location == null;
+        return !changesWhatIsThere || subject == null || path.contains(subject.toString());
     }
 
     /** Statements of every request that creates something: plain JDBC spares them the ORM's look at a native query. */
