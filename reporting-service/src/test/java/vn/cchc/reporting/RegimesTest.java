@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,10 @@ import vn.cchc.platform.testing.TestTokens;
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class RegimesTest {
+
+    @Inject
+    @PersistenceUnitExtension
+    IssuedStatements issued;
 
     private static ValidatableResponse on(String day) {
         return Commune.as(TestTokens.clerk(UUID.randomUUID()))
@@ -122,6 +128,17 @@ class RegimesTest {
                     .body("periodFrom", equalTo("2021-06-15"))
                     .body("cutOff", equalTo("2021-09-14"))
                     .body("dueOn", equalTo("2021-09-20"));
+
+            String report = commune.clerk()
+                    .get("/api/v1/reports?regime=" + code)
+                    .then()
+                    .extract()
+                    .path("items[0].id");
+            issued.forget();
+            commune.clerk().get("/api/v1/reports/" + report).then().statusCode(200);
+            assertThat(issued.all())
+                    .filteredOn(sql -> sql.contains("FROM reporting_regime ORDER BY"))
+                    .hasSize(1);
         } finally {
             Commune.execute("DELETE FROM report WHERE regime = ?", code);
             Commune.execute("DELETE FROM reporting_regime_period WHERE regime = ?", code);

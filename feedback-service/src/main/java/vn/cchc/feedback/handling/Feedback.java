@@ -312,10 +312,6 @@ public class Feedback {
         return line.substring(0, end) + "…";
     }
 
-    private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(VietnamTime.ZONE).toOffsetDateTime();
-    }
-
     public UUID id() {
         return id;
     }
@@ -369,7 +365,7 @@ public class Feedback {
     }
 
     public OffsetDateTime receivedAt() {
-        return local(receivedAt);
+        return VietnamTime.local(receivedAt);
     }
 
     public LocalDate receivedOn() {
@@ -377,7 +373,7 @@ public class Feedback {
     }
 
     public OffsetDateTime enteredAt() {
-        return local(enteredAt);
+        return VietnamTime.local(enteredAt);
     }
 
     public Actor enteredBy() {
@@ -414,7 +410,7 @@ public class Feedback {
     }
 
     public Optional<OffsetDateTime> answeredAt() {
-        return Optional.ofNullable(answeredAt).map(Feedback::local);
+        return Optional.ofNullable(answeredAt).map(VietnamTime::local);
     }
 
     public Optional<LocalDate> answeredOn() {
@@ -423,6 +419,6 @@ public class Feedback {
 
     /** When it became what it is. */
     public OffsetDateTime changedAt() {
-        return local(changedAt);
+        return VietnamTime.local(changedAt);
     }
 }

@@ -75,7 +75,7 @@ public class FeedbackReferral {
     }
 
     public OffsetDateTime referredAt() {
-        return referredAt.atZone(VietnamTime.ZONE).toOffsetDateTime();
+        return VietnamTime.local(referredAt);
     }
 
     /** The last day on which passing it on was in time. */

@@ -1,7 +1,6 @@
 package vn.cchc.feedback.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -61,7 +60,7 @@ public record ListItem(
                 row.classification(),
                 row.urgency(),
                 row.state(),
-                local(row.receivedAt()),
+                VietnamTime.local(row.receivedAt()),
                 row.dueOn(),
                 row.dueCalendar(),
                 row.dueProvisional(),
@@ -69,12 +68,10 @@ public record ListItem(
                 row.state().open() && HandlingLimit.overdue(row.dueAt(), row.pausedSince(), now.toInstant()),
                 row.unitId(),
                 row.person(),
-                row.answeredAt() == null ? null : local(row.answeredAt()).toLocalDate(),
+                row.answeredAt() == null
+                        ? null
+                        : VietnamTime.local(row.answeredAt()).toLocalDate(),
                 row.answeredAt() == null ? null : HandlingLimit.inTime(row.answeredAt(), row.dueAt()),
                 row.excerpt());
-    }
-
-    private static OffsetDateTime local(Instant moment) {
-        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

@@ -36,18 +36,17 @@ public record FindingView(
         @Schema(required = true, description = "What was compared; amounts in đồng")
         Map<String, Object> figures) {
 
-    /** Neither severity nor cells are in an answer that a former version has kept for its idempotency key. */
-    public FindingView {
-        severity = severity == null ? code.severity() : severity;
-        cells = cells == null ? cells(code, rows) : cells;
-    }
-
     public static FindingView of(KeptFinding finding) {
         return new FindingView(
-                finding.code(), null, finding.rows(), finding.cells(), finding.wording(), finding.figures());
+                finding.code(),
+                finding.code().severity(),
+                finding.rows(),
+                finding.cells() == null ? cells(finding.code(), finding.rows()) : finding.cells(),
+                finding.wording(),
+                finding.figures());
     }
 
-    /** As far as code and rows tell them. */
+    /** Of a finding that a former version has kept: as far as code and rows tell them. */
     private static List<CellView> cells(FindingCode code, List<Integer> rows) {
         CellColumn column = code.column().orElse(null);
         return rows.isEmpty()

@@ -92,19 +92,25 @@ class DueReports {
         String found = ofOne
                 ? OF_AUTHORITY.formatted("?", filter.conditions())
                 : OF_AUTHORITIES.formatted(filter.conditions());
-        return list(WITH_WHAT_BECAME_OF_IT.formatted(found), parameters);
+        return list(WITH_WHAT_BECAME_OF_IT.formatted(found), parameters, regimes.known());
     }
 
     Optional<DueReport> ofMilestone(UUID authorityId, UUID milestoneId) {
-        return list(OF_MILESTONE, List.of(authorityId, milestoneId)).stream().findFirst();
+        return ofMilestone(authorityId, milestoneId, regimes.known());
+    }
+
+    /** The same for whoever looks up several. */
+    Optional<DueReport> ofMilestone(UUID authorityId, UUID milestoneId, KnownRegimes known) {
+        return list(OF_MILESTONE, List.of(authorityId, milestoneId), known).stream()
+                .findFirst();
     }
 
     Optional<DueReport> ofPeriod(UUID authorityId, String regime, String period) {
-        return list(OF_PERIOD, List.of(authorityId, regime, period)).stream().findFirst();
+        return list(OF_PERIOD, List.of(authorityId, regime, period), regimes.known()).stream()
+                .findFirst();
     }
 
-    private List<DueReport> list(String sql, List<?> parameters) {
-        KnownRegimes known = regimes.known();
+    private List<DueReport> list(String sql, List<?> parameters, KnownRegimes known) {
         return queries.list(sql, parameters, row -> dueReport(row, known));
     }
 

@@ -37,25 +37,29 @@ class ReportContents {
         this.clock = clock;
     }
 
-    /** The names of authorities are those of today: a document bears the names that hold when it is issued. */
     ReportData of(Report report) {
+        return of(report, regimes.known());
+    }
+
+    /** The names of authorities are those of today: a document bears the names that hold when it is issued. */
+    ReportData of(Report report, KnownRegimes known) {
         LocalDate today = LocalDate.now(clock);
         LocalDate cutOff = report.cutOff();
         LocalDate ended = report.isCutOffPassed(today) ? cutOff : today.minusDays(1);
         Optional<AuthorityState> authority = heard.authority(report.authorityId(), today);
         Optional<AuthorityState> superior = authority
-                .flatMap(known -> Optional.ofNullable(known.parentId()))
+                .flatMap(own -> Optional.ofNullable(own.parentId()))
                 .flatMap(parent -> heard.authority(parent, today));
         return ReportData.of(
-                form(report),
-                period(report),
+                form(report, known),
+                period(report, known),
                 report.periodFrom(),
                 cutOff,
                 ended,
                 previousCutOff(report),
                 new AuthorityName(authority.map(AuthorityState::name).orElse("")),
-                superior.map(known -> new AuthorityName(known.name())),
-                authority.flatMap(known -> Optional.ofNullable(known.place())).orElse(""),
+                superior.map(above -> new AuthorityName(above.name())),
+                authority.flatMap(own -> Optional.ofNullable(own.place())).orElse(""),
                 authority.map(AuthorityState::units).orElse(List.of()).stream()
                         .collect(Collectors.toMap(AuthorityState.UnitState::id, AuthorityState.UnitState::name)),
                 heard.plan(report.planId(), cutOff),
@@ -76,11 +80,7 @@ class ReportContents {
         return behindPrevious.isBefore(report.periodFrom()) ? behindPrevious : report.periodFrom();
     }
 
-    ReportingRegime regime(Report report) {
-        return regime(report, regimes.known());
-    }
-
-    private static ReportingRegime regime(Report report, KnownRegimes known) {
+    static ReportingRegime regime(Report report, KnownRegimes known) {
         return known.find(report.regime(), report.dueOn())
                 .orElseThrow(() -> new IllegalStateException("No regime " + report.regime() + " on " + report.dueOn()));
     }
@@ -95,8 +95,8 @@ class ReportContents {
                 .orElseThrow(() -> new IllegalStateException("Regime " + report.regime() + " has no form"));
     }
 
-    ReportingPeriod period(Report report) {
-        return regimes.periods()
+    static ReportingPeriod period(Report report, KnownRegimes known) {
+        return known.periods()
                 .period(report.period())
                 .orElseThrow(() -> new IllegalStateException("Not a period: " + report.period()));
     }

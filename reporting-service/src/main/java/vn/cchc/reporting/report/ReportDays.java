@@ -77,7 +77,8 @@ class ReportDays implements DueDays {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        reports.editableOf(milestones).forEach(report -> follow(report, now));
+        KnownRegimes known = regimes.known();
+        reports.editableOf(milestones).forEach(report -> follow(report, known, now));
     }
 
     /** A milestone that is set back sets its draft or returned report back, unless that follows what was told of it since. */
@@ -88,22 +89,23 @@ class ReportDays implements DueDays {
         Map<UUID, Voided> milestones =
                 lost.aggregates().stream().collect(Collectors.toMap(Voided::id, milestone -> milestone));
         OffsetDateTime now = OffsetDateTime.now(clock);
+        KnownRegimes known = regimes.known();
         reports.editableOf(milestones.keySet()).forEach(report -> {
             report.unfollow(milestones.get(report.milestoneId()));
-            follow(report, now);
+            follow(report, known, now);
         });
     }
 
     /** A milestone that was told of between the reading and the writing of a new draft is followed by the next recount. */
-    private void follow(Report report, OffsetDateTime now) {
+    private void follow(Report report, KnownRegimes known, OffsetDateTime now) {
         dueReports
-                .ofMilestone(report.authorityId(), report.milestoneId())
+                .ofMilestone(report.authorityId(), report.milestoneId(), known)
                 .filter(due -> due.dueOn() != null
                         && due.milestone().filter(report::isBehind).isPresent())
-                .ifPresent(due -> follow(report, due, now));
+                .ifPresent(due -> follow(report, due, known, now));
     }
 
-    private void follow(Report report, DueReport due, OffsetDateTime now) {
+    private void follow(Report report, DueReport due, KnownRegimes known, OffsetDateTime now) {
         LocalDate dueBefore = report.dueOn();
         LocalDate cutOffBefore = report.cutOff();
         boolean isCountedAnew =
@@ -111,7 +113,7 @@ class ReportDays implements DueDays {
         // A cut-off that only another table moves is left to the recount, which tells how many there are.
         Report.CutOff cutOff = due.dueOn().equals(dueBefore) || !report.isDraft()
                 ? report.asItIs()
-                : cutOff(report, due.dueOn(), calendars.current(), regimes.known());
+                : cutOff(report, due.dueOn(), calendars.current(), known);
         if (report.follow(due, cutOff, isCountedAnew, now)) {
             String days = isCountedAnew
                     ? RecountReason.of(due.dueCalendar(), dueBefore, report.dueOn())
@@ -147,7 +149,7 @@ class ReportDays implements DueDays {
         Moves moves = Moves.NONE;
         KnownRegimes known = regimes.known();
         for (Report report : reports.stillEditable(places, LockModeType.PESSIMISTIC_WRITE)) {
-            follow(report, now);
+            follow(report, known, now);
             if (report.isDraft() && !report.cutOffCalendar().equals(inForce.version())) {
                 LocalDate before = report.cutOff();
                 Report.CutOff found = cutOff(report, report.dueOn(), inForce, known);

@@ -66,10 +66,11 @@ class ReportViews implements Presenter<ReportView> {
 
     ReportView full(ReportAccess.Seen seen) {
         Report report = seen.report();
-        ReportingRegime regime = contents.regime(report);
-        ReportForm form = contents.form(report);
+        KnownRegimes known = regimes.known();
+        ReportingRegime regime = ReportContents.regime(report, known);
+        ReportForm form = ReportContents.form(report, known);
         List<SectionView> sections = seen.isLive()
-                ? live(report, contents.of(report))
+                ? live(report, contents.of(report, known))
                 : frozen(form, frozen.sections(report.id(), seen.frozenEdition()));
         Punctuality punctuality = punctuality(report);
         List<EditionView> editions = frozen.editions(report.id()).stream()
@@ -90,7 +91,7 @@ class ReportViews implements Presenter<ReportView> {
                 report.milestoneId(),
                 report.year(),
                 report.period(),
-                form.title(contents.period(report)),
+                form.title(ReportContents.period(report, known)),
                 report.periodFrom(),
                 report.cutOff(),
                 report.cutOffCalendar(),

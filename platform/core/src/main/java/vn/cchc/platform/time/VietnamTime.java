@@ -1,5 +1,6 @@
 package vn.cchc.platform.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,11 @@ public final class VietnamTime {
     /** The same moment, as it is told here. */
     public static OffsetDateTime local(OffsetDateTime time) {
         return time.atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+
+    /** A moment as it is told here. */
+    public static OffsetDateTime local(Instant moment) {
+        return moment.atZone(ZONE).toOffsetDateTime();
     }
 
     /** The business day of a moment. */
