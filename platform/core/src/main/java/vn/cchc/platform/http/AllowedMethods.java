@@ -1,50 +1,78 @@
 package vn.cchc.platform.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
-import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
-import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
-import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which methods the address of a request has. Quarkus looks at one resource class after the other and answers what the last
- * one says: 405 without {@code Allow}, or even 404 where another class has the address. So all of them are asked here.
+ * Which methods an address has, as the annotations of all resource classes tell. Quarkus looks at one class after the other and
+ * answers what the last one says: 405 without {@code Allow}, or even 404 where another class has the address.
  */
-final class AllowedMethods {
+@ApplicationScoped
+class AllowedMethods {
 
-    private AllowedMethods() {}
+    private record Operation(String method, Pattern address) {}
+
+    private final BeanManager beans;
+    private List<Operation> operations;
+
+    AllowedMethods(BeanManager beans) {
+        this.beans = beans;
+    }
 
     /** In the order of the alphabet; none where no resource has the address. */
-    static Set<String> ofCurrentRequest() {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
-        Set<String> methods = new TreeSet<>();
-        if (request == null) {
-            return methods;
-        }
-        String path = request.getPathWithoutPrefix();
-        var classes = new RequestMapper<>(request.getDeployment().getClassMappers());
-        for (var match = classes.map(path); match != null; match = classes.continueMatching(path, match)) {
-            add(match, methods);
-        }
+    Set<String> of(String address) {
+        Set<String> methods = operations().stream()
+                .filter(operation -> operation.address().matcher(address).matches())
+                .map(Operation::method)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
         return methods;
     }
 
-    private static void add(RequestMapper.RequestMatch<InitialMatch> match, Set<String> methods) {
-        String rest = match.remaining.isEmpty() ? "/" : match.remaining;
-        for (ServerRestHandler handler : match.value.handlers) {
-            if (handler instanceof ClassRoutingHandler routing) {
-                routing.getMappers().forEach((method, paths) -> {
-                    if (method != null && paths.map(rest) != null) {
-                        methods.add(method);
-                    }
-                });
-            }
+    /** Read when first asked for: a client that never errs needs none. */
+    private synchronized List<Operation> operations() {
+        if (operations == null) {
+            operations = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                    .flatMap(bean -> of(bean.getBeanClass()))
+                    .toList();
         }
+        return operations;
+    }
+
+    private static Stream<Operation> of(Class<?> resource) {
+        Path root = resource.getAnnotation(Path.class);
+        return root == null
+                ? Stream.empty()
+                : Arrays.stream(resource.getMethods()).flatMap(method -> methods(method)
+                        .map(name -> new Operation(name, address(root, method.getAnnotation(Path.class)))));
+    }
+
+    private static Stream<String> methods(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value());
+    }
+
+    /** A parameter of a template is one step of the path; the resources here have no other. */
+    private static Pattern address(Path root, Path beneath) {
+        String template = root.value() + (beneath == null ? "" : beneath.value());
+        return Pattern.compile(Arrays.stream(template.split("\\{[^}]*}", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+")));
     }
 }

@@ -44,9 +44,11 @@ class ProblemTexts implements ProblemPostProcessor {
     public record FieldError(String field, String message) {}
 
     private final Language language;
+    private final AllowedMethods methods;
 
-    ProblemTexts(Language language) {
+    ProblemTexts(Language language, AllowedMethods methods) {
         this.language = language;
+        this.methods = methods;
     }
 
     @Override
@@ -87,11 +89,8 @@ class ProblemTexts implements ProblemPostProcessor {
         if (Outage.isTransient(cause)) {
             return render(Outage.isHistoryLost(cause) ? Problem.historyLost() : Problem.unavailable(), problem);
         }
-        if (cause instanceof NotFoundException && cause.getCause() instanceof IllegalArgumentException) {
-            return render(400, "malformed-parameter", StandardWording.MALFORMED_PARAMETER, List.of(), problem);
-        }
         if (cause instanceof NotAllowedException || cause instanceof NotFoundException) {
-            Set<String> allowed = AllowedMethods.ofCurrentRequest();
+            Set<String> allowed = methods.of(context.path);
             if (!allowed.isEmpty()) {
                 return render(Problem.methodNotAllowed(allowed), problem);
             }

@@ -1,128 +1,109 @@
 package vn.cchc.platform.http;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ext.ParamConverter;
-import jakarta.ws.rs.ext.ParamConverterProvider;
-import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestHeader;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.cchc.platform.http.ParameterReaders.ParameterReader;
+import vn.cchc.platform.text.VietnameseText;
 
-/** Reads parameters of paths, queries and headers; a malformed one is a 400 that names it, not the 404 of Jakarta REST. */
-@Provider
-public class StrictParameters implements ParamConverterProvider {
+/**
+ * Parameters of paths and queries are held to the rules of a body's fields: an unknown one, one given twice or one that is
+ * malformed is a 400 that names it. Silence would answer another question than the one asked: a misspelt filter lists
+ * everything. Jakarta REST would answer a malformed one with 404.
+ */
+class StrictParameters {
 
-    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            UUID.class, StrictParameters::uuid,
-            LocalDate.class, DatesAndTimes::date,
-            OffsetDateTime.class, DatesAndTimes::time,
-            Integer.class, Integer::valueOf,
-            Boolean.class, StrictParameters::trueOrFalse);
+    private final Map<Method, Map<String, Optional<ParameterReader<?>>>> known = new ConcurrentHashMap<>();
 
-    @Override
-    @SuppressWarnings("unchecked") // the reader of a class makes objects of that class
-    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        String name = name(annotations);
-        if (type.isEnum()) {
-            String names = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .collect(Collectors.joining(", "));
-            return new Strict<>(name, names, text -> Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new));
+    @ServerRequestFilter
+    public void check(ResourceInfo resource, UriInfo address) {
+        MultivaluedMap<String, String> query = address.getQueryParameters();
+        MultivaluedMap<String, String> path = address.getPathParameters();
+        if (query.isEmpty() && path.isEmpty()) {
+            return;
         }
-        Function<String, Object> reader = READERS.get(type);
-        return reader == null ? null : new Strict<>(name, Expected.of(type), text -> (T) reader.apply(text));
+        Map<String, Optional<ParameterReader<?>>> readers =
+                known.computeIfAbsent(resource.getResourceMethod(), StrictParameters::readers);
+        if (path.values().stream().flatMap(List::stream).anyMatch(value -> !VietnameseText.isStorable(value))) {
+            throw Problem.notFound();
+        }
+        path.forEach((name, values) -> {
+            if (readers.containsKey(name)) {
+                read(name, values.get(0), readers.get(name));
+            }
+        });
+        query.forEach((name, values) -> check(name, values, readers));
     }
 
-    /**
-     * Reads the one way to write it, 8-4-4-4-12 digits; Java would complete a shorter one.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    public static UUID uuid(String text) {
-        UUID read = UUID.fromString(text);
-        if (!read.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("Not a UUID");
+    private static void check(String name, List<String> values, Map<String, Optional<ParameterReader<?>>> readers) {
+        if (!readers.containsKey(name)) {
+            throw fault("unknown-parameter", name, "Tham số không được định nghĩa.", "This parameter is not defined.");
         }
-        return read;
+        if (values.size() > 1) {
+            throw fault("malformed-parameter", name, "Chỉ được nêu một lần.", "May be given once only.");
+        }
+        if (!VietnameseText.isStorable(values.get(0))) {
+            throw fault("malformed-parameter", name, "Có ký tự không hợp lệ.", "Has a character that is not valid.");
+        }
+        read(name, values.get(0), readers.get(name));
     }
 
-    private static Boolean trueOrFalse(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException();
-        }
-        return text.equals("true");
+    private static void read(String name, String value, Optional<ParameterReader<?>> of) {
+        of.filter(reader -> !reader.reads(value)).ifPresent(reader -> {
+            throw fault(
+                    "malformed-parameter",
+                    name,
+                    "Cần " + reader.expected() + ".",
+                    "Expected " + reader.expected() + ".");
+        });
     }
 
-    private static String name(Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            String name = annotation instanceof QueryParam query
-                    ? query.value()
-                    : annotation instanceof PathParam path
-                            ? path.value()
-                            : annotation instanceof HeaderParam header
-                                    ? header.value()
-                                    : annotation instanceof RestQuery query
-                                            ? query.value()
-                                            : annotation instanceof RestPath path
-                                                    ? path.value()
-                                                    : annotation instanceof RestHeader header ? header.value() : "";
-            if (!name.isEmpty()) {
-                return name;
-            }
-        }
-        return "";
+    private static Problem fault(String code, String name, String vi, String en) {
+        return Problem.badRequest(code, StandardWording.MALFORMED_PARAMETER, FieldFault.of(name, vi, en));
     }
 
-    private record Strict<T>(String name, String expected, Function<String, T> reader) implements ParamConverter<T> {
-
-        @Override
-        public T fromString(String text) {
-            if (text == null || text.isEmpty()) {
-                return null;
-            }
-            try {
-                return reader.apply(text);
-            } catch (RuntimeException e) {
-                throw Problem.badRequest(
-                        "malformed-parameter",
-                        StandardWording.MALFORMED_PARAMETER,
-                        FieldFault.of(nameOf(text), "Cần " + expected + ".", "Expected " + expected + "."));
+    private static Map<String, Optional<ParameterReader<?>>> readers(Method method) {
+        Map<String, Optional<ParameterReader<?>>> readers = new HashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            name(parameter, parameter.getName())
+                    .ifPresent(name -> readers.put(name, ParameterReaders.of(parameter.getType())));
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    name(field, field.getName())
+                            .ifPresent(name -> readers.put(name, ParameterReaders.of(field.getType())));
+                }
             }
         }
+        return readers;
+    }
 
-        /** Annotations without a value leave the name to the Java parameter, which is not known here: the request knows it. */
-        private String nameOf(String text) {
-            if (!name.isEmpty()) {
-                return name;
-            }
-            var exchange =
-                    Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
-            return exchange.queryParams().entries().stream()
-                    .filter(parameter -> parameter.getValue().equals(text))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("path");
+    /** Empty for what is neither of the path nor of the query. */
+    private static Optional<String> name(AnnotatedElement element, String own) {
+        if (element.isAnnotationPresent(QueryParam.class)) {
+            return Optional.of(element.getAnnotation(QueryParam.class).value());
         }
-
-        @Override
-        public String toString(T value) {
-            return String.valueOf(value);
+        if (element.isAnnotationPresent(PathParam.class)) {
+            return Optional.of(element.getAnnotation(PathParam.class).value());
         }
+        return Optional.ofNullable(element.getAnnotation(RestQuery.class))
+                .map(RestQuery::value)
+                .or(() -> Optional.ofNullable(element.getAnnotation(RestPath.class))
+                        .map(RestPath::value))
+                .map(name -> name.isEmpty() ? own : name);
     }
 }

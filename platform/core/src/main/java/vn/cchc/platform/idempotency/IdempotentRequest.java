@@ -12,8 +12,8 @@ import java.util.UUID;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.KeyOwner;
+import vn.cchc.platform.http.ParameterReaders;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.StrictParameters;
 
 /** The request under way, as its {@code Idempotency-Key} tells it from others. */
 @RequestScoped
@@ -59,7 +59,7 @@ public class IdempotentRequest {
         List<String> claims = caller.owner();
         if (claims.isEmpty()) {
             try {
-                StrictParameters.uuid(key);
+                ParameterReaders.uuid(key);
             } catch (IllegalArgumentException e) {
                 throw malformed("Phải là UUID.", "Must be a UUID.");
             }

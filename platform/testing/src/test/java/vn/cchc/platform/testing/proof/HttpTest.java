@@ -2,6 +2,7 @@ package vn.cchc.platform.testing.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -138,8 +139,10 @@ class HttpTest {
     void other_media_types_methods_and_paths_are_problems_too() {
         problem(clerk().contentType("text/plain").body("x").post("/api/v1/samples"), 415, "unsupported-media-type");
         problem(clerk().get("/api/v1/nothing-here"), 404, "not-found");
-        problem(clerk().get("/api/v1/samples/no-uuid"), 400, "malformed-parameter");
-        problem(clerk().get("/api/v1/samples/1-1-1-1-1"), 400, "malformed-parameter");
+        for (String malformed : List.of("no-uuid", "1-1-1-1-1")) {
+            problem(clerk().get("/api/v1/samples/" + malformed), 400, "malformed-parameter")
+                    .body("errors.field", contains("id"));
+        }
     }
 
     @ParameterizedTest
@@ -241,7 +244,13 @@ class HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "99999999999"})
     void a_limit_that_makes_no_sense_is_refused(String limit) {
-        problem(clerk().queryParam("limit", limit).get("/api/v1/samples"), 400, "malformed-parameter");
+        problem(
+                        clerk().queryParam("name", limit)
+                                .queryParam("limit", limit)
+                                .get("/api/v1/samples"),
+                        400,
+                        "malformed-parameter")
+                .body("errors.field", contains("limit"));
     }
 
     @Test
