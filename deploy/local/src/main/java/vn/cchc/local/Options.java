@@ -2,9 +2,11 @@ package vn.cchc.local;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
@@ -16,6 +18,7 @@ import vn.cchc.local.api.Service;
  * @param home         the folder for data, logs, keys and reports
  * @param fresh        whether to begin anew, without the data of former starts
  * @param recordClasses whether the services leave an archive of the classes they have loaded beside their jars
+ * @param debug        the service that a debugger may attach to, at {@code debugPort} of this machine
  * @param withSample   whether an empty system imports the plan and plays the sample quarter
  * @param servicePorts a port for each service
  */
@@ -24,6 +27,8 @@ record Options(
         Path home,
         boolean fresh,
         boolean recordClasses,
+        Optional<Service> debug,
+        int debugPort,
         boolean withSample,
         Map<Service, Integer> servicePorts,
         int postgresPort,
@@ -42,6 +47,8 @@ record Options(
                 folder(properties, "cchc.home"),
                 flag(properties, "cchc.fresh"),
                 flag(properties, "cchc.record-classes"),
+                debug(properties),
+                port(properties, "cchc.debug.port"),
                 sample(properties),
                 Map.copyOf(servicePorts),
                 port(properties, "cchc.postgres.port"),
@@ -60,6 +67,7 @@ record Options(
         }
         ports.put("cchc.postgres.port", postgresPort);
         ports.put("cchc.kafka.port", kafkaPort);
+        debug.ifPresent(service -> ports.put("cchc.debug.port", debugPort));
         return ports;
     }
 
@@ -89,6 +97,18 @@ record Options(
             case "false" -> false;
             default -> throw new Fault("-D" + name + "=" + value + " is neither true nor false.");
         };
+    }
+
+    private static Optional<Service> debug(Properties properties) {
+        String value = value(properties, "cchc.debug");
+        if (value.equals("none")) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Service.values())
+                .filter(service -> service.key().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new Fault("-Dcchc.debug=" + value
+                        + " is no service; use plan, reporting, feedback or none (the default).")));
     }
 
     private static boolean sample(Properties properties) {

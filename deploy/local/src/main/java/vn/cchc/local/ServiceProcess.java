@@ -1,6 +1,7 @@
 package vn.cchc.local;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
@@ -41,7 +44,10 @@ final class ServiceProcess {
     private final Path jar;
     private final Path classes;
     private final boolean recordClasses;
+    private final boolean debugged;
+    private final int debugPort;
     private final Path log;
+    private final Path settingsFile;
     private final Map<String, String> settings;
     private ChildProcess process;
 
@@ -52,8 +58,13 @@ final class ServiceProcess {
         this.jar = options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.classes = jar.resolveSibling("classes.jsa");
         this.recordClasses = options.recordClasses();
+        this.debugged = options.debug().filter(service::equals).isPresent();
+        this.debugPort = options.debugPort();
         this.log = folder.log(service);
-        this.settings = settings;
+        this.settingsFile = folder.settings(service);
+        this.settings = new TreeMap<>(settings);
+        this.settings.put("quarkus.http.host", "localhost");
+        this.settings.put("quarkus.http.port", String.valueOf(port));
     }
 
     URI address() {
@@ -77,14 +88,16 @@ final class ServiceProcess {
         command.add(ChildProcess.javaCommand());
         command.addAll(SMALL_JVM);
         archiveOfClasses().ifPresent(command::add);
+        if (debugged) {
+            command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=localhost:" + debugPort);
+        }
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dquarkus.profile=local");
-        command.add("-Dquarkus.http.host=localhost");
-        command.add("-Dquarkus.http.port=" + port);
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-Dquarkus.config.locations=" + settingsFile.toUri());
         businessTime.ifPresent(time -> command.add("-Dcchc.training-clock.initial=" + time));
         command.add("-jar");
         command.add(jar.toString());
+        writeSettings();
         keepFormerLog();
         process = ChildProcess.start(service.module(), command, SMALL_ARENAS, log);
         return part();
@@ -106,6 +119,19 @@ final class ServiceProcess {
         } catch (IOException e) {
             throw new Fault(
                     "The archive " + classes + " cannot be read or replaced (" + e.getMessage() + "): delete it.");
+        }
+    }
+
+    /** In a file, so that a developer's own start of the service finds them too. It goes before what the service brings along. */
+    private void writeSettings() {
+        Properties file = new Properties();
+        file.setProperty("config_ordinal", "390");
+        file.putAll(settings);
+        try (Writer writer = Files.newBufferedWriter(settingsFile)) {
+            file.store(writer, "Written at each start of " + service.module());
+        } catch (IOException e) {
+            throw new Fault("The settings " + settingsFile + " cannot be written (" + e.getMessage()
+                    + "): give the file to this user.");
         }
     }
 

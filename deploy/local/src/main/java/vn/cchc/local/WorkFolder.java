@@ -28,7 +28,7 @@ final class WorkFolder {
         try {
             Files.createDirectories(home);
             Files.delete(Files.createTempFile(home, "probe", ""));
-            for (String part : List.of("postgres", "kafka", "logs", "reports")) {
+            for (String part : List.of("postgres", "kafka", "logs", "settings", "reports")) {
                 Files.createDirectories(home.resolve(part));
             }
             long free = Files.getFileStore(home).getUsableSpace() / MEGABYTE;
@@ -82,6 +82,10 @@ final class WorkFolder {
 
     Path log(Service service) {
         return home.resolve("logs").resolve(service.module() + ".log");
+    }
+
+    Path settings(Service service) {
+        return home.resolve("settings").resolve(service.module() + ".properties");
     }
 
     Path lock() {

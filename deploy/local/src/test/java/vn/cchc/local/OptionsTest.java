@@ -21,6 +21,8 @@ class OptionsTest {
         given.setProperty("cchc.feedback.port", "8083");
         given.setProperty("cchc.postgres.port", "5432");
         given.setProperty("cchc.kafka.port", "9092");
+        given.setProperty("cchc.debug", "none");
+        given.setProperty("cchc.debug.port", "5005");
         given.setProperty("cchc.sample", "quarter");
         given.setProperty("cchc.fresh", "false");
     }
@@ -36,6 +38,8 @@ class OptionsTest {
         assertThat(options.withSample()).isTrue();
         assertThat(options.fresh()).isFalse();
         assertThat(options.recordClasses()).isFalse();
+        assertThat(options.debug()).isEmpty();
+        assertThat(options.ports()).doesNotContainKey("cchc.debug.port");
     }
 
     @Test
@@ -45,6 +49,14 @@ class OptionsTest {
         assertThat(Options.from(given).fresh()).isTrue();
     }
 
+    @Test
+    void a_service_can_be_debugged() {
+        given.setProperty("cchc.debug", "feedback");
+
+        assertThat(Options.from(given).debug()).contains(Service.FEEDBACK);
+        assertThat(Options.from(given).ports()).containsEntry("cchc.debug.port", 5005);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cchc.plan.port, 0",
@@ -52,6 +64,8 @@ class OptionsTest {
         "cchc.plan.port, http",
         "cchc.kafka.port, ''",
         "cchc.sample, year",
+        "cchc.debug, plan-service",
+        "cchc.debug.port, 0",
         "cchc.fresh, perhaps"
     })
     void a_value_that_cannot_be_is_told_with_its_option(String option, String value) {

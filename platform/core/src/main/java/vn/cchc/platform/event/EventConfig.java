@@ -13,7 +13,7 @@ public interface EventConfig {
     /** Kinds of aggregates this service owns; it creates their topics ({@code cchc.<kind>}) where they are missing and it may. */
     Optional<List<String>> owned();
 
-    /** Topics this service hears. */
+    /** Topics this service hears, in the order in which those are taken that are heard in one transaction. */
     Optional<List<String>> topics();
 
     /** Partitions of a topic that is created. */

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +46,7 @@ class Hearing {
     private static final int VOIDED_TOGETHER = 500;
 
     private final Map<String, EventHandler> handlers;
+    private final List<String> inOrder;
     private final HeardEvents heard;
     private final HeardTo heardTo;
     private final DeadLetters deadLetters;
@@ -53,6 +56,7 @@ class Hearing {
 
     Hearing(
             @All List<EventHandler> handlers,
+            EventConfig config,
             HeardEvents heard,
             HeardTo heardTo,
             DeadLetters deadLetters,
@@ -60,6 +64,7 @@ class Hearing {
             TrainingClockConfig training,
             Clock clock) {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
+        this.inOrder = config.topics().orElse(List.of());
         this.heard = heard;
         this.heardTo = heardTo;
         this.deadLetters = deadLetters;
@@ -153,7 +158,9 @@ class Hearing {
         for (Part part : parts) {
             heardTo.move(part.partition(), part.from(), part.next());
         }
-        Map<String, List<Part>> byTopic = new LinkedHashMap<>();
+        // In one order on every replica: what their handlers lock, they lock in that order.
+        Map<String, List<Part>> byTopic = new TreeMap<>(
+                Comparator.<String>comparingInt(inOrder::indexOf).thenComparing(Comparator.naturalOrder()));
         parts.forEach(part -> byTopic.computeIfAbsent(part.partition().topic(), topic -> new ArrayList<>())
                 .add(part));
         byTopic.forEach(this::take);

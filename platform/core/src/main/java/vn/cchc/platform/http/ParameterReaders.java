@@ -23,6 +23,7 @@ public class ParameterReaders implements ParamConverterProvider {
             LocalDate.class, ParameterReader.of(LocalDate.class, DatesAndTimes::date),
             OffsetDateTime.class, ParameterReader.of(OffsetDateTime.class, DatesAndTimes::time),
             Integer.class, ParameterReader.of(Integer.class, Integer::valueOf),
+            int.class, ParameterReader.of(int.class, Integer::valueOf),
             Boolean.class, ParameterReader.of(Boolean.class, ParameterReaders::trueOrFalse));
 
     /** The reader of a type; none for a text, which needs none. */
