@@ -31,8 +31,7 @@ public final class EventContracts {
     private static final String TYPE_PREFIX = "vn.cchc.";
     private static final String SCHEMA = ".schema.json";
 
-    /** A control message, which goes to every partition: it has no key. */
-    /** What goes to every partition, without a key. */
+    /** Control messages go to every partition: they have no key. */
     private static final Set<String> MARKS = Set.of("vn.cchc.day.marked.v1", "vn.cchc.epoch.raised.v1");
 
     private static final ObjectMapper JSON = new ObjectMapper();
