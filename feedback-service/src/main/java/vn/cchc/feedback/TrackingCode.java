@@ -2,6 +2,7 @@ package vn.cchc.feedback;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * The code by which a sender asks how the matter stands: 12 random digits and a check digit by H. M. Damm's algorithm,
@@ -49,7 +50,7 @@ public record TrackingCode(String digits) {
 
     /** Reads a code as people write it, with or without spaces, hyphens and dots; empty when it cannot be one. */
     public static Optional<TrackingCode> parse(String written) {
-        String digits = written.replaceAll("[\\s.\\-\\u2010-\\u2015]", "");
+        String digits = VietnameseText.code(written);
         return wellFormed(digits) ? Optional.of(new TrackingCode(digits)) : Optional.empty();
     }
 

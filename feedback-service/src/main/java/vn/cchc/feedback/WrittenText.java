@@ -17,7 +17,8 @@ public final class WrittenText {
             return null;
         }
         String oneLineEnd = written.replace("\r\n", "\n").replace('\r', '\n');
-        return VietnameseText.nfc(CONTROL.matcher(oneLineEnd).replaceAll("")).strip();
+        return VietnameseText.strip(
+                VietnameseText.nfc(CONTROL.matcher(oneLineEnd).replaceAll("")));
     }
 
     /** As {@link #of}, but what is blank counts as not given. */

@@ -117,8 +117,23 @@ class BadInputTest {
     }
 
     @Test
+    void aSearchForAPhoneNumberNeedsDigits() {
+        commune.asClerk()
+                .body("{\"phone\": \"---\"}")
+                .post("/api/v1/feedback/searches")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("phone"));
+    }
+
+    @Test
     void contentHasTenToFiveThousandCharacters() {
         citizenPosts(commune.form("123456789")).then().statusCode(422).body("errors.field", contains("content"));
+        citizenPosts(commune.form("đường" + "\u3164".repeat(10) + " hư"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("content"));
+        citizenPosts(commune.form("\u3164".repeat(20))).then().statusCode(422).body("errors.field", hasItem("content"));
         citizenPosts(commune.form("ư".repeat(5001))).then().statusCode(422).body("errors.field", contains("content"));
         citizenPosts(commune.form("1234567890")).then().statusCode(201);
         citizenPosts(commune.form("ư".repeat(5000))).then().statusCode(201);

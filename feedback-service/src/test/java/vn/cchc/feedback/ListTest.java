@@ -130,6 +130,19 @@ class ListTest {
     }
 
     @Test
+    void aNumberIsFoundInTheContentToo() {
+        var first = commune.receive();
+        var second = commune.receive("Quyết định 1523/QĐ-UBND chưa được niêm yết.");
+        var third = commune.receive("\u00d0ường thô\u00adn 3\u200b ngập nước khi mưa.");
+
+        assertThat(ids("q=1523")).containsExactly(second.id().toString());
+        assertThat(ids("q=1523/2021")).isEmpty();
+        assertThat(ids("q=2")).containsExactly(second.id().toString());
+        assertThat(ids("q=duong thon 3"))
+                .containsExactly(third.id().toString(), first.id().toString());
+    }
+
+    @Test
     void numbersAndCodesAreFound() {
         var first = commune.receive();
         var second = commune.receive();
@@ -147,6 +160,7 @@ class ListTest {
         "{\"phone\": \"0912345678\"}, true",
         "{\"phone\": \"+84 912 345 678\"}, true",
         "{\"phone\": \"345 678\"}, true",
+        "{\"phone\": \"0084(0)912\u00a0345\u2011678\"}, true",
         "{\"phone\": \"0999999999\"}, false",
         "{\"email\": \"an@example.vn\"}, false"
     })

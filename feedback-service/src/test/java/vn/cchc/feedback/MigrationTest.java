@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.migration.FoldAnew;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestCalendars;
 
@@ -59,6 +60,7 @@ class MigrationTest {
                 .dataSource(LocalServers.jdbcUrl(), "postgres", null)
                 .schemas(schema)
                 .locations("db/platform", "db/migration")
+                .javaMigrations(new FoldAnew())
                 .target(target)
                 .load()
                 .migrate();
@@ -429,6 +431,49 @@ class MigrationTest {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "SELECT (" + column + ")::text FROM " + schema + "." + table + " WHERE id = '" + id + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void whatIsFoldedOtherwiseNowIsFoldedAnewAndTheRestIsNotTouched() throws SQLException {
+        migrate("20261204.99");
+        UUID pasted = openFeedback("\u00D0ường\u00a0vào thô\u00adn 3 ngập\u200b nước");
+        UUID typed = openFeedback("Đèn hỏng.");
+        run("UPDATE feedback SET content_folded = 'as it was'");
+
+        migrate("latest");
+
+        assertThat(folded(pasted)).isEqualTo("duong vao thon 3 ngap nuoc");
+        assertThat(folded(typed)).isEqualTo("as it was");
+    }
+
+    private UUID openFeedback(String content) throws SQLException {
+        UUID id = UUID.randomUUID();
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        1,
+                        commune.id(),
+                        random.nextInt(1_000_000) + 1,
+                        code(),
+                        "NULL",
+                        "RECEIVED",
+                        0,
+                        "NULL",
+                        "NULL",
+                        "NULL, NULL, NULL",
+                        "2021-01-05T00:10:00+07:00"),
+                "UPDATE feedback SET content = '" + content + "' WHERE id = '" + id + "'");
+        return id;
+    }
+
+    private String folded(UUID id) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT content_folded FROM " + schema + ".feedback WHERE id = '" + id + "'")) {
             row.next();
             return row.getString(1);
         }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.feedback.WrittenText;
 import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Who sends a feedback, as far as known.
@@ -29,11 +29,6 @@ public record SenderDetails(
         @Schema(examples = "an.nguyen@example.vn") @Size(max = 254)
         String email) {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.()\\-]");
-    /** Mobile numbers have nine digits after the 0, those of landlines ten, beginning with a 2. */
-    private static final Pattern VIETNAMESE = Pattern.compile("\\+84(?:[35789][0-9]{8}|2[0-9]{9})");
-
-    private static final Pattern ABROAD = Pattern.compile("\\+(?!84)[1-9][0-9]{7,14}");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),:;]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
 
@@ -45,25 +40,17 @@ public record SenderDetails(
     }
 
     private static String oneLine(String written) {
-        String text = WrittenText.orNull(written);
-        return text == null ? null : text.replaceAll("\\s+", " ");
+        return written == null || VietnameseText.isInvisible(written) ? null : VietnameseText.line(written);
     }
 
     private static String normalised(String written) {
-        String text = oneLine(written);
-        if (text == null) {
-            return null;
-        }
-        String digits = SEPARATORS.matcher(text).replaceAll("");
-        return digits.startsWith("0") ? "+84" + digits.substring(1) : digits;
+        return written == null || VietnameseText.isInvisible(written) ? null : PhoneNumber.normalised(written);
     }
 
     /** The parts that are no phone number or no email address; {@code path} is where these details stand in the request. */
     public List<FieldFault> faults(String path) {
         List<FieldFault> faults = new ArrayList<>();
-        if (phone != null
-                && !VIETNAMESE.matcher(phone).matches()
-                && !ABROAD.matcher(phone).matches()) {
+        if (phone != null && !PhoneNumber.isValid(phone)) {
             faults.add(FieldFault.of(
                     path + ".phone",
                     "Không phải số điện thoại, ví dụ đúng: 0912 345 678 hoặc +84 912 345 678.",

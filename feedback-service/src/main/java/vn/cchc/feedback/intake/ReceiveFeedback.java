@@ -11,6 +11,7 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.WrittenText;
 import vn.cchc.feedback.handling.SenderDetails;
+import vn.cchc.platform.http.ShowsAtLeast;
 
 /**
  * To hand in a feedback.
@@ -36,6 +37,7 @@ public record ReceiveFeedback(
 
         @NotBlank
         @Size(min = 10, max = 5000)
+        @ShowsAtLeast(10)
         @Schema(examples = "Đèn đường thôn 3 hỏng đã hai tuần, đề nghị xã sửa chữa.")
         String content,
 

@@ -37,6 +37,7 @@ class FeedbackSearch {
             "(f.ended_on IS NULL AND " + HandlingLimit.overdueSql(DUE_AT, "f.paused_since", "?") + ")";
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,7})(?:/([0-9]{4}))?");
+    private static final String CONTAINS = "f.content_folded LIKE ? ESCAPE '\\'";
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
 
@@ -74,8 +75,8 @@ class FeedbackSearch {
                 filters.receivedTo() == null
                         ? null
                         : startOf(filters.receivedTo().plusDays(1)));
-        if (filters.q() != null && !filters.q().isBlank()) {
-            search(query, filters.q().strip());
+        if (filters.q() != null && !VietnameseText.isInvisible(filters.q())) {
+            search(query, VietnameseText.strip(filters.q()));
         }
         return query.rows(rows);
     }
@@ -90,28 +91,36 @@ class FeedbackSearch {
         return query.rows(rows);
     }
 
+    /** A number is looked for in the register and in the contents; a tracking code is nothing else. */
     private static void search(Query query, String q) {
-        Matcher number = NUMBER.matcher(q);
-        if (number.matches()) {
-            query.and("f.register_number = ?", Integer.valueOf(number.group(1)));
-            if (number.group(2) != null) {
-                query.and("f.register_year = ?", Integer.valueOf(number.group(2)));
-            }
-            return;
-        }
         Optional<TrackingCode> code = TrackingCode.parse(q);
         if (code.isPresent()) {
             query.and("f.tracking_code = ?", code.get().digits());
             return;
         }
         String folded = VietnameseText.fold(q);
-        if (folded.length() < SHORTEST || folded.length() > LONGEST) {
+        Matcher number = NUMBER.matcher(folded);
+        boolean isLong = folded.length() >= SHORTEST && folded.length() <= LONGEST;
+        if (number.matches()) {
+            List<String> either = new ArrayList<>();
+            List<Object> parameters = new ArrayList<>();
+            either.add("f.register_number = ?" + (number.group(2) == null ? "" : " AND f.register_year = ?"));
+            parameters.add(Integer.valueOf(number.group(1)));
+            Optional.ofNullable(number.group(2)).map(Integer::valueOf).ifPresent(parameters::add);
+            if (isLong) {
+                either.add(CONTAINS);
+                parameters.add(containing(folded));
+            }
+            query.and("(" + String.join(" OR ", either) + ")", parameters);
+            return;
+        }
+        if (!isLong) {
             throw Problem.badRequest(
                     "malformed-parameter",
                     BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
                     FieldFault.of("q", "Từ 2 đến 100 ký tự.", "2 to 100 characters."));
         }
-        query.and("f.content_folded LIKE ? ESCAPE '\\'", containing(folded));
+        query.and(CONTAINS, containing(folded));
     }
 
     /** A pattern for texts that contain this one, whatever signs are in it. */
@@ -147,6 +156,11 @@ class FeedbackSearch {
                 conditions.add(condition);
                 parameters.add(value instanceof Enum<?> one ? one.name() : value);
             }
+        }
+
+        void and(String condition, List<Object> values) {
+            conditions.add(condition);
+            parameters.addAll(values);
         }
 
         /** @param which of the two conditions is wanted; neither where it is null */

@@ -3,9 +3,9 @@ package vn.cchc.feedback.register;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
+import vn.cchc.feedback.handling.PhoneNumber;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -29,11 +29,9 @@ public record SearchFeedback(
         @Schema(examples = "50", description = "50 when absent, at most 200.")
         Integer limit) {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.()\\-]");
-
     public SearchFeedback {
         name = WrittenText.orNull(name);
-        phone = WrittenText.orNull(phone);
+        phone = WrittenText.orNull(phone) == null ? null : PhoneNumber.normalised(phone);
         email = WrittenText.orNull(email);
     }
 
@@ -44,8 +42,7 @@ public record SearchFeedback(
             patterns.add(FeedbackSearch.containing(VietnameseText.fold(name)));
         }
         if (phone != null) {
-            String digits = SEPARATORS.matcher(phone).replaceAll("");
-            patterns.add(FeedbackSearch.containing(digits.startsWith("0") ? "+84" + digits.substring(1) : digits));
+            patterns.add(FeedbackSearch.containing(phone));
         }
         if (email != null) {
             patterns.add(FeedbackSearch.containing(VietnameseText.fold(email)));

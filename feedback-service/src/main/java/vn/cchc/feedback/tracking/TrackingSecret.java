@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * The secret that goes with a tracking code: HMAC-SHA256 (RFC 2104) of the feedback's id under the server's key, cut to
@@ -42,7 +43,7 @@ public final class TrackingSecret {
     /** Compares in a time that does not depend on where the two differ. Small and capital letters are equal. */
     public boolean matches(UUID id, String given) {
         byte[] expected = of(id).getBytes(StandardCharsets.US_ASCII);
-        byte[] actual = given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        byte[] actual = VietnameseText.code(given).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(expected, actual);
     }
 

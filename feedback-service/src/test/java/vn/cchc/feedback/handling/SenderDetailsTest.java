@@ -25,6 +25,14 @@ class SenderDetailsTest {
         "+84 (912) 345-678, +84912345678",
         "024 3825 1234, +842438251234",
         "0227 3851 234, +842273851234",
+        "84912345678, +84912345678",
+        "0084 912 345 678, +84912345678",
+        "+84(0)912 345 678, +84912345678",
+        "+84 0912 345 678, +84912345678",
+        "84(0)24 3825 1234, +842438251234",
+        "'\u202a0912\u00a0345\u2011678\u202c', +84912345678",
+        "０９１２３４５６７８, +84912345678",
+        "0049 30 901820, +4930901820",
         "+49 30 901820, +4930901820"
     })
     void aPhoneNumberIsKeptInOneForm(String written, String kept) {
@@ -34,7 +42,17 @@ class SenderDetailsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12345", "0112345678", "09123456789", "091234567", "abc", "+84 12", "+0123456789", "٠٩١٢٣٤٥٦٧٨"})
+            strings = {
+                "12345",
+                "0112345678",
+                "09123456789",
+                "091234567",
+                "abc",
+                "---",
+                "+84 12",
+                "+0123456789",
+                "٠٩١٢٣٤٥٦٧٨"
+            })
     void whatIsNoPhoneNumberIsAFault(String written) {
         assertThat(withPhone(written).faults("sender"))
                 .extracting(FieldFault::field)
@@ -48,11 +66,29 @@ class SenderDetailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"an", "an@", "@example.vn", "an@example", "an nguyen@example.vn", "an@-.vn", "a@b@c.vn"})
+    @ValueSource(
+            strings = {
+                "an",
+                "an@",
+                "@example.vn",
+                "an@example",
+                "an nguyen@example.vn",
+                "an@-.vn",
+                "a@b@c.vn",
+                "an\u00a0@example.vn"
+            })
     void whatIsNoEmailAddressIsAFault(String written) {
         assertThat(withEmail(written).faults("sender"))
                 .extracting(FieldFault::field)
                 .containsExactly("sender.email");
+    }
+
+    @Test
+    void anEmailAddressIsTakenAsItIsPasted() {
+        SenderDetails pasted = withEmail("\u200e\u00a0an@exam\u200bple.vn\u202c ");
+
+        assertThat(pasted.email()).isEqualTo("an@example.vn");
+        assertThat(pasted.faults("sender")).isEmpty();
     }
 
     @Test

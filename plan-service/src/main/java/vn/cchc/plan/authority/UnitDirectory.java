@@ -58,8 +58,8 @@ public final class UnitDirectory {
         }
         List<Named> named = new ArrayList<>();
         for (String part : SEVERAL.split(cell, -1)) {
-            if (!part.isBlank()) {
-                named.add(new Named(part.strip(), find(part)));
+            if (!VietnameseText.isInvisible(part)) {
+                named.add(new Named(VietnameseText.strip(part), find(part)));
             }
         }
         return List.copyOf(named);

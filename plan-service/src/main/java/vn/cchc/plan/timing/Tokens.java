@@ -28,7 +28,7 @@ final class Tokens {
     }
 
     static Tokens of(String text) {
-        String printed = VietnameseText.nfc(text);
+        String printed = VietnameseText.line(text);
         List<Token> found = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(printed);
         while (matcher.find()) {

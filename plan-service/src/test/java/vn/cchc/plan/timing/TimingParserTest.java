@@ -191,4 +191,15 @@ class TimingParserTest {
     void keeps_what_it_cannot_read_and_guesses_nothing(String text) {
         assertThat(parser.read(text)).containsExactly(new TimingRule.Unread(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10 ngày sau khi nhận được PAKN\u00a0",
+                "\ufeff10\u202fngày sau khi nhận được PA\u00adKN",
+                "10 ngày sau\u2007khi nhận được PAKN\u200b."
+            })
+    void reads_a_timing_as_it_is_pasted(String pasted) {
+        assertThat(parser.read(pasted)).isEqualTo(parser.read("10 ngày sau khi nhận được PAKN"));
+    }
 }

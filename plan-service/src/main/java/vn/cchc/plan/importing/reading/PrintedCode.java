@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.cchc.platform.text.VietnameseText;
 
 /** The code of an annex row as it is printed: "5.1.2", "2,2,1", "IV". */
 public final class PrintedCode {
 
     private static final Pattern WELL_FORMED = Pattern.compile("\\d{1,3}(\\.\\d{1,3})*");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.,;:/\\-–]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.,;:/\\-\\u2010-\\u2015]+");
 
     private PrintedCode() {}
 
@@ -21,7 +22,7 @@ public final class PrintedCode {
     /** Figures separated by full stops, whatever separated them in print; empty where it is something else. */
     static Optional<String> normalise(String printed) {
         List<String> parts = new ArrayList<>();
-        for (String part : SEPARATORS.split(printed.strip(), -1)) {
+        for (String part : SEPARATORS.split(VietnameseText.line(printed), -1)) {
             if (!part.isEmpty()) {
                 parts.add(part);
             }

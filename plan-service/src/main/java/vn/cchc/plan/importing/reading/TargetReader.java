@@ -12,6 +12,7 @@ import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
 import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.target.AimReader;
+import vn.cchc.platform.text.VietnameseText;
 
 /** Reads the targets of the body, with the annex rows that mean the same, and those that the annex has of its own. */
 final class TargetReader {
@@ -32,8 +33,8 @@ final class TargetReader {
             for (PlanDocument.Target printed : area.targets()) {
                 place++;
                 for (String text : SEVERAL_TARGETS.split(printed.text(), -1)) {
-                    if (!text.isBlank()) {
-                        body.add(new Part(area.number(), place, printed, text.strip()));
+                    if (!VietnameseText.isInvisible(text)) {
+                        body.add(new Part(area.number(), place, printed, VietnameseText.strip(text)));
                     }
                 }
             }

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VietnameseTextTest {
 
@@ -22,10 +23,51 @@ class VietnameseTextTest {
         "Văn phòng - Thống kê, van phong - thong ke",
         "ĐƯỜNG LIÊN THÔN, duong lien thon",
         "Đảng ủy, dang uy",
-        "'  nhiều   khoảng\u00a0trắng ', nhieu khoang trang"
+        "'  nhiều   khoảng\u00a0trắng ', nhieu khoang trang",
+        "\u00d0ường \u0110ường, duong duong",
+        "Đư\u00adờng Đư\u200bờng \u202eĐường, duong duong duong"
     })
     void folds_case_marks_dashes_and_spaces(String text, String folded) {
         assertThat(VietnameseText.fold(text)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \t\n",
+                "\u00a0\u2007\u3000",
+                "\u200b\u2060\ufeff",
+                "\u202e\u200f",
+                "\u3164",
+                "\uffa0\u115f",
+                "\u2800",
+                "\ufe0f",
+                "\u034f"
+            })
+    void what_shows_nothing_is_invisible(String text) {
+        assertThat(VietnameseText.isInvisible(text)).isTrue();
+        assertThat(VietnameseText.strip(text)).isEmpty();
+        assertThat(VietnameseText.line(text)).isEmpty();
+        assertThat(VietnameseText.isInvisible(text + "ế" + text)).isFalse();
+        assertThat(VietnameseText.strip(text + "ế" + text)).isEqualTo("ế");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' Nguyễn\u00a0Văn\u200b  An\u202c ', Nguyễn Văn An", "Nguye\u0302\u0303n, Nguyễn", "'thôn\n 3', thôn 3"
+    })
+    void a_line_is_as_it_would_be_typed(String pasted, String typed) {
+        assertThat(VietnameseText.line(pasted)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5720-146-923-080, 5720146923080",
+        "\u202a5720\u2011146\u00a0923\u2013080\u202c, 5720146923080",
+        "\uff15\uff17 20.146, 5720146"
+    })
+    void a_code_is_read_however_it_is_grouped(String written, String code) {
+        assertThat(VietnameseText.code(written)).isEqualTo(code);
     }
 
     @Test
@@ -41,11 +83,12 @@ class VietnameseTextTest {
     /** The definition, word for word, as patterns; slow, and so used here alone. */
     private static String foldByPatterns(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\\p{M}\\p{Cf}\\p{Cc}\\u3164\\u1160]+", "")
                 .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
+                .replaceAll("[đð]", "d")
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replaceAll("[\\s\\u00A0\\u200B]+", " ")
+                .replaceAll(" +", " ")
                 .strip();
     }
 
@@ -56,9 +99,10 @@ class VietnameseTextTest {
 
     @Provide
     Arbitrary<String> written() {
-        Arbitrary<String> words = Arbitraries.of("Đường", "phố", "ỦY BAN", "Thượng Lộ", "5.1.2", "𝒳", "İ", "ǅ");
-        Arbitrary<String> between =
-                Arbitraries.of(" ", "  ", "\t", "\n", "\u00a0", "\u200b", "–", "\u2212", "\u0301", "");
+        Arbitrary<String> words =
+                Arbitraries.of("Đường", "\u00d0iện", "phố", "ỦY BAN", "Thượng Lộ", "5.1.2", "𝒳", "İ", "ǅ");
+        Arbitrary<String> between = Arbitraries.of(
+                " ", "  ", "\t", "\n", "\u00a0", "\u200b", "\u00ad", "\u3164", "–", "\u2212", "\u0301", "");
         return Combinators.combine(
                         words.list().ofMaxSize(6), between.list().ofSize(8), Arbitraries.of(Normalizer.Form.values()))
                 .as((written, gaps, form) -> {
