@@ -3,7 +3,6 @@ package vn.cchc.platform.event;
 import static vn.cchc.platform.http.MaxBody.KB;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +25,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
@@ -43,17 +41,12 @@ import vn.cchc.platform.http.Problem;
 public class DeadLetterResource {
 
     private final DeadLetters deadLetters;
-    private final DeadLetterRetry retry;
-    private final HeardEvents heard;
-    private final Hearing hearing;
+    private final DeadLetterRetry use;
     private final CurrentCaller caller;
 
-    DeadLetterResource(
-            DeadLetters deadLetters, DeadLetterRetry retry, HeardEvents heard, Hearing hearing, CurrentCaller caller) {
+    DeadLetterResource(DeadLetters deadLetters, DeadLetterRetry use, CurrentCaller caller) {
         this.deadLetters = deadLetters;
-        this.retry = retry;
-        this.heard = heard;
-        this.hearing = hearing;
+        this.use = use;
         this.caller = caller;
     }
 
@@ -90,7 +83,6 @@ public class DeadLetterResource {
             @Schema(required = true) long unsettled) {}
 
     @GET
-    @Transactional
     @Operation(
             operationId = "listDeadLetters",
             summary = "List records that could not be processed, oldest first",
@@ -111,7 +103,6 @@ public class DeadLetterResource {
 
     @GET
     @Path("/counts")
-    @Transactional
     @Operation(operationId = "countDeadLetters", summary = "Count the unsettled ones by the authority they concern")
     public Counts counts() {
         List<DeadLetters.OfAuthority> counts = deadLetters.ofAuthorities();
@@ -124,7 +115,6 @@ public class DeadLetterResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
     @Operation(operationId = "getDeadLetter", summary = "A record that could not be processed, with headers and body")
     public DeadLetterView get(@RestPath UUID id) {
         return DeadLetterView.whole(deadLetters.find(id).orElseThrow(Problem::notFound));
@@ -138,14 +128,13 @@ public class DeadLetterResource {
             description =
                     "The answer tells whether it was: PROCESSED, or in its former state with the cause as it is now.")
     public DeadLetterView retry(@RestPath UUID id) {
-        retry.retry(id, caller.get().name());
+        use.retry(id, caller.get().name());
         return get(id);
     }
 
     @POST
     @Path("/{id}/set-asides")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @MaxBody(16 * KB)
     @Operation(
             operationId = "setDeadLetterAside",
@@ -154,33 +143,20 @@ public class DeadLetterResource {
                     "What waits behind it takes effect. Of an event that could be read nothing more is known then than what"
                             + " the events around it tell.")
     public DeadLetterView setAside(@RestPath UUID id, @NotNull @Valid SetAside wanted) {
-        DeadLetters.Letter letter = unsettled(id, "set-asides");
-        deadLetters.setAside(id, caller.get().name(), wanted.reason());
-        if (letter.sequence() != null && letter.sequence() > 0 && letter.epoch() > 0) {
-            heard.doWithout(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
-            hearing.release(letter.record().topic(), letter.aggregateId());
-        }
+        use.setAside(id, caller.get().name(), wanted.reason());
         return get(id);
     }
 
     @POST
     @Path("/{id}/releases")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @MaxBody(16 * KB)
     @Operation(
             operationId = "releaseDeadLetter",
             summary = "Let a waiting event take effect without those before it, for a reason that is kept",
             description = "For events that are lost for good. Have them sent again first, by a republication.")
     public DeadLetterView release(@RestPath UUID id, @NotNull @Valid SetAside wanted) {
-        DeadLetters.Letter letter = unsettled(id, "releases");
-        if (letter.state() != DeadLetters.State.WAITING) {
-            throw Problem.conflict(
-                    "not-waiting",
-                    BilingualText.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
-        }
-        hearing.doWithoutThoseBefore(letter);
-        deadLetters.explain(id, caller.get().name(), wanted.reason());
+        use.release(id, caller.get().name(), wanted.reason());
         return get(id);
     }
 
@@ -197,19 +173,10 @@ public class DeadLetterResource {
         String filters = "replays " + topic;
         UUID after = Cursor.decode(cursor, filters).map(from -> from.uuid(0)).orElse(null);
         DeadLetterRetry.Replayed replayed =
-                retry.retryAll(topic, after, caller.get().name());
+                use.retryAll(topic, after, caller.get().name());
         return new Replay(
                 replayed.applied(),
                 replayed.failed(),
                 replayed.last().map(last -> Cursor.encode(filters, last)).orElse(null));
-    }
-
-    private DeadLetters.Letter unsettled(UUID id, String wanted) {
-        heard.exclude();
-        DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
-        if (!DeadLetters.UNSETTLED.contains(letter.state())) {
-            throw Problem.wrongTransition(letter.state().name(), wanted, List.of());
-        }
-        return letter;
     }
 }

@@ -2,15 +2,17 @@ package vn.cchc.platform.event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.Outage;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
-/** Tries dead letters again, each in a transaction of its own: one that fails again holds up no other. */
+/** What operators do with dead letters. Retries have a transaction each: one that fails again holds up no other. */
 @ApplicationScoped
 class DeadLetterRetry {
 
@@ -39,12 +41,7 @@ class DeadLetterRetry {
     boolean retry(UUID id, String by) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                heard.exclude();
-                DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
-                if (!DeadLetters.UNSETTLED.contains(letter.state())) {
-                    throw Problem.wrongTransition(letter.state().name(), "retries", List.of());
-                }
-                hearing.retry(letter, by);
+                hearing.retry(unsettled(id, "retries"), by);
             });
             return true;
         } catch (Problem e) {
@@ -56,6 +53,47 @@ class DeadLetterRetry {
             QuarkusTransaction.requiringNew().run(() -> deadLetters.failedAgain(id, e));
             return false;
         }
+    }
+
+    /**
+     * Does without a record: what waits behind it takes effect.
+     *
+     * @throws Problem 404 when there is none, 409 when it is settled
+     */
+    @Transactional
+    void setAside(UUID id, String by, String reason) {
+        DeadLetters.Letter letter = unsettled(id, "set-asides");
+        deadLetters.setAside(id, by, reason);
+        if (letter.sequence() != null && letter.sequence() > 0 && letter.epoch() > 0) {
+            heard.doWithout(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
+            hearing.release(letter.record().topic(), letter.aggregateId());
+        }
+    }
+
+    /**
+     * Lets a waiting event take effect without those before it.
+     *
+     * @throws Problem 404 when there is none, 409 when it is settled or does not wait
+     */
+    @Transactional
+    void release(UUID id, String by, String reason) {
+        DeadLetters.Letter letter = unsettled(id, "releases");
+        if (letter.state() != DeadLetters.State.WAITING) {
+            throw Problem.conflict(
+                    "not-waiting",
+                    BilingualText.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
+        }
+        hearing.doWithoutThoseBefore(letter);
+        deadLetters.explain(id, by, reason);
+    }
+
+    private DeadLetters.Letter unsettled(UUID id, String wanted) {
+        heard.exclude();
+        DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
+        if (!DeadLetters.UNSETTLED.contains(letter.state())) {
+            throw Problem.wrongTransition(letter.state().name(), wanted, List.of());
+        }
+        return letter;
     }
 
     /**

@@ -2,7 +2,6 @@ package vn.cchc.platform.event;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -82,7 +81,6 @@ public class TimeLineResource {
             Integer knownEpoch) {}
 
     @GET
-    @Transactional
     @Operation(
             operationId = "getTimeLine",
             summary = "Whether the journal has all that was sent, and what a restore has lost",
@@ -96,7 +94,6 @@ public class TimeLineResource {
 
     @GET
     @Path("/losses")
-    @Transactional
     @Operation(
             operationId = "listLostChanges",
             summary = "List what was sent and is not in the journal",
@@ -127,7 +124,6 @@ public class TimeLineResource {
     @POST
     @Path("/epochs")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @MaxBody(4 * KB)
     @Operation(
             operationId = "raiseEpoch",

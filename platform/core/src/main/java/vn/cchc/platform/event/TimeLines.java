@@ -149,7 +149,7 @@ class TimeLines {
      * @param unnoticed where the time line stands, where no loss was noticed
      * @throws Problem 409 when nothing is lost, while it is still read from the topics what, or when an epoch is ordered already
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional
     void order(String reason, Optional<TimeLineResource.Unnoticed> unnoticed, Caller who) {
         OffsetDateTime now = OffsetDateTime.now(systemClock);
         boolean accepted = isOrdered(ORDER, now, who.subject(), who.name(), reason)

@@ -51,8 +51,8 @@ public class Idempotency {
     }
 
     /**
-     * Does the work of the request under way, once for its key; without a key each time. For a use case whose transaction does
-     * not go around all of its method; all others are {@link Idempotent}.
+     * Does the work of the request under way, once for its key; without a key each time. For what goes around the work of a use
+     * case that opens its transactions itself; all others are {@link Idempotent}.
      *
      * @param presenter answers when it was done before
      * @throws Problem 400 for a key that is too long, or no UUID from an anonymous caller; 404 where what was made or changed

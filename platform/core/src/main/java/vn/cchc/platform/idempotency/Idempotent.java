@@ -2,16 +2,18 @@ package vn.cchc.platform.idempotency;
 
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
+import jakarta.transaction.Transactional;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A request that may be sent again with the same {@code Idempotency-Key}: see {@link Idempotency}. It stands beside
- * {@code @Transactional}, so that the key is claimed in the transaction of the work.
+ * A request that may be sent again with the same {@code Idempotency-Key}: see {@link Idempotency}. It brings the transaction, in
+ * which the key is claimed and the use case works.
  */
 @InterceptorBinding
+@Transactional
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Idempotent {

@@ -53,7 +53,6 @@ public class SampleResource implements Presenter<SampleView> {
 
     @POST
     @Requires(Right.READ_AUTHORITIES)
-    @Transactional
     @Idempotent(presenter = SampleResource.class)
     @MaxBody(KB)
     @Operation(operationId = "createSample")

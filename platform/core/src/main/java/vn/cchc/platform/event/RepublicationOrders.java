@@ -1,0 +1,193 @@
+package vn.cchc.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.time.SystemClock;
+import vn.cchc.platform.time.TrainingClockConfig;
+import vn.cchc.platform.time.VietnamTime;
+
+/** Orders to send the past again; {@link Republications} carries them out. */
+@ApplicationScoped
+@Transactional
+class RepublicationOrders {
+
+    /** All that is read are the two ends of the kind in the index; asked for by min and max, they may be sought among all kinds. */
+    private static final String ORDER = """
+            INSERT INTO republication (id, kind, from_day, first, next, last, sent, ordered_by, ordered_at, done_at)
+            SELECT o.id, o.kind, o.from_day, coalesce(p.first, 1), coalesce(p.first, 1), coalesce(p.last, 0), 0,
+                   o.ordered_by, o.ordered_at, CASE WHEN p.last IS NULL THEN o.ordered_at END
+            FROM (VALUES (?::uuid, ?::text, ?::date, ?::text, ?::timestamptz, ?::bigint, ?::bigint))
+                     o (id, kind, from_day, ordered_by, ordered_at, behind, up_to),
+                 LATERAL (SELECT
+                     (SELECT position FROM journal
+                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) <= (o.kind, o.up_to)
+                      ORDER BY kind, position LIMIT 1) AS first,
+                     (SELECT position FROM journal
+                      WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) <= (o.kind, o.up_to)
+                      ORDER BY kind DESC, position DESC LIMIT 1) AS last) p""";
+
+    private static final String LAST_MARK_BEFORE = """
+            SELECT position FROM journal
+            WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807) AND occurred_at < ?
+            ORDER BY kind DESC, position DESC LIMIT 1""";
+
+    private static final String LAST_MARK_SENT = """
+            SELECT position FROM journal j
+            WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807)
+            AND NOT EXISTS (SELECT 1 FROM journal_outbox o WHERE o.position = j.position)
+            ORDER BY kind DESC, position DESC LIMIT 1""";
+
+    private static final String COLUMNS = """
+            SELECT id, kind, from_day, first, next, last, sent, last_error, ordered_by, ordered_at, done_at
+            FROM republication""";
+
+    private final EventConfig config;
+    private final TrainingClockConfig training;
+    private final EntityManager entities;
+    private final Clock systemClock;
+
+    RepublicationOrders(
+            EventConfig config, TrainingClockConfig training, EntityManager entities, @SystemClock Clock systemClock) {
+        this.config = config;
+        this.training = training;
+        this.entities = entities;
+        this.systemClock = systemClock;
+    }
+
+    /**
+     * Orders to send a kind of aggregates again.
+     *
+     * @param from only what happened on that day or later
+     * @throws Problem 422 for a kind that this service does not own, or day marks from a day on
+     */
+    Republication order(String kind, Optional<LocalDate> from, String by) {
+        boolean isMark = DayMark.KIND.equals(kind);
+        List<String> owned = config.owned().orElse(List.of());
+        if (!isMark && !owned.contains(kind)) {
+            throw Problem.invalid(
+                    "kind",
+                    "Dịch vụ này không quản lý loại này.",
+                    "This service owns: " + owned + ", and its day marks.");
+        }
+        if (isMark && from.isPresent()) {
+            throw Problem.invalid(
+                    "from",
+                    "Dấu ngày chỉ gửi lại lần gần nhất, không theo ngày.",
+                    "Of the day marks only the last one is sent again, whatever day it is of.");
+        }
+        UUID id = Ids.next();
+        run(connection -> order(connection, id, kind, from, by));
+        return get(id);
+    }
+
+    /** @throws Problem 404 when there is none */
+    Republication get(UUID id) {
+        return select(" WHERE id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** A page, oldest first. */
+    List<Republication> page(UUID after, int limit) {
+        return select(" WHERE id > ? ORDER BY id LIMIT ?", after, limit);
+    }
+
+    private int order(Connection connection, UUID id, String kind, Optional<LocalDate> from, String by)
+            throws SQLException {
+        long behind;
+        long upTo;
+        if (DayMark.KIND.equals(kind)) {
+            // A mark that is still in the queue comes from there, behind what it waits for.
+            upTo = lastMarkSent(connection);
+            behind = Math.max(upTo - 1, 0);
+        } else {
+            upTo = Long.MAX_VALUE;
+            behind = from.isEmpty() ? 0 : positionBefore(connection, from.get());
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
+            statement.setObject(1, id);
+            statement.setString(2, kind);
+            statement.setObject(3, from.orElse(null), Types.DATE);
+            statement.setString(4, by);
+            statement.setObject(5, OffsetDateTime.now(systemClock));
+            statement.setLong(6, behind);
+            statement.setLong(7, upTo);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Its position; 0 where none has been sent. */
+    private static long lastMarkSent(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_SENT);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /**
+     * A position before all that happened on that day or later: that of a day mark which was written a day before it began.
+     * It spares the relay from reading what comes before. Where business time may have been set back, it proves nothing.
+     */
+    private long positionBefore(Connection connection, LocalDate day) throws SQLException {
+        if (training.enabled()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_BEFORE)) {
+            statement.setObject(1, VietnamTime.startOf(day.minusDays(1)));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private List<Republication> select(String condition, Object... parameters) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(COLUMNS + condition)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                List<Republication> orders = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        orders.add(new Republication(
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getLong("first"),
+                                row.getLong("next"),
+                                row.getLong("last"),
+                                row.getLong("sent"),
+                                row.getObject("done_at") != null,
+                                row.getString("last_error"),
+                                row.getString("ordered_by"),
+                                local(row.getObject("ordered_at", OffsetDateTime.class)),
+                                local(row.getObject("done_at", OffsetDateTime.class))));
+                    }
+                }
+                return orders;
+            }
+        });
+    }
+
+    private static OffsetDateTime local(OffsetDateTime time) {
+        return time == null ? null : VietnamTime.local(time);
+    }
+
+    private <T> T run(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+}
