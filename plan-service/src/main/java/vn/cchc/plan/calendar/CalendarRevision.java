@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.Transition;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.TableJson;
@@ -96,14 +97,14 @@ public class CalendarRevision {
     }
 
     void apply(String why, Instant now) {
-        go(RevisionState.APPLIED, RevisionState.APPLICATIONS, why, now);
+        go(RevisionState.APPLIED, Transition.APPLY, why, now);
     }
 
     void withdraw(String why, Instant now) {
-        go(RevisionState.WITHDRAWN, RevisionState.WITHDRAWALS, why, now);
+        go(RevisionState.WITHDRAWN, Transition.WITHDRAW, why, now);
     }
 
-    private void go(RevisionState to, String transition, String why, Instant now) {
+    private void go(RevisionState to, Transition transition, String why, Instant now) {
         require(transition);
         state = to;
         reason = why;
@@ -111,10 +112,8 @@ public class CalendarRevision {
     }
 
     /** @throws Problem 409 when the present state does not allow it */
-    void require(String transition) {
-        if (!state.allowed().contains(transition)) {
-            throw Problem.wrongTransition(state.name(), transition, state.allowed());
-        }
+    void require(Transition transition) {
+        transition.requireFrom(state, state.transitions());
     }
 
     UUID id() {

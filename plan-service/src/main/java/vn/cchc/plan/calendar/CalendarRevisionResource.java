@@ -2,7 +2,6 @@ package vn.cchc.plan.calendar;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -13,9 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,23 +22,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.plan.authority.Authority;
-import vn.cchc.plan.authority.AuthorityLevel;
-import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -58,25 +49,13 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
     private static final String FILTERS = "calendar-revisions";
 
     private final CalendarRevisions use;
-    private final RevisionRepository revisions;
-    private final AuthorityRepository authorities;
     private final Journal journal;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    CalendarRevisionResource(
-            CalendarRevisions use,
-            RevisionRepository revisions,
-            AuthorityRepository authorities,
-            Journal journal,
-            CurrentCaller caller,
-            Clock clock) {
+    CalendarRevisionResource(CalendarRevisions use, Journal journal, CurrentCaller caller) {
         this.use = use;
-        this.revisions = revisions;
-        this.authorities = authorities;
         this.journal = journal;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -84,20 +63,15 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             operationId = "listCalendarRevisions",
             summary = "List the changes of the working calendar, the youngest first")
     public Page<CalendarRevisionView> list(@RestQuery String cursor, @RestQuery Integer limit) {
-        requireProvince();
         int size = PageLimit.of(limit);
         int before = Cursor.decode(cursor, FILTERS)
                 .map(position -> position.number(0))
                 .orElse(Integer.MAX_VALUE);
         return Page.of(
-                revisions.page(before, size + 1),
-                size,
-                use::view,
-                revision -> Cursor.encode(FILTERS, revision.revision()));
+                use.page(before, size + 1), size, use::view, revision -> Cursor.encode(FILTERS, revision.revision()));
     }
 
     @POST
-    @Transactional
     @Idempotent(presenter = CalendarRevisionResource.class)
     @MaxBody(64 * KB)
     @ResponseStatus(201)
@@ -112,7 +86,6 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                     "With the year alone: the days off that the Labour Code and the lunar calendar give it. Nothing is in force by"
                             + " it. Each service counts which of its open due days would move; one change is proposed at a time.")
     public RestResponse<CalendarRevisionView> propose(@NotNull @Valid ProposeRevision request) {
-        requireKeeper();
         CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
         return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
     }
@@ -123,9 +96,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             operationId = "getCalendarRevision",
             summary = "Get a change of the working calendar, with what it moves and who has not counted yet")
     public RestResponse<CalendarRevisionView> get(@RestPath UUID id) {
-        requireProvince();
-        CalendarRevision revision = revisions.get(id);
-        return ETags.ok(use.view(revision), revision.version());
+        return answer(use.get(id));
     }
 
     @Override
@@ -140,14 +111,12 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             summary = "List what happened to a change of the working calendar",
             description = "Oldest first.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        requireProvince();
-        revisions.get(id);
+        use.get(id);
         return journal.page(CalendarEvent.KIND, id, limit, cursor, ChangeView::of);
     }
 
     @POST
     @Path("/{id}/applications")
-    @Transactional
     @Idempotent(presenter = CalendarRevisionResource.class)
     @MaxBody(16 * KB)
     @Operation(
@@ -158,14 +127,11 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                             + " records what moves, and tells it here as `recount`.")
     public RestResponse<CalendarRevisionView> apply(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
-        CalendarRevision revision = toDecide(id, ifMatch);
-        use.apply(revision, request.reason(), Actor.of(caller.get()));
-        return ETags.ok(use.view(revision), revision.version());
+        return answer(use.apply(id, ifMatch, request.reason(), Actor.of(caller.get())));
     }
 
     @POST
     @Path("/{id}/withdrawals")
-    @Transactional
     @Idempotent(presenter = CalendarRevisionResource.class)
     @MaxBody(16 * KB)
     @Operation(
@@ -174,44 +140,10 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             description = "The table in force stays.")
     public RestResponse<CalendarRevisionView> withdraw(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
-        CalendarRevision revision = toDecide(id, ifMatch);
-        use.withdraw(revision, request.reason(), Actor.of(caller.get()));
+        return answer(use.withdraw(id, ifMatch, request.reason(), Actor.of(caller.get())));
+    }
+
+    private RestResponse<CalendarRevisionView> answer(CalendarRevision revision) {
         return ETags.ok(use.view(revision), revision.version());
-    }
-
-    private CalendarRevision toDecide(UUID id, IfMatch ifMatch) {
-        requireKeeper();
-        CalendarRevision revision = revisions.forChange(id);
-        ifMatch.require(revision.version());
-        return revision;
-    }
-
-    private void requireProvince() {
-        if (!caller.scope().everywhere() && ofProvince().isEmpty()) {
-            throw Problem.forbidden(
-                    BilingualText.of(
-                            "Lịch làm việc do quản trị viên vận hành, hoặc quản trị viên của tỉnh duy nhất, quản lý.",
-                            "The working calendar is kept by operators, or by administrators of the one province that there is."));
-        }
-    }
-
-    /** One calendar serves all: where there are several provinces, no one of them moves the due days of the others. */
-    private void requireKeeper() {
-        requireProvince();
-        if (!caller.scope().everywhere()
-                && authorities.hasOthersOfLevel(
-                        AuthorityLevel.PROVINCE, ofProvince().orElseThrow().id(), LocalDate.now(clock))) {
-            throw Problem.forbidden(BilingualText.of(
-                    "Lịch làm việc chung cho nhiều tỉnh: do quản trị viên vận hành hệ thống thay đổi.",
-                    "One calendar serves several provinces: it is changed by operators."));
-        }
-    }
-
-    /** The province of the caller, where it is one's own. */
-    private Optional<Authority> ofProvince() {
-        return caller.get()
-                .authorityId()
-                .flatMap(authorities::findByIdOptional)
-                .filter(authority -> authority.level() == AuthorityLevel.PROVINCE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Transition;
 import vn.cchc.plan.calendar.RevisionRepository.Count;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
@@ -195,7 +196,7 @@ public record CalendarRevisionView(
                         null),
                 unanswered,
                 isApplicable(revision, unanswered, now),
-                revision.state().allowed());
+                Transition.resources(revision.state().transitions()));
     }
 
     /** One that was away until the change was applied has its recount to tell, and no preview any more. */
@@ -215,7 +216,7 @@ public record CalendarRevisionView(
     }
 
     static boolean isApplicable(CalendarRevision revision, List<String> unanswered, Instant now) {
-        return revision.state().allowed().contains(RevisionState.APPLICATIONS)
+        return revision.state().transitions().contains(Transition.APPLY)
                 && (unanswered.isEmpty() || now.isAfter(revision.answerBy()));
     }
 

@@ -7,17 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.cchc.plan.Transition;
+import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.authority.AuthorityLevel;
+import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.Recounts;
 import vn.cchc.platform.recount.Stage;
@@ -30,36 +38,59 @@ class CalendarRevisions {
     private static final Duration ANSWER_WITHIN_AT_MOST = Duration.ofDays(7);
 
     private final RevisionRepository revisions;
+    private final AuthorityRepository authorities;
     private final WorkingCalendars calendars;
     private final Recounts recounts;
     private final Journal journal;
+    private final CurrentCaller caller;
     private final Clock clock;
     private final List<String> countedBy;
 
     /** @param countedBy the services that count what a proposed table would move */
     CalendarRevisions(
             RevisionRepository revisions,
+            AuthorityRepository authorities,
             WorkingCalendars calendars,
             Recounts recounts,
             Journal journal,
+            CurrentCaller caller,
             Clock clock,
             @ConfigProperty(name = "cchc.calendar.counted-by") List<String> countedBy) {
         this.revisions = revisions;
+        this.authorities = authorities;
         this.calendars = calendars;
         this.recounts = recounts;
         this.journal = journal;
+        this.caller = caller;
         this.clock = clock;
         this.countedBy = countedBy;
     }
 
     /**
+     * A page, the youngest first.
+     *
+     * @throws Problem 403 outside the keepers of the calendar
+     */
+    List<CalendarRevision> page(int before, int limit) {
+        requireProvince();
+        return revisions.page(before, limit);
+    }
+
+    /** @throws Problem 404; 403 outside the keepers of the calendar */
+    CalendarRevision get(UUID id) {
+        requireProvince();
+        return revisions.get(id);
+    }
+
+    /**
      * Proposes another table and lets the services count what it would move.
      *
-     * @throws Problem 409 while another one is proposed, or while services still count anew with the last one, for ten minutes at
+     * @throws Problem 403; 409 while another one is proposed, or while services still count anew with the last one, for ten minutes at
      *     most; 422 for days that cannot be, or when nothing would change
      */
     @Transactional(Transactional.TxType.MANDATORY)
     CalendarRevision propose(ProposeRevision wanted, Actor by) {
+        requireKeeper();
         Instant now = clock.instant();
         WorkingCalendar base = calendars.inForce();
         int year = wanted.year();
@@ -156,12 +187,13 @@ class CalendarRevisions {
     /**
      * Brings the proposed table into force. Open due days are counted anew, here and in the services that hear of it.
      *
-     * @throws Problem 409 while services have not counted and the time for it is not over, or when another table has come into force
+     * @throws Problem 404, 403, 412, 428; 409 while services have not counted and the time for it is not over, or when another table has come into force
      *     meanwhile
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void apply(CalendarRevision revision, String reason, Actor by) {
-        revision.require(RevisionState.APPLICATIONS);
+    CalendarRevision apply(UUID id, IfMatch ifMatch, String reason, Actor by) {
+        CalendarRevision revision = toDecide(id, ifMatch);
+        revision.require(Transition.APPLY);
         if (!calendars.inForce().version().equals(revision.baseVersion())) {
             throw Problem.conflict(
                     "calendar-changed",
@@ -184,13 +216,56 @@ class CalendarRevisions {
         record(revision, by);
         calendars.add(revision.table(), revision.revision());
         recounts.recount(revision.id(), revision.tableVersion());
+        return revision;
     }
 
-    /** Leaves the table in force as it is. */
+    /**
+     * Leaves the table in force as it is.
+     *
+     * @throws Problem 404, 403, 412, 428; 409 when it is proposed no more
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void withdraw(CalendarRevision revision, String reason, Actor by) {
+    CalendarRevision withdraw(UUID id, IfMatch ifMatch, String reason, Actor by) {
+        CalendarRevision revision = toDecide(id, ifMatch);
         revision.withdraw(reason, clock.instant());
         record(revision, by);
+        return revision;
+    }
+
+    private CalendarRevision toDecide(UUID id, IfMatch ifMatch) {
+        requireKeeper();
+        CalendarRevision revision = revisions.forChange(id);
+        ifMatch.require(revision.version());
+        return revision;
+    }
+
+    private void requireProvince() {
+        if (!caller.scope().everywhere() && ofProvince().isEmpty()) {
+            throw Problem.forbidden(
+                    BilingualText.of(
+                            "Lịch làm việc do quản trị viên vận hành, hoặc quản trị viên của tỉnh duy nhất, quản lý.",
+                            "The working calendar is kept by operators, or by administrators of the one province that there is."));
+        }
+    }
+
+    /** One calendar serves all: where there are several provinces, no one of them moves the due days of the others. */
+    private void requireKeeper() {
+        requireProvince();
+        if (!caller.scope().everywhere()
+                && authorities.hasOthersOfLevel(
+                        AuthorityLevel.PROVINCE, ofProvince().orElseThrow().id(), LocalDate.now(clock))) {
+            throw Problem.forbidden(BilingualText.of(
+                    "Lịch làm việc chung cho nhiều tỉnh: do quản trị viên vận hành hệ thống thay đổi.",
+                    "One calendar serves several provinces: it is changed by operators."));
+        }
+    }
+
+    /** The province of the caller, where it is one's own. */
+    private Optional<Authority> ofProvince() {
+        return caller.get()
+                .authorityId()
+                .flatMap(authorities::findByIdOptional)
+                .filter(authority -> authority.level() == AuthorityLevel.PROVINCE);
     }
 
     private void record(CalendarRevision revision, Actor by) {

@@ -2,6 +2,7 @@ package vn.cchc.plan.calendar;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Transition;
 
 /** How a change of the working calendar stands. */
 @Schema(name = "CalendarRevisionState")
@@ -12,11 +13,8 @@ public enum RevisionState {
     APPLIED,
     WITHDRAWN;
 
-    static final String APPLICATIONS = "applications";
-    static final String WITHDRAWALS = "withdrawals";
-
-    /** The sub-resources that may be posted to. */
-    List<String> allowed() {
-        return this == PROPOSED ? List.of(APPLICATIONS, WITHDRAWALS) : List.of();
+    /** What people may do. */
+    List<Transition> transitions() {
+        return this == PROPOSED ? List.of(Transition.APPLY, Transition.WITHDRAW) : List.of();
     }
 }

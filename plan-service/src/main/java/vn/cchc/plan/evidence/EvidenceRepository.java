@@ -2,6 +2,7 @@ package vn.cchc.plan.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,6 +76,7 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID>
      *
      * @param from the first byte, from 0
      */
+    @Transactional
     public void copy(UUID evidenceId, long from, long count, Path to) throws IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
             for (long done = 0; done < count; done += SLICE) {

@@ -8,11 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.cchc.plan.Transition;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Problem;
@@ -73,7 +73,7 @@ public class PlanImport {
 
     /** Replaces the document. */
     void correct(PlanDocument corrected, ImportReading itsReading, Actor by, Instant now) {
-        requireDraft("corrections");
+        require(Transition.CORRECT);
         take(corrected, itsReading, by, now);
     }
 
@@ -89,21 +89,20 @@ public class PlanImport {
 
     /** @param finalReading with the units as they are now */
     void issuedAs(UUID issuedPlanId, ImportReading finalReading) {
-        requireDraft("issuances");
+        require(Transition.ISSUE);
         state = ImportState.ISSUED;
         planId = issuedPlanId;
         reading = finalReading;
     }
 
     void discard() {
-        requireDraft("discards");
+        require(Transition.DISCARD);
         state = ImportState.DISCARDED;
     }
 
-    void requireDraft(String attempted) {
-        if (state != ImportState.DRAFT) {
-            throw Problem.wrongTransition(state.name(), attempted, List.of());
-        }
+    /** @throws Problem 409 when the present state does not allow it */
+    void require(Transition transition) {
+        transition.requireFrom(state, state.transitions());
     }
 
     public UUID id() {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.plan.Transition;
 import vn.cchc.plan.evidence.Evidence;
-import vn.cchc.plan.milestone.MilestoneState.Transition;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.task.Task;
 import vn.cchc.plan.task.TaskRule;
@@ -31,7 +31,6 @@ import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.time.VietnamTime;
@@ -276,7 +275,7 @@ public class Milestone {
     /** The event happened on another day than was thought. What is decided is not dated anew. */
     void correctDay(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         if (state == MilestoneState.ACCEPTED || state == MilestoneState.WAIVED) {
-            throw Problem.wrongTransition(state.name(), Transition.ARM.resource(), state.allowed());
+            require(Transition.ARM);
         }
         redate(basis, calendar, by, now);
     }
@@ -531,9 +530,7 @@ public class Milestone {
     }
 
     private void require(Transition transition) {
-        if (!state.allows(transition)) {
-            throw Problem.wrongTransition(state.name(), transition.resource(), state.allowed());
-        }
+        transition.requireFrom(state, state.transitions());
     }
 
     /** Where evidence is put. */

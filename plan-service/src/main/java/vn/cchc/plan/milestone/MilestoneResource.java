@@ -2,7 +2,6 @@ package vn.cchc.plan.milestone;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -171,7 +170,6 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @POST
     @Path("/{id}/acceptances")
     @Requires(Right.DECIDE_ON_MILESTONES)
-    @Transactional
     @Idempotent(presenter = MilestoneResource.class)
     @Operation(operationId = "acceptMilestone", summary = "Accept what was handed in")
     public RestResponse<MilestoneView> accept(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
@@ -181,7 +179,6 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @POST
     @Path("/{id}/returns")
     @Requires(Right.DECIDE_ON_MILESTONES)
-    @Transactional
     @Idempotent(presenter = MilestoneResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "returnMilestone", summary = "Give back what was handed in, with a reason")
@@ -193,7 +190,6 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @POST
     @Path("/{id}/waivers")
     @Requires(Right.DECIDE_ON_MILESTONES)
-    @Transactional
     @Idempotent(presenter = MilestoneResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "waiveMilestone", summary = "Declare that a milestone is not owed, with a reason")
@@ -205,7 +201,6 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @POST
     @Path("/{id}/armings")
     @Requires(Right.ARM_MILESTONES)
-    @Transactional
     @Idempotent(presenter = MilestoneResource.class)
     @APIResponse(
             responseCode = "201",

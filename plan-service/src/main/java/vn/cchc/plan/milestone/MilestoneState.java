@@ -1,6 +1,7 @@
 package vn.cchc.plan.milestone;
 
 import java.util.List;
+import vn.cchc.plan.Transition;
 
 /** Where a milestone stands. Overdue and late are read from dates, not stored. */
 public enum MilestoneState {
@@ -15,15 +16,6 @@ public enum MilestoneState {
     /** Not owed, for a reason. */
     WAIVED;
 
-    boolean allows(Transition transition) {
-        return transitions().contains(transition);
-    }
-
-    /** The sub-resources that may be posted to. */
-    List<String> allowed() {
-        return transitions().stream().map(Transition::resource).toList();
-    }
-
     /** Whether something still has to be handed in. */
     boolean isOwed() {
         return this == OPEN || this == RETURNED;
@@ -34,31 +26,13 @@ public enum MilestoneState {
         return this != UNARMED && this != WAIVED;
     }
 
-    private List<Transition> transitions() {
+    /** What people may do. */
+    List<Transition> transitions() {
         return switch (this) {
             case UNARMED -> List.of(Transition.ARM, Transition.WAIVE);
             case OPEN, RETURNED -> List.of(Transition.SUBMIT, Transition.WAIVE);
             case SUBMITTED -> List.of(Transition.SUBMIT, Transition.ACCEPT, Transition.RETURN, Transition.WAIVE);
             case ACCEPTED, WAIVED -> List.of();
         };
-    }
-
-    /** What a person may do, by the sub-resource that does it. */
-    enum Transition {
-        ARM("armings"),
-        SUBMIT("submissions"),
-        ACCEPT("acceptances"),
-        RETURN("returns"),
-        WAIVE("waivers");
-
-        private final String resource;
-
-        Transition(String resource) {
-            this.resource = resource;
-        }
-
-        String resource() {
-            return resource;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Transition;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.timing.RuleKind;
@@ -195,7 +196,7 @@ public record MilestoneView(
                 milestone.submittedOn().orElse(null),
                 milestone.acceptedOn().orElse(null),
                 milestone.reason().orElse(null),
-                milestone.state().allowed(),
+                Transition.resources(milestone.state().transitions()),
                 evidence == null
                         ? null
                         : evidence.stream().map(SubmissionView::of).toList(),

@@ -3,7 +3,6 @@ package vn.cchc.plan.milestone;
 import static vn.cchc.platform.http.MaxBody.KB;
 import static vn.cchc.platform.http.MaxBody.MB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -67,7 +66,6 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.HAND_IN_EVIDENCE)
-    @Transactional
     @Idempotent(presenter = SubmissionResource.class)
     @ResponseStatus(201)
     @APIResponse(
@@ -89,7 +87,6 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Right.HAND_IN_EVIDENCE)
-    @Transactional
     @Idempotent(presenter = SubmissionResource.class)
     @ResponseStatus(201)
     @APIResponse(

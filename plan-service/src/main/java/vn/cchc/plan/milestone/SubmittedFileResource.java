@@ -1,6 +1,5 @@
 package vn.cchc.plan.milestone;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -87,7 +86,6 @@ public class SubmittedFileResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    @Transactional
     public RestResponse<PathPart> file(
             @RestPath UUID id,
             @RestPath UUID submissionId,

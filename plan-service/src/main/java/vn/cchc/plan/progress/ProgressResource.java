@@ -6,10 +6,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.plan.PlanRepository;
-import vn.cchc.plan.progress.Progresses.TaskRow;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -66,19 +63,7 @@ public class ProgressResource {
     public ProgressView get(@RestPath UUID id) {
         plans.glance(id);
         LocalDate today = LocalDate.now(clock);
-        List<TaskRow> rows = progresses.tasksOfPlan(id, today);
-        List<TaskRow> dated =
-                rows.stream().filter(task -> task.counts().isPresent()).toList();
-        return new ProgressView(
-                id,
-                today,
-                Share.mean(shares(dated)).orElse(null),
-                counted(dated),
-                areas(progresses.areasOfPlan(id), dated),
-                dated.stream()
-                        .map(task -> view(task, task.counts().orElseThrow()))
-                        .toList(),
-                continuous(rows.stream().filter(TaskRow::isContinuous).toList()));
+        return ProgressView.of(id, today, progresses.tasksOfPlan(id, today), progresses.areasOfPlan(id));
     }
 
     @GET
@@ -107,74 +92,5 @@ public class ProgressResource {
                 size,
                 milestone -> TaskProgressView.of(milestone, handedIn.getOrDefault(milestone.id(), List.of()), today),
                 milestone -> Cursor.encode(id.toString(), milestone.dueSort(), milestone.id()));
-    }
-
-    private static List<ProgressView.Area> areas(List<Progresses.AreaTitle> titles, List<TaskRow> dated) {
-        List<ProgressView.Area> areas = new ArrayList<>();
-        for (Progresses.AreaTitle area : titles) {
-            areas.add(area(area.number(), area.title(), dated));
-        }
-        if (dated.stream().anyMatch(task -> task.areaNumber() == null)) {
-            areas.add(area(null, null, dated));
-        }
-        return areas;
-    }
-
-    private static ProgressView.Area area(Integer number, String title, List<TaskRow> dated) {
-        List<TaskRow> own = dated.stream()
-                .filter(task -> Objects.equals(task.areaNumber(), number))
-                .toList();
-        return new ProgressView.Area(number, title, Share.mean(shares(own)).orElse(null), counted(own));
-    }
-
-    private static List<Share> shares(List<TaskRow> tasks) {
-        return tasks.stream().map(TaskRow::share).toList();
-    }
-
-    private static int counted(List<TaskRow> tasks) {
-        return (int) tasks.stream().filter(task -> task.share().of() > 0).count();
-    }
-
-    private static ProgressView.Task view(TaskRow task, Progresses.Counts counts) {
-        return new ProgressView.Task(
-                task.id(),
-                task.seq(),
-                task.printedCode(),
-                task.title(),
-                task.areaNumber(),
-                task.leadUnitId(),
-                counts.share().done(),
-                counts.share().of(),
-                counts.waived(),
-                counts.overdue(),
-                counts.late(),
-                counts.share().percent().orElse(null),
-                "/api/v1/tasks/" + task.id() + "/progress");
-    }
-
-    private static ProgressView.Continuous continuous(List<TaskRow> tasks) {
-        List<ProgressView.ContinuousTask> views =
-                tasks.stream().map(ProgressResource::view).toList();
-        Share all = views.stream()
-                .map(task -> new Share(
-                        task.entered().size(),
-                        task.entered().size() + task.missing().size()))
-                .reduce(new Share(0, 0), Share::plus);
-        return new ProgressView.Continuous(all.done(), all.of(), all.percent().orElse(null), views);
-    }
-
-    private static ProgressView.ContinuousTask view(TaskRow task) {
-        return new ProgressView.ContinuousTask(
-                task.id(),
-                task.seq(),
-                task.printedCode(),
-                task.title(),
-                task.areaNumber(),
-                task.leadUnitId(),
-                task.owed().stream().filter(task.entered()::contains).toList(),
-                task.owed().stream()
-                        .filter(period -> !task.entered().contains(period))
-                        .toList(),
-                "/api/v1/tasks/" + task.id() + "/progress-entries");
     }
 }

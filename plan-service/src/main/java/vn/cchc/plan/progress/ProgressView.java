@@ -3,9 +3,12 @@ package vn.cchc.plan.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.progress.Progresses.TaskRow;
 
 /** How far a plan is: by area, by task, and continuous tasks told apart. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,4 +109,88 @@ public record ProgressView(
 
             @Schema(required = true, description = "Where the entries are listed")
             String explanation) {}
+
+    /** @param titles the areas of the plan in printed order */
+    static ProgressView of(UUID planId, LocalDate today, List<TaskRow> rows, List<Progresses.AreaTitle> titles) {
+        List<TaskRow> dated =
+                rows.stream().filter(task -> task.counts().isPresent()).toList();
+        return new ProgressView(
+                planId,
+                today,
+                Share.mean(shares(dated)).orElse(null),
+                counted(dated),
+                areas(titles, dated),
+                dated.stream()
+                        .map(task -> view(task, task.counts().orElseThrow()))
+                        .toList(),
+                continuous(rows.stream().filter(TaskRow::isContinuous).toList()));
+    }
+
+    private static List<Area> areas(List<Progresses.AreaTitle> titles, List<TaskRow> dated) {
+        List<Area> areas = new ArrayList<>();
+        for (Progresses.AreaTitle area : titles) {
+            areas.add(area(area.number(), area.title(), dated));
+        }
+        if (dated.stream().anyMatch(task -> task.areaNumber() == null)) {
+            areas.add(area(null, null, dated));
+        }
+        return areas;
+    }
+
+    private static Area area(Integer number, String title, List<TaskRow> dated) {
+        List<TaskRow> own = dated.stream()
+                .filter(task -> Objects.equals(task.areaNumber(), number))
+                .toList();
+        return new Area(number, title, Share.mean(shares(own)).orElse(null), counted(own));
+    }
+
+    private static List<Share> shares(List<TaskRow> tasks) {
+        return tasks.stream().map(TaskRow::share).toList();
+    }
+
+    private static int counted(List<TaskRow> tasks) {
+        return (int) tasks.stream().filter(task -> task.share().of() > 0).count();
+    }
+
+    private static Task view(TaskRow task, Progresses.Counts counts) {
+        return new Task(
+                task.id(),
+                task.seq(),
+                task.printedCode(),
+                task.title(),
+                task.areaNumber(),
+                task.leadUnitId(),
+                counts.share().done(),
+                counts.share().of(),
+                counts.waived(),
+                counts.overdue(),
+                counts.late(),
+                counts.share().percent().orElse(null),
+                "/api/v1/tasks/" + task.id() + "/progress");
+    }
+
+    private static Continuous continuous(List<TaskRow> tasks) {
+        List<ContinuousTask> views = tasks.stream().map(ProgressView::view).toList();
+        Share all = views.stream()
+                .map(task -> new Share(
+                        task.entered().size(),
+                        task.entered().size() + task.missing().size()))
+                .reduce(new Share(0, 0), Share::plus);
+        return new Continuous(all.done(), all.of(), all.percent().orElse(null), views);
+    }
+
+    private static ContinuousTask view(TaskRow task) {
+        return new ContinuousTask(
+                task.id(),
+                task.seq(),
+                task.printedCode(),
+                task.title(),
+                task.areaNumber(),
+                task.leadUnitId(),
+                task.owed().stream().filter(task.entered()::contains).toList(),
+                task.owed().stream()
+                        .filter(period -> !task.entered().contains(period))
+                        .toList(),
+                "/api/v1/tasks/" + task.id() + "/progress-entries");
+    }
 }

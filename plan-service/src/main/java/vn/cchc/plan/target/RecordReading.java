@@ -33,4 +33,9 @@ public record RecordReading(
         @NotBlank
         @Size(max = 500)
         @Schema(description = "Where the figures are from", examples = "Sổ theo dõi hồ sơ một cửa")
-        String source) {}
+        String source) {
+
+    TargetReading.Figures figures() {
+        return new TargetReading.Figures(period, numerator, denominator, source);
+    }
+}

@@ -15,6 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Problem;
 
 /** A target of a plan ("chỉ tiêu"), printed or ours. */
 @Entity
@@ -111,6 +113,37 @@ public class Target {
         upperValue = aim.upper().orElse(null);
         unit = aim.unit();
         assumed = aim.assumed();
+    }
+
+    /** @throws Problem 422 for figures that nobody enters, or that cannot be a reading of it */
+    void requireReadable(TargetReading.Figures figures) {
+        if (ours != null) {
+            throw Problem.unprocessable(
+                    "reading-from-events",
+                    BilingualText.of(
+                            "Số liệu của chỉ tiêu này do hệ thống tự ghi từ báo cáo đã duyệt.",
+                            "Readings of this target come from approved reports."));
+        }
+        if (!figures.period().startsWith(Integer.toString(year))) {
+            throw Problem.invalid(
+                    "period",
+                    "Phải thuộc năm " + year + " của kế hoạch.",
+                    "Must lie in the year of the plan, " + year + ".");
+        }
+        String measure = aim().map(Aim::unit).orElse("");
+        boolean isShare = measure.equals(Aim.PERCENT);
+        boolean hasWhole =
+                figures.denominator() != null && figures.denominator().signum() > 0;
+        if ((isShare || measure.equals(Aim.PERCENT_MORE)) && !hasWhole) {
+            throw Problem.invalid(
+                    "denominator",
+                    "Phải lớn hơn 0 với chỉ tiêu tính theo %.",
+                    "Must be greater than 0 for a percentage.");
+        }
+        if (isShare && figures.numerator().compareTo(figures.denominator()) > 0) {
+            throw Problem.invalid(
+                    "numerator", "Không được lớn hơn denominator.", "Must not be greater than the denominator.");
+        }
     }
 
     public UUID id() {

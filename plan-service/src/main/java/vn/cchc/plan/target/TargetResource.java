@@ -2,7 +2,6 @@ package vn.cchc.plan.target;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -12,10 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +28,9 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -46,16 +41,16 @@ import vn.cchc.platform.idempotency.Presenter;
 @Tag(name = "Targets", description = "Targets of a plan and their readings")
 public class TargetResource implements Presenter<TargetView.TargetReadingView> {
 
+    private final TargetReadings use;
     private final PlanRepository plans;
     private final TargetRepository targets;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    TargetResource(PlanRepository plans, TargetRepository targets, CurrentCaller caller, Clock clock) {
+    TargetResource(TargetReadings use, PlanRepository plans, TargetRepository targets, CurrentCaller caller) {
+        this.use = use;
         this.plans = plans;
         this.targets = targets;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -80,7 +75,6 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
     @POST
     @Path("/targets/{id}/readings")
     @Requires(Right.HAND_IN_EVIDENCE)
-    @Transactional
     @Idempotent(presenter = TargetResource.class)
     @ResponseStatus(201)
     @APIResponse(
@@ -94,15 +88,8 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
             description =
                     "Supersedes the reading of the same period; nothing is overwritten. An officer records those of targets whose annex rows the own unit leads.")
     public RestResponse<TargetView.TargetReadingView> record(@RestPath UUID id, @NotNull @Valid RecordReading request) {
-        Target target = targets.toMeasure(id);
-        check(target, request);
-        TargetReading reading = targets.record(
-                target,
-                new TargetReading.Figures(
-                        request.period(), request.numerator(), request.denominator(), request.source()),
-                Optional.empty(),
-                Actor.of(caller.get()),
-                clock.instant());
+        TargetReading reading = use.enter(id, request.figures(), Actor.of(caller.get()));
+        Target target = targets.findById(id);
         return ETags.created(
                 TargetView.TargetReadingView.of(target, reading),
                 0,
@@ -113,35 +100,5 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
     public RestResponse<TargetView.TargetReadingView> present(UUID id) {
         TargetReading reading = targets.reading(id);
         return ETags.ok(TargetView.TargetReadingView.of(targets.toMeasure(reading.targetId()), reading), 0);
-    }
-
-    private static void check(Target target, RecordReading request) {
-        if (target.ours().isPresent()) {
-            throw Problem.unprocessable(
-                    "reading-from-events",
-                    BilingualText.of(
-                            "Số liệu của chỉ tiêu này do hệ thống tự ghi từ báo cáo đã duyệt.",
-                            "Readings of this target come from approved reports."));
-        }
-        if (!request.period().startsWith(Integer.toString(target.year()))) {
-            throw Problem.invalid(
-                    "period",
-                    "Phải thuộc năm " + target.year() + " của kế hoạch.",
-                    "Must lie in the year of the plan, " + target.year() + ".");
-        }
-        String unit = target.aim().map(Aim::unit).orElse("");
-        boolean needsWhole = unit.equals(Aim.PERCENT) || unit.equals(Aim.PERCENT_MORE);
-        boolean hasWhole =
-                request.denominator() != null && request.denominator().signum() > 0;
-        if (needsWhole && !hasWhole) {
-            throw Problem.invalid(
-                    "denominator",
-                    "Phải lớn hơn 0 với chỉ tiêu tính theo %.",
-                    "Must be greater than 0 for a percentage.");
-        }
-        if (unit.equals(Aim.PERCENT) && request.numerator().compareTo(request.denominator()) > 0) {
-            throw Problem.invalid(
-                    "numerator", "Không được lớn hơn denominator.", "Must not be greater than the denominator.");
-        }
     }
 }

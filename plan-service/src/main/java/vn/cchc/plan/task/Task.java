@@ -13,6 +13,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Problem;
 
 /** A row of the annex: a heading, or a task. The printed code is kept, but is no key. */
 @Entity
@@ -229,6 +231,21 @@ public class Task {
     /** For a continuous task, the periods in which it owes a progress entry. */
     public List<String> progressPeriods() {
         return List.copyOf(progressPeriods);
+    }
+
+    /** @throws Problem 422 for a period in which it owes no progress entry */
+    void requireProgressOwed(String period) {
+        if (!isContinuous()) {
+            throw Problem.unprocessable(
+                    "not-continuous",
+                    BilingualText.of(
+                            "Nhiệm vụ này theo dõi bằng các mốc, không phải bằng báo cáo tiến độ.",
+                            "This task is followed by its milestones, not by progress entries."));
+        }
+        if (!progressPeriods.contains(period)) {
+            String owed = String.join(", ", progressPeriods);
+            throw Problem.invalid("period", "Chỉ nhận: " + owed + ".", "Must be one of: " + owed + ".");
+        }
     }
 
     public boolean isContinuous() {

@@ -2,9 +2,6 @@ package vn.cchc.plan.task;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,14 +29,11 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -52,26 +44,16 @@ import vn.cchc.platform.idempotency.Presenter;
 @Tag(name = "Tasks", description = "Rows of the annex: headings and tasks")
 public class TaskResource implements Presenter<ProgressEntryView> {
 
+    private final ProgressEntries use;
     private final PlanRepository plans;
     private final TaskRepository tasks;
-    private final EntityManager entities;
-    private final Journal journal;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    TaskResource(
-            PlanRepository plans,
-            TaskRepository tasks,
-            EntityManager entities,
-            Journal journal,
-            CurrentCaller caller,
-            Clock clock) {
+    TaskResource(ProgressEntries use, PlanRepository plans, TaskRepository tasks, CurrentCaller caller) {
+        this.use = use;
         this.plans = plans;
         this.tasks = tasks;
-        this.entities = entities;
-        this.journal = journal;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -115,7 +97,6 @@ public class TaskResource implements Presenter<ProgressEntryView> {
     @POST
     @Path("/tasks/{id}/progress-entries")
     @Requires(Right.HAND_IN_EVIDENCE)
-    @Transactional
     @Idempotent(presenter = TaskResource.class)
     @ResponseStatus(201)
     @APIResponse(
@@ -129,18 +110,11 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             description =
                     "By a clerk, a leader, or an officer of the unit in charge. A further entry for a period adds to it.")
     public RestResponse<ProgressEntryView> enter(@RestPath UUID id, @NotNull @Valid EnterProgress request) {
-        Task task = tasks.forChange(id);
-        if (!task.progressPeriods().contains(request.period())) {
-            throw notExpected(task);
-        }
-        Instant now = clock.instant();
-        entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        Actor by = Actor.of(caller.get());
-        ProgressEntry entry = ProgressEntry.entered(task, request.period(), request.note(), by, now);
-        tasks.add(entry);
-        journal.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(id), by, now));
+        ProgressEntry entry = use.enter(id, request, Actor.of(caller.get()));
         return ETags.created(
-                ProgressEntryView.of(entry), task.version(), URI.create("/api/v1/tasks/" + id + "/progress-entries"));
+                ProgressEntryView.of(entry),
+                tasks.visible(id).version(),
+                URI.create("/api/v1/tasks/" + id + "/progress-entries"));
     }
 
     @Override
@@ -148,16 +122,5 @@ public class TaskResource implements Presenter<ProgressEntryView> {
         ProgressEntry entry = tasks.entry(id);
         return ETags.ok(
                 ProgressEntryView.of(entry), tasks.visible(entry.taskId()).version());
-    }
-
-    private static Problem notExpected(Task task) {
-        String periods = String.join(", ", task.progressPeriods());
-        return task.isContinuous()
-                ? Problem.invalid("period", "Chỉ nhận: " + periods + ".", "Must be one of: " + periods + ".")
-                : Problem.unprocessable(
-                        "not-continuous",
-                        BilingualText.of(
-                                "Nhiệm vụ này theo dõi bằng các mốc, không phải bằng báo cáo tiến độ.",
-                                "This task is followed by its milestones, not by progress entries."));
     }
 }

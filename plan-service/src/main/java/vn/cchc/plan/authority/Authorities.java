@@ -1,0 +1,190 @@
+package vn.cchc.plan.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.http.Problem;
+
+/** Keeping authorities and their units. */
+@ApplicationScoped
+@Transactional
+class Authorities {
+
+    private final AuthorityRepository authorities;
+    private final AuthorityScope scope;
+    private final Journal journal;
+    private final Clock clock;
+
+    Authorities(AuthorityRepository authorities, AuthorityScope scope, Journal journal, Clock clock) {
+        this.authorities = authorities;
+        this.scope = scope;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** An authority with its units, as of one version. */
+    record Kept(Authority authority, List<Unit> units) {}
+
+    /** @throws Problem 404 when the authority above does not exist for the caller; 409 when the code is taken; 422 */
+    Authority register(AuthorityDetails details, Change.By by) {
+        requirePlace(details);
+        check(details, null);
+        Authority authority = Authority.registered(authorities.idFor(details.code()), details, clock.instant());
+        authorities.persist(authority);
+        flush(details.code());
+        journal.append(() -> AuthorityEvent.registered(authority, by));
+        return authority;
+    }
+
+    /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 */
+    Kept change(UUID id, IfMatch ifMatch, AuthorityDetails details, Change.By by) {
+        Authority authority = forChange(id);
+        requirePlace(details);
+        ifMatch.require(authority.version());
+        check(details, authority);
+        authority.change(details, clock.instant());
+        flush(details.code());
+        return changed(authority, by);
+    }
+
+    /** @throws Problem 404; 409 when the code is taken; 422 when a name is */
+    Unit registerUnit(UUID id, UnitDetails details, Change.By by) {
+        Authority authority = forChange(id);
+        check(details, authorities.units(id), null);
+        Unit unit = Unit.registered(authorities.unitIdFor(id, details.code()), id, details);
+        authorities.add(unit);
+        authority.unitsChanged(clock.instant());
+        changed(authority, by);
+        return unit;
+    }
+
+    /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 when a name is */
+    Kept changeUnit(UUID id, UUID unitId, IfMatch ifMatch, UnitDetails details, Change.By by) {
+        Authority authority = forChange(id);
+        List<Unit> units = authorities.units(id);
+        Unit unit = units.stream()
+                .filter(each -> each.id().equals(unitId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        ifMatch.require(authority.version());
+        check(details, units, unit);
+        unit.change(details);
+        authority.unitsChanged(clock.instant());
+        return changed(authority, by);
+    }
+
+    private Kept changed(Authority authority, Change.By by) {
+        journal.append(() -> AuthorityEvent.changed(authority, authorities.units(authority.id()), by));
+        return new Kept(authority, authorities.units(authority.id()));
+    }
+
+    private Authority forChange(UUID id) {
+        scope.require(id);
+        return authorities.forChange(id);
+    }
+
+    /**
+     * An administrator puts authorities beneath the own one, or beneath those that are there already; only an operator makes
+     * one that nothing is above.
+     *
+     * @throws Problem 404 when the authority above does not exist for the caller
+     */
+    private void requirePlace(AuthorityDetails details) {
+        if (details.parentId() == null) {
+            if (scope.visible().isPresent()) {
+                throw Problem.invalid(
+                        "parentId",
+                        "Phải là cơ quan của bạn hoặc cơ quan cấp dưới.",
+                        "Must be the own authority or one beneath it.");
+            }
+        } else if (!scope.reachesBeneath(details.parentId())) {
+            throw Problem.notFound(FieldFault.of("parentId", "Không có cơ quan này.", "There is no such authority."));
+        }
+    }
+
+    private void check(AuthorityDetails details, Authority self) {
+        requirePeriod(details.validFrom(), details.validTo());
+        authorities.withCode(details.code()).filter(other -> other != self).ifPresent(other -> {
+            throw codeTaken(details.code());
+        });
+        if (details.parentId() != null) {
+            Authority parent = authorities
+                    .findByIdOptional(details.parentId())
+                    .orElseThrow(
+                            () -> Problem.invalid("parentId", "Không có cơ quan này.", "There is no such authority."));
+            if (!parent.level().isAbove(details.level())) {
+                throw Problem.invalid(
+                        "parentId",
+                        "Cơ quan cấp trên phải ở cấp cao hơn.",
+                        "The authority above must be of a higher level.");
+            }
+        }
+        if (self != null && authorities.hasChildrenNotBelow(self.id(), details.level())) {
+            throw Problem.invalid(
+                    "level",
+                    "Có cơ quan cấp dưới không thấp hơn cấp này.",
+                    "There are authorities beneath it that would not be lower.");
+        }
+    }
+
+    /** Two units that are written alike could not be told apart in a plan. */
+    private static void check(UnitDetails details, List<Unit> units, Unit self) {
+        requirePeriod(details.validFrom(), details.validTo());
+        Map<String, Unit> taken = new HashMap<>();
+        for (Unit unit : units) {
+            if (unit != self) {
+                if (unit.code().equals(details.code())) {
+                    throw codeTaken(details.code());
+                }
+                Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                        .forEach(name -> taken.put(UnitDirectory.key(name), unit));
+            }
+        }
+        refuseTaken("name", details.name(), taken);
+        for (int i = 0; i < details.aliases().size(); i++) {
+            refuseTaken("aliases[" + i + "]", details.aliases().get(i), taken);
+        }
+    }
+
+    private static void requirePeriod(LocalDate from, LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            throw Problem.invalid("validTo", "Không được trước validFrom.", "Must not be before validFrom.");
+        }
+    }
+
+    private static void refuseTaken(String field, String name, Map<String, Unit> taken) {
+        Unit other = taken.get(UnitDirectory.key(name));
+        if (other != null) {
+            throw Problem.invalid(
+                    field, "Đã dùng cho bộ phận " + other.code() + ".", "Already a name of unit " + other.code() + ".");
+        }
+    }
+
+    /** Of two transactions that take one code at once, the unique index lets one through. */
+    private void flush(String code) {
+        try {
+            authorities.flush();
+        } catch (ConstraintViolationException e) {
+            throw codeTaken(code);
+        }
+    }
+
+    private static Problem codeTaken(String code) {
+        return Problem.conflict(
+                "code-taken",
+                BilingualText.of("Mã " + code + " đã được dùng.", "The code " + code + " is taken."),
+                FieldFault.of("code", "Đã được dùng.", "Taken."));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.cchc.plan.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.cchc.plan.Transition;
+import vn.cchc.plan.authority.Authority;
+import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.plan.Plan;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.http.Problem;
+
+/** What people do with plan documents: read, correct, issue, discard. */
+@ApplicationScoped
+@Transactional
+class PlanImports {
+
+    private final PlanImportRepository imports;
+    private final DocumentReading documents;
+    private final PlanIssuing issuing;
+    private final AuthorityRepository authorities;
+    private final AuthorityScope scope;
+    private final Journal journal;
+    private final Clock clock;
+
+    PlanImports(
+            PlanImportRepository imports,
+            DocumentReading documents,
+            PlanIssuing issuing,
+            AuthorityRepository authorities,
+            AuthorityScope scope,
+            Journal journal,
+            Clock clock) {
+        this.imports = imports;
+        this.documents = documents;
+        this.issuing = issuing;
+        this.authorities = authorities;
+        this.scope = scope;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 404; 409 when a draft or plan has the number; 422 when the rows form no tree */
+    PlanImport read(UUID authorityId, PlanDocument document, Actor by) {
+        if (!scope.reaches(authorityId)) {
+            throw Problem.notFound(
+                    FieldFault.of("authorityId", "Không có cơ quan này.", "There is no such authority."));
+        }
+        journal.requireOpen();
+        Authority authority = authorities.get(authorityId);
+        PlanImport draft = PlanImport.draft(
+                authority.id(),
+                document,
+                shown(documents.read(authority, document), document, authority),
+                by,
+                clock.instant());
+        imports.persist(draft);
+        flush(document);
+        return draft;
+    }
+
+    /** @throws Problem 404, 412, 428; 409 when it is no draft or another one has the number; 422 */
+    PlanImport correct(UUID id, IfMatch ifMatch, ImportPlan request, Actor by) {
+        PlanImport draft = toChange(id, ifMatch, Transition.CORRECT);
+        if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
+            throw Problem.invalid(
+                    "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
+        }
+        Authority authority = authorities.get(draft.authorityId());
+        PlanDocument document = request.document();
+        draft.correct(document, shown(documents.read(authority, document), document, authority), by, clock.instant());
+        flush(document);
+        return draft;
+    }
+
+    /** @throws Problem 404, 412, 428; 409 when it is no draft; 422 when the rows form no tree any more */
+    Plan issue(UUID id, IfMatch ifMatch, Actor by) {
+        PlanImport draft = toChange(id, ifMatch, Transition.ISSUE);
+        Authority authority = authorities.get(draft.authorityId());
+        PlanDocument document = draft.document();
+        PlanReading reading = documents.read(authority, document);
+        Plan plan = issuing.issue(draft, document, reading, authority, by);
+        draft.issuedAs(plan.id(), shown(reading, document, authority));
+        return plan;
+    }
+
+    /** @throws Problem 404, 412, 428; 409 when it is no draft */
+    PlanImport discard(UUID id, IfMatch ifMatch) {
+        PlanImport draft = toChange(id, ifMatch, Transition.DISCARD);
+        draft.discard();
+        imports.flush();
+        return draft;
+    }
+
+    private PlanImport toChange(UUID id, IfMatch ifMatch, Transition transition) {
+        PlanImport draft = imports.forChange(id);
+        journal.requireOpen();
+        ifMatch.require(draft.version());
+        draft.require(transition);
+        return draft;
+    }
+
+    private static ImportReading shown(PlanReading reading, PlanDocument document, Authority authority) {
+        return ImportReading.of(reading, document, authority.deadlineInclusive());
+    }
+
+    /** Spellings of one number are one in the unique index, which lets one of two concurrent transactions through. */
+    private void flush(PlanDocument document) {
+        try {
+            imports.flush();
+        } catch (ConstraintViolationException e) {
+            PlanDocument.Header header = document.header();
+            throw Problem.conflict(
+                    "plan-number-taken",
+                    BilingualText.of(
+                            "Đã có kế hoạch hoặc bản nháp số " + header.number() + " của năm " + header.year() + ".",
+                            "There is a plan or draft " + header.number() + " for " + header.year() + "."),
+                    FieldFault.of("document.header.number", "Đã được dùng.", "Taken."));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.cchc.plan.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.http.Problem;
+
+/** What people measure for targets. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class TargetReadings {
+
+    private final TargetRepository targets;
+    private final Clock clock;
+
+    TargetReadings(TargetRepository targets, Clock clock) {
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 404, 403; 422 for figures that cannot be a reading of the target */
+    TargetReading enter(UUID targetId, TargetReading.Figures figures, Actor by) {
+        Target target = targets.toMeasure(targetId);
+        target.requireReadable(figures);
+        return targets.record(target, figures, Optional.empty(), by, clock.instant());
+    }
+}
