@@ -2,7 +2,6 @@ package vn.cchc.feedback.handling;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +23,7 @@ import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
@@ -51,14 +51,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
     }
 
     @GET
-    @Transactional
     @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "getFeedback",
             summary = "One feedback",
             description = "An officer sees what is assigned to the own unit; what lies outside does not exist.")
     public RestResponse<FeedbackView> get(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return cases.answer(cases.get(id));
+        return shown(cases.get(id));
     }
 
     @Override
@@ -68,7 +67,6 @@ public class HandlingResource implements Presenter<FeedbackView> {
 
     @GET
     @Path("/due-date")
-    @Transactional
     @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "explainDueDate",
@@ -85,7 +83,6 @@ public class HandlingResource implements Presenter<FeedbackView> {
 
     @GET
     @Path("/changes")
-    @Transactional
     @Requires(Right.READ_FEEDBACK)
     @Operation(
             operationId = "listChanges",
@@ -103,7 +100,6 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Path("/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(
@@ -115,14 +111,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AcceptFeedback wanted) {
-        return cases.answer(handling.accept(id, ifMatch, wanted));
+        return shown(handling.accept(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/refusals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(
@@ -133,14 +128,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid RefuseFeedback wanted) {
-        return cases.answer(handling.refuse(id, ifMatch, wanted));
+        return shown(handling.refuse(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/supplement-requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "requestSupplement", summary = "Ask the sender for what is missing")
@@ -148,14 +142,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid RequestSupplement wanted) {
-        return cases.answer(handling.requestSupplement(id, ifMatch, wanted));
+        return shown(handling.requestSupplement(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ACT_FOR_SENDER)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(64 * KB)
     @Operation(
@@ -166,14 +159,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid SupplementFeedback wanted) {
-        return cases.answer(handling.supplement(id, ifMatch, wanted));
+        return shown(handling.supplement(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/referrals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(
@@ -184,14 +176,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid ReferFeedback wanted) {
-        return cases.answer(handling.refer(id, ifMatch, wanted));
+        return shown(handling.refer(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ROUTE_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "assignFeedback", summary = "Give a feedback to a unit, or to another one")
@@ -199,14 +190,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AssignFeedback wanted) {
-        return cases.answer(handling.assign(id, ifMatch, wanted));
+        return shown(handling.assign(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(128 * KB)
     @Operation(
@@ -217,14 +207,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AnswerFeedback wanted) {
-        return cases.answer(handling.answer(id, ifMatch, wanted));
+        return shown(handling.answer(id, ifMatch, wanted));
     }
 
     @POST
     @Path("/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "closeFeedback", summary = "Close an answered feedback")
@@ -233,14 +222,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid CloseFeedback wanted) {
         CloseFeedback given = wanted == null ? new CloseFeedback(null) : wanted;
-        return cases.answer(handling.close(id, ifMatch, given));
+        return shown(handling.close(id, ifMatch, given));
     }
 
     @POST
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ACT_FOR_SENDER)
-    @Transactional
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
     @Operation(operationId = "withdrawForSender", summary = "Take a feedback back at the request of the sender")
@@ -249,6 +237,10 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return cases.answer(handling.withdraw(id, ifMatch, given));
+        return shown(handling.withdraw(id, ifMatch, given));
+    }
+
+    private RestResponse<FeedbackView> shown(Case one) {
+        return ETags.ok(cases.view(one), one.feedback().version());
     }
 }

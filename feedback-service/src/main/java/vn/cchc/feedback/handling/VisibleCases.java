@@ -1,14 +1,13 @@
 package vn.cchc.feedback.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Problem;
 
 /** The cases that exist for the caller of the request under way, and what of them the caller may see. */
@@ -28,6 +27,7 @@ class VisibleCases {
     }
 
     /** @throws Problem 404 where it lies outside the caller's sight */
+    @Transactional
     Case get(UUID id) {
         return visible(repository.findCase(id));
     }
@@ -46,10 +46,10 @@ class VisibleCases {
         return found.filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
     }
 
-    /** What the caller may see of a case, with its {@code ETag}. */
-    RestResponse<FeedbackView> answer(Case one) {
+    /** What the caller may see of a case. */
+    FeedbackView view(Case one) {
         Feedback feedback = one.feedback();
-        FeedbackView view = FeedbackView.of(
+        return FeedbackView.of(
                 one,
                 new FeedbackView.Context(
                         OffsetDateTime.now(clock),
@@ -57,6 +57,5 @@ class VisibleCases {
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),
                         Sight.of(caller.scope()).identifiesSender(feedback.unitId())));
-        return ETags.ok(view, feedback.version());
     }
 }

@@ -1,16 +1,18 @@
 package vn.cchc.feedback.intake;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Urgency;
@@ -28,28 +30,30 @@ import vn.cchc.feedback.tracking.TrackingSecret;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.idempotency.Idempotent;
-import vn.cchc.platform.idempotency.IdempotentRequest;
-import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.platform.time.VietnamTime;
 
 /** Takes feedback in: from citizens without an account, and from clerks for those who came, called or wrote. */
 @ApplicationScoped
-class Intake implements Presenter<ReceiptView> {
+class Intake {
+
+    /** Of 10^12 codes one is drawn that is taken once in 100,000 times, when there are 10^7 feedback. */
+    private static final int ATTEMPTS = 3;
+
+    private static final String CODE_TAKEN = "uq_feedback_tracking_code";
+
+    /** The key was used before, so long ago that it is not known any more: then it is another feedback. */
+    private static final String ID_TAKEN = "pk_feedback";
 
     private final FeedbackRepository repository;
-
     private final Handling handling;
     private final KnownAuthorities authorities;
     private final Limits limits;
     private final GaplessNumbers numbers;
     private final TrackingSecret secret;
     private final FeedbackHistory history;
-    private final IdempotentRequest request;
     private final CurrentCaller caller;
     private final IntakeConfig config;
     private final SecureRandom random = new SecureRandom();
@@ -62,7 +66,6 @@ class Intake implements Presenter<ReceiptView> {
             GaplessNumbers numbers,
             TrackingSecret secret,
             FeedbackHistory history,
-            IdempotentRequest request,
             CurrentCaller caller,
             IntakeConfig config) {
         this.repository = repository;
@@ -72,34 +75,50 @@ class Intake implements Presenter<ReceiptView> {
         this.numbers = numbers;
         this.secret = secret;
         this.history = history;
-        this.request = request;
         this.caller = caller;
         this.config = config;
     }
 
+    /** The receipt of a feedback, as of a version of it. */
+    record Received(ReceiptView receipt, long version) {}
+
     /**
-     * Takes a feedback on. With a key its id follows from that: when what was received is lost by a restore of the database, and is
-     * sent again, it is the same case.
+     * Takes a feedback on, in a transaction of its own; in another one with another code or id where that is taken.
      *
-     * @param isAnother whether it is another one although it came with that key before
+     * @param derivedId follows from the key of the request: when what was received is lost by a restore of the database, and is
+     *     sent again, it is the same case
+     * @param once goes around the work inside the transaction; it may answer from the first time instead
+     * @throws Problem 404; 422 for what cannot be taken on
      */
-    @Transactional
-    @Idempotent(presenter = Intake.class)
-    RestResponse<ReceiptView> receive(ReceiveFeedback wanted, boolean isAnother) {
+    <A> A receive(ReceiveFeedback wanted, Optional<UUID> derivedId, Function<Supplier<Received>, A> once) {
+        boolean isAnother = false;
+        for (int left = ATTEMPTS; ; left--) {
+            UUID id = isAnother ? Ids.next() : derivedId.orElseGet(Ids::next);
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> once.apply(() -> receive(wanted, id)));
+            } catch (ConstraintViolationException e) {
+                isAnother = isAnother || ID_TAKEN.equals(e.getConstraintName());
+                if (left == 1 || !(isAnother || CODE_TAKEN.equals(e.getConstraintName()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Received receive(ReceiveFeedback wanted, UUID id) {
         Occasion entered = handling.occasion(Actor.of(caller.get()));
         UUID authorityId = authorityFor(wanted);
         check(wanted, authorityId, entered);
-        UUID id = request.derivedId().filter(derived -> !isAnother).orElseGet(Ids::next);
-        Feedback feedback = enter(id, wanted, authorityId, entered);
-        return ETags.created(
-                ReceiptView.of(feedback, secret.of(id)), feedback.version(), URI.create("/api/v1/feedback/" + id));
+        return received(enter(id, wanted, authorityId, entered));
     }
 
-    @Override
-    public RestResponse<ReceiptView> present(UUID id) {
-        Feedback feedback =
-                repository.findCase(id).orElseThrow(Problem::notFound).feedback();
-        return ETags.ok(ReceiptView.of(feedback, secret.of(id)), feedback.version());
+    /** @throws Problem 404 when there is none */
+    Received received(UUID id) {
+        return received(repository.findCase(id).orElseThrow(Problem::notFound).feedback());
+    }
+
+    private Received received(Feedback feedback) {
+        return new Received(ReceiptView.of(feedback, secret.of(feedback.id())), feedback.version());
     }
 
     private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, Occasion entered) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,12 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.IdempotentRequest;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /** The door for feedback. */
@@ -31,20 +36,16 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "intake", description = "Tiếp nhận phản ánh, kiến nghị. Handing in feedback.")
-public class IntakeResource {
-
-    /** Of 10^12 codes one is drawn that is taken once in 100,000 times, when there are 10^7 feedback. */
-    private static final int ATTEMPTS = 3;
-
-    private static final String CODE_TAKEN = "uq_feedback_tracking_code";
-
-    /** The key was used before, so long ago that it is not known any more: then it is another feedback. */
-    private static final String ID_TAKEN = "pk_feedback";
+public class IntakeResource implements Presenter<ReceiptView> {
 
     private final Intake intake;
+    private final Idempotency idempotency;
+    private final IdempotentRequest request;
 
-    IntakeResource(Intake intake) {
+    IntakeResource(Intake intake, Idempotency idempotency, IdempotentRequest request) {
         this.intake = intake;
+        this.idempotency = idempotency;
+        this.request = request;
     }
 
     @POST
@@ -73,16 +74,17 @@ public class IntakeResource {
             description = Idempotent.DESCRIPTION + " The receipt has its secret again.",
             schema = @Schema(type = SchemaType.STRING))
     public RestResponse<ReceiptView> receive(@NotNull @Valid ReceiveFeedback wanted) {
-        boolean isAnother = false;
-        for (int left = ATTEMPTS; ; left--) {
-            try {
-                return intake.receive(wanted, isAnother);
-            } catch (ConstraintViolationException e) {
-                isAnother = isAnother || ID_TAKEN.equals(e.getConstraintName());
-                if (left == 1 || !(isAnother || CODE_TAKEN.equals(e.getConstraintName()))) {
-                    throw e;
-                }
-            }
-        }
+        return intake.receive(wanted, request.derivedId(), work -> idempotency.once(this, () -> created(work.get())));
+    }
+
+    private static RestResponse<ReceiptView> created(Intake.Received received) {
+        ReceiptView receipt = received.receipt();
+        return ETags.created(receipt, received.version(), URI.create("/api/v1/feedback/" + receipt.id()));
+    }
+
+    @Override
+    public RestResponse<ReceiptView> present(UUID id) {
+        Intake.Received received = intake.received(id);
+        return ETags.ok(received.receipt(), received.version());
     }
 }

@@ -1,6 +1,7 @@
 package vn.cchc.feedback.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ import vn.cchc.platform.time.VietnamTime;
 
 /** Lists of feedback: newest arrival first, by keyset, so that a page costs the same however far down it is. */
 @ApplicationScoped
+@Transactional
 class FeedbackSearch {
 
     private static final String DUE_AT = HandlingLimit.dueAtSql("f.due_at", "f.due_on");

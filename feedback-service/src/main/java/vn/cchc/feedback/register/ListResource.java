@@ -2,7 +2,6 @@ package vn.cchc.feedback.register;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -48,7 +47,6 @@ public class ListResource {
 
     @GET
     @Requires(Right.READ_FEEDBACK)
-    @Transactional
     @Operation(
             operationId = "listFeedback",
             summary = "Feedback of the authority, newest arrival first",
@@ -69,7 +67,6 @@ public class ListResource {
     @Path("/searches")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.READ_REGISTER)
-    @Transactional
     @MaxBody(16 * KB)
     @Operation(
             operationId = "searchFeedbackBySender",

@@ -7,12 +7,20 @@ import static vn.cchc.feedback.limit.HandlingLimit.overdueSql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -21,7 +29,14 @@ import vn.cchc.platform.time.VietnamTime;
  * been changed since, not with the journal.
  */
 @ApplicationScoped
+@Transactional
 class Statistics {
+
+    private static final BilingualText MALFORMED =
+            BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid.");
+
+    /** Beyond it the figures say nothing more, and cost. */
+    private static final int LONGEST_YEARS = 10;
 
     /**
      * What was entered only after the end counts as it was entered. Of a reconstructed state the due day may be missing: then
@@ -68,19 +83,29 @@ class Statistics {
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager entities;
+    private final KnownAuthorities authorities;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    Statistics(EntityManager entities) {
+    Statistics(EntityManager entities, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
         this.entities = entities;
+        this.authorities = authorities;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /**
      * Counts.
      *
+     * @param wanted null for the own authority
      * @param to included; a day to come counts as today, whose end has not been reached
      * @param recordedUpTo what was entered later does not count
+     * @throws Problem 404 where the authority does not exist for the caller; 400, 422 for days that are no period
      */
-    StatisticsView count(
-            UUID authorityId, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo, OffsetDateTime now) {
+    StatisticsView count(UUID wanted, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo) {
+        UUID authorityId = visible(wanted);
+        requirePeriod(from, to);
+        OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = VietnamTime.dayOf(now);
         boolean over = to.isBefore(today);
         List<?> rows = entities.createNativeQuery(COUNTS, Object[].class)
@@ -102,6 +127,38 @@ class Statistics {
                 StatisticsView.Counts.sum(
                         byChannel.stream().map(StatisticsView.OfChannel::counts).toList()),
                 byChannel);
+    }
+
+    private static void requirePeriod(LocalDate from, LocalDate to) {
+        if (from == null || to == null) {
+            throw Problem.badRequest(
+                    "malformed-parameter",
+                    MALFORMED,
+                    FieldFault.of(from == null ? "from" : "to", "Phải có.", "Must be given."));
+        }
+        if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
+            throw Problem.invalid(
+                    "to",
+                    "Phải từ ngày đầu kỳ trở đi, không quá 10 năm.",
+                    "Must be on or after the first day, at most 10 years later.");
+        }
+    }
+
+    private UUID visible(UUID wanted) {
+        Scope scope = caller.scope();
+        if (wanted == null) {
+            return scope.own()
+                    .orElseThrow(() -> Problem.invalid(
+                            "authority",
+                            "Phải chọn cơ quan cấp dưới.",
+                            "One of the authorities beneath must be given."));
+        }
+        boolean beneath =
+                scope.above().map(above -> authorities.isBeneath(wanted, above)).orElse(false);
+        if (!scope.isOwn(wanted) && !beneath) {
+            throw Problem.notFound();
+        }
+        return wanted;
     }
 
     private static OffsetDateTime endOf(LocalDate day) {

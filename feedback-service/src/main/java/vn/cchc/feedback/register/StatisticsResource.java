@@ -1,28 +1,19 @@
 package vn.cchc.feedback.register;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.cchc.feedback.authority.KnownAuthorities;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.access.Scope;
-import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.Problem;
 
 /** Figures of a period. */
 @Path("/api/v1/statistics")
@@ -30,27 +21,14 @@ import vn.cchc.platform.http.Problem;
 @Tag(name = "register")
 public class StatisticsResource {
 
-    private static final BilingualText MALFORMED =
-            BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid.");
-
-    /** Beyond it the figures say nothing more, and cost. */
-    private static final int LONGEST_YEARS = 10;
-
     private final Statistics statistics;
-    private final KnownAuthorities authorities;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
-    StatisticsResource(Statistics statistics, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
+    StatisticsResource(Statistics statistics) {
         this.statistics = statistics;
-        this.authorities = authorities;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
     @Requires(Right.COUNT_FEEDBACK)
-    @Transactional
     @Operation(
             operationId = "countFeedback",
             summary = "Counts of what arrived in a period, as it was at the end of it",
@@ -76,40 +54,6 @@ public class StatisticsResource {
             @QueryParam("authority")
                     @Parameter(description = "The authority; the own one when absent. A superior gives one beneath")
                     UUID authority) {
-        UUID counted = visible(authority);
-        requirePeriod(from, to);
-        return statistics.count(counted, from, to, Optional.ofNullable(recordedUpTo), OffsetDateTime.now(clock));
-    }
-
-    private static void requirePeriod(LocalDate from, LocalDate to) {
-        if (from == null || to == null) {
-            throw Problem.badRequest(
-                    "malformed-parameter",
-                    MALFORMED,
-                    FieldFault.of(from == null ? "from" : "to", "Phải có.", "Must be given."));
-        }
-        if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
-            throw Problem.invalid(
-                    "to",
-                    "Phải từ ngày đầu kỳ trở đi, không quá 10 năm.",
-                    "Must be on or after the first day, at most 10 years later.");
-        }
-    }
-
-    private UUID visible(UUID wanted) {
-        Scope scope = caller.scope();
-        if (wanted == null) {
-            return scope.own()
-                    .orElseThrow(() -> Problem.invalid(
-                            "authority",
-                            "Phải chọn cơ quan cấp dưới.",
-                            "One of the authorities beneath must be given."));
-        }
-        boolean beneath =
-                scope.above().map(above -> authorities.isBeneath(wanted, above)).orElse(false);
-        if (!scope.isOwn(wanted) && !beneath) {
-            throw Problem.notFound();
-        }
-        return wanted;
+        return statistics.count(authority, from, to, Optional.ofNullable(recordedUpTo));
     }
 }

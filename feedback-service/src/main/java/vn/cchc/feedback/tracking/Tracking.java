@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
@@ -20,12 +19,12 @@ import vn.cchc.feedback.handling.Handling;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
 /** What a sender does with code and secret. An unknown code and a wrong secret get the same answer, after the same work. */
 @ApplicationScoped
+@Transactional
 class Tracking {
 
     /** Stands for the feedback that an unknown code does not have, so that a secret is derived and compared all the same. */
@@ -56,20 +55,19 @@ class Tracking {
         this.clock = clock;
     }
 
-    @Transactional
-    RestResponse<TrackingView> get(String code, String given) {
-        Case one = repository.findCase(open(code, given)).orElseThrow(Problem::notFound);
-        return answer(one);
+    /** A feedback as its sender sees it. */
+    record Tracked(TrackingView view, long version) {}
+
+    Tracked get(String code, String given) {
+        return tracked(repository.findCase(open(code, given)).orElseThrow(Problem::notFound));
     }
 
-    @Transactional
-    RestResponse<TrackingView> supplement(String code, String given, SupplementFeedback wanted) {
-        return answer(handling.supplementBySender(open(code, given), wanted));
+    Tracked supplement(String code, String given, SupplementFeedback wanted) {
+        return tracked(handling.supplementBySender(open(code, given), wanted));
     }
 
-    @Transactional
-    RestResponse<TrackingView> withdraw(String code, String given, WithdrawFeedback wanted) {
-        return answer(handling.withdrawBySender(open(code, given), wanted));
+    Tracked withdraw(String code, String given, WithdrawFeedback wanted) {
+        return tracked(handling.withdrawBySender(open(code, given), wanted));
     }
 
     private UUID open(String written, String given) {
@@ -92,7 +90,7 @@ class Tracking {
         return id.filter(found -> right).orElseThrow(Problem::notFound);
     }
 
-    private RestResponse<TrackingView> answer(Case one) {
+    private Tracked tracked(Case one) {
         Feedback feedback = one.feedback();
         Optional<KnownAuthority> authority = authorities.find(feedback.authorityId());
         TrackingView.Holder holder = new TrackingView.Holder(
@@ -104,6 +102,6 @@ class Tracking {
                         .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
                         .orElse(null));
         List<CaseStep> steps = history.steps(feedback.id());
-        return ETags.ok(TrackingView.of(one, steps, holder, OffsetDateTime.now(clock)), feedback.version());
+        return new Tracked(TrackingView.of(one, steps, holder, OffsetDateTime.now(clock)), feedback.version());
     }
 }

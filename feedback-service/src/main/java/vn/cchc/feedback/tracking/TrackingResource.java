@@ -2,7 +2,6 @@ package vn.cchc.feedback.tracking;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +24,7 @@ import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
@@ -63,19 +63,18 @@ public class TrackingResource implements Presenter<TrackingView> {
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
                     String secret) {
-        return tracking.get(code, secret);
+        return shown(tracking.get(code, secret));
     }
 
     /** Opened by code and secret, as at first: the id alone shows nothing. */
     @Override
     public RestResponse<TrackingView> present(UUID id) {
-        return tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(SECRET));
+        return shown(tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(SECRET)));
     }
 
     @POST
     @Path("/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Idempotent(presenter = TrackingResource.class)
     @RateLimited("tracking")
     @MaxBody(64 * KB)
@@ -85,13 +84,12 @@ public class TrackingResource implements Presenter<TrackingView> {
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
                     String secret,
             @NotNull @Valid SupplementFeedback wanted) {
-        return tracking.supplement(code, secret, wanted);
+        return shown(tracking.supplement(code, secret, wanted));
     }
 
     @POST
     @Path("/withdrawals")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Idempotent(presenter = TrackingResource.class)
     @RateLimited("tracking")
     @MaxBody(16 * KB)
@@ -102,6 +100,10 @@ public class TrackingResource implements Presenter<TrackingView> {
                     String secret,
             @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return tracking.withdraw(code, secret, given);
+        return shown(tracking.withdraw(code, secret, given));
+    }
+
+    private static RestResponse<TrackingView> shown(Tracking.Tracked tracked) {
+        return ETags.ok(tracked.view(), tracked.version());
     }
 }

@@ -1,0 +1,71 @@
+package vn.cchc.feedback.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.authority.KnownAuthority;
+import vn.cchc.feedback.handling.FeedbackRepository;
+import vn.cchc.feedback.handling.Sight;
+import vn.cchc.platform.numbering.GaplessNumbers;
+
+/** The register of a year (sổ theo dõi), with the numbers that a restore has lost. */
+@ApplicationScoped
+@Transactional
+class Register {
+
+    private final FeedbackRepository repository;
+    private final KnownAuthorities authorities;
+    private final GaplessNumbers numbers;
+    private final ObjectMapper json;
+
+    Register(FeedbackRepository repository, KnownAuthorities authorities, GaplessNumbers numbers, ObjectMapper json) {
+        this.repository = repository;
+        this.authorities = authorities;
+        this.numbers = numbers;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** A page by number, behind the last one shown. */
+    List<RegisterEntry> page(Sight sight, int year, int last, int limit) {
+        Optional<KnownAuthority> authority = authorities.find(sight.authorityId());
+        Stream<RegisterEntry> entered = repository.register(sight.authorityId(), year, last, limit).stream()
+                .map(line -> RegisterEntry.of(
+                        line,
+                        sight.identifiesSender(line.feedback().unitId()),
+                        unitName(authority, line.feedback().unitId())));
+        Stream<RegisterEntry> lost =
+                numbers.lost(sight.authorityId(), year, FeedbackRepository.REGISTER, last, limit).stream()
+                        .map(number -> {
+                            RegisterEntry.Told told = told(number);
+                            return RegisterEntry.lost(
+                                    number.number(),
+                                    number.aggregateId(),
+                                    told,
+                                    unitName(authority, Optional.ofNullable(told.unitId())));
+                        });
+        return Stream.concat(entered, lost)
+                .sorted(Comparator.comparing(RegisterEntry::number))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<String> unitName(Optional<KnownAuthority> authority, Optional<UUID> unitId) {
+        return unitId.flatMap(unit -> authority.flatMap(known -> known.unitName(unit)));
+    }
+
+    private RegisterEntry.Told told(GaplessNumbers.Lost number) {
+        try {
+            return json.readValue(number.state(), RegisterEntry.Told.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was told of a lost feedback cannot be read", e);
+        }
+    }
+}
