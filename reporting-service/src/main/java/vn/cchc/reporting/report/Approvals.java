@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.Session;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.RequestDeadline;
-import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.figures.FeedbackFigures;
@@ -47,8 +47,6 @@ class Approvals {
     private final Documents documents;
     private final GaplessNumbers numbers;
     private final Journal journal;
-    private final ReportViews views;
-    private final Idempotency idempotency;
     private final EntityManager entities;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -63,8 +61,6 @@ class Approvals {
             Documents documents,
             GaplessNumbers numbers,
             Journal journal,
-            ReportViews views,
-            Idempotency idempotency,
             EntityManager entities,
             CurrentCaller caller,
             Clock clock) {
@@ -77,19 +73,10 @@ class Approvals {
         this.documents = documents;
         this.numbers = numbers;
         this.journal = journal;
-        this.views = views;
-        this.idempotency = idempotency;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
     }
-
-    /**
-     * What is asked for.
-     *
-     * @param reason why the figures are approved although they are not complete
-     */
-    record Request(UUID id, IfMatch ifMatch, Optional<String> reason) {}
 
     /** Everything that approval freezes: what is equal in this is the same document. */
     private record Contents(
@@ -119,15 +106,18 @@ class Approvals {
     }
 
     /**
+     * @param reason why the figures are approved although they are not complete
+     * @param once goes around the work inside its transaction; it may answer from the first time instead
      * @throws Problem 404, 409, 412, 422, 428 as documented at the resource; 503 when it has lost every race
      */
-    RestResponse<ReportView> approve(Request request) {
+    <A> A approve(UUID id, IfMatch ifMatch, Optional<String> reason, Function<Supplier<Report>, A> once) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<LaidOut> prepared = QuarkusTransaction.requiringNew()
-                    .call(() -> prepare(request))
+                    .call(() -> prepare(id, ifMatch, reason))
                     .map(this::layOut);
             try {
-                return QuarkusTransaction.requiringNew().call(() -> freeze(request, prepared));
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> once.apply(() -> freeze(id, ifMatch, reason, prepared)));
             } catch (Outdated e) {
                 // Laid out anew from what is so now.
             }
@@ -136,20 +126,20 @@ class Approvals {
     }
 
     /** @return empty where it will be refused, or answered from the first time: nothing has to be laid out for that */
-    private Optional<Contents> prepare(Request request) {
+    private Optional<Contents> prepare(UUID id, IfMatch ifMatch, Optional<String> reason) {
         readOneSnapshot();
-        Report report = access.ownUnlocked(request.id());
+        Report report = access.ownUnlocked(id);
         LocalDate today = LocalDate.now(clock);
-        if (!request.ifMatch().matches(report.version()) || !report.isApprovable(today)) {
+        if (!ifMatch.matches(report.version()) || !report.isApprovable(today)) {
             return Optional.empty();
         }
         List<MissingSource> missing = completeness.missing(report);
-        if (!missing.isEmpty() && request.reason().isEmpty()) {
+        if (!missing.isEmpty() && reason.isEmpty()) {
             return Optional.empty();
         }
         String book = contents.form(report).documentSymbol();
         int number = report.number().orElseGet(() -> numbers.expected(report.authorityId(), today.getYear(), book));
-        return Optional.of(compose(report, number, today, incompleteness(request, missing)));
+        return Optional.of(compose(report, number, today, incompleteness(reason, missing)));
     }
 
     /** All queries of this transaction see the same moment; to be called before the first of them. */
@@ -162,10 +152,8 @@ class Approvals {
     }
 
     /** A reason that turns out not to be needed is not kept. */
-    private static Optional<Incompleteness> incompleteness(Request request, List<MissingSource> missing) {
-        return missing.isEmpty()
-                ? Optional.empty()
-                : request.reason().map(reason -> new Incompleteness(reason, missing));
+    private static Optional<Incompleteness> incompleteness(Optional<String> reason, List<MissingSource> missing) {
+        return missing.isEmpty() ? Optional.empty() : reason.map(why -> new Incompleteness(why, missing));
     }
 
     private Contents compose(Report report, int number, LocalDate today, Optional<Incompleteness> incompleteness) {
@@ -189,25 +177,23 @@ class Approvals {
         return laidOut;
     }
 
-    private RestResponse<ReportView> freeze(Request request, Optional<LaidOut> prepared) {
-        return idempotency.once(views, () -> {
-            Report report = access.own(request.id());
-            request.ifMatch().require(report.version());
-            LocalDate today = LocalDate.now(clock);
-            report.requireApprovable(today);
-            List<MissingSource> missing = completeness.missing(report);
-            if (!missing.isEmpty() && request.reason().isEmpty()) {
-                throw SourceCompleteness.refusal(report, missing);
-            }
-            LaidOut laidOut = prepared.orElseThrow(Outdated::new);
-            Contents frozenContents = laidOut.contents();
-            if (!compose(report, frozenContents.number(), today, incompleteness(request, missing))
-                    .equals(frozenContents)) {
-                throw new Outdated();
-            }
-            freeze(report, laidOut, today);
-            return views.answer(report);
-        });
+    private Report freeze(UUID id, IfMatch ifMatch, Optional<String> reason, Optional<LaidOut> prepared) {
+        Report report = access.own(id);
+        ifMatch.require(report.version());
+        LocalDate today = LocalDate.now(clock);
+        report.requireApprovable(today);
+        List<MissingSource> missing = completeness.missing(report);
+        if (!missing.isEmpty() && reason.isEmpty()) {
+            throw SourceCompleteness.refusal(report, missing);
+        }
+        LaidOut laidOut = prepared.orElseThrow(Outdated::new);
+        Contents frozenContents = laidOut.contents();
+        if (!compose(report, frozenContents.number(), today, incompleteness(reason, missing))
+                .equals(frozenContents)) {
+            throw new Outdated();
+        }
+        freeze(report, laidOut, today);
+        return report;
     }
 
     private void freeze(Report report, LaidOut laidOut, LocalDate today) {

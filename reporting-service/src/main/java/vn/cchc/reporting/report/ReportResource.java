@@ -2,7 +2,6 @@ package vn.cchc.reporting.report;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -16,11 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,84 +25,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
-import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.event.Recorded;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.Idempotent;
-import vn.cchc.reporting.figures.Figure;
+import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.reporting.figures.Source;
-import vn.cchc.reporting.narrative.Narrative;
-import vn.cchc.reporting.regime.RegimeDays;
-import vn.cchc.reporting.regime.ReportingRegime;
-import vn.cchc.reporting.regime.Section;
 
 /** Reports: begin, read, edit. */
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "Periodic reports, from draft to receipt")
-public class ReportResource {
+public class ReportResource implements Presenter<ReportView> {
 
-    /** Changes that the authority above takes part in. */
-    private static final Set<String> SEEN_ABOVE = Set.of("sent", "received", "returned");
-
+    private final Drafts drafts;
     private final ReportRepository reports;
     private final ReportAccess access;
     private final ReportViews views;
-    private final ReportContents contents;
-    private final FrozenEditions frozen;
-    private final DueReports dueReports;
-    private final WorkingCalendars calendars;
-    private final Journal journal;
-    private final CurrentCaller caller;
-    private final Clock clock;
+    private final ReportFigures figures;
 
     ReportResource(
-            ReportRepository reports,
-            ReportAccess access,
-            ReportViews views,
-            ReportContents contents,
-            FrozenEditions frozen,
-            DueReports dueReports,
-            WorkingCalendars calendars,
-            Journal journal,
-            CurrentCaller caller,
-            Clock clock) {
+            Drafts drafts, ReportRepository reports, ReportAccess access, ReportViews views, ReportFigures figures) {
+        this.drafts = drafts;
         this.reports = reports;
         this.access = access;
         this.views = views;
-        this.contents = contents;
-        this.frozen = frozen;
-        this.dueReports = dueReports;
-        this.calendars = calendars;
-        this.journal = journal;
-        this.caller = caller;
-        this.clock = clock;
+        this.figures = figures;
     }
 
     @POST
     @Requires(Right.BEGIN_REPORTS)
-    @Transactional
-    @Idempotent(presenter = ReportViews.class)
+    @Idempotent(presenter = ReportResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "draftReport",
@@ -126,76 +84,9 @@ public class ReportResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> draft(@Valid @NotNull DraftReport request) {
-        UUID authorityId = caller.scope().own().orElseThrow();
-        request.requireOneWay();
-        DueReport due = (request.milestoneId() != null
-                        ? dueReports.ofMilestone(authorityId, request.milestoneId())
-                        : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
-                .orElseThrow(() -> notDue(request));
-        Report report = begin(due);
-        journal.append(() -> ReportEvent.change(report, caller.get(), null));
+        Report report = drafts.begin(request);
         return ETags.created(
-                views.full(new ReportAccess.Seen(report, true)),
-                report.version(),
-                URI.create("/api/v1/reports/" + report.id()));
-    }
-
-    private Report begin(DueReport due) {
-        ReportingRegime regime = due.regime().orElseThrow(ReportResource::writtenElsewhere);
-        if (regime.form().isEmpty() || due.milestone().isEmpty()) {
-            throw writtenElsewhere();
-        }
-        if (due.dueOn() == null || due.milestone().get().isWaived()) {
-            throw Problem.unprocessable(
-                    "report-not-due",
-                    BilingualText.of(
-                            "Kỳ báo cáo này chưa có hạn hoặc đã được miễn.",
-                            "This report has no due day yet, or has been waived."));
-        }
-        if (reports.exists(due.authorityId(), regime.code(), due.period())) {
-            throw alreadyBegun();
-        }
-        RegimeDays days = due.days().orElseThrow(Problem::notFound);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Report report = new Report(
-                Ids.next(),
-                due,
-                regime.code(),
-                days.from(),
-                Report.CutOff.of(days, due.dueOn(), calendars.current()),
-                now);
-        try {
-            reports.persistAndFlush(report);
-        } catch (ConstraintViolationException e) {
-            // Another request began it at the same moment.
-            throw alreadyBegun();
-        }
-        return report;
-    }
-
-    private static Problem writtenElsewhere() {
-        return Problem.unprocessable(
-                "report-written-elsewhere",
-                BilingualText.of(
-                        "Báo cáo này không được lập tại đây: nộp sản phẩm tại mốc của kế hoạch.",
-                        "This report is not written here: hand it in at the plan's milestone for it."));
-    }
-
-    private static Problem alreadyBegun() {
-        return Problem.conflict(
-                "report-exists",
-                BilingualText.of(
-                        "Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
-    }
-
-    private static Problem notDue(DraftReport request) {
-        return Problem.unprocessable(
-                "report-not-due",
-                BilingualText.of("Kế hoạch không có kỳ báo cáo này.", "No plan asks for this report."),
-                FieldFault.of(
-                        request.milestoneId() != null ? "milestoneId" : "period",
-                        "Không có báo cáo đến hạn tương ứng.",
-                        "There is no such due report."));
+                views.full(access.seen(report.id())), report.version(), URI.create("/api/v1/reports/" + report.id()));
     }
 
     @GET
@@ -243,7 +134,13 @@ public class ReportResource {
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> get(@PathParam("id") UUID id) {
-        return views.present(id);
+        return present(id);
+    }
+
+    @Override
+    public RestResponse<ReportView> present(UUID id) {
+        ReportAccess.Seen seen = access.seen(id);
+        return ETags.ok(views.full(seen), seen.report().version());
     }
 
     @GET
@@ -257,24 +154,7 @@ public class ReportResource {
                             + " Those of a draft are computed at each reading, those of an approved report are frozen.")
     @APIResponse(responseCode = "200", description = "The figures, in the order of the report")
     public FiguresView figures(@PathParam("id") UUID id) {
-        ReportAccess.Seen seen = access.seen(id);
-        Report report = seen.report();
-        List<FigureView> items = seen.isLive()
-                ? contents.of(report).figures().all().stream()
-                        .map(figure -> FigureView.of(figure, figure.sources().size()))
-                        .toList()
-                : frozen.figures(id, seen.frozenEdition()).stream()
-                        .map(figure -> FigureView.of(figure.figure(), figure.sources()))
-                        .toList();
-        return new FiguresView(
-                id,
-                report.period(),
-                report.periodFrom(),
-                report.cutOff(),
-                report.isCutOffProvisional(),
-                !seen.isLive(),
-                seen.isLive() ? null : seen.frozenEdition(),
-                items);
+        return figures.of(access.seen(id));
     }
 
     @GET
@@ -297,12 +177,7 @@ public class ReportResource {
         int after = Cursor.decode(cursor, filters)
                 .map(position -> position.number(0))
                 .orElse(0);
-        List<Source> sources = seen.isLive()
-                ? live(seen.report(), code).stream()
-                        .skip(after)
-                        .limit(size + 1L)
-                        .toList()
-                : frozen(seen, code, after, size + 1);
+        List<Source> sources = figures.sources(seen, code, after, size + 1);
         List<Numbered> rows = IntStream.range(0, sources.size())
                 .mapToObj(i -> new Numbered(after + i + 1, sources.get(i)))
                 .toList();
@@ -310,19 +185,6 @@ public class ReportResource {
     }
 
     private record Numbered(int position, Source source) {}
-
-    private List<Source> live(Report report, String code) {
-        return contents.of(report).figures().find(code).map(Figure::sources).orElseThrow(Problem::notFound);
-    }
-
-    private List<Source> frozen(ReportAccess.Seen seen, String code, int after, int limit) {
-        UUID id = seen.report().id();
-        if (frozen.figures(id, seen.frozenEdition()).stream()
-                .noneMatch(figure -> figure.figure().code().equals(code))) {
-            throw Problem.notFound();
-        }
-        return frozen.sources(id, seen.frozenEdition(), code, after, limit);
-    }
 
     @GET
     @Path("/{id}/changes")
@@ -339,24 +201,12 @@ public class ReportResource {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        if (access.seen(id).own()) {
-            return journal.page(ReportEvent.KIND, id, limit, cursor, ChangeView::of);
-        }
-        // What is done after a return, up to the next dispatch, is the authority's own business.
-        List<Recorded> between = journal.changes(ReportEvent.KIND, id).stream()
-                .filter(change -> SEEN_ABOVE.contains(change.what()))
-                .toList();
-        if (between.isEmpty()) {
-            throw Problem.notFound();
-        }
-        return journal.page(
-                ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1), ChangeView::of);
+        return views.changes(access.seen(id), limit, cursor);
     }
 
     @PUT
     @Path("/{id}/sections/{section}")
     @Requires(Right.WRITE_REPORTS)
-    @Transactional
     @MaxBody(128 * KB)
     @Operation(
             operationId = "writeReportSection",
@@ -382,28 +232,6 @@ public class ReportResource {
                     String code,
             @BeanParam IfMatch ifMatch,
             @Valid @NotNull WriteSection request) {
-        Report report = access.own(id);
-        Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
-        Caller who = caller.get();
-        requireOwnSection(report, section);
-        journal.requireOpen();
-        ifMatch.require(report.version());
-        String proposal = new Narrative(contents.of(report)).propose(section);
-        report.write(code, new WrittenSection(request.text(), proposal, who.name(), OffsetDateTime.now(clock)));
-        reports.flush();
-        return ETags.ok(views.full(new ReportAccess.Seen(report, true)), report.version());
-    }
-
-    private void requireOwnSection(Report report, Section section) {
-        Scope scope = caller.scope();
-        boolean own = scope.allUnits()
-                || scope.unit()
-                        .map(unit -> contents.isLedBy(section, unit, report))
-                        .orElse(false);
-        if (!own) {
-            throw Problem.forbidden(BilingualText.of(
-                    "Công chức chỉ sửa mục thuộc lĩnh vực do bộ phận mình chủ trì.",
-                    "An officer writes the sections of areas in which the own unit leads a task."));
-        }
+        return present(drafts.write(id, ifMatch, code, request.text()).id());
     }
 }

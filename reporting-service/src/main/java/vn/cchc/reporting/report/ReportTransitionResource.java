@@ -2,7 +2,6 @@ package vn.cchc.reporting.report;
 
 import static vn.cchc.platform.http.MaxBody.KB;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +27,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.idempotency.Idempotent;
 
 /** The changes of state of a report. */
@@ -38,12 +38,15 @@ public class ReportTransitionResource {
 
     private final Approvals approvals;
     private final ReportTransitions transitions;
-    private final ReportViews views;
+    private final ReportResource reports;
+    private final Idempotency idempotency;
 
-    ReportTransitionResource(Approvals approvals, ReportTransitions transitions, ReportViews views) {
+    ReportTransitionResource(
+            Approvals approvals, ReportTransitions transitions, ReportResource reports, Idempotency idempotency) {
         this.approvals = approvals;
         this.transitions = transitions;
-        this.views = views;
+        this.reports = reports;
+        this.idempotency = idempotency;
     }
 
     /** Without a transaction of its own: the document is laid out between two. */
@@ -91,14 +94,13 @@ public class ReportTransitionResource {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid ApproveReport request) {
         Optional<String> reason = Optional.ofNullable(request).flatMap(ApproveReport::reason);
-        return approvals.approve(new Approvals.Request(id, ifMatch, reason));
+        return approvals.approve(id, ifMatch, reason, work -> idempotency.once(reports, () -> answer(work.get())));
     }
 
     @POST
     @Path("/dispatches")
     @Requires(Right.SIGN_REPORTS)
-    @Transactional
-    @Idempotent(presenter = ReportViews.class)
+    @Idempotent(presenter = ReportResource.class)
     @Operation(
             operationId = "dispatchReport",
             summary = "Send an approved report to the authority above",
@@ -109,14 +111,13 @@ public class ReportTransitionResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ReportView> dispatch(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return views.answer(transitions.send(id, ifMatch));
+        return answer(transitions.send(id, ifMatch));
     }
 
     @POST
     @Path("/receipts")
     @Requires(Right.REVIEW_REPORTS)
-    @Transactional
-    @Idempotent(presenter = ReportViews.class)
+    @Idempotent(presenter = ReportResource.class)
     @Operation(
             operationId = "receiveReport",
             summary = "Receive a report",
@@ -127,15 +128,14 @@ public class ReportTransitionResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ReportView> receive(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return views.answer(transitions.receive(id, ifMatch));
+        return answer(transitions.receive(id, ifMatch));
     }
 
     @POST
     @Path("/returns")
     @Requires(Right.REVIEW_REPORTS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
-    @Idempotent(presenter = ReportViews.class)
+    @Idempotent(presenter = ReportResource.class)
     @MaxBody(16 * KB)
     @Operation(
             operationId = "returnReport",
@@ -149,6 +149,10 @@ public class ReportTransitionResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> giveBack(
             @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull ReturnReport request) {
-        return views.answer(transitions.giveBack(id, ifMatch, request.reason()));
+        return answer(transitions.giveBack(id, ifMatch, request.reason()));
+    }
+
+    private RestResponse<ReportView> answer(Report changed) {
+        return reports.present(changed.id());
     }
 }

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.http.ETags;
-import vn.cchc.platform.idempotency.Presenter;
+import vn.cchc.platform.event.ChangeView;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.event.Recorded;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
@@ -23,45 +26,37 @@ import vn.cchc.reporting.regime.Section;
 
 /** Shows reports: live ones with what would be proposed now, others as they were frozen. */
 @ApplicationScoped
-class ReportViews implements Presenter<ReportView> {
+class ReportViews {
 
-    private final ReportAccess access;
+    /** Changes that the authority above takes part in. */
+    private static final Set<String> SEEN_ABOVE = Set.of("sent", "received", "returned");
+
     private final ReportContents contents;
     private final Regimes regimes;
     private final FrozenEditions frozen;
     private final SourceCompleteness completeness;
     private final LateEvents lateEvents;
     private final Authorities authorities;
+    private final Journal journal;
     private final Clock clock;
 
     ReportViews(
-            ReportAccess access,
             ReportContents contents,
             Regimes regimes,
             FrozenEditions frozen,
             SourceCompleteness completeness,
             LateEvents lateEvents,
             Authorities authorities,
+            Journal journal,
             Clock clock) {
-        this.access = access;
         this.contents = contents;
         this.regimes = regimes;
         this.frozen = frozen;
         this.completeness = completeness;
         this.lateEvents = lateEvents;
         this.authorities = authorities;
+        this.journal = journal;
         this.clock = clock;
-    }
-
-    @Override
-    public RestResponse<ReportView> present(UUID id) {
-        ReportAccess.Seen seen = access.seen(id);
-        return ETags.ok(full(seen), seen.report().version());
-    }
-
-    /** A report after a change, as the caller sees it. */
-    RestResponse<ReportView> answer(Report changed) {
-        return present(changed.id());
     }
 
     ReportView full(ReportAccess.Seen seen) {
@@ -122,6 +117,23 @@ class ReportViews implements Presenter<ReportView> {
                 late.orElse(null),
                 sections,
                 editions);
+    }
+
+    /** The changes of state that exist for the caller, oldest first. */
+    Page<ChangeView> changes(ReportAccess.Seen seen, Integer limit, String cursor) {
+        UUID id = seen.report().id();
+        if (seen.own()) {
+            return journal.page(ReportEvent.KIND, id, limit, cursor, ChangeView::of);
+        }
+        // What is done after a return, up to the next dispatch, is the authority's own business.
+        List<Recorded> between = journal.changes(ReportEvent.KIND, id).stream()
+                .filter(change -> SEEN_ABOVE.contains(change.what()))
+                .toList();
+        if (between.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return journal.page(
+                ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1), ChangeView::of);
     }
 
     /** For a page of reports: names and regimes are read once for all of them. */

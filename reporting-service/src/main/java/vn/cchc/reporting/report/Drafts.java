@@ -1,0 +1,147 @@
+package vn.cchc.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.reporting.narrative.Narrative;
+import vn.cchc.reporting.regime.RegimeDays;
+import vn.cchc.reporting.regime.ReportingRegime;
+import vn.cchc.reporting.regime.Section;
+
+/** What is done with reports before they are approved: begin, write. */
+@ApplicationScoped
+@Transactional
+class Drafts {
+
+    private final ReportRepository reports;
+    private final ReportAccess access;
+    private final ReportContents contents;
+    private final DueReports dueReports;
+    private final WorkingCalendars calendars;
+    private final Journal journal;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    Drafts(
+            ReportRepository reports,
+            ReportAccess access,
+            ReportContents contents,
+            DueReports dueReports,
+            WorkingCalendars calendars,
+            Journal journal,
+            CurrentCaller caller,
+            Clock clock) {
+        this.reports = reports;
+        this.access = access;
+        this.contents = contents;
+        this.dueReports = dueReports;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem 409 when it has been begun already; 422 when it is not due, or not written here */
+    Report begin(DraftReport request) {
+        UUID authorityId = caller.scope().own().orElseThrow();
+        request.requireOneWay();
+        DueReport due = (request.milestoneId() != null
+                        ? dueReports.ofMilestone(authorityId, request.milestoneId())
+                        : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
+                .orElseThrow(() -> notDue(request));
+        ReportingRegime regime = due.regime().orElseThrow(Drafts::writtenElsewhere);
+        if (regime.form().isEmpty() || due.milestone().isEmpty()) {
+            throw writtenElsewhere();
+        }
+        if (due.dueOn() == null || due.milestone().get().isWaived()) {
+            throw Problem.unprocessable(
+                    "report-not-due",
+                    BilingualText.of(
+                            "Kỳ báo cáo này chưa có hạn hoặc đã được miễn.",
+                            "This report has no due day yet, or has been waived."));
+        }
+        if (reports.exists(due.authorityId(), regime.code(), due.period())) {
+            throw alreadyBegun();
+        }
+        RegimeDays days = due.days().orElseThrow(Problem::notFound);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Report report = new Report(
+                Ids.next(),
+                due,
+                regime.code(),
+                days.from(),
+                Report.CutOff.of(days, due.dueOn(), calendars.current()),
+                now);
+        try {
+            reports.persistAndFlush(report);
+        } catch (ConstraintViolationException e) {
+            // Another request began it at the same moment.
+            throw alreadyBegun();
+        }
+        journal.append(() -> ReportEvent.change(report, caller.get(), null));
+        return report;
+    }
+
+    private static Problem writtenElsewhere() {
+        return Problem.unprocessable(
+                "report-written-elsewhere",
+                BilingualText.of(
+                        "Báo cáo này không được lập tại đây: nộp sản phẩm tại mốc của kế hoạch.",
+                        "This report is not written here: hand it in at the plan's milestone for it."));
+    }
+
+    private static Problem alreadyBegun() {
+        return Problem.conflict(
+                "report-exists",
+                BilingualText.of(
+                        "Báo cáo của kỳ này đã được lập.", "The report for this period has been begun already."));
+    }
+
+    private static Problem notDue(DraftReport request) {
+        return Problem.unprocessable(
+                "report-not-due",
+                BilingualText.of("Kế hoạch không có kỳ báo cáo này.", "No plan asks for this report."),
+                FieldFault.of(
+                        request.milestoneId() != null ? "milestoneId" : "period",
+                        "Không có báo cáo đến hạn tương ứng.",
+                        "There is no such due report."));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when it is not open for editing */
+    Report write(UUID id, IfMatch ifMatch, String code, String text) {
+        Report report = access.own(id);
+        Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
+        requireOwnSection(report, section);
+        journal.requireOpen();
+        ifMatch.require(report.version());
+        String proposal = new Narrative(contents.of(report)).propose(section);
+        report.write(code, new WrittenSection(text, proposal, caller.get().name(), OffsetDateTime.now(clock)));
+        reports.flush();
+        return report;
+    }
+
+    private void requireOwnSection(Report report, Section section) {
+        Scope scope = caller.scope();
+        boolean own = scope.allUnits()
+                || scope.unit()
+                        .map(unit -> contents.isLedBy(section, unit, report))
+                        .orElse(false);
+        if (!own) {
+            throw Problem.forbidden(BilingualText.of(
+                    "Công chức chỉ sửa mục thuộc lĩnh vực do bộ phận mình chủ trì.",
+                    "An officer writes the sections of areas in which the own unit leads a task."));
+        }
+    }
+}
