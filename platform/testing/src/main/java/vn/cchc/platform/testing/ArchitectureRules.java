@@ -1,5 +1,6 @@
 package vn.cchc.platform.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -76,6 +77,23 @@ public final class ArchitectureRules {
         "com.fasterxml.jackson.."
     };
 
+    /** Filters, mappers and what resources are made with. */
+    private static final String[] MADE_OF_HTTP = {
+        "vn.cchc.platform.access..",
+        "vn.cchc.platform.http..",
+        "vn.cchc.platform.idempotency..",
+        "vn.cchc.platform.ratelimit.."
+    };
+
+    private static final DescribedPredicate<JavaClass> IN_A_RESOURCE =
+            new DescribedPredicate<>("belong to a resource") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isAnnotatedWith("jakarta.ws.rs.Path")
+                            || type.getEnclosingClass().filter(this).isPresent();
+                }
+            };
+
     private static final List<String> EMPTY_WORDS =
             List.of("Impl", "DTO", "Dto", "Util", "Utils", "Helper", "Helpers", "Manager", "Base");
 
@@ -104,6 +122,8 @@ public final class ArchitectureRules {
                 systemClocksAreMadeByThePlatformOnly(),
                 featuresAreFreeOfCycles(root),
                 entitiesStayInTheService(),
+                httpStaysInResources(),
+                resourcesLeaveTheDatabaseToUseCases(),
                 operationsNameTheRightTheyNeed(),
                 operationsThatTakeABodySayHowLongItMayBe(),
                 whatNeedsNoTokenIsRateLimited(),
@@ -204,6 +224,37 @@ public final class ArchitectureRules {
                     }
                 })
                 .as("entities stay in the service")
+                .allowEmptyShould(true);
+    }
+
+    /** Annotations of parameters may stand elsewhere: filters of a list are a record of their own. */
+    static ArchRule httpStaysInResources() {
+        return noClasses()
+                .that(not(IN_A_RESOURCE))
+                .and()
+                .resideOutsideOfPackages(MADE_OF_HTTP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs.core..", "org.jboss.resteasy..")
+                .because("a timer, a listener and an import call the same use case as a request")
+                .as("HTTP stays in resources")
+                .allowEmptyShould(true);
+    }
+
+    /** The transaction of a change comes with {@code @Idempotent}, or the use case opens it. */
+    static ArchRule resourcesLeaveTheDatabaseToUseCases() {
+        return noClasses()
+                .that(IN_A_RESOURCE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..",
+                        "jakarta.transaction..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.hibernate..",
+                        "io.quarkus.narayana..")
+                .as("resources leave the database to use cases")
                 .allowEmptyShould(true);
     }
 

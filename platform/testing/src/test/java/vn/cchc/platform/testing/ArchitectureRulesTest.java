@@ -147,6 +147,35 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void HTTP_stays_in_resources() {
+        ArchRule rule = ArchitectureRules.httpStaysInResources();
+        String answer = "org.jboss.resteasy.reactive.RestResponse<String> get() { return null; }";
+
+        assertThat(offences(rule, "class A { " + answer + " }")).hasSize(1);
+        assertThat(offences(rule, "class A { jakarta.ws.rs.core.UriInfo uri; }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "@jakarta.ws.rs.Path(\"/a\") class A { " + answer + " static class Inner { " + answer + " } }",
+                        "record Filters(@jakarta.ws.rs.QueryParam(\"q\") String q) {}"))
+                .isEmpty();
+    }
+
+    @Test
+    void resources_leave_the_database_to_use_cases() {
+        ArchRule rule = ArchitectureRules.resourcesLeaveTheDatabaseToUseCases();
+        String entities = "class A { jakarta.persistence.EntityManager entities; }";
+        String path = "@jakarta.ws.rs.Path(\"/a\") ";
+
+        assertThat(offences(rule, path + entities)).hasSize(1);
+        assertThat(offences(rule, path + "class A { @jakarta.transaction.Transactional void a() {} }"))
+                .isNotEmpty();
+        assertThat(offences(rule, path + "class A { static class Inner { java.sql.Connection connection; } }"))
+                .hasSize(1);
+        assertThat(offences(rule, entities)).isEmpty();
+    }
+
+    @Test
     void operations_name_the_right_they_need() {
         ArchRule rule = ArchitectureRules.operationsNameTheRightTheyNeed();
         String requires = "@vn.cchc.platform.access.Requires(vn.cchc.platform.access.Right.READ_PLANS)";
