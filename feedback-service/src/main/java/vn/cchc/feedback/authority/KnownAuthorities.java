@@ -36,9 +36,6 @@ public class KnownAuthorities {
     /** Maximum entries, least recently used evicted: more than there are communes. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** From the authority up to the top; the law knows three levels. */
-    private static final int HIGHEST_LADDER = 8;
-
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -47,7 +44,7 @@ public class KnownAuthorities {
     private static final TypeReference<List<KnownUnit>> UNITS = new TypeReference<>() {};
 
     private static final String SELECT =
-            "SELECT id, code, name, parent_id, valid_from, valid_to, units FROM known_authority WHERE id = ?";
+            "SELECT id, code, name, valid_from, valid_to, units FROM known_authority WHERE id = ?";
     private static final String KEEP = """
             INSERT INTO known_authority AS known (id, version, code, name, parent_id, valid_from, valid_to, units)
             VALUES (:id, :version, :code, :name, cast(:parentId AS uuid), cast(:validFrom AS date), cast(:validTo AS date),
@@ -87,18 +84,6 @@ public class KnownAuthorities {
     /** The authority with that id, provided it exists on that day. */
     public Optional<KnownAuthority> findOn(UUID id, LocalDate day) {
         return find(id).filter(authority -> authority.existsOn(day));
-    }
-
-    /** Whether the one lies beneath the other, at whatever depth; none lies beneath itself. */
-    public boolean isBeneath(UUID lower, UUID upper) {
-        Optional<UUID> parent = find(lower).flatMap(KnownAuthority::parentId);
-        for (int step = 0; step < HIGHEST_LADDER && parent.isPresent(); step++) {
-            if (parent.get().equals(upper)) {
-                return true;
-            }
-            parent = find(parent.get()).flatMap(KnownAuthority::parentId);
-        }
-        return false;
     }
 
     /** Keeps the event's state; when all is heard once more, nobody sees an authority as it was before. */
@@ -147,7 +132,6 @@ public class KnownAuthorities {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
-                Optional.ofNullable(row.getObject("parent_id", UUID.class)),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 JSON.readValue(row.getString("units"), UNITS));

@@ -7,13 +7,7 @@ import java.util.UUID;
 
 /** An authority as plan-service tells of it. */
 public record KnownAuthority(
-        UUID id,
-        String code,
-        String name,
-        Optional<UUID> parentId,
-        LocalDate validFrom,
-        LocalDate validTo,
-        List<KnownUnit> units) {
+        UUID id, String code, String name, LocalDate validFrom, LocalDate validTo, List<KnownUnit> units) {
 
     public KnownAuthority {
         units = List.copyOf(units);

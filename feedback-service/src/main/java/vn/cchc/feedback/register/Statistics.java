@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.Channel;
-import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Scope;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
@@ -83,13 +82,13 @@ class Statistics {
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager entities;
-    private final KnownAuthorities authorities;
+    private final AuthorityScope scope;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    Statistics(EntityManager entities, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
+    Statistics(EntityManager entities, AuthorityScope scope, CurrentCaller caller, Clock clock) {
         this.entities = entities;
-        this.authorities = authorities;
+        this.scope = scope;
         this.caller = caller;
         this.clock = clock;
     }
@@ -145,19 +144,15 @@ class Statistics {
     }
 
     private UUID visible(UUID wanted) {
-        Scope scope = caller.scope();
         if (wanted == null) {
-            return scope.own()
+            return caller.scope()
+                    .own()
                     .orElseThrow(() -> Problem.invalid(
                             "authority",
                             "Phải chọn cơ quan cấp dưới.",
                             "One of the authorities beneath must be given."));
         }
-        boolean beneath =
-                scope.above().map(above -> authorities.isBeneath(wanted, above)).orElse(false);
-        if (!scope.isOwn(wanted) && !beneath) {
-            throw Problem.notFound();
-        }
+        scope.require(wanted);
         return wanted;
     }
 

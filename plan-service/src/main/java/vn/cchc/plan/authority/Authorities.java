@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
@@ -103,7 +104,7 @@ class Authorities {
      */
     private void requirePlace(AuthorityDetails details) {
         if (details.parentId() == null) {
-            if (scope.visible().isPresent()) {
+            if (!scope.reachesAll()) {
                 throw Problem.invalid(
                         "parentId",
                         "Phải là cơ quan của bạn hoặc cơ quan cấp dưới.",

@@ -117,18 +117,4 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
     void add(Unit unit) {
         getEntityManager().persist(unit);
     }
-
-    /** The ids of all authorities beneath it, at any depth, without itself. */
-    @SuppressWarnings("unchecked") // the one column is a uuid
-    public List<UUID> beneath(UUID authorityId) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        WITH RECURSIVE beneath AS (
-                            SELECT id FROM authority WHERE parent_id = :id
-                            UNION
-                            SELECT a.id FROM authority a JOIN beneath b ON a.parent_id = b.id)
-                        SELECT id FROM beneath""", UUID.class)
-                .setParameter("id", authorityId)
-                .getResultList();
-    }
 }

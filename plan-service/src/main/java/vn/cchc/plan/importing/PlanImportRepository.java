@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
-import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
 /** Imports, as far as they exist for the caller. */

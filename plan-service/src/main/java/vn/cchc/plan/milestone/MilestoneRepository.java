@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.timing.Occurrence;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.DueDays;
@@ -76,15 +78,19 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return milestone;
     }
 
-    /** A page by due day, what has none last. One statement, whatever its length. */
+    /** A page by due day, what has none last. One statement, whatever its length; two for the own authority and those beneath it. */
     List<Row> page(Filter filter, LocalDate afterDue, UUID afterId, int limit) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        scope.visible().ifPresent(visible -> {
-            conditions.add(visible.size() == 1 ? "m.authorityId = :visible" : "m.authorityId in (:visible)");
-            parameters.put("visible", visible.size() == 1 ? visible.get(0) : visible);
-        });
-        equal("m.authorityId", "authority", filter.authority(), conditions, parameters);
+        return Reached.first(
+                limit,
+                scope.listed(filter.authority()),
+                Comparator.comparing((Row row) -> row.milestone().dueSort())
+                        .thenComparing(row -> row.milestone().id(), Reached.BY_ID),
+                part -> page(part, filter, afterDue, afterId, limit));
+    }
+
+    private List<Row> page(Reached part, Filter filter, LocalDate afterDue, UUID afterId, int limit) {
+        List<String> conditions = new ArrayList<>(List.of(part.hql("m.authorityId") + " = :reached"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
         equal("m.planId", "plan", filter.plan(), conditions, parameters);
         equal("m.taskId", "task", filter.task(), conditions, parameters);
         equal("m.unitId", "unit", filter.unit(), conditions, parameters);
@@ -118,9 +124,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         }
         var query = getEntityManager()
                 .createQuery(
-                        "select m, t.code, t.title, t.leadText from Milestone m join Task t on t.id = m.taskId"
-                                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                                + " order by m.dueSort, m.id",
+                        "select m, t.code, t.title, t.leadText from Milestone m join Task t on t.id = m.taskId where "
+                                + String.join(" and ", conditions) + " order by m.dueSort, m.id",
                         Object[].class)
                 .setMaxResults(limit);
         parameters.forEach(query::setParameter);

@@ -5,13 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.NaturalIds;
-import vn.cchc.plan.authority.AuthorityScope;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
@@ -67,19 +69,21 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
      * @param after the place of the last plan before it: when it was issued, and its id
      */
     List<Plan> page(Integer year, UUID authorityId, Optional<Cursor> after, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        scope.visible().ifPresent(visible -> {
-            conditions.add("authorityId in (:visible)");
-            parameters.put("visible", visible);
-        });
+        return Reached.first(
+                limit,
+                scope.listed(authorityId),
+                Comparator.comparing(Plan::issuedAt)
+                        .thenComparing(Plan::id, Reached.BY_ID)
+                        .reversed(),
+                part -> page(part, year, after, limit));
+    }
+
+    private List<Plan> page(Reached part, Integer year, Optional<Cursor> after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of(part.hql("authorityId") + " = :reached"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
         if (year != null) {
             conditions.add("year = :year");
             parameters.put("year", year);
-        }
-        if (authorityId != null) {
-            conditions.add("authorityId = :authorityId");
-            parameters.put("authorityId", authorityId);
         }
         after.ifPresent(cursor -> {
             conditions.add("(issuedAt, id) < (:issuedAt, :id)");

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.plan.authority.AuthorityScope;
 import vn.cchc.plan.timing.AwaitedEvent;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
 /** Rows of annexes, their rules and progress entries. */

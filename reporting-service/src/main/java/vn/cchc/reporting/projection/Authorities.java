@@ -9,39 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Who stands beneath whom at present. */
+/** What authorities are called at present. */
 @ApplicationScoped
 public class Authorities {
-
-    private static final String BENEATH = """
-            WITH RECURSIVE beneath AS (
-                SELECT id FROM authority_now WHERE parent_id = ?1
-                UNION
-                SELECT child.id FROM authority_now child JOIN beneath ON child.parent_id = beneath.id)
-            SELECT id FROM beneath ORDER BY id""";
 
     private final EntityManager entities;
 
     Authorities(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /** All authorities beneath one, at any depth, without itself. */
-    public List<UUID> beneath(UUID authorityId) {
-        return session()
-                .createNativeQuery(BENEATH, UUID.class)
-                .setParameter(1, authorityId)
-                .getResultList();
-    }
-
-    /** Whether one authority stands directly above another. */
-    public boolean isParent(UUID parentId, UUID authorityId) {
-        return !session()
-                .createNativeQuery("SELECT id FROM authority_now WHERE id = ?1 AND parent_id = ?2", UUID.class)
-                .setParameter(1, authorityId)
-                .setParameter(2, parentId)
-                .getResultList()
-                .isEmpty();
     }
 
     /** The present name; empty when the authority has not been heard of yet. */

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.DueDay;
@@ -74,7 +75,7 @@ public class DueReportResource {
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
         int size = PageLimit.of(limit);
-        List<UUID> visible = access.scope(Optional.ofNullable(authority)).all();
+        List<Reached> parts = access.listed(Optional.ofNullable(authority));
         LocalDate today = LocalDate.now(clock);
         int wanted = year == null ? today.getYear() : year;
         if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
@@ -86,7 +87,7 @@ public class DueReportResource {
         WorkingCalendar calendar = calendars.current();
         String filters = "due-reports " + authority + wanted + regime + " " + moved + " " + provisional;
         DueReports.Filter filter = new DueReports.Filter(
-                visible,
+                parts,
                 wanted,
                 Optional.ofNullable(regime),
                 Optional.ofNullable(moved),

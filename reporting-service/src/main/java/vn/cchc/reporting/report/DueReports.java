@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.reporting.regime.KnownRegimes;
@@ -25,15 +27,10 @@ class DueReports {
             LEFT JOIN report p ON p.authority_id = d.authority_id AND p.regime = d.regime AND p.period = d.period
             ORDER BY d.sorted_by, d.id""";
 
-    /** Of one authority an index gives them in their order. */
-    private static final String OF_AUTHORITY = """
-            SELECT * FROM due_report WHERE authority_id = %s AND year = ?%s AND (sorted_by, id) > (?, ?)
+    /** Of one authority, and of all beneath one, an index gives them in their order. */
+    private static final String PAGE = """
+            SELECT * FROM due_report WHERE %s = ? AND year = ?%s AND (sorted_by, id) > (?, ?)
             ORDER BY sorted_by, id LIMIT ?""";
-
-    /** Of many the index gives the first of each; the page is among these. */
-    private static final String OF_AUTHORITIES = """
-            SELECT first.* FROM unnest(CAST(? AS uuid[])) AS asked (id)
-            CROSS JOIN LATERAL (%s) first ORDER BY first.sorted_by, first.id LIMIT ?""".formatted(OF_AUTHORITY.formatted("asked.id", "%s"));
 
     private static final String OF_MILESTONE =
             WITH_WHAT_BECAME_OF_IT.formatted("SELECT * FROM due_report WHERE authority_id = ? AND milestone_id = ?");
@@ -56,7 +53,7 @@ class DueReports {
 
     /** Which of them are listed. */
     record Filter(
-            List<UUID> authorities,
+            List<Reached> parts,
             int year,
             Optional<String> regime,
             Optional<Boolean> moved,
@@ -75,24 +72,24 @@ class DueReports {
 
     /** By due day, then by id, after the cursor's position. */
     List<DueReport> page(Filter filter, Optional<Cursor> after, int limit) {
-        boolean ofOne = filter.authorities().size() == 1;
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(
-                ofOne
-                        ? filter.authorities().get(0)
-                        : filter.authorities().stream().map(UUID::toString).toArray(String[]::new));
-        parameters.add(filter.year());
+        KnownRegimes known = regimes.known();
+        return Reached.first(
+                limit,
+                filter.parts(),
+                Comparator.comparing(DueReport::sortedBy).thenComparing(DueReport::id, Reached.BY_ID),
+                part -> list(
+                        WITH_WHAT_BECAME_OF_IT.formatted(PAGE.formatted(part.sql(), filter.conditions())),
+                        parameters(part, filter, after, limit),
+                        known));
+    }
+
+    private static List<Object> parameters(Reached part, Filter filter, Optional<Cursor> after, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(part.authority(), filter.year()));
         filter.regime().ifPresent(parameters::add);
         parameters.add(after.map(cursor -> cursor.date(0)).orElse(BEGINNING));
         parameters.add(after.map(cursor -> cursor.uuid(1)).orElse(LOWEST));
         parameters.add(limit);
-        if (!ofOne) {
-            parameters.add(limit);
-        }
-        String found = ofOne
-                ? OF_AUTHORITY.formatted("?", filter.conditions())
-                : OF_AUTHORITIES.formatted(filter.conditions());
-        return list(WITH_WHAT_BECAME_OF_IT.formatted(found), parameters, regimes.known());
+        return parameters;
     }
 
     Optional<DueReport> ofMilestone(UUID authorityId, UUID milestoneId) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
@@ -23,13 +24,16 @@ import vn.cchc.reporting.regime.ReportingRegime;
 @ApplicationScoped
 class LostDocumentNumbers implements LossHandler {
 
-    /** Of the authorities beneath those of reports that had been sent: others they have never seen. */
     private static final String PAGE = """
             SELECT authority_id, year, book, number, aggregate_id, state FROM lost_number
-            WHERE (authority_id = ANY(CAST(? AS uuid[]))
-                    OR (authority_id = ANY(CAST(? AS uuid[])) AND state ->> 'firstSentOn' IS NOT NULL))
-                AND year = ? AND (authority_id, book, number) > (?, ?, ?)
+            WHERE (%s) AND year = ? AND (authority_id, book, number) > (?, ?, ?)
             ORDER BY authority_id, book, number FETCH FIRST ? ROWS ONLY""";
+
+    private static final String OF_AUTHORITY = "authority_id = ?";
+
+    /** They are few, and carry no path: each is looked up. */
+    private static final String BENEATH =
+            "EXISTS (SELECT FROM authority_tree t WHERE t.id = lost_number.authority_id AND ? = ANY (t.path))";
 
     private static final UUID LOWEST = new UUID(0, 0);
 
@@ -61,17 +65,19 @@ class LostDocumentNumbers implements LossHandler {
     record Row(UUID authorityId, int year, String book, int number, UUID reportId, String state) {}
 
     /** By authority, book and number, after the cursor's position. */
-    List<Row> page(ReportAccess.Visible scope, int year, Optional<Cursor> after, int limit) {
+    List<Row> page(List<Reached> parts, int year, Optional<Cursor> after, int limit) {
+        List<Object> parameters =
+                new ArrayList<>(parts.stream().map(Reached::authority).toList());
+        parameters.addAll(List.of(
+                year,
+                after.map(cursor -> cursor.uuid(0)).orElse(LOWEST),
+                after.map(cursor -> cursor.string(1)).orElse(""),
+                after.map(cursor -> cursor.number(2)).orElse(0),
+                limit));
         return queries.list(
-                PAGE,
-                List.of(
-                        texts(scope.own()),
-                        texts(scope.beneath()),
-                        year,
-                        after.map(cursor -> cursor.uuid(0)).orElse(LOWEST),
-                        after.map(cursor -> cursor.string(1)).orElse(""),
-                        after.map(cursor -> cursor.number(2)).orElse(0),
-                        limit),
+                PAGE.formatted(
+                        parts.stream().map(LostDocumentNumbers::condition).collect(Collectors.joining(" OR "))),
+                parameters,
                 row -> new Row(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
@@ -81,8 +87,10 @@ class LostDocumentNumbers implements LossHandler {
                         row.getString(6)));
     }
 
-    private static String[] texts(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    /** Of the authorities beneath those of reports that had been sent: others the caller has never seen. */
+    private static String condition(Reached part) {
+        String reached = part.depth() == 0 ? OF_AUTHORITY : BENEATH;
+        return part.own() ? reached : "(" + reached + " AND state ->> 'firstSentOn' IS NOT NULL)";
     }
 
     @Override

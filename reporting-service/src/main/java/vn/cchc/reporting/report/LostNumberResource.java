@@ -71,7 +71,7 @@ public class LostNumberResource {
         int wanted = year == null ? Year.now(clock).getValue() : year;
         String filters = "lost-numbers " + authority + " " + wanted;
         List<LostDocumentNumbers.Row> found = numbers.page(
-                access.scope(Optional.ofNullable(authority)), wanted, Cursor.decode(cursor, filters), size + 1);
+                access.listed(Optional.ofNullable(authority)), wanted, Cursor.decode(cursor, filters), size + 1);
         Map<UUID, String> names = authorities.names(found.stream()
                 .map(LostDocumentNumbers.Row::authorityId)
                 .distinct()

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.reporting.projection.Authorities;
 
 /**
  * Which reports exist for the caller: those of the own authority, and for the authority above those of the ones beneath it,
@@ -19,46 +18,26 @@ import vn.cchc.reporting.projection.Authorities;
 class ReportAccess {
 
     private final CurrentCaller caller;
-    private final Authorities authorities;
+    private final AuthorityScope scope;
     private final ReportRepository reports;
 
-    ReportAccess(CurrentCaller caller, Authorities authorities, ReportRepository reports) {
+    ReportAccess(CurrentCaller caller, AuthorityScope scope, ReportRepository reports) {
         this.caller = caller;
-        this.authorities = authorities;
+        this.scope = scope;
         this.reports = reports;
     }
 
     /**
-     * @param own authorities all of whose reports exist for the caller
-     * @param beneath authorities whose sent reports do
-     */
-    record Visible(List<UUID> own, List<UUID> beneath) {
-
-        List<UUID> all() {
-            return Stream.concat(own.stream(), beneath.stream()).distinct().toList();
-        }
-    }
-
-    /**
-     * What the caller may see, narrowed to one authority where one is asked for.
+     * Of which authorities a list shows rows, narrowed to one where one is asked for.
      *
      * @throws Problem 404 when that one is outside
      */
-    Visible scope(Optional<UUID> wanted) {
-        Scope reached = caller.scope();
-        List<UUID> own = reached.own().stream().toList();
-        List<UUID> beneath = reached.above().map(authorities::beneath).orElse(List.of());
-        if (wanted.isEmpty()) {
-            return new Visible(own, beneath);
+    List<Reached> listed(Optional<UUID> wanted) {
+        List<Reached> parts = scope.listed(wanted.orElse(null));
+        if (parts.isEmpty()) {
+            throw Problem.notFound();
         }
-        UUID one = wanted.get();
-        if (own.contains(one)) {
-            return new Visible(List.of(one), List.of());
-        }
-        if (beneath.contains(one)) {
-            return new Visible(List.of(), List.of(one));
-        }
-        throw Problem.notFound();
+        return parts;
     }
 
     /** A report that exists for the caller. */
@@ -87,7 +66,7 @@ class ReportAccess {
     /** The same, locked for a change by the authority directly above, to which it was sent. */
     Report beneath(UUID id) {
         Report report = seen(reports.findLocked(id)).report();
-        if (!authorities.isParent(caller.get().authority(), report.authorityId())) {
+        if (!scope.isDirectlyBeneath(report.authorityId())) {
             throw Problem.forbidden(BilingualText.of(
                     "Báo cáo này gửi cho cơ quan cấp trên trực tiếp.",
                     "This report goes to the authority directly above."));
@@ -119,11 +98,7 @@ class ReportAccess {
         if (isOwn(report)) {
             return new Seen(report, true);
         }
-        boolean beneath = caller.scope()
-                .above()
-                .map(above -> authorities.beneath(above).contains(report.authorityId()))
-                .orElse(false);
-        if (report.sentEdition().isPresent() && beneath) {
+        if (report.sentEdition().isPresent() && scope.reachesAsBeneath(report.authorityId())) {
             return new Seen(report, false);
         }
         throw Problem.notFound();

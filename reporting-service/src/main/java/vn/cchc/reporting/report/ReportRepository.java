@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.recount.DueDays;
 
@@ -65,7 +67,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** Whose reports are listed, and which of them. */
     record Filter(
-            ReportAccess.Visible scope,
+            List<Reached> parts,
             Optional<Integer> year,
             Optional<String> regime,
             Optional<ReportState> state,
@@ -74,8 +76,22 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** Newest first, after the cursor's position. */
     List<Report> list(Filter filter, Optional<Cursor> after, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder query = new StringBuilder(visible(filter.scope(), parameters));
+        return Reached.first(
+                limit,
+                filter.parts(),
+                Comparator.comparing((Report report) -> report.createdAt().toInstant())
+                        .thenComparing(Report::id, Reached.BY_ID)
+                        .reversed(),
+                part -> list(part, filter, after, limit));
+    }
+
+    /** What lies beneath the caller's authority has been sent to it; else it has never seen it. */
+    private List<Report> list(Reached part, Filter filter, Optional<Cursor> after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
+        StringBuilder query = new StringBuilder(part.hql("authorityId") + " = :reached");
+        if (!part.own()) {
+            query.append(" and sentEdition is not null");
+        }
         filter.year().ifPresent(year -> and(query, parameters, "year", year));
         filter.regime().ifPresent(regime -> and(query, parameters, "regime", regime));
         filter.state().ifPresent(state -> and(query, parameters, "state", state));
@@ -92,21 +108,6 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         return find(query + " order by createdAt desc, id desc", parameters)
                 .range(0, limit - 1)
                 .list();
-    }
-
-    /** Of one authority alone an index gives them in their order. */
-    private static String visible(ReportAccess.Visible scope, Map<String, Object> parameters) {
-        if (scope.beneath().isEmpty() && scope.own().size() == 1) {
-            parameters.put("authority", scope.own().get(0));
-            return "authorityId = :authority";
-        }
-        if (scope.own().isEmpty() && scope.beneath().size() == 1) {
-            parameters.put("authority", scope.beneath().get(0));
-            return "authorityId = :authority and sentEdition is not null";
-        }
-        parameters.put("own", scope.own());
-        parameters.put("beneath", scope.beneath());
-        return "(authorityId in :own or (authorityId in :beneath and sentEdition is not null))";
     }
 
     private static OffsetDateTime moment(Instant instant) {

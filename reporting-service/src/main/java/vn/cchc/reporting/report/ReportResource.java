@@ -111,7 +111,7 @@ public class ReportResource implements Presenter<ReportView> {
         int size = PageLimit.of(limit);
         String filters = "reports " + authority + year + regime + state + " " + moved + " " + provisional;
         ReportRepository.Filter filter = new ReportRepository.Filter(
-                access.scope(Optional.ofNullable(authority)),
+                access.listed(Optional.ofNullable(authority)),
                 Optional.ofNullable(year),
                 Optional.ofNullable(regime),
                 Optional.ofNullable(state),

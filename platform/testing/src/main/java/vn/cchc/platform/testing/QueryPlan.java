@@ -3,7 +3,9 @@ package vn.cchc.platform.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * How the database answers a statement, and what that costs it. Bounds on pages of the database that are touched are the same on every
@@ -15,8 +17,27 @@ public record QueryPlan(String json) {
 
     /** The plan of a statement that is run with these parameters, each as the driver takes it. */
     public static QueryPlan of(String sql, Object... parameters) throws SQLException {
+        try (var connection = LocalServers.connect()) {
+            return explain(connection, sql, parameters);
+        }
+    }
+
+    /**
+     * The same as the database would run it among many rows: row by row from indexes in the order that is asked for. Among few it reads
+     * whole tables, and sorts, so that its costs there cannot be compared.
+     */
+    public static QueryPlan byIndex(String sql, Object... parameters) throws SQLException {
         try (var connection = LocalServers.connect();
-                var explain = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
+                var settings = connection.createStatement()) {
+            for (String way : List.of("seqscan", "bitmapscan", "hashjoin", "mergejoin", "memoize")) {
+                settings.execute("SET enable_" + way + " = off");
+            }
+            return explain(connection, sql, parameters);
+        }
+    }
+
+    private static QueryPlan explain(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var explain = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 explain.setObject(i + 1, parameters[i]);
             }
