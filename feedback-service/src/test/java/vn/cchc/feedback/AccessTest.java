@@ -1,11 +1,13 @@
 package vn.cchc.feedback;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,20 @@ class AccessTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("authority"));
+    }
+
+    @Test
+    void anAuthorityIsCountedForTheOneThatStandsAboveItNow() {
+        UUID another = UUID.randomUUID();
+        String path = "/api/v1/statistics?from=2021-01-01&to=2021-01-31&authority=" + commune.id();
+
+        Commune.publishAuthority(commune.id(), 2, "UBND xã Tiên Hưng", another, commune.units());
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> commune.as(TestTokens.superior(another))
+                        .get(path)
+                        .statusCode()
+                == 200);
+        commune.as(TestTokens.superior(commune.district())).get(path).then().statusCode(404);
     }
 
     @Test

@@ -146,6 +146,49 @@ class AuthorityTest {
     }
 
     @Test
+    void what_lies_beneath_an_authority_is_seen_by_the_one_that_stands_above_it_now() {
+        UUID province = Commune.register(code + "-T", "UBND tỉnh", "PROVINCE", null);
+        UUID another = Commune.register(code + "-K", "UBND tỉnh khác", "PROVINCE", null);
+        UUID district = Commune.register(code + "-H", "UBND huyện", "DISTRICT", province);
+        UUID commune = Commune.register(code, "UBND xã", "COMMUNE", district);
+        String draft = Commune.as(TestTokens.clerk(commune))
+                .body(Commune.request(RealPlan.json()).toString())
+                .post("/api/v1/plan-imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String plan = Commune.as(TestTokens.leader(commune))
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/plan-imports/" + draft + "/issuances")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertSees(province, plan, true);
+        assertSees(another, plan, false);
+
+        Commune.as(TestTokens.operator())
+                .body(details(code + "-H", "DISTRICT", another))
+                .header("If-Match", "\"0\"")
+                .put("/api/v1/authorities/" + district)
+                .then()
+                .statusCode(200);
+
+        assertSees(province, plan, false);
+        assertSees(another, plan, true);
+        assertSees(district, plan, true);
+    }
+
+    private static void assertSees(UUID superior, String plan, boolean seen) {
+        var who = Commune.as(TestTokens.superior(superior));
+        who.get("/api/v1/plans/" + plan).then().statusCode(seen ? 200 : 404);
+        who.get("/api/v1/plans").then().statusCode(200).body("items", hasSize(seen ? 1 : 0));
+        who.get("/api/v1/plans?year=2021").then().statusCode(200).body("items", hasSize(seen ? 1 : 0));
+        who.get("/api/v1/milestones?limit=5").then().statusCode(200).body("items", hasSize(seen ? 5 : 0));
+    }
+
+    @Test
     void a_code_is_used_once_and_the_authority_above_is_of_a_higher_level() {
         UUID commune = Commune.register(code, "UBND xã", "COMMUNE", null);
 

@@ -29,7 +29,7 @@ public record Reached(UUID authority, boolean own, int depth) {
      * @param authorityId the field of the entity
      */
     public String hql(String authorityId) {
-        return depth == 0 ? authorityId : "cast(sql('" + sql() + "') as UUID)";
+        return depth == 0 ? authorityId : "sql('" + sql() + "')";
     }
 
     /**
