@@ -152,6 +152,32 @@ class MigrationTest {
                 .isEmpty();
     }
 
+    /** What the version before writes afterwards, which knows nothing of paths, gets them too. */
+    @Test
+    void authorities_of_the_version_before_stand_in_the_tree_and_their_rows_have_the_path() throws SQLException {
+        String authority = "INSERT INTO authority_now (id, version, name, parent_id) VALUES ('%s', 1, 'UBND', %s)";
+        String due = """
+                INSERT INTO due_report (id, authority_id, regime, year, period, title)
+                VALUES (gen_random_uuid(), '%s', 'CCHC-BNV', 2021, '%s', 'Báo cáo')""";
+        UUID district = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
+        migrate("20261204.12");
+        run(authority.formatted(AUTHORITY, "'" + district + "'"));
+        run(authority.formatted(district, "NULL"));
+        run(due.formatted(AUTHORITY, "2021-Q1"));
+
+        migrate("latest");
+
+        String paths = "SELECT (SELECT path FROM authority_tree WHERE id = '" + AUTHORITY + "'), authority_path, count(*)"
+                + " FROM due_report GROUP BY authority_path";
+        assertThat(rows(paths)).containsExactly("{%1$s}|{%1$s}|1".formatted(district));
+
+        run(due.formatted(AUTHORITY, "2021-H1"));
+        run("UPDATE authority_now SET parent_id = '" + another + "' WHERE id = '" + AUTHORITY + "'");
+
+        assertThat(rows(paths)).containsExactly("{%1$s}|{%1$s}|2".formatted(another));
+    }
+
     private UUID planned(String title, String rule, String period, String dueOn) throws SQLException {
         UUID milestone = UUID.randomUUID();
         run("""
