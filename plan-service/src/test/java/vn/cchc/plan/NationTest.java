@@ -181,7 +181,7 @@ class NationTest {
             assertThat(cost.chosen().json())
                     .as(list)
                     .contains("beneath_")
-                    .doesNotContain("\"Sort\"", "\"Incremental Sort\"", "Rows Removed by Filter");
+                    .doesNotContain("\"Sort\"", "\"Incremental Sort\"");
             // Of each row its own page, and of a milestone those of its task.
             assertThat(cost.chosen().buffers()).as(list).isLessThanOrEqualTo(51 * 4 + 10);
         });
