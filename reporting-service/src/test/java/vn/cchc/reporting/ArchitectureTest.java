@@ -10,6 +10,6 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ArchitectureRules.tests(
-                "vn.cchc.reporting", "vn.cchc.reporting.figures..", "vn.cchc.reporting.narrative..");
+                "vn.cchc.reporting", "vn.cchc.reporting.figures..", "vn.cchc.reporting.narrative.fact..");
     }
 }

@@ -68,7 +68,7 @@ public record DocumentModel(
 
         /** "ngày 26 tháng 02 năm 2021": days below ten and the months 1 and 2 carry a leading zero (II.4). */
         public String date() {
-            return signedOn.map(VietnameseDates::inWords).orElse("ngày \u2026 tháng \u2026 năm " + year);
+            return signedOn.map(PrintedForms::inWords).orElse("ngày \u2026 tháng \u2026 năm " + year);
         }
     }
 

@@ -111,6 +111,6 @@ public record ReportData(
 
     /** What the report is about, as it stands beneath "BÁO CÁO". */
     public String subject() {
-        return form.title(period);
+        return Narrative.title(form, period);
     }
 }

@@ -38,9 +38,12 @@ public final class ReportDocument {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final ReportData data;
+    private final Narrative narrative;
+    private final ReportMessages words = Narrative.words();
 
     public ReportDocument(ReportData data) {
         this.data = data;
+        this.narrative = new Narrative(data);
     }
 
     /**
@@ -57,7 +60,6 @@ public final class ReportDocument {
      * @param edition 1 for the first issue
      */
     public DocumentModel compose(Map<String, String> texts, Optional<Issue> issue, int edition) {
-        Narrative narrative = new Narrative(data);
         List<Block> body = new ArrayList<>();
         body.add(new Paragraph(narrative.opening()));
         for (Section section : data.form().outline()) {
@@ -73,10 +75,6 @@ public final class ReportDocument {
                 body.add(feedback());
             }
         }
-        String through = data.form()
-                .addresseeThrough()
-                .map(office -> " (qua " + office + ")")
-                .orElse("");
         return new DocumentModel(
                 new Letterhead(
                         data.superior().map(AuthorityName::abbreviatedCapitals),
@@ -88,7 +86,7 @@ public final class ReportDocument {
                         issue.map(Issue::signedOn),
                         data.period().year()),
                 new Title("BÁO CÁO", data.subject()),
-                data.superior().map(superior -> superior.full() + through),
+                data.superior().map(superior -> addressee(superior.full())),
                 body,
                 narrative.conclusion(),
                 data.form().recipients(),
@@ -98,13 +96,20 @@ public final class ReportDocument {
                 edition);
     }
 
+    private String addressee(String superior) {
+        return data.form()
+                .addresseeThrough()
+                .map(office -> words.addresseeThrough(superior, office))
+                .orElse(superior);
+    }
+
     private Table feedback() {
         List<Row> rows = new ArrayList<>();
         rows.add(row("1", FeedbackFigures.RECEIVED));
         int channel = 0;
         for (Map.Entry<String, String> one : FeedbackFigures.CHANNELS.entrySet()) {
             channel++;
-            rows.add(row("1." + channel, "Qua hình thức " + one.getValue(), FeedbackFigures.BY_CHANNEL + one.getKey()));
+            rows.add(row("1." + channel, words.byChannel(one.getValue()), FeedbackFigures.BY_CHANNEL + one.getKey()));
         }
         rows.add(row("2", FeedbackFigures.ANSWERED));
         rows.add(row("2.1", FeedbackFigures.IN_TIME));
@@ -205,9 +210,9 @@ public final class ReportDocument {
         remark.map(Paragraph::new).ifPresent(blocks::add);
         return new Appendix(
                 "Phụ lục I",
-                "CÁC CHỈ TIÊU "
-                        + data.form().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE) + " "
-                        + data.period().label().toUpperCase(VIETNAMESE),
+                words.indicators(
+                        data.form().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE),
+                        data.period().label().toUpperCase(VIETNAMESE)),
                 false,
                 blocks);
     }
@@ -230,7 +235,7 @@ public final class ReportDocument {
                 .toList();
         return new Appendix(
                 "Phụ lục II",
-                "TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ " + data.period().label().toUpperCase(VIETNAMESE),
+                words.tasks(data.period().label().toUpperCase(VIETNAMESE)),
                 true,
                 List.of(new Table(
                         Optional.empty(),
@@ -267,57 +272,7 @@ public final class ReportDocument {
                         String.join("; ", task.products()),
                         Optional.ofNullable(task.timingText()).orElse(""),
                         owed == 0 ? "" : accepted + "/" + owed,
-                        state(task, due, milestones)),
+                        narrative.standing(task, due, milestones)),
                 false);
-    }
-
-    private String state(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
-        List<String> parts = new ArrayList<>();
-        all.stream()
-                .filter(milestone -> milestone.isDueBy(data.ended()) && milestone.isUnfinished())
-                .min(Comparator.comparing(MilestoneState::dueOn))
-                .ifPresent(first -> parts.add("Quá hạn (" + Narrative.dueInFigures(first) + ")"));
-        if (due.stream().anyMatch(milestone -> "SUBMITTED".equals(milestone.state()))) {
-            parts.add("Chờ nghiệm thu");
-        }
-        long late = due.stream()
-                .filter(milestone -> TaskFigures.isAccepted(milestone) && TaskFigures.isLate(milestone))
-                .count();
-        if (late > 0) {
-            parts.add("Hoàn thành chậm hạn %02d mốc".formatted(late));
-        } else if (parts.isEmpty() && due.stream().anyMatch(TaskFigures::isAccepted)) {
-            parts.add("Hoàn thành đúng hạn");
-        }
-        if (task.owesProgress(data.period().code())) {
-            parts.add(
-                    task.hasProgress(data.period().code())
-                            ? "Thường xuyên, đã báo cáo tiến độ"
-                            : "Thường xuyên, chưa báo cáo tiến độ");
-        }
-        return parts.isEmpty() ? stateOutsideThePeriod(due, all) : String.join("; ", parts);
-    }
-
-    /** Of a task that owed nothing in the period: what was done of it all the same, or why nothing was owed. */
-    private String stateOutsideThePeriod(List<MilestoneState> due, List<MilestoneState> all) {
-        if (!due.isEmpty()) {
-            return "Được miễn thực hiện";
-        }
-        long early = all.stream()
-                .filter(milestone -> TaskFigures.isAccepted(milestone)
-                        && milestone.dueOn() != null
-                        && milestone.dueOn().isAfter(data.ended()))
-                .count();
-        if (early > 0) {
-            return "Hoàn thành trước hạn %02d mốc".formatted(early);
-        }
-        if (all.stream().anyMatch(TaskFigures::isAccepted)) {
-            return "Đã hoàn thành";
-        }
-        if (all.stream().anyMatch(milestone -> milestone.dueOn() != null && !milestone.isDueBy(data.ended()))) {
-            return "Chưa đến hạn";
-        }
-        return all.stream().anyMatch(milestone -> milestone.scheduledPeriod().isPresent())
-                ? "Kế hoạch không nêu hạn"
-                : "Chưa phát sinh";
     }
 }

@@ -27,11 +27,6 @@ public record ReportForm(
         outline = List.copyOf(outline);
     }
 
-    /** "Kết quả công tác cải cách hành chính quý I năm 2021". */
-    public String title(ReportingPeriod period) {
-        return "Kết quả " + subject + " " + period.label();
-    }
-
     public Optional<Section> section(String code) {
         return outline.stream().filter(section -> section.code().equals(code)).findFirst();
     }

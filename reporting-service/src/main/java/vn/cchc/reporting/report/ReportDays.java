@@ -1,6 +1,6 @@
 package vn.cchc.reporting.report;
 
-import static vn.cchc.reporting.document.VietnameseDates.inFigures;
+import static vn.cchc.reporting.document.PrintedForms.inFigures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -86,7 +86,7 @@ class ReportViews {
                 report.milestoneId(),
                 report.year(),
                 report.period(),
-                form.title(ReportContents.period(report, known)),
+                Narrative.title(form, ReportContents.period(report, known)),
                 report.periodFrom(),
                 report.cutOff(),
                 report.cutOffCalendar(),

@@ -2,6 +2,8 @@ package vn.cchc.reporting.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.projection.FeedbackState;
 import vn.cchc.reporting.projection.HeardVersion;
@@ -21,7 +24,9 @@ import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.Section;
 
-/** What the text proposed for a report says, and what the table of tasks says of each. */
+/** What the text proposed for a report says, and what the table of tasks says of each. The message bundles exist in a running service only. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
 class NarrativeTest {
 
     private static final LocalDate CUT_OFF = LocalDate.of(2021, 2, 25);

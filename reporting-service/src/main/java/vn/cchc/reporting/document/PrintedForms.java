@@ -1,11 +1,13 @@
 package vn.cchc.reporting.document;
 
+import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;
 
-/** Dates as Vietnamese administrative documents write them. */
-public final class VietnameseDates {
+/** Dates and numbers as Vietnamese administrative documents write them, in messages too. */
+@TemplateExtension
+public final class PrintedForms {
 
-    private VietnameseDates() {}
+    private PrintedForms() {}
 
     /**
      * "ngày 05 tháng 02 năm 2021". Days below ten and the months 1 and 2 carry a leading zero, so that nothing can be
@@ -20,5 +22,10 @@ public final class VietnameseDates {
     /** "05/02/2021". */
     public static String inFigures(LocalDate date) {
         return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
+    /** "05": below ten with a leading zero. */
+    public static String padded(Long number) {
+        return "%02d".formatted(number);
     }
 }

@@ -1,0 +1,12 @@
+package vn.cchc.reporting.narrative.fact;
+
+import java.time.LocalDate;
+import vn.cchc.reporting.projection.MilestoneState;
+
+/** @param provisional whether it may still move */
+public record Due(LocalDate on, boolean provisional) {
+
+    static Due of(MilestoneState milestone) {
+        return new Due(milestone.dueOn(), milestone.dueProvisional());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.cchc.reporting.narrative.fact;
+
+import java.util.List;
+
+/**
+ * What became of the feedback (PAKN) received in the period.
+ *
+ * @param channels those by which some arrived, in the order of reports
+ * @param inTime of the answered ones
+ * @param rate the answers in time as a share of all, as it is printed
+ * @param overdue of the open ones
+ */
+public record FeedbackHandled(
+        long received,
+        List<Channel> channels,
+        long answered,
+        long inTime,
+        long late,
+        String rate,
+        long open,
+        long overdue,
+        long refused,
+        long referred,
+        long withdrawn) {
+
+    public FeedbackHandled {
+        channels = List.copyOf(channels);
+    }
+
+    /** @param name in running text */
+    public record Channel(String name, long received) {}
+}
