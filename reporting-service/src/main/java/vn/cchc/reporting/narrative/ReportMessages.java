@@ -171,6 +171,10 @@ public interface ReportMessages {
     @Message("Giải quyết dứt điểm {open.padded} PAKN đang xử lý.")
     String feedbackOpen(long open);
 
+    /** Beneath the table of figures, where they were approved although something was missing. */
+    @Message("Số liệu phê duyệt khi chưa đủ nguồn: {reason} (Còn thiếu: {missing}.)")
+    String approvedIncomplete(String reason, String missing);
+
     @Message("{superior} (qua {office})")
     String addresseeThrough(String superior, String office);
 

@@ -1,6 +1,8 @@
 package vn.cchc.reporting.report;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
+import vn.cchc.reporting.narrative.ReportMessages;
 
 /**
  * That figures were approved although their sources were not complete.
@@ -16,7 +18,8 @@ record Incompleteness(String reason, List<MissingSource> missing) {
 
     /** As the document says it beneath the table of figures. */
     String remark() {
-        return "Số liệu phê duyệt khi chưa đủ nguồn: " + reason.strip() + " (Còn thiếu: "
-                + SourceCompleteness.described(missing).vi() + ".)";
+        return MessageBundles.get(ReportMessages.class)
+                .approvedIncomplete(
+                        reason.strip(), SourceCompleteness.described(missing).vi());
     }
 }

@@ -1,10 +1,9 @@
 package vn.cchc.reporting.report;
 
-import static vn.cchc.reporting.document.PrintedForms.inFigures;
-
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import vn.cchc.platform.http.Problem;
 class SourceCompleteness {
 
     /** What figures are counted from, by topic, with its name in running text. */
-    private static final Map<String, BilingualText> SOURCES = sources();
+    private static final Map<String, Function<CompletenessMessages, String>> SOURCES = sources();
 
     /** Decides on cut-offs. Its days need not be complete: it is not counted. */
     private static final String CALENDAR = "cchc.calendar";
@@ -43,67 +42,54 @@ class SourceCompleteness {
 
     /** 409 {@code figures-not-complete}, with what is missing for people and for machines. */
     static Problem refusal(Report report, List<MissingSource> missing) {
-        BilingualText what = described(missing);
         return Problem.conflict(
                 "figures-not-complete",
-                BilingualText.of(
-                        "Chưa thể phê duyệt: số liệu đến hết ngày " + inFigures(report.cutOff())
-                                + " chưa đủ nguồn. Còn thiếu: " + what.vi() + ".",
-                        "It cannot be approved yet: the sources of its figures are not complete to the end of "
-                                + report.cutOff() + ". Missing: " + what.en() + "."),
+                inBoth(words -> words.refusal(report.cutOff(), described(words, missing))),
                 "missing",
                 missing);
     }
 
     /** In one sentence without its full stop, source by source. */
     static BilingualText described(List<MissingSource> missing) {
-        Map<String, List<MissingSource>> byTopic = missing.stream()
-                .collect(Collectors.groupingBy(MissingSource::topic, LinkedHashMap::new, Collectors.toList()));
-        List<BilingualText> parts = new ArrayList<>();
-        byTopic.forEach((topic, ofTopic) -> {
-            BilingualText name = topic.equals(CALENDAR)
-                    ? BilingualText.of("lịch làm việc", "the working calendar")
-                    : SOURCES.getOrDefault(topic, BilingualText.of(topic, topic));
-            List<BilingualText> causes = ofTopic.stream()
-                    .collect(Collectors.groupingBy(MissingSource::cause, LinkedHashMap::new, Collectors.toList()))
-                    .entrySet()
-                    .stream()
-                    .map(entry -> cause(entry.getKey(), entry.getValue()))
-                    .toList();
-            parts.add(BilingualText.of(
-                    name.vi() + " (" + joined(causes, BilingualText::vi, "; ") + ")",
-                    name.en() + " (" + joined(causes, BilingualText::en, "; ") + ")"));
-        });
-        return BilingualText.of(joined(parts, BilingualText::vi, ", "), joined(parts, BilingualText::en, ", "));
+        return inBoth(words -> described(words, missing));
     }
 
-    private static String joined(
-            List<BilingualText> parts, Function<BilingualText, String> language, String separator) {
-        return parts.stream().map(language).collect(Collectors.joining(separator));
+    private static BilingualText inBoth(Function<CompletenessMessages, String> sentence) {
+        return BilingualText.of(
+                sentence.apply(MessageBundles.get(CompletenessMessages.class)),
+                sentence.apply(MessageBundles.get(CompletenessMessages.class, Localized.Literal.of("en"))));
     }
 
-    private static BilingualText cause(Completeness.Cause cause, List<MissingSource> missing) {
-        int count = missing.size();
+    private static String described(CompletenessMessages words, List<MissingSource> missing) {
+        return missing.stream()
+                .collect(Collectors.groupingBy(MissingSource::topic, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(source -> words.lacks(name(words, source.getKey()), causes(words, source.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(CompletenessMessages words, String topic) {
+        return topic.equals(CALENDAR)
+                ? words.calendar()
+                : SOURCES.getOrDefault(topic, unknown -> topic).apply(words);
+    }
+
+    private static List<String> causes(CompletenessMessages words, List<MissingSource> missing) {
+        return missing.stream()
+                .collect(Collectors.groupingBy(MissingSource::cause, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(cause -> cause(words, cause.getKey(), cause.getValue()))
+                .toList();
+    }
+
+    private static String cause(CompletenessMessages words, Completeness.Cause cause, List<MissingSource> missing) {
         return switch (cause) {
-            case NOT_MARKED ->
-                completeTo(missing)
-                        .map(day -> BilingualText.of(
-                                "mới đủ đến hết ngày " + inFigures(day), "complete to " + day + " only"))
-                        .orElse(BilingualText.of("chưa rõ đủ đến ngày nào", "not known to be complete to any day"));
-            case WITHHELD_BY_SOURCE ->
-                BilingualText.of(
-                        "dịch vụ nguồn còn thiếu dữ liệu của cơ quan này",
-                        "the service that tells it misses something of this authority itself");
-            case DEAD_LETTER ->
-                BilingualText.of(
-                        "%02d bản ghi chưa xử lý được".formatted(count),
-                        count == 1 ? "1 record could not be processed" : count + " records could not be processed");
-            case EVENTS_MISSING ->
-                BilingualText.of(
-                        "%02d bản ghi chờ bản ghi đứng trước".formatted(count),
-                        count == 1
-                                ? "1 record waits for one before it"
-                                : count + " records wait for others before them");
+            case NOT_MARKED -> completeTo(missing).map(words::completeTo).orElseGet(words::notMarked);
+            case WITHHELD_BY_SOURCE -> words.withheldBySource();
+            case DEAD_LETTER -> words.deadLetters(missing.size());
+            case EVENTS_MISSING -> words.eventsMissing(missing.size());
         };
     }
 
@@ -117,13 +103,13 @@ class SourceCompleteness {
                 : Optional.empty();
     }
 
-    private static Map<String, BilingualText> sources() {
-        Map<String, BilingualText> sources = new LinkedHashMap<>();
-        sources.put("cchc.feedback", BilingualText.of("phản ánh, kiến nghị", "feedback"));
-        sources.put("cchc.milestone", BilingualText.of("mốc nhiệm vụ", "milestones"));
-        sources.put("cchc.task", BilingualText.of("nhiệm vụ", "tasks"));
-        sources.put("cchc.target-reading", BilingualText.of("số liệu chỉ tiêu", "readings of targets"));
-        sources.put("cchc.plan", BilingualText.of("kế hoạch", "plans"));
+    private static Map<String, Function<CompletenessMessages, String>> sources() {
+        Map<String, Function<CompletenessMessages, String>> sources = new LinkedHashMap<>();
+        sources.put("cchc.feedback", CompletenessMessages::feedback);
+        sources.put("cchc.milestone", CompletenessMessages::milestones);
+        sources.put("cchc.task", CompletenessMessages::tasks);
+        sources.put("cchc.target-reading", CompletenessMessages::readings);
+        sources.put("cchc.plan", CompletenessMessages::plans);
         return sources;
     }
 }
