@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.explanation.DueDayExplanation;
 
 /**
  * Why the answer is due on that day.
@@ -41,7 +42,7 @@ public record DueDateView(
         @Schema(description = "Whether the answer was in time; absent while there is none.")
         Boolean inTime,
 
-        @Schema(required = true) DueDay.Explanation explanation) {
+        @Schema(required = true) DueDayExplanation explanation) {
 
     /**
      * @param counted with the table that the binding day was counted with
@@ -61,6 +62,6 @@ public record DueDateView(
                 clock.pausedSince(),
                 now.equals(clock.dueOn()) ? null : now,
                 feedback.inTime().orElse(null),
-                counted.explanation());
+                DueDayExplanation.of(counted.explanation()));
     }
 }

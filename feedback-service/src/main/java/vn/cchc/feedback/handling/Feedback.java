@@ -27,6 +27,7 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.RecountReason;
@@ -392,7 +393,7 @@ public class Feedback {
     /** What its sender and those who handle it are told of the due day, while an answer is awaited. */
     public Optional<BilingualText> dueNote() {
         return endedOn == null
-                ? DueDay.note(
+                ? DueDayExplanation.note(
                         limitClock.dueOn(), limitClock.dueProvisional(), Optional.ofNullable(limitClock.dueMovedFrom()))
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.DueBasisKind;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.BilingualText;
 
 /**
@@ -85,6 +86,7 @@ public record DueDateView(
      * @param now the same with the table in force
      */
     static DueDateView of(Milestone milestone, String timingText, DueBasis basis, DueDay due, DueDay now) {
+        DueDayExplanation explanation = DueDayExplanation.of(due.explanation());
         return new DueDateView(
                 milestone.id(),
                 milestone.dueOn().orElseThrow(),
@@ -94,10 +96,10 @@ public record DueDateView(
                 CountedNow.of(milestone, now),
                 timingText,
                 basis.kind(),
-                due.explanation().rule(),
-                due.explanation().clause(),
-                due.explanation().tableVersion(),
-                due.explanation().steps().stream()
+                explanation.rule(),
+                explanation.clause(),
+                explanation.tableVersion(),
+                explanation.steps().stream()
                         .map(step -> new StepOfCount(step.day(), step.kind(), step.text()))
                         .toList());
     }

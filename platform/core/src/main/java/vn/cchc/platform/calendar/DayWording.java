@@ -7,19 +7,19 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import vn.cchc.platform.http.BilingualText;
 
-/** The wording of explanations, in one place so that the two languages stay in step. */
-final class DayWording {
+/** How days and the reasons of days off are called, in one place so that the two languages stay in step. */
+public final class DayWording {
 
     private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private DayWording() {}
 
-    static String vi(LocalDate day) {
+    public static String vi(LocalDate day) {
         return VI.format(day);
     }
 
-    static String en(LocalDate day) {
+    public static String en(LocalDate day) {
         return EN.format(day);
     }
 
@@ -43,7 +43,7 @@ final class DayWording {
                 "exchanged for work on " + enWeekday(makeUpWorkday) + ", " + en(makeUpWorkday));
     }
 
-    static String viWeekday(LocalDate day) {
+    public static String viWeekday(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return switch (weekday) {
             case MONDAY -> "thứ Hai";
@@ -56,7 +56,7 @@ final class DayWording {
         };
     }
 
-    static String enWeekday(LocalDate day) {
+    public static String enWeekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

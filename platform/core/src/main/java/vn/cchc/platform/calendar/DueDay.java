@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.BilingualText;
 
 /**
  * The last day on which something is in time, until 24:00 of that day in Vietnam (Civil Code 2015, art. 148(6)), with
- * all that is needed to check it by hand.
+ * all that is needed to check it by hand, as facts.
  *
  * @param dueOn  the last day in time; may be a day off where nothing rolls it
  * @param workOn the last working day on or before {@code dueOn}: the day to have it done by, which reminders follow
@@ -72,13 +71,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
      * @param eventDay the local day on which the event happened
      */
     public static DueDay after(LocalDate eventDay, Term term, WorkingCalendar calendar) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                eventDay,
-                Step.Kind.START,
-                BilingualText.of(
-                        "Ngày xảy ra sự kiện " + DayWording.vi(eventDay) + " không được tính",
-                        "The day of the event, " + DayWording.en(eventDay) + ", is not counted")));
+        List<Step> steps = new ArrayList<>(List.of(Step.of(eventDay, Step.Kind.START)));
         LocalDate lastDay =
                 switch (term.unit()) {
                     case CALENDAR_DAY -> eventDay.plusDays(term.amount());
@@ -86,26 +79,16 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
                     case MONTH -> eventDay.plusMonths(term.amount());
                     case WORKING_DAY -> countWorkingDays(eventDay, term.amount(), calendar, steps);
                 };
-        steps.add(new Step(
-                lastDay,
-                Step.Kind.TERM_END,
-                BilingualText.of(
-                        "Thời hạn " + term.text().vi() + " kết thúc vào " + DayWording.viWeekday(lastDay) + " "
-                                + DayWording.vi(lastDay),
-                        "The term of " + term.text().en() + " ends on " + DayWording.enWeekday(lastDay) + ", "
-                                + DayWording.en(lastDay))));
+        steps.add(Step.of(lastDay, Step.Kind.TERM_END));
         LocalDate dueOn = term.rollsForward() ? roll(lastDay, calendar, steps) : lastDay;
         LocalDate workOn = workOn(dueOn, calendar, steps);
         LocalDate first = term.unit() == Term.Unit.WORKING_DAY ? eventDay.plusDays(1) : lastDay;
         List<Integer> without = withoutTable(first, dueOn, workOn, calendar, steps);
-        boolean stays = !term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
-        BilingualText rule = BilingualText.of(
-                term.text().vi() + " kể từ ngày tiếp theo của ngày " + DayWording.vi(eventDay)
-                        + (stays ? ", không chuyển sang ngày làm việc tiếp theo" : ""),
-                term.text().en() + " from the day after " + DayWording.en(eventDay)
-                        + (stays ? ", not moved to the next working day" : ""));
         return new DueDay(
-                dueOn, workOn, without, new Explanation(eventDay, rule, steps, clauseOf(term), calendar.version()));
+                dueOn,
+                workOn,
+                without,
+                new Explanation(Rule.TERM, eventDay, Optional.of(term), steps, without, calendar.version()));
     }
 
     /**
@@ -116,57 +99,31 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
      */
     public static DueDay before(LocalDate deadline, boolean inclusive, WorkingCalendar calendar) {
         LocalDate dueOn = inclusive ? deadline : deadline.minusDays(1);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
+        return named(
+                inclusive ? Rule.BEFORE_INCLUSIVE : Rule.BEFORE,
                 deadline,
-                Step.Kind.START,
-                BilingualText.of(
-                        "Mốc ghi \"trước ngày " + DayWording.vi(deadline) + "\"",
-                        "Worded \"before " + DayWording.en(deadline) + "\"")));
-        steps.add(
-                inclusive
-                        ? new Step(
-                                dueOn,
-                                Step.Kind.TERM_END,
-                                BilingualText.of(
-                                        "Cơ quan quy định tính cả ngày " + DayWording.vi(deadline),
-                                        "The authority has settled that " + DayWording.en(deadline)
-                                                + " itself is in time"))
-                        : new Step(
-                                dueOn,
-                                Step.Kind.TERM_END,
-                                BilingualText.of(
-                                        "Trước ngày " + DayWording.vi(deadline) + " nghĩa là chậm nhất ngày "
-                                                + DayWording.vi(dueOn),
-                                        "Before " + DayWording.en(deadline) + " means " + DayWording.en(dueOn)
-                                                + " at the latest")));
-        LocalDate workOn = workOn(dueOn, calendar, steps);
-        List<Integer> without = withoutTable(dueOn, dueOn, workOn, calendar, steps);
-        BilingualText rule = inclusive
-                ? BilingualText.of(
-                        "Trước ngày " + DayWording.vi(deadline) + ", tính cả ngày đó",
-                        "Before " + DayWording.en(deadline) + ", that day included")
-                : BilingualText.of(
-                        "Trước ngày " + DayWording.vi(deadline) + ", không tính ngày đó",
-                        "Before " + DayWording.en(deadline) + ", that day excluded");
-        return new DueDay(dueOn, workOn, without, new Explanation(deadline, rule, steps, NO_TERM, calendar.version()));
+                dueOn,
+                new ArrayList<>(List.of(Step.of(deadline, Step.Kind.START), Step.of(dueOn, Step.Kind.TERM_END))),
+                calendar);
     }
 
     /**
      * A deadline that names its last day, such as the last day of a month or a day set by hand. It is not moved.
      */
     public static DueDay on(LocalDate lastDay, WorkingCalendar calendar) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                lastDay,
-                Step.Kind.START,
-                BilingualText.of(
-                        "Ngày cuối cùng là " + DayWording.vi(lastDay), "The last day is " + DayWording.en(lastDay))));
-        LocalDate workOn = workOn(lastDay, calendar, steps);
-        List<Integer> without = withoutTable(lastDay, lastDay, workOn, calendar, steps);
-        BilingualText rule = BilingualText.of(
-                "Chậm nhất ngày " + DayWording.vi(lastDay), "On " + DayWording.en(lastDay) + " at the latest");
-        return new DueDay(lastDay, workOn, without, new Explanation(lastDay, rule, steps, NO_TERM, calendar.version()));
+        List<Step> steps = new ArrayList<>(List.of(Step.of(lastDay, Step.Kind.START)));
+        return named(Rule.LAST_DAY, lastDay, lastDay, steps, calendar);
+    }
+
+    private static DueDay named(
+            Rule rule, LocalDate deadline, LocalDate dueOn, List<Step> steps, WorkingCalendar calendar) {
+        LocalDate workOn = workOn(dueOn, calendar, steps);
+        List<Integer> without = withoutTable(dueOn, dueOn, workOn, calendar, steps);
+        return new DueDay(
+                dueOn,
+                workOn,
+                without,
+                new Explanation(rule, deadline, Optional.empty(), steps, without, calendar.version()));
     }
 
     /**
@@ -184,7 +141,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
                 day,
                 here.workOn(),
                 provisional ? List.of(day.getYear()) : List.of(),
-                new Explanation(how.start(), how.rule(), how.steps(), how.clause(), version));
+                new Explanation(how.rule(), how.start(), how.term(), how.steps(), how.yearsWithoutTable(), version));
     }
 
     private static LocalDate countWorkingDays(
@@ -194,11 +151,12 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             day = day.plusDays(1);
             if (calendar.isMakeUpWorkday(day)) {
                 counted++;
-                steps.add(new Step(day, Step.Kind.MAKE_UP_WORKDAY, madeUp(day, calendar)));
+                steps.add(new Step(
+                        day, Step.Kind.MAKE_UP_WORKDAY, Optional.empty(), Optional.of(calendar.exchangedFor(day))));
             } else if (calendar.isWorkingDay(day)) {
                 counted++;
             } else {
-                steps.add(new Step(day, Step.Kind.NOT_COUNTED, off(day, "không tính", "not counted", calendar)));
+                steps.add(Step.off(day, Step.Kind.NOT_COUNTED, calendar));
             }
         }
         return day;
@@ -210,15 +168,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             return lastDay;
         }
         for (LocalDate day = lastDay; day.isBefore(dueOn); day = day.plusDays(1)) {
-            steps.add(new Step(
-                    day, Step.Kind.ROLLED_PAST, off(day, "chuyển sang ngày sau", "moved to the next day", calendar)));
+            steps.add(Step.off(day, Step.Kind.ROLLED_PAST, calendar));
         }
-        steps.add(new Step(
-                dueOn,
-                Step.Kind.ROLLED_TO,
-                BilingualText.of(
-                        "Ngày làm việc tiếp theo: " + DayWording.viWeekday(dueOn) + " " + DayWording.vi(dueOn),
-                        "Next working day: " + DayWording.enWeekday(dueOn) + ", " + DayWording.en(dueOn))));
+        steps.add(Step.of(dueOn, Step.Kind.ROLLED_TO));
         return dueOn;
     }
 
@@ -228,15 +180,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             return dueOn;
         }
         for (LocalDate day = dueOn; day.isAfter(workOn); day = day.minusDays(1)) {
-            steps.add(new Step(day, Step.Kind.DAY_OFF, off(day, "ngày nghỉ", "a day off", calendar)));
+            steps.add(Step.off(day, Step.Kind.DAY_OFF, calendar));
         }
-        steps.add(new Step(
-                workOn,
-                Step.Kind.WORK_ON,
-                BilingualText.of(
-                        "Ngày làm việc cuối cùng trước hạn: " + DayWording.viWeekday(workOn) + " "
-                                + DayWording.vi(workOn),
-                        "Last working day before it: " + DayWording.enWeekday(workOn) + ", " + DayWording.en(workOn))));
+        steps.add(Step.of(workOn, Step.Kind.WORK_ON));
         return workOn;
     }
 
@@ -250,105 +196,61 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         int to = Math.max(first.getYear(), dueOn.getYear());
         List<Integer> without = calendar.yearsWithoutTable(from, to);
         if (!without.isEmpty()) {
-            String years = without.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            steps.add(new Step(
-                    dueOn,
-                    Step.Kind.PROVISIONAL,
-                    BilingualText.of(
-                            "Tạm tính: chưa có bảng ngày làm việc năm " + years
-                                    + ", dùng ngày nghỉ lễ cố định và ngày nghỉ lễ âm lịch dự kiến; có thể thay đổi khi có bảng",
-                            "Provisional: there is no table of working days for " + years
-                                    + " yet; the fixed holidays and the expected lunar ones were used, and it may change when"
-                                    + " the table comes")));
+            steps.add(Step.of(dueOn, Step.Kind.PROVISIONAL));
         }
         return without;
     }
 
-    /**
-     * What whoever waits for an answer is told of its due day.
-     *
-     * @param provisional whether it rests on a year whose working days are not decided yet
-     * @param movedFrom the due day before the working days were last counted anew, where it has moved then
-     * @return empty where it neither may move nor has moved
-     */
-    public static Optional<BilingualText> note(LocalDate dueOn, boolean provisional, Optional<LocalDate> movedFrom) {
-        Optional<BilingualText> moved = movedFrom.map(before -> BilingualText.of(
-                "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: " + DayWording.vi(before) + " → "
-                        + DayWording.vi(dueOn) + ".",
-                "The due day of the answer was counted anew by a new table of working days: " + DayWording.en(before)
-                        + " → " + DayWording.en(dueOn) + "."));
-        if (!provisional) {
-            return moved;
-        }
-        BilingualText mayMove = BilingualText.of(
-                "Hạn trả lời " + DayWording.vi(dueOn)
-                        + " là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.",
-                "The due day of the answer, " + DayWording.en(dueOn)
-                        + ", is provisional: the term touches a year whose days off are not announced yet; it may change.");
-        return Optional.of(
-                moved.map(told -> BilingualText.of(told.vi() + " " + mayMove.vi(), told.en() + " " + mayMove.en()))
-                        .orElse(mayMove));
+    /** From what a due day follows. */
+    public enum Rule {
+        /** A term after an event. */
+        TERM,
+        /** Before a day, which is not in time itself. */
+        BEFORE,
+        /** Before a day, which the authority has settled to be in time. */
+        BEFORE_INCLUSIVE,
+        /** The last day itself. */
+        LAST_DAY
     }
-
-    private static BilingualText off(LocalDate day, String vi, String en, WorkingCalendar calendar) {
-        BilingualText reason = calendar.reasonOff(day).orElseThrow();
-        return BilingualText.of(
-                DayWording.vi(day) + " (" + reason.vi() + "): " + vi,
-                DayWording.en(day) + " (" + reason.en() + "): " + en);
-    }
-
-    private static BilingualText madeUp(LocalDate day, WorkingCalendar calendar) {
-        LocalDate exchanged = calendar.exchangedFor(day);
-        return BilingualText.of(
-                DayWording.vi(day) + " (" + DayWording.viWeekday(day) + "): làm bù cho ngày " + DayWording.vi(exchanged)
-                        + ", được tính",
-                DayWording.en(day) + " (" + DayWording.enWeekday(day) + "): worked in exchange for "
-                        + DayWording.en(exchanged) + ", counted");
-    }
-
-    private static BilingualText clauseOf(Term term) {
-        String end =
-                switch (term.unit()) {
-                    case CALENDAR_DAY, WORKING_DAY -> "1";
-                    case WEEK -> "2";
-                    case MONTH -> "3";
-                };
-        boolean rolls = term.rollsForward() && term.unit() != Term.Unit.WORKING_DAY;
-        return BilingualText.of(
-                "Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản " + end + (rolls ? ", 5" : "") + " và 6",
-                "Civil Code 2015, art. 147(3); art. 148(" + end + ")" + (rolls ? ", (5)" : "") + " and (6)");
-    }
-
-    private static final BilingualText NO_TERM = BilingualText.of(
-            "Mốc thời gian ghi trong văn bản, không phải thời hạn theo Điều 147–148 Bộ luật Dân sự 2015: không chuyển sang"
-                    + " ngày sau",
-            "A deadline named in the document, no term under art. 147–148 of the Civil Code 2015: it is not moved to a"
-                    + " later day");
 
     /**
      * How the day was found.
      *
      * @param start        the day of the event, or the day that the deadline names
+     * @param term         of {@link Rule#TERM} only
      * @param steps        in the order of counting: each day that was skipped, moved past or made up for, and why
-     * @param clause       what the counting rests on
+     * @param yearsWithoutTable those that the steps rest on
      * @param tableVersion the table of working days it was counted with
      */
-    @Schema(
-            name = "DueDayExplanation",
-            requiredProperties = {"start", "rule", "steps", "clause", "tableVersion"})
     public record Explanation(
-            LocalDate start, BilingualText rule, List<Step> steps, BilingualText clause, String tableVersion) {
+            Rule rule,
+            LocalDate start,
+            Optional<Term> term,
+            List<Step> steps,
+            List<Integer> yearsWithoutTable,
+            String tableVersion) {
 
         public Explanation {
+            yearsWithoutTable = List.copyOf(yearsWithoutTable);
             steps = List.copyOf(steps);
         }
     }
 
-    /** One day that mattered. */
-    @Schema(
-            name = "DueDayStep",
-            requiredProperties = {"day", "kind", "text"})
-    public record Step(LocalDate day, Kind kind, BilingualText text) {
+    /**
+     * One day that mattered.
+     *
+     * @param reasonOff    why it is off, where it is
+     * @param exchangedFor the weekday off, of a {@link Kind#MAKE_UP_WORKDAY} only
+     */
+    public record Step(LocalDate day, Kind kind, Optional<BilingualText> reasonOff, Optional<LocalDate> exchangedFor) {
+
+        private static Step of(LocalDate day, Kind kind) {
+            return new Step(day, kind, Optional.empty(), Optional.empty());
+        }
+
+        private static Step off(LocalDate day, Kind kind, WorkingCalendar calendar) {
+            return new Step(day, kind, calendar.reasonOff(day), Optional.empty());
+        }
 
         @Schema(name = "DueDayStepKind")
         public enum Kind {

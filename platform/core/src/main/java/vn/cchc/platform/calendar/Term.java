@@ -2,7 +2,6 @@ package vn.cchc.platform.calendar;
 
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.cchc.platform.http.BilingualText;
 
 /**
  * A span of time after an event, such as "10 ngày sau khi nhận được".
@@ -42,20 +41,6 @@ public record Term(int amount, Unit unit, boolean rollsForward) {
     /** The same term, ending on its last day even where that is off. */
     public Term withoutRolling() {
         return new Term(amount, unit, false);
-    }
-
-    /** "10 ngày" / "10 days". */
-    public BilingualText text() {
-        return switch (unit) {
-            case CALENDAR_DAY -> BilingualText.of(amount + " ngày", plural("day"));
-            case WORKING_DAY -> BilingualText.of(amount + " ngày làm việc", plural("working day"));
-            case WEEK -> BilingualText.of(amount + " tuần", plural("week"));
-            case MONTH -> BilingualText.of(amount + " tháng", plural("month"));
-        };
-    }
-
-    private String plural(String one) {
-        return amount + " " + one + (amount == 1 ? "" : "s");
     }
 
     @Schema(name = "TermUnit")

@@ -130,7 +130,8 @@ public final class ArchitectureRules {
                 collaboratorsComeInByConstructor(),
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
-                namesSayWhatAThingIs()));
+                namesSayWhatAThingIs(),
+                messagesAreInEveryLanguageOfTheirBundle()));
         if (purePackages.length > 0) {
             rules.add(pureRulesKnowNoFramework(purePackages));
         }
@@ -392,6 +393,26 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..")
                 .as("logging goes through JBoss Logging")
+                .allowEmptyShould(true);
+    }
+
+    /** Else the message of the bundle's own language is taken in silence. */
+    static ArchRule messagesAreInEveryLanguageOfTheirBundle() {
+        return classes()
+                .that()
+                .areAnnotatedWith("io.quarkus.qute.i18n.Localized")
+                .should(new ArchCondition<JavaClass>("have each message of their bundle") {
+                    @Override
+                    public void check(JavaClass language, ConditionEvents events) {
+                        language.getAllRawInterfaces().stream()
+                                .flatMap(bundle -> bundle.getMethods().stream())
+                                .filter(message -> language.getMethods().stream()
+                                        .noneMatch(own -> own.getName().equals(message.getName())))
+                                .forEach(message -> events.add(SimpleConditionEvent.violated(
+                                        language, language.getName() + " lacks " + message.getFullName())));
+                    }
+                })
+                .as("messages are in every language of their bundle")
                 .allowEmptyShould(true);
     }
 

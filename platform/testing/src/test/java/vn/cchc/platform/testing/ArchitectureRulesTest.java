@@ -121,6 +121,21 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void messages_are_in_every_language_of_their_bundle() {
+        ArchRule rule = ArchitectureRules.messagesAreInEveryLanguageOfTheirBundle();
+        String bundle = "@io.quarkus.qute.i18n.MessageBundle interface A {"
+                + " @io.quarkus.qute.i18n.Message(\"một\") String one(); }";
+        String english = "@io.quarkus.qute.i18n.Localized(\"en\") interface B extends A { %s }";
+
+        assertThat(offences(rule, bundle, english.formatted(""))).hasSize(1);
+        assertThat(offences(
+                        rule,
+                        bundle,
+                        english.formatted("@Override @io.quarkus.qute.i18n.Message(\"one\") String one();")))
+                .isEmpty();
+    }
+
+    @Test
     void entities_stay_in_the_service() {
         ArchRule rule = ArchitectureRules.entitiesStayInTheService();
         String entity = "package vn.cchc.sample; @jakarta.persistence.Entity public class Row {}";

@@ -1,0 +1,93 @@
+package vn.cchc.platform.explanation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How a due day was found, in Vietnamese. */
+@MessageBundle(value = "due", locale = "vi")
+public interface DueDayMessages {
+
+    @Message("{amount} ngày")
+    String days(int amount);
+
+    @Message("{amount} ngày làm việc")
+    String workingDays(int amount);
+
+    @Message("{amount} tuần")
+    String weeks(int amount);
+
+    @Message("{amount} tháng")
+    String months(int amount);
+
+    /** @param stays it ends on its last day even where that is off */
+    @Message("{term} kể từ ngày tiếp theo của ngày {event.dayVi}"
+            + "{#if stays}, không chuyển sang ngày làm việc tiếp theo{/if}")
+    String term(String term, LocalDate event, boolean stays);
+
+    @Message("Trước ngày {day.dayVi}, không tính ngày đó")
+    String before(LocalDate day);
+
+    @Message("Trước ngày {day.dayVi}, tính cả ngày đó")
+    String beforeInclusive(LocalDate day);
+
+    @Message("Chậm nhất ngày {day.dayVi}")
+    String atLatest(LocalDate day);
+
+    /** @param paragraph of article 148 on the end of the term */
+    @Message("Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản {paragraph}{#if rolls}, 5{/if} và 6")
+    String clauseOfTerm(int paragraph, boolean rolls);
+
+    @Message(
+            "Mốc thời gian ghi trong văn bản, không phải thời hạn theo Điều 147–148 Bộ luật Dân sự 2015: không chuyển sang"
+                    + " ngày sau")
+    String clauseOfDeadline();
+
+    @Message("Ngày xảy ra sự kiện {day.dayVi} không được tính")
+    String event(LocalDate day);
+
+    @Message("Mốc ghi \"trước ngày {day.dayVi}\"")
+    String wordedBefore(LocalDate day);
+
+    @Message("Ngày cuối cùng là {day.dayVi}")
+    String lastDay(LocalDate day);
+
+    @Message("Thời hạn {term} kết thúc vào {day.weekdayVi} {day.dayVi}")
+    String termEnds(String term, LocalDate day);
+
+    @Message("Trước ngày {named.dayVi} nghĩa là chậm nhất ngày {day.dayVi}")
+    String beforeMeans(LocalDate named, LocalDate day);
+
+    @Message("Cơ quan quy định tính cả ngày {day.dayVi}")
+    String settledInclusive(LocalDate day);
+
+    @Message("{day.dayVi} ({reason}): không tính")
+    String notCounted(LocalDate day, String reason);
+
+    @Message("{day.dayVi} ({day.weekdayVi}): làm bù cho ngày {exchangedFor.dayVi}, được tính")
+    String madeUp(LocalDate day, LocalDate exchangedFor);
+
+    @Message("{day.dayVi} ({reason}): chuyển sang ngày sau")
+    String rolledPast(LocalDate day, String reason);
+
+    @Message("Ngày làm việc tiếp theo: {day.weekdayVi} {day.dayVi}")
+    String rolledTo(LocalDate day);
+
+    @Message("{day.dayVi} ({reason}): ngày nghỉ")
+    String dayOff(LocalDate day, String reason);
+
+    @Message("Ngày làm việc cuối cùng trước hạn: {day.weekdayVi} {day.dayVi}")
+    String workOn(LocalDate day);
+
+    @Message(
+            "Tạm tính: chưa có bảng ngày làm việc năm {#each years}{it}{#if it_hasNext}, {/if}{/each}, dùng ngày nghỉ lễ cố"
+                    + " định và ngày nghỉ lễ âm lịch dự kiến; có thể thay đổi khi có bảng")
+    String provisional(List<Integer> years);
+
+    @Message("Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: {before.dayVi} → {dueOn.dayVi}.")
+    String answerDayMoved(LocalDate before, LocalDate dueOn);
+
+    @Message("Hạn trả lời {dueOn.dayVi} là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.")
+    String answerDayMayMove(LocalDate dueOn);
+}
