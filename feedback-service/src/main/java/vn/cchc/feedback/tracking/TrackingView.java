@@ -138,10 +138,10 @@ public record TrackingView(
                 .flatMap(CaseStep::reason);
     }
 
-    /** Of the arrival the time at which the sender handed it in, which may be before its entry. */
+    /** What has led to a state. Of the arrival the time at which the sender handed it in, which may be before its entry. */
     private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
         return steps.stream()
-                .filter(step -> step.transition() != Transition.RECOUNT)
+                .filter(step -> step.transition().to().isPresent())
                 .map(step -> new Step(
                         step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))
                 .toList();
