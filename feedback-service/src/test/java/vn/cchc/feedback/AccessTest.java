@@ -87,10 +87,8 @@ class AccessTest {
 
         Commune.publishAuthority(commune.id(), 2, "UBND xã Tiên Hưng", another, commune.units());
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> commune.as(TestTokens.superior(another))
-                        .get(path)
-                        .statusCode()
-                == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> commune.as(TestTokens.superior(another)).get(path).statusCode() == 200);
         commune.as(TestTokens.superior(commune.district())).get(path).then().statusCode(404);
     }
 

@@ -168,8 +168,8 @@ class MigrationTest {
 
         migrate("latest");
 
-        String paths = "SELECT (SELECT path FROM authority_tree WHERE id = '" + AUTHORITY + "'), authority_path, count(*)"
-                + " FROM due_report GROUP BY authority_path";
+        String paths = "SELECT (SELECT path FROM authority_tree WHERE id = '" + AUTHORITY
+                + "'), authority_path, count(*)" + " FROM due_report GROUP BY authority_path";
         assertThat(rows(paths)).containsExactly("{%1$s}|{%1$s}|1".formatted(district));
 
         run(due.formatted(AUTHORITY, "2021-H1"));
