@@ -181,11 +181,14 @@ class AuthorityTest {
     }
 
     private static void assertSees(UUID superior, String plan, boolean seen) {
-        var who = Commune.as(TestTokens.superior(superior));
-        who.get("/api/v1/plans/" + plan).then().statusCode(seen ? 200 : 404);
-        who.get("/api/v1/plans").then().statusCode(200).body("items", hasSize(seen ? 1 : 0));
-        who.get("/api/v1/plans?year=2021").then().statusCode(200).body("items", hasSize(seen ? 1 : 0));
-        who.get("/api/v1/milestones?limit=5").then().statusCode(200).body("items", hasSize(seen ? 5 : 0));
+        as(superior, "plans/" + plan).statusCode(seen ? 200 : 404);
+        as(superior, "plans").statusCode(200).body("items", hasSize(seen ? 1 : 0));
+        as(superior, "plans?year=2021").statusCode(200).body("items", hasSize(seen ? 1 : 0));
+        as(superior, "milestones?limit=5").statusCode(200).body("items", hasSize(seen ? 5 : 0));
+    }
+
+    private static ValidatableResponse as(UUID superior, String list) {
+        return Commune.as(TestTokens.superior(superior)).get("/api/v1/" + list).then();
     }
 
     @Test

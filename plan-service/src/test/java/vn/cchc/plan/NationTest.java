@@ -35,6 +35,9 @@ class NationTest {
 
     private static final double MOST = 1.3;
 
+    /** Of a page of 50, and one more that tells whether there is another page. */
+    private static final int ROWS = 51;
+
     /** 33 districts of 99 communes. None is valid yet: so there is no second province. */
     private static final String AUTHORITIES = """
             CREATE TEMPORARY TABLE place AS
@@ -121,9 +124,12 @@ class NationTest {
     /** What the first page of a list costs from indexes, and as the database takes it. */
     private record Cost(QueryPlan byIndex, QueryPlan chosen) {
 
-        /** How much more than another. */
-        double over(Cost other) {
-            return (double) byIndex.buffers() / other.byIndex.buffers();
+        /**
+         * How much more than among few, where several rows may lie on one page of the table: a page for each row is the least that
+         * can be had among many.
+         */
+        double over(Cost amongFew) {
+            return (double) byIndex.buffers() / Math.max(amongFew.byIndex.buffers(), ROWS);
         }
     }
 

@@ -32,6 +32,10 @@ import vn.cchc.platform.testing.TestTokens;
 class NationTest {
 
     private static final double MOST = 1.3;
+
+    /** Of a page of 50, and one more that tells whether there is another page. */
+    private static final int ROWS = 51;
+
     private static final UUID LOWEST = new UUID(0, 0);
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
@@ -104,9 +108,12 @@ class NationTest {
     /** What the first page of a list costs from indexes, and as the database takes it. */
     private record Cost(QueryPlan byIndex, QueryPlan chosen) {
 
-        /** How much more than another. */
-        double over(Cost other) {
-            return (double) byIndex.buffers() / other.byIndex.buffers();
+        /**
+         * How much more than among few, where several rows may lie on one page of the table: a page for each row is the least that
+         * can be had among many.
+         */
+        double over(Cost amongFew) {
+            return (double) byIndex.buffers() / Math.max(amongFew.byIndex.buffers(), ROWS);
         }
     }
 
