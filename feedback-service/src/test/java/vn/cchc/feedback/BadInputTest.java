@@ -148,7 +148,7 @@ class BadInputTest {
                                 Commune.CONTENT,
                                 "n".repeat(201),
                                 "a".repeat(501),
-                                "0".repeat(21),
+                                "9".repeat(21),
                                 "e".repeat(250) + "@x.vn"))
                 .then()
                 .statusCode(422)

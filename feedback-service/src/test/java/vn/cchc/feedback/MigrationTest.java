@@ -438,7 +438,7 @@ class MigrationTest {
 
     @Test
     void whatIsFoldedOtherwiseNowIsFoldedAnewAndTheRestIsNotTouched() throws SQLException {
-        migrate("20261204.99");
+        migrate("20261205.40");
         UUID pasted = openFeedback("\u00D0ường\u00a0vào thô\u00adn 3 ngập\u200b nước");
         UUID typed = openFeedback("Đèn hỏng.");
         run("UPDATE feedback SET content_folded = 'as it was'");
