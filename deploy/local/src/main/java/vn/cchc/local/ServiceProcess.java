@@ -93,7 +93,7 @@ final class ServiceProcess {
         }
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dquarkus.profile=local");
-        command.add("-Dquarkus.config.locations=" + settingsFile.toUri());
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         businessTime.ifPresent(time -> command.add("-Dcchc.training-clock.initial=" + time));
         command.add("-jar");
         command.add(jar.toString());
@@ -122,7 +122,7 @@ final class ServiceProcess {
         }
     }
 
-    /** In a file, so that a developer's own start of the service finds them too. It goes before what the service brings along. */
+    /** For a developer's own start of the service; what it brings along gives way to the file. */
     private void writeSettings() {
         Properties file = new Properties();
         file.setProperty("config_ordinal", "390");
