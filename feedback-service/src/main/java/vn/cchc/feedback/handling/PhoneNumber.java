@@ -10,7 +10,7 @@ public final class PhoneNumber {
 
     /** {@code +84}, {@code 0084}, or {@code 84} before what can only be a whole number, each also with the 0 of a call within the country. */
     private static final Pattern OF_VIETNAM =
-            Pattern.compile("(?:\\+|00)84\\(?0?\\)?(.*)|84\\(?0?\\)?([35789][0-9]{8}|2[0-9]{9})|0([^0].*)");
+            Pattern.compile("(?:(?:\\+|00)84\\(?0?\\)?|84\\(?0?\\)?(?=(?:[35789][0-9]{8}|2[0-9]{9})$)|0(?=[^0]))(.*)");
 
     /** Mobile numbers have nine digits after the 0, those of landlines ten, beginning with a 2. */
     private static final Pattern VALID =
@@ -23,11 +23,7 @@ public final class PhoneNumber {
         String code = VietnameseText.code(written);
         var ofVietnam = OF_VIETNAM.matcher(code);
         if (ofVietnam.matches()) {
-            for (int group = 1; group <= ofVietnam.groupCount(); group++) {
-                if (ofVietnam.group(group) != null) {
-                    code = "+84" + ofVietnam.group(group);
-                }
-            }
+            code = "+84" + ofVietnam.group(1);
         } else if (code.startsWith("00")) {
             code = "+" + code.substring(2);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public final class FoldAnew implements JavaMigration {
 
     private static String folded(ResultSet row) throws SQLException {
         return Stream.of(row.getString(2), row.getString(3), row.getString(4))
-                .filter(text -> text != null)
+                .filter(Objects::nonNull)
                 .map(VietnameseText::fold)
                 .collect(Collectors.joining(" | "));
     }

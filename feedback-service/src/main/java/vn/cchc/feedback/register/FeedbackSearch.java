@@ -102,21 +102,21 @@ class FeedbackSearch {
         }
         String folded = VietnameseText.fold(q);
         Matcher number = NUMBER.matcher(folded);
-        boolean isLong = folded.length() >= SHORTEST && folded.length() <= LONGEST;
+        boolean isSearchable = folded.length() >= SHORTEST && folded.length() <= LONGEST;
         if (number.matches()) {
             List<String> either = new ArrayList<>();
             List<Object> parameters = new ArrayList<>();
             either.add("f.register_number = ?" + (number.group(2) == null ? "" : " AND f.register_year = ?"));
             parameters.add(Integer.valueOf(number.group(1)));
             Optional.ofNullable(number.group(2)).map(Integer::valueOf).ifPresent(parameters::add);
-            if (isLong) {
+            if (isSearchable) {
                 either.add(CONTAINS);
                 parameters.add(containing(folded));
             }
             query.and("(" + String.join(" OR ", either) + ")", parameters);
             return;
         }
-        if (!isLong) {
+        if (!isSearchable) {
             throw Problem.badRequest(
                     "malformed-parameter",
                     BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),

@@ -45,7 +45,7 @@ public record ListFilters(
         @QueryParam("q")
         @Parameter(
                 description =
-                        "Part of the content, without regard to case and diacritics (2 to 100 characters); or a number"
-                                + " in the register (`12`, `12/2021`); or a tracking code",
+                        "Part of the content, without regard to case and diacritics (2 to 100 characters); a number (`12`,"
+                                + " `12/2021`) is looked for in the register too; or a tracking code",
                 example = "den duong")
         String q) {}
