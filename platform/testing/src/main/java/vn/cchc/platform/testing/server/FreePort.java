@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Ports of this machine. */
 public final class FreePort {
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
     private FreePort() {}
 
     /** A port on which nothing listened a moment ago. */
@@ -16,6 +20,26 @@ public final class FreePort {
         } catch (IOException e) {
             throw new UncheckedIOException("no port is free", e);
         }
+    }
+
+    /**
+     * Whether {@code port} is free, or becomes so within {@link #CLOSING}: the sockets of a process that was killed are closed
+     * a moment after it has lost its command ({@link Processes#isRunning}).
+     */
+    static boolean becomesFree(int port) {
+        long deadline = System.nanoTime() + CLOSING.toNanos();
+        while (!isFree(port)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return isFree(port);
+            }
+        }
+        return true;
     }
 
     /** Whether a server could listen on {@code port}: nothing does so on any address of this machine. */

@@ -75,7 +75,7 @@ public final class KafkaServer implements AutoCloseable {
         if (broker != null && Processes.isRunning(broker.handle())) {
             throw new IllegalStateException("Kafka is running on port " + port);
         }
-        if (!FreePort.isFree(port)) {
+        if (!FreePort.becomesFree(port)) {
             throw new ServerFailure("Kafka did not start: port " + port + " is in use");
         }
         Path configuration = home.resolve("server.properties");

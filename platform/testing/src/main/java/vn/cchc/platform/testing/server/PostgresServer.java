@@ -89,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
         if (running != null) {
             throw new IllegalStateException("PostgreSQL is running on port " + port);
         }
-        if (!FreePort.isFree(port)) {
+        if (!FreePort.becomesFree(port)) {
             throw new ServerFailure("PostgreSQL did not start: port " + port + " is in use");
         }
         try {
