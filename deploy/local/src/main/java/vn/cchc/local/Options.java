@@ -18,7 +18,7 @@ import vn.cchc.local.api.Service;
  * @param home         the folder for data, logs, keys and reports
  * @param fresh        whether to begin anew, without the data of former starts
  * @param recordClasses whether the services leave an archive of the classes they have loaded beside their jars
- * @param debug        the service that a debugger may attach to, at {@code debugPort} of this machine
+ * @param debug        the service that a debugger may attach to, and where
  * @param withSample   whether an empty system imports the plan and plays the sample quarter
  * @param servicePorts a port for each service
  */
@@ -27,14 +27,18 @@ record Options(
         Path home,
         boolean fresh,
         boolean recordClasses,
-        Optional<Service> debug,
-        int debugPort,
+        Optional<Debug> debug,
         boolean withSample,
         Map<Service, Integer> servicePorts,
         int postgresPort,
         int kafkaPort) {
 
     private static final int HIGHEST_PORT = 65535;
+    private static final String DEBUG = "cchc.debug";
+    private static final String DEBUG_PORT = DEBUG + ".port";
+
+    /** @param port of this machine, where a debugger attaches to {@code service} */
+    record Debug(Service service, int port) {}
 
     /** @throws Fault when a value cannot be what it stands for */
     static Options from(Properties properties) {
@@ -48,7 +52,6 @@ record Options(
                 flag(properties, "cchc.fresh"),
                 flag(properties, "cchc.record-classes"),
                 debug(properties),
-                port(properties, "cchc.debug.port"),
                 sample(properties),
                 Map.copyOf(servicePorts),
                 port(properties, "cchc.postgres.port"),
@@ -67,7 +70,7 @@ record Options(
         }
         ports.put("cchc.postgres.port", postgresPort);
         ports.put("cchc.kafka.port", kafkaPort);
-        debug.ifPresent(service -> ports.put("cchc.debug.port", debugPort));
+        debug.ifPresent(asked -> ports.put(DEBUG_PORT, asked.port()));
         return ports;
     }
 
@@ -99,16 +102,18 @@ record Options(
         };
     }
 
-    private static Optional<Service> debug(Properties properties) {
-        String value = value(properties, "cchc.debug");
+    /** A property that is not there means none, as where the bench starts the launcher. */
+    private static Optional<Debug> debug(Properties properties) {
+        String value = properties.getProperty(DEBUG, "none").trim();
         if (value.equals("none")) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(Service.values())
-                .filter(service -> service.key().equals(value))
+        Service service = Arrays.stream(Service.values())
+                .filter(each -> each.key().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new Fault("-Dcchc.debug=" + value
-                        + " is no service; use plan, reporting, feedback or none (the default).")));
+                .orElseThrow(() -> new Fault("-D" + DEBUG + "=" + value
+                        + " is no service; use plan, reporting, feedback or none (the default)."));
+        return Optional.of(new Debug(service, port(properties, DEBUG_PORT)));
     }
 
     private static boolean sample(Properties properties) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import vn.cchc.local.Options.Debug;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 import vn.cchc.platform.testing.server.ChildProcess;
@@ -44,8 +45,7 @@ final class ServiceProcess {
     private final Path jar;
     private final Path classes;
     private final boolean recordClasses;
-    private final boolean debugged;
-    private final int debugPort;
+    private final Optional<Debug> debug;
     private final Path log;
     private final Path settingsFile;
     private final Map<String, String> settings;
@@ -58,8 +58,7 @@ final class ServiceProcess {
         this.jar = options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.classes = jar.resolveSibling("classes.jsa");
         this.recordClasses = options.recordClasses();
-        this.debugged = options.debug().filter(service::equals).isPresent();
-        this.debugPort = options.debugPort();
+        this.debug = options.debug().filter(asked -> asked.service() == service);
         this.log = folder.log(service);
         this.settingsFile = folder.settings(service);
         this.settings = new TreeMap<>(settings);
@@ -88,9 +87,8 @@ final class ServiceProcess {
         command.add(ChildProcess.javaCommand());
         command.addAll(SMALL_JVM);
         archiveOfClasses().ifPresent(command::add);
-        if (debugged) {
-            command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=localhost:" + debugPort);
-        }
+        debug.ifPresent(asked ->
+                command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=localhost:" + asked.port()));
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dquarkus.profile=local");
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

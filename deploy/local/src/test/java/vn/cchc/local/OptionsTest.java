@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 
@@ -53,8 +54,27 @@ class OptionsTest {
     void a_service_can_be_debugged() {
         given.setProperty("cchc.debug", "feedback");
 
-        assertThat(Options.from(given).debug()).contains(Service.FEEDBACK);
+        assertThat(Options.from(given).debug()).contains(new Options.Debug(Service.FEEDBACK, 5005));
         assertThat(Options.from(given).ports()).containsEntry("cchc.debug.port", 5005);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "debugger"})
+    void a_port_for_the_debugger_is_one(String port) {
+        given.setProperty("cchc.debug", "feedback");
+        given.setProperty("cchc.debug.port", port);
+
+        assertThatThrownBy(() -> Options.from(given))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("-Dcchc.debug.port");
+    }
+
+    @Test
+    void nothing_is_debugged_where_nobody_has_asked() {
+        given.remove("cchc.debug");
+        given.remove("cchc.debug.port");
+
+        assertThat(Options.from(given).debug()).isEmpty();
     }
 
     @ParameterizedTest
@@ -65,7 +85,6 @@ class OptionsTest {
         "cchc.kafka.port, ''",
         "cchc.sample, year",
         "cchc.debug, plan-service",
-        "cchc.debug.port, 0",
         "cchc.fresh, perhaps"
     })
     void a_value_that_cannot_be_is_told_with_its_option(String option, String value) {
