@@ -70,6 +70,18 @@ class MigrationTest {
         }
     }
 
+    /** Else each slice of a file would cost the decompression of all of it. */
+    @Test
+    void contents_of_files_lie_uncompressed_in_chunks() throws SQLException {
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT attstorage FROM pg_attribute"
+                        + " WHERE attrelid = 'evidence_file'::regclass AND attname = 'content'")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("e");
+        }
+    }
+
     /** The one in force stays in force; one that was not does not come into force by the upgrade. */
     @Test
     void tables_of_working_days_that_were_written_by_hand_stay_as_they_were() throws SQLException {

@@ -79,6 +79,16 @@ class MigrationTest {
                 .containsExactly("0|3|3");
     }
 
+    /** Else each slice of a document would cost the decompression of all of it. */
+    @Test
+    void documents_lie_uncompressed_in_chunks() throws SQLException {
+        migrate("latest");
+
+        assertThat(rows("SELECT attstorage FROM pg_attribute"
+                        + " WHERE attrelid = 'report_edition'::regclass AND attname = 'pdf'"))
+                .containsExactly("e");
+    }
+
     /** By the program's table the cut-off would be the 25th. */
     @Test
     void an_administrators_table_stays_in_force_and_a_cut_off_that_was_counted_with_it_stays() throws SQLException {

@@ -9,10 +9,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
+import vn.cchc.platform.files.CheckedFile;
+import vn.cchc.platform.files.FileType;
+import vn.cchc.platform.files.TakenFiles;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -22,6 +26,8 @@ import vn.cchc.platform.time.VietnamTime;
 @Entity
 @Table(name = "evidence")
 public class Evidence {
+
+    public static final TakenFiles FILES = new TakenFiles(10, EnumSet.allOf(FileType.class));
 
     @Id
     private UUID id;

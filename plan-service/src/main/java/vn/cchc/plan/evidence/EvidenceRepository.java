@@ -2,43 +2,38 @@ package vn.cchc.plan.evidence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import vn.cchc.platform.files.CheckedFile;
+import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.FilePlace;
+import vn.cchc.platform.files.StoredFiles;
 
 /** What was handed in. */
 @ApplicationScoped
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
 
-    /** Bytes that are in memory of a file on its way out. */
-    private static final int SLICE = 256 * 1024;
+    private static final FilePlace CONTENTS = FilePlace.of("evidence_file", "content", "evidence_id");
 
-    /** With its content, which goes from disk to the database as a stream. */
+    private final StoredFiles files;
+
+    EvidenceRepository(StoredFiles files) {
+        this.files = files;
+    }
+
+    /** With its content. */
     public void add(Evidence evidence, CheckedFile file) {
         persistAndFlush(evidence);
-        session().doWork(connection -> {
-            try (InputStream content = Files.newInputStream(file.content());
-                    PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO evidence_file (evidence_id, content) VALUES (?, ?)")) {
-                insert.setObject(1, evidence.id());
-                insert.setBinaryStream(2, content, file.size());
-                insert.executeUpdate();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        files.add(CONTENTS, List.of(evidence.id()), file);
+    }
+
+    /** Of evidence that is a file. */
+    public static FileContent content(Evidence file) {
+        return new FileContent.Stored(
+                CONTENTS, List.of(file.id()), file.sizeBytes().orElseThrow());
     }
 
     /** In the order handed in. */
@@ -69,38 +64,5 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID>
         if (!sourceIds.isEmpty()) {
             delete("sourceId in ?1", sourceIds);
         }
-    }
-
-    /**
-     * Copies bytes of a file from the database to disk, slice by slice.
-     *
-     * @param from the first byte, from 0
-     */
-    @Transactional
-    public void copy(UUID evidenceId, long from, long count, Path to) throws IOException {
-        try (OutputStream out = Files.newOutputStream(to)) {
-            for (long done = 0; done < count; done += SLICE) {
-                out.write(slice(evidenceId, from + done, Math.min(SLICE, count - done)));
-            }
-        }
-    }
-
-    private byte[] slice(UUID evidenceId, long from, long count) {
-        return session().doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT substring(content FROM ? FOR ?) FROM evidence_file WHERE evidence_id = ?")) {
-                select.setInt(1, (int) from + 1);
-                select.setInt(2, (int) count);
-                select.setObject(3, evidenceId);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getBytes(1);
-                }
-            }
-        });
-    }
-
-    private Session session() {
-        return getEntityManager().unwrap(Session.class);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import vn.cchc.plan.evidence.CheckedFile;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
@@ -18,6 +17,7 @@ import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 

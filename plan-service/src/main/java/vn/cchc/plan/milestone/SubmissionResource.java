@@ -26,13 +26,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import vn.cchc.plan.evidence.CheckedFile;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
@@ -121,7 +121,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
         }
         return new Milestones.Upload(
-                CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile()), composed);
+                CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile(), Evidence.FILES), composed);
     }
 
     private static RestResponse<MilestoneView.SubmissionView> created(Milestones.HandedIn handedIn) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.evidence.Evidence;
@@ -21,9 +21,9 @@ import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.files.Download;
+import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.AtOnce;
-import vn.cchc.platform.http.Download;
-import vn.cchc.platform.http.ExchangeFiles;
 import vn.cchc.platform.http.Problem;
 
 /** Files that were handed in, as they were. Apart from {@link SubmissionResource}, whose answers are JSON. */
@@ -33,34 +33,10 @@ public class SubmittedFileResource {
 
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
-    private final ExchangeFiles files;
 
-    SubmittedFileResource(MilestoneRepository milestones, EvidenceRepository evidence, ExchangeFiles files) {
+    SubmittedFileResource(MilestoneRepository milestones, EvidenceRepository evidence) {
         this.milestones = milestones;
         this.evidence = evidence;
-        this.files = files;
-    }
-
-    /** A file in the database, sent from a copy on disk. */
-    private final class StoredBytes implements Download.Bytes<PathPart> {
-
-        private final UUID evidenceId;
-        private final long length;
-
-        StoredBytes(UUID evidenceId, long length) {
-            this.evidenceId = evidenceId;
-            this.length = length;
-        }
-
-        @Override
-        public long length() {
-            return length;
-        }
-
-        @Override
-        public PathPart part(long from, long count) {
-            return new PathPart(files.filled(file -> evidence.copy(evidenceId, from, count, file)), 0, count);
-        }
     }
 
     @GET
@@ -86,7 +62,7 @@ public class SubmittedFileResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public RestResponse<PathPart> file(
+    public RestResponse<FileContent.Part> file(
             @RestPath UUID id,
             @RestPath UUID submissionId,
             @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
@@ -100,12 +76,13 @@ public class SubmittedFileResource {
                 .filter(found -> found.milestoneId().equals(id))
                 .filter(found -> found.kind() == EvidenceKind.FILE)
                 .orElseThrow(Problem::notFound);
-        return new Download<>(
+        return new Download(
                         handedIn.mediaType().orElseThrow(),
                         handedIn.fileName().orElseThrow(),
                         Download.Disposition.ATTACHMENT,
                         handedIn.sha256().orElseThrow(),
-                        new StoredBytes(submissionId, handedIn.sizeBytes().orElseThrow()))
+                        Optional.of(handedIn.handedInAt()),
+                        EvidenceRepository.content(handedIn))
                 .answer(ifNoneMatch, ifRange, range)
                 // What people hand in is never run in the origin of the API.
                 .header("Content-Security-Policy", "sandbox")

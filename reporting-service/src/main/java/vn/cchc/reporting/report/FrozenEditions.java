@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.FilePlace;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 
@@ -35,6 +38,8 @@ class FrozenEditions {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+
+    private static final FilePlace PDF = FilePlace.of("report_edition", "pdf", "report_id", "edition");
 
     FrozenEditions(EntityManager entities, ObjectMapper json) {
         this.entities = entities;
@@ -236,10 +241,32 @@ class FrozenEditions {
                 : Optional.of(new Incompleteness(reason, read(missing, new TypeReference<List<MissingSource>>() {})));
     }
 
-    Document document(UUID reportId, int edition) {
+    /**
+     * The PDF of an edition.
+     *
+     * @param sha256 of the PDF
+     */
+    record Pdf(FileContent content, String sha256, Instant approvedAt) {}
+
+    /** The length of a PDF stands in its row: nothing of the PDF is read for it. */
+    Pdf pdf(UUID reportId, int edition) {
         return query(
-                        "SELECT html, pdf, pdf_sha256 FROM report_edition WHERE report_id = ? AND edition = ?",
-                        row -> new Document(row.getString(1), row.getBytes(2), row.getString(3)),
+                        """
+                        SELECT octet_length(pdf), pdf_sha256, approved_at FROM report_edition
+                        WHERE report_id = ? AND edition = ?""",
+                        row -> new Pdf(
+                                new FileContent.Stored(PDF, List.of(reportId, edition), row.getLong(1)),
+                                row.getString(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()),
+                        reportId,
+                        edition)
+                .get(0);
+    }
+
+    String html(UUID reportId, int edition) {
+        return query(
+                        "SELECT html FROM report_edition WHERE report_id = ? AND edition = ?",
+                        row -> row.getString(1),
                         reportId,
                         edition)
                 .get(0);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.files.Download;
+import vn.cchc.platform.files.Download.Disposition;
+import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.AtOnce;
-import vn.cchc.platform.http.Download;
-import vn.cchc.platform.http.Download.Bytes;
-import vn.cchc.platform.http.Download.Disposition;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.narrative.ReportData;
@@ -77,7 +78,7 @@ public class ReportDocumentResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(responseCode = "304", description = "Not changed since it was got with this ETag")
-    public RestResponse<byte[]> pdf(
+    public RestResponse<FileContent.Part> pdf(
             @PathParam("id") UUID id,
             @Parameter(description = "An approved edition; the present one if absent", example = "1")
                     @QueryParam("edition")
@@ -89,8 +90,9 @@ public class ReportDocumentResource {
             @Parameter(description = "A part of the PDF", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
         Form form = form(id, Optional.ofNullable(edition));
-        return answer(new Download<>(PDF, form.fileName("pdf"), Disposition.INLINE, form.pdfTag(), Bytes.of(form.pdf()))
-                .answer(ifNoneMatch, ifRange, range));
+        return answer(
+                new Download(PDF, form.fileName("pdf"), Disposition.INLINE, form.pdfTag(), form.since(), form.pdf())
+                        .answer(ifNoneMatch, ifRange, range));
     }
 
     @GET
@@ -98,25 +100,30 @@ public class ReportDocumentResource {
     @Requires(Right.READ_REPORTS)
     @AtOnce(4)
     @Operation(hidden = true)
-    public RestResponse<byte[]> html(
+    public RestResponse<FileContent.Part> html(
             @PathParam("id") UUID id,
             @QueryParam("edition") Integer edition,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Form form = form(id, Optional.ofNullable(edition));
         return answer(
-                new Download<>(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), Bytes.of(form.html()))
+                new Download(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), form.since(), form.html())
                         .answer(ifNoneMatch, null, null));
     }
 
-    private static RestResponse<byte[]> answer(RestResponse.ResponseBuilder<byte[]> download) {
+    private static RestResponse<FileContent.Part> answer(RestResponse.ResponseBuilder<FileContent.Part> download) {
         return download.header("Vary", "Accept")
                 // The preview is a page of its own with its style inside: nothing else may be loaded or run.
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }
 
-    /** Both forms of a document, made when they are needed. */
-    private record Form(String name, String pdfTag, String htmlTag, Supplier<byte[]> pdf, Supplier<byte[]> html) {
+    /**
+     * Both forms of a document, made or read when they are needed.
+     *
+     * @param since when it became what it is; of a draft, nobody knows
+     */
+    private record Form(
+            String name, String pdfTag, String htmlTag, Optional<Instant> since, FileContent pdf, FileContent html) {
 
         String fileName(String extension) {
             return name + "." + extension;
@@ -144,20 +151,26 @@ public class ReportDocumentResource {
                 "Dự thảo báo cáo " + data.subject().toLowerCase(Locale.forLanguageTag("vi")),
                 tag + "-pdf",
                 tag,
-                () -> documents.pdf(model, report.createdAt()),
-                () -> html.getBytes(StandardCharsets.UTF_8));
+                Optional.empty(),
+                new FileContent.Made(() -> documents.pdf(model, report.createdAt())),
+                utf8(() -> html));
     }
 
     private Form approved(Report report, int edition) {
-        FrozenEditions.Document document = frozen.document(report.id(), edition);
+        FrozenEditions.Pdf pdf = frozen.pdf(report.id(), edition);
         String number = "%02d-%s"
                 .formatted(report.number().orElse(0), contents.form(report).documentSymbol());
         return new Form(
                 "Báo cáo " + number + " " + report.regime() + " " + report.period()
                         + (edition > 1 ? " bản " + edition : ""),
-                document.pdfSha256(),
-                document.pdfSha256() + "-html",
-                document::pdf,
-                () -> document.html().getBytes(StandardCharsets.UTF_8));
+                pdf.sha256(),
+                pdf.sha256() + "-html",
+                Optional.of(pdf.approvedAt()),
+                pdf.content(),
+                utf8(() -> frozen.html(report.id(), edition)));
+    }
+
+    private static FileContent utf8(Supplier<String> text) {
+        return new FileContent.Made(() -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 }

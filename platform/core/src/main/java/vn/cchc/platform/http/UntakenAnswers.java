@@ -7,14 +7,18 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /**
  * Bounds the memory of answers that are ready and that nobody takes: beyond the client's share, or all together, the connection
- * of a slow reader is closed. What the operating system's buffers and Netty's low mark hold, some 100 KB a connection, is not
- * counted.
+ * of a slow reader is closed, and an answer in pieces is not begun. What the operating system's buffers and Netty's low mark hold,
+ * some 100 KB a connection, is not counted.
  */
 @ApplicationScoped
-class UntakenAnswers {
+public class UntakenAnswers {
+
+    /** Says of an exchange that its answer is sent in pieces. */
+    private static final String PIECES = UntakenAnswers.class.getName();
 
     private static final int FIRST = Integer.MAX_VALUE;
 
@@ -33,10 +37,28 @@ class UntakenAnswers {
                 config.heapShare(), "cchc.answers.untaken", "Answers that are ready and that nobody takes", meters);
     }
 
+    /**
+     * Counts the memory of an answer that is sent in pieces, each when the one before has been taken: as long as it lasts, it holds one.
+     *
+     * @return what gives it back, to be run once; empty where so much is not left
+     */
+    public Optional<Runnable> hold(RoutingContext exchange, long bytes) {
+        String client = clientAddress.of(exchange.request());
+        if (!memory.take(client, bytes)) {
+            return Optional.empty();
+        }
+        exchange.put(PIECES, true);
+        return Optional.of(() -> memory.giveBack(client, bytes));
+    }
+
     void watch(@Observes Filters filters) {
         filters.register(
                 exchange -> {
-                    exchange.addBodyEndHandler(written -> countLater(exchange));
+                    exchange.addBodyEndHandler(written -> {
+                        if (exchange.get(PIECES) == null) {
+                            countLater(exchange);
+                        }
+                    });
                     exchange.next();
                 },
                 FIRST);

@@ -80,6 +80,7 @@ public final class ArchitectureRules {
     /** Filters, mappers and what resources are made with. */
     private static final String[] MADE_OF_HTTP = {
         "vn.cchc.platform.access..",
+        "vn.cchc.platform.files..",
         "vn.cchc.platform.http..",
         "vn.cchc.platform.idempotency..",
         "vn.cchc.platform.ratelimit.."

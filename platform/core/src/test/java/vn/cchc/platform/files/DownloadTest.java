@@ -1,39 +1,49 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.platform.http.Download.Bytes;
-import vn.cchc.platform.http.Download.Disposition;
+import vn.cchc.platform.files.Download.Disposition;
+import vn.cchc.platform.http.Problem;
 
 class DownloadTest {
 
-    private static final Download<byte[]> FILE =
-            new Download<>("text/plain", "Báo cáo Đợt 1.txt", Disposition.ATTACHMENT, "v1", Bytes.of(() -> "0123456789"
-                    .getBytes(StandardCharsets.US_ASCII)));
+    private static final byte[] BYTES = "0123456789".getBytes(StandardCharsets.US_ASCII);
 
-    private static RestResponse<byte[]> get(String ifNoneMatch, String ifRange, String range) {
+    private static final Download FILE = new Download(
+            "text/plain",
+            "Báo cáo Đợt 1.txt",
+            Disposition.ATTACHMENT,
+            "v1",
+            Optional.of(Instant.parse("2021-01-05T01:30:00.5Z")),
+            new FileContent.Made(() -> BYTES));
+
+    private static RestResponse<FileContent.Part> get(String ifNoneMatch, String ifRange, String range) {
         return FILE.answer(ifNoneMatch, ifRange, range).build();
     }
 
-    private static String text(RestResponse<byte[]> answer) {
-        return new String(answer.getEntity(), StandardCharsets.US_ASCII);
+    private static String text(RestResponse<FileContent.Part> answer) {
+        FileContent.Part part = answer.getEntity();
+        return new String(((FileContent.Made) part.of()).part(part.from(), part.count()), StandardCharsets.US_ASCII);
     }
 
     @Test
     void it_has_its_type_its_name_in_two_spellings_and_its_tag() {
-        RestResponse<byte[]> whole = get(null, null, null);
+        RestResponse<FileContent.Part> whole = get(null, null, null);
 
         assertThat(whole.getStatus()).isEqualTo(200);
         assertThat(text(whole)).isEqualTo("0123456789");
         assertThat(whole.getHeaders().getFirst("Content-Type")).isEqualTo("text/plain");
         assertThat(whole.getHeaders().getFirst("ETag")).isEqualTo("\"v1\"");
+        assertThat(whole.getHeaders().getFirst("Last-Modified")).isEqualTo("Tue, 05 Jan 2021 01:30:00 GMT");
         assertThat(whole.getHeaders().getFirst("Accept-Ranges")).isEqualTo("bytes");
         assertThat(whole.getHeaders().getFirst("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"bao-cao-dot-1.txt\";"
@@ -43,7 +53,7 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"v1\"", "W/\"v1\"", "\"v0\", \"v1\"", "*"})
     void what_the_caller_has_is_not_sent_again(String ifNoneMatch) {
-        RestResponse<byte[]> answer = get(ifNoneMatch, null, "bytes=0-1");
+        RestResponse<FileContent.Part> answer = get(ifNoneMatch, null, "bytes=0-1");
 
         assertThat(answer.getStatus()).isEqualTo(304);
         assertThat(answer.getEntity()).isNull();
@@ -60,7 +70,7 @@ class DownloadTest {
         "bytes=-99, 0123456789, 0-9",
     })
     void one_part_is_sent(String range, String content, String of) {
-        RestResponse<byte[]> part = get("\"v0\"", "\"v1\"", range);
+        RestResponse<FileContent.Part> part = get("\"v0\"", "\"v1\"", range);
 
         assertThat(part.getStatus()).isEqualTo(206);
         assertThat(text(part)).isEqualTo(content);
@@ -76,7 +86,7 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"v0\"", "W/\"v1\"", "Tue, 24 Nov 2026 08:00:00 GMT"})
     void who_has_a_part_of_something_else_gets_the_whole(String ifRange) {
-        RestResponse<byte[]> answer = get(null, ifRange, "bytes=2-4");
+        RestResponse<FileContent.Part> answer = get(null, ifRange, "bytes=2-4");
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(text(answer)).isEqualTo("0123456789");

@@ -1,62 +1,40 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.files;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
  * A file as an HTTP answer: with a name in UTF-8 (RFC 6266), conditional (RFC 9110, 13) and in one part of its bytes (RFC 9110,
- * 14). It is private to the caller and asked for anew each time.
+ * 14). It is private to the caller and asked for anew each time. Of a file in the database nothing is read but what is sent.
  *
  * @param tag the entity tag without its quotes, strong: equal tags, equal bytes
- * @param <T> what carries the bytes
+ * @param lastModified when it became what it is, where that is known; conditions are by the tag alone
  */
-public record Download<T>(String mediaType, String fileName, Disposition disposition, String tag, Bytes<T> content) {
+public record Download(
+        String mediaType,
+        String fileName,
+        Disposition disposition,
+        String tag,
+        Optional<Instant> lastModified,
+        FileContent content) {
+
+    /** RFC 9110, 5.6.7. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
-
-    /** What is asked for its bytes only when they are sent. */
-    public interface Bytes<T> {
-
-        long length();
-
-        /**
-         * @param from the first byte, from 0
-         * @param count at least 1 unless the whole is empty
-         */
-        T part(long from, long count);
-
-        /** Bytes that are small enough to be held in memory. */
-        static Bytes<byte[]> of(Supplier<byte[]> maker) {
-            return new Bytes<>() {
-                private byte[] made;
-
-                private byte[] bytes() {
-                    if (made == null) {
-                        made = maker.get();
-                    }
-                    return made;
-                }
-
-                @Override
-                public long length() {
-                    return bytes().length;
-                }
-
-                @Override
-                public byte[] part(long from, long count) {
-                    boolean whole = from == 0 && count == length();
-                    return whole ? bytes() : Arrays.copyOfRange(bytes(), (int) from, (int) (from + count));
-                }
-            };
-        }
-    }
 
     /** What a browser does with the file. */
     public enum Disposition {
@@ -74,7 +52,7 @@ public record Download<T>(String mediaType, String fileName, Disposition disposi
      * @param range the header, or null; what is no single range of bytes is ignored, as RFC 9110, 14.2 has it
      * @throws Problem 416 when there is no such part
      */
-    public RestResponse.ResponseBuilder<T> answer(String ifNoneMatch, String ifRange, String range) {
+    public RestResponse.ResponseBuilder<FileContent.Part> answer(String ifNoneMatch, String ifRange, String range) {
         if (ifNoneMatch != null && matches(ifNoneMatch)) {
             return head(RestResponse.ResponseBuilder.create(304));
         }
@@ -83,23 +61,30 @@ public record Download<T>(String mediaType, String fileName, Disposition disposi
                 || !part.matches()
                 || (part.group(1).isEmpty() && part.group(2).isEmpty())
                 || (ifRange != null && !ifRange.strip().equals(quotedTag()))) {
-            return head(RestResponse.ResponseBuilder.ok(content.part(0, content.length())));
+            return carrying(200, 0, content.length());
         }
         return part(part.group(1), part.group(2));
     }
 
-    private RestResponse.ResponseBuilder<T> part(String first, String last) {
+    private RestResponse.ResponseBuilder<FileContent.Part> part(String first, String last) {
         long length = content.length();
         long from = first.isEmpty() ? Math.max(0, length - Long.parseLong(last)) : Long.parseLong(first);
         long to = first.isEmpty() || last.isEmpty() ? length - 1 : Math.min(Long.parseLong(last), length - 1);
         if (from > to) {
             throw Problem.rangeNotSatisfiable(length);
         }
-        return head(RestResponse.ResponseBuilder.<T>create(206).entity(content.part(from, to - from + 1)))
-                .header("Content-Range", "bytes " + from + "-" + to + "/" + length);
+        return carrying(206, from, to - from + 1).header("Content-Range", "bytes " + from + "-" + to + "/" + length);
     }
 
-    private RestResponse.ResponseBuilder<T> head(RestResponse.ResponseBuilder<T> answer) {
+    /** The length is that of HEAD too, to which no body is written. */
+    private RestResponse.ResponseBuilder<FileContent.Part> carrying(int status, long from, long count) {
+        return head(RestResponse.ResponseBuilder.<FileContent.Part>create(status)
+                        .entity(new FileContent.Part(content, from, count)))
+                .header("Content-Length", count);
+    }
+
+    private RestResponse.ResponseBuilder<FileContent.Part> head(RestResponse.ResponseBuilder<FileContent.Part> answer) {
+        lastModified.ifPresent(moment -> answer.header("Last-Modified", HTTP_DATE.format(moment)));
         return answer.header("Content-Type", mediaType)
                 .header("Content-Disposition", dispositionWithName())
                 .header("ETag", quotedTag())
