@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.apache.tika.metadata.Metadata;
 import vn.cchc.platform.http.BilingualText;
@@ -18,10 +22,10 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A file whose content is of the type it says.
+ * A file whose content is of a type that is taken, and of the one that its sender says, if any is said.
  *
  * @param name      without any path
- * @param mediaType as declared, and found in the content
+ * @param mediaType as found in the content, by its registered name
  * @param content   where it lies as long as the request lasts; it is never whole in memory
  * @param size      in bytes
  * @param sha256    of the content, lower-case hexadecimal
@@ -33,19 +37,25 @@ public record CheckedFile(String name, String mediaType, Path content, long size
 
     private static final Tika TIKA = new Tika();
 
-    /** What one reading of the whole content tells. */
-    private record Reading(String detected, boolean hasPart, String sha256) {
+    /**
+     * What one reading of the whole content tells.
+     *
+     * @param parted those of the types looked for whose part it has
+     */
+    private record Reading(String detected, Set<FileType> parted, String sha256) {
 
         /** As much as the detector looks at, in bytes. */
         private static final int BLOCK = 64 * 1024;
 
-        static Reading of(Path content, FileType type) throws IOException {
+        static Reading of(Path content, Set<FileType> lookedFor) throws IOException {
             MessageDigest digest = newSha256();
+            Set<FileType> unseen = EnumSet.noneOf(FileType.class);
+            lookedFor.stream().filter(FileType::isToldByPart).forEach(unseen::add);
+            Set<FileType> parted = EnumSet.noneOf(FileType.class);
             // A block begins with the end of the one before, so that no name is cut in two.
-            int overlap = Math.max(0, type.partLength() - 1);
+            int overlap = Math.max(0, longestPart(unseen) - 1);
             byte[] block = new byte[overlap + BLOCK];
             String detected = "";
-            boolean hasPart = type.partLength() == 0;
             int kept = 0;
             try (InputStream in = Files.newInputStream(content)) {
                 for (int read = in.readNBytes(block, 0, BLOCK); read > 0; read = in.readNBytes(block, kept, BLOCK)) {
@@ -54,12 +64,21 @@ public record CheckedFile(String name, String mediaType, Path content, long size
                     }
                     digest.update(block, kept, read);
                     int length = kept + read;
-                    hasPart = hasPart || type.hasPart(block, length);
+                    unseen.stream().filter(type -> type.hasPart(block, length)).forEach(parted::add);
+                    unseen.removeAll(parted);
                     kept = Math.min(overlap, length);
                     System.arraycopy(block, length - kept, block, 0, kept);
                 }
             }
-            return new Reading(detected, hasPart, HexFormat.of().formatHex(digest.digest()));
+            return new Reading(detected, parted, HexFormat.of().formatHex(digest.digest()));
+        }
+
+        private static int longestPart(Set<FileType> types) {
+            return types.stream().mapToInt(FileType::partLength).max().orElse(0);
+        }
+
+        boolean fits(FileType type) {
+            return type.mayBeDetectedAs(detected) && (!type.isToldByPart() || parted.contains(type));
         }
 
         /** By the content alone: a name proves nothing. */
@@ -82,7 +101,8 @@ public record CheckedFile(String name, String mediaType, Path content, long size
     /**
      * Looks into the content: one reading of the file tells its sum and its type.
      *
-     * @param declared the media type that the sender says, with or without parameters
+     * @param declared the media type that the sender says, with or without parameters, or null. What Windows and phones call a
+     *     type counts as its name; what says nothing ({@code application/octet-stream}) leaves it to the content.
      * @throws Problem 413 when it is too large, 415 when the type is not taken or the content is of another, 422 when it is
      *     empty or has no name
      */
@@ -103,38 +123,61 @@ public record CheckedFile(String name, String mediaType, Path content, long size
                     "Tên tệp phải có từ 1 đến " + LONGEST_NAME + " ký tự.",
                     "The file name must have 1 to " + LONGEST_NAME + " characters.");
         }
-        FileType type = type(declared, taken);
-        Reading reading = read(content, type);
-        if (!type.mayBeDetectedAs(reading.detected()) || !reading.hasPart()) {
-            throw Problem.unsupportedMediaType(
-                    BilingualText.of(
-                            "Nội dung tệp không phải loại đã khai báo.",
-                            "The content of the file is not of the type it says."),
-                    FieldFault.of(
-                            "file",
-                            "Khai báo " + type.mediaType() + ", nội dung là " + reading.detected() + ".",
-                            "Says " + type.mediaType() + ", is " + reading.detected() + "."));
-        }
+        Set<FileType> declaredTypes = declaredTypes(declared, taken);
+        Reading reading = read(content, declaredTypes);
+        FileType type = declaredTypes.stream()
+                .filter(reading::fits)
+                .min(Comparator.comparing(FileType::isToldByPart, Comparator.reverseOrder())
+                        .thenComparing(fitting -> fitting.isNamedBy(name), Comparator.reverseOrder())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow(() -> declaredTypes.containsAll(taken.types())
+                        ? notTaken(taken)
+                        : anotherType(declaredTypes, reading.detected()));
         return new CheckedFile(name, type.mediaType(), content, size, reading.sha256());
     }
 
-    private static FileType type(String declared, TakenFiles taken) {
+    /** What it may be by what its sender says of it, and is taken. */
+    private static Set<FileType> declaredTypes(String declared, TakenFiles taken) {
         String mediaType =
                 declared == null ? "" : declared.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
-        return FileType.of(mediaType)
-                .filter(taken.types()::contains)
-                .orElseThrow(() -> Problem.unsupportedMediaType(
-                        BilingualText.of("Loại tệp không được nhận.", "Files of this type are not taken."),
-                        FieldFault.of(
-                                "file",
-                                "Chỉ nhận: " + taken.mediaTypes() + ".",
-                                "Taken are: " + taken.mediaTypes() + ".")));
+        Set<FileType> types = FileType.declaredAs(mediaType);
+        types.retainAll(taken.types());
+        if (types.isEmpty()) {
+            throw notTaken(taken);
+        }
+        return types;
     }
 
+    private static Problem notTaken(TakenFiles taken) {
+        return Problem.unsupportedMediaType(
+                BilingualText.of("Loại tệp không được nhận.", "Files of this type are not taken."),
+                FieldFault.of(
+                        "file",
+                        "Chỉ nhận: " + mediaTypes(taken.types()) + ".",
+                        "Taken are: " + mediaTypes(taken.types()) + "."));
+    }
+
+    private static Problem anotherType(Set<FileType> declared, String detected) {
+        return Problem.unsupportedMediaType(
+                BilingualText.of(
+                        "Nội dung tệp không phải loại đã khai báo.",
+                        "The content of the file is not of the type it says."),
+                FieldFault.of(
+                        "file",
+                        "Khai báo " + mediaTypes(declared) + "; nội dung là " + detected + ".",
+                        "Says " + mediaTypes(declared) + "; is " + detected + "."));
+    }
+
+    /** In the order of the alphabet. */
+    private static String mediaTypes(Set<FileType> types) {
+        return types.stream().map(FileType::mediaType).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Without a path, and without what shows nothing: a mark of direction (U+202E) would show another ending than it has. */
     private static String bareName(String fileName) {
-        String name = fileName == null ? "" : VietnameseText.nfc(fileName);
+        String name = fileName == null ? "" : fileName;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return name.replaceAll("\\p{Cntrl}", "").strip();
+        return VietnameseText.line(name);
     }
 
     private static long size(Path content) {
@@ -145,9 +188,9 @@ public record CheckedFile(String name, String mediaType, Path content, long size
         }
     }
 
-    private static Reading read(Path content, FileType type) {
+    private static Reading read(Path content, Set<FileType> lookedFor) {
         try {
-            return Reading.of(content, type);
+            return Reading.of(content, lookedFor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

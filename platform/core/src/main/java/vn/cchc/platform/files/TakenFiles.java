@@ -1,7 +1,6 @@
 package vn.cchc.platform.files;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which files an operation takes.
@@ -14,10 +13,5 @@ public record TakenFiles(int largestMegabytes, Set<FileType> types) {
 
     boolean isTooLarge(long bytes) {
         return bytes > largestMegabytes * MEGABYTE;
-    }
-
-    /** Their media types, in the order of the alphabet. */
-    String mediaTypes() {
-        return types.stream().map(FileType::mediaType).sorted().collect(Collectors.joining(", "));
     }
 }
