@@ -7,11 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.EventContracts;
@@ -27,6 +33,9 @@ class EventsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    @Inject
+    DataSource database;
+
     private Commune commune;
 
     @BeforeEach
@@ -36,6 +45,11 @@ class EventsTest {
     }
 
     private void tellFeedback(UUID id, int version, String state, String dueOn, String answeredOn) {
+        tellFeedback(commune, id, version, state, dueOn, answeredOn);
+    }
+
+    private static void tellFeedback(
+            Commune commune, UUID id, int version, String state, String dueOn, String answeredOn) {
         TestEvents.publish(
                 "cchc.feedback",
                 id,
@@ -89,6 +103,56 @@ class EventsTest {
         });
         assertThat(TestEvents.read("cchc.plan", plan.planId())).hasSize(1);
         assertThat(TestEvents.read("cchc.authority", commune.id())).hasSize(1 + RealPlan.UNITS.size());
+    }
+
+    @Test
+    void while_one_authority_issues_a_plan_events_of_another_are_heard_and_its_own_wait() throws SQLException {
+        Commune.Issued plan = commune.issueRealPlan();
+        UUID ofOurs = UUID.randomUUID();
+        Commune other = Commune.create();
+        while (slot(other) == slot(commune)) {
+            other = Commune.create();
+        }
+        Commune.Issued planOfOther = other.issueRealPlan();
+        UUID ofOther = UUID.randomUUID();
+
+        try (Connection issuing = database.getConnection()) {
+            issuing.setAutoCommit(false);
+            one(issuing, "SELECT 1 FROM pg_advisory_xact_lock(1886151022, " + slot(commune) + ")");
+
+            tellFeedback(other, ofOther, 1, "RECEIVED", "2021-01-15", null);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(handled(planOfOther, ofOther))
+                    .hasSize(1));
+            tellFeedback(commune, ofOurs, 1, "RECEIVED", "2021-01-15", null);
+            await().atMost(PATIENCE).until(() -> waitingForIssuing() == 1);
+            assertThat(handled(plan, ofOurs)).isEmpty();
+            issuing.rollback();
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handled(plan, ofOurs)).hasSize(1));
+    }
+
+    private int slot(Commune commune) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return one(connection, "SELECT hashtext('" + commune.id() + "') & 63");
+        }
+    }
+
+    private int waitingForIssuing() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return one(
+                    connection,
+                    "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = 1886151022 AND NOT granted");
+        }
+    }
+
+    private static int one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test

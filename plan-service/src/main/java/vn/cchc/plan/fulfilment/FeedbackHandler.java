@@ -25,13 +25,13 @@ class FeedbackHandler implements EventHandler {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        lock.shared();
+        lock.shared(FeedbackFacts.KIND, events);
         facts.take(events);
     }
 
     @Override
     public void voided(List<Voided> aggregates) {
-        lock.shared();
+        lock.shared(FeedbackFacts.KIND, aggregates.stream().map(Voided::lost).toList());
         facts.voided(aggregates);
     }
 }

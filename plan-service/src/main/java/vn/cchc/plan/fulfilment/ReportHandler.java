@@ -28,14 +28,14 @@ class ReportHandler implements EventHandler {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        lock.shared();
+        lock.shared(ReportFacts.KIND, events);
         facts.take(
                 events.stream().filter(event -> !event.type().equals(REDATED)).toList());
     }
 
     @Override
     public void voided(List<Voided> aggregates) {
-        lock.shared();
+        lock.shared(ReportFacts.KIND, aggregates.stream().map(Voided::lost).toList());
         facts.voided(aggregates);
     }
 }

@@ -86,8 +86,9 @@ class PlanIssuing {
     }
 
     Plan issue(PlanImport draft, PlanDocument document, PlanReading reading, Authority authority, Actor by) {
-        // Feedback and reports that are heard meanwhile wait, or have been heard: none is missed by both sides.
-        lock.exclusive();
+        // Feedback and reports of the authority that are heard meanwhile wait, or have been heard: none is missed by
+        // both sides.
+        lock.exclusive(authority.id());
         Instant now = clock.instant();
         Plan plan = Plan.issued(
                 plans.idFor(authority.id(), draft.year(), draft.numberKey()),
