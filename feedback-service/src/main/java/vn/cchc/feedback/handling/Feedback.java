@@ -27,8 +27,6 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.explanation.DueDayExplanation;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.text.VietnameseText;
@@ -390,12 +388,8 @@ public class Feedback {
         return limitClock;
     }
 
-    /** What its sender and those who handle it are told of the due day, while an answer is awaited. */
-    public Optional<BilingualText> dueNote() {
-        return endedOn == null
-                ? DueDayExplanation.note(
-                        limitClock.dueOn(), limitClock.dueProvisional(), Optional.ofNullable(limitClock.dueMovedFrom()))
-                : Optional.empty();
+    public boolean awaitsAnswer() {
+        return endedOn == null;
     }
 
     public Optional<UUID> unitId() {

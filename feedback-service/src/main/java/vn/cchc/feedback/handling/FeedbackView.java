@@ -177,7 +177,7 @@ public record FeedbackView(
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().dueMovedFrom(),
-                feedback.dueNote().orElse(null),
+                DueNote.of(feedback).orElse(null),
                 feedback.overdueAt(context.now()),
                 LimitView.of(feedback.limitClock().limit()),
                 feedback.limitClock().pausedSince(),

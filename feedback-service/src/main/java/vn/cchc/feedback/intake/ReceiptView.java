@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.BilingualText;
@@ -65,7 +66,7 @@ public record ReceiptView(
                 feedback.limitClock().dueOn(),
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
-                feedback.dueNote().orElse(null));
+                DueNote.of(feedback).orElse(null));
     }
 
     /** The secret is kept out of logs, where a record's own text would put it. */

@@ -12,6 +12,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.CaseStep;
+import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.platform.calendar.DueDay;
@@ -113,7 +114,7 @@ public record TrackingView(
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().dueMovedFrom(),
-                feedback.dueNote().orElse(null),
+                DueNote.of(feedback).orElse(null),
                 feedback.overdueAt(now),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED
