@@ -35,13 +35,14 @@ values ('Thôn 3',:authority,/*value*/ (NULL),/*value*/ ('nguyen van an +849' ||
     /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid);
 WITH written AS (
     INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
-                         actor, actor_name, reason)
+                         actor, actor_name, reason, traceparent)
     SELECT c.kind, c.id, c.epoch,
            coalesce((SELECT max(j.sequence) FROM journal j
                      WHERE j.kind = c.kind AND j.id = c.id AND j.epoch = c.epoch), 0) + 1,
            'vn.cchc.feedback.received.v1', /*value*/ (now()), /*value*/ (now()), :authority::uuid, :payload::json,
            /*value*/ (NULL::jsonb),
-           /*value*/ (NULL), /*value*/ (NULL), /*value*/ (NULL)
+           /*value*/ (NULL), /*value*/ (NULL), /*value*/ (NULL),
+           /*value*/ ('00-' || md5(:n::text) || '-' || substr(md5(:n::text), 1, 16) || '-00')
     FROM (SELECT 'feedback'::text AS kind,
                  /*value*/ ('0177' || lpad(to_hex(:n::bigint), 16, '0') || '000000000000')::uuid AS id,
                  open_time_line(/*value*/ (current_date)) AS epoch OFFSET 0) c

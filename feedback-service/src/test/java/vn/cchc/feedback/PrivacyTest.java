@@ -105,6 +105,10 @@ class PrivacyTest {
                         .filter(transition -> transition != Transition.RECOUNT)
                         .map(Transition::eventType)
                         .toArray(String[]::new));
+        assertThat(events)
+                .as("nothing is recorded, and each change has a trace")
+                .extracting(event -> event.headers().get("traceparent"))
+                .allSatisfy(trace -> assertThat(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
         for (SentEvent event : events) {
             String everything = event.headers() + event.key() + event.data();
             assertThat(everything).doesNotContain(SECRETS);

@@ -91,9 +91,9 @@ class EpochRaising {
                  unsent AS (DELETE FROM journal_outbox WHERE position IN (SELECT position FROM old)),
                  moved AS (
                 INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
-                                     actor, actor_name, reason, reconstructed)
+                                     actor, actor_name, reason, reconstructed, traceparent)
                 SELECT kind, id, ?, row_number() OVER (PARTITION BY kind, id ORDER BY position), type, occurred_at, recorded_at,
-                       authority_id, state, detail, actor, actor_name, reason, reconstructed
+                       authority_id, state, detail, actor, actor_name, reason, reconstructed, traceparent
                 FROM old ORDER BY position
                 RETURNING position)
             INSERT INTO journal_outbox (position) SELECT position FROM moved""";

@@ -26,6 +26,8 @@ import org.jboss.logging.Logger;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.TrainingClockConfig;
+import vn.cchc.platform.tracing.Traceparent;
+import vn.cchc.platform.tracing.Tracing;
 
 /**
  * What is done with records, in one transaction with the offset: events are believed or not, kept, and handed to the
@@ -51,6 +53,7 @@ class Hearing {
     private final HeardTo heardTo;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private final TrainingClockConfig training;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ class Hearing {
             HeardTo heardTo,
             DeadLetters deadLetters,
             MeterRegistry meters,
+            Tracing tracing,
             TrainingClockConfig training,
             Clock clock) {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
@@ -69,6 +73,7 @@ class Hearing {
         this.heardTo = heardTo;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.tracing = tracing;
         this.training = training;
         this.clock = clock;
     }
@@ -222,7 +227,9 @@ class Hearing {
     void bury(Part part, RuntimeException cause) {
         heard.share();
         heardTo.move(part.partition(), part.from(), part.next());
-        deadLetters.bury(part.topicId(), part.records().get(0), cause);
+        ConsumerRecord<String, byte[]> record = part.records().get(0);
+        // The log tells in which trace it was sent.
+        Traceparent.within(origin(record), () -> deadLetters.bury(part.topicId(), record, cause));
     }
 
     /**
@@ -271,6 +278,10 @@ class Hearing {
         }
         heard.doWithout(letter.kind(), id, letter.epoch(), next, letter.sequence() - 1);
         release(topic, id);
+    }
+
+    private static String origin(ConsumerRecord<String, byte[]> record) {
+        return Envelope.header(record, Traceparent.HEADER).orElse(null);
     }
 
     /** @param topicId of the partition it was read from; empty for a dead letter, which has left it */
@@ -462,6 +473,7 @@ class Hearing {
         private final List<UUID> released = new ArrayList<>();
         private final List<IncomingEvent> kept = new ArrayList<>();
         private final List<IncomingEvent> effective = new ArrayList<>();
+        private final List<String> origins = new ArrayList<>();
 
         Batch(String topic, String kind, Collection<UUID> ids, boolean releases) {
             this.topic = topic;
@@ -483,7 +495,7 @@ class Hearing {
                 requireSameAuthority(read, head);
                 kept.add(read);
                 if (head == null || !read.isBehind(head.epoch(), head.sequence())) {
-                    takeEffect(read);
+                    takeEffect(read, event.arrival().record());
                 }
             } else if (head != null && read.isBehind(head.epoch(), head.sequence())) {
                 // It has been taken before.
@@ -491,7 +503,7 @@ class Hearing {
             } else if (read.sequence() == next(read.aggregateId(), read.epoch())) {
                 requireSameAuthority(read, head);
                 kept.add(read);
-                takeEffect(read);
+                takeEffect(read, event.arrival().record());
                 releaseBehind(read.aggregateId());
             } else {
                 ahead.putIfAbsent(place(read), event);
@@ -520,22 +532,25 @@ class Hearing {
             return next;
         }
 
-        private void takeEffect(IncomingEvent event) {
+        private void takeEffect(IncomingEvent event, ConsumerRecord<String, byte[]> record) {
             heads.put(event.aggregateId(), new HeardEvents.Head(event.epoch(), event.sequence(), event.authorityId()));
             effective.add(event);
+            origins.add(origin(record));
         }
 
         private void releaseBehind(UUID id) {
             for (Optional<HeardEvents.Place> next = nextThere(id); next.isPresent(); next = nextThere(id)) {
                 Event here = ahead.remove(next.get());
                 DeadLetters.Waiting letter = waiting.remove(next.get());
-                IncomingEvent read = here == null ? Envelope.read(topic, letter.record()) : here.read();
+                ConsumerRecord<String, byte[]> record =
+                        here == null ? letter.record() : here.arrival().record();
+                IncomingEvent read = here == null ? Envelope.read(topic, record) : here.read();
                 if (letter != null) {
                     released.add(letter.deadLetter());
                 }
                 requireSameAuthority(read, heads.get(id));
                 kept.add(read);
-                takeEffect(read);
+                takeEffect(read, record);
             }
         }
 
@@ -572,7 +587,7 @@ class Hearing {
                 }
             });
             if (!effective.isEmpty()) {
-                handlers.get(topic).apply(List.copyOf(effective));
+                tracing.process(topic, origins, () -> handlers.get(topic).apply(List.copyOf(effective)));
             }
         }
 

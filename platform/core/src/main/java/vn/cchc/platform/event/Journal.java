@@ -27,6 +27,7 @@ import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.time.VietnamTime;
+import vn.cchc.platform.tracing.Traceparent;
 
 /**
  * The history of what this service owns. A change is written in the transaction that makes it, together with its place in the
@@ -38,11 +39,11 @@ public class Journal {
     private static final String INSERT = """
             WITH written AS (
                 INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, detail,
-                                     actor, actor_name, reason)
+                                     actor, actor_name, reason, traceparent)
                 SELECT c.kind, c.id, c.epoch,
                        coalesce((SELECT max(j.sequence) FROM journal j
                                  WHERE j.kind = c.kind AND j.id = c.id AND j.epoch = c.epoch), 0) + 1,
-                       ?, ?, ?, ?, ?::json, ?::jsonb, ?, ?, ?
+                       ?, ?, ?, ?, ?::json, ?::jsonb, ?, ?, ?, ?
                 FROM (SELECT ?::text AS kind, ?::uuid AS id, open_time_line(?::date) AS epoch OFFSET 0) c
                 WHERE c.epoch = ?
                 RETURNING position)
@@ -220,6 +221,7 @@ public class Journal {
     }
 
     private static void insert(Connection connection, List<Change> changes, OffsetDateTime now) throws SQLException {
+        String traceparent = Traceparent.current().orElse(null);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Change change : changes) {
                 OffsetDateTime occurredAt = change.occurredAt().truncatedTo(ChronoUnit.MICROS);
@@ -233,10 +235,11 @@ public class Journal {
                 statement.setString(7, change.by().subject());
                 statement.setString(8, change.by().name());
                 statement.setString(9, change.reason());
-                statement.setString(10, change.kind());
-                statement.setObject(11, change.id());
-                statement.setObject(12, VietnamTime.dayOf(occurredAt));
-                statement.setInt(13, ETags.epoch());
+                statement.setString(10, traceparent);
+                statement.setString(11, change.kind());
+                statement.setObject(12, change.id());
+                statement.setObject(13, VietnamTime.dayOf(occurredAt));
+                statement.setInt(14, ETags.epoch());
                 statement.addBatch();
             }
             for (int written : statement.executeBatch()) {

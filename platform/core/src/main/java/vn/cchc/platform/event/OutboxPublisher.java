@@ -1,5 +1,6 @@
 package vn.cchc.platform.event;
 
+import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,6 +41,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
+import vn.cchc.platform.tracing.Traceparent;
+import vn.cchc.platform.tracing.Tracing;
 
 /**
  * Sends changes of the journal as CloudEvents in binary mode (CloudEvents Kafka binding 1.0) and takes what was acknowledged
@@ -54,7 +58,7 @@ final class OutboxPublisher implements AutoCloseable {
      */
     private static final String QUEUED = """
             SELECT j.* FROM journal_outbox o CROSS JOIN LATERAL (
-                SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state
+                SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state, traceparent
                 FROM journal WHERE position = o.position AND kind <> ALL (?) OFFSET 0) j
             WHERE o.last_error IS NULL ORDER BY o.position LIMIT ?""";
 
@@ -64,12 +68,12 @@ final class OutboxPublisher implements AutoCloseable {
      */
     private static final String PAST = """
             SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at,
-                   CASE WHEN NOT reconstructed AND occurred_at >= ? THEN state END
+                   CASE WHEN NOT reconstructed AND occurred_at >= ? THEN state END, traceparent
             FROM journal WHERE (kind, position) >= (?, ?) AND (kind, position) <= (?, ?)
             ORDER BY kind, position LIMIT ?""";
 
     private static final String EPOCHS = """
-            SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state FROM journal
+            SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at, state, traceparent FROM journal
             WHERE (kind, position) > ('epoch', 0) AND (kind, position) < ('epoch', 9223372036854775807)
             ORDER BY kind, position""";
 
@@ -82,7 +86,7 @@ final class OutboxPublisher implements AutoCloseable {
 
     /** What the version before has left; its rows carry neither epoch nor sequence. */
     private static final String LEFT =
-            "SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, id"
+            "SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, NULL, id"
                     + " FROM outbox WHERE aggregatetype <> ALL (?) ORDER BY position LIMIT ?";
 
     private static final String TAKE_OUT_LEFT = """
@@ -117,6 +121,7 @@ final class OutboxPublisher implements AutoCloseable {
     private final Map<String, Object> broker;
     private final byte[] source;
     private final Lease lease;
+    private final Tracing tracing;
     private final KafkaProducer<String, byte[]> producer;
     private final ExecutorService flushing = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "outbox-relay-flush");
@@ -127,11 +132,18 @@ final class OutboxPublisher implements AutoCloseable {
     private long reached;
 
     /** @param reached the highest position that has been sent so far */
-    OutboxPublisher(Map<String, Object> broker, String service, List<String> owned, Lease lease, long reached) {
+    OutboxPublisher(
+            Map<String, Object> broker,
+            String service,
+            List<String> owned,
+            Lease lease,
+            Tracing tracing,
+            long reached) {
         this.broker = broker;
         this.source = utf8("/" + service);
         this.owned = owned;
         this.lease = lease;
+        this.tracing = tracing;
         this.reached = reached;
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
@@ -348,7 +360,8 @@ final class OutboxPublisher implements AutoCloseable {
                         found.getObject(7, OffsetDateTime.class),
                         found.getObject(8, OffsetDateTime.class),
                         found.getString(9),
-                        queue == Queue.LEFT ? found.getString(10) : null));
+                        found.getString(10),
+                        queue == Queue.LEFT ? found.getString(11) : null));
             }
         }
     }
@@ -391,7 +404,7 @@ final class OutboxPublisher implements AutoCloseable {
             }
             lease.keep(connection);
             try {
-                Future<RecordMetadata> future = producer.send(row.event(source, reached(row)));
+                Future<RecordMetadata> future = producer.send(row.event(source, reached(row)), traced(row));
                 if (failedAtOnce(future, row, outcome)) {
                     continue;
                 }
@@ -466,6 +479,12 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
+    /** Ends the span of the sending; null where its trace is not sampled. */
+    private Callback traced(Row row) {
+        Span span = tracing.send(Envelope.topic(row.kind), row.traceparent);
+        return span.isRecording() ? (metadata, failure) -> Tracing.end(span, failure) : null;
+    }
+
     /** The highest position that has been sent, with this row. */
     private long reached(Row row) {
         if (row.eventId == null) {
@@ -537,7 +556,10 @@ final class OutboxPublisher implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @param eventId what the version before has given it as its {@code ce_id}; null for a change of the journal */
+    /**
+     * @param traceparent of the span in which it was journaled; null where there was none
+     * @param eventId what the version before has given it as its {@code ce_id}; null for a change of the journal
+     */
     private record Row(
             long position,
             String kind,
@@ -548,6 +570,7 @@ final class OutboxPublisher implements AutoCloseable {
             OffsetDateTime occurredAt,
             OffsetDateTime recordedAt,
             String state,
+            String traceparent,
             String eventId) {
 
         /** Whether it goes to every partition of every topic, behind all that was journaled before it. */
@@ -581,6 +604,9 @@ final class OutboxPublisher implements AutoCloseable {
                 headers.add("ce_reached", utf8(Long.toString(reached)));
             }
             headers.add("content-type", utf8("application/json"));
+            if (traceparent != null) {
+                headers.add(Traceparent.HEADER, utf8(traceparent));
+            }
             return message;
         }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.Connections;
+import vn.cchc.platform.tracing.Tracing;
 
 /**
  * Carries changes from the journal to the broker, in the order of their positions, at least once. Of all replicas of a
@@ -45,6 +46,7 @@ public class OutboxRelay {
     private final EventConfig config;
     private final Map<String, Object> broker;
     private final String service;
+    private final Tracing tracing;
     private final Lease lease;
     private final Semaphore woken = new Semaphore(0);
     private final CountDownLatch compared = new CountDownLatch(1);
@@ -58,6 +60,7 @@ public class OutboxRelay {
             EventConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "cchc.service") String service,
+            Tracing tracing,
             MeterRegistry meters) {
         this.database = database;
         this.connections = connections;
@@ -65,6 +68,7 @@ public class OutboxRelay {
         this.config = config;
         this.broker = broker;
         this.service = service;
+        this.tracing = tracing;
         this.lease = new Lease(NAME, config.relay().lease());
         meters.gauge(
                 "cchc.outbox.pending",
@@ -182,7 +186,7 @@ public class OutboxRelay {
         }
         compared.countDown();
         try (OutboxPublisher publisher =
-                new OutboxPublisher(broker, service, owned, lease, LossWatch.reached(connection))) {
+                new OutboxPublisher(broker, service, owned, lease, tracing, LossWatch.reached(connection))) {
             Republications republications = new Republications(publisher, lease);
             Set<String> blocked = new HashSet<>();
             long unblockAt = System.nanoTime();

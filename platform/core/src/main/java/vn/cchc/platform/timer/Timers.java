@@ -29,6 +29,7 @@ import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.time.VietnamTime;
+import vn.cchc.platform.tracing.Tracing;
 
 /**
  * Rows of what must happen once at a time. Every replica looks each second and takes rows that no other has taken (SELECT …
@@ -71,14 +72,21 @@ public class Timers {
     private final Map<String, TimerHandler> handlers;
     private final EntityManager entities;
     private final DatabaseProbe database;
+    private final Tracing tracing;
     private final Clock clock;
     private volatile boolean stopping;
 
-    Timers(@All List<TimerHandler> handlers, EntityManager entities, DatabaseProbe database, Clock clock) {
+    Timers(
+            @All List<TimerHandler> handlers,
+            EntityManager entities,
+            DatabaseProbe database,
+            Tracing tracing,
+            Clock clock) {
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(TimerHandler::kind, Function.identity()));
         this.entities = entities;
         this.database = database;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -204,7 +212,8 @@ public class Timers {
         Map<Timer, OffsetDateTime> done = new LinkedHashMap<>();
         Map<Timer, OffsetDateTime> later = new LinkedHashMap<>();
         for (Timer timer : taken) {
-            handler.due(timer, now).ifPresentOrElse(at -> later.put(timer, at), () -> done.put(timer, now));
+            tracing.root(timer.kind(), () -> handler.due(timer, now)
+                    .ifPresentOrElse(at -> later.put(timer, at), () -> done.put(timer, now)));
         }
         update(DONE, done);
         update(RETRY, later);

@@ -25,6 +25,7 @@ import vn.cchc.platform.database.Connections;
 import vn.cchc.platform.event.EventConfig;
 import vn.cchc.platform.event.OutboxRelay;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.tracing.Tracing;
 
 /**
  * A second relay of the same service, as another replica would run it, with a switch that stops it in the middle of
@@ -68,6 +69,7 @@ final class AnotherRelay implements AutoCloseable {
                     config,
                     broker,
                     "sample-service",
+                    Arc.container().instance(Tracing.class).get(),
                     new SimpleMeterRegistry());
             call("start", StartupEvent.class, new StartupEvent());
         } catch (ReflectiveOperationException e) {

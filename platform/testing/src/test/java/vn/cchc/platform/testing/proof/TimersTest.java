@@ -34,6 +34,7 @@ import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
 import vn.cchc.platform.timer.Timers;
+import vn.cchc.platform.tracing.Tracing;
 
 /** What is due happens once, however many look, and not before its time. */
 @QuarkusTest
@@ -55,6 +56,9 @@ class TimersTest {
 
     @Inject
     DatabaseProbe database;
+
+    @Inject
+    Tracing tracing;
 
     @Inject
     Clock clock;
@@ -302,10 +306,10 @@ class TimersTest {
 
     /** Another replica, whose clock says something else. */
     private Timers replica(TimerHandler handler, Clock another) throws ReflectiveOperationException {
-        Constructor<Timers> constructor =
-                Timers.class.getDeclaredConstructor(List.class, EntityManager.class, DatabaseProbe.class, Clock.class);
+        Constructor<Timers> constructor = Timers.class.getDeclaredConstructor(
+                List.class, EntityManager.class, DatabaseProbe.class, Tracing.class, Clock.class);
         constructor.setAccessible(true);
-        return constructor.newInstance(List.of(handler), entities, database, another);
+        return constructor.newInstance(List.of(handler), entities, database, tracing, another);
     }
 
     private static long given(UUID id) {

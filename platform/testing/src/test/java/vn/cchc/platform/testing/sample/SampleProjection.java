@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import vn.cchc.platform.event.Voided;
 /** Keeps the highest version of each sample, a batch in one statement. */
 @ApplicationScoped
 public class SampleProjection implements EventHandler {
+
+    /** The name of a sample whose event another change follows from, of the aggregate {@link #follower}. */
+    public static final String FOLLOWED = "followed";
 
     /** Set by a test that plays a mistake in this class, about one aggregate, which somebody mends later. */
     public static volatile UUID mistakeAbout;
@@ -47,9 +52,18 @@ public class SampleProjection implements EventHandler {
             """;
 
     private final DataSource database;
+    private final Samples samples;
+    private final Clock clock;
 
-    public SampleProjection(DataSource database) {
+    public SampleProjection(DataSource database, Samples samples, Clock clock) {
         this.database = database;
+        this.clock = clock;
+        this.samples = samples;
+    }
+
+    /** The aggregate that a change of this one makes the handler write. */
+    public static UUID follower(UUID id) {
+        return new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits() & Long.MAX_VALUE);
     }
 
     /** The consumer's own reader: only what it needs. */
@@ -86,6 +100,9 @@ public class SampleProjection implements EventHandler {
                             "text", heard.stream().map(Heard::name).toArray()));
             upsert.executeUpdate();
             HANDED_OVER.addAll(events);
+            heard.stream()
+                    .filter(each -> FOLLOWED.equals(each.name()))
+                    .forEach(each -> samples.announce(follower(each.id()), OffsetDateTime.now(clock)));
         } catch (SQLException e) {
             throw new IllegalStateException("The projection could not be written", e);
         }

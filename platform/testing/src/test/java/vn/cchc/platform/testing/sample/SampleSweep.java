@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
+import vn.cchc.platform.tracing.Traceparent;
 
 /** Counts the reminders of {@link SampleTimers} that are not yet given, whenever it is done. */
 @ApplicationScoped
@@ -15,6 +16,9 @@ public class SampleSweep implements TimerHandler {
 
     /** How many were left when it was done last. */
     public static volatile long left = -1;
+
+    /** In which trace it was done last. */
+    public static volatile Optional<String> traceparent = Optional.empty();
 
     private final EntityManager entities;
 
@@ -33,6 +37,7 @@ public class SampleSweep implements TimerHandler {
                                 "SELECT count(*) FROM timer WHERE kind = 'sample' AND done_at IS NULL")
                         .getSingleResult())
                 .longValue();
+        traceparent = Traceparent.current();
         return Optional.empty();
     }
 }

@@ -1,0 +1,116 @@
+package vn.cchc.platform.tracing;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Spans of what happens without a request: events sent, events heard, timers (OpenTelemetry semantic conventions for messaging).
+ * A trace that is not sampled goes on by its id all the same, so the log lines of all services that a request reaches have one
+ * trace id, also where nothing is exported.
+ */
+@ApplicationScoped
+public class Tracing {
+
+    private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("messaging.system");
+    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("messaging.operation.name");
+    private static final AttributeKey<String> OPERATION_TYPE = AttributeKey.stringKey("messaging.operation.type");
+    private static final AttributeKey<String> DESTINATION = AttributeKey.stringKey("messaging.destination.name");
+    private static final AttributeKey<Long> BATCH = AttributeKey.longKey("messaging.batch.message_count");
+    private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
+
+    private final Tracer tracer;
+
+    public Tracing(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    /** Does work that nothing outside has caused, as a trace of its own. */
+    public void root(String name, Runnable work) {
+        within(tracer.spanBuilder(name).setNoParent(), work);
+    }
+
+    /**
+     * Hands events over. When they all come from one span, its trace goes on; from several, a trace of its own begins that links to
+     * each, since a span has one parent. It links to what goes on here besides, such as an operator's retry.
+     *
+     * @param origins the header {@code traceparent} of each event; null where it has none
+     */
+    public void process(String topic, Collection<String> origins, Runnable work) {
+        List<SpanContext> spans = origins.stream()
+                .distinct()
+                .map(Traceparent::read)
+                .filter(SpanContext::isValid)
+                .toList();
+        SpanBuilder span = messaging("process", topic, SpanKind.CONSUMER);
+        if (origins.size() > 1) {
+            span.setAttribute(BATCH, (long) origins.size());
+        }
+        if (spans.size() == 1) {
+            span.setParent(Traceparent.parent(spans.get(0)));
+        } else {
+            span.setNoParent();
+            spans.forEach(span::addLink);
+        }
+        SpanContext here = Span.current().getSpanContext();
+        if (here.isValid()) {
+            span.addLink(here);
+        }
+        within(span, work);
+    }
+
+    /**
+     * Begins the sending of an event.
+     *
+     * @param traceparent of the event, or null
+     * @return to be ended by {@link #end}; not recording where the trace is not sampled
+     */
+    public Span send(String topic, String traceparent) {
+        SpanContext origin = Traceparent.read(traceparent);
+        if (!origin.isSampled()) {
+            return Span.getInvalid();
+        }
+        return messaging("send", topic, SpanKind.CLIENT)
+                .setParent(Traceparent.parent(origin))
+                .startSpan();
+    }
+
+    /** @param failure null when it went well; its message is not told, since it may repeat contents */
+    public static void end(Span span, Throwable failure) {
+        if (failure != null) {
+            span.setStatus(StatusCode.ERROR);
+            span.setAttribute(ERROR, failure.getClass().getName());
+        }
+        span.end();
+    }
+
+    private SpanBuilder messaging(String operation, String topic, SpanKind kind) {
+        return tracer.spanBuilder(operation + " " + topic)
+                .setSpanKind(kind)
+                .setAttribute(SYSTEM, "kafka")
+                .setAttribute(OPERATION, operation)
+                .setAttribute(OPERATION_TYPE, operation)
+                .setAttribute(DESTINATION, topic);
+    }
+
+    private static void within(SpanBuilder builder, Runnable work) {
+        Span span = builder.startSpan();
+        Throwable failure = null;
+        try {
+            Context.current().with(span).wrap(work).run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            end(span, failure);
+        }
+    }
+}
