@@ -1,28 +1,20 @@
 package vn.cchc.plan;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+import vn.cchc.platform.database.JsonColumns;
 
-/** How JSON columns are written: apart from the JSON of the API, so that a change there never touches stored data. */
+/** How Hibernate reads and writes JSON columns: as all of them are. */
 @JsonFormat
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {
 
-    private final FormatMapper jackson = new JacksonJsonFormatMapper(JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new Jdk8Module())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build());
+    private final FormatMapper jackson =
+            new JacksonJsonFormatMapper(JsonColumns.builder().build());
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {

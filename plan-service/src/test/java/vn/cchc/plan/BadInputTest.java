@@ -2,6 +2,7 @@ package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +249,39 @@ class BadInputTest {
         }
 
         commune.issue(document);
+    }
+
+    /** As a version that left them out has kept it. */
+    @Test
+    void a_draft_that_is_kept_without_its_empty_lists_is_issued() throws SQLException {
+        Commune commune = Commune.create();
+        String draft =
+                commune.importPlan(document).then().statusCode(201).extract().path("id");
+        try (Connection connection = LocalServers.connect();
+                PreparedStatement update = connection.prepareStatement("UPDATE plan_import SET document = document"
+                        + " - '{areas,objectives,requirements,arrangements,recipients}'::text[],"
+                        + " reading = reading - 'findings' WHERE id = ?::uuid")) {
+            update.setString(1, draft);
+            assertThat(update.executeUpdate()).isOne();
+        }
+
+        commune.asLeader()
+                .get("/api/v1/plan-imports/" + draft)
+                .then()
+                .statusCode(200)
+                .body("findings", empty());
+        commune.asLeader()
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/plan-imports/" + draft + "/issuances")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_plan_whose_bodys_areas_are_not_given_at_all_is_refused() {
+        document.remove("areas");
+
+        commune.importPlan(document).then().statusCode(422).body("errors.field", contains("document.areas"));
     }
 
     @Test

@@ -1,12 +1,6 @@
 package vn.cchc.feedback.authority;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
@@ -23,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.database.JsonColumns;
 
 /**
  * The authorities that plan-service has told of. Reading one costs no statement once it is known: another replica may have
@@ -36,11 +31,6 @@ public class KnownAuthorities {
     /** Maximum entries, least recently used evicted: more than there are communes. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     private static final TypeReference<List<KnownUnit>> UNITS = new TypeReference<>() {};
 
     private static final String SELECT =
@@ -102,7 +92,7 @@ public class KnownAuthorities {
                 .setParameter(
                         "validTo",
                         event.validTo() == null ? null : event.validTo().toString())
-                .setParameter("units", write(event.units()))
+                .setParameter("units", JsonColumns.write(event.units()))
                 .executeUpdate();
         transaction.registerInterposedSynchronization(new Forget(event.id()));
     }
@@ -122,27 +112,19 @@ public class KnownAuthorities {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(authority(row)) : Optional.empty();
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("An authority could not be read", e);
         }
     }
 
-    private static KnownAuthority authority(ResultSet row) throws SQLException, JsonProcessingException {
+    private static KnownAuthority authority(ResultSet row) throws SQLException {
         return new KnownAuthority(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("name"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                JSON.readValue(row.getString("units"), UNITS));
-    }
-
-    private static String write(List<KnownUnit> units) {
-        try {
-            return JSON.writeValueAsString(units);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Units could not be written", e);
-        }
+                JsonColumns.read(row.getString("units"), UNITS));
     }
 
     /** After the end of the transaction: before it, another request would remember the old state once more. */

@@ -1,8 +1,5 @@
 package vn.cchc.feedback.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -14,6 +11,7 @@ import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Sight;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.numbering.GaplessNumbers;
 
 /** The register of a year (sổ theo dõi), with the numbers that a restore has lost. */
@@ -24,13 +22,11 @@ class Register {
     private final FeedbackRepository repository;
     private final KnownAuthorities authorities;
     private final GaplessNumbers numbers;
-    private final ObjectMapper json;
 
-    Register(FeedbackRepository repository, KnownAuthorities authorities, GaplessNumbers numbers, ObjectMapper json) {
+    Register(FeedbackRepository repository, KnownAuthorities authorities, GaplessNumbers numbers) {
         this.repository = repository;
         this.authorities = authorities;
         this.numbers = numbers;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** A page by number, behind the last one shown. */
@@ -61,11 +57,7 @@ class Register {
         return unitId.flatMap(unit -> authority.flatMap(known -> known.unitName(unit)));
     }
 
-    private RegisterEntry.Told told(GaplessNumbers.Lost number) {
-        try {
-            return json.readValue(number.state(), RegisterEntry.Told.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was told of a lost feedback cannot be read", e);
-        }
+    private static RegisterEntry.Told told(GaplessNumbers.Lost number) {
+        return JsonColumns.read(number.state(), RegisterEntry.Told.class);
     }
 }

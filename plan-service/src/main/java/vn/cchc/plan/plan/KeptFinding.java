@@ -1,18 +1,16 @@
 package vn.cchc.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.wording.FindingText;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.http.BilingualText;
 
 /**
@@ -24,13 +22,13 @@ import vn.cchc.platform.http.BilingualText;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeptFinding(
-        FindingCode code, List<Integer> rows, List<CellView> cells, BilingualText text, Map<String, Object> figures) {
+        FindingCode code,
+        List<Integer> rows,
+        @JsonSetter(nulls = Nulls.SET) List<CellView> cells,
+        BilingualText text,
+        Map<String, Object> figures) {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new Jdk8Module())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private static final ObjectMapper JSON = JsonColumns.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();

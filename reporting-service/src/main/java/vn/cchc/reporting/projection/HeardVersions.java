@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -97,6 +98,6 @@ public class HeardVersions {
                 row.getLong(2),
                 row.getObject(3, OffsetDateTime.class),
                 firstRecordedAt == null ? null : VietnamTime.dayOf(firstRecordedAt),
-                StateJson.read(row.getString(4), reader));
+                JsonColumns.read(row.getString(4), reader));
     }
 }

@@ -1,8 +1,6 @@
 package vn.cchc.reporting.regime;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.database.PlainQueries;
 
 /** Reads the regimes and their rules. */
@@ -30,11 +29,9 @@ public class Regimes {
     private static final String KINDS = "SELECT code, label FROM reporting_period_kind ORDER BY position";
 
     private final PlainQueries queries;
-    private final ObjectMapper json;
 
-    Regimes(PlainQueries queries, ObjectMapper json) {
+    Regimes(PlainQueries queries) {
         this.queries = queries;
-        this.json = json;
     }
 
     /** All of them; there are few. Whoever looks up several reads them once. */
@@ -97,17 +94,9 @@ public class Regimes {
                 row.getString("subject"),
                 row.getString("document_symbol"),
                 Optional.ofNullable(row.getString("addressee_through")),
-                read(row.getString("recipients"), new TypeReference<List<String>>() {}),
+                JsonColumns.read(row.getString("recipients"), new TypeReference<List<String>>() {}),
                 row.getString("on_behalf"),
                 row.getString("signing_office"),
-                read(row.getString("outline"), new TypeReference<List<Section>>() {}));
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A regime cannot be read", e);
-        }
+                JsonColumns.read(row.getString("outline"), new TypeReference<List<Section>>() {}));
     }
 }

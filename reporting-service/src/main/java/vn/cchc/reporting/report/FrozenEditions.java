@@ -1,8 +1,6 @@
 package vn.cchc.reporting.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -24,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.files.FilePlace;
 import vn.cchc.reporting.figures.Figure;
@@ -36,14 +35,12 @@ import vn.cchc.reporting.figures.Source;
 @ApplicationScoped
 class FrozenEditions {
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
-
     private static final FilePlace PDF = FilePlace.of("report_edition", "pdf", "report_id", "edition");
 
-    FrozenEditions(EntityManager entities, ObjectMapper json) {
+    private final EntityManager entities;
+
+    FrozenEditions(EntityManager entities) {
         this.entities = entities;
-        this.json = json;
     }
 
     /** The document in both forms. */
@@ -141,8 +138,8 @@ class FrozenEditions {
             row.setObject(4, approval.on());
             row.setString(5, approval.by());
             row.setString(6, title);
-            row.setString(7, write(sections));
-            row.setString(8, write(changes));
+            row.setString(7, JsonColumns.write(sections));
+            row.setString(8, JsonColumns.write(changes));
             row.setString(9, document.html());
             row.setBytes(10, document.pdf());
             row.setString(11, document.pdfSha256());
@@ -152,7 +149,7 @@ class FrozenEditions {
             row.setString(
                     14,
                     approval.incompleteness()
-                            .map(lacking -> write(lacking.missing()))
+                            .map(lacking -> JsonColumns.write(lacking.missing()))
                             .orElse(null));
             row.executeUpdate();
         }
@@ -210,7 +207,7 @@ class FrozenEditions {
     Map<String, String> sections(UUID reportId, int edition) {
         return query(
                         "SELECT sections FROM report_edition WHERE report_id = ? AND edition = ?",
-                        row -> read(row.getString(1), new TypeReference<Map<String, String>>() {}),
+                        row -> JsonColumns.read(row.getString(1), new TypeReference<Map<String, String>>() {}),
                         reportId,
                         edition)
                 .get(0);
@@ -223,7 +220,7 @@ class FrozenEditions {
                 SELECT edition, approved_on, pdf_sha256, changes, incomplete_reason, incomplete_sources FROM report_edition
                 WHERE report_id = ? ORDER BY edition""",
                 row -> {
-                    Changes changes = read(row.getString(4), new TypeReference<Changes>() {});
+                    Changes changes = JsonColumns.read(row.getString(4), new TypeReference<Changes>() {});
                     return new Edition(
                             row.getInt(1),
                             row.getObject(2, LocalDate.class),
@@ -238,7 +235,8 @@ class FrozenEditions {
     private Optional<Incompleteness> incompleteness(String reason, String missing) {
         return reason == null
                 ? Optional.empty()
-                : Optional.of(new Incompleteness(reason, read(missing, new TypeReference<List<MissingSource>>() {})));
+                : Optional.of(new Incompleteness(
+                        reason, JsonColumns.read(missing, new TypeReference<List<MissingSource>>() {})));
     }
 
     /**
@@ -334,21 +332,5 @@ class FrozenEditions {
 
     private <T> T run(Work<T> work) {
         return entities.unwrap(Session.class).doReturningWork(work::on);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An edition cannot be read", e);
-        }
     }
 }

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.reporting.projection.Authorities;
-import vn.cchc.reporting.projection.StateJson;
 import vn.cchc.reporting.regime.PeriodKinds;
 import vn.cchc.reporting.regime.Regimes;
 
@@ -82,7 +82,7 @@ public class LostNumberResource {
                 size,
                 row -> LostNumber.of(
                         row,
-                        StateJson.read(row.state(), LostNumber.Told.class),
+                        JsonColumns.read(row.state(), LostNumber.Told.class),
                         names.getOrDefault(row.authorityId(), ""),
                         periods),
                 row -> Cursor.encode(filters, row.authorityId(), row.book(), row.number()));
