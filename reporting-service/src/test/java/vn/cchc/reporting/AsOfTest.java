@@ -227,6 +227,68 @@ class AsOfTest {
                 .body("next", nullValue());
     }
 
+    @Test
+    void no_source_is_skipped_when_another_leaves_between_pages() {
+        for (int i = 0; i < 5; i++) {
+            received("ONLINE", "2021-02-05", "2021-03-17", "2021-02-05T08:00:00+07:00");
+        }
+        String path = "/api/v1/reports/" + commune.draftOfFirstQuarter() + "/figures/pakn.open/sources";
+        List<String> all = commune.clerk().get(path).path("items.id");
+        assertThat(all).hasSize(5).isSorted();
+        var first = commune.clerk().get(path + "?limit=2").then().body("items.id", equalTo(all.subList(0, 2)));
+
+        become(
+                UUID.fromString(all.get(0)),
+                2,
+                "ONLINE",
+                "ANSWERED",
+                "2021-02-05",
+                "2021-03-17",
+                "2021-02-08",
+                "2021-02-08T08:00:00+07:00");
+        var second = commune.clerk()
+                .get(path + "?limit=2&cursor=" + first.extract().path("next"))
+                .then()
+                .body("items.id", equalTo(all.subList(2, 4)));
+        // What the next page goes on from leaves, too.
+        become(
+                UUID.fromString(all.get(3)),
+                2,
+                "ONLINE",
+                "WITHDRAWN",
+                "2021-02-05",
+                "2021-03-17",
+                null,
+                "2021-02-09T08:00:00+07:00");
+
+        commune.clerk()
+                .get(path + "?limit=2&cursor=" + second.extract().path("next"))
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(all.subList(4, 5)))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void sources_that_were_frozen_are_read_in_pages_in_the_same_order() {
+        for (int i = 0; i < 5; i++) {
+            received("ONLINE", "2021-02-05", "2021-02-17", "2021-02-05T08:00:00+07:00");
+        }
+        String report = commune.draftOfFirstQuarter();
+        String path = "/api/v1/reports/" + report + "/figures/pakn.received/sources?limit=3";
+        List<String> live = commune.clerk().get(path).path("items.id");
+        String liveNext = commune.clerk().get(path).path("next");
+        commune.approve(report);
+
+        var frozen = commune.clerk().get(path).then().body("items.id", equalTo(live));
+        commune.clerk()
+                .get(path + "&cursor=" + frozen.extract().path("next"))
+                .then()
+                .body("items", hasSize(2))
+                .body("next", nullValue());
+        commune.clerk().get(path + "&cursor=" + liveNext).then().statusCode(400);
+    }
+
     private byte[] pdf(String report) {
         return commune.clerk()
                 .accept("application/pdf")

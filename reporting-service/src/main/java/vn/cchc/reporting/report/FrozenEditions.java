@@ -289,17 +289,28 @@ class FrozenEditions {
                 edition);
     }
 
-    /** Sources of a figure after a position, in order. */
-    List<Source> sources(UUID reportId, int edition, String code, long after, int limit) {
+    /**
+     * Sources of a figure, in the order in which they were frozen.
+     *
+     * @param after the last one shown
+     */
+    List<Source> sources(UUID reportId, int edition, String code, Optional<Source> after, int limit) {
         return query(
                 """
                 SELECT kind, source_id, source_version FROM report_figure_source
-                WHERE report_id = ? AND edition = ? AND code = ? AND position > ? ORDER BY position LIMIT ?""",
+                WHERE report_id = ? AND edition = ? AND code = ? AND position > coalesce((
+                    SELECT position FROM report_figure_source
+                    WHERE report_id = ? AND edition = ? AND code = ? AND kind = ? AND source_id = ?), 0)
+                ORDER BY position LIMIT ?""",
                 row -> new Source(Source.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class), row.getLong(3)),
                 reportId,
                 edition,
                 code,
-                after,
+                reportId,
+                edition,
+                code,
+                after.map(last -> last.kind().name()).orElse(null),
+                after.map(Source::id).orElse(null),
                 limit);
     }
 

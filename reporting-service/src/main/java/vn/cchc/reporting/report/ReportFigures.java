@@ -1,8 +1,11 @@
 package vn.cchc.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
@@ -10,6 +13,9 @@ import vn.cchc.reporting.figures.Source;
 /** The figures of reports: live ones as they are now, others as they were frozen. */
 @ApplicationScoped
 class ReportFigures {
+
+    private static final Comparator<Source> IN_ORDER =
+            Comparator.comparing(Source::kind).thenComparing(Source::id, Reached.BY_ID);
 
     private final ReportContents contents;
     private final FrozenEditions frozen;
@@ -41,12 +47,12 @@ class ReportFigures {
     }
 
     /**
-     * What a figure was counted from.
+     * What a figure was counted from, in a stable order: one of a live figure may leave between two pages.
      *
-     * @param after how many come before the page
+     * @param after the last one shown, in whichever version
      * @throws Problem 404 when the report has no such figure
      */
-    List<Source> sources(ReportAccess.Seen seen, String code, int after, int limit) {
+    List<Source> sources(ReportAccess.Seen seen, String code, Optional<Source> after, int limit) {
         UUID id = seen.report().id();
         if (seen.isLive()) {
             return contents
@@ -56,7 +62,8 @@ class ReportFigures {
                     .map(Figure::sources)
                     .orElseThrow(Problem::notFound)
                     .stream()
-                    .skip(after)
+                    .sorted(IN_ORDER)
+                    .filter(source -> after.stream().allMatch(last -> IN_ORDER.compare(source, last) > 0))
                     .limit(limit)
                     .toList();
         }

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -173,18 +172,12 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
         ReportAccess.Seen seen = access.seen(id);
         int size = PageLimit.of(limit);
-        String filters = "sources " + id + code + (seen.isLive() ? "" : seen.frozenEdition());
-        int after = Cursor.decode(cursor, filters)
-                .map(position -> position.number(0))
-                .orElse(0);
-        List<Source> sources = figures.sources(seen, code, after, size + 1);
-        List<Numbered> rows = IntStream.range(0, sources.size())
-                .mapToObj(i -> new Numbered(after + i + 1, sources.get(i)))
-                .toList();
-        return Page.of(rows, size, row -> SourceView.of(row.source()), row -> Cursor.encode(filters, row.position()));
+        String filters = "sources by id " + id + code + (seen.isLive() ? "" : seen.frozenEdition());
+        Optional<Source> after = Cursor.decode(cursor, filters)
+                .map(last -> new Source(Source.Kind.valueOf(last.string(0)), last.uuid(1), 0));
+        List<Source> found = figures.sources(seen, code, after, size + 1);
+        return Page.of(found, size, SourceView::of, last -> Cursor.encode(filters, last.kind(), last.id()));
     }
-
-    private record Numbered(int position, Source source) {}
 
     @GET
     @Path("/{id}/changes")
