@@ -315,6 +315,46 @@ class BadInputTest {
                 .body("findings.find { it.code == 'DUE_PROVISIONAL' }.figures.years", contains(2031));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Trước 15/3/2028, 2028-03-14, 2028",
+        "Trước 30/9/2201, 2201-09-29, 2201",
+        "Trước 30/9/2499, 2499-09-29, 2499",
+        "Trước ngày 01/02/9021, 9021-01-31, 9021",
+        "Chậm nhất ngày 31/12/9999, 9999-12-31, 9999",
+        "Trước 01/01/1021, 1020-12-31, 1020"
+    })
+    void a_deadline_of_another_year_is_a_finding_and_provisional_and_refuses_no_plan(
+            String timing, String dueOn, int year) {
+        commune = Commune.create();
+        row(22).put("timing", timing);
+
+        commune.importPlan(document)
+                .then()
+                .statusCode(201)
+                .body("findings.findAll { it.code == 'DEADLINE_OUTSIDE_YEAR' }.rows.flatten()", hasItem(22))
+                .body("findings.find { it.code == 'DUE_PROVISIONAL' }.rows", contains(22))
+                .body("findings.find { it.code == 'DUE_PROVISIONAL' }.figures.years", contains(year));
+        header().put("number", "58/KH-UBND");
+        var due = commune.issue(document).milestones(22).get(0);
+        assertThat(due).containsEntry("dueOn", dueOn).containsEntry("dueProvisional", true);
+        commune.milestone((String) due.get("id")).body("dueOn", equalTo(dueOn));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Trước 30/9/0021", "Trước 01/01/0000", "Trước 30/9/20201", "Trước 30/2/2021"})
+    void a_day_that_is_none_is_a_finding_and_refuses_no_plan(String timing) {
+        commune = Commune.create();
+        row(22).put("timing", timing);
+
+        commune.importPlan(document)
+                .then()
+                .statusCode(201)
+                .body("findings.find { it.code == 'TIMING_UNREAD' }.rows", hasItem(22));
+        header().put("number", "58/KH-UBND");
+        commune.issue(document);
+    }
+
     @Test
     void an_administrator_of_the_authority_above_says_whose_plan_it_is() {
         commune = Commune.create();

@@ -16,6 +16,7 @@ final class Tokens {
 
     private static final Pattern TOKEN =
             Pattern.compile("(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/]))|(?<number>\\d+)|(?<word>\\p{L}+)|\\S");
+    private static final int FIRST_YEAR = 1000;
     private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv");
 
     private final String printed;
@@ -134,17 +135,18 @@ final class Tokens {
                 });
     }
 
-    /** A day that exists; one printed without a year lies in the year given. */
+    /** A day that exists; one printed without a year lies in the year given. A year before 1000 is a slip, and no day of a plan. */
     Optional<LocalDate> date(int year) {
         if (atEnd() || tokens.get(at).kind() != Token.Kind.DATE) {
             return Optional.empty();
         }
         String[] parts = tokens.get(at).folded().split("/", -1);
+        int in = parts.length == 3 ? Integer.parseInt(parts[2]) : year;
+        if (in < FIRST_YEAR) {
+            return Optional.empty();
+        }
         try {
-            LocalDate day = LocalDate.of(
-                    parts.length == 3 ? Integer.parseInt(parts[2]) : year,
-                    Integer.parseInt(parts[1]),
-                    Integer.parseInt(parts[0]));
+            LocalDate day = LocalDate.of(in, Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
             at++;
             return Optional.of(day);
         } catch (DateTimeException e) {
