@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -195,6 +196,12 @@ class EvidenceFormTest {
     @Test
     void a_note_with_a_character_that_cannot_be_stored_is_named() {
         submit(form("biên\0bản")).statusCode(422).body("errors.field", contains("note"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0\u2003", "\u200b", "\u3164", "\u2800\u202e"})
+    void a_note_that_shows_nothing_is_none(String note) {
+        submit(form(note)).statusCode(201).body("note", nullValue());
     }
 
     @Test

@@ -107,7 +107,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
 
     private static Milestones.Upload checked(MultipartFormDataInput form, FileUpload file, String note) {
         requireEachPartOnce(form);
-        String composed = note == null || note.isBlank() ? null : VietnameseText.nfc(note);
+        String composed = note == null || VietnameseText.isInvisible(note) ? null : VietnameseText.nfc(note);
         if (composed != null && !VietnameseText.isStorable(composed)) {
             throw Problem.invalid("note", "Có ký tự không hợp lệ.", "Has a character that is not valid.");
         }
