@@ -121,6 +121,34 @@ class AuthorityTest {
     }
 
     @Test
+    void the_authority_above_is_removed_by_null_alone() {
+        UUID district = Commune.register(code + "-H", "UBND huyện", "DISTRICT", null);
+        UUID commune = Commune.register(code, "UBND xã", "COMMUNE", district);
+        Map<String, Object> change = details(code, "COMMUNE", null);
+        for (String none : List.of("", " ", "\u3164")) {
+            change.put("parentId", none);
+            change(commune, change).statusCode(422).body("errors.field", contains("parentId"));
+        }
+        for (String odd :
+                List.of("AZDVoAAAcACAAAAAAAAAAQ==", "1-1-1-1-1", "{" + district + "}", "urn:uuid:" + district)) {
+            change.put("parentId", odd);
+            change(commune, change).statusCode(400).body("errors.field", contains("parentId"));
+        }
+        given().get("/api/v1/authorities/" + commune).then().body("parentId", equalTo(district.toString()));
+        change.put("parentId", null);
+
+        change(commune, change).statusCode(200).body("parentId", nullValue());
+    }
+
+    private static ValidatableResponse change(UUID authority, Map<String, Object> details) {
+        return Commune.as(TestTokens.operator())
+                .body(details)
+                .header("If-Match", "\"0\"")
+                .put("/api/v1/authorities/" + authority)
+                .then();
+    }
+
+    @Test
     void a_change_needs_the_version_it_changes() {
         UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
         Map<String, Object> renamed = details(code, "COMMUNE", null);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.cchc.platform.http.ParameterReaders;
 
 /**
  * Reads the {@link Caller} in a token once, when it is verified, and keeps it with the identity. Asked for a claim that is none
@@ -67,7 +68,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
             return Optional.empty();
         }
         try {
-            return Optional.of(UUID.fromString(value.toString()));
+            return Optional.of(ParameterReaders.uuid(value.toString()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -88,7 +88,7 @@ public class ParameterReaders implements ParamConverterProvider {
 
         @Override
         public T fromString(String text) {
-            return text == null || text.isEmpty() ? null : reader.apply(text);
+            return text == null ? null : reader.apply(text);
         }
 
         @Override

@@ -30,8 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hibernate.StaleStateException;
 import vn.cchc.platform.database.Outage;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Gives every problem answer its stable type, its fields at fault and its texts in the caller's language, whatever exception
@@ -121,12 +123,18 @@ class ProblemTexts implements ProblemPostProcessor {
                     List.of(new FieldFault(field, StandardWording.UNKNOWN_FIELD)),
                     problem);
         }
-        return render(
-                400,
-                "unreadable",
-                StandardWording.INVALID,
-                List.of(new FieldFault(field, wrongType(mapping))),
-                problem);
+        FieldFault fault = new FieldFault(field, wrongType(mapping));
+        return isEmptyReference(mapping)
+                ? render(422, "invalid", StandardWording.INVALID, List.of(fault), problem)
+                : render(400, "unreadable", StandardWording.INVALID, List.of(fault), problem);
+    }
+
+    /** A text that shows nothing where another resource is to be named: who means none says null. */
+    private static boolean isEmptyReference(JsonMappingException mapping) {
+        return mapping instanceof InvalidFormatException format
+                && format.getTargetType() == UUID.class
+                && format.getValue() instanceof String given
+                && VietnameseText.isInvisible(given);
     }
 
     /** Jackson tells it apart by its words alone. */

@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -59,7 +60,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("vietnamese-text")
                 .addDeserializer(String.class, new ComposedText())
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, DatesAndTimes::date))
-                .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, DatesAndTimes::time)));
+                .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, DatesAndTimes::time))
+                .addDeserializer(UUID.class, new Written<>(UUID.class, ParameterReaders::uuid)));
     }
 
     private static final class ComposedText extends StdScalarDeserializer<String> {
@@ -85,7 +87,10 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** A day or a time is a text; Jackson would take a number for one since 1970, an array for its parts, a blank for none. */
+    /**
+     * A day, a time or a UUID is a text, in the one way to write it; Jackson would take a number for a day since 1970, an array for
+     * its parts, Base64 for a UUID, a blank for none. None is {@code null}.
+     */
     private static final class Written<T> extends StdScalarDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
@@ -107,7 +112,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             String text = parser.getText();
             try {
                 return reader.apply(text);
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 return type.cast(context.handleWeirdStringValue(type, text, "no %s", type.getSimpleName()));
             }
         }

@@ -102,6 +102,12 @@ class HttpTest {
                 "{\"name\": \"a\", \"name\": \"b\"}       | 400 | unreadable     | name   | Trường này được nêu hai lần.",
                 "{\"name\": \"a\\ud800b\"}               | 400 | unreadable     | name   | ký tự không hợp lệ",
                 "{\"name\": \"a\\u0000b\"}               | 400 | unreadable     | name   | ký tự không hợp lệ",
+                "{\"name\": \"a\", \"other\": \"AZDVoAAAcACAAAAAAAAAAQ==\"} | 400 | unreadable | other | UUID",
+                "{\"name\": \"a\", \"other\": \"1-1-1-1-1\"} | 400 | unreadable     | other  | UUID",
+                "{\"name\": \"a\", \"other\": \"0190d5a0000070008000000000000001\"} | 400 | unreadable | other | UUID",
+                "{\"name\": \"a\", \"other\": 7}         | 400 | unreadable     | other  | UUID",
+                "{\"name\": \"a\", \"other\": \"\"}       | 422 | invalid        | other  | UUID",
+                "{\"name\": \"a\", \"other\": \"\\u3164\"} | 422 | invalid        | other  | UUID",
                 "{\"name\": \" \"}                        | 422 | invalid        | name   |",
                 "{\"name\": \"\\u00a0\\u200b\\u2003\"}     | 422 | invalid        | name   |",
                 "{}                                       | 422 | invalid        | name   |",
@@ -139,7 +145,8 @@ class HttpTest {
     void other_media_types_methods_and_paths_are_problems_too() {
         problem(clerk().contentType("text/plain").body("x").post("/api/v1/samples"), 415, "unsupported-media-type");
         problem(clerk().get("/api/v1/nothing-here"), 404, "not-found");
-        for (String malformed : List.of("no-uuid", "1-1-1-1-1")) {
+        for (String malformed :
+                List.of("no-uuid", "1-1-1-1-1", "AZDVoAAAcACAAAAAAAAAAQ==", "0190d5a0000070008000000000000001")) {
             problem(clerk().get("/api/v1/samples/" + malformed), 400, "malformed-parameter")
                     .body("errors.field", contains("id"));
         }
