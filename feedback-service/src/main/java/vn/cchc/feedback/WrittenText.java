@@ -21,6 +21,11 @@ public final class WrittenText {
                 VietnameseText.nfc(CONTROL.matcher(oneLineEnd).replaceAll("")));
     }
 
+    /** One line of it ({@link VietnameseText#line}); what shows nothing counts as not given. */
+    public static String lineOrNull(String written) {
+        return written == null || VietnameseText.isInvisible(written) ? null : VietnameseText.line(written);
+    }
+
     /** As {@link #of}, but what is blank counts as not given. */
     public static String orNull(String written) {
         String text = of(written);

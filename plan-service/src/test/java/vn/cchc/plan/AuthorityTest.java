@@ -149,6 +149,34 @@ class AuthorityTest {
     }
 
     @Test
+    void names_are_one_line() {
+        String pasted = "\u200bUBND\r\nxã\u00a0\u2028 Thượng\tLộ\n";
+        Map<String, Object> details = details(code, "COMMUNE", null);
+        details.put("name", pasted);
+        details.put("place", "Thượng\nLộ");
+        String id = Commune.as(TestTokens.operator())
+                .body(details)
+                .post("/api/v1/authorities")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("UBND xã Thượng Lộ"))
+                .body("place", equalTo("Thượng Lộ"))
+                .extract()
+                .path("id");
+
+        registerUnit(
+                        UUID.fromString(id),
+                        Map.of(
+                                "code", "VP",
+                                "name", "Văn\nphòng",
+                                "kind", "UNIT",
+                                "aliases", List.of("Phòng\u2029văn thư"),
+                                "validFrom", "2016-07-01"))
+                .body("name", equalTo("Văn phòng"))
+                .body("aliases", contains("Phòng văn thư"));
+    }
+
+    @Test
     void a_change_needs_the_version_it_changes() {
         UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
         Map<String, Object> renamed = details(code, "COMMUNE", null);

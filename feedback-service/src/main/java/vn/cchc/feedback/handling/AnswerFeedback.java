@@ -21,6 +21,6 @@ public record AnswerFeedback(
 
     public AnswerFeedback {
         text = WrittenText.of(text);
-        documentNumber = WrittenText.orNull(documentNumber);
+        documentNumber = WrittenText.lineOrNull(documentNumber);
     }
 }

@@ -13,7 +13,7 @@ public record AssignFeedback(
         @Size(max = 2000) String note) {
 
     public AssignFeedback {
-        person = WrittenText.orNull(person);
+        person = WrittenText.lineOrNull(person);
         note = WrittenText.orNull(note);
     }
 }

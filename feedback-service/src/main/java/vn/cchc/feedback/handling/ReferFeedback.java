@@ -22,7 +22,7 @@ public record ReferFeedback(
         String reason) {
 
     public ReferFeedback {
-        authorityName = WrittenText.orNull(authorityName);
+        authorityName = WrittenText.lineOrNull(authorityName);
         reason = WrittenText.of(reason);
     }
 }

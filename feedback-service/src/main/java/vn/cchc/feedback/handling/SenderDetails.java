@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -33,14 +34,10 @@ public record SenderDetails(
             Pattern.compile("[^\\s@<>\"(),:;]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
 
     public SenderDetails {
-        name = oneLine(name);
-        address = oneLine(address);
+        name = WrittenText.lineOrNull(name);
+        address = WrittenText.lineOrNull(address);
         phone = normalised(phone);
-        email = oneLine(email);
-    }
-
-    private static String oneLine(String written) {
-        return written == null || VietnameseText.isInvisible(written) ? null : VietnameseText.line(written);
+        email = WrittenText.lineOrNull(email);
     }
 
     private static String normalised(String written) {

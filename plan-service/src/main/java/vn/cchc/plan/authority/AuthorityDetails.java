@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * What is known of an authority, at registration and at each change.
@@ -37,6 +38,8 @@ public record AuthorityDetails(
         @Schema(description = "Last day of validity") LocalDate validTo) {
 
     public AuthorityDetails {
+        name = VietnameseText.line(name);
+        place = VietnameseText.line(place);
         deadlineInclusive = deadlineInclusive != null && deadlineInclusive;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * What is known of a unit, at registration and at each change.
@@ -31,6 +32,9 @@ public record UnitDetails(
         @Schema(description = "Last day of validity") LocalDate validTo) {
 
     public UnitDetails {
-        aliases = aliases == null ? List.of() : aliases;
+        name = VietnameseText.line(name);
+        aliases = aliases == null
+                ? List.of()
+                : aliases.stream().map(VietnameseText::line).toList();
     }
 }

@@ -25,6 +25,7 @@ import vn.cchc.platform.calendar.CalendarTable.Confidence;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.text.VietnameseText;
 
 /** A year as it is to stand in the table. Of what is left out, the year has what it has now. */
 @Schema(
@@ -86,9 +87,14 @@ public record ProposeRevision(
 
             @NotNull @Schema(required = true) Confidence confidence) {
 
+        public NamedDays {
+            vi = VietnameseText.line(vi);
+            en = VietnameseText.line(en);
+            basis = VietnameseText.line(basis);
+        }
+
         private CalendarTable.Holiday holiday() {
-            return new CalendarTable.Holiday(
-                    BilingualText.of(vi.strip(), en.strip()), dates, basis.strip(), confidence);
+            return new CalendarTable.Holiday(BilingualText.of(vi, en), dates, basis, confidence);
         }
     }
 
@@ -106,8 +112,12 @@ public record ProposeRevision(
 
             @NotNull @Schema(required = true) Confidence confidence) {
 
+        public Exchange {
+            basis = VietnameseText.line(basis);
+        }
+
         private CalendarTable.Swap swap() {
-            return new CalendarTable.Swap(dayOff, makeUpWorkday, basis.strip(), confidence);
+            return new CalendarTable.Swap(dayOff, makeUpWorkday, basis, confidence);
         }
     }
 

@@ -12,10 +12,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A plan as printed, cell by cell: nothing in it is derived. The same format for every source; documented in {@code
- * contracts/plan-document.v1.schema.json}.
+ * A plan as printed, cell by cell: nothing in it is derived. A name, a number and a cell are one line each, wherever the lines were
+ * broken. The same format for every source; documented in {@code contracts/plan-document.v1.schema.json}.
  *
  * @param annex rows in printed order
  */
@@ -49,7 +50,7 @@ public record PlanDocument(
         objectives = orEmpty(objectives);
         requirements = orEmpty(requirements);
         arrangements = orEmpty(arrangements);
-        recipients = orEmpty(recipients);
+        recipients = lines(recipients);
     }
 
     /**
@@ -75,7 +76,14 @@ public record PlanDocument(
             @Min(2000) @Max(2100) @Schema(examples = "2021") int year,
 
             @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng")
-            Long statedTotal) {}
+            Long statedTotal) {
+        public Header {
+            number = VietnameseText.line(number);
+            title = VietnameseText.line(title);
+            issuer = VietnameseText.line(issuer);
+            place = VietnameseText.line(place);
+        }
+    }
 
     /** An area of the body ("lĩnh vực") with its targets and measures. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -86,6 +94,7 @@ public record PlanDocument(
             @Size(max = 200) List<@NotNull @Valid Target> targets,
             @Size(max = 200) List<@NotBlank @Size(max = LONG) String> measures) {
         public Area {
+            title = VietnameseText.line(title);
             targets = orEmpty(targets);
             measures = orEmpty(measures);
         }
@@ -104,6 +113,7 @@ public record PlanDocument(
             @NotBlank @Size(max = LONG) String text,
             @Size(max = 20) List<@NotNull Integer> linkedRows) {
         public Target {
+            group = VietnameseText.line(group);
             linkedRows = orEmpty(linkedRows);
         }
     }
@@ -112,7 +122,11 @@ public record PlanDocument(
     @Schema(name = "PlanDocumentArrangement")
     public record Arrangement(
             @NotBlank @Size(max = SHORT) String title,
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = LONG) String> paragraphs) {}
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = LONG) String> paragraphs) {
+        public Arrangement {
+            title = VietnameseText.line(title);
+        }
+    }
 
     /**
      * A row of the annex.
@@ -140,13 +154,21 @@ public record PlanDocument(
             @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng", examples = "3960000")
             Long amount) {
         public Row {
-            coordinating = orEmpty(coordinating);
-            products = orEmpty(products);
+            code = VietnameseText.line(code);
+            title = VietnameseText.line(title);
+            lead = VietnameseText.line(lead);
+            coordinating = lines(coordinating);
+            products = lines(products);
+            timing = VietnameseText.line(timing);
         }
     }
 
     /** Keeps a null element where there is one, for validation to point at. */
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    private static List<String> lines(List<String> texts) {
+        return orEmpty(texts).stream().map(VietnameseText::line).toList();
     }
 }

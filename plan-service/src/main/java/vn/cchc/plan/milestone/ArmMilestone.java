@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * What a waiting milestone waited for: an event on a day, or a day set by hand. Exactly one of the two days is given.
@@ -26,4 +27,9 @@ public record ArmMilestone(
         LocalDate happenedOn,
 
         @Schema(description = "The due day itself, within ten years of the plan's year", examples = "2021-04-15")
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+
+    public ArmMilestone {
+        label = VietnameseText.line(label);
+    }
+}

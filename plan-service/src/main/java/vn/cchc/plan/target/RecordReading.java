@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * A reading of a target.
@@ -34,6 +35,10 @@ public record RecordReading(
         @Size(max = 500)
         @Schema(description = "Where the figures are from", examples = "Sổ theo dõi hồ sơ một cửa")
         String source) {
+
+    public RecordReading {
+        source = VietnameseText.line(source);
+    }
 
     TargetReading.Figures figures() {
         return new TargetReading.Figures(period, numerator, denominator, source);

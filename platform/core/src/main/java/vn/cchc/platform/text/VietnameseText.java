@@ -40,10 +40,10 @@ public final class VietnameseText {
 
     /**
      * One line as it would be typed, of what may have been pasted: composed (NFC), every run of white space one space, no space at
-     * the ends, without characters that have no width (marks of direction, soft hyphens, fillers).
+     * the ends, without characters that have no width (marks of direction, soft hyphens, fillers). {@code null} stays.
      */
     public static String line(String text) {
-        return withoutWidthless(nfc(text), " ");
+        return text == null ? null : withoutWidthless(nfc(text), " ");
     }
 
     /**
