@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseAtStart;
 
@@ -43,6 +44,9 @@ public class BusinessClock {
             UPDATE timer SET retry_at = NULL WHERE (kind, id, step, basis) IN
                 (SELECT kind, id, step, basis FROM timer WHERE done_at IS NULL AND retry_at > ? FOR UPDATE SKIP LOCKED)""";
 
+    /** Quarkus' own for development and tests, and that of the launcher. */
+    private static final List<String> TRAINING_PROFILES = List.of("dev", "test", "local");
+
     private final AgroalDataSource database;
     private final TrainingClockConfig config;
     private volatile Duration offset = Duration.ZERO;
@@ -67,12 +71,14 @@ public class BusinessClock {
     }
 
     void restore(@Observes @Priority(1) StartupEvent started) throws SQLException {
-        boolean kept = DatabaseAtStart.call(this::read);
-        if (config.enabled() && ConfigUtils.getProfiles().contains("prod")) {
-            throw new IllegalStateException(
-                    "cchc.training-clock.enabled is set under the production profile: business time"
-                            + " must not be movable there. Unset it.");
+        if (config.enabled() && !areForTraining(ConfigUtils.getProfiles())) {
+            throw new IllegalStateException("cchc.training-clock.enabled is set under the profile "
+                    + String.join(", ", ConfigUtils.getProfiles())
+                    + ": business time is movable under "
+                    + String.join(", ", TRAINING_PROFILES)
+                    + " alone. Unset it.");
         }
+        boolean kept = DatabaseAtStart.call(this::read);
         if (!config.enabled() && !offset.isZero()) {
             throw new IllegalStateException(
                     "This database was used with a training clock (table training_clock); its dates"
@@ -81,6 +87,11 @@ public class BusinessClock {
         if (config.enabled() && !kept) {
             config.initial().ifPresent(time -> DatabaseAtStart.run(() -> setTo(time.toInstant())));
         }
+    }
+
+    /** What is not known to be for training is taken for production, whatever it is called there. */
+    static boolean areForTraining(List<String> profiles) {
+        return !profiles.isEmpty() && TRAINING_PROFILES.containsAll(profiles);
     }
 
     /** Another replica may have set it. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "cchc.training-clock")
 public interface TrainingClockConfig {
 
-    /** Whether business time may be set at {@code /local/training-clock}. A service in production refuses to start with it. */
+    /** Whether business time may be set at {@code /local/training-clock}. A service refuses to start with it under
+     * another profile than {@code dev}, {@code test} or {@code local}. */
     @WithDefault("false")
     boolean enabled();
 
