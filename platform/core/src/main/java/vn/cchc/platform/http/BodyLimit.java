@@ -3,8 +3,6 @@ package vn.cchc.platform.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
@@ -32,24 +30,11 @@ class BodyLimit {
                     if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > longest) {
                         // What is still on its way is not waited for.
                         exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-                        send(exchange);
+                        EarlyAnswer.send(Problem.tooLarge(StandardWording.detail(413)), exchange);
                     } else {
                         exchange.next();
                     }
                 },
                 FIRST);
-    }
-
-    private static void send(RoutingContext exchange) {
-        int status = 413;
-        exchange.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", Problem.type("too-large").toString())
-                        .put("status", status)
-                        .put("title", Language.of(StandardWording.title(status), exchange))
-                        .put("detail", Language.of(StandardWording.detail(status), exchange))
-                        .encode());
     }
 }

@@ -121,6 +121,16 @@ public final class Problem extends HttpProblem {
         return of(Status.BAD_REQUEST, "unreadable", StandardWording.UNREADABLE);
     }
 
+    /** 400: the percent-encoding of path or query is none, or gives no UTF-8. */
+    static Problem unreadableAddress() {
+        return of(
+                Status.BAD_REQUEST,
+                "unreadable",
+                BilingualText.of(
+                        "Địa chỉ không đọc được: sau % phải là hai chữ số thập lục phân, cùng nhau là UTF-8.",
+                        "The address cannot be read: % needs two hexadecimal digits, together UTF-8."));
+    }
+
     /** 408: the body came too slowly, or not to its end; nothing was done. */
     static Problem tooSlow() {
         return of(
@@ -140,6 +150,16 @@ public final class Problem extends HttpProblem {
     /** 413: larger than the limit. */
     public static Problem tooLarge(BilingualText text, FieldFault... faults) {
         return of(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", text, faults);
+    }
+
+    /** 414: the address, in characters. */
+    static Problem addressTooLong(int longest) {
+        return of(
+                Status.REQUEST_URI_TOO_LONG,
+                "uri-too-long",
+                BilingualText.of(
+                        "Địa chỉ dài hơn " + longest + " ký tự.",
+                        "The address is longer than " + longest + " characters."));
     }
 
     /** 415: of a media type that is not taken, or of another than it says. */

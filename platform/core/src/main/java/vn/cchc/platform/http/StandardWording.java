@@ -41,6 +41,7 @@ final class StandardWording {
             Map.entry(409, BilingualText.of("Xung đột trạng thái", "Conflict")),
             Map.entry(412, BilingualText.of("Dữ liệu đã thay đổi", "Precondition failed")),
             Map.entry(413, BilingualText.of("Dung lượng vượt quá giới hạn", "Content too large")),
+            Map.entry(414, BilingualText.of("Địa chỉ quá dài", "URI too long")),
             Map.entry(415, BilingualText.of("Kiểu dữ liệu không được hỗ trợ", "Unsupported media type")),
             Map.entry(416, BilingualText.of("Không có phần được yêu cầu", "Range not satisfiable")),
             Map.entry(422, BilingualText.of("Không đúng quy tắc", "Unprocessable content")),

@@ -19,6 +19,9 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +175,59 @@ class HttpTest {
                 .body("errors.field", hasItem("name"));
         problem(clerk().queryParam("name", "a\0b").get("/api/v1/samples"), 400, "malformed-parameter")
                 .body("errors.field", hasItem("name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/samples?name=%zz, 400, unreadable",
+        "/api/v1/samples?name=a%2, 400, unreadable",
+        "/api/v1/samples?name=%, 400, unreadable",
+        "/api/v1/samples?name=%C3%28, 400, unreadable",
+        "/api/v1/samples?%zz=a, 400, unreadable",
+        "/api/v1/samples/%zz, 400, unreadable",
+        "/api/v1/samples/%ff, 400, unreadable",
+        "/%2, 400, unreadable",
+    })
+    void an_address_that_cannot_be_read_is_a_problem_too(String address, int status, String code) throws IOException {
+        assertProblem(raw("GET " + address), status, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_100, 20_000, 60_000})
+    void an_address_that_is_too_long_is_a_problem_too(int length) throws IOException {
+        assertProblem(raw("GET /api/v1/samples?name=" + "a".repeat(length)), 414, "uri-too-long");
+        assertProblem(raw("GET /" + "a".repeat(length)), 414, "uri-too-long");
+    }
+
+    @Test
+    void an_address_of_eight_thousand_characters_is_read() throws IOException {
+        String address = "/api/v1/samples?name=";
+
+        assertThat(raw("GET " + address + "a".repeat(8_000 - address.length()))).startsWith("HTTP/1.1 401 ");
+    }
+
+    /** RestAssured would mend the address. */
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((request
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void assertProblem(String answer, int status, String code) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: " + PROBLEM)
+                .containsIgnoringCase("cache-control: no-store")
+                .contains(
+                        "\"type\":\"urn:cchc:problem:" + code + "\"",
+                        "\"status\":" + status,
+                        "\"title\":",
+                        "\"detail\":");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * An address that is too long, or whose percent-encoding (RFC 3986, 2.1) is none or gives no UTF-8, is refused before anything
+ * looks at it; Vert.x itself would answer without a word.
+ */
+@ApplicationScoped
+class ReadableAddress {
+
+    /**
+     * Characters of path and query, as many as RFC 9110, 4.1 asks for. Vert.x cuts off what is longer than {@code
+     * quarkus.http.limits.max-initial-line-length}, which is far more.
+     */
+    private static final int LONGEST = 8000;
+
+    /** After {@link AnswerHeaders} and before whatever reads the address. */
+    private static final int SECOND = Integer.MAX_VALUE - 1;
+
+    void require(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    String address = exchange.request().uri();
+                    if (address.length() > LONGEST) {
+                        EarlyAnswer.send(Problem.addressTooLong(LONGEST), exchange);
+                    } else if (!isReadable(address)) {
+                        EarlyAnswer.send(Problem.unreadableAddress(), exchange);
+                    } else {
+                        exchange.next();
+                    }
+                },
+                SECOND);
+    }
+
+    static boolean isReadable(String address) {
+        if (address.indexOf('%') < 0) {
+            return true;
+        }
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) != '%') {
+                // What is not encoded ends a sequence, whatever it is.
+                octets.write('a');
+            } else if (i + 2 < address.length()
+                    && HexFormat.isHexDigit(address.charAt(i + 1))
+                    && HexFormat.isHexDigit(address.charAt(i + 2))) {
+                octets.write(HexFormat.fromHexDigits(address, i + 1, i + 3));
+                i += 2;
+            } else {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
