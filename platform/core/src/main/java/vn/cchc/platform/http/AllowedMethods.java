@@ -22,10 +22,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class AllowedMethods {
 
-    private record Operation(String method, Pattern address) {}
+    private record Operation(String method, String template, Pattern address) {}
 
     private final BeanManager beans;
     private List<Operation> operations;
+    private volatile Set<String> templates;
 
     AllowedMethods(BeanManager beans) {
         this.beans = beans;
@@ -43,7 +44,15 @@ class AllowedMethods {
         return methods;
     }
 
-    /** Read when first asked for: a client that never errs needs none. */
+    /** The addresses of all resources, with their parameters in braces. */
+    Set<String> templates() {
+        if (templates == null) {
+            templates = operations().stream().map(Operation::template).collect(Collectors.toUnmodifiableSet());
+        }
+        return templates;
+    }
+
+    /** Read when first asked for, after the start. */
     private synchronized List<Operation> operations() {
         if (operations == null) {
             operations = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -58,7 +67,7 @@ class AllowedMethods {
         return root == null
                 ? Stream.empty()
                 : Arrays.stream(resource.getMethods()).flatMap(method -> methods(method)
-                        .map(name -> new Operation(name, address(root, method.getAnnotation(Path.class)))));
+                        .map(name -> operation(name, root, method.getAnnotation(Path.class))));
     }
 
     private static Stream<String> methods(Method method) {
@@ -69,10 +78,11 @@ class AllowedMethods {
     }
 
     /** A parameter of a template is one step of the path; the resources here have no other. */
-    private static Pattern address(Path root, Path beneath) {
+    private static Operation operation(String method, Path root, Path beneath) {
         String template = root.value() + (beneath == null ? "" : beneath.value());
-        return Pattern.compile(Arrays.stream(template.split("\\{[^}]*}", -1))
+        Pattern address = Pattern.compile(Arrays.stream(template.split("\\{[^}]*}", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("[^/]+")));
+        return new Operation(method, template, address);
     }
 }

@@ -25,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +230,34 @@ class HttpTest {
                         "\"status\":" + status,
                         "\"title\":",
                         "\"detail\":");
+    }
+
+    /** A label for each address that somebody makes up would fill the memory of this service and of whoever collects. */
+    @Test
+    void addresses_and_methods_that_somebody_makes_up_are_no_labels_of_metrics() throws IOException {
+        String madeUp = "x" + UUID.randomUUID().toString().replace("-", "");
+        clerk().get("/api/v1/" + madeUp);
+        clerk().delete("/api/v1/samples/" + madeUp);
+        clerk().get("/api/v1/samples/" + madeUp);
+        clerk().get("/api/v1/samples/" + UUID.randomUUID());
+        clerk().post("/api/v1/" + madeUp);
+        clerk().contentType(ContentType.JSON).body("a".repeat(12 << 20)).post("/api/v1/samples/" + madeUp);
+        RestAssured.get("/q/" + madeUp);
+        RestAssured.get("/api/v1/samples/" + madeUp);
+        raw("GET /" + madeUp + "%zz");
+        raw("GET /" + madeUp + "?" + "a".repeat(9_000));
+        raw(madeUp.toUpperCase(Locale.ROOT) + " /api/v1/samples");
+
+        String labels = RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_"))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(labels)
+                .contains("uri=\"/api/v1/samples/{id}\"", "uri=\"NOT_FOUND\"")
+                .doesNotContainIgnoringCase(madeUp)
+                .doesNotContainPattern("/samples/[0-9a-f]{8}-");
     }
 
     @Test
