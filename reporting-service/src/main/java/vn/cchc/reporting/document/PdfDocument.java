@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
@@ -24,12 +25,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -39,16 +42,25 @@ import vn.cchc.platform.time.VietnamTime;
 public final class PdfDocument {
 
     private static final String FAMILY = "Liberation Serif";
-    private static final String FONTS = "/document/fonts/LiberationSerif-";
+
+    /** The cuts of the font of the text: regular, bold, italic, bold and italic. */
+    static final List<String> FILES = Stream.of("Regular", "Bold", "Italic", "BoldItalic")
+            .map(cut -> "LiberationSerif-" + cut)
+            .toList();
+
+    /** Of the font of the text, in thousandths of its size. */
+    private static final float ASCENT = 891;
+
+    private static final float DESCENT = -216;
 
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
     private final HtmlDocument html;
     private final List<Cut> cuts = List.of(
-            new Cut("Regular", 400, FontStyle.NORMAL),
-            new Cut("Bold", 700, FontStyle.NORMAL),
-            new Cut("Italic", 400, FontStyle.ITALIC),
-            new Cut("BoldItalic", 700, FontStyle.ITALIC));
+            new Cut(FILES.get(0), 400, FontStyle.NORMAL),
+            new Cut(FILES.get(1), 700, FontStyle.NORMAL),
+            new Cut(FILES.get(2), 400, FontStyle.ITALIC),
+            new Cut(FILES.get(3), 700, FontStyle.ITALIC));
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -62,13 +74,28 @@ public final class PdfDocument {
     private record Cut(byte[] file, int weight, FontStyle style) {
 
         Cut(String name, int weight, FontStyle style) {
-            this(resource(FONTS + name + ".ttf"), weight, style);
+            this(bytes(name), weight, style);
+        }
+
+        private static byte[] bytes(String name) {
+            try (InputStream in = Glyphs.file(name)) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     /** @param createdAt the moment written into the file; the only input besides the document */
     public byte[] render(DocumentModel document, Instant createdAt) {
-        String page = html.renderForPrint(document);
+        try (PDDocument file = new PDDocument()) {
+            return layOut(html.renderForPrint(document), createdAt, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document could not be laid out", e);
+        }
+    }
+
+    private byte[] layOut(PrintablePage page, Instant createdAt, PDDocument file) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)
@@ -76,19 +103,33 @@ public final class PdfDocument {
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 .useUnicodeLineBreaker(new SpaceBreaker())
                 .withProducer("CCHC")
-                .withHtmlContent(page, null);
+                .usePDDocument(file)
+                .withHtmlContent(page.html(), null);
         for (Cut cut : cuts) {
             builder.useFont(() -> new ByteArrayInputStream(cut.file()), FAMILY, cut.weight(), cut.style(), true);
         }
+        for (FallbackFont font : page.fonts()) {
+            builder.useFont(new PDFontSupplier(embedded(font, file)), font.family(), 400, FontStyle.NORMAL, true);
+        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            PDDocument file = renderer.getPdfDocument();
-            stamp(file, createdAt, page);
+            stamp(file, createdAt, page.html());
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             file.save(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The document could not be laid out", e);
+        }
+    }
+
+    /**
+     * With the height of the font of the text: the layout places a line by the highest font that it may use, and a document with a
+     * sign in it would have all of its lines elsewhere.
+     */
+    private static PDFont embedded(FallbackFont font, PDDocument file) throws IOException {
+        try (InputStream in = font.file()) {
+            PDFont embedded = PDType0Font.load(file, in, true);
+            embedded.getFontDescriptor().setAscent(ASCENT);
+            embedded.getFontDescriptor().setDescent(DESCENT);
+            return embedded;
         }
     }
 
@@ -108,13 +149,5 @@ public final class PdfDocument {
         CRC32 fingerprint = new CRC32();
         fingerprint.update(page.getBytes(StandardCharsets.UTF_8));
         file.setDocumentId(createdAt.toEpochMilli() * 31 + fingerprint.getValue());
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = Objects.requireNonNull(PdfDocument.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.SortedSet;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.document.HtmlDocument;
 import vn.cchc.reporting.document.PdfDocument;
@@ -23,8 +24,13 @@ class Documents {
         return new FrozenEditions.Document(html(model), bytes, sha256(bytes));
     }
 
+    /** The code points of a document that no font has, and that are printed as such. */
+    SortedSet<Integer> unprintable(DocumentModel model) {
+        return html.render(model).unprintable();
+    }
+
     String html(DocumentModel model) {
-        return html.render(model);
+        return html.render(model).html();
     }
 
     byte[] pdf(DocumentModel model, OffsetDateTime createdAt) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.narrative.AuthorityName;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.narrative.ReportData;
+import vn.cchc.reporting.narrative.ReportDocument;
 import vn.cchc.reporting.projection.AuthorityState;
 import vn.cchc.reporting.projection.HeardVersions;
 import vn.cchc.reporting.regime.KnownRegimes;
@@ -111,6 +113,11 @@ class ReportContents {
             texts.put(section.code(), own == null ? narrative.propose(section) : own.text());
         }
         return texts;
+    }
+
+    /** The document as it would be approved now, marked as a draft. */
+    DocumentModel draft(Report report, ReportData data) {
+        return new ReportDocument(data).compose(texts(report, data), Optional.empty(), report.edition());
     }
 
     /** Whether a unit leads a task of the area that a section tells of. */

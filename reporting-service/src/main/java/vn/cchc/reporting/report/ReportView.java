@@ -116,6 +116,12 @@ record ReportView(
 
         @Schema(
                 description =
+                        "Of a report that is not approved yet: the characters of its document that no font has, each printed as"
+                                + " its code point; empty where all can be printed")
+        List<UnprintableCharacter> unprintable,
+
+        @Schema(
+                description =
                         "Why the edition shown was approved although the sources of its figures were not complete; what"
                                 + " was missing stands with the edition")
         String incompleteReason,

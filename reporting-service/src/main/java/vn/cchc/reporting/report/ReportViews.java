@@ -34,6 +34,7 @@ class ReportViews {
     private final ReportContents contents;
     private final Regimes regimes;
     private final FrozenEditions frozen;
+    private final Documents documents;
     private final SourceCompleteness completeness;
     private final LateEvents lateEvents;
     private final Authorities authorities;
@@ -44,6 +45,7 @@ class ReportViews {
             ReportContents contents,
             Regimes regimes,
             FrozenEditions frozen,
+            Documents documents,
             SourceCompleteness completeness,
             LateEvents lateEvents,
             Authorities authorities,
@@ -52,6 +54,7 @@ class ReportViews {
         this.contents = contents;
         this.regimes = regimes;
         this.frozen = frozen;
+        this.documents = documents;
         this.completeness = completeness;
         this.lateEvents = lateEvents;
         this.authorities = authorities;
@@ -64,8 +67,9 @@ class ReportViews {
         KnownRegimes known = regimes.known();
         ReportingRegime regime = ReportContents.regime(report, known);
         ReportForm form = ReportContents.form(report, known);
-        List<SectionView> sections = seen.isLive()
-                ? live(report, contents.of(report, known))
+        Optional<ReportData> data = seen.isLive() ? Optional.of(contents.of(report, known)) : Optional.empty();
+        List<SectionView> sections = data.isPresent()
+                ? live(report, data.get())
                 : frozen(form, frozen.sections(report.id(), seen.frozenEdition()));
         Punctuality punctuality = punctuality(report);
         List<EditionView> editions = frozen.editions(report.id()).stream()
@@ -112,6 +116,7 @@ class ReportViews {
                 report.feedbackAnswered(),
                 report.feedbackAnsweredInTime(),
                 seen.isLive() && report.isCutOffPassed(LocalDate.now(clock)) ? completeness.missing(report) : null,
+                data.map(draft -> unprintable(report, draft)).orElse(null),
                 shown.map(EditionView::incompleteReason).orElse(null),
                 late.isPresent(),
                 late.orElse(null),
@@ -180,6 +185,13 @@ class ReportViews {
     /** As it stands on the document, e.g. {@code 05/BC-UBND}. */
     static String numberAndSymbol(int number, String symbol) {
         return "%02d/%s".formatted(number, symbol);
+    }
+
+    private List<UnprintableCharacter> unprintable(Report report, ReportData data) {
+        Map<String, String> texts = contents.texts(report, data);
+        return documents.unprintable(contents.draft(report, data)).stream()
+                .map(point -> UnprintableCharacter.of(point, texts))
+                .toList();
     }
 
     private static List<SectionView> live(Report report, ReportData data) {

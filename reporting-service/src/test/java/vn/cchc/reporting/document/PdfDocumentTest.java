@@ -3,14 +3,21 @@ package vn.cchc.reporting.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import vn.cchc.reporting.PdfPages;
 import vn.cchc.reporting.document.DocumentModel.Alignment;
@@ -113,7 +120,7 @@ class PdfDocumentTest {
 
     @Test
     void the_preview_says_the_same_and_is_plain_html() {
-        String preview = new HtmlDocument().render(document(true));
+        String preview = new HtmlDocument().render(document(true)).html();
 
         assertThat(preview)
                 .startsWith("<!DOCTYPE html>")
@@ -152,6 +159,119 @@ class PdfDocumentTest {
                 .allSatisfy(page -> assertThat(page.strip()).doesNotEndWith("Nhóm việc"));
     }
 
+    /** Word puts the arrow for "==>"; U+F0FC is the tick of Wingdings in Word, and another sign in any other font. */
+    @Test
+    void signs_that_the_font_of_the_text_lacks_come_from_others() throws IOException {
+        String signs = "✓ ☑ ★ ① ② ❶ ⇒ 👍 🙏 😀 🧿 中文 越南 國語";
+        DocumentModel document = document(false, List.of(new Row(List.of("I", signs), true)), signs);
+
+        byte[] file = pdf.render(document, MOMENT);
+
+        List<String> pages = PdfPages.of(file);
+        assertThat(pages.get(0)).contains(signs.split(" "));
+        assertThat(pages.get(pages.size() - 1)).contains(signs.split(" "));
+        assertThat(fonts(file))
+                .anyMatch(name -> name.endsWith("+NotoEmoji-Regular"))
+                .anyMatch(name -> name.endsWith("+DroidSansFallback"));
+        assertThat(new HtmlDocument().render(document))
+                .satisfies(page -> assertThat(page.html()).contains(signs))
+                .satisfies(page -> assertThat(page.unprintable()).isEmpty());
+    }
+
+    @Test
+    void what_no_font_has_stands_as_its_code_point_on_paper_and_on_the_screen() {
+        DocumentModel document =
+                document(false, List.of(), "Chữ Nôm \ud840\udc00, dấu \uf0fc, ไทย, \u05d0\u05d1, 1\ufe0f\u20e3.");
+
+        String first = PdfPages.of(pdf.render(document, MOMENT)).get(0);
+        PrintablePage preview = new HtmlDocument().render(document);
+
+        String printed = "Chữ Nôm [U+20000], dấu [U+F0FC], [U+0E44][U+0E17][U+0E22], [U+05D0][U+05D1], 1[U+20E3].";
+        assertThat(first.replaceAll("\\s+", " ")).contains(printed).doesNotContain("#");
+        assertThat(preview.html()).contains(printed);
+        assertThat(preview.unprintable()).containsExactly(0x5D0, 0x5D1, 0xE17, 0xE22, 0xE44, 0x20E3, 0xF0FC, 0x20000);
+    }
+
+    @Test
+    void what_shows_nothing_leaves_nothing_and_every_space_is_one() {
+        DocumentModel document = document(
+                false, List.of(), "Đạt\u2003☑\ufe0f và\u3000👨\u200d👩\u200d👧, hợp\u00adtác\u202e xã\u000bxong.");
+
+        String first = PdfPages.of(pdf.render(document, MOMENT)).get(0);
+
+        assertThat(first).contains("Đạt ☑ và 👨👩👧, hợptác xã xong.");
+    }
+
+    /** Whatever Unicode has: itself, its code point, or nothing. */
+    @Test
+    void no_character_is_printed_as_another_sign() {
+        List<Block> blocks = new ArrayList<>();
+        int step = 97;
+        for (int from = 0xA1; from < 0x1FFFF; from += step * 20) {
+            StringBuilder line = new StringBuilder();
+            for (int point = from; point < from + step * 20; point += step) {
+                line.appendCodePoint(Character.getType(point) == Character.SURROGATE ? '-' : point)
+                        .append(' ');
+            }
+            blocks.add(new Paragraph(line.toString()));
+        }
+        DocumentModel document = document(false, List.of(), blocks);
+        String shown = new HtmlDocument().render(document).html();
+
+        String printed = String.join("", PdfPages.of(pdf.render(document, MOMENT)));
+
+        assertThat(printed).doesNotContain("#").contains("[U+");
+        // Letters of mathematics, and the two kinds of jamo, share their glyphs with others, by whose names they are
+        // copied.
+        String copied = Normalizer.normalize(printed, Normalizer.Form.NFKC);
+        String text =
+                shown.substring(shown.indexOf("<p>"), shown.indexOf("Trên đây")).replaceAll("<[^>]*>", "");
+        assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .codePoints()
+                        .filter(point -> Character.UnicodeScript.of(point) != Character.UnicodeScript.HANGUL)
+                        .filter(point -> copied.indexOf(point) < 0)
+                        .mapToObj(PrintablePage::codePoint))
+                .isEmpty();
+    }
+
+    @Test
+    void a_document_without_such_signs_has_no_other_font_and_one_with_them_has_its_lines_where_they_were()
+            throws IOException {
+        byte[] plain = pdf.render(document(false, List.of(), "Đạt x"), MOMENT);
+        byte[] withSigns = pdf.render(document(false, List.of(), "Đạt ① ⇒ 中 👍"), MOMENT);
+
+        assertThat(fonts(plain)).allMatch(name -> name.contains("LiberationSerif"));
+        assertThat(lines(withSigns)).isEqualTo(lines(plain));
+    }
+
+    private static List<String> fonts(byte[] pdf) throws IOException {
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            List<String> names = new ArrayList<>();
+            for (PDPage page : file.getPages()) {
+                for (COSName font : page.getResources().getFontNames()) {
+                    names.add(page.getResources().getFont(font).getName());
+                }
+            }
+            return names;
+        }
+    }
+
+    /** Where the lines of the first page stand, from the top, in points. */
+    private static Set<Float> lines(byte[] pdf) throws IOException {
+        Set<Float> lines = new TreeSet<>();
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    lines.add(text.getYDirAdj());
+                }
+            };
+            stripper.setEndPage(1);
+            stripper.getText(file);
+        }
+        return lines;
+    }
+
     private static DocumentModel document(boolean draft) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(List.of("I", "Nhóm việc"), true));
@@ -162,7 +282,15 @@ class PdfDocumentTest {
     }
 
     private static DocumentModel document(boolean draft, List<Row> rows) {
-        List<Block> body = new ArrayList<>();
+        return document(draft, rows, List.of());
+    }
+
+    private static DocumentModel document(boolean draft, List<Row> rows, String paragraph) {
+        return document(draft, rows, List.of(new Paragraph(paragraph)));
+    }
+
+    private static DocumentModel document(boolean draft, List<Row> rows, List<Block> first) {
+        List<Block> body = new ArrayList<>(first);
         body.add(new Heading(1, "I.", "CÔNG TÁC CHỈ ĐẠO"));
         body.add(new Paragraph(ALL_MARKS));
         body.add(new Paragraph("Tie\u0302\u0301ng Vie\u0323\u0302t vie\u0302\u0301t ro\u031b\u0300i <&>"));

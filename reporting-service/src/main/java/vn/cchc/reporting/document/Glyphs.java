@@ -1,0 +1,53 @@
+package vn.cchc.reporting.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** What the TrueType fonts of documents can show. */
+final class Glyphs {
+
+    private static final String FONTS = "/document/fonts/";
+
+    /** By font, of those that a text has needed: some 20 KB each. */
+    private static final Map<String, BitSet> SHOWN = new ConcurrentHashMap<>();
+
+    private Glyphs() {}
+
+    /** @param name of the file, without its ending */
+    static InputStream file(String name) {
+        String resource = FONTS + name + ".ttf";
+        return Objects.requireNonNull(Glyphs.class.getResourceAsStream(resource), resource);
+    }
+
+    /** The code points that the font has a glyph with an outline for: one without shows nothing. */
+    static BitSet of(String name) {
+        return SHOWN.computeIfAbsent(name, Glyphs::read);
+    }
+
+    private static BitSet read(String name) {
+        try (InputStream in = file(name);
+                TrueTypeFont font = new TTFParser(false).parse(new RandomAccessReadBuffer(in))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            long[] outlines = font.getIndexToLocation().getOffsets();
+            BitSet shown = new BitSet();
+            for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+                int glyph = glyphs.getGlyphId(point);
+                if (glyph != 0 && outlines[glyph + 1] > outlines[glyph]) {
+                    shown.set(point);
+                }
+            }
+            return shown;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

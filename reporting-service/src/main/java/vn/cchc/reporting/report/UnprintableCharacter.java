@@ -1,0 +1,39 @@
+package vn.cchc.reporting.report;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.reporting.document.PrintablePage;
+
+/** A character of a document that no font has. */
+@Schema(
+        description = "A character that no font of the document has; its code point is printed for it, in brackets",
+        requiredProperties = {"codePoint", "name", "sections"})
+record UnprintableCharacter(
+        @Schema(description = "As Unicode writes it, and as it is printed", examples = "U+20000")
+        String codePoint,
+
+        @Schema(description = "Its name in Unicode", examples = "CJK UNIFIED IDEOGRAPHS EXTENSION B 20000")
+        String name,
+
+        @Schema(
+                description =
+                        "Codes of the sections in whose text it stands; empty where it stands only in a name or a title, in"
+                                + " a table or the letterhead")
+        List<String> sections) {
+
+    /** @param texts of the sections, by code */
+    static UnprintableCharacter of(int point, Map<String, String> texts) {
+        return new UnprintableCharacter(
+                PrintablePage.codePoint(point),
+                Optional.ofNullable(Character.getName(point)).orElse(""),
+                texts.entrySet().stream()
+                        .filter(section -> Normalizer.normalize(section.getValue(), Normalizer.Form.NFC)
+                                        .indexOf(point)
+                                >= 0)
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+}
