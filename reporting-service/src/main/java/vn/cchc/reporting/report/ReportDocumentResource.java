@@ -30,7 +30,6 @@ import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.narrative.ReportData;
-import vn.cchc.reporting.narrative.ReportDocument;
 
 /** The report as a document; both forms are made from one model. */
 @Path("/api/v1/reports/{id}/document")
@@ -44,12 +43,19 @@ public class ReportDocumentResource {
     private final ReportContents contents;
     private final FrozenEditions frozen;
     private final Documents documents;
+    private final DraftPdfs draftPdfs;
 
-    ReportDocumentResource(ReportAccess access, ReportContents contents, FrozenEditions frozen, Documents documents) {
+    ReportDocumentResource(
+            ReportAccess access,
+            ReportContents contents,
+            FrozenEditions frozen,
+            Documents documents,
+            DraftPdfs draftPdfs) {
         this.access = access;
         this.contents = contents;
         this.frozen = frozen;
         this.documents = documents;
+        this.draftPdfs = draftPdfs;
     }
 
     @GET
@@ -143,8 +149,7 @@ public class ReportDocumentResource {
     /** The tag of a draft's PDF is that of the HTML it is laid out from: equal HTML gives an equal PDF. */
     private Form draft(Report report) {
         ReportData data = contents.of(report);
-        DocumentModel model =
-                new ReportDocument(data).compose(contents.texts(report, data), Optional.empty(), report.edition());
+        DocumentModel model = contents.draft(report, data);
         String html = documents.html(model);
         String tag = Documents.sha256(html);
         return new Form(
@@ -152,7 +157,8 @@ public class ReportDocumentResource {
                 tag + "-pdf",
                 tag,
                 Optional.empty(),
-                new FileContent.Made(() -> documents.pdf(model, report.createdAt())),
+                new FileContent.Made(
+                        () -> draftPdfs.get(report.id() + tag, () -> documents.pdf(model, report.createdAt()))),
                 utf8(() -> html));
     }
 

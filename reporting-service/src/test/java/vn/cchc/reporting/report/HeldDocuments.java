@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.cchc.reporting.document.DocumentModel;
 
@@ -14,6 +15,7 @@ import vn.cchc.reporting.document.DocumentModel;
 public class HeldDocuments extends Documents {
 
     private static final AtomicReference<Hold> NEXT = new AtomicReference<>();
+    private static final AtomicInteger LAID_OUT = new AtomicInteger();
 
     /** A rendering that is under way until it is released. */
     public static final class Hold implements AutoCloseable {
@@ -37,7 +39,12 @@ public class HeldDocuments extends Documents {
         }
     }
 
-    /** Holds the next rendering of an approved document. */
+    /** How many documents have been laid out. */
+    public static int laidOut() {
+        return LAID_OUT.get();
+    }
+
+    /** Holds the next rendering. */
     public static Hold holdNext() {
         Hold hold = new Hold();
         NEXT.set(hold);
@@ -45,7 +52,8 @@ public class HeldDocuments extends Documents {
     }
 
     @Override
-    FrozenEditions.Document layOut(DocumentModel model, OffsetDateTime createdAt) {
+    byte[] pdf(DocumentModel model, OffsetDateTime createdAt) {
+        LAID_OUT.incrementAndGet();
         Hold hold = NEXT.getAndSet(null);
         if (hold != null) {
             hold.begun.countDown();
@@ -55,6 +63,6 @@ public class HeldDocuments extends Documents {
                 Thread.currentThread().interrupt();
             }
         }
-        return super.layOut(model, createdAt);
+        return super.pdf(model, createdAt);
     }
 }

@@ -1,0 +1,63 @@
+package vn.cchc.reporting.report;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import vn.cchc.platform.http.Problem;
+
+/**
+ * The PDFs of drafts that were asked for last, by what they say: laying one out takes a core for half a second and more, and a draft is
+ * looked at by several people several times before a word of it changes.
+ */
+@ApplicationScoped
+class DraftPdfs {
+
+    /** In bytes; some two hundred documents. */
+    private static final long MOST = 16L * 1024 * 1024;
+
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
+    private final AsyncCache<String, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((String tag, byte[] pdf) -> pdf.length)
+            .buildAsync();
+
+    /**
+     * Callers that ask at the same time share one layout.
+     *
+     * @param tag equal tags, equal bytes
+     * @throws Problem 503 when another caller's layout of it does not come to its end
+     */
+    byte[] get(String tag, Supplier<byte[]> layout) {
+        CompletableFuture<byte[]> own = new CompletableFuture<>();
+        CompletableFuture<byte[]> underWay = kept.asMap().putIfAbsent(tag, own);
+        return underWay == null ? layOut(own, layout) : await(underWay);
+    }
+
+    /** What fails is not kept. */
+    private static byte[] layOut(CompletableFuture<byte[]> own, Supplier<byte[]> layout) {
+        try {
+            own.complete(layout.get());
+            return own.join();
+        } finally {
+            own.cancel(false);
+        }
+    }
+
+    private static byte[] await(CompletableFuture<byte[]> underWay) {
+        try {
+            return underWay.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable();
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            throw Problem.unavailable();
+        }
+    }
+}
