@@ -12,9 +12,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
@@ -139,11 +142,17 @@ final class AnotherRelay implements AutoCloseable {
         }
     }
 
-    /** Holds the sending thread between reading the outbox and handing records to the broker. */
+    /** Holds the sending thread between reading the outbox and handing records to the broker, and remembers what was sent. */
     public static final class PauseSwitch implements ProducerInterceptor<String, byte[]> {
 
         private static volatile CountDownLatch pausing;
         private static volatile CountDownLatch held = new CountDownLatch(1);
+        private static final Queue<String> SENT = new ConcurrentLinkedQueue<>();
+
+        /** The aggregates that such relays have sent events of, one for each event. */
+        static List<String> sent() {
+            return List.copyOf(SENT);
+        }
 
         static void pauseAtNextSend() {
             held = new CountDownLatch(1);
@@ -175,6 +184,7 @@ final class AnotherRelay implements AutoCloseable {
                     Thread.currentThread().interrupt();
                 }
             }
+            SENT.add(message.key());
             return message;
         }
 
