@@ -10,11 +10,13 @@ class ArchitectureTest {
     /** The language of timings, and the reading and checking of documents know no framework. */
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.tests(
-                "vn.cchc.plan",
-                "vn.cchc.plan.timing..",
-                "vn.cchc.plan.finding",
-                "vn.cchc.plan.importing.reading..",
-                "vn.cchc.plan.importing.check..");
+        return Stream.concat(
+                Stream.of(ArchitectureRules.messages("vn.cchc.plan")),
+                ArchitectureRules.tests(
+                        "vn.cchc.plan",
+                        "vn.cchc.plan.timing..",
+                        "vn.cchc.plan.finding",
+                        "vn.cchc.plan.importing.reading..",
+                        "vn.cchc.plan.importing.check.."));
     }
 }

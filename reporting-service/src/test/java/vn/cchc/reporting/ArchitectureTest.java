@@ -9,7 +9,9 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.tests(
-                "vn.cchc.reporting", "vn.cchc.reporting.figures..", "vn.cchc.reporting.narrative.fact..");
+        return Stream.concat(
+                Stream.of(ArchitectureRules.messages("vn.cchc.reporting")),
+                ArchitectureRules.tests(
+                        "vn.cchc.reporting", "vn.cchc.reporting.figures..", "vn.cchc.reporting.narrative.fact.."));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.finding.wording.FindingText;
+import vn.cchc.plan.wording.FindingText;
 import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.http.BilingualText;
 

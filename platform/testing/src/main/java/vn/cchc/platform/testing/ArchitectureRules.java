@@ -2,7 +2,6 @@ package vn.cchc.platform.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,6 +25,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -107,14 +107,25 @@ public final class ArchitectureRules {
      * @param purePackages packages with rules in plain Java, as ArchUnit writes them ({@code "vn.cchc.plan.timing.."})
      */
     public static Stream<DynamicTest> tests(String root, String... purePackages) {
+        JavaClasses main = classes(root);
+        return rules(root, purePackages).stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(main)));
+    }
+
+    /** What holds for a service, or the platform, that has message bundles of its own. */
+    public static DynamicTest messages(String root) {
+        ArchRule rule = messagesAreInEveryLanguageOfTheirBundle();
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes(root)));
+    }
+
+    private static JavaClasses classes(String root) {
         JavaClasses main = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(root);
         if (main.isEmpty()) {
             throw new AssertionError("There is no class in " + root);
         }
-        return rules(root, purePackages).stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(main)));
+        return main;
     }
 
     static List<ArchRule> rules(String root, String... purePackages) {
@@ -122,6 +133,7 @@ public final class ArchitectureRules {
                 timeIsReadFromAGivenClock(),
                 systemClocksAreMadeByThePlatformOnly(),
                 featuresAreFreeOfCycles(root),
+                featuresKeepTheirSubPackages(root),
                 entitiesStayInTheService(),
                 httpStaysInResources(),
                 resourcesLeaveTheDatabaseToUseCases(),
@@ -131,8 +143,7 @@ public final class ArchitectureRules {
                 collaboratorsComeInByConstructor(),
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
-                namesSayWhatAThingIs(),
-                messagesAreInEveryLanguageOfTheirBundle()));
+                namesSayWhatAThingIs()));
         if (purePackages.length > 0) {
             rules.add(pureRulesKnowNoFramework(purePackages));
         }
@@ -149,8 +160,7 @@ public final class ArchitectureRules {
                     }
                 })
                 .because("business time runs at an offset, and tests set it: take a Clock by constructor")
-                .as("time is read from a given clock")
-                .allowEmptyShould(true);
+                .as("time is read from a given clock");
     }
 
     private static boolean readsMachineTime(CodeUnitAccessTarget target) {
@@ -186,16 +196,39 @@ public final class ArchitectureRules {
                     }
                 })
                 .because("inject Clock for business time, @SystemClock Clock for leases and retries")
-                .as("clocks of the machine are made by the platform only")
-                .allowEmptyShould(true);
+                .as("clocks of the machine are made by the platform only");
     }
 
     static ArchRule featuresAreFreeOfCycles(String root) {
-        return slices().matching(root + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .as("features are free of cycles")
-                .allowEmptyShould(true);
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    /** A feature offers what stands in its own package; how it is made, in packages beneath it, is for itself. */
+    static ArchRule featuresKeepTheirSubPackages(String root) {
+        return ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<JavaClass>("use no package beneath another feature") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(use -> isBeneathAFeature(use.getTargetClass())
+                                        && !feature(use.getTargetClass()).equals(feature(type)))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+
+                    private boolean isBeneathAFeature(JavaClass type) {
+                        return type.getPackageName().startsWith(root + ".")
+                                && !type.getPackageName().equals(root + "." + feature(type));
+                    }
+
+                    /** Empty for what stands in the root itself. */
+                    private String feature(JavaClass type) {
+                        String beneath = type.getPackageName().substring(root.length());
+                        return beneath.isEmpty() ? "" : beneath.substring(1).split("\\.", 2)[0];
+                    }
+                })
+                .as("features keep their sub-packages");
     }
 
     static ArchRule pureRulesKnowNoFramework(String... purePackages) {
@@ -225,8 +258,7 @@ public final class ArchitectureRules {
                                         method, method.getFullName() + " lets out the entity " + entity.getName())));
                     }
                 })
-                .as("entities stay in the service")
-                .allowEmptyShould(true);
+                .as("entities stay in the service");
     }
 
     /** Annotations of parameters may stand elsewhere: filters of a list are a record of their own. */
@@ -239,8 +271,7 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs.core..", "org.jboss.resteasy..")
                 .because("a timer, a listener and an import call the same use case as a request")
-                .as("HTTP stays in resources")
-                .allowEmptyShould(true);
+                .as("HTTP stays in resources");
     }
 
     /** The transaction of a change comes with {@code @Idempotent}, or the use case opens it. */
@@ -256,8 +287,7 @@ public final class ArchitectureRules {
                         "javax.sql..",
                         "org.hibernate..",
                         "io.quarkus.narayana..")
-                .as("resources leave the database to use cases")
-                .allowEmptyShould(true);
+                .as("resources leave the database to use cases");
     }
 
     static ArchRule operationsNameTheRightTheyNeed() {
@@ -273,8 +303,7 @@ public final class ArchitectureRules {
                         }
                     }
                 })
-                .as("operations name the right they need")
-                .allowEmptyShould(true);
+                .as("operations name the right they need");
     }
 
     static ArchRule operationsThatTakeABodySayHowLongItMayBe() {
@@ -292,8 +321,7 @@ public final class ArchitectureRules {
                     }
                 })
                 .because("a body is refused by its length before anything of it is read")
-                .as("operations that take a body say how long it may be")
-                .allowEmptyShould(true);
+                .as("operations that take a body say how long it may be");
     }
 
     /** As a part of a form, or whole: then no annotation says where else it would come from. */
@@ -351,8 +379,7 @@ public final class ArchitectureRules {
                     }
                 })
                 .because("anybody can call it, as often as the limit lets him")
-                .as("what needs no token is rate limited")
-                .allowEmptyShould(true);
+                .as("what needs no token is rate limited");
     }
 
     /** Of the method, else of its class. */
@@ -367,8 +394,7 @@ public final class ArchitectureRules {
                 .andShould()
                 .notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
                 .because("what a class needs is seen in its constructor, and a test can give it")
-                .as("collaborators come in by constructor")
-                .allowEmptyShould(true);
+                .as("collaborators come in by constructor");
     }
 
     static ArchRule nothingIsPrinted() {
@@ -384,8 +410,7 @@ public final class ArchitectureRules {
                         return call.getName().equals("printStackTrace");
                     }
                 })
-                .as("nothing is printed")
-                .allowEmptyShould(true);
+                .as("nothing is printed");
     }
 
     static ArchRule loggingGoesThroughJBossLogging() {
@@ -393,13 +418,12 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..")
-                .as("logging goes through JBoss Logging")
-                .allowEmptyShould(true);
+                .as("logging goes through JBoss Logging");
     }
 
     /** Else the message of the bundle's own language is taken in silence. */
     static ArchRule messagesAreInEveryLanguageOfTheirBundle() {
-        return classes()
+        return ArchRuleDefinition.classes()
                 .that()
                 .areAnnotatedWith("io.quarkus.qute.i18n.Localized")
                 .should(new ArchCondition<JavaClass>("have each message of their bundle") {
@@ -413,12 +437,11 @@ public final class ArchitectureRules {
                                         language, language.getName() + " lacks " + message.getFullName())));
                     }
                 })
-                .as("messages are in every language of their bundle")
-                .allowEmptyShould(true);
+                .as("messages are in every language of their bundle");
     }
 
     static ArchRule namesSayWhatAThingIs() {
-        return classes()
+        return ArchRuleDefinition.classes()
                 .should(new ArchCondition<JavaClass>("not end in a word that says nothing") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
@@ -429,7 +452,6 @@ public final class ArchitectureRules {
                         }
                     }
                 })
-                .as("names say what a thing is")
-                .allowEmptyShould(true);
+                .as("names say what a thing is");
     }
 }

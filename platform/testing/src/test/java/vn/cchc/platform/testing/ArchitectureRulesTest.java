@@ -46,7 +46,9 @@ class ArchitectureRulesTest {
         JavaClasses core = new ClassFileImporter()
                 .withImportOption(location -> !location.contains("/testing/"))
                 .importPackages("vn.cchc.platform");
-        return ArchitectureRules.rules("vn.cchc.platform", "vn.cchc.platform.text..").stream()
+        return Stream.concat(
+                        ArchitectureRules.rules("vn.cchc.platform", "vn.cchc.platform.text..").stream(),
+                        Stream.of(ArchitectureRules.messagesAreInEveryLanguageOfTheirBundle()))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(core)));
     }
 
@@ -115,9 +117,48 @@ class ArchitectureRulesTest {
                         offender.formatted("other"),
                         "package vn.cchc.sample.pure; class B { java.time.LocalDate day; }"))
                 .isEmpty();
-        assertThatThrownBy(() -> offences(rule, offender.formatted("other")))
+        assertThatThrownBy(() -> rule.evaluate(compile(offender.formatted("other"))))
                 .as("a pure package that is gone or misspelled")
                 .isInstanceOf(AssertionError.class);
+    }
+
+    /** As when an annotation gets another name, or a package moves: nothing would be checked, and all would be well. */
+    @TestFactory
+    Stream<DynamicTest> a_rule_that_finds_nothing_to_check_fails() {
+        JavaClasses nothing = new ClassFileImporter().importPath(folder);
+        return Stream.concat(
+                        ArchitectureRules.rules("vn.cchc.sample", "vn.cchc.sample.pure..").stream(),
+                        Stream.of(ArchitectureRules.messagesAreInEveryLanguageOfTheirBundle()))
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getDescription(), () -> assertThatThrownBy(() -> rule.evaluate(nothing))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining("failed to check any classes")));
+    }
+
+    @Test
+    void features_keep_their_sub_packages() {
+        ArchRule rule = ArchitectureRules.featuresKeepTheirSubPackages("vn.cchc.sample");
+        String inside = "package vn.cchc.sample.one.reading; public class Inside {}";
+        String offered = "package vn.cchc.sample.one; public class Offered { %s }";
+        String user = "package vn.cchc.sample.%s; public class User { %s }";
+
+        assertThat(offences(rule, inside, user.formatted("two", "vn.cchc.sample.one.reading.Inside a;")))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        inside,
+                        user.formatted("two.deeper", "Object a() { return new vn.cchc.sample.one.reading.Inside(); }")))
+                .isNotEmpty();
+        assertThat(offences(rule, inside, "public class User { vn.cchc.sample.one.reading.Inside a; }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        inside,
+                        offered.formatted("vn.cchc.sample.one.reading.Inside a;"),
+                        user.formatted("two", "vn.cchc.sample.one.Offered a;")))
+                .isEmpty();
+        assertThat(offences(rule, inside, user.formatted("one.checking", "vn.cchc.sample.one.reading.Inside a;")))
+                .isEmpty();
     }
 
     @Test
@@ -299,7 +340,8 @@ class ArchitectureRulesTest {
     }
 
     private List<String> offences(ArchRule rule, String... sources) {
-        EvaluationResult result = rule.evaluate(compile(sources));
+        // A few classes are not all that a service has.
+        EvaluationResult result = rule.allowEmptyShould(true).evaluate(compile(sources));
         return result.getFailureReport().getDetails();
     }
 

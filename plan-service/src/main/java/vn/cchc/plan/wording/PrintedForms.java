@@ -1,4 +1,4 @@
-package vn.cchc.plan.finding.wording;
+package vn.cchc.plan.wording;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;

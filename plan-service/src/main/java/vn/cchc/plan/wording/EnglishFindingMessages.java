@@ -1,4 +1,4 @@
-package vn.cchc.plan.finding.wording;
+package vn.cchc.plan.wording;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;

@@ -1,4 +1,4 @@
-package vn.cchc.plan.finding.wording;
+package vn.cchc.plan.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
