@@ -52,21 +52,43 @@ class MigrationTest {
         }
     }
 
+    /** What the version before writes afterwards, which knows nothing of paths, moves them too. */
     @Test
-    void data_of_an_older_version_is_there_after_the_newest() throws SQLException {
-        flyway("20261123.10").migrate();
-        UUID id = UUID.randomUUID();
-        run("INSERT INTO authority VALUES ('" + id
-                + "', 0, 'X', 'UBND xã', 'COMMUNE', NULL, 'X', false, '2016-07-01', NULL, now())");
+    void authorities_and_plans_of_an_older_version_stand_in_the_tree_and_follow_it() throws SQLException {
+        UUID authority = UUID.randomUUID();
+        UUID plan = UUID.randomUUID();
+        UUID district = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
+        flyway("20261125.16").migrate();
+        run(beforeTheJournal(authority, plan, UUID.randomUUID(), UUID.randomUUID()));
+        for (UUID above : List.of(district, another)) {
+            run(
+                    "INSERT INTO authority VALUES ('%1$s', 0, '%1$s', 'UBND huyện', 'DISTRICT', NULL, 'X', false, '2016-07-01', NULL, now())"
+                            .formatted(above));
+        }
+        String beneath = "UPDATE authority SET parent_id = '%s' WHERE id = '" + authority + "'";
+        run(beneath.formatted(district));
 
         flyway("latest").migrate();
 
+        assertThat(paths(plan)).isEqualTo("UBND xã {%1$s} {%1$s} {%1$s}".formatted(district));
+
+        run(beneath.formatted(another));
+
+        assertThat(paths(plan)).isEqualTo("UBND xã {%1$s} {%1$s} {%1$s}".formatted(another));
+    }
+
+    private String paths(UUID plan) throws SQLException {
         try (Connection connection = LocalServers.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT name FROM " + schema + ".authority WHERE id = '" + id + "'")) {
-            assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).isEqualTo("UBND xã");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path TO " + schema);
+            try (ResultSet row = statement.executeQuery("""
+                    SELECT concat_ws(' ', a.name, t.path, p.authority_path, m.authority_path)
+                    FROM plan p JOIN authority a ON a.id = p.authority_id JOIN authority_tree t ON t.id = a.id
+                        JOIN milestone m ON m.plan_id = p.id
+                    WHERE p.id = '%s'""".formatted(plan))) {
+                return row.next() ? row.getString(1) : null;
+            }
         }
     }
 
