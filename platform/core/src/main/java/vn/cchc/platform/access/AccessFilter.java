@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Holds each request to the {@link Right} of its operation, before anything of its body is read: 401 without a token, 403
- * where no role of the caller has the right. How far the right reaches is the operation's to ask ({@link CurrentCaller#scope}).
+ * Enforces the {@link Right} of the requested operation before the body is read: 401 without a token, 403 when none of
+ * the caller's roles grants the right. The scope of the right is checked by the operation itself ({@link
+ * CurrentCaller#scope}).
  */
 class AccessFilter {
 
-    /** Before all other filters. */
+    /** Runs before all other filters. */
     static final int PRIORITY = 1000;
 
     private final SecurityIdentity identity;

@@ -9,7 +9,9 @@ import java.util.UUID;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
-/** Which authorities the right of the operation under way reaches for the caller; the others do not exist. */
+/**
+ * The authorities that the caller's right to the current operation covers. Others are reported as not existing (404).
+ */
 @ApplicationScoped
 public class AuthorityScope {
 
@@ -29,10 +31,10 @@ public class AuthorityScope {
     }
 
     /**
-     * For what units are in charge of.
+     * For things that units are in charge of.
      *
-     * @throws Problem 404 when the right does not reach this authority, 403 when it reaches only what other units are in
-     *     charge of
+     * @throws Problem 404 when the right does not reach this authority, 403 when it reaches only what other units are
+     *     in charge of
      */
     public void require(UUID authorityId, Collection<UUID> inCharge) {
         require(authorityId);
@@ -66,17 +68,17 @@ public class AuthorityScope {
         return tree.isParent(caller.get().authority(), authorityId);
     }
 
-    /** Whether the right reaches what is put beneath this authority. */
+    /** Whether the right covers anything in the subtree beneath this authority. */
     public boolean reachesBeneath(UUID authorityId) {
         return reaches(authorityId) || caller.scope().above().equals(Optional.of(authorityId));
     }
 
     /**
-     * Of which authorities a list shows rows: the own, those beneath it, or both.
+     * The authorities whose rows a list shows: the caller's own, those beneath it, or both.
      *
-     * @param wanted to narrow it to this one; null for all
-     * @return empty when the right does not reach the wanted one
-     * @throws IllegalStateException when the right reaches all authorities: no list has an order for that
+     * @param wanted restricts the list to this authority; null for all
+     * @return empty when the right does not cover {@code wanted}
+     * @throws IllegalStateException when the right covers all authorities: no index serves the list order then
      */
     public List<Reached> listed(UUID wanted) {
         Scope scope = caller.scope();

@@ -6,8 +6,8 @@ import java.util.UUID;
 import vn.cchc.platform.database.PlainQueries;
 
 /**
- * Which authority lies beneath which at present, as far as the service has been told. The database derives it in the transaction that
- * writes an authority, so an answer is one look-up by key, and never older than the authorities themselves.
+ * The present tree of authorities, as far as this service has consumed it. The paths are derived by the database in the
+ * transaction that writes an authority: a query is one look-up by key and is never stale relative to the authorities.
  */
 @ApplicationScoped
 public class AuthorityTree {
@@ -18,12 +18,12 @@ public class AuthorityTree {
         this.queries = queries;
     }
 
-    /** Whether the one lies beneath the other, at whatever depth; none lies beneath itself. */
+    /** Whether {@code lower} is a descendant of {@code upper}, at any depth. An authority is not beneath itself. */
     public boolean isBeneath(UUID lower, UUID upper) {
         return holds("? = ANY (path)", lower, upper);
     }
 
-    /** Whether the one stands directly above the other. */
+    /** Whether {@code upper} is the direct parent. */
     public boolean isParent(UUID upper, UUID lower) {
         return holds("path[cardinality(path)] = ?", lower, upper);
     }
@@ -36,7 +36,7 @@ public class AuthorityTree {
                 .isEmpty();
     }
 
-    /** At which place of their paths all beneath it have it: 1 for what nothing is above, and for what has not been told of. */
+    /** Index of the authority in the paths of its descendants: 1 for a root and for an unknown authority. */
     int depth(UUID authority) {
         return queries
                 .list(

@@ -24,7 +24,7 @@ public record Caller(
         Optional<UUID> authorityId,
         Optional<UUID> unitId) {
 
-    /** Who comes without a token, or with one that has no role here. */
+    /** A caller without a token, or whose token has no role known here. */
     public static final Caller CITIZEN = new Caller("", "", "", Set.of(), Optional.empty(), Optional.empty());
 
     public Caller {

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.cchc.platform.http.ParameterReaders;
 
 /**
- * Reads the {@link Caller} in a token once, when it is verified, and keeps it with the identity. Asked for a claim that is none
- * of the registered ones, the token throws and catches an exception: three in each request took a tenth of its processor time.
+ * Reads the {@link Caller} from a token once, on verification, and caches it with the identity. Looking up a claim that
+ * is not a registered one makes the token throw and catch an exception; three of these per request cost a tenth of its
+ * CPU time.
  */
 @ApplicationScoped
 class CallerOfToken implements SecurityIdentityAugmentor {
@@ -28,7 +29,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
         return caller == null ? Caller.CITIZEN : caller;
     }
 
-    /** Gives a copy of the identity, which is kept from request to request, the caller of the identity. */
+    /** Copies the caller to a copy of the identity; the copy is cached across requests. */
     static void keep(SecurityIdentity identity, QuarkusSecurityIdentity.Builder copy) {
         copy.addAttribute(ATTRIBUTE, of(identity));
     }
@@ -44,7 +45,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
                         .build());
     }
 
-    /** A token without a role that is known here makes its bearer no more than a citizen. */
+    /** A bearer whose token has no known role is treated as a citizen. */
     private static Caller read(JsonWebToken token, Set<String> claimed) {
         Set<Role> roles =
                 claimed.stream().flatMap(claim -> Role.of(claim).stream()).collect(Collectors.toSet());
@@ -61,7 +62,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
                 uuid(token, "unit"));
     }
 
-    /** A claim that is no UUID names nothing that exists here. */
+    /** A claim that is not a UUID is ignored. */
     private static Optional<UUID> uuid(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
         if (value == null) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.cchc.platform.http.KeyOwner;
 
-/** The {@link Caller} of the request under way, and what the right of its operation reaches for them. */
+/** The {@link Caller} of the current request, and the scope of the operation's right for that caller. */
 @RequestScoped
 public class CurrentCaller implements KeyOwner {
 
@@ -22,15 +22,19 @@ public class CurrentCaller implements KeyOwner {
     }
 
     /**
-     * What the right of the operation reaches for the caller.
+     * The scope of the operation's right for the caller.
      *
-     * @throws vn.cchc.platform.http.Problem 403 when that depends on the caller's authority, and the token names none
+     * @throws vn.cchc.platform.http.Problem 403 when the scope depends on the caller's authority and the token names
+     *     none
      */
     public Scope scope() {
         return Scope.of(get(), right);
     }
 
-    /** A subject is unique within its issuer only, and what one authority was answered is not another's. */
+    /**
+     * A subject is unique only within its issuer; the authority is part of the owner because answers differ by
+     * authority.
+     */
     @Override
     public List<String> owner() {
         Caller who = get();

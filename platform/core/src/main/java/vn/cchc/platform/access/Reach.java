@@ -4,15 +4,15 @@ package vn.cchc.platform.access;
 public enum Reach {
     /** The role does not have the right. */
     NONE,
-    /** In the own authority, for what the own unit is in charge of. */
+    /** What the caller's own unit is in charge of, in the own authority. */
     OWN_UNIT,
     /** In the own authority. */
     OWN,
-    /** In the authorities beneath the own, at any depth; not in the own. */
+    /** The authorities beneath the own, at any depth, without the own. */
     BENEATH,
     /** In the own authority and those beneath it. */
     OWN_AND_BENEATH,
-    /** Everywhere for whom belongs to a province, which the service asks for; else 403. */
+    /** All authorities when the caller belongs to a province (checked by the service); else 403. */
     OF_PROVINCE,
     /** Everywhere. */
     EVERYWHERE;

@@ -6,36 +6,37 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Authorities of whose rows a list consists, as a condition that one index answers in the order of the list: one authority, or all beneath
- * it. The rows carry the path of their authority.
+ * The authorities whose rows a list contains, as a condition that a single index answers in list order: either one
+ * authority or everything beneath one. The rows carry the path of their authority.
  *
- * @param authority the parameter of the condition
- * @param own whether it is the caller's own authority; else it, or what lies beneath it, is reached because it lies beneath
- * @param depth where all that lies beneath it has it in the path; 0 for the rows of the authority itself
+ * @param authority parameter of the condition
+ * @param own whether this is the caller's own authority; otherwise it, or what lies beneath it, is reached because it
+ *     lies beneath the caller's
+ * @param depth index of the authority in the paths of its descendants; 0 for the rows of the authority itself
  */
 public record Reached(UUID authority, boolean own, int depth) {
 
-    /** Ids in the order of the database: Java's own compares halves with a sign. */
+    /** The order of PostgreSQL. {@link UUID#compareTo} compares the halves as signed numbers. */
     public static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
-    /** What of a row is equal to {@link #authority}, in SQL. */
+    /** SQL expression of the row that must equal {@link #authority}. */
     public String sql() {
         return depth == 0 ? "authority_id" : "authority_path[" + depth + "]";
     }
 
     /**
-     * The same in Hibernate's language, for a query in which one table alone has a path.
+     * The same in HQL, for a query in which only one table has a path.
      *
-     * @param authorityId the field of the entity
+     * @param authorityId the entity's field
      */
     public String hql(String authorityId) {
         return depth == 0 ? authorityId : "sql('" + sql() + "')";
     }
 
     /**
-     * The first rows of a list.
+     * Merges sorted parts into the first rows of a list.
      *
-     * @param rows the first rows of a part, in the order of the list, at most as many as the limit
+     * @param rows the first rows of a part in list order, at most {@code limit}
      */
     public static <T> List<T> first(
             int limit, List<Reached> parts, Comparator<T> order, Function<Reached, List<T>> rows) {

@@ -31,9 +31,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.cchc.platform.time.SystemClock;
 
 /**
- * Verifies a bearer token once, not once a request: the identity that OIDC found in it is remembered until the token runs
- * out, for {@link RememberedTokensConfig#time()} at most. What failed is never remembered. Tokens are known by their
- * SHA-256, so that no memory dump shows more of them than before.
+ * Caches verified bearer tokens: the identity found by OIDC is reused until the token expires, at most {@link
+ * RememberedTokensConfig#time()}. Failures are never cached. The key is the token's SHA-256, so that a memory dump
+ * reveals no further tokens.
  */
 @Alternative
 @Priority(1)
@@ -42,7 +42,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
-    /** One part, or a JWT's: none of the first two is empty. */
+    /** An opaque token or a JWT: neither of the first two parts is empty. */
     private static final Pattern TOKEN = Pattern.compile("[^.]+(?:\\.[^.]+(?:\\..*)?)?");
 
     private final OidcAuthenticationMechanism verification;
@@ -72,7 +72,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(known);
         }
         if (!TOKEN.matcher(authorization.substring(BEARER.length())).matches()) {
-            // OIDC would fail on it, not refuse it.
+            // OIDC would answer with a failure instead of 401.
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a token"));
         }
         return verification
@@ -81,7 +81,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
                 .invoke(identity -> remember(digest, identity));
     }
 
-    /** Every change is recorded with who made it. */
+    /** Every change records its author, so a token needs a subject. */
     private static void requireSubject(SecurityIdentity identity) {
         if (identity != null
                 && identity.getPrincipal() instanceof JsonWebToken token
@@ -96,7 +96,10 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         }
     }
 
-    /** OIDC keeps the request among the attributes, which must not outlive it: of these, only the caller is kept. */
+    /**
+     * OIDC stores the request among the attributes, and the cached identity must not retain it: only the caller is
+     * kept.
+     */
     private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
         QuarkusSecurityIdentity.Builder copy = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
@@ -141,7 +144,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         return verification.getCredentialTransport(request);
     }
 
-    /** Before the mechanism that it stands for. */
+    /** Takes precedence over the mechanism it wraps. */
     @Override
     public int getPriority() {
         return verification.getPriority() + 1;

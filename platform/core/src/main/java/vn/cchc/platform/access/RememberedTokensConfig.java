@@ -8,11 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cchc.remembered-tokens")
 public interface RememberedTokensConfig {
 
-    /** So many at most; those used least give way. One takes about 5 kB. */
+    /** Maximum entries; the least recently used are evicted. An entry takes about 5 kB. */
     @WithDefault("2000")
     long number();
 
-    /** A signing key that its provider withdraws is trusted for this time at most; zero has each request verified. */
+    /**
+     * Maximum time a token is trusted after its provider has withdrawn the signing key; zero verifies every request.
+     */
     @WithDefault("1m")
     Duration time();
 }

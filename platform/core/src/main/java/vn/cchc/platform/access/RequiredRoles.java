@@ -14,7 +14,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Documents on each operation which roles have its {@link Right}; without a token, where that is enough. */
+/** Documents on each operation the roles that have its {@link Right}, and whether it works without a token. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RequiredRoles implements OASFilter {
 

@@ -7,7 +7,10 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The right that an operation needs; on a resource class, that of all its operations. {@link AccessFilter} holds callers to it. */
+/**
+ * The right that an operation requires; on a resource class, that of all its operations. Enforced by {@link
+ * AccessFilter}.
+ */
 @Retention(RUNTIME)
 @Target({METHOD, TYPE})
 public @interface Requires {

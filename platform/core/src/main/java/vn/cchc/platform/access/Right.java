@@ -12,17 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who may do what: the one table of all three services. Each operation names its row by {@link Requires}; an operation
- * without one does not pass the build. What lies outside the reach does not exist for the caller (404).
+ * The permission matrix of all three services. Each operation names its row by {@link Requires}; the build fails for an
+ * operation without one. What lies outside the scope does not exist for the caller (404).
  */
 public enum Right {
     // spotless:off
     //                   without a token  CLERK   OFFICER   LEADER  SUPERIOR  ADMIN            OPERATOR
 
     // Feedback
-    /** Hand in a feedback; a clerk does for others. */
+    /** Hand in a feedback; a clerk does so for others. */
     HAND_IN_FEEDBACK         (true,       OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
-    /** Follow, supplement or withdraw a feedback by its code and secret, which open it to whoever has both. */
+    /** Follow, supplement or withdraw a feedback by its code and secret, which together grant access. */
     FOLLOW_FEEDBACK          (),
     /** Supplement or withdraw a feedback at the sender's request. */
     ACT_FOR_SENDER           (false,      OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
@@ -41,14 +41,14 @@ public enum Right {
 
     // Working days
     READ_CALENDAR            (),
-    /** Change which days are worked; of the administrators, those of a province. */
+    /** Change the working days; of the administrators, only those of a province. */
     KEEP_CALENDAR            (false,      NONE,   NONE,     NONE,   NONE,     OF_PROVINCE,     EVERYWHERE),
 
     // Plans
     READ_PLANS               (false,      OWN,    OWN,      OWN,    BENEATH,  OWN_AND_BENEATH, NONE),
     IMPORT_PLANS             (false,      OWN,    NONE,     OWN,    NONE,     OWN_AND_BENEATH, NONE),
     ISSUE_PLANS              (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
-    /** Accept, return or waive what a milestone obliges to. */
+    /** Accept, return or waive a milestone. */
     DECIDE_ON_MILESTONES     (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
     /** Arm a milestone on request or event. */
     ARM_MILESTONES           (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
@@ -83,7 +83,7 @@ public enum Right {
     private final Reach admin;
     private final Reach operator;
 
-    /** For everybody, with or without a token. */
+    /** Granted to everybody, with or without a token. */
     Right() {
         this(true, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
     }
@@ -119,7 +119,7 @@ public enum Right {
         return Arrays.stream(Role.values()).filter(role -> of(role) != NONE).toList();
     }
 
-    /** Whether who somebody is makes no difference. */
+    /** Whether it is granted to everybody, whatever their roles. */
     public boolean isForEverybody() {
         return withoutToken && Arrays.stream(Role.values()).allMatch(role -> of(role) == EVERYWHERE);
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a right reaches for a caller: all of the roles together.
+ * The scope of a right for a caller: the union over all roles.
  *
- * @param everywhere whether it reaches all authorities
- * @param own the caller's own authority, where it reaches into that
- * @param unit within the own authority, the only unit that it reaches; empty for an officer without a unit, and for whom it
- *     reaches all units
- * @param allUnits whether it reaches all units of the own authority
- * @param above the authority beneath which it reaches all others
+ * @param everywhere whether it covers all authorities
+ * @param own the caller's own authority, if covered
+ * @param unit the only unit covered within the own authority; empty for an officer without a unit, and where all units
+ *     are covered
+ * @param allUnits whether all units of the own authority are covered
+ * @param above the authority whose descendants are covered
  */
 public record Scope(
         boolean everywhere, Optional<UUID> own, Optional<UUID> unit, boolean allUnits, Optional<UUID> above) {
@@ -34,12 +34,12 @@ public record Scope(
                 beneath ? authority : Optional.empty());
     }
 
-    /** Whether it reaches into this authority because it is the caller's own. */
+    /** Whether this is the caller's own authority and covered as such. */
     public boolean isOwn(UUID authorityId) {
         return own.isPresent() && own.get().equals(authorityId);
     }
 
-    /** Whether it reaches, in the caller's own authority, what these units are in charge of. */
+    /** Whether it covers, in the caller's own authority, what one of these units is in charge of. */
     public boolean reachesOneOf(Collection<UUID> inCharge) {
         return allUnits || unit.filter(inCharge::contains).isPresent();
     }

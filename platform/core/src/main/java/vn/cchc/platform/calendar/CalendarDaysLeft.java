@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * How long the table of working days in force still lasts, as the gauge {@code cchc_calendar_days_left}: whoever runs a service is to
- * be warned before due days become provisional. No number while the database is away.
+ * Days until the table of working days in force ends, as the gauge {@code cchc_calendar_days_left}: operators are
+ * warned before due days become provisional. NaN while the database is unavailable.
  */
 @ApplicationScoped
 class CalendarDaysLeft {

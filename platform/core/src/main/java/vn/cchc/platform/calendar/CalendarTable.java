@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * The days off and make-up workdays of public servants, year by year, as known on the day of publication. Whatever
- * changes gets a new version; a version once published is never altered.
+ * The days off and make-up workdays of public servants, by year, as known on the day of publication. Immutable: every
+ * change gets a new version.
  *
  * @param version names the table in every explanation of a due day
  */
@@ -58,7 +58,7 @@ public record CalendarTable(String version, LocalDate publishedOn, SortedMap<Int
         }
     }
 
-    /** @param basis where the days are taken from */
+    /** @param basis the source of the days */
     public record Holiday(BilingualText name, List<LocalDate> dates, String basis, Confidence confidence) {
 
         public Holiday {
@@ -68,7 +68,7 @@ public record CalendarTable(String version, LocalDate publishedOn, SortedMap<Int
         }
     }
 
-    /** A workday that is free because a weekend day is worked instead. */
+    /** A workday that is off in exchange for a weekend day that is worked. */
     public record Swap(LocalDate dayOff, LocalDate makeUpWorkday, String basis, Confidence confidence) {
 
         public Swap {
@@ -84,13 +84,13 @@ public record CalendarTable(String version, LocalDate publishedOn, SortedMap<Int
         }
     }
 
-    /** How sure the entry is. */
+    /** Confidence in the entry. */
     public enum Confidence {
         /** Announced, or fixed by law. */
         HIGH,
         /** Announced in part; the rest is inferred. */
         MEDIUM,
-        /** Follows from the rule of the law, not yet announced. */
+        /** Derived from the law, not yet announced. */
         ESTIMATED,
         /** Takes effect only if a law is passed. */
         CONDITIONAL

@@ -7,7 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import vn.cchc.platform.http.BilingualText;
 
-/** How days and the reasons of days off are called, in one place so that the two languages stay in step. */
+/** Wording of days and of reasons for days off, in one place so that both languages stay consistent. */
 public final class DayWording {
 
     private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);

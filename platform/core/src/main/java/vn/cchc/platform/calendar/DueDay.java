@@ -10,45 +10,45 @@ import vn.cchc.platform.http.BilingualText;
 
 /**
  * The last day on which something is in time, until 24:00 of that day in Vietnam (Civil Code 2015, art. 148(6)), with
- * all that is needed to check it by hand, as facts.
+ * the facts needed to verify it by hand.
  *
- * @param dueOn  the last day in time; may be a day off where nothing rolls it
- * @param workOn the last working day on or before {@code dueOn}: the day to have it done by, which reminders follow
- * @param yearsWithoutTable the years that were looked at and whose working days are not decided yet: the days off that are
- *     proposed were counted
+ * @param dueOn the last day in time; may be a day off where the rule does not roll it
+ * @param workOn the last working day on or before {@code dueOn}, which reminders follow
+ * @param yearsWithoutTable years used in the computation that have no decided table: their proposed days off were
+ *     counted
  */
 public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWithoutTable, Explanation explanation) {
 
-    /** What names the table that a due day was counted with, where an API shows it. */
+    /** OpenAPI description of the calendar version. */
     public static final String CALENDAR = "Version of the table of working days that the due day was counted with.";
 
-    /** What it means that a due day is provisional, where an API shows it. */
+    /** OpenAPI description of provisional due days. */
     public static final String PROVISIONAL =
             "The due day rests on a year whose working days are not decided yet; it may move.";
 
-    /** What the day is from which a due day has moved, where an API shows it. */
+    /** OpenAPI description of the due day before a move. */
     public static final String MOVED_FROM =
             "The due day before the working days were last counted anew, where it has moved then.";
 
-    /** What a note on a due day is, where an API shows it. */
+    /** OpenAPI description of a note on a due day. */
     public static final String NOTE =
             "In words: that the due day may still move, or that it has. Absent where neither is so.";
 
-    /** A filter of lists by {@link #MOVED_FROM}, where an API shows it. */
+    /** OpenAPI description of a list filter by {@link #MOVED_FROM}. */
     public static final String FILTER_MOVED =
             "true: only those whose due day another table of working days has moved; false: only the others; absent: all";
 
-    /** A filter of lists by {@link #PROVISIONAL}, where an API shows it. */
+    /** OpenAPI description of a list filter by {@link #PROVISIONAL}. */
     public static final String FILTER_PROVISIONAL =
             "true: only those whose due day rests on a year whose working days are not decided yet; false: only the others;"
                     + " absent: all";
 
-    /** The note on a due day that has moved from 14 to 15 January 2021, as JSON. */
+    /** Example, as JSON: the note on a due day that moved from 14 to 15 January 2021. */
     public static final String NOTE_EXAMPLE = """
             {"vi": "Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: 14/01/2021 → 15/01/2021.",
              "en": "The due day of the answer was counted anew by a new table of working days: 14 January 2021 → 15 January 2021."}""";
 
-    /** The note on 15 January 2021 if it were provisional, as JSON. */
+    /** Example, as JSON: the note on a provisional due day, 15 January 2021. */
     public static final String PROVISIONAL_NOTE_EXAMPLE = """
             {"vi": "Hạn trả lời 15/01/2021 là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.",
              "en": "The due day of the answer, 15 January 2021, is provisional: the term touches a year whose days off are not announced yet; it may change."}""";
@@ -60,7 +60,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         yearsWithoutTable = List.copyOf(yearsWithoutTable);
     }
 
-    /** Whether it rests on a year without a table: then it may move when the table comes. */
+    /** Whether it depends on a year without a table; it may then move when the table is published. */
     public boolean provisional() {
         return !yearsWithoutTable.isEmpty();
     }
@@ -92,10 +92,10 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * A deadline worded "trước ngày X". It is no term, so it is never moved past X.
+     * A deadline worded "trước ngày X". It is not a term and therefore never rolled past X.
      *
-     * @param inclusive whether the authority has settled that X itself is still in time; else the day before X is the
-     *                  last one
+     * @param inclusive whether the authority's setting counts X itself as in time; otherwise the day before X is the
+     *     last
      */
     public static DueDay before(LocalDate deadline, boolean inclusive, WorkingCalendar calendar) {
         LocalDate dueOn = inclusive ? deadline : deadline.minusDays(1);
@@ -127,11 +127,11 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * A day that another service has counted, by a calendar of its own. Of a provisional one its own year stands for those without
-     * a table, which the other service knows.
+     * A due day computed by another service with its own calendar. If provisional, its own year stands for the years
+     * without a table, which only the other service knows.
      *
-     * @param version     of the table that it names
-     * @param provisional whether it has told so
+     * @param version of the table it names
+     * @param provisional as published by the other service
      */
     public static DueDay countedElsewhere(
             LocalDate day, String version, boolean provisional, WorkingCalendar calendar) {
@@ -187,8 +187,8 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * The years without a table among those that were looked at, from {@code first} to {@code dueOn} and to {@code workOn}; where
-     * there are some, the last step tells it.
+     * The years without a table among those used, from {@code first} to {@code dueOn} and {@code workOn}. If there are
+     * any, the last step states it.
      */
     private static List<Integer> withoutTable(
             LocalDate first, LocalDate dueOn, LocalDate workOn, WorkingCalendar calendar, List<Step> steps) {
@@ -201,13 +201,13 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         return without;
     }
 
-    /** From what a due day follows. */
+    /** The rule a due day is derived from. */
     public enum Rule {
         /** A term after an event. */
         TERM,
-        /** Before a day, which is not in time itself. */
+        /** Before a day that is itself not in time. */
         BEFORE,
-        /** Before a day, which the authority has settled to be in time. */
+        /** Before a day that the authority's setting counts as in time. */
         BEFORE_INCLUSIVE,
         /** The last day itself. */
         LAST_DAY
@@ -216,11 +216,11 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     /**
      * How the day was found.
      *
-     * @param start        the day of the event, or the day that the deadline names
-     * @param term         of {@link Rule#TERM} only
-     * @param steps        in the order of counting: each day that was skipped, moved past or made up for, and why
-     * @param yearsWithoutTable those that the steps rest on
-     * @param tableVersion the table of working days it was counted with
+     * @param start the day of the event, or the day that the deadline names
+     * @param term for {@link Rule#TERM} only
+     * @param steps in the order of counting: each day skipped, moved past or made up for, and why
+     * @param yearsWithoutTable years without a decided table that the steps depend on
+     * @param tableVersion the table of working days used
      */
     public record Explanation(
             Rule rule,
@@ -237,10 +237,10 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     }
 
     /**
-     * One day that mattered.
+     * One day of the explanation.
      *
-     * @param reasonOff    why it is off, where it is
-     * @param exchangedFor the weekday off, of a {@link Kind#MAKE_UP_WORKDAY} only
+     * @param reasonOff why it is a day off, if it is one
+     * @param exchangedFor the weekday off, for a {@link Kind#MAKE_UP_WORKDAY} only
      */
     public record Step(LocalDate day, Kind kind, Optional<BilingualText> reasonOff, Optional<LocalDate> exchangedFor) {
 
@@ -260,7 +260,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             NOT_COUNTED,
             /** A weekend day that counts because it is worked in exchange for a weekday off. */
             MAKE_UP_WORKDAY,
-            /** The last day of the term, or of the deadline, before anything moves it. */
+            /** The last day of the term or deadline, before it is moved. */
             TERM_END,
             /** A day off at the end of a term that rolls forward. */
             ROLLED_PAST,
@@ -270,7 +270,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
             DAY_OFF,
             /** The last working day before a due day that is off. */
             WORK_ON,
-            /** The due day rests on a year without a table of working days. */
+            /** The due day depends on a year without a table of working days. */
             PROVISIONAL
         }
     }

@@ -18,9 +18,9 @@ import vn.cchc.platform.calendar.CalendarTable.Holiday;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * The days off that a year will have by the Labour Code of 2019, art. 111(3) and 112, before its table is decided: a proposal.
- * What the Government settles each year, it settles here as it did for 2021 to 2026 (which days beside lunar New Year's Day, which
- * day beside 2 September). It exchanges no workdays.
+ * The days off that a year will have under the Labour Code of 2019, art. 111(3) and 112, until its table is decided: a
+ * proposal. What the Government decides each year (the days around lunar New Year's Day, the day next to 2 September)
+ * is assumed as decided for 2021 to 2026. Workdays are not exchanged.
  */
 final class ProposedYear {
 
@@ -75,7 +75,7 @@ final class ProposedYear {
         holidays.add(new Holiday(BilingualText.of(vi, en), days, basis, confidence));
     }
 
-    /** The day by the lunar calendar of Vietnam; empty for years that its computation does not reach. */
+    /** The Gregorian day of a day in the Vietnamese lunar calendar; empty for years outside its computed range. */
     private static Optional<LocalDate> lunar(int year, int month, int day) {
         try {
             return Optional.of(
@@ -87,14 +87,14 @@ final class ProposedYear {
         }
     }
 
-    /** So that the weekends before and after belong to the holiday. */
+    /** Chosen so that the weekends before and after adjoin the holiday. */
     private static List<LocalDate> aroundLunarNewYear(LocalDate newYear) {
         boolean earlyInTheWeek = newYear.getDayOfWeek().compareTo(DayOfWeek.TUESDAY) <= 0;
         LocalDate first = newYear.minusDays(earlyInTheWeek ? 1 : 2);
         return first.datesUntil(first.plusDays(LUNAR_NEW_YEAR_DAYS)).toList();
     }
 
-    /** The day before or after it (art. 112(1)(đ)), so that the weekend is joined. */
+    /** The day before or after it (art. 112(1)(đ)), whichever adjoins the weekend. */
     private static LocalDate besideNationalDay(LocalDate nationalDay) {
         return switch (nationalDay.getDayOfWeek()) {
             case MONDAY, THURSDAY, SUNDAY -> nationalDay.plusDays(1);

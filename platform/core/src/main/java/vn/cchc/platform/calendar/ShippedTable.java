@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The table of working days that comes with the program. */
+/** The table of working days packaged with the program. */
 public final class ShippedTable {
 
     private static final String RESOURCE = "/calendar/working-days-vn.json";
 
     private ShippedTable() {}
 
-    /** The calendar of the shipped table, for rules that are tested without a database. */
+    /** Calendar of the packaged table, for rules tested without a database. */
     public static WorkingCalendar calendar() {
         return WorkingCalendar.of(TableJson.read(body()));
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import vn.cchc.platform.database.JsonColumns;
 
-/** A table of working days as it is stored. */
+/** Serialisation of a table of working days. */
 public final class TableJson {
 
     private static final JsonMapper JSON = JsonColumns.builder()
@@ -15,7 +15,7 @@ public final class TableJson {
 
     private TableJson() {}
 
-    /** Fails on a field it does not know: a table is entered with care or not at all. */
+    /** Rejects unknown fields: a misspelt field must not silently drop days. */
     public static CalendarTable read(String body) {
         try {
             return JSON.readValue(body, CalendarTable.class);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Term(int amount, Unit unit, boolean rollsForward) {
 
-    /** Longer terms do not occur and would only hide a slip of the pen. */
+    /** Upper bound; longer terms do not occur and would only hide a typing error. */
     public static final int LONGEST = 1000;
 
     public Term {
@@ -38,7 +38,7 @@ public record Term(int amount, Unit unit, boolean rollsForward) {
         return new Term(amount, Unit.MONTH, true);
     }
 
-    /** The same term, ending on its last day even where that is off. */
+    /** The same term without rolling: it ends on its last day even if that is a day off. */
     public Term withoutRolling() {
         return new Term(amount, unit, false);
     }

@@ -13,19 +13,19 @@ import java.util.stream.IntStream;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * Which days are worked: Monday to Friday, minus the days off of the table, plus its make-up workdays (which win over
- * the weekend). Immutable. A year that the table does not cover has the days off that are proposed for it
- * ({@link ProposedYear}): what is counted with them is provisional ({@link #covers}).
+ * Working days: Monday to Friday, minus the table's days off, plus its make-up workdays, which override the weekend.
+ * Immutable. A year that the table does not cover uses proposed days off ({@link ProposedYear}); results are then
+ * provisional ({@link #covers}).
  */
 public final class WorkingCalendar {
 
-    /** A plan may name any year by a slip of the pen. */
+    /** Bounds the cache: a mistyped plan may name any year. */
     private static final int MOST_REMEMBERED = 200;
 
     private final CalendarTable table;
     private final Map<LocalDate, LocalDate> makeUpWorkdays = new HashMap<>();
 
-    /** By year: those of the table, and those proposed as far as they were asked for. */
+    /** By year: those of the table, and proposed ones once computed. */
     private final Map<Integer, Map<LocalDate, BilingualText>> daysOff = new ConcurrentHashMap<>();
 
     private WorkingCalendar(CalendarTable table) {
@@ -62,12 +62,12 @@ public final class WorkingCalendar {
         return table;
     }
 
-    /** Whether the table has a year's days off; else they are proposed ones, and what is counted with them is provisional. */
+    /** Whether the table covers the year; otherwise its days off are proposed and results are provisional. */
     public boolean covers(int year) {
         return table.years().containsKey(year);
     }
 
-    /** The first year from one on that the table does not cover. */
+    /** The first year, at or after {@code from}, that the table does not cover. */
     public int firstYearWithoutTable(int from) {
         int year = from;
         while (covers(year)) {
@@ -76,13 +76,13 @@ public final class WorkingCalendar {
         return year;
     }
 
-    /** How many days are left from today until a year begins that the table does not cover; 0 once it has begun. */
+    /** Days from today until the first year that the table does not cover; 0 once that year has begun. */
     public long daysLeft(LocalDate today) {
         LocalDate begins = LocalDate.of(firstYearWithoutTable(today.getYear()), 1, 1);
         return Math.max(0, ChronoUnit.DAYS.between(today, begins));
     }
 
-    /** The years between two, both included, that the table does not cover. */
+    /** The years from {@code from} to {@code to}, both included, that the table does not cover. */
     public List<Integer> yearsWithoutTable(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .filter(year -> !covers(year))
@@ -90,7 +90,7 @@ public final class WorkingCalendar {
                 .toList();
     }
 
-    /** The days of a year that are not as its weeks are: those of the table, or those proposed. */
+    /** The exceptions to the regular week in a year: from the table, or proposed. */
     public CalendarTable.Year year(int year) {
         CalendarTable.Year decided = table.years().get(year);
         return decided == null ? ProposedYear.of(year) : decided;

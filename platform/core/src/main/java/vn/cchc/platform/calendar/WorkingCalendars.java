@@ -42,7 +42,7 @@ public class WorkingCalendars {
             "SELECT 1 FROM working_calendar WHERE version = ? AND revision = ? AND body = ?::jsonb";
     private static final String NAMED = "SELECT body FROM working_calendar WHERE version = ?";
 
-    /** Of the program, so far. */
+    /** Revision of packaged tables. */
     private static final int PROGRAM = 0;
 
     private final AgroalDataSource database;
@@ -50,13 +50,16 @@ public class WorkingCalendars {
     private final Duration lookAgainAfter;
     private final Map<String, WorkingCalendar> named = new ConcurrentHashMap<>();
 
-    /** Grows when another table comes into force here: what was read before is not remembered after. */
+    /** Incremented when another table comes into force here; invalidates values read before. */
     private final AtomicInteger changes = new AtomicInteger();
 
     private volatile Remembered current;
     private volatile Remembered ofProgram;
 
-    /** @param lookAgainAfter how long a replica may still count with the table before, after another one has come into force */
+    /**
+     * @param lookAgainAfter maximum staleness: how long a replica may still use the former table after another replica
+     *     has put a new one in force
+     */
     WorkingCalendars(
             AgroalDataSource database,
             TransactionSynchronizationRegistry transaction,
@@ -66,7 +69,7 @@ public class WorkingCalendars {
         this.lookAgainAfter = lookAgainAfter;
     }
 
-    /** Before anything else of the service starts: whatever counts days at start must find a table. */
+    /** Runs before the rest of the start-up: whatever computes days then must find a table. */
     void addShippedTable(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start)
             throws SQLException {
         String body = ShippedTable.body();
@@ -75,11 +78,11 @@ public class WorkingCalendars {
     }
 
     /**
-     * Adds an administrator's table in the transaction under way. It goes before those of lower revisions, before those that were
-     * written by hand and before those of the program.
+     * Adds an administrator's table in the current transaction. It takes precedence over lower revisions, over tables
+     * written by hand and over packaged ones.
      *
      * @param revision from 1
-     * @throws IllegalArgumentException when there is another table of that version, which is never altered
+     * @throws IllegalArgumentException when another table has that version; versions are immutable
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(CalendarTable table, int revision) {
@@ -106,8 +109,8 @@ public class WorkingCalendars {
     }
 
     /**
-     * A table that its owner has lost is not in force any more, from the transaction under way on. It is kept: what was counted with
-     * it names it. Its owner may apply it again.
+     * Takes a table out of force, from the current transaction on, because its owner lost it in a restore. The row is
+     * kept, since due days computed with it name it. The owner may apply it again.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lose(String version, int revision) {
@@ -135,8 +138,8 @@ public class WorkingCalendars {
     }
 
     /**
-     * The calendar of the table in force: the last revision, else what an administrator has written by hand, else the one of the
-     * program that was published last. One that came through another replica is in force here within a minute. Cheap: reads the
+     * The calendar of the table in force: the highest revision, else a table written by hand, else the packaged one
+     * published last. A table applied through another replica is visible here within a minute. Cached: reads the
      * database at most once a minute.
      */
     public WorkingCalendar current() {
@@ -150,14 +153,14 @@ public class WorkingCalendars {
         return read.calendar();
     }
 
-    /** Makes the next call read the database again. */
+    /** Invalidates the cache. */
     public void forget() {
         changes.incrementAndGet();
         current = null;
         ofProgram = null;
     }
 
-    /** The calendar of the program's own table, in force or not; remembered as {@link #current} is. */
+    /** The calendar of the packaged table, whether in force or not; cached as {@link #current} is. */
     public WorkingCalendar ofProgram() {
         Remembered known = ofProgram;
         if (!isFresh(known)) {
@@ -173,12 +176,12 @@ public class WorkingCalendars {
         return known != null && System.nanoTime() - known.readAtNanos() <= lookAgainAfter.toNanos();
     }
 
-    /** The same, as the database has it now. */
+    /** The same, uncached. */
     public WorkingCalendar inForce() {
         return read(IN_FORCE, null).orElseThrow(() -> new IllegalStateException("There is no table of working days"));
     }
 
-    /** The calendar of the table with that version, in force or not; a version is never altered. */
+    /** The calendar of the table with that version, whether in force or not. */
     public Optional<WorkingCalendar> named(String version) {
         WorkingCalendar known = named.get(version);
         if (known != null) {
@@ -207,7 +210,7 @@ public class WorkingCalendars {
 
     private record Remembered(WorkingCalendar calendar, long readAtNanos) {}
 
-    /** After the end of the transaction: before it, another request would remember the old table once more. */
+    /** Invalidates after the end of the transaction; earlier, another request could cache the former table again. */
     private final class Forget implements Synchronization {
 
         @Override

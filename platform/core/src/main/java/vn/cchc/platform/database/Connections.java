@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Connections to the service's database beside the pool, each bounded by what it is for. */
+/** Connections outside the pool, each with timeouts for its purpose. */
 @ApplicationScoped
 public class Connections {
 
@@ -36,8 +36,8 @@ public class Connections {
     /**
      * Opens a connection.
      *
-     * @param purpose what it is for, as operators see it in {@code pg_stat_activity}
-     * @param seconds how long connecting, and each statement, may take
+     * @param purpose shown to operators in {@code pg_stat_activity}
+     * @param seconds timeout of connecting and of each statement
      */
     public Connection open(String purpose, int seconds) throws SQLException {
         Properties properties = properties(purpose, seconds);
@@ -49,9 +49,9 @@ public class Connections {
     }
 
     /**
-     * Opens a connection on which a statement may take the time it needs.
+     * Opens a connection without a statement timeout.
      *
-     * @param purpose as operators see it in {@code pg_stat_activity}
+     * @param purpose shown to operators in {@code pg_stat_activity}
      */
     public Connection openWithoutBound(String purpose) throws SQLException {
         return set(DriverManager.getConnection(url, properties(purpose, LOGIN_SECONDS)), keepalive);

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * What a service has to do with its database before it is ready. While the database is away it waits, says so, and tries
- * again, for as long as it takes; what fails otherwise ends the start. A stop (SIGTERM) ends the wait: Quarkus itself would go
- * on with the start first.
+ * Database work that must finish before the service is ready. While the database is unavailable it waits, logs and
+ * retries without limit; any other failure ends the start. SIGTERM ends the wait: Quarkus itself would finish the start
+ * first.
  */
 public final class DatabaseAtStart {
 
@@ -17,12 +17,12 @@ public final class DatabaseAtStart {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** As the JVM answers to SIGTERM, 128 + 15. */
+    /** Exit code of the JVM on SIGTERM: 128 + 15. */
     private static final int STOPPED = 143;
 
     private DatabaseAtStart() {}
 
-    /** Something that may be done again from the beginning when the database went away in the midst of it. */
+    /** Repeatable work: it is restarted from the beginning when the connection is lost. */
     @FunctionalInterface
     public interface Work<T> {
 
@@ -42,7 +42,7 @@ public final class DatabaseAtStart {
     }
 
     /**
-     * Does it, as soon as the database is there.
+     * Runs the work as soon as the database is available.
      *
      * @throws SQLException when it fails for another reason than an {@link Outage}
      * @throws PreventFurtherStepsException when the service is stopped meanwhile
@@ -63,7 +63,7 @@ public final class DatabaseAtStart {
         }
     }
 
-    /** The thread that starts the service, woken when the JVM is told to end. */
+    /** Interrupts the starting thread when the JVM shuts down. */
     private static final class Wait implements AutoCloseable {
 
         private final Thread hook = new Thread(Thread.currentThread()::interrupt, "end-of-wait");
@@ -100,7 +100,7 @@ public final class DatabaseAtStart {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException stopping) {
-                // It has run, or is about to.
+                // The shutdown hook has run, or is about to.
                 LOG.debug("The JVM ends");
             }
         }

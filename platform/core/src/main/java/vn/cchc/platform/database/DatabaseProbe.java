@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the database every second whether it is there, on a connection of its own that waits for {@value #PATIENCE} seconds at
- * most. A database that is gone refuses at once; one that is silent (its host lost, the network cut) would hold each request
- * until its socket gives up.
+ * Probes the database every second, on a dedicated connection with a timeout of {@value #PATIENCE} seconds. A stopped
+ * database refuses at once; an unreachable one (host lost, network partition) would block each request until the socket
+ * timeout.
  */
 @ApplicationScoped
 public class DatabaseProbe {
@@ -29,7 +29,7 @@ public class DatabaseProbe {
         this.connections = connections;
     }
 
-    /** Whether it has answered when it was last asked; that is at most some three seconds ago. */
+    /** Whether the last probe succeeded; at most about three seconds old. */
     public boolean answers() {
         return answers;
     }

@@ -8,8 +8,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Gives Flyway connections without the pool's bounds, since a migration takes the time it needs, and lets it wait for a
- * database that is away. Flyway could wait by itself, but not be stopped then.
+ * Gives Flyway connections without statement timeouts, since migrations may run long, and makes it wait for an
+ * unavailable database. Flyway's own retries could not be interrupted by a stop.
  */
 @Singleton
 class Migrations implements FlywayConfigurationCustomizer {

@@ -4,29 +4,23 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Whose fault a failure is: the one place that decides it, for requests, listeners and timers alike. By SQLSTATE (PostgreSQL,
- * Appendix A).
- */
+/** Classifies failures by SQLSTATE (PostgreSQL, Appendix A); shared by requests, listeners and timers. */
 public enum Outage {
-    /**
-     * The database is away, full, ending, or somebody held a lock for too long, or a race was lost that can be run again: the
-     * same work may succeed later.
-     */
+    /** Retryable: the database is unavailable, full or shutting down, a lock timed out, or a serialization failure. */
     TRANSIENT,
-    /** What was to be stored breaks a rule of the database: trying again cannot help. */
+    /** Violates a constraint or a data type: retrying cannot help. */
     DATA,
-    /** Neither: a mistake, or a lost race that shows otherwise. */
+    /** Neither: a programming error, or a race reported in another way. */
     UNKNOWN;
 
     /**
-     * 08 connection exception, 40 transaction rollback (a lost race), 53 insufficient resources, 57P operator intervention
-     * (shutdown, start). 25P03 and 25P04 end a transaction that was idle or ran too long, XX000 comes of a server that is
-     * being killed.
+     * 08 connection exception, 40 transaction rollback (serialization failure, deadlock), 53 insufficient resources,
+     * 57P operator intervention (shutdown, start). 25P03 and 25P04 end a transaction that was idle or ran too long;
+     * XX000 comes from a server that is being killed.
      */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53");
 
-    /** Raised by {@code open_time_line}: the database was restored, and waits for an operator. */
+    /** Raised by {@code open_time_line}: the database was restored and waits for an operator's decision. */
     private static final String HISTORY_LOST = "CC001";
 
     private static final Set<String> TRANSIENT_STATES =
@@ -38,17 +32,17 @@ public enum Outage {
 
     private static final String DATA_EXCEPTION = "22";
 
-    /** Looks through the causes for what the database, its driver or its pool has said. */
+    /** Searches the chain of causes for an error of the database, its driver or its pool. */
     public static Outage of(Throwable failure) {
         return sql(failure).map(Outage::of).orElse(UNKNOWN);
     }
 
-    /** Whether the same work may succeed later. */
+    /** Whether a retry may succeed. */
     public static boolean isTransient(Throwable failure) {
         return of(failure) == TRANSIENT;
     }
 
-    /** Whether the journal lacks what was sent, so that nothing is recorded until the epoch is raised. */
+    /** Whether the journal lacks published events, so that nothing is recorded until the epoch is raised. */
     public static boolean isHistoryLost(Throwable failure) {
         return sql(failure)
                 .map(SQLException::getSQLState)
@@ -56,7 +50,7 @@ public enum Outage {
                 .isPresent();
     }
 
-    /** Whether a statement ran, or waited for a lock, for longer than it may: with less to do it may not. */
+    /** Whether a statement or lock timeout expired: a smaller batch may pass. */
     public static boolean isTimeout(Throwable failure) {
         return sql(failure)
                 .map(SQLException::getSQLState)
@@ -67,7 +61,7 @@ public enum Outage {
     private static Outage of(SQLException failure) {
         String state = failure.getSQLState();
         if (state == null || state.length() != 5) {
-            // The pool and the driver's sockets have no state to give.
+            // Errors of the pool and of the driver's sockets have no SQLSTATE.
             return TRANSIENT;
         }
         if (TRANSIENT_CLASSES.contains(state.substring(0, 2)) || TRANSIENT_STATES.contains(state)) {

@@ -13,9 +13,9 @@ import org.hibernate.Session;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Queries past the ORM, on its connection and in its transaction, for answers of many values: the ORM hands each one on in several
- * steps, and asks the driver for the type of each column of a native query. Inspectors of statements see these too. Nothing is flushed
- * before: whoever has persisted in the same transaction flushes first.
+ * JDBC queries on Hibernate's connection and in its transaction, for results with many values: Hibernate maps each
+ * value in several steps and asks the driver for the column types of a native query. Statement inspectors see these
+ * too. Nothing is flushed before; a caller that has persisted in the same transaction must flush first.
  */
 @ApplicationScoped
 public class PlainQueries {
@@ -28,7 +28,7 @@ public class PlainQueries {
         this.inspectors = inspectors.stream().toList();
     }
 
-    /** Reads the row that a result stands on. */
+    /** Maps the current row of a result. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;

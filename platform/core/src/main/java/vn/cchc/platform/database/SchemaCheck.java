@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.hibernate.SessionFactory;
 
-/** A service starts only if its tables are those of its entities. */
+/** Schema validation: a service starts only if its tables match its entities. */
 @ApplicationScoped
 public class SchemaCheck {
 
@@ -17,7 +17,7 @@ public class SchemaCheck {
         this.sessions = sessions;
     }
 
-    /** Not by Hibernate's own setting: that would end the start where the database is away for a moment. */
+    /** Not by Hibernate's own setting, which would end the start when the database is briefly unavailable. */
     void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent started) {
         DatabaseAtStart.run(this::check);
     }

@@ -1,6 +1,6 @@
 package vn.cchc.platform.event;
 
-/** Waiting times that double from 100 ms to 5 s. Not safe for use by several threads. */
+/** Exponential backoff from 100 ms to 5 s. Not thread-safe. */
 final class Backoff {
 
     private static final long FIRST_MILLIS = 100;

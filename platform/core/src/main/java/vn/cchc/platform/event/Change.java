@@ -5,19 +5,19 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A change of an aggregate, to be written into the {@link Journal} and told to other services.
+ * A change of an aggregate, to be written into the {@link Journal} and published.
  *
  * @param kind the kind of aggregate, e.g. {@code feedback}; the event goes to topic {@code cchc.<kind>}
- * @param id the aggregate, also the key of the record: events of one aggregate stay in order
- * @param authorityId whose it is, or {@link #NO_AUTHORITY}
+ * @param id the aggregate; also the record key, so that events of one aggregate stay in order
+ * @param authorityId the authority it belongs to, or {@link #NO_AUTHORITY}
  * @param type the CloudEvents type, {@code vn.cchc.<kind>.<past participle>.v1}
  * @param occurredAt business time of the change
- * @param state a record, the public state after the change, which the event carries as JSON; never personal data
- * @param detail a record that stays inside this service, or null; may hold personal data, the words of citizens among them
- * @param by who did it
- * @param reason why, as staff have put it; stays inside this service; may be null
- * @param heard whether it follows from what another service told: then this service knows it when it hears of it, otherwise
- *     when it occurred
+ * @param state a record, the public state after the change, published as JSON; never personal data
+ * @param detail a record that stays inside this service, or null; may hold personal data, citizens' texts among them
+ * @param by the author
+ * @param reason as worded by staff; stays inside this service; may be null
+ * @param heard whether it results from another service's event: it is then recorded as known at the time of
+ *     consumption, otherwise at the time it occurred
  */
 public record Change(
         String kind,
@@ -31,10 +31,10 @@ public record Change(
         String reason,
         boolean heard) {
 
-    /** For what belongs to no authority and concerns all of them. */
+    /** For aggregates that belong to no authority and concern all of them. */
     public static final UUID NO_AUTHORITY = new UUID(0, 0);
 
-    /** What this service's own people have done, or it has done by itself. */
+    /** A change made by this service or its users. */
     public Change(
             String kind,
             UUID id,
@@ -58,16 +58,16 @@ public record Change(
         Objects.requireNonNull(by, "by");
     }
 
-    /** The same as what follows from another service's fact. */
+    /** The same as the result of another service's event. */
     public Change followingFact() {
         return new Change(kind, id, authorityId, type, occurredAt, state, detail, by, reason, true);
     }
 
     /**
-     * Who did something.
+     * Author of a change.
      *
-     * @param subject the subject of the token, or the name of a service; null for a citizen without an account
-     * @param name as people call them; null where {@code subject} is
+     * @param subject the token's subject, or the name of a service; null for a citizen without an account
+     * @param name display name; null where {@code subject} is
      */
     public record By(String subject, String name) {
 

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change of something, as whoever may see it reads it: what, when, who, why, from which state into which. */
+/** A change as shown to callers: what, when, who, why, and the states before and after. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Change", description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
 public record ChangeView(

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
-/** Whether everything that happened up to a day has been heard. */
+/** Whether all events up to a day have been consumed. */
 @ApplicationScoped
 public class Completeness {
 
@@ -26,14 +26,14 @@ public class Completeness {
             FROM heard_to
             WHERE topic = ANY (?) ORDER BY topic, partition""";
 
-    /** What cannot be read may concern anybody, and what belongs to no authority concerns all. */
+    /** An unreadable record may concern any authority, and one without an authority concerns all. */
     private static final String DEAD_LETTERS = """
             SELECT id, topic, partition, state FROM dead_letter
             WHERE state IN ('OPEN', 'WAITING') AND topic = ANY (?)
             AND (authority_id IN (?, '00000000-0000-0000-0000-000000000000') OR authority_id IS NULL)
             ORDER BY id LIMIT ?""";
 
-    /** So many are named; whoever mends these sees the others. */
+    /** Maximum number listed; an operator who resolves these sees the next. */
     private static final int MOST_NAMED = 20;
 
     private final EntityManager entities;
@@ -45,30 +45,30 @@ public class Completeness {
     /** Why something may be missing. */
     @Schema(name = "MissingCause")
     public enum Cause {
-        /** The service that tells it has not said yet that the day is complete, or it has not been heard. */
+        /** The publisher has not marked the day as complete yet, or its mark has not been consumed. */
         NOT_MARKED,
-        /** The service that tells it misses something of this authority itself. */
+        /** The publisher itself lacks an event of this authority. */
         WITHHELD_BY_SOURCE,
         /** A record could not be processed here. */
         DEAD_LETTER,
-        /** A record waits here for one before it that has not come. */
+        /** An event waits here for a predecessor that has not arrived. */
         EVENTS_MISSING
     }
 
     /**
      * Something that is, or may be, missing.
      *
-     * @param partition null where no partition of the topic has been heard
-     * @param completeTo the last day that is complete; null where none is, or where the cause is another
-     * @param deadLetter null where the cause is another
+     * @param partition null where no partition of the topic has been consumed
+     * @param completeTo the last complete day; null where there is none, or for another cause
+     * @param deadLetter null for another cause
      */
     public record Missing(Cause cause, String topic, Integer partition, LocalDate completeTo, UUID deadLetter) {}
 
     /**
-     * What is missing of an authority up to the end of a day; nothing when all has been heard.
+     * What is missing for an authority up to the end of a day; empty when everything has been consumed.
      *
-     * @param topics that tell of it
-     * @param besides topics of which no day needs to be complete, as long as all that was heard could be processed
+     * @param topics topics that must be complete
+     * @param besides further topics, of which only dead letters count
      */
     public List<Missing> missing(
             Collection<String> topics, Collection<String> besides, UUID authorityId, LocalDate day) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a service tells on every partition of its topics when a business day has ended and all of its events of that day, and
- * of those before it, have been sent: the body of {@value #TYPE}.
+ * Watermark: published on every partition of a service's topics when a business day has ended and all its events of
+ * that day and earlier have been sent. The body of {@value #TYPE}.
  *
- * @param service who tells it
- * @param day the last day that is complete
- * @param withheld authorities of which the service misses an event itself, so that what it tells of them may not be whole
+ * @param service the publisher
+ * @param day the last complete day
+ * @param withheld authorities for which the publisher itself lacks an event, so that their data may be incomplete
  */
 record DayMark(
         @JsonProperty(required = true) String service,

@@ -29,22 +29,22 @@ import vn.cchc.platform.timer.TimerHandler;
 import vn.cchc.platform.timer.Timers;
 
 /**
- * Marks business days as complete: when one has ended, nothing of it is under way any more, and nothing of it will be recorded,
- * the journal says so, and with it every partition of the service's topics, behind all events of that day. A mark covers all
- * days before it: after three days without the service one is enough.
+ * Publishes day marks (watermarks): when a business day has ended and no transaction of it is open or can begin, a mark
+ * is journaled and sent to every partition of the service's topics, after all events of that day. A mark covers all
+ * earlier days: one is enough after an outage of several.
  */
 @ApplicationScoped
 class DayMarks implements TimerHandler {
 
     private static final String KIND = "day-mark";
 
-    /** The basis of the timer that looks whether what the service misses has changed since it marked the day. */
+    /** Basis of the timer that checks whether the withheld authorities have changed since the day was marked. */
     private static final String AGAIN = "again";
 
-    /** How soon it looks again whether the services it waits for have marked the day. */
+    /** Interval of checking whether the upstream services have marked the day. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** How soon it looks again whether what it misses itself has changed. */
+    /** Interval of checking whether the withheld authorities have changed. */
     private static final Duration LATER = Duration.ofSeconds(20);
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(1668441443, ? & 15)";
@@ -53,8 +53,8 @@ class DayMarks implements TimerHandler {
     private static final String BUSINESS_TIME = "SELECT business_time()";
     private static final String MARK = "UPDATE time_line SET marked_day = ?";
     /**
-     * One look into the journal for each that is refused, whatever the planner takes the queue for. What another calendar would move
-     * is a figure for operators, no fact.
+     * One index look-up per refused row, whatever size of the queue the planner assumes. Recount previews are
+     * operators' figures and do not count.
      */
     private static final String WITHHELD = """
             SELECT DISTINCT coalesce(authority_id, '00000000-0000-0000-0000-000000000000') FROM dead_letter
@@ -92,7 +92,7 @@ class DayMarks implements TimerHandler {
         this.id = idOf(service);
     }
 
-    /** As which aggregate the journal has the marks of a service. */
+    /** Aggregate id of a service's marks in the journal. */
     private static UUID idOf(String service) {
         return UuidCreator.getNameBasedSha1(UuidCreator.NAMESPACE_URL.getValue(), "/" + service);
     }
@@ -109,7 +109,7 @@ class DayMarks implements TimerHandler {
         setNext(marked == null ? VietnamTime.dayOf(now).minusDays(2) : marked);
     }
 
-    /** One for the day after the last one marked, whichever replica sets it: it is done when that day is marked. */
+    /** Sets one timer for the day after the last mark, on whichever replica; it is done when that day is marked. */
     private void setNext(LocalDate marked) {
         LocalDate day = marked.plusDays(1);
         timers.set(new Timer(KIND, id, day.toString(), "", endOf(day)));
@@ -142,8 +142,8 @@ class DayMarks implements TimerHandler {
             lock(connection, marked, day);
             return null;
         });
-        // The locks may have taken seconds. Another replica may have marked days meanwhile, or somebody set the clock
-        // back; from here on either has to wait for this transaction.
+        // Waiting for the locks may have taken seconds: another replica may have marked days, or the clock may have
+        // been set back. From here on, both wait for this transaction.
         LocalDate markedSince = run(DayMarks::hold);
         OffsetDateTime nowStill = stillAt(now);
         if (!Objects.equals(marked, markedSince) || nowStill.isBefore(endOf(day))) {
@@ -159,13 +159,15 @@ class DayMarks implements TimerHandler {
         return next(timer, day, nowStill);
     }
 
-    /** Business time, unless the training clock has been set back since; that is for the database to say. */
+    /** Business time, unless the training clock has been set back since; the database decides. */
     private OffsetDateTime stillAt(OffsetDateTime time) {
         OffsetDateTime now = run(DayMarks::businessTime);
         return now.isBefore(time) ? now : time;
     }
 
-    /** When to look next: soon while the day of this timer is not marked, else when the one after the last has ended. */
+    /**
+     * Next check: soon while the day of this timer is not marked, otherwise at the end of the day after the last mark.
+     */
     private Optional<OffsetDateTime> next(Timer timer, LocalDate marked, OffsetDateTime now) {
         if (marked == null || marked.isBefore(LocalDate.parse(timer.step()))) {
             return Optional.of(now.plus(SOON));
@@ -175,11 +177,12 @@ class DayMarks implements TimerHandler {
     }
 
     /**
-     * Tells the last mark again when what this service misses has changed since: something has come, or has failed, or the
-     * broker has refused for good what was journaled before the mark. It looks as long as the mark is the last one.
+     * Publishes the last mark again when the withheld authorities have changed: a missing event arrived, a record
+     * failed, or the broker permanently refused an event journaled before the mark. Repeated for as long as the mark is
+     * the last one.
      */
     private Optional<OffsetDateTime> tellAgain(Timer timer, OffsetDateTime due) {
-        // A replica that marks the next day at the same moment waits, or has done so: the last mark told is that of the
+        // Serialises with a replica that marks the next day at the same moment: the last mark published is that of the
         // last day.
         LocalDate marked = run(DayMarks::hold);
         if (marked == null || !marked.toString().equals(timer.step())) {
@@ -207,7 +210,7 @@ class DayMarks implements TimerHandler {
         timers.set(new Timer(KIND, id, day.toString(), AGAIN, now.plus(LATER)));
     }
 
-    /** The last day that may be marked; empty while a service that is waited for has marked none. */
+    /** The last day that may be marked; empty while an upstream service has marked none. */
     private Optional<LocalDate> reached(LocalDate ended) {
         List<String> topics = config.marks().after().orElse(List.of());
         if (topics.isEmpty()) {
@@ -231,10 +234,13 @@ class DayMarks implements TimerHandler {
         });
     }
 
-    /** Waits until no change of these days is under way; each has its lock, days that are sixteen apart share one. */
+    /**
+     * Waits until no transaction has a change of these days open. Each day has an advisory lock; days sixteen apart
+     * share one.
+     */
     private static void lock(Connection connection, LocalDate marked, LocalDate day) throws SQLException {
-        // What follows from a fact of long ago may be under way too. Where more days are to be marked than there are
-        // locks, all are taken, also that of today: then today's writers wait for a moment.
+        // Changes that result from much older events may be open too. With more days to mark than there are locks, all
+        // are taken, including today's: today's writers then wait briefly.
         LocalDate first = marked == null || marked.isBefore(day.minusDays(15)) ? day.minusDays(15) : marked.plusDays(1);
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             for (LocalDate each = first; !each.isAfter(day); each = each.plusDays(1)) {
@@ -249,7 +255,7 @@ class DayMarks implements TimerHandler {
         return marked(connection, MARKED);
     }
 
-    /** The same, kept as it is until the transaction ends. Who writes changes does not wait for it. */
+    /** The same, locked until the transaction ends. Writers of changes do not wait for this lock. */
     private static LocalDate hold(Connection connection) throws SQLException {
         return marked(connection, MARKED_FOR_UPDATE);
     }
@@ -283,7 +289,7 @@ class DayMarks implements TimerHandler {
         });
     }
 
-    /** The authorities that the last mark of a service says it may not tell the whole of. */
+    /** The withheld authorities of a service's last mark. */
     static List<UUID> withheldBy(Connection connection, String service) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TOLD)) {
             statement.setObject(1, idOf(service));

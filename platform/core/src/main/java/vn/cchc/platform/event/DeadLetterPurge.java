@@ -10,8 +10,8 @@ import vn.cchc.platform.timer.HourlyPurge;
 import vn.cchc.platform.timer.Timers;
 
 /**
- * Deletes dead letters some time after they could be processed: what they told is kept in {@code heard}. Those that an
- * operator has set aside stay, or a rebuild from the topics would bring them back.
+ * Deletes dead letters some time after they were processed: their content is in {@code heard}. Those set aside are
+ * kept, since a rebuild from the topics would bring them back.
  */
 @Singleton
 class DeadLetterPurge extends HourlyPurge {

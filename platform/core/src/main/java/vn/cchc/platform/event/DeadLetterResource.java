@@ -31,7 +31,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
-/** For operations: records that could not be processed. They are tried again once their cause is mended, or set aside. */
+/** For operators: records that could not be processed. They are retried once the cause is fixed, or set aside. */
 @Path("/api/v1/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.RUN_THE_SYSTEM)
@@ -50,7 +50,7 @@ public class DeadLetterResource {
         this.caller = caller;
     }
 
-    /** How a replay went: how many of the records tried were applied, and how many failed again. */
+    /** Result of a replay: how many records were applied, and how many failed again. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Replay(
             @Schema(required = true) int applied,
@@ -59,7 +59,7 @@ public class DeadLetterResource {
             @Schema(description = "The `cursor` to go on with; absent when all have been tried")
             String next) {}
 
-    /** Why an operator does without something. */
+    /** Why an operator sets a record aside. */
     @Schema(name = "SetAside")
     public record SetAside(
             @NotBlank

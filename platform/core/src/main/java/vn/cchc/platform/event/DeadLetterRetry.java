@@ -12,7 +12,9 @@ import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
-/** What operators do with dead letters. Retries have a transaction each: one that fails again holds up no other. */
+/**
+ * Operators' actions on dead letters. Each retry has its own transaction, so that one failure does not block others.
+ */
 @ApplicationScoped
 class DeadLetterRetry {
 
@@ -20,7 +22,7 @@ class DeadLetterRetry {
 
     private static final int PAGE = 200;
 
-    /** A replay ends in time for one more record to take as long as it may; the caller goes on from there. */
+    /** A replay stops early enough for one more record to use its full timeout; the caller continues from there. */
     private static final Duration TIME = Duration.ofSeconds(2);
 
     private final DeadLetters deadLetters;
@@ -56,7 +58,7 @@ class DeadLetterRetry {
     }
 
     /**
-     * Does without a record: what waits behind it takes effect.
+     * Sets a record aside: events waiting for it take effect.
      *
      * @throws Problem 404 when there is none, 409 when it is settled
      */
@@ -71,7 +73,7 @@ class DeadLetterRetry {
     }
 
     /**
-     * Lets a waiting event take effect without those before it.
+     * Lets a waiting event take effect without its predecessors.
      *
      * @throws Problem 404 when there is none, 409 when it is settled or does not wait
      */
@@ -97,16 +99,16 @@ class DeadLetterRetry {
     }
 
     /**
-     * How far a replay came.
+     * Progress of a replay.
      *
-     * @param last the last one that was tried, absent when there is none behind it
+     * @param last the last one tried, absent when none remain after it
      */
     record Replayed(int applied, int failed, Optional<UUID> last) {}
 
     /**
-     * Tries those of a topic in the order in which they died, for as long as {@link #TIME}.
+     * Retries those of a topic in the order in which they failed, for at most {@link #TIME}.
      *
-     * @param after the last one tried before, or null to begin with the first
+     * @param after the last one tried before, or null to start with the first
      */
     Replayed retryAll(String topic, UUID after, String by) {
         long begun = System.nanoTime();
@@ -130,7 +132,7 @@ class DeadLetterRetry {
                         }
                     }
                 } catch (RuntimeException e) {
-                    // What has been done is told; the next call meets what is amiss.
+                    // Report the partial result; the next call will hit the failure.
                     if (applied + failed == 0) {
                         throw e;
                     }
@@ -145,7 +147,7 @@ class DeadLetterRetry {
         }
     }
 
-    /** One that was tried before it may have released it. */
+    /** A record retried before it may have released it. */
     private boolean isSettledMeanwhile(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> deadLetters
                 .find(id)

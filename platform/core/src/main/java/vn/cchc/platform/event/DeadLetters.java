@@ -32,8 +32,8 @@ import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Records that this service could not process, in its own database: with where they came from and why they failed, so that no
- * broker has to take them and no partition stops for them. Counted in {@code cchc_dead_letters_total}.
+ * Dead letters are kept in the service's own database, with origin and cause: no broker topic is needed, and no
+ * partition stops. Counted in {@code cchc_dead_letters_total}.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -83,13 +83,13 @@ class DeadLetters {
         this.systemClock = systemClock;
     }
 
-    /** An event that waits for others before it. */
+    /** An event that waits for its predecessors. */
     record Waiting(UUID deadLetter, UUID id, int epoch, long sequence, ConsumerRecord<String, byte[]> record) {}
 
-    /** How many are open of an authority; null is those of which it cannot be said whom they concern. */
+    /** Number of open ones of an authority; null for those whose authority is unknown. */
     record OfAuthority(UUID authorityId, long open) {}
 
-    /** A dead letter as it is kept. */
+    /** A stored dead letter. */
     record Letter(
             UUID id,
             ConsumerRecord<String, byte[]> record,
@@ -109,19 +109,19 @@ class DeadLetters {
 
     @Schema(name = "DeadLetterState")
     enum State {
-        /** It failed. */
+        /** Processing failed. */
         OPEN,
-        /** An event before it is missing. */
+        /** A preceding event is missing. */
         WAITING,
         PROCESSED,
-        /** An operator does without it. */
+        /** An operator has set it aside. */
         SET_ASIDE
     }
 
-    /** What nobody has settled. */
+    /** Those that still need a decision. */
     static final Set<State> UNSETTLED = EnumSet.of(State.OPEN, State.WAITING);
 
-    /** Keeps a record that failed. */
+    /** Stores a record that failed. */
     void bury(String topicId, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
         String reason = describe(cause);
         Optional<Envelope.Place> place = Envelope.place(record);
@@ -132,7 +132,7 @@ class DeadLetters {
                 record.topic(), record.partition(), record.offset(), record.key(), reason);
     }
 
-    /** Keeps an event until those before it have come. */
+    /** Stores an event until its predecessors have arrived. */
     void await(String topicId, ConsumerRecord<String, byte[]> record, IncomingEvent event, long missingFrom) {
         keep(
                 topicId,
@@ -147,7 +147,7 @@ class DeadLetters {
                 record.topic(), record.partition(), record.offset(), record.key(), event.sequence(), missingFrom);
     }
 
-    /** What has been heard of the aggregate before tells whom it concerns, also where this record does not. */
+    /** Events of the aggregate consumed before give its authority, even if this record does not. */
     private Optional<UUID> authority(Envelope.Place place) {
         return Optional.ofNullable(
                         heard.heads(place.kind(), List.of(place.id())).get(place.id()))
@@ -193,7 +193,7 @@ class DeadLetters {
         });
     }
 
-    /** The events of those aggregates that wait for others before them. */
+    /** The events of those aggregates that wait for predecessors. */
     List<Waiting> waiting(String kind, Collection<UUID> ids) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
@@ -215,7 +215,7 @@ class DeadLetters {
         });
     }
 
-    /** @param by the operator who tried it again, or null where it was released by the event that was missing */
+    /** @param by the operator who retried it, or null where the missing event released it */
     void processed(List<UUID> ids, String by) {
         if (ids.isEmpty()) {
             return;
@@ -253,7 +253,7 @@ class DeadLetters {
         });
     }
 
-    /** Does without those of a time line that is lost. */
+    /** Sets aside those of a lost timeline. */
     void setAside(HeardEvents.Epoch epoch) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(VOID)) {
@@ -269,7 +269,7 @@ class DeadLetters {
         });
     }
 
-    /** Says who has settled it, and why, without changing what has become of it. */
+    /** Records who settled it and why, without changing its state. */
     void explain(UUID id, String by, String reason) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(EXPLAIN)) {
@@ -285,13 +285,13 @@ class DeadLetters {
         return letters(" WHERE id = ?", id).stream().findFirst();
     }
 
-    /** The same, locked until the transaction ends. */
+    /** The same with SELECT … FOR UPDATE. */
     Optional<Letter> findLocked(UUID id) {
         return letters(" WHERE id = ? FOR UPDATE", id).stream().findFirst();
     }
 
     /**
-     * A page in the order in which they died.
+     * A page in the order in which they failed.
      *
      * @param topic null for all
      * @param states at least one
@@ -310,7 +310,7 @@ class DeadLetters {
                 atMost);
     }
 
-    /** Those that are open, by whom they concern. */
+    /** Open ones by authority. */
     List<OfAuthority> ofAuthorities() {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(OF_AUTHORITIES);
@@ -390,7 +390,7 @@ class DeadLetters {
                 Optional.empty());
     }
 
-    /** PostgreSQL's text holds no NUL. */
+    /** PostgreSQL text cannot hold NUL. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }

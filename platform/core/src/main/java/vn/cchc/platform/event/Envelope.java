@@ -10,21 +10,21 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Reads what every event carries beside its body, and believes only what can be true. */
+/** Reads and validates the attributes common to all events. */
 final class Envelope {
 
     private static final String TOPIC_PREFIX = "cchc.";
 
     private Envelope() {}
 
-    /** What the body of every event says of itself. */
+    /** The attributes that every event body repeats. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Body(UUID id, UUID authorityId, Long version, OffsetDateTime occurredAt) {}
 
-    /** Where an event belongs, as far as key and headers tell it; {@code sequence} 0 where there is none. */
+    /** Position of an event as given by key and headers; {@code sequence} 0 where there is none. */
     record Place(String kind, UUID id, int epoch, long sequence, Optional<UUID> authorityId) {}
 
-    /** Where a record that cannot be read belongs; empty where that is not told either. */
+    /** Position of an unreadable record; empty where key and headers do not give it. */
     static Optional<Place> place(ConsumerRecord<String, byte[]> message) {
         try {
             UUID id = UUID.fromString(String.valueOf(message.key()));
@@ -51,33 +51,31 @@ final class Envelope {
         }
     }
 
-    /** The topic that tells of a kind of aggregate. */
+    /** The topic of a kind of aggregate. */
     static String topic(String kind) {
         return TOPIC_PREFIX + kind;
     }
 
-    /** The kind of aggregate that a topic tells of. */
+    /** The kind of aggregate of a topic. */
     static String kind(String topic) {
         return topic.startsWith(TOPIC_PREFIX) ? topic.substring(TOPIC_PREFIX.length()) : topic;
     }
 
-    /** @throws UnreadableEvent where there is none */
+    /** @throws UnreadableEvent where the type is missing */
     static String type(ConsumerRecord<String, byte[]> message) {
         return header(message, "ce_type")
                 .orElseThrow(() -> new UnreadableEvent("A header ce_type, a key and a body are needed", null));
     }
 
     /**
-     * Whether it is an event of the first version of that kind of aggregate. What is not is left to those who know it: a new
-     * version of an event, a kind to come.
+     * Whether it is a version 1 event of that kind of aggregate. Others are ignored: new event versions and kinds are
+     * for consumers that know them.
      */
     static boolean isKnown(String type, String kind) {
         return type.matches("vn\\.cchc\\." + kind + "\\.[a-z-]+\\.v1");
     }
 
-    /**
-     * @throws UnreadableEvent when something is missing, cannot be read, or contradicts itself
-     */
+    /** @throws UnreadableEvent when an attribute is missing, unreadable or contradictory */
     static IncomingEvent read(String topic, ConsumerRecord<String, byte[]> message) {
         String type = type(message);
         if (message.key() == null || message.value() == null) {
@@ -115,21 +113,21 @@ final class Envelope {
                 message.value());
     }
 
-    /** The position in the journal of the service that tells it; 0 where there is none. */
+    /** Position in the publisher's journal; 0 where absent. */
     static long position(ConsumerRecord<String, byte[]> message) {
         return header(message, "ce_position").isEmpty() ? 0 : number(message, "ce_position", 1, Long.MAX_VALUE);
     }
 
-    /** The highest position of that journal that had been sent when this was sent; 0 where it is not told. */
+    /** The highest journal position that the publisher had sent when it sent this; 0 where absent. */
     static long reached(ConsumerRecord<String, byte[]> message) {
         return header(message, "ce_reached").isEmpty() ? 0 : number(message, "ce_reached", 1, Long.MAX_VALUE);
     }
 
-    /** The place of an event among those of its aggregate. */
+    /** Position of an event within its aggregate. */
     record Sequence(int epoch, long sequence) {}
 
     /**
-     * The place of an event that has one, as all have that come from a journal.
+     * Position of an event; every event that comes from a journal has one.
      *
      * @throws UnreadableEvent where it has none
      */

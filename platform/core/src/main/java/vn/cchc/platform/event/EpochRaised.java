@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a service tells on every partition of its topics when it goes on from a backup: the body of {@value #TYPE}. Events of older
- * epochs behind a position happened on a time line that is lost.
+ * Published on every partition of a service's topics when it continues from a backup: the body of {@value #TYPE}.
+ * Events of older epochs after {@code voidAfter} belong to a lost timeline and are void.
  *
- * @param service who tells it
- * @param epoch the one that begins
- * @param voidAfter the last position of the journal that the backup has
+ * @param service the publisher
+ * @param epoch the new epoch
+ * @param voidAfter the last journal position in the backup
  * @param markedDay the last business day that the backup has marked as complete; empty where it has none
- * @param withheld authorities of which that mark says that what is told of them may not be whole
+ * @param withheld the withheld authorities of that mark
  */
 record EpochRaised(
         @JsonProperty(required = true) String service,

@@ -27,21 +27,22 @@ import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Begins the epoch that an operator has ordered. The active relay does it, on its own thread, since a large loss takes longer than a
- * request may. First the {@link LossHandler}s see what is lost, in parts and each part in a transaction of its own: until the epoch
- * begins nothing else is recorded, and a part that comes again changes nothing. Then the epoch begins in one transaction.
+ * Begins the epoch that an operator has ordered. Runs on the thread of the active relay, since a large loss takes
+ * longer than a request may. First the {@link LossHandler}s process the lost changes in batches, one transaction each;
+ * until the epoch begins nothing else is recorded, and repeated batches have no effect. Then the epoch begins in one
+ * transaction.
  */
 @ApplicationScoped
 class EpochRaising {
 
     private static final Logger LOG = Logger.getLogger(EpochRaising.class);
 
-    /** Aggregates in one part. */
+    /** Batch size, in aggregates. */
     static final int TOGETHER = 500;
 
     private static final int LONGEST_ERROR = 500;
 
-    /** What fails is tried again after this time. */
+    /** Retry interval after a failure. */
     private static final long AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final String ORDER = """
@@ -62,11 +63,11 @@ class EpochRaising {
             SELECT ?, ?, coalesce(sum(changes), 0), count(*), ?, ?, ?
             FROM (SELECT count(*) AS changes FROM lost_change WHERE raised_by IS NULL GROUP BY kind, id) a""";
 
-    /** Whoever records at this moment ends before. */
+    /** Waits for open writers, then excludes new ones. */
     private static final String LOCK_OUT =
             "SELECT pg_advisory_xact_lock(1668441443, day) FROM generate_series(0, 15) AS day";
 
-    /** A replica that freezes here holds up the others for so long, and no longer. */
+    /** A replica that freezes in this transaction blocks the others for at most this time. */
     private static final String BOUND_IDLENESS = "SET idle_in_transaction_session_timeout = '60s'";
 
     private static final String LAST_POSITION = "SELECT coalesce(max(position), 0) FROM journal";
@@ -83,8 +84,8 @@ class EpochRaising {
             INSERT INTO journal_outbox (position) SELECT position FROM begun""";
 
     /**
-     * All that is behind the position from which on nothing that was told holds comes behind the beginning of the epoch, as changes of
-     * it, whether it had been sent or not. Beginnings of epochs that are still to be sent stay where they are.
+     * Moves all changes after the first void position behind the start of the epoch, as changes of the new epoch,
+     * whether sent before or not. Epoch starts still to be sent keep their position.
      */
     private static final String TELL_ANEW = """
             WITH old AS (DELETE FROM journal WHERE position > ? AND position <= ? AND kind <> 'epoch' RETURNING *),
@@ -124,10 +125,10 @@ class EpochRaising {
     }
 
     /**
-     * What is ordered, and where the time line stands.
+     * The order, and the state of the timeline.
      *
-     * @param toldEpoch the highest epoch that the topics tell of
-     * @param toldPosition the highest position that they tell of
+     * @param toldEpoch the highest epoch found in the topics
+     * @param toldPosition the highest position found in the topics
      */
     private record Order(
             int epoch,
@@ -139,18 +140,18 @@ class EpochRaising {
             String byName,
             String reason) {
 
-        /** The epoch that is to begin. */
+        /** Number of the epoch to begin. */
         int next() {
             return Math.max(epoch, toldEpoch) + 1;
         }
     }
 
     /**
-     * Works the order off, if there is one and what is lost has been read.
+     * Carries out the order, if there is one and the lost changes have been read.
      *
      * @param connection of the relay
      * @return whether an epoch has begun
-     * @throws LeaseLost when another replica goes on instead
+     * @throws LeaseLost when another replica has taken over
      */
     boolean workOff(Connection connection, Lease lease) throws SQLException {
         Optional<Order> order = order(connection, "");
@@ -201,7 +202,7 @@ class EpochRaising {
             connection.setAutoCommit(false);
             Sql.execute(connection, LOCK_OUT);
             Optional<Order> order = order(connection, " FOR UPDATE");
-            // What the handlers have seen is what this replica has read from the topics.
+            // The handlers have processed what this replica read from the topics; it must still hold the lease.
             if (!lease.isHeld(connection)) {
                 throw new LeaseLost(lease.name());
             }
@@ -236,7 +237,8 @@ class EpochRaising {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<UUID> withheld = DayMarks.withheldBy(connection, service);
-        // Epochs of which only what is lost knew have begun too: who hears of one has to have heard of all before.
+        // Epochs known only from the lost timeline have begun too: a consumer must have seen every epoch before the new
+        // one.
         for (int each = order.epoch() + 1; each <= epoch; each++) {
             Sql.update(
                     connection,

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Sending and hearing events. */
+/** Publishing and consuming events. */
 @ConfigMapping(prefix = "cchc.events")
 public interface EventConfig {
 
-    /** Kinds of aggregates this service owns; it creates their topics ({@code cchc.<kind>}) where they are missing and it may. */
+    /** Kinds of aggregates this service owns; it creates missing topics ({@code cchc.<kind>}) if permitted. */
     Optional<List<String>> owned();
 
-    /** Topics this service hears, in the order in which those are taken that are heard in one transaction. */
+    /** Topics this service consumes; those in one transaction are processed in this order. */
     Optional<List<String>> topics();
 
     /** Partitions of a topic that is created. */
@@ -33,33 +33,33 @@ public interface EventConfig {
     /** The relay from the journal to the broker. */
     interface Relay {
 
-        /** Whether this replica takes part; one of those that do is active. */
+        /** Whether this replica takes part in leader election; one participant is active. */
         @WithDefault("true")
         boolean enabled();
 
-        /** How long an idle relay waits before it looks again. A commit in this replica wakes it at once. */
+        /** Polling interval of an idle relay. A commit in this replica wakes it at once. */
         @WithDefault("50ms")
         Duration pollInterval();
 
-        /** The least time from one sending to the next, unless more than a batch waits: a busy service sends batches. */
+        /** Minimum time between sends, unless more than a batch is queued: batches events under load. */
         @WithDefault("50ms")
         Duration pace();
 
-        /** Rows read and sent at a time. */
+        /** Maximum rows read and sent at a time. */
         @WithDefault("1000")
         int batchSize();
 
-        /** How often a waiting relay tries to become the active one. */
+        /** How often a standby relay tries to take the lease. */
         @WithDefault("1s")
         Duration takeoverInterval();
 
-        /** How long the active relay may be silent before another may take over; 3 s or more. */
+        /** Lease duration: another replica may take over after this silence; at least 3 s. */
         @WithDefault("10s")
         Duration lease();
 
         /**
-         * How long the start waits until the journal has been compared with the topics: what a database restored from a backup
-         * lacks is noticed before a request comes in. A broker that does not answer keeps nobody waiting for longer.
+         * Maximum time the start waits for the comparison of journal and topics, which detects a database restored from
+         * a backup before the first request. An unavailable broker delays the start no longer than this.
          */
         @WithDefault("10s")
         Duration compareWithin();
@@ -68,30 +68,33 @@ public interface EventConfig {
     /** The listener. */
     interface Listener {
 
-        /** Records taken in one transaction, at most. */
+        /** Maximum records per transaction. */
         @WithDefault("500")
         int batchSize();
 
-        /** The partitions of a replica that is gone are taken over after this time. */
+        /** Kafka session timeout: partitions of a lost replica are reassigned after it. */
         @WithDefault("10s")
         Duration sessionTimeout();
 
         /**
-         * How long the oldest record may wait, while the database answers, before this replica says that it no longer lives
-         * and is started anew.
+         * Maximum age of the oldest waiting record, while the database answers, before liveness fails and the replica
+         * is restarted.
          */
         @WithDefault("10m")
         Duration stuckAfter();
     }
 
-    /** Day marks, which tell consumers that all events of a business day have been sent. */
+    /** Day marks (watermarks): tell consumers that all events of a business day have been sent. */
     interface Marks {
 
         /** Whether days are marked. */
         @WithDefault("true")
         boolean enabled();
 
-        /** Topics whose marks of a day are waited for: what is made of their events belongs to the same day. */
+        /**
+         * Topics whose mark of a day must be consumed first: changes that result from their events belong to the same
+         * day.
+         */
         Optional<List<String>> after();
     }
 }

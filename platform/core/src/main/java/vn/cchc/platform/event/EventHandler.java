@@ -3,9 +3,9 @@ package vn.cchc.platform.event;
 import java.util.List;
 
 /**
- * What a service does on hearing the events of one topic. The platform calls it inside the transaction in which it keeps the
- * events in {@code heard} and moves the offset: each event comes once, the events of one aggregate in the order of their
- * sequences. After a rebuild they all come again: what the handler has made of them before must stay as it is.
+ * Handles the events of one topic. Called in the transaction that stores the events in {@code heard} and moves the
+ * offset: each event is delivered once, in sequence order per aggregate. After a rebuild all are delivered again and
+ * must not change existing results.
  */
 public interface EventHandler {
 
@@ -20,9 +20,9 @@ public interface EventHandler {
     void apply(List<IncomingEvent> events);
 
     /**
-     * Takes back what was made of events that have become void, of some aggregates at a time and of each of them all, in the
-     * transaction that takes them out of {@code heard}. What is told of an aggregate from now on
-     * comes in the new epoch, with sequences from 1. By default nothing: for who keeps nothing but the events.
+     * Compensates for events that have become void, for a batch of aggregates with all void events of each, in the
+     * transaction that removes them from {@code heard}. Later events of such an aggregate come in the new epoch, with
+     * sequences from 1. Does nothing by default, for services that store only the events.
      */
     default void voided(List<Voided> aggregates) {}
 }

@@ -33,10 +33,10 @@ import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.database.Outage;
 
 /**
- * Hears the topics of a service. Offsets live in its own database, in the transaction of what was made of the events; the
- * broker is told of them for its tools only. A batch that fails is taken record by record; a record that can never be
- * processed becomes a dead letter; while the database is away the listener waits, for that is no fault of the record. The
- * consumer stays a member of its group meanwhile.
+ * Consumes the topics of a service. Offsets are stored in its own database, in the transaction of the events' effects;
+ * they are committed to the broker only for its tools. A failing batch is retried record by record. A record that can
+ * never be processed becomes a dead letter. While the database is unavailable the listener waits, for the record is not
+ * at fault, and stays a member of its consumer group.
  */
 @ApplicationScoped
 public class EventListener {
@@ -44,7 +44,7 @@ public class EventListener {
     private static final Logger LOG = Logger.getLogger(EventListener.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** An unexpected exception may be a race; after this many it is taken for a fault of the record. */
+    /** An unexpected exception may be a race; after this many attempts the record is at fault. */
     private static final int ATTEMPTS = 3;
 
     private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -101,7 +101,7 @@ public class EventListener {
                 try (Session session = new Session()) {
                     session.hear(backoff);
                 } catch (RuntimeException | AssertionError e) {
-                    // The database driver asserts that no connection is closed under it; an outage closes them.
+                    // The JDBC driver asserts that its connection is not closed concurrently; an outage does so.
                     if (running) {
                         LOG.warnf("The listener of %s starts over: %s", service, e.toString());
                         pause(backoff.next());
@@ -109,7 +109,7 @@ public class EventListener {
                 }
             }
         } finally {
-            // Also where the JVM itself gave up: then this replica no longer lives.
+            // Also after an Error of the JVM: liveness then fails.
             state.ends();
         }
     }
@@ -124,7 +124,7 @@ public class EventListener {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.listener().batchSize());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
                 config.listener().sessionTimeout().toMillis());
-        // A topic created later is found within this time.
+        // Bounds the time until a topic created later is found.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;
     }
@@ -136,7 +136,7 @@ public class EventListener {
                 new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
         private final Admin admin = Admin.create(broker);
 
-        /** The offset of each partition as the database has it; a partition that is not here has to be positioned first. */
+        /** Offset of each partition as stored in the database; partitions not contained must be positioned first. */
         private final Map<TopicPartition, Long> offsets = new HashMap<>();
 
         private final Map<String, String> topicIds = new HashMap<>();
@@ -156,7 +156,7 @@ public class EventListener {
                 poll();
                 measure();
                 if (System.nanoTime() - retryAt < 0) {
-                    // The poll keeps the membership; a moment later is early enough to try again.
+                    // The poll keeps the group membership; a short delay is early enough for the retry.
                     pause(Math.min(20, (retryAt - System.nanoTime()) / 1_000_000 + 1));
                     continue;
                 }
@@ -210,10 +210,10 @@ public class EventListener {
             }
         }
 
-        /** @return whether there is nothing left that has to wait */
+        /** @return whether no record is left waiting */
         private boolean process(Backoff backoff) {
             try {
-                // An epoch that is beginning goes first.
+                // A new epoch takes precedence.
                 mayBegin = mayBegin && hearing.goOnBeginning();
             } catch (RuntimeException e) {
                 LOG.errorf(e, "%s cannot go on with an epoch", service);
@@ -292,7 +292,7 @@ public class EventListener {
             }
         }
 
-        /** Whether it can be taken in without those that wait for it. */
+        /** Whether it can be processed without the events that wait for it. */
         private boolean takenAlone(Hearing.Part head) {
             try {
                 hearing.takeAlone(head);
@@ -335,7 +335,7 @@ public class EventListener {
             consumer.commitAsync(Map.of(part.partition(), new OffsetAndMetadata(part.next())), (done, ignored) -> {});
         }
 
-        /** The database may have been set back, or its memory of the events emptied, while nothing new came. */
+        /** The database may have been restored, or its consumed events deleted, while no record arrived. */
         private void notice() {
             long now = System.nanoTime();
             if (pending.isEmpty() && now - noticedAt > NOTICE_NANOS) {
@@ -352,7 +352,7 @@ public class EventListener {
             }
         }
 
-        /** Seeks in each partition that is new to where the database has left it. */
+        /** Seeks each newly assigned partition to its stored offset. */
         private void position() {
             Set<TopicPartition> wanted = new HashSet<>(consumer.assignment());
             wanted.removeAll(offsets.keySet());
@@ -391,7 +391,7 @@ public class EventListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            // They are positioned before they are polled.
+            // Paused until they are positioned.
             consumer.pause(partitions);
             onPartitionsRevoked(partitions);
         }

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
-/** The table of what other services told. */
+/** The table of consumed events ({@code heard}). */
 @ApplicationScoped
 class HeardEvents {
 
@@ -48,7 +48,7 @@ class HeardEvents {
             WHERE NOT begun AND topic = ANY (?) ORDER BY topic, epoch LIMIT 1""";
     private static final String BEGUN = "UPDATE heard_epoch SET begun = true WHERE topic = ? AND epoch = ?";
 
-    /** Of a part of the aggregates all that is void, and of each the last of it. */
+    /** All void events of a batch of aggregates, with the last one of each. */
     private static final String VOID = """
             WITH part AS (
                 SELECT id FROM heard WHERE kind = ? AND position > greatest(?, 0) AND epoch < ? ORDER BY position LIMIT ?),
@@ -78,26 +78,28 @@ class HeardEvents {
         this.entities = entities;
     }
 
-    /** An event by its place. */
+    /** Identity of an event. */
     record Place(UUID id, int epoch, long sequence) {}
 
-    /** The last event that has been taken of an aggregate. */
+    /** The last event processed of an aggregate. */
     record Head(int epoch, long sequence, UUID authorityId) {}
 
-    /** Lets listeners go on side by side, and an operator's settlement of a dead letter wait for the transactions under way. */
+    /**
+     * Shared lock: listeners run concurrently; an operator's settlement of a dead letter waits for open transactions.
+     */
     void share() {
         run(connection -> Sql.execute(connection, SHARE));
     }
 
     /**
-     * Keeps listeners from taking anything in until the transaction ends: an event that waits for the one that is being
-     * settled, and that one, must see each other.
+     * Exclusive lock until the transaction ends: an event that waits for the one being settled must be visible to the
+     * settlement, and vice versa.
      */
     void exclude() {
         run(connection -> Sql.execute(connection, EXCLUDE));
     }
 
-    /** The heads of those aggregates that have been heard of. */
+    /** The heads of those aggregates already consumed. */
     Map<UUID, Head> heads(String kind, Collection<UUID> ids) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(HEADS)) {
@@ -116,7 +118,7 @@ class HeardEvents {
         });
     }
 
-    /** Events of those aggregates that an operator does without. */
+    /** Events of those aggregates that an operator has skipped. */
     Set<Place> without(String kind, Collection<UUID> ids) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(WITHOUT)) {
@@ -133,7 +135,7 @@ class HeardEvents {
         });
     }
 
-    /** Lets the events behind these take effect although these never will. */
+    /** Records sequences as skipped: the events after them take effect although these never will. */
     void doWithout(String kind, UUID id, int epoch, long fromSequence, long toSequence) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(DO_WITHOUT)) {
@@ -175,10 +177,10 @@ class HeardEvents {
     }
 
     /**
-     * An epoch that has been told of.
+     * A published epoch.
      *
-     * @param voidAfter behind which position it makes events of older ones void
-     * @param begun whether all of them have been taken back
+     * @param voidAfter the position after which events of older epochs are void
+     * @param begun whether all void events have been taken back
      */
     record Epoch(String topic, int epoch, long voidAfter, boolean begun) {
 
@@ -188,7 +190,7 @@ class HeardEvents {
         }
     }
 
-    /** The epochs of a topic behind the first, in their order. */
+    /** The epochs of a topic after the first, in order. */
     List<Epoch> epochs(String topic) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(EPOCHS)) {
@@ -204,7 +206,7 @@ class HeardEvents {
         });
     }
 
-    /** Knows of an epoch that has still to begin. */
+    /** Stores an epoch that has not begun. */
     void know(Epoch epoch, OffsetDateTime now) {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KNOW_EPOCH)) {
@@ -217,7 +219,7 @@ class HeardEvents {
         });
     }
 
-    /** The first epoch of one of these topics that has still to begin. */
+    /** The first of the epochs of these topics that have not begun. */
     Optional<Epoch> notBegun(Collection<String> topics) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(NOT_BEGUN)) {
@@ -240,10 +242,10 @@ class HeardEvents {
     }
 
     /**
-     * Moves what an epoch makes void out of the way, of some aggregates and of each of them all.
+     * Moves void events out of {@code heard}, for a batch of aggregates with all void events of each.
      *
-     * @param atMost events by which the aggregates are chosen
-     * @return none when nothing is left
+     * @param atMost limit of events by which the batch is chosen
+     * @return empty when none is left
      */
     List<Voided> takeBack(Epoch epoch, int atMost) {
         String kind = Envelope.kind(epoch.topic());
@@ -288,7 +290,7 @@ class HeardEvents {
         return last;
     }
 
-    /** Writes what handlers have changed, so that what fails fails here. */
+    /** Flushes the handlers' changes, so that constraint violations surface here. */
     void flush() {
         entities.flush();
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
-/** How far each partition has been heard; the offsets belong to the transaction of what was made of the events. */
+/** Consumer offsets of each partition, stored in the transaction of the events' effects. */
 @ApplicationScoped
 class HeardTo {
 
@@ -55,7 +55,7 @@ class HeardTo {
         this.entities = entities;
     }
 
-    /** Another replica has taken the partition over, and has moved on. */
+    /** Another replica has taken over the partition and moved its offset. */
     static final class Fenced extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -66,7 +66,7 @@ class HeardTo {
     }
 
     /**
-     * Where to go on in each partition; at the beginning of one that is new, or whose topic was made anew.
+     * The offset to continue at; 0 for a new partition, or one of a recreated topic.
      *
      * @param topicIds the broker's ids of the topics
      */
@@ -89,7 +89,7 @@ class HeardTo {
         });
     }
 
-    /** Whether the database has left each of these partitions there. */
+    /** Whether the stored offset of each of these partitions is unchanged. */
     @Transactional
     boolean isAt(Map<TopicPartition, Long> offsets) {
         return run(connection -> {
@@ -106,8 +106,8 @@ class HeardTo {
     }
 
     /**
-     * Knows of all partitions of a topic, heard by this replica or not: what is not heard of one is not complete. Those that
-     * a topic made anew no longer has are forgotten.
+     * Registers all partitions of a topic, whether assigned to this replica or not: an unconsumed partition counts as
+     * incomplete. Partitions that a recreated topic no longer has are removed.
      */
     @Transactional
     void know(String topic, String topicId, int partitions) {
@@ -126,7 +126,7 @@ class HeardTo {
         });
     }
 
-    /** @throws Fenced when the offset is no longer where this replica has left it */
+    /** @throws Fenced when the stored offset is not the expected one */
     void move(TopicPartition partition, long from, long to) {
         int moved = run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
@@ -143,10 +143,11 @@ class HeardTo {
     }
 
     /**
-     * Keeps what a mark tells of a partition, unless a later one has been heard: marks come again as events do. A later day is
-     * later whatever its place: a mark costs the others no more than its own day, be it forged or from before a restore.
+     * Stores a day mark of a partition, unless a later one has been consumed: marks are delivered at least once. A
+     * later day wins whatever its sequence, so that a forged mark, or one from before a restore, affects no other day
+     * than its own.
      *
-     * @param place of the mark among those of the service that tells it
+     * @param place epoch and sequence of the mark
      */
     void mark(TopicPartition partition, Envelope.Sequence place, LocalDate day, List<UUID> withheld) {
         run(connection -> {
@@ -167,10 +168,10 @@ class HeardTo {
     }
 
     /**
-     * No day behind this one is complete any more: what made it so happened on a time line that is lost.
+     * Resets the watermark to a day: later marks belong to a lost timeline.
      *
-     * @param day null where none is
-     * @param withheld what the mark of that day withholds on the time line that goes on; empty where it is not told
+     * @param day null where there is none
+     * @param withheld the withheld authorities of that day's mark on the surviving timeline; empty where unknown
      */
     void setBack(String topic, LocalDate day, Optional<List<UUID>> withheld) {
         run(connection -> {
@@ -191,10 +192,10 @@ class HeardTo {
         });
     }
 
-    /** The last mark of a partition, with its place among those of its service; (0, 0) where that is unknown. */
+    /** The last mark of a partition, with epoch and sequence; (0, 0) where unknown. */
     record Mark(LocalDate day, Envelope.Sequence place) {}
 
-    /** The last marks of those partitions of which some day has been marked as complete. */
+    /** The last marks of those partitions that have one. */
     Map<Integer, Mark> marked(String topic) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(MARKED)) {

@@ -30,8 +30,8 @@ import vn.cchc.platform.tracing.Traceparent;
 import vn.cchc.platform.tracing.Tracing;
 
 /**
- * What is done with records, in one transaction with the offset: events are believed or not, kept, and handed to the
- * {@link EventHandler} of their topic, each once and in the order of their sequences.
+ * Processes records in one transaction with the offset: validates events, stores them, and passes them to the {@link
+ * EventHandler} of their topic, each once and in sequence order.
  */
 @ApplicationScoped
 class Hearing {
@@ -41,10 +41,10 @@ class Hearing {
     /** The epoch of a service that was never restored. */
     private static final int FIRST = 1;
 
-    /** More events than these are not lost; then the number is wrong. */
+    /** A larger gap is not a loss but a wrong sequence number. */
     private static final int MOST_WITHOUT = 1_000;
 
-    /** Void events by which a part of the aggregates is chosen that are taken back together. */
+    /** Limit of void events by which a batch of aggregates is chosen. */
     private static final int VOIDED_TOGETHER = 500;
 
     private final Map<String, EventHandler> handlers;
@@ -79,9 +79,9 @@ class Hearing {
     }
 
     /**
-     * Records of one partition that follow one another.
+     * Consecutive records of one partition.
      *
-     * @param from the offset as the database has it
+     * @param from the stored offset
      */
     record Part(TopicPartition partition, String topicId, long from, List<ConsumerRecord<String, byte[]>> records) {
 
@@ -93,7 +93,7 @@ class Hearing {
             return firstOnes(1);
         }
 
-        /** The same without the beginning of an epoch and what is behind it; that alone where it is the first. */
+        /** The records before the first epoch start; only the epoch start where it comes first. */
         Part toNextEpoch() {
             for (int i = 0; i < records.size(); i++) {
                 if (tellsEpoch(records.get(i))) {
@@ -107,7 +107,7 @@ class Hearing {
             return new Part(partition, topicId, from, records.subList(0, count));
         }
 
-        /** Whether it is the beginning of an epoch, which comes alone. */
+        /** Whether it consists of an epoch start, which is processed alone. */
         boolean tellsEpoch() {
             return tellsEpoch(records.get(0));
         }
@@ -119,9 +119,7 @@ class Hearing {
         }
     }
 
-    /**
-     * The epoch is as it should be, and cannot be kept in mind. It must never be passed over: all that is told in it would be refused.
-     */
+    /** A valid epoch start could not be stored. It must not be skipped: all events of that epoch would be rejected. */
     static final class EpochNotKnown extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -140,7 +138,7 @@ class Hearing {
         }
     }
 
-    /** An epoch of the topic has been told of and has to begin first: see {@link #goOnBeginning}. */
+    /** A published epoch of the topic must begin first: see {@link #goOnBeginning}. */
     static final class EpochBegins extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -151,10 +149,10 @@ class Hearing {
     }
 
     /**
-     * Takes the records in and moves the offsets behind them.
+     * Processes the records and moves the offsets.
      *
      * @throws UnreadableEvent when one of them can never be processed
-     * @throws HeardTo.Fenced when another replica has the partition
+     * @throws HeardTo.Fenced when another replica owns the partition
      * @throws EpochBegins while an epoch of one of the topics is beginning
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -163,7 +161,7 @@ class Hearing {
         for (Part part : parts) {
             heardTo.move(part.partition(), part.from(), part.next());
         }
-        // In one order on every replica: what their handlers lock, they lock in that order.
+        // The same topic order on every replica prevents deadlocks between handlers.
         Map<String, List<Part>> byTopic = new TreeMap<>(
                 Comparator.<String>comparingInt(inOrder::indexOf).thenComparing(Comparator.naturalOrder()));
         parts.forEach(part -> byTopic.computeIfAbsent(part.partition().topic(), topic -> new ArrayList<>())
@@ -171,7 +169,7 @@ class Hearing {
         byTopic.forEach(this::take);
     }
 
-    /** While an epoch is told of nobody takes in what it makes void. */
+    /** While an epoch is beginning, no replica processes events that it voids. */
     private void lock(List<Part> parts) {
         if (parts.stream().anyMatch(Part::tellsEpoch)) {
             heard.exclude();
@@ -181,8 +179,8 @@ class Hearing {
     }
 
     /**
-     * Takes back a part of what an epoch that has been told of makes void, if there is one. How far that has come shows in the
-     * database: another replica, or this one after a start, goes on.
+     * Takes back one batch of the events that a beginning epoch voids, if any. Progress is stored in the database:
+     * another replica, or this one after a restart, continues.
      *
      * @return whether there was one
      */
@@ -212,8 +210,8 @@ class Hearing {
     }
 
     /**
-     * Takes one record in without those that wait for it: one of them may be what cannot be processed. They go on waiting,
-     * and an operator who tries them again learns why.
+     * Processes a record without releasing the events that wait for it: one of them may be unprocessable. They keep
+     * waiting; an operator who retries them sees the cause.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void takeAlone(Part part) {
@@ -222,7 +220,7 @@ class Hearing {
         take(part.partition().topic(), arrivals(List.of(part)), false);
     }
 
-    /** Moves the offset behind a record that cannot be processed, and keeps it as a dead letter. */
+    /** Stores an unprocessable record as a dead letter and moves the offset past it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void bury(Part part, RuntimeException cause) {
         heard.share();
@@ -233,7 +231,7 @@ class Hearing {
     }
 
     /**
-     * Tries a dead letter again.
+     * Retries a dead letter.
      *
      * @throws Problem 409 while an epoch of its topic is beginning
      */
@@ -244,7 +242,7 @@ class Hearing {
         take(letter.record().topic(), List.of(new Arrival(letter.record(), Optional.empty())), true);
     }
 
-    /** Lets those events of an aggregate take effect that waited for one that an operator does without. */
+    /** Processes the events of an aggregate that waited for one that an operator has skipped. */
     @Transactional(Transactional.TxType.MANDATORY)
     void release(String topic, UUID id) {
         requireBegun(topic);
@@ -261,7 +259,7 @@ class Hearing {
         }
     }
 
-    /** Lets a waiting event take effect although those before it are missing. */
+    /** Processes a waiting event although its predecessors are missing. */
     @Transactional(Transactional.TxType.MANDATORY)
     void doWithoutThoseBefore(DeadLetters.Letter letter) {
         UUID id = letter.aggregateId();
@@ -301,7 +299,7 @@ class Hearing {
         return arrivals;
     }
 
-    /** @param releases whether what waits for these records is taken in with them */
+    /** @param releases whether events waiting for these records are processed with them */
     private void take(String topic, Collection<Arrival> arrivals, boolean releases) {
         EventHandler handler = handlers.get(topic);
         if (handler == null) {
@@ -316,7 +314,7 @@ class Hearing {
             ConsumerRecord<String, byte[]> record = arrival.record();
             String type = Envelope.type(record);
             if (EpochRaised.TYPE.equals(type)) {
-                // What came before it is taken in first: some of it may have become void.
+                // Records before the epoch start are processed first: some of them may be void.
                 takeEvents(topic, kind, events, releases);
                 events.clear();
                 epochs.know(record);
@@ -336,7 +334,7 @@ class Hearing {
                         arrival,
                         believed(Envelope.read(topic, record), marked.containsKey(record.partition()), epochs)));
             } else {
-                // The tag is one of few: what is forged is counted beneath its topic alone.
+                // Bounded cardinality: an unknown type is counted under its topic only.
                 meters.counter("cchc.events.ignored", "topic", topic).increment();
             }
         }
@@ -353,7 +351,7 @@ class Hearing {
         batch.releaseAndHandOver();
     }
 
-    /** The epochs of the service that tells a topic, as far as they have been told of. */
+    /** The epochs published on a topic. */
     private final class Epochs {
 
         private final String topic;
@@ -380,7 +378,7 @@ class Hearing {
             }
         }
 
-        /** Whether a record comes from a time line that is lost. */
+        /** Whether a record belongs to a lost timeline. */
         boolean isVoid(ConsumerRecord<String, byte[]> record) {
             if (known.isEmpty() || Envelope.header(record, "ce_epoch").isEmpty()) {
                 return false;
@@ -390,7 +388,7 @@ class Hearing {
             return known.stream().anyMatch(later -> later.epoch() > epoch && position > later.voidAfter());
         }
 
-        /** Takes in that an epoch begins. It comes on every partition: the first one that is heard speaks for all. */
+        /** Stores that an epoch begins. It arrives on every partition; the first copy consumed counts. */
         void know(ConsumerRecord<String, byte[]> record) {
             EpochRaised told = EventJson.read(record.value() == null ? new byte[0] : record.value(), EpochRaised.class);
             if (told.epoch() <= FIRST
@@ -417,10 +415,10 @@ class Hearing {
     }
 
     /**
-     * Takes in a day mark.
+     * Processes a day mark.
      *
      * @param last mark of the partition; null where there is none
-     * @return the same after it
+     * @return the last mark afterwards
      */
     private HeardTo.Mark mark(
             TopicPartition partition, ConsumerRecord<String, byte[]> record, HeardTo.Mark last, Epochs epochs) {
@@ -429,13 +427,13 @@ class Hearing {
         if (told.day() == null) {
             throw new UnreadableEvent("A day mark needs a day", null);
         }
-        // The clocks of two services may differ a little; training sets them one after another.
+        // Clocks of two services may differ slightly; under training they are set one after another.
         if (!training.enabled() && told.day().isAfter(LocalDate.now(clock))) {
             throw new UnreadableEvent("The day " + told.day() + " has not ended", null);
         }
         epochs.requireKnown(place.epoch());
         boolean isSameDay = last != null && last.day().equals(told.day());
-        // One from far ahead would keep all others of its day from being believed.
+        // A sequence far ahead would make all other marks of its day be ignored.
         if (isSameDay
                 && last.place().sequence() > 0
                 && last.place().epoch() == place.epoch()
@@ -457,10 +455,10 @@ class Hearing {
         return event;
     }
 
-    /** An event that has been read, and where it came from. */
+    /** A parsed event with its origin. */
     private record Event(Arrival arrival, IncomingEvent read) {}
 
-    /** Events of one topic that are taken together. */
+    /** Events of one topic in one batch. */
     private final class Batch {
 
         private final String topic;
@@ -498,7 +496,7 @@ class Hearing {
                     takeEffect(read, event.arrival().record());
                 }
             } else if (head != null && read.isBehind(head.epoch(), head.sequence())) {
-                // It has been taken before.
+                // A duplicate.
                 return;
             } else if (read.sequence() == next(read.aggregateId(), read.epoch())) {
                 requireSameAuthority(read, head);
@@ -515,14 +513,14 @@ class Hearing {
             if (head == null || head.authorityId().equals(event.authorityId())) {
                 return;
             }
-            // Whoever is handed over says by which decision: then what is told is a transfer, not a mistake.
+            // A change of authority must state the decision it is based on; otherwise it is a fault.
             if (!event.type().endsWith(".transferred.v1")
                     || event.as(Transfer.class).decision() == null) {
                 throw new UnreadableEvent("An aggregate does not change its authority but by a transfer", null);
             }
         }
 
-        /** The sequence that is to come next in an epoch; in one that is new to the aggregate the first. */
+        /** The next expected sequence in an epoch; 1 in an epoch new to the aggregate. */
         private long next(UUID id, int epoch) {
             HeardEvents.Head head = heads.get(id);
             long next = head == null || head.epoch() < epoch ? 1 : head.sequence() + 1;
@@ -554,7 +552,7 @@ class Hearing {
             }
         }
 
-        /** The place of what is to come next, in the epoch under way or a later one, and is there. */
+        /** The next expected event, in the current epoch or a later one, if it is present. */
         private Optional<HeardEvents.Place> nextThere(UUID id) {
             HeardEvents.Head head = heads.get(id);
             return epochsThere.tailSet(head == null ? FIRST : Math.max(head.epoch(), FIRST)).stream()
@@ -596,6 +594,6 @@ class Hearing {
         }
     }
 
-    /** What the body of a transfer says beside the new authority. */
+    /** The attributes of a transfer besides the new authority. */
     private record Transfer(String decision) {}
 }

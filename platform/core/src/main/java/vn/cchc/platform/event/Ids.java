@@ -8,17 +8,16 @@ public final class Ids {
 
     private Ids() {}
 
-    /** A new UUIDv7 (RFC 9562, 5.7): ordered by system time, so that inserts stay at the right edge of an index. */
+    /** A new UUIDv7 (RFC 9562, 5.7), ordered by system time: inserts stay at the right edge of an index. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
     /**
-     * The UUIDv5 (RFC 9562, 5.5) of what follows from something that has an id: whoever derives it, however often, gets the
-     * same.
+     * A UUIDv5 (RFC 9562, 5.5) for an aggregate derived from another one: deterministic.
      *
-     * @param namespace the id of what it follows from
-     * @param name tells apart what follows from the same
+     * @param namespace id of the source
+     * @param name distinguishes aggregates derived from the same source
      */
     public static UUID derived(UUID namespace, String name) {
         return UuidCreator.getNameBasedSha1(namespace, name);

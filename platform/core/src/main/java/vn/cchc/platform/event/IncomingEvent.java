@@ -7,20 +7,20 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * An event that has been believed: its envelope has been read, its body not yet.
+ * A validated event: the envelope has been read, the body not yet.
  *
- * @param kind the kind of aggregate it tells of
- * @param aggregateId the aggregate, which is the key of the record and the {@code id} of the body
- * @param epoch the time line of the service that tells it; 0 for what is from before it had a journal
- * @param sequence its place among the events of the aggregate; in epoch 0 the aggregate's version
- * @param position in the journal of the service that tells it; 0 where it does not say
+ * @param kind the kind of aggregate
+ * @param aggregateId the record key and the {@code id} of the body
+ * @param epoch the publisher's epoch; 0 for events from before it had a journal
+ * @param sequence contiguous within the aggregate; in epoch 0 the aggregate's version
+ * @param position in the publisher's journal; 0 where absent
  * @param type the CloudEvents type (header {@code ce_type})
  * @param occurredAt business time of the change
- * @param recordedAt business time at which the service that tells it knew
- * @param authorityId whose the aggregate is
+ * @param recordedAt business time at which the publisher recorded it
+ * @param authorityId the authority of the aggregate
  * @param data the JSON body
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // raw bytes; records are never compared
 public record IncomingEvent(
         String kind,
         UUID aggregateId,
@@ -34,9 +34,9 @@ public record IncomingEvent(
         byte[] data) {
 
     /**
-     * One that has been heard before.
+     * Reads a consumed event.
      *
-     * @param row of {@code heard}, with all of its columns but {@code kind} and {@code heard_at}
+     * @param row of {@code heard}, with all columns but {@code kind} and {@code heard_at}
      */
     public static IncomingEvent of(String kind, ResultSet row) throws SQLException {
         return new IncomingEvent(
@@ -55,7 +55,7 @@ public record IncomingEvent(
     /**
      * Reads the body with the consumer's own, tolerant record.
      *
-     * @throws UnreadableEvent when the body is not JSON or does not have what the record needs
+     * @throws UnreadableEvent when the body is not JSON or lacks what the record requires
      */
     public <T> T as(Class<T> reader) {
         return EventJson.read(data, reader);

@@ -30,8 +30,8 @@ import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.tracing.Traceparent;
 
 /**
- * The history of what this service owns. A change is written in the transaction that makes it, together with its place in the
- * queue to the broker: both are there after it, or neither.
+ * The change history of what this service owns, and its outbox: a change and its outbox row are written in the business
+ * transaction, atomically with it.
  */
 @ApplicationScoped
 public class Journal {
@@ -82,9 +82,9 @@ public class Journal {
     }
 
     /**
-     * Flushes what is pending, so that versions are final, then asks for the changes and writes them in that order. When the
-     * business day of one has been marked as complete meanwhile, or another replica has raised the epoch, that is refused with a
-     * serialization failure: the work can be done again, and is then of another day or epoch.
+     * Flushes pending changes, so that versions are final, then calls the supplier and writes the changes in that
+     * order. Fails with a serialization failure when the business day of one has been marked as complete meanwhile, or
+     * another replica has raised the epoch: a retry then belongs to another day or epoch.
      *
      * @throws jakarta.transaction.TransactionalException when there is no transaction
      */
@@ -101,8 +101,8 @@ public class Journal {
     }
 
     /**
-     * For what is kept without being told: it is refused as {@link #append} refuses, while the journal lacks what was sent, since a
-     * better backup may still take the place of this database, and when another replica has raised the epoch.
+     * For writes that are not journaled: refuses as {@link #append} does, while the journal lacks published events (a
+     * better backup may still replace this database) and when another replica has raised the epoch.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireOpen() {
@@ -118,9 +118,9 @@ public class Journal {
     }
 
     /**
-     * The changes of an aggregate after a place in its history, oldest first.
+     * The changes of an aggregate after a sequence, oldest first.
      *
-     * @param epoch with {@code sequence} the place; -1 for the beginning
+     * @param epoch with {@code sequence} the position; -1 for the beginning
      */
     public List<Recorded> changes(String kind, UUID id, int epoch, long sequence, int atMost) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
@@ -142,7 +142,7 @@ public class Journal {
     }
 
     /**
-     * A page of the changes of an aggregate, oldest first. The caller has checked who reads it.
+     * A page of the changes of an aggregate, oldest first. Access is checked by the caller of this method.
      *
      * @param limit the parameter {@code limit}, or null
      * @param cursor the parameter {@code cursor}, or null
@@ -152,10 +152,10 @@ public class Journal {
     }
 
     /**
-     * The same from one change to another, for whoever may see no more.
+     * The same restricted to a range, for callers who may see no more.
      *
-     * @param first the first change that the caller may see
-     * @param last the last one
+     * @param first the first visible change
+     * @param last the last visible change
      */
     public <T> Page<T> page(
             String kind,
@@ -200,15 +200,14 @@ public class Journal {
         return Page.of(changes, size, view, change -> Cursor.encode(filters, change.epoch(), change.sequence()));
     }
 
-    /** All changes of an aggregate, oldest first: for what is bounded by its nature, such as the steps of one case. */
+    /** All changes of an aggregate, oldest first: for aggregates with few, such as the steps of one case. */
     public List<Recorded> changes(String kind, UUID id) {
         return changes(kind, id, -1, 0, Integer.MAX_VALUE);
     }
 
     /**
-     * The earliest business time at which something may still be recorded: the end of the last day that was marked as
-     * complete; empty while none was. What follows from a fact of a day before it happened, as far as this service's history
-     * goes, at this time.
+     * The earliest business time at which a change may still be recorded: the end of the last marked day; empty while
+     * none is marked. A change that results from an earlier event is recorded at this time.
      */
     public Optional<OffsetDateTime> openSince() {
         LocalDate marked = entities.unwrap(Session.class).doReturningWork(connection -> {
@@ -227,7 +226,7 @@ public class Journal {
                 OffsetDateTime occurredAt = change.occurredAt().truncatedTo(ChronoUnit.MICROS);
                 statement.setString(1, change.type());
                 statement.setObject(2, occurredAt);
-                // The clock of whoever told a fact may be a little ahead of ours.
+                // The publisher's clock may be slightly ahead of ours.
                 statement.setObject(3, change.heard() && occurredAt.isBefore(now) ? now : occurredAt);
                 statement.setObject(4, change.authorityId());
                 statement.setString(5, EventJson.write(change.state()));

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * The right to do something that one replica does at a time: a row that its owner keeps renewing. A replica that is gone, or
- * frozen, or cut off, renews nothing, and another takes over when the lease has expired; no session has to end for it. Each
- * new owner has a higher fence, which a statement can ask for, so that the former one notices when it goes on. Times are the
- * database's. Not safe for use by several threads.
+ * A lease: a row that one replica owns at a time and keeps renewing. An owner that dies, freezes or is partitioned does
+ * not renew, and another takes over on expiry, without waiting for a session to end. Each new owner has a higher
+ * fencing token, which statements can check, so that a former owner notices the takeover. Times are the database's. Not
+ * thread-safe.
  */
 final class Lease {
 
@@ -36,9 +36,9 @@ final class Lease {
         this.duration = duration;
     }
 
-    /** Takes or renews it; false while another has it. */
+    /** Acquires or renews it; false while another replica owns it. */
     boolean take(Connection connection) throws SQLException {
-        // Counted from before the statement, so that it never seems to last longer here than in the database.
+        // Measured from before the statement, so that the lease never appears longer here than in the database.
         long begun = System.nanoTime();
         try (var statement = connection.prepareStatement(TAKE)) {
             statement.setString(1, name);
@@ -56,9 +56,10 @@ final class Lease {
     }
 
     /**
-     * Renews it when less than two thirds of it are left.
+     * Renews it when less than two thirds are left.
      *
-     * @throws LeaseLost when another has it, or has had it: what was begun under the former fence must not go on under a new one
+     * @throws LeaseLost when another replica owns or has owned it since: work begun under the former fence must not
+     *     continue
      */
     void keep(Connection connection) throws SQLException {
         if (System.nanoTime() - takenAt > duration.toNanos() / 3) {
@@ -69,7 +70,10 @@ final class Lease {
         }
     }
 
-    /** Whether no other has had it since it was taken; nobody takes it before the transaction of the connection ends. */
+    /**
+     * Whether no other replica has owned it since it was acquired. Locks the row: nobody acquires it before the
+     * transaction ends.
+     */
     boolean isHeld(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(HELD)) {
             statement.setString(1, name);
@@ -81,7 +85,7 @@ final class Lease {
         }
     }
 
-    /** Lets another take over at once. */
+    /** Releases it for an immediate takeover. */
     void free(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(FREE)) {
             statement.setString(1, name);
@@ -94,12 +98,12 @@ final class Lease {
         return name;
     }
 
-    /** How long it lasts when it is not renewed. */
+    /** Time to expiry after the last renewal. */
     Duration duration() {
         return duration;
     }
 
-    /** Grows with each new owner. */
+    /** Fencing token: increases with each new owner. */
     long fence() {
         return fence;
     }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A replica whose listener hangs is started anew; see {@link ListenerState}. */
+/** Liveness: a replica whose listener hangs is restarted; see {@link ListenerState}. */
 @Liveness
 class ListenerHealth implements HealthCheck {
 

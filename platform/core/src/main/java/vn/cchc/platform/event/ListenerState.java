@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.cchc.platform.time.SystemClock;
 
 /**
- * Whether the listener gets on: how many records of each topic wait and how old the oldest is, as gauges of this replica, and
- * whether it lives. One that waits for its database lives; a new start would not help.
+ * Progress of the listener: consumer lag and age of the oldest record by topic, as gauges of this replica, and
+ * liveness. A listener that waits for its database is live: a restart would not help.
  */
 @ApplicationScoped
 class ListenerState {
@@ -47,15 +47,15 @@ class ListenerState {
         ended = true;
     }
 
-    /** A record that was held has been taken in, or is a dead letter. */
+    /** A held record has been processed, or became a dead letter. */
     void getsOn() {
         heldSince = System.nanoTime();
     }
 
     /**
-     * The listener has come round once more.
+     * The poll loop has completed an iteration.
      *
-     * @param isPositioned whether it knows where to go on in each of its partitions: while it does not, it hears nothing
+     * @param isPositioned whether the offset of each partition is known; otherwise nothing is consumed
      */
     void turns(Collection<List<ConsumerRecord<String, byte[]>>> held, boolean databaseAnswers, boolean isPositioned) {
         long now = System.nanoTime();
@@ -72,7 +72,7 @@ class ListenerState {
         }
     }
 
-    /** Records that wait in the partitions this replica hears, by topic. */
+    /** Consumer lag of the assigned partitions, by topic. */
     void lags(Map<String, Long> waiting) {
         lags.forEach((topic, lag) -> lag.set(waiting.getOrDefault(topic, 0L)));
         waiting.forEach(
@@ -88,7 +88,7 @@ class ListenerState {
         return oldest == 0 ? 0 : Math.max(0, (systemClock.millis() - oldest) / 1000.0);
     }
 
-    /** Whether it comes round, and no record it holds has waited for too long. */
+    /** Whether the poll loop runs, and no held record has waited too long. */
     boolean lives() {
         long bound = config.listener().stuckAfter().toNanos();
         long held = heldSince;

@@ -2,14 +2,14 @@ package vn.cchc.platform.event;
 
 import java.util.List;
 
-/** What a service does for what its own journal has lost, before the next epoch begins. */
+/** What a service must keep of changes its journal has lost, before the next epoch begins. */
 public interface LossHandler {
 
     /**
-     * Keeps what must not be given twice, in the transaction under way. Called for one part after another; a part may come again, and
-     * nothing is recorded in between.
+     * Keeps identifiers that must not be issued twice, in the current transaction. Called batch by batch; batches may
+     * repeat, and nothing is recorded in between.
      *
-     * @param lost the last change of each aggregate, of any kind that the service owns
+     * @param lost the last change of each aggregate, of any kind the service owns
      */
     void lost(List<LostChange> lost);
 }

@@ -12,9 +12,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Notices that the database was restored from a backup: the ends of the topics hold what the journal lacks. Then nothing is recorded
- * any more ({@code open_time_line}) and nothing is sent until an operator raises the epoch, and what is lost is read back from the
- * topics, so that the operator sees it before. Where nothing on the topics tells of the loss, the operator does.
+ * Detects a database restored from a backup: the topics' tails contain events that the journal lacks. From then on
+ * nothing is recorded ({@code open_time_line}) and nothing is sent until an operator raises the epoch. The lost changes
+ * are read back from the topics, so that the operator sees them before deciding. A loss that the topics do not show is
+ * reported by the operator.
  */
 final class LossWatch {
 
@@ -22,7 +23,7 @@ final class LossWatch {
 
     private static final String STATE = "SELECT epoch, lost_since IS NOT NULL, void_after, collected FROM time_line";
 
-    /** What is refused for good has been passed by all that was sent behind it. */
+    /** The sent position has passed permanently refused rows. */
     private static final String SENT_TO = """
             SELECT coalesce(max(position), 0) FROM journal WHERE position < coalesce(
                 (SELECT min(position) FROM journal_outbox WHERE last_error IS NULL), 9223372036854775807)""";
@@ -54,8 +55,8 @@ final class LossWatch {
             WHERE lost_since IS NOT NULL""";
 
     /**
-     * Positions are given in one order and committed in another: a backup under load may have one and lack one before it. No
-     * transaction is open for as long as so many others need.
+     * Positions are assigned in one order and committed in another: a backup under load may contain one and lack an
+     * earlier one. No transaction stays open while this many others commit.
      */
     private static final long OUT_OF_ORDER = 10_000;
 
@@ -72,7 +73,7 @@ final class LossWatch {
         this.lease = lease;
     }
 
-    /** Up to which position all has been sent, as far as the queue tells. */
+    /** The position up to which everything has been sent, according to the outbox. */
     static long reached(Connection connection) throws SQLException {
         return Sql.number(connection, REACHED);
     }
@@ -80,8 +81,8 @@ final class LossWatch {
     private record State(int epoch, boolean lost, long voidAfter, boolean collected) {}
 
     /**
-     * Whether the journal has all that was sent. Where it has not, that is written down with what is lost; each relay that becomes
-     * active looks for itself.
+     * Whether the journal has everything that was sent. If not, the loss is stored; each relay that becomes active
+     * checks for itself.
      *
      * @throws org.apache.kafka.common.KafkaException when the broker does not answer
      */
@@ -95,7 +96,7 @@ final class LossWatch {
         return isWhole;
     }
 
-    /** Whether another replica is active and has compared; one of a version before this one does not say so. */
+    /** Whether another replica is active and has compared; a replica of an earlier version does not say so. */
     static boolean isCompared(Connection connection, Lease lease) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COMPARED_BY_ACTIVE)) {
             statement.setString(1, lease.name());
@@ -127,7 +128,7 @@ final class LossWatch {
         return false;
     }
 
-    /** Whether a loss is noted, also by an operator who was told by nothing here. */
+    /** Whether a loss is recorded, by detection or by an operator. */
     static boolean isNoticed(Connection connection) throws SQLException {
         return state(connection).lost();
     }
@@ -140,14 +141,15 @@ final class LossWatch {
         }
     }
 
-    /** What a topic holds and the journal does not. */
+    /** What a topic contains and the journal lacks. */
     private Optional<String> lacking(Connection connection, TopicTails tails, int epoch) throws SQLException {
         long last = Sql.number(connection, LAST);
         for (ConsumerRecord<String, byte[]> record : tails.last()) {
             if (!isOurs(record)) {
                 continue;
             }
-            // Positions go on behind all that was told when an epoch is raised: they can be compared across epochs.
+            // Positions continue after all published ones when an epoch is raised, so they are comparable across
+            // epochs.
             int told = Envelope.sequence(record).epoch();
             boolean lacks = told > epoch
                     || Envelope.reached(record) > last
@@ -160,7 +162,7 @@ final class LossWatch {
         return Optional.empty();
     }
 
-    /** Whether this service has sent it from its journal; versions before this one did not say from where in it. */
+    /** Whether this service sent it from its journal; earlier versions did not send the position. */
     private boolean isOurs(ConsumerRecord<String, byte[]> record) {
         return Envelope.header(record, "ce_source").equals(Optional.of("/" + service)) && Envelope.position(record) > 0;
     }
@@ -182,7 +184,7 @@ final class LossWatch {
         }
     }
 
-    /** Not where the epoch has been raised meanwhile. */
+    /** Has no effect if the epoch has been raised meanwhile. */
     private static void notice(Connection connection, long voidAfter, int epoch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTICE)) {
             statement.setLong(1, voidAfter);
@@ -191,7 +193,7 @@ final class LossWatch {
         }
     }
 
-    /** What the topics tell, as far as it has been read. */
+    /** The state of the topics, as far as read. */
     private static final class Told {
         private final long voidAfter;
         private long lost;
@@ -204,7 +206,7 @@ final class LossWatch {
             this.epoch = epoch;
         }
 
-        /** Behind which position nothing that was told holds any more. */
+        /** The position after which published events are void. */
         long voidAfter() {
             return Math.min(voidAfter, firstLost - 1);
         }
@@ -241,7 +243,7 @@ final class LossWatch {
                         keep(connection, topic, record, state, told, row);
                     }
                 } catch (UnreadableEvent e) {
-                    // This service has not sent it, whatever it says.
+                    // Not sent by this service, whatever its headers claim.
                     LOG.warnf(
                             "%s does not compare %s-%d@%d: %s",
                             service, topic, record.partition(), record.offset(), e.getMessage());
@@ -263,7 +265,7 @@ final class LossWatch {
         told.epoch = Math.max(told.epoch, epoch);
         told.position = Math.max(told.position, Envelope.reached(record));
         if (epoch > state.epoch() && EpochRaised.TYPE.equals(Envelope.type(record))) {
-            // What that one has made void holds again, if the journal has it: it has to be told anew.
+            // Events voided by a lost epoch are valid again if the journal has them: they must be published again.
             told.firstLost = Math.min(
                     told.firstLost,
                     EventJson.read(record.value(), EpochRaised.class).voidAfter() + 1);

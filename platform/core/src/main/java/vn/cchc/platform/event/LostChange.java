@@ -5,20 +5,20 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * The last change of an aggregate that was told, and that the journal lacks since the database was restored.
+ * The last published change of an aggregate that the journal lacks since a restore.
  *
- * @param state what was told
- * @param epoch the one that begins without it
+ * @param state the published state
+ * @param epoch the epoch that begins without it
  */
 public record LostChange(
         String kind, UUID id, UUID authorityId, String type, OffsetDateTime occurredAt, JsonNode state, int epoch) {
 
-    /** What was told, as JSON. */
+    /** The published state, as JSON. */
     public String stateJson() {
         return state.toString();
     }
 
-    /** Reads what was told. */
+    /** Reads the published state. */
     public <T> T state(Class<T> reader) {
         return EventJson.convert(state, reader);
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change that was told and that the journal lacks. */
+/** A published change that the journal lacks. */
 @Schema(name = "LostChange")
 public record LostChangeView(
         @Schema(required = true, examples = "1201") long position,

@@ -45,16 +45,16 @@ import vn.cchc.platform.tracing.Traceparent;
 import vn.cchc.platform.tracing.Tracing;
 
 /**
- * Sends changes of the journal as CloudEvents in binary mode (CloudEvents Kafka binding 1.0) and takes what was acknowledged
- * out of the queue. Sequence and recorded time are the extension attributes of that name.
+ * Sends journal changes as CloudEvents in binary mode (CloudEvents Kafka binding 1.0) and deletes acknowledged rows
+ * from the outbox. Sequence and recorded time are extension attributes.
  */
 final class OutboxPublisher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
 
     /**
-     * One look into the journal for each row of the queue: OFFSET 0 keeps the planner from another join. It knows the queue as it
-     * was, and for one that was long would read the whole journal to find a few.
+     * One index look-up per outbox row: OFFSET 0 prevents another join plan. The planner's statistics of the outbox are
+     * stale: assuming a long one, it would scan the whole journal to find few rows.
      */
     private static final String QUEUED = """
             SELECT j.* FROM journal_outbox o CROSS JOIN LATERAL (
@@ -63,8 +63,8 @@ final class OutboxPublisher implements AutoCloseable {
             WHERE o.last_error IS NULL ORDER BY o.position LIMIT ?""";
 
     /**
-     * What is not to be sent counts for the limit too: else a part would read without bound for some that is. By pairs, since a
-     * plan that is kept for all kinds would else take the index of positions, and read all kinds for one that is rare.
+     * Rows that are not sent count for the limit too, else one batch could read without bound. By pairs, because a
+     * generic plan for all kinds would use the index of positions and read every kind to find a rare one.
      */
     private static final String PAST = """
             SELECT position, kind, id, epoch, sequence, type, occurred_at, recorded_at,
@@ -84,7 +84,7 @@ final class OutboxPublisher implements AutoCloseable {
             "DELETE FROM journal_outbox WHERE position = ANY (?) AND last_error IS NOT NULL";
     private static final String SET_ASIDE = "UPDATE journal_outbox SET last_error = ? WHERE position = ?";
 
-    /** What the version before has left; its rows carry neither epoch nor sequence. */
+    /** Rows left by the former version's outbox; they have neither epoch nor sequence. */
     private static final String LEFT =
             "SELECT position, aggregatetype, aggregateid, 0, 0, type, occurred_at, occurred_at, payload, NULL, id"
                     + " FROM outbox WHERE aggregatetype <> ALL (?) ORDER BY position LIMIT ?";
@@ -96,15 +96,15 @@ final class OutboxPublisher implements AutoCloseable {
     private static final int LONGEST_ERROR = 500;
 
     /**
-     * What is given up while what follows it is delivered comes later, out of order. Consumers put that right, but it should be
-     * rare: a broker that restarts is back within this time. It may be longer than the lease.
+     * Delivery timeout. A record given up while its successors are delivered arrives later, out of order. Consumers
+     * handle that, but it should be rare: a restarting broker is back within this time. May exceed the lease.
      */
     private static final Duration DELIVERY = Duration.ofSeconds(15);
 
-    /** A sender that has neither delivered nor given up after this time is broken. */
+    /** A producer that has neither delivered nor given up after this time is broken. */
     private static final Duration FLUSH = DELIVERY.plusSeconds(5);
 
-    /** Where what is to be sent stands. */
+    /** Source of the rows to send. */
     private enum Queue {
         JOURNAL(QUEUED, TAKE_OUT),
         LEFT(OutboxPublisher.LEFT, TAKE_OUT_LEFT);
@@ -151,31 +151,29 @@ final class OutboxPublisher implements AutoCloseable {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
-        // A batch is flushed as soon as it is handed over, so lingering would only delay it.
+        // Batches are flushed explicitly, so lingering would only add latency.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        // In which nothing renews the lease.
+        // The lease is not renewed while a send blocks.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int)
                 Math.min(5_000, lease.duration().toMillis() / 2));
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        // What is given up while what follows it is delivered comes later, out of order. Consumers put that right, but
-        // it
-        // should be rare: a broker that restarts is back within this time. It may be longer than the lease.
+        // See {@link #DELIVERY}.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /**
-     * What became of a batch.
+     * Result of a batch.
      *
-     * @param read how many rows were read
-     * @param acknowledged how many of them the broker has acknowledged
-     * @param blockedKinds the kinds whose topics did not take theirs
+     * @param read rows read
+     * @param acknowledged rows acknowledged by the broker
+     * @param blockedKinds kinds whose topics did not accept theirs
      */
     record Sent(int read, int acknowledged, Set<String> blockedKinds) {}
 
     /**
-     * Creates topics that are missing; they are kept for ever, since consumers rebuild themselves from them. A topic is looked
-     * for first: a service that may not create topics needs no more rights than to describe them.
+     * Creates missing topics with unlimited retention, since consumers rebuild from them. Existence is checked first: a
+     * service without the right to create topics needs only the right to describe them.
      *
      * @throws KafkaException when one is missing and cannot be created; the others have been
      */
@@ -202,7 +200,7 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    /** A silent broker must not hold the relay for longer than its lease. */
+    /** Timeouts shorter than the lease: an unresponsive broker must not block the relay for longer. */
     private Admin admin() {
         Map<String, Object> settings = new HashMap<>(broker);
         int bound = (int) Math.min(3_000, lease.duration().toMillis() / 2);
@@ -211,7 +209,7 @@ final class OutboxPublisher implements AutoCloseable {
         return Admin.create(settings);
     }
 
-    /** Whether this replica reaches the broker. */
+    /** Whether this replica can connect to the broker. */
     boolean reachesBroker() throws InterruptedException {
         try {
             topics();
@@ -223,10 +221,10 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * The first kind without a topic among those whose topics a change of that kind is sent to: for a mark all, else itself. To
-     * send to a topic that is missing would take seconds of everything else.
+     * The first kind whose topic is missing, among those a change of this kind is sent to: all for a mark, otherwise
+     * its own. Sending to a missing topic would block everything else for seconds.
      *
-     * @throws KafkaException when the broker does not tell
+     * @throws KafkaException when the broker does not answer
      */
     Optional<String> withoutTopic(String kind) throws InterruptedException {
         Set<String> topics = topics();
@@ -245,18 +243,18 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Sends up to {@code limit} changes that are queued. What the broker refuses for good is set aside with the reason; what it
-     * does not acknowledge stays, with all that follows it in the same topic.
+     * Sends up to {@code limit} queued changes. Permanently refused ones are set aside with the reason; unacknowledged
+     * ones stay queued, with all that follow on the same topic.
      *
      * @param blockedKinds kinds to leave out
-     * @throws LeaseLost when another relay has taken over meanwhile
+     * @throws LeaseLost when another relay has taken over
      */
     Sent publish(Connection connection, Collection<String> blockedKinds, int limit)
             throws SQLException, InterruptedException {
         return publish(connection, Queue.JOURNAL, blockedKinds, limit);
     }
 
-    /** The same for what the version before has left in its own table. */
+    /** The same for the rows left in the former version's outbox. */
     Sent publishLeft(Connection connection, Collection<String> blockedKinds, int limit)
             throws SQLException, InterruptedException {
         return publish(connection, Queue.LEFT, blockedKinds, limit);
@@ -291,11 +289,11 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Sends a part of the past of one kind again, as far as the broker acknowledges it.
+     * Sends a batch of one kind's history again, up to the first unacknowledged change.
      *
-     * @param next the position to begin with
-     * @param last the position to end with
-     * @param limit of the changes that are read, sent or not
+     * @param next first position
+     * @param last last position
+     * @param limit of changes read, sent or not
      */
     Republished republish(Connection connection, String kind, OffsetDateTime from, long next, long last, int limit)
             throws SQLException, InterruptedException {
@@ -337,13 +335,13 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * What became of a part of the past.
+     * Result of a republished batch.
      *
-     * @param read how many changes were read
-     * @param sent how many were acknowledged before the first that was not
-     * @param next the position to go on with
-     * @param blocked whether the topic did not take it
-     * @param error why it does not get on there
+     * @param read changes read
+     * @param sent changes acknowledged before the first that was not
+     * @param next position to continue with
+     * @param blocked whether the topic did not accept one
+     * @param error why it does not progress
      */
     record Republished(int read, int sent, long next, boolean blocked, Optional<String> error) {}
 
@@ -370,7 +368,7 @@ final class OutboxPublisher implements AutoCloseable {
         private final List<Long> acknowledged = new ArrayList<>();
         private final Map<Long, String> refused = new HashMap<>();
 
-        /** Kinds whose topics did not take theirs, and why. */
+        /** Kinds whose topics did not accept theirs, and why. */
         private final Map<String, String> blocked = new HashMap<>();
     }
 
@@ -379,7 +377,7 @@ final class OutboxPublisher implements AutoCloseable {
         List<Row> segment = new ArrayList<>();
         for (Row row : rows) {
             if (row.isMark()) {
-                // All that was journaled before it has to be there first, on whichever topic.
+                // Everything journaled before a mark must be delivered first, on every topic.
                 sendEvents(connection, segment, outcome);
                 segment.clear();
                 if (!outcome.blocked.isEmpty()) {
@@ -419,7 +417,7 @@ final class OutboxPublisher implements AutoCloseable {
             Row row = handedOver.get(i);
             try {
                 sent.get(i).get();
-                // Behind one that was not acknowledged it would be out of order for who has taken it: it is sent again.
+                // After an unacknowledged record it would be out of order: it is sent again.
                 if (!outcome.blocked.containsKey(row.kind)) {
                     outcome.acknowledged.add(row.position);
                 }
@@ -430,8 +428,8 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Waits until all that was handed over is acknowledged or given up, and keeps the lease meanwhile: if it ran out each time
-     * that one topic takes nothing, replicas would send the events of all others again and again and never take them out.
+     * Waits until every record is acknowledged or given up, renewing the lease meanwhile: if it expired whenever one
+     * topic is blocked, replicas would send the events of all others repeatedly and never dequeue them.
      */
     private void flush(Connection connection) throws SQLException, InterruptedException {
         lease.keep(connection);
@@ -451,8 +449,8 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * A topic that is not there, or a record that is too large, shows before anything is sent, in a future that is done:
-     * waiting for each record of such a topic would take the time of all others.
+     * A missing topic or an oversized record fails before sending, as a completed future. Detecting this early avoids
+     * waiting for each record of such a topic.
      */
     private static boolean failedAtOnce(Future<RecordMetadata> future, Row row, Outcome outcome)
             throws InterruptedException {
@@ -494,9 +492,9 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Sends the beginnings of all epochs again: who has lost them, or is new, does not believe what comes of these.
+     * Sends all epoch starts again: a consumer that is new, or has lost them, would reject the events of these epochs.
      *
-     * @throws KafkaException when a topic does not take them
+     * @throws KafkaException when a topic does not accept them
      */
     void sendEpochs(Connection connection) throws SQLException, InterruptedException {
         List<Row> epochs = new ArrayList<>();
@@ -538,7 +536,7 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    /** As much of it as is kept. */
+    /** Truncates to the column's length. */
     static String shortened(String error) {
         return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     }
@@ -573,7 +571,7 @@ final class OutboxPublisher implements AutoCloseable {
             String traceparent,
             String eventId) {
 
-        /** Whether it goes to every partition of every topic, behind all that was journaled before it. */
+        /** Whether it goes to every partition of every topic, after everything journaled before it. */
         boolean isMark() {
             return DayMark.KIND.equals(kind) || EpochRaised.KIND.equals(kind);
         }
@@ -590,7 +588,7 @@ final class OutboxPublisher implements AutoCloseable {
                 ProducerRecord<String, byte[]> message, byte[] source, long reached) {
             Headers headers = message.headers();
             headers.add("ce_specversion", utf8("1.0"));
-            // The same however often it is sent.
+            // Deterministic: the same id on every resend.
             headers.add("ce_id", utf8(eventId == null ? id + "." + epoch + "." + sequence : eventId));
             headers.add("ce_source", source);
             headers.add("ce_type", utf8(type));
@@ -610,7 +608,7 @@ final class OutboxPublisher implements AutoCloseable {
             return message;
         }
 
-        /** RFC 3339 wants the seconds, also where they are zero; toString leaves them out. */
+        /** RFC 3339 requires seconds; {@code toString} omits them when zero. */
         private static String time(OffsetDateTime time) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }

@@ -25,9 +25,9 @@ import vn.cchc.platform.database.Connections;
 import vn.cchc.platform.tracing.Tracing;
 
 /**
- * Carries changes from the journal to the broker, in the order of their positions, at least once. Of all replicas of a
- * service one is active: the one that holds the {@link Lease}. When it stops renewing, whatever the reason, another takes
- * over; it may send again what the first had sent but not yet taken out of the queue.
+ * Publishes journal changes to the broker in order of position, at least once. Of all replicas of a service one is
+ * active: the holder of the {@link Lease}. When it stops renewing, another takes over and may resend what the former
+ * had sent but not dequeued.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -35,7 +35,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final String NAME = "relay";
 
-    /** What a topic did not take is tried again after this time, so that it does not hold up the others. */
+    /** Retry interval of a blocked topic, so that it does not delay the others. */
     private static final long BLOCKED_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long ORDERS_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -85,7 +85,7 @@ public class OutboxRelay {
                 relay -> relay.count("SELECT count(*) FROM journal_outbox WHERE last_error IS NOT NULL"));
     }
 
-    /** Lets an idle relay look at the queue now. */
+    /** Wakes an idle relay. */
     void wake() {
         if (woken.availablePermits() == 0) {
             woken.release();
@@ -101,7 +101,7 @@ public class OutboxRelay {
         }
     }
 
-    /** Behind all others that wait for the database at the start. Requests come in only after it. */
+    /** Runs after the other start-up steps that wait for the database. The service accepts requests only after it. */
     void awaitComparison(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started)
             throws InterruptedException {
         if (config.relay().enabled()
@@ -121,7 +121,8 @@ public class OutboxRelay {
 
     private void run() {
         Backoff backoff = new Backoff();
-        // A silent database must not hold the relay for longer than its lease: then another may be able to go on.
+        // Shorter than the lease: a hanging database connection must not block the relay for longer, since another
+        // replica may be able to continue.
         int bound = (int) Math.max(1, config.relay().lease().toSeconds() / 2);
         while (running) {
             try (Connection connection = connections.open(NAME, bound)) {
@@ -136,7 +137,7 @@ public class OutboxRelay {
                     relayUntilTheBrokerIsLost(connection, backoff);
                 }
                 lease.free(connection);
-                // For as long as another needs to take over; where there is none, it goes on itself.
+                // Long enough for another replica to take over; if there is none, this one continues.
                 pause(2 * config.relay().takeoverInterval().toMillis());
             } catch (LeaseLost e) {
                 LOG.infof("Outbox relay of %s: %s", service, e.getMessage());
@@ -152,7 +153,7 @@ public class OutboxRelay {
         }
     }
 
-    /** A replica that reaches the database and not the broker must not keep the lease from those that reach both. */
+    /** A replica that reaches the database but not the broker must release the lease to those that reach both. */
     private void relayUntilTheBrokerIsLost(Connection connection, Backoff backoff)
             throws SQLException, InterruptedException {
         try {
@@ -164,11 +165,10 @@ public class OutboxRelay {
 
     private void relay(Connection connection, Backoff backoff) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
-            // All this connection ever commits is that rows are gone; if a crash brings some back, they are sent again.
+            // Only deletions are committed on this connection; rows restored by a crash are sent again.
             statement.execute("SET synchronous_commit TO off");
-            // The planner knows a queue that was nearly empty. A plan for few rows would read and sort all of many for
-            // each
-            // batch; the order of the index costs the same for few and for many.
+            // The planner's statistics describe an almost empty outbox: its plan would read and sort all rows for each
+            // batch. An index scan costs the same for few and many.
             statement.execute("SET enable_seqscan TO off");
             statement.execute("SET enable_sort TO off");
             statement.execute("SET enable_incremental_sort TO off");
@@ -209,7 +209,7 @@ public class OutboxRelay {
                     epochsAreSent = epochsAreSent || (!topicsMissing && sendEpochs(publisher, connection));
                     blocked.clear();
                     unblockAt = begun + BLOCKED_NANOS;
-                    // What was left comes before anything of the journal, marks above all.
+                    // Rows left by the former version precede those of the journal, above all marks.
                     nextLookAtLeft = begun;
                 }
                 int read = 0;
@@ -244,7 +244,7 @@ public class OutboxRelay {
         }
     }
 
-    /** A mark tells that all before it has been sent, so it waits while any kind does. */
+    /** A mark states that everything before it was sent, so it waits while any kind is blocked. */
     private static Set<String> blockedKinds(Set<String> blocked) {
         if (blocked.isEmpty()) {
             return blocked;
@@ -265,7 +265,7 @@ public class OutboxRelay {
         }
     }
 
-    /** Before anything else: a topic that was made anew must not begin with what comes of an epoch that it does not tell of. */
+    /** Runs first: a recreated topic must not begin with events of an epoch it does not announce. */
     private boolean sendEpochs(OutboxPublisher publisher, Connection connection)
             throws SQLException, InterruptedException {
         try {
@@ -292,7 +292,7 @@ public class OutboxRelay {
         }
     }
 
-    /** -1 while the database cannot be asked. */
+    /** -1 while the database is unavailable. */
     private double count(String query) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A change as the {@link Journal} keeps it.
+ * A change as stored in the {@link Journal}.
  *
- * @param position its place among all changes of this service
- * @param epoch the time line; 0 for what is from before the journal
- * @param sequence 1 for the first change of the aggregate in its epoch, one more for each that follows
+ * @param position order among all changes of this service
+ * @param epoch 0 for changes from before the journal
+ * @param sequence 1 for the first change of the aggregate in its epoch, contiguous
  * @param type the CloudEvents type
  * @param occurredAt business time of the change
- * @param recordedAt business time at which this service knew
- * @param state the public state after it; of a reconstructed one, what is known of it
+ * @param recordedAt business time at which this service recorded it
+ * @param state the public state after it; partial for a reconstructed one
  * @param before the public state before it; empty for the first
- * @param detail what stays inside
- * @param reconstructed whether it was carried over from the tables that kept history before the journal
+ * @param detail not published
+ * @param reconstructed whether it was migrated from the tables that kept history before the journal
  */
 public record Recorded(
         long position,
@@ -34,12 +34,12 @@ public record Recorded(
         Optional<String> reason,
         boolean reconstructed) {
 
-    /** The state with the reader's own record; fields it does not name are ignored. */
+    /** Reads the state into the given record; unknown fields are ignored. */
     public <T> T state(Class<T> reader) {
         return EventJson.convert(state, reader);
     }
 
-    /** The detail with the reader's own record; empty where there is none. */
+    /** Reads the detail into the given record; empty where there is none. */
     public <T> Optional<T> detail(Class<T> reader) {
         return detail.map(json -> EventJson.convert(json, reader));
     }

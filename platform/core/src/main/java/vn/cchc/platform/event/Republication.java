@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.idempotency.Identified;
 
-/** An order to send the past of one kind of aggregates again, and how far it is. */
+/** An order to republish the history of one kind of aggregate, and its progress. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Republication")
 record Republication(

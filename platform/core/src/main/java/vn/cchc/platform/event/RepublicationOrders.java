@@ -22,12 +22,12 @@ import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Orders to send the past again; {@link Republications} carries them out. */
+/** Orders to republish history; {@link Republications} carries them out. */
 @ApplicationScoped
 @Transactional
 class RepublicationOrders {
 
-    /** All that is read are the two ends of the kind in the index; asked for by min and max, they may be sought among all kinds. */
+    /** Reads only both ends of the kind's index range; min and max might scan all kinds. */
     private static final String ORDER = """
             INSERT INTO republication (id, kind, from_day, first, next, last, sent, ordered_by, ordered_at, done_at)
             SELECT o.id, o.kind, o.from_day, coalesce(p.first, 1), coalesce(p.first, 1), coalesce(p.last, 0), 0,
@@ -71,9 +71,9 @@ class RepublicationOrders {
     }
 
     /**
-     * Orders to send a kind of aggregates again.
+     * Orders the republication of a kind of aggregate.
      *
-     * @param from only what happened on that day or later
+     * @param from only changes that occurred on or after that day
      * @throws Problem 422 for a kind that this service does not own, or day marks from a day on
      */
     Republication order(String kind, Optional<LocalDate> from, String by) {
@@ -111,7 +111,7 @@ class RepublicationOrders {
         long behind;
         long upTo;
         if (DayMark.KIND.equals(kind)) {
-            // A mark that is still in the queue comes from there, behind what it waits for.
+            // A mark still in the outbox is sent from there, after what it waits for.
             upTo = lastMarkSent(connection);
             behind = Math.max(upTo - 1, 0);
         } else {
@@ -130,7 +130,7 @@ class RepublicationOrders {
         }
     }
 
-    /** Its position; 0 where none has been sent. */
+    /** Position of the last mark sent; 0 where there is none. */
     private static long lastMarkSent(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_SENT);
                 ResultSet row = statement.executeQuery()) {
@@ -139,8 +139,8 @@ class RepublicationOrders {
     }
 
     /**
-     * A position before all that happened on that day or later: that of a day mark which was written a day before it began.
-     * It spares the relay from reading what comes before. Where business time may have been set back, it proves nothing.
+     * A position before all changes of that day or later: that of a mark written a day before it began. Lets the relay
+     * skip earlier changes. Not valid where business time may have been set back.
      */
     private long positionBefore(Connection connection, LocalDate day) throws SQLException {
         if (training.enabled()) {

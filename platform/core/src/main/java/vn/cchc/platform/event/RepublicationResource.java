@@ -34,7 +34,7 @@ import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** For operations: has the past sent again, for a broker that has lost it or a consumer that misses some of it. */
+/** For operators: republishes history for a broker that has lost it or a consumer that lacks some of it. */
 @Path("/api/v1/republications")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.RUN_THE_SYSTEM)

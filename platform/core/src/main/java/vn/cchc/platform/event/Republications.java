@@ -21,15 +21,15 @@ import vn.cchc.platform.event.OutboxPublisher.Republished;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Carries out operators' orders to send the past again, one after another, where nothing of the present waits; a day mark behind all
- * others. One that does not get on says why, lets the others and the present go on, and is tried again.
+ * Carries out republication orders one after another, while no new changes are queued; day marks come last. An order
+ * that is blocked records the cause, yields to others and to new changes, and is retried.
  */
 final class Republications {
 
     private static final Logger LOG = Logger.getLogger(Republications.class);
     private static final OffsetDateTime EVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** An order that does not get on is tried again after this time. */
+    /** Retry interval of a blocked order. */
     private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final String OPEN = """
@@ -58,15 +58,16 @@ final class Republications {
     }
 
     /**
-     * Sends the next part of the oldest order that is not done and gets on.
+     * Sends the next batch of the oldest open order that is not blocked.
      *
-     * @param blockedKinds kinds to leave out; that of the order is added when its topic does not take it
-     * @return how many changes were read for it
-     * @throws LeaseLost when another relay has taken over meanwhile
+     * @param blockedKinds kinds to leave out; that of the order is added when its topic does not accept it
+     * @return how many changes were read
+     * @throws LeaseLost when another relay has taken over
      */
     int goOn(Connection connection, Set<String> blockedKinds, int limit) throws SQLException, InterruptedException {
         List<Order> open = open(connection);
-        // A mark tells that all before it is there: it waits for what is ordered, and while any kind is blocked.
+        // A mark states that everything before it was sent: it waits for the open orders, and while any kind is
+        // blocked.
         boolean marksWait = !blockedKinds.isEmpty() || open.stream().anyMatch(order -> !order.isMark());
         for (Order order : open) {
             Long tried = triedAt.get(order.id);
@@ -87,8 +88,7 @@ final class Republications {
         } catch (LeaseLost e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
-            // Where it is the connection that has failed, the progress cannot be written either, and the relay starts
-            // over.
+            // If the connection itself failed, the progress cannot be written either, and the relay starts over.
             part = new Republished(0, 0, order.next, false, Optional.of(e.toString()));
         }
         if (part.blocked()) {

@@ -5,12 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Single statements on a connection. */
+/** Helpers for single JDBC statements. */
 final class Sql {
 
     private Sql() {}
 
-    /** Runs a statement whose result, if it has one, nobody needs. */
+    /** Runs a statement and ignores its result. */
     static boolean execute(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return statement.execute();

@@ -30,7 +30,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 
-/** For operations: what a restore of the database has lost, and how the service goes on. */
+/** For operators: what a restore of the database has lost, and how the service continues. */
 @Path("/api/v1/time-line")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.RUN_THE_SYSTEM)
@@ -45,7 +45,7 @@ public class TimeLineResource {
         this.caller = caller;
     }
 
-    /** Why the service goes on without what is lost. */
+    /** Why the service continues without the lost changes. */
     @Schema(name = "RaiseEpoch")
     public record RaiseEpoch(
             @NotBlank
@@ -59,7 +59,7 @@ public class TimeLineResource {
                             "Only where no loss was noticed, since the topics are lost as well, or what is lost was never on them")
             Unnoticed unnoticed) {}
 
-    /** Where the restored time line and the others stood: nothing on the topics tells it. */
+    /** State of the restored and the lost timeline, given by the operator because the topics do not show it. */
     @Schema(name = "UnnoticedLoss")
     public record Unnoticed(
             @NotNull

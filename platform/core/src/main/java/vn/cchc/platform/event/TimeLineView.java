@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where the time line of this service stands. */
+/** State of this service's timeline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "TimeLine")
 public record TimeLineView(
@@ -31,7 +31,7 @@ public record TimeLineView(
         @Schema(required = true, description = "The epochs behind the first, youngest first")
         List<EpochView> epochs) {
 
-    /** How much is lost. */
+    /** Extent of the loss. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TimeLineLoss")
     public record Loss(

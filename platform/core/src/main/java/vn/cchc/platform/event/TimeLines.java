@@ -28,7 +28,7 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The time line of this service: its epochs, what a restore has lost, and how it goes on. */
+/** The timeline of this service: its epochs, what a restore has lost, and how it continues. */
 @ApplicationScoped
 class TimeLines {
 
@@ -50,7 +50,7 @@ class TimeLines {
             UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL
             WHERE lost_since IS NOT NULL AND collected AND ordered_at IS NULL""";
 
-    /** The relay goes on as where it has noticed the loss by itself. */
+    /** The relay then proceeds as for a loss it has detected itself. */
     private static final String ORDER_UNNOTICED = """
             UPDATE time_line SET ordered_at = ?, ordered_by = ?, ordered_by_name = ?, order_reason = ?, order_error = NULL,
                                  lost_since = clock_timestamp(), void_after = ?, told_epoch = ?, collected = false
@@ -68,12 +68,12 @@ class TimeLines {
         this.systemClock = systemClock;
     }
 
-    /** Whatever has an entity tag says in which epoch it was shown. */
+    /** Sets the epoch of entity tags. */
     void start(@Observes StartupEvent started) {
         DatabaseAtStart.run(this::showEpoch);
     }
 
-    /** Another replica may have raised it. */
+    /** Another replica may have raised the epoch. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
         if (database.answers()) {
@@ -112,9 +112,9 @@ class TimeLines {
     }
 
     /**
-     * Lost changes in the order in which they happened.
+     * Lost changes in the order in which they occurred.
      *
-     * @param epoch the one that began without them; 0 for those that nobody has decided on
+     * @param epoch the one that began without them; 0 for those not decided on
      */
     List<LostChangeView> lost(int epoch, long after, int atMost) {
         return run(connection -> {
@@ -144,10 +144,11 @@ class TimeLines {
     }
 
     /**
-     * Orders the next epoch, which goes on without what is lost. The active relay begins it.
+     * Orders the next epoch, which continues without the lost changes. The active relay begins it.
      *
-     * @param unnoticed where the time line stands, where no loss was noticed
-     * @throws Problem 409 when nothing is lost, while it is still read from the topics what, or when an epoch is ordered already
+     * @param unnoticed the state of the timeline, where no loss was detected
+     * @throws Problem 409 when nothing is lost, while the lost changes are still being read, or when an epoch is
+     *     already ordered
      */
     @Transactional
     void order(String reason, Optional<TimeLineResource.Unnoticed> unnoticed, Caller who) {

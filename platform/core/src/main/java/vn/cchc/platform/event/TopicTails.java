@@ -16,14 +16,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The ends of the topics that this service writes, read back from the broker. */
+/** The tails of the topics that this service writes, read back from the broker. */
 final class TopicTails implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /**
-     * A relay that takes over sends again what the one before had sent and not taken out: up to a batch, in which the highest position
-     * reached falls back once. The search for a position begins before that.
+     * A relay that takes over resends what the former had sent but not dequeued: up to a batch, in which the highest
+     * position falls back once. The search for a position starts before that.
      */
     private static final long OVERLAP = 5_000;
 
@@ -32,7 +32,7 @@ final class TopicTails implements AutoCloseable {
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
-    /** What whoever reads has to do again and again meanwhile. */
+    /** Called repeatedly while reading. */
     interface Pulse {
 
         void beat() throws SQLException;
@@ -42,12 +42,12 @@ final class TopicTails implements AutoCloseable {
     TopicTails(Map<String, Object> broker, String service, List<String> owned, Pulse pulse) {
         this.pulse = pulse;
         Map<String, Object> settings = new HashMap<>(broker);
-        // Those of a producer are none of a consumer.
+        // Producer interceptors are not valid for a consumer.
         settings.remove(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-tails");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // At the end of a partition a fetch would wait for more, and hold up the next one.
+        // At the end of a partition a fetch would wait for more records and delay the next.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -68,7 +68,7 @@ final class TopicTails implements AutoCloseable {
         }
     }
 
-    /** The last record of each partition that has one. */
+    /** The last record of each non-empty partition. */
     List<ConsumerRecord<String, byte[]>> last() throws SQLException {
         List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
         for (var end : ends.entrySet()) {
@@ -83,7 +83,7 @@ final class TopicTails implements AutoCloseable {
         return ends.keySet();
     }
 
-    /** An offset of the partition before which no record was sent when a position behind that one had been reached. */
+    /** An offset before which every record was sent with a reached position at or before the given one. */
     long before(TopicPartition partition, long position) throws SQLException {
         long begin = begins.get(partition);
         long low = begin;
@@ -102,7 +102,7 @@ final class TopicTails implements AutoCloseable {
         return Math.max(begin, low - OVERLAP);
     }
 
-    /** The next records of a partition from an offset, up to its end when this was made; none there. */
+    /** The next records of a partition from an offset, up to the end as of construction; empty there. */
     List<ConsumerRecord<String, byte[]>> from(TopicPartition partition, long offset) throws SQLException {
         if (offset >= ends.get(partition)) {
             return List.of();

@@ -1,6 +1,6 @@
 package vn.cchc.platform.event;
 
-/** An event that this service can never process, however often it tries. It becomes a dead letter. */
+/** An event that this service can never process. It becomes a dead letter. */
 public class UnreadableEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

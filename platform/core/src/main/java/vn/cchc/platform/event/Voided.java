@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An aggregate of which events have become void: the service that tells it was restored from a backup that does not have them.
+ * An aggregate with void events: its publisher was restored from a backup that lacks them.
  *
- * @param lost the last of those
- * @param last what was told of it last among the events that still hold; empty where none does
- * @param epoch the one that has begun
+ * @param lost the last void event
+ * @param last the last valid event; empty where there is none
+ * @param epoch the new epoch
  */
 public record Voided(IncomingEvent lost, Optional<IncomingEvent> last, int epoch) {
 

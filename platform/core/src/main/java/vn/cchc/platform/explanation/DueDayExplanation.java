@@ -13,12 +13,12 @@ import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * How a due day was found, in words.
+ * The derivation of a due day, in words.
  *
- * @param start        the day of the event, or the day that the deadline names
- * @param steps        in the order of counting: each day that was skipped, moved past or made up for, and why
- * @param clause       what the counting rests on
- * @param tableVersion the table of working days it was counted with
+ * @param start the day of the event, or the day that the deadline names
+ * @param steps in the order of counting: each day skipped, moved past or made up for, and why
+ * @param clause the legal basis of the counting
+ * @param tableVersion the table of working days used
  */
 @Schema(
         name = "DueDayExplanation",
@@ -26,7 +26,7 @@ import vn.cchc.platform.http.BilingualText;
 public record DueDayExplanation(
         LocalDate start, BilingualText rule, List<Step> steps, BilingualText clause, String tableVersion) {
 
-    /** One day that mattered. */
+    /** One day of the derivation. */
     @Schema(
             name = "DueDayStep",
             requiredProperties = {"day", "kind", "text"})
@@ -53,11 +53,11 @@ public record DueDayExplanation(
     }
 
     /**
-     * What whoever waits for an answer is told of its due day.
+     * The note on a due day for citizens.
      *
-     * @param provisional whether it rests on a year whose working days are not decided yet
-     * @param movedFrom the due day before the working days were last counted anew, where it has moved then
-     * @return empty where it neither may move nor has moved
+     * @param provisional whether it depends on a year without a decided table of working days
+     * @param movedFrom the due day before the last recount, if that moved it
+     * @return empty where it is neither provisional nor moved
      */
     public static Optional<BilingualText> note(LocalDate dueOn, boolean provisional, Optional<LocalDate> movedFrom) {
         return Stream.of(
@@ -107,7 +107,7 @@ public record DueDayExplanation(
                 .orElseGet(words::clauseOfDeadline);
     }
 
-    /** Whether its last day can be off: of working days it never is. */
+    /** Whether its last day can be a day off; a term in working days never ends on one. */
     private static boolean isOfAnyDays(Term term) {
         return term.unit() != Term.Unit.WORKING_DAY;
     }

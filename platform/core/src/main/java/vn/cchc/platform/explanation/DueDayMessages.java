@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How a due day was found, in Vietnamese. */
+/** The derivation of a due day, in Vietnamese. */
 @MessageBundle(value = "due", locale = "vi")
 public interface DueDayMessages {
 
@@ -21,7 +21,7 @@ public interface DueDayMessages {
     @Message("{amount} tháng")
     String months(int amount);
 
-    /** @param stays it ends on its last day even where that is off */
+    /** @param stays whether it ends on its last day even if that is a day off */
     @Message("{term} kể từ ngày tiếp theo của ngày {event.dayVi}"
             + "{#if stays}, không chuyển sang ngày làm việc tiếp theo{/if}")
     String term(String term, LocalDate event, boolean stays);
@@ -35,7 +35,7 @@ public interface DueDayMessages {
     @Message("Chậm nhất ngày {day.dayVi}")
     String atLatest(LocalDate day);
 
-    /** @param paragraph of article 148 on the end of the term */
+    /** @param paragraph the paragraph of article 148 that governs the end of the term */
     @Message("Bộ luật Dân sự 2015, Điều 147 khoản 3; Điều 148 khoản {paragraph}{#if rolls}, 5{/if} và 6")
     String clauseOfTerm(int paragraph, boolean rolls);
 

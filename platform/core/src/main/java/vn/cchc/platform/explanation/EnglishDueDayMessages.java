@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.Message;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How a due day was found, in English. */
+/** The derivation of a due day, in English. */
 @Localized("en")
 public interface EnglishDueDayMessages extends DueDayMessages {
 

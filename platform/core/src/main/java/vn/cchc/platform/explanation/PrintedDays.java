@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;
 import vn.cchc.platform.calendar.DayWording;
 
-/** How explanations write days, for messages. */
+/** Formats of days in explanations, for messages. */
 @TemplateExtension
 public final class PrintedDays {
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which methods an address has, as the annotations of all resource classes tell. Quarkus looks at one class after the other and
- * answers what the last one says: 405 without {@code Allow}, or even 404 where another class has the address.
+ * The methods of each address, from the annotations of all resource classes. Quarkus matches one class after another
+ * and returns the result of the last: 405 without {@code Allow}, or even 404 where another class serves the address.
  */
 @ApplicationScoped
 class AllowedMethods {
@@ -32,7 +32,7 @@ class AllowedMethods {
         this.beans = beans;
     }
 
-    /** In the order of the alphabet; none where no resource has the address. */
+    /** Sorted; empty where no resource has the address. */
     Set<String> of(String address) {
         Set<String> methods = operations().stream()
                 .filter(operation -> operation.address().matcher(address).matches())

@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What every answer says, whoever makes it, a resource, Quarkus or a filter: no cache may keep it, unless it is a success that
- * says otherwise, and nobody may guess another media type.
+ * Default headers of every response, from a resource, Quarkus or a filter: {@code no-store}, unless a success sets its
+ * own caching, and {@code nosniff}.
  */
 @ApplicationScoped
 class AnswerHeaders {
 
-    /** Before whatever may answer. */
+    /** Runs before any handler that may respond. */
     private static final int FIRST = Integer.MAX_VALUE;
 
     private static final int FIRST_ERROR = 400;

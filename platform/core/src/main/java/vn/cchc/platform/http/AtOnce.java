@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * How many calls of the operation one caller may have under way in a replica; one more is a 429. For what keeps a worker, the
- * disk or the line busy for long: one person's calls do not crowd out everybody else's. Without a token, a caller is
+ * Maximum concurrent calls of the operation per caller and replica; beyond it, 429. For operations that occupy a
+ * worker, the disk or the line for long, so that one caller does not starve the others. Without a token, the caller is
  * an address.
  */
 @NameBinding

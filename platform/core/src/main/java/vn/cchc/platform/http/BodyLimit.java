@@ -8,11 +8,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A body that says it is too large is refused before it reaches a resource; Quarkus itself would answer with nothing but 413. */
+/** Refuses a body by its declared length before it reaches a resource; Quarkus itself would answer a bare 413. */
 @ApplicationScoped
 class BodyLimit {
 
-    /** Before Quarkus looks at the length itself. */
+    /** Runs before Quarkus checks the length. */
     private static final int FIRST = 1000;
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -28,7 +28,7 @@ class BodyLimit {
                 exchange -> {
                     String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
                     if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > longest) {
-                        // What is still on its way is not waited for.
+                        // The rest of the body is not read.
                         exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                         EarlyAnswer.send(Problem.tooLarge(StandardWording.detail(413)), exchange);
                     } else {

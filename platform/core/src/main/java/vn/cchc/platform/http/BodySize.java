@@ -1,11 +1,11 @@
 package vn.cchc.platform.http;
 
-/** Sizes as people read them. */
+/** Human-readable sizes. */
 final class BodySize {
 
     private BodySize() {}
 
-    /** E.g. {@code 64 KB}; of 1024 bytes each. */
+    /** E.g. {@code 64 KB}; 1 KB is 1024 bytes. */
     static String of(long bytes) {
         return bytes % MaxBody.MB == 0 ? bytes / MaxBody.MB + " MB" : bytes / MaxBody.KB + " KB";
     }

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The address of a client that may come through reverse proxies. Each proxy writes the address that called it at the right end
- * of {@code X-Forwarded-For}; what stands left of a trusted proxy's own entry may be the client's invention. So the header is
- * read from the right, and as far as proxies are trusted.
+ * The address of a client behind reverse proxies. Each proxy appends the address that called it to {@code
+ * X-Forwarded-For}; entries left of a trusted proxy's own may be forged. The header is therefore read from the right,
+ * as far as proxies are trusted.
  *
- * <p>Made at the start, so that a service does not run with a list that it cannot read.
+ * <p>Created at the start, so that a service with an invalid list does not run.
  */
 @Startup
 @Singleton
@@ -30,7 +30,10 @@ public final class ClientAddress {
 
     private static final Pattern SUBNET = Pattern.compile("([^/]+)(?:/(\\d{1,3}))?");
 
-    /** As proxies write it: {@code 192.0.2.1}, {@code 192.0.2.1:4711}, {@code 2001:db8::1}, {@code [2001:db8::1]:4711}. */
+    /**
+     * Formats written by proxies: {@code 192.0.2.1}, {@code 192.0.2.1:4711}, {@code 2001:db8::1}, {@code
+     * [2001:db8::1]:4711}.
+     */
     private static final Pattern ENTRY =
             Pattern.compile("\\[(?<inBrackets>[^]]+)](?::\\d{1,5})?|(?<beforePort>[^:]+):\\d{1,5}|(?<bare>.+)");
 
@@ -39,9 +42,10 @@ public final class ClientAddress {
     private final List<IpSubnetFilterRule> trusted;
 
     /**
-     * @param trustedProxies addresses, or subnets in CIDR notation (RFC 4632, 3.1), whose {@code X-Forwarded-For} is believed;
-     *     of none, unless configured
-     * @throws IllegalArgumentException when one is neither
+     * @param trustedProxies addresses, or subnets in CIDR notation (RFC 4632, 3.1), whose {@code X-Forwarded-For} is
+     *     trusted; none unless configured
+     *
+     * @throws IllegalArgumentException when an entry is neither
      */
     ClientAddress(@ConfigProperty(name = "cchc.trusted-proxies") Optional<List<String>> trustedProxies) {
         this.trusted = trustedProxies.orElseGet(List::of).stream()
@@ -51,8 +55,8 @@ public final class ClientAddress {
     }
 
     /**
-     * The address that a request counts by. It is read off the connection itself: Quarkus, told to follow proxies, would give
-     * the first entry of the header, which is the client's.
+     * The client address used for limits. Read from the connection itself: Quarkus' proxy support would give the first
+     * entry of the header, which the client controls.
      */
     public String of(HttpServerRequest request) {
         return of(
@@ -61,10 +65,10 @@ public final class ClientAddress {
     }
 
     /**
-     * The IPv4 address, or the /64 of the IPv6 address: a subscriber has all addresses of one.
+     * The IPv4 address, or the /64 prefix of the IPv6 address: a subscriber controls a whole /64.
      *
-     * @param peer the address at the other end of the connection
-     * @param forwardedFor the lines of {@code X-Forwarded-For} in their order, or none
+     * @param peer the remote address of the connection
+     * @param forwardedFor the lines of {@code X-Forwarded-For} in order, possibly none
      */
     String of(String peer, List<String> forwardedFor) {
         Optional<InetAddress> from = read(peer);
@@ -121,7 +125,7 @@ public final class ClientAddress {
         return literal(inBrackets != null ? inBrackets : beforePort != null ? beforePort : forms.group("bare"));
     }
 
-    /** Asks no name server. An IPv4 address mapped into IPv6 becomes the IPv4 address. */
+    /** Parses literals only, without DNS. An IPv4-mapped IPv6 address becomes the IPv4 address. */
     private static Optional<InetAddress> literal(String text) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
         try {

@@ -8,8 +8,9 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The texts of broken constraints in both languages, from {@code ConstraintTexts.properties} by the constraint's key, e.g.
- * {@code jakarta.validation.constraints.Size.message}; attributes stand in braces. A message that is no key is itself.
+ * Messages of broken constraints in both languages, from {@code ConstraintTexts.properties} by the constraint's key,
+ * e.g. {@code jakarta.validation.constraints.Size.message}; attributes are in braces. A message that is not a key is
+ * used as it is.
  */
 final class ConstraintTexts {
 
@@ -43,7 +44,7 @@ final class ConstraintTexts {
         }
     }
 
-    /** A size is told of characters or of elements, and without a lower bound that is none. */
+    /** Size messages differ for characters and elements, and when there is no lower bound. */
     private static String variant(ConstraintViolation<?> violation) {
         if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)) {
             return "";

@@ -15,8 +15,8 @@ import java.util.zip.CRC32C;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Where a list goes on: the sort key of the last item shown. Opaque to callers, and bound to the filters it was made for: a
- * cursor used with other filters would skip or repeat items, so it is refused.
+ * Keyset cursor: the sort key of the last item shown. Opaque to callers, and bound to its filters: with other filters
+ * it would skip or repeat items, so it is rejected.
  */
 public final class Cursor {
 
@@ -29,10 +29,10 @@ public final class Cursor {
     }
 
     /**
-     * Makes a cursor.
+     * Encodes a cursor.
      *
      * @param filters any text that is equal for equal filters
-     * @param parts the sort key; each becomes text by {@code toString}
+     * @param parts the sort key; each part is written by {@code toString}
      */
     public static String encode(String filters, Object... parts) {
         String key = Stream.of(parts).map(String::valueOf).collect(Collectors.joining(SEPARATOR));
@@ -41,10 +41,10 @@ public final class Cursor {
     }
 
     /**
-     * Reads a cursor.
+     * Decodes a cursor.
      *
      * @param cursor the parameter {@code cursor}; null or empty is the start of the list
-     * @throws Problem 400 when it was not made here, or for other filters
+     * @throws Problem 400 when it is malformed or belongs to other filters
      */
     public static Optional<Cursor> decode(String cursor, String filters) {
         if (cursor == null || cursor.isEmpty()) {
@@ -96,7 +96,7 @@ public final class Cursor {
         }
     }
 
-    /** A count or a position: from 0 to 2³¹ − 1. */
+    /** A non-negative int part. */
     public int number(int index) {
         try {
             int number = Integer.parseInt(string(index));

@@ -4,12 +4,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.cchc.platform.database.DatabaseProbe;
 
 /**
- * Answers 503 at once while the database does not answer: a worker that waited for a silent one would be lost to the others
- * for as long as its socket lasts.
+ * Fails fast with 503 while the database does not answer: otherwise each request would block a worker until the socket
+ * timeout.
  */
 class DatabaseGate {
 
-    /** After the caller's right was checked, before anything of a body is read. */
+    /** After the access check, before the body is read. */
     private static final int EARLY = 1050;
 
     private final DatabaseProbe database;

@@ -6,18 +6,18 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Days and times as RFC 3339 writes them: a year has four digits. ISO 8601 as Java reads it knows longer years, signed, which
- * no calendar here and no column of PostgreSQL covers. A time is cut to the microseconds that PostgreSQL keeps: its driver would
- * round up, and move 23:59:59.9999999 into the next day after the day has been derived.
+ * Days and times in RFC 3339 format: a year has four digits. Java's ISO 8601 parser accepts longer, signed years,
+ * outside every calendar here and PostgreSQL's range. Times are truncated to PostgreSQL's microseconds: its driver
+ * would round up and move 23:59:59.9999999 into the next day after the day has been derived.
  */
 final class DatesAndTimes {
 
     private DatesAndTimes() {}
 
     /**
-     * Reads {@code YYYY-MM-DD}.
+     * Parses {@code YYYY-MM-DD}.
      *
-     * @throws DateTimeException when it is no such day
+     * @throws DateTimeException when it is not a valid day
      */
     static LocalDate date(String text) {
         requireFourDigits(text);
@@ -25,9 +25,9 @@ final class DatesAndTimes {
     }
 
     /**
-     * Reads {@code YYYY-MM-DDThh:mm:ss} with an offset; what lies below a microsecond is cut off.
+     * Parses {@code YYYY-MM-DDThh:mm:ss} with an offset; truncated to microseconds.
      *
-     * @throws DateTimeException when it is no such time
+     * @throws DateTimeException when it is not a valid time
      */
     static OffsetDateTime time(String text) {
         requireFourDigits(text);

@@ -10,7 +10,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** Documents on each operation that takes a body how long it may be: its {@link MaxBody}. */
+/** Documents the {@link MaxBody} of each operation that takes a body. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentedSizes implements OASFilter {
 

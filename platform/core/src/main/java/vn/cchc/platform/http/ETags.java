@@ -4,17 +4,17 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The version of a resource as its entity tag (RFC 9110, 8.8.3). */
+/** Entity tags from versions (RFC 9110, 8.8.3). */
 public final class ETags {
 
-    /** Of this service's time line. In the first one tags are plain versions. */
+    /** Epoch of this service. In the first one tags are plain versions. */
     private static volatile int epoch = 1;
 
     private ETags() {}
 
     /**
-     * After a restore of the database versions are given a second time, for something else: a tag that was shown before is of another
-     * epoch and matches nothing any more.
+     * Sets the epoch of tags. After a restore of the database versions are reused: including the epoch keeps earlier
+     * tags from matching.
      *
      * @param now the present epoch, from 1
      */
@@ -22,7 +22,7 @@ public final class ETags {
         epoch = now;
     }
 
-    /** The epoch that the tags of this replica are of: whatever is recorded in another one was not checked against it. */
+    /** The epoch of this replica's tags. A write recorded in another epoch was not checked against it. */
     public static int epoch() {
         return epoch;
     }

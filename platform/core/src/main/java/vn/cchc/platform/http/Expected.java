@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
 
-/** How a JSON value must look, by the Java type that reads it; understood in both languages. */
+/** Expected format of a JSON value by its Java type, in words understood in both languages. */
 final class Expected {
 
     private Expected() {}

@@ -3,7 +3,7 @@ package vn.cchc.platform.http;
 /**
  * A field at fault and why.
  *
- * @param field path of the field as the caller wrote it, e.g. {@code rows[3].amount}; a header or parameter by its name
+ * @param field path of the field in the request, e.g. {@code rows[3].amount}; a header or parameter by its name
  */
 public record FieldFault(String field, BilingualText message) {
 

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Whether a form has come to its end: the closing delimiter (RFC 2046, 5.1.1) is the last thing in it. */
+/** Detects whether a multipart form is complete: the closing delimiter (RFC 2046, 5.1.1) is its end. */
 final class FormEnd {
 
-    /** A delimiter has at most 70 characters and four hyphens; what follows it is for nobody. */
+    /** Bytes kept: longer than a delimiter, which has at most 70 characters and four hyphens. */
     private static final int TAIL = 256;
 
-    /** No line of a form has a line break in it. */
+    /** Matches nothing: a line of a form contains no line break. */
     private static final String NEVER = "\r\r";
 
     private final String delimiter;
@@ -21,7 +21,7 @@ final class FormEnd {
         this.delimiter = delimiter;
     }
 
-    /** @param contentType multipart/form-data; of one that has no boundary or cannot be read, no end is ever reached */
+    /** @param contentType multipart/form-data; without a valid boundary the form is never complete */
     static FormEnd of(String contentType) {
         try {
             String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");

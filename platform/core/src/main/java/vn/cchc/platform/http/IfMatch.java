@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
- * The version that a change is meant for (RFC 9110, 13.1.1; RFC 6585, 3). A use case checks it once the entity is locked.
+ * Precondition of a change (RFC 9110, 13.1.1; RFC 6585, 3). Checked by the use case once the entity is locked.
  *
  * @param tags the header {@code If-Match}; null where it is missing
  */
@@ -23,10 +23,10 @@ public record IfMatch(
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     /**
-     * Requires that the caller has seen this version.
+     * Requires that this is the version the caller has seen.
      *
-     * @throws Problem 428 when the header is missing, 412 when it names another version (weak tags never match), 400 when it is
-     *     no list of entity tags
+     * @throws Problem 428 when the header is missing, 412 when it names another version (weak tags never match), 400
+     *     when it is malformed
      */
     public void require(long version) {
         if (tags == null || tags.isBlank()) {
@@ -51,7 +51,7 @@ public record IfMatch(
         }
     }
 
-    /** Whether {@link #require} would let it pass. */
+    /** Whether {@link #require} passes. */
     public boolean matches(long version) {
         try {
             require(version);

@@ -20,22 +20,22 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The body of one request on its way in, on the event loop: no thread waits for it. A form's files go to disk at the pace that
- * the disk takes them, all else to memory. What it holds is given back when the request is over, however it ended.
+ * Reads a request body on the event loop, without blocking a thread. Files of a form are written to disk with
+ * backpressure, everything else is held in memory. Resources are released when the request ends, however it ends.
  */
 final class IncomingBody {
 
     private static final long NONE = -1;
 
-    /** The rest of a stream is not wanted, without blame (RFC 9113, 8.1). */
+    /** Cancels the rest of a stream without reporting an error (RFC 9113, 8.1). */
     private static final long NO_ERROR = 0;
 
-    /** How often the pace is looked at, in milliseconds. */
+    /** Interval of the pace check, in milliseconds. */
     private static final long LOOK_EVERY = 1000;
 
     /**
-     * What a body in memory grows to while it is worked on: its bytes once more, its texts with two bytes a character, the
-     * objects and statements made of them.
+     * Estimated memory per body byte while it is processed: the bytes again, text at two bytes per character, the
+     * objects and statements built from it.
      */
     private static final int GROWTH = 8;
 
@@ -58,9 +58,10 @@ final class IncomingBody {
     private boolean settled;
 
     /**
-     * @param owner whose share of the memory it takes
-     * @param longest in bytes
-     * @param form whether it is to be read as multipart/form-data
+     * @param owner whose share of the memory it uses
+     *
+     * @param longest maximum length in bytes
+     * @param form whether it is parsed as multipart/form-data
      * @param uploads the folder for files
      */
     IncomingBody(
@@ -83,14 +84,14 @@ final class IncomingBody {
         this.outcome = outcome;
     }
 
-    /** Reads it; then the request goes on, or is refused: 400, 408, 413 or 503. */
+    /** Reads the body; then continues the request or refuses it: 400, 408, 413 or 503. */
     void read() {
         RequestEnd.then(exchange, this::release);
         if (exchange.response().closed()) {
             refuse(Problem::unreadable);
             return;
         }
-        // The sender has gone, or the form cannot be decoded, which Vert.x takes for an end too.
+        // The client has disconnected, or the form cannot be decoded, which Vert.x also reports as an end.
         exchange.addEndHandler(ended -> refuse(Problem::unreadable));
         if (isLongerThanAllowed(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             refuse(() -> Problem.tooLarge(longest));
@@ -108,7 +109,7 @@ final class IncomingBody {
             refuse(Problem::unreadable);
             return;
         }
-        // A sender that has gone away sees no answer; what cannot be decoded is told.
+        // A disconnected client sees no response; a decoding error is reported.
         request.exceptionHandler(cause -> refuse(Problem::unreadable))
                 .handler(this::take)
                 .endHandler(end -> end())
@@ -132,7 +133,7 @@ final class IncomingBody {
         try {
             return length != null && Long.parseLong(length) > longest;
         } catch (NumberFormatException e) {
-            // The server refuses a length that is no number before it comes here; a longer number is too long.
+            // The server has rejected a non-numeric length already; a number that overflows is too long.
             return true;
         }
     }
@@ -179,7 +180,7 @@ final class IncomingBody {
         }
     }
 
-    /** Of a form that is cut off, a file may be waited for that never ends. */
+    /** A truncated form may contain a file that never ends. */
     private void end() {
         if (settled) {
             return;
@@ -187,14 +188,14 @@ final class IncomingBody {
         if (formEnd.isEmpty()) {
             complete(hold((GROWTH - 1) * received));
         } else if (formEnd.get().isReached()) {
-            stopPace(); // From here on it is the disk that is waited for.
+            stopPace(); // from here on only the disk is awaited
             Future.join(files).onComplete(stored -> complete(stored.succeeded()));
         } else {
             refuse(Problem::unreadable);
         }
     }
 
-    /** @param kept whether memory and disk have taken it */
+    /** @param kept whether memory and disk accepted it */
     private void complete(boolean kept) {
         if (settled) {
             return;
@@ -208,7 +209,7 @@ final class IncomingBody {
         outcome.complete(null);
     }
 
-    /** @param problem asked for when the request is refused: each that has been read comes here too, at its end */
+    /** @param problem evaluated only when the request is refused; also called at the end of every read body */
     private void refuse(Supplier<Problem> problem) {
         if (settled) {
             return;
@@ -255,7 +256,7 @@ final class IncomingBody {
                 upload.delete();
             }
         } catch (IllegalStateException e) {
-            // The sender went away: the server has closed and deleted the file already.
+            // The client disconnected: the server has already closed and deleted the file.
         }
     }
 }

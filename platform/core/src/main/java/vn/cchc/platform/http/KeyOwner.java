@@ -2,9 +2,9 @@ package vn.cchc.platform.http;
 
 import java.util.List;
 
-/** Whose idempotency keys those of the request under way are. */
+/** Owner of the current request's idempotency keys. */
 public interface KeyOwner {
 
-    /** What tells the caller from all others; empty for citizens, who have no account and so share their keys. */
+    /** Identifies the caller uniquely; empty for citizens, who have no account and share one key space. */
     List<String> owner();
 }

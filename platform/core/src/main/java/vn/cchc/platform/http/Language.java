@@ -26,7 +26,7 @@ public class Language {
         return exchange == null ? VIETNAMESE : preferred(exchange);
     }
 
-    /** The answer to the request depends on its {@code Accept-Language} from then on. */
+    /** Marks the response as varying by {@code Accept-Language}. */
     private static Locale preferred(RoutingContext exchange) {
         Vary.by(exchange, "Accept-Language");
         return preferred(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));

@@ -7,9 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The longest body that an operation takes: what it needs at most, counted with each character as an escape of six bytes. A
- * longer one is refused with 413, by its length before anything of it is read. An operation that takes a body says so; one
- * that does not reads none.
+ * Maximum body length of an operation: what it needs, with each character counted as a six-byte escape. A longer body
+ * is refused with 413 by its declared length, before it is read. An operation without this annotation reads no body.
  */
 @Retention(RUNTIME)
 @Target(METHOD)

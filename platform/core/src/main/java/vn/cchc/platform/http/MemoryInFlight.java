@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that requests under way hold, in bytes: all together below a bound, those of one owner below a quarter of it. */
+/** Memory reserved by requests in flight, in bytes: bounded in total, and to a quarter of that per owner. */
 final class MemoryInFlight {
 
     private static final int SHARES = 4;
@@ -19,7 +19,7 @@ final class MemoryInFlight {
         this.most = most;
     }
 
-    /** Bounded by a share of the heap, and told to operations under this name. */
+    /** Bounded by a share of the heap; exposed as a gauge of this name. */
     static MemoryInFlight ofHeap(double share, String gauge, String description, MeterRegistry meters) {
         MemoryInFlight memory = new MemoryInFlight((long) (Runtime.getRuntime().maxMemory() * share));
         Gauge.builder(gauge, memory.held, AtomicLong::doubleValue)
@@ -29,7 +29,7 @@ final class MemoryInFlight {
         return memory;
     }
 
-    /** Takes so much, or nothing where that is not left, or is more than the owner's share. */
+    /** Reserves the bytes; false when they exceed what is left or the owner's share. */
     boolean take(Object owner, long bytes) {
         if (held.addAndGet(bytes) > most) {
             held.addAndGet(-bytes);

@@ -6,7 +6,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 
-/** JSON of another shape than expected. Quarkus answers this one itself, unless it is mapped. */
+/** JSON of an unexpected shape. Quarkus has its own response for it, which this replaces. */
 @Provider
 @Priority(1)
 public class MismatchedInputMapper extends ExceptionMapperBase<MismatchedInputException> {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A page of a list in a stable order.
  *
- * @param items at most as many as the limit
+ * @param items at most {@code limit}
  * @param next the cursor of the next page; absent on the last
  */
 public record Page<T>(
@@ -20,7 +20,7 @@ public record Page<T>(
         String next) {
 
     /**
-     * Makes a page of rows that were fetched with a limit of one more than the page shall have.
+     * Builds a page from rows fetched with {@code limit + 1}.
      *
      * @param rows at most {@code limit + 1} rows
      * @param cursor the cursor that continues after a row

@@ -1,6 +1,6 @@
 package vn.cchc.platform.http;
 
-/** How many items a page has (AIP-158: never required, coerced down when too large, an error when not positive). */
+/** The page size (AIP-158: optional, coerced down when too large, an error when not positive). */
 public final class PageLimit {
 
     public static final int DEFAULT = 50;
@@ -9,7 +9,7 @@ public final class PageLimit {
     private PageLimit() {}
 
     /**
-     * The limit in force.
+     * The effective limit.
      *
      * @param wanted the parameter {@code limit}, or null
      * @throws Problem 400 when it is not positive

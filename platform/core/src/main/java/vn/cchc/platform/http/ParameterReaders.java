@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads parameters of paths and queries, each in the one way to write it. {@link StrictParameters} has checked them before. */
+/**
+ * Parses path and query parameters, each in its canonical format. {@link StrictParameters} has validated them before.
+ */
 @Provider
 public class ParameterReaders implements ParamConverterProvider {
 
@@ -26,21 +28,21 @@ public class ParameterReaders implements ParamConverterProvider {
             int.class, ParameterReader.of(int.class, Integer::valueOf),
             Boolean.class, ParameterReader.of(Boolean.class, ParameterReaders::trueOrFalse));
 
-    /** The reader of a type; none for a text, which needs none. */
+    /** The parser of a type; empty for text. */
     static Optional<ParameterReader<?>> of(Class<?> type) {
         return type.isEnum() ? Optional.of(ParameterReader.ofNames(type)) : Optional.ofNullable(READERS.get(type));
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the reader of a class makes objects of that class
+    @SuppressWarnings("unchecked") // the reader of a class returns objects of that class
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         return (ParamConverter<T>) of(type).orElse(null);
     }
 
     /**
-     * Reads the one way to write it, 8-4-4-4-12 digits; Java would complete a shorter one.
+     * Parses the canonical format only, 8-4-4-4-12 digits; Java would pad a shorter one.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when it is malformed
      */
     public static UUID uuid(String text) {
         UUID read = UUID.fromString(text);
@@ -58,8 +60,9 @@ public class ParameterReaders implements ParamConverterProvider {
     }
 
     /**
-     * @param expected how the type is written, understood in both languages
-     * @param reader throws a {@link RuntimeException} on what it cannot read
+     * @param expected the format, in words understood in both languages
+     *
+     * @param reader throws a {@link RuntimeException} on malformed input
      */
     record ParameterReader<T>(String expected, Function<String, T> reader) implements ParamConverter<T> {
 

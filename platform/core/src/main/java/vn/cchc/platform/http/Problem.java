@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * An answer {@code application/problem+json} (RFC 9457) with texts in both languages; which one is sent is decided by
- * {@code Accept-Language}. The code becomes the stable {@code type}, {@code urn:cchc:problem:<code>}.
+ * A response {@code application/problem+json} (RFC 9457) with texts in both languages; {@code Accept-Language} selects
+ * one. The code becomes the stable {@code type}, {@code urn:cchc:problem:<code>}.
  */
 public final class Problem extends HttpProblem {
 
@@ -24,7 +24,7 @@ public final class Problem extends HttpProblem {
         this.faults = List.copyOf(faults);
     }
 
-    /** An answer, not a failure: where it was made is of no interest, and costs time and lines of log under a flood. */
+    /** No stack trace: a problem is a response, not a failure, and traces cost time and log space under load. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;
@@ -34,12 +34,12 @@ public final class Problem extends HttpProblem {
         return new Problem(status.getStatusCode(), code, text, List.of(faults), builder());
     }
 
-    /** 400: what was sent cannot be read, or names something unknown. */
+    /** 400: the request cannot be read, or names something unknown. */
     public static Problem badRequest(String code, BilingualText text, FieldFault... faults) {
         return of(Status.BAD_REQUEST, code, text, faults);
     }
 
-    /** 422: what was sent can be read but breaks a rule. */
+    /** 422: the request can be read but breaks a rule. */
     public static Problem unprocessable(String code, BilingualText text, FieldFault... faults) {
         return new Problem(422, code, text, List.of(faults), builder());
     }
@@ -49,7 +49,7 @@ public final class Problem extends HttpProblem {
         return new Problem(422, code, text, faults, builder());
     }
 
-    /** 422 as for a constraint that Bean Validation finds broken: the field at fault says all there is to say. */
+    /** 422 in the form of a failed Bean Validation constraint: the field error carries the whole message. */
     public static Problem invalid(String field, String vi, String en) {
         return invalid(List.of(FieldFault.of(field, vi, en)));
     }
@@ -64,17 +64,17 @@ public final class Problem extends HttpProblem {
         return of(Status.NOT_FOUND, "not-found", StandardWording.NOT_FOUND);
     }
 
-    /** The same for something that a field of the body names. */
+    /** 404 for something that a field of the body refers to. */
     public static Problem notFound(FieldFault named) {
         return of(Status.NOT_FOUND, "not-found", StandardWording.NOT_FOUND, named);
     }
 
-    /** 403: the caller is known and may not do this. */
+    /** 403: the caller is known but lacks the right. */
     public static Problem forbidden(BilingualText text) {
         return of(Status.FORBIDDEN, "forbidden", text);
     }
 
-    /** 405: {@code Allow} says which methods the address has (RFC 9110, 15.5.6). */
+    /** 405: {@code Allow} lists the methods of the address (RFC 9110, 15.5.6). */
     static Problem methodNotAllowed(Collection<String> allowed) {
         return new Problem(
                 Status.METHOD_NOT_ALLOWED.getStatusCode(),
@@ -84,15 +84,15 @@ public final class Problem extends HttpProblem {
                 builder().withHeader("Allow", String.join(", ", allowed)));
     }
 
-    /** 409: the state of the resource, or another resource, does not allow it. */
+    /** 409: the state of this or another resource does not allow it. */
     public static Problem conflict(String code, BilingualText text, FieldFault... faults) {
         return of(Status.CONFLICT, code, text, faults);
     }
 
     /**
-     * 409 with a member that says for machines what stands in the way (an extension member: RFC 9457, 3.2).
+     * 409 with a machine-readable extension member (RFC 9457, 3.2).
      *
-     * @param member its name; one that the schema of problem answers documents
+     * @param member its name; must be documented in the schema of problem answers
      * @param value written as JSON
      */
     public static Problem conflict(String code, BilingualText text, String member, Object value) {
@@ -104,7 +104,7 @@ public final class Problem extends HttpProblem {
                 builder().with(member, value));
     }
 
-    /** 409: a transition that the state does not allow; {@code allowed} lists those that it does. */
+    /** 409: a transition not allowed in this state; {@code allowed} lists those that are. */
     public static Problem wrongTransition(String from, String attempted, Collection<String> allowed) {
         return new Problem(
                 Status.CONFLICT.getStatusCode(),
@@ -116,7 +116,7 @@ public final class Problem extends HttpProblem {
                 builder().with("state", from).with("allowed", List.copyOf(allowed)));
     }
 
-    /** 400: the body is not what its media type says, or is cut off. */
+    /** 400: the body does not match its media type, or is truncated. */
     static Problem unreadable() {
         return of(Status.BAD_REQUEST, "unreadable", StandardWording.UNREADABLE);
     }
@@ -141,7 +141,7 @@ public final class Problem extends HttpProblem {
                         "The content came too slowly; nothing was recorded. Please send it again."));
     }
 
-    /** 413: larger than the operation takes, in bytes. */
+    /** 413: larger than the operation's maximum, in bytes. */
     static Problem tooLarge(long longest) {
         String size = BodySize.of(longest);
         return tooLarge(BilingualText.of("Nội dung lớn hơn " + size + ".", "The content is larger than " + size + "."));
@@ -167,7 +167,7 @@ public final class Problem extends HttpProblem {
         return of(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", text, faults);
     }
 
-    /** 416: the content has no such part; {@code Content-Range} says how long it is. */
+    /** 416: the range is not satisfiable; {@code Content-Range} gives the length. */
     public static Problem rangeNotSatisfiable(long length) {
         return new Problem(
                 Status.REQUESTED_RANGE_NOT_SATISFIABLE.getStatusCode(),
@@ -191,7 +191,7 @@ public final class Problem extends HttpProblem {
                 builder().with("currentETag", currentEtag));
     }
 
-    /** 428: the request must say which version it changes. */
+    /** 428: the request lacks {@code If-Match}. */
     static Problem preconditionRequired() {
         return new Problem(
                 PRECONDITION_REQUIRED,
@@ -203,7 +203,7 @@ public final class Problem extends HttpProblem {
                 builder());
     }
 
-    /** 429: too many requests; {@code Retry-After} says when to come back. */
+    /** 429: too many requests; {@code Retry-After} says when to retry. */
     public static Problem tooManyRequests(long retryAfterSeconds) {
         return new Problem(
                 Status.TOO_MANY_REQUESTS.getStatusCode(),
@@ -215,7 +215,7 @@ public final class Problem extends HttpProblem {
                 builder().withHeader("Retry-After", retryAfterSeconds));
     }
 
-    /** 503: a neighbour this service needs is away. */
+    /** 503: a system this service depends on is unavailable. */
     public static Problem unavailable() {
         return new Problem(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),
@@ -225,7 +225,7 @@ public final class Problem extends HttpProblem {
                 builder().withHeader("Retry-After", 5));
     }
 
-    /** 503: the database was restored from a backup, and an operator has not decided yet how to go on. */
+    /** 503: the database was restored from a backup, and an operator has not decided how to continue. */
     public static Problem historyLost() {
         return new Problem(
                 Status.SERVICE_UNAVAILABLE.getStatusCode(),

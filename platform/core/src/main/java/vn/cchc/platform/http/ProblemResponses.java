@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Documents on each operation the problem answers it can give, read off its shape: a body can be unreadable, a parameter
- * malformed, a resource absent, a version stale. So no resource repeats them, and none is forgotten.
+ * Documents the problem responses of each operation, derived from its signature: a body can be unreadable, a parameter
+ * malformed, a resource absent, a version stale.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 1)
 public class ProblemResponses implements OASFilter {
@@ -55,7 +55,7 @@ public class ProblemResponses implements OASFilter {
                             + " way. Most often nothing was recorded; whoever sends an `Idempotency-Key` can send the same"
                             + " again in any case. `Retry-After` says when")));
 
-    /** A problem that every operation may answer, as it is sent where English is asked for. */
+    /** Example of a problem that every operation may return, in English. */
     private static final Map<String, Object> UNAVAILABLE = unavailable();
 
     @Override
@@ -66,7 +66,7 @@ public class ProblemResponses implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        // The extension describes its own, more general shape.
+        // The extension's own, more general schemas.
         List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(api.getComponents()::removeSchema);
         api.getComponents().addSchema(SCHEMA, problem());
         WHEN.forEach((status, when) -> api.getComponents().addResponse(component(status), response(status, when)));
@@ -105,7 +105,7 @@ public class ProblemResponses implements OASFilter {
         if (!secured) {
             statuses.add(429);
         }
-        // DatabaseGate stands before each.
+        // DatabaseGate precedes every operation.
         statuses.add(UNAVAILABLE_STATUS);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());

@@ -36,13 +36,13 @@ import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Gives every problem answer its stable type, its fields at fault and its texts in the caller's language, whatever exception
- * it came from. Nothing of an unexpected exception gets into the answer.
+ * Completes every problem response with its stable type, the fields at fault and texts in the caller's language.
+ * Details of unexpected exceptions are not exposed.
  */
 @ApplicationScoped
 class ProblemTexts implements ProblemPostProcessor {
 
-    /** A field at fault as it is sent. */
+    /** A field error as sent. */
     public record FieldError(String field, String message) {}
 
     private final Language language;
@@ -85,7 +85,7 @@ class ProblemTexts implements ProblemPostProcessor {
                     Status.PRECONDITION_FAILED.getStatusCode(), "stale", StandardWording.STALE, List.of(), problem);
         }
         if (cause instanceof IOException && !(cause instanceof JsonProcessingException)) {
-            // Reading the request, a form for instance; our own reading and writing has no IOException to throw here.
+            // While reading the request, such as a form: our own code throws no IOException here.
             return render(400, "unreadable", StandardWording.UNREADABLE, List.of(), problem);
         }
         if (Outage.isTransient(cause)) {
@@ -137,12 +137,12 @@ class ProblemTexts implements ProblemPostProcessor {
                 && VietnameseText.isInvisible(given);
     }
 
-    /** Jackson tells it apart by its words alone. */
+    /** Jackson distinguishes it only by the message. */
     private static boolean isDuplicate(JsonParseException parsing) {
         return parsing.getProcessor() != null && parsing.getOriginalMessage().startsWith("Duplicate field ");
     }
 
-    /** Where the parser stood. */
+    /** Path of the element being parsed. */
     private static String path(JsonParseException parsing) {
         StringBuilder path = new StringBuilder();
         JsonStreamContext step = parsing.getProcessor().getParsingContext();
@@ -193,7 +193,7 @@ class ProblemTexts implements ProblemPostProcessor {
                 .toList();
     }
 
-    /** Whether what is null is the body as a whole: the one parameter of a method that no annotation binds to something else. */
+    /** Whether the body as a whole is null: the only parameter without a binding annotation. */
     private static boolean isMissingBody(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = new ArrayList<>();
         violation.getPropertyPath().forEach(nodes::add);
@@ -221,7 +221,7 @@ class ProblemTexts implements ProblemPostProcessor {
         return name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive.");
     }
 
-    /** The path without the Java method and the name of its body parameter. */
+    /** The path without the Java method and the name of the body parameter. */
     private static String field(ConstraintViolation<?> violation) {
         StringBuilder path = new StringBuilder();
         List<Path.Node> nodes = new ArrayList<>();

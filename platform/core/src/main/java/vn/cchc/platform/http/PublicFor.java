@@ -7,7 +7,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** What the method answers is the same for everybody: any cache may keep it so long and give it to others. Errors are not kept. */
+/** The response is the same for everybody: shared caches may keep it this long. Errors are not cached. */
 @NameBinding
 @Retention(RUNTIME)
 @Target(METHOD)

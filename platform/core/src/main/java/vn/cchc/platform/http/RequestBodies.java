@@ -13,12 +13,12 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads the body of a request before a worker is taken for it, after access and rate limit were checked: so many slow senders
- * as there may be hold no thread. Quarkus would have a worker wait for each of them.
+ * Reads the request body before a worker is used, after access check and rate limit: slow senders occupy no thread.
+ * Quarkus would block a worker for each.
  */
 class RequestBodies {
 
-    /** After who may call was checked. */
+    /** After the access check. */
     static final int PRIORITY = 1200;
 
     private final CurrentVertxRequest current;

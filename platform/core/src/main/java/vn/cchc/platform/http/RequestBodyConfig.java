@@ -5,33 +5,33 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How bodies of requests are read: none is waited for without end, and together they never fill the memory. */
+/** Limits on reading request bodies: time, pace and total memory. */
 @ConfigMapping(prefix = "cchc.request-bodies")
 public interface RequestBodyConfig {
 
-    /** For this time after the head of a request, its body may come as slowly as it will: a bad line, a lost packet. */
+    /** Time after the request head during which the pace is not checked: a bad line, a lost packet. */
     @WithDefault("20s")
     Duration grace();
 
-    /** After the grace, so many bytes a second must have come since it ended; else 408. */
+    /** Minimum average pace in bytes per second, counted from the end of the grace; below it, 408. */
     @WithDefault("4K")
     MemorySize leastPace();
 
-    /** The whole body must have come within this time; else 408. */
+    /** Maximum time for the whole body; beyond it, 408. */
     @WithDefault("10m")
     Duration deadline();
 
     /**
-     * What a refused sender still sends is taken and thrown away for this time, then the connection is closed: a reset at once
-     * would lose the answer. At least a millisecond.
+     * Time during which further data of a refused sender is discarded before the connection is closed: an immediate
+     * reset would lose the response. At least a millisecond.
      */
     @WithDefault("5s")
     Duration linger();
 
     /**
-     * The part of the heap that the bodies of all requests under way may take, with what is made of them; beyond, or for one
-     * caller beyond a quarter of that, 503. Files do not count: they go to disk. As much may be taken by answers that are
-     * ready and that nobody takes; beyond, the reader's connection is closed.
+     * Share of the heap for request bodies in flight, including what is built from them; beyond it, or for one caller
+     * beyond a quarter of it, 503. Files do not count: they go to disk. Responses that clients do not read may use as
+     * much again; beyond it, the client's connection is closed.
      */
     @WithDefault("0.25")
     double heapShare();

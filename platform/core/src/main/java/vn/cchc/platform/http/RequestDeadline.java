@@ -25,13 +25,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Bounds what a request waits for as a whole. Each wait has a bound of its own, for a connection, a lock, a statement; a
- * request may have several of them, one after the other, and may have waited for a worker before. When its time is over, the
- * connections that it holds are closed under it, which costs no round trip as long as nobody is late, and needs no answer of
- * a database that is silent. It then fails as in any outage: 503, its transaction rolled back.
+ * Bounds the total waiting time of a request. Each wait (for a connection, a lock, a statement) has its own timeout,
+ * but a request may have several in sequence, after waiting for a worker. At the deadline the request's connections are
+ * closed by another thread. This costs no round trip while nobody is late, and does not depend on a hanging database.
+ * The request then fails as in any outage: 503, transaction rolled back.
  *
- * <p>A request that is late and waits for a connection is told when that wait is over; so nobody is told later than {@link
- * #TIME} and the pool's {@code acquisition-timeout} after the body had come, or after the work that {@link #beginAnew} leaves out.
+ * <p>A late request that waits for a connection fails when that wait ends. So every request fails at the latest {@link
+ * #TIME} plus the pool's {@code acquisition-timeout} after its body was read, or after the work excluded by {@link
+ * #beginAnew}.
  */
 @Singleton
 public class RequestDeadline implements AgroalPoolInterceptor {
@@ -43,8 +44,9 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     private static final String DEADLINE = RequestDeadline.class.getName();
 
     /**
-     * @param at as {@link System#nanoTime} has it
-     * @param told whether the end of the request has been counted: it may hold several connections
+     * @param at in terms of {@link System#nanoTime}
+     *
+     * @param told whether the expiry has been counted: a request may hold several connections
      */
     private record Deadline(long at, Method operation, AtomicBoolean told) {
 
@@ -57,7 +59,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         }
     }
 
-    /** Connections in use by requests. */
+    /** Connections currently used by requests. */
     private final Map<Connection, Deadline> inUse = new ConcurrentHashMap<>();
 
     private final Counter ended;
@@ -70,13 +72,13 @@ public class RequestDeadline implements AgroalPoolInterceptor {
                 .register(meters);
     }
 
-    /** The time begins when the body has come: a slow sender waits for nobody but himself. */
+    /** The deadline starts when the body has been read: a slow sender delays only itself. */
     @ServerRequestFilter(nonBlocking = true, priority = RequestBodies.PRIORITY + 1)
     public void begin(ContainerRequestContext request, ResourceInfo operation) {
         request.setProperty(DEADLINE, Deadline.of(operation.getResourceMethod()));
     }
 
-    /** On the worker: who has waited for it until now is not worked for any more. */
+    /** Runs on the worker: a request whose deadline passed in the queue is not processed. */
     @ServerRequestFilter(priority = RequestBodies.PRIORITY + 2)
     public void requireTime(ContainerRequestContext request) {
         if (request.getProperty(DEADLINE) instanceof Deadline deadline && deadline.isPast()) {
@@ -86,21 +88,21 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     }
 
     /**
-     * Begins the time of the request that this thread works for anew, after work that has waited for nobody and held nothing: how
-     * long a document takes to be laid out says nothing of how long its caller waits for others.
+     * Restarts the deadline of the current thread's request after work that neither waited nor held a connection, such
+     * as laying out a document.
      */
     public void beginAnew() {
         deadline().ifPresent(earlier -> CurrentRequestManager.get()
                 .setProperty(DEADLINE, Deadline.of(earlier.operation)));
     }
 
-    // What the pool calls must not throw: the connection would be lost to it.
+    // Exceptions thrown to the pool would leak the connection.
 
     @Override
     public void onConnectionAcquire(Connection connection) {
         try {
             Connection raw = connection.unwrap(Connection.class);
-            // Who has none, a timer or a listener, must not inherit that of a request whose acquisition failed.
+            // Timers and listeners have no deadline, and must not inherit one from a request whose acquisition failed.
             deadline().ifPresentOrElse(deadline -> inUse.put(raw, deadline), () -> inUse.remove(raw));
         } catch (SQLException closed) {
             LOG.debugf("It has no end to wait for: %s", closed);
@@ -117,7 +119,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         forget(connection);
     }
 
-    /** @param view that the pool gives for the time of a call */
+    /** @param view the pool's per-acquisition wrapper */
     private void forget(Connection view) {
         try {
             inUse.remove(view.unwrap(Connection.class));
@@ -134,7 +136,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         }
     }
 
-    /** Of the request that this thread works for; timers and listeners have none. */
+    /** The deadline of the current thread's request; timers and listeners have none. */
     private static Optional<Deadline> deadline() {
         ArcContainer beans = Arc.container();
         if (beans == null || !beans.requestContext().isActive()) {
@@ -165,7 +167,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
             while (running) {
                 inUse.forEach((connection, deadline) -> {
                     if (deadline.isPast()) {
-                        // Atomically with its return to the pool: it is not closed under another.
+                        // Atomic with the return to the pool: a connection is not closed under its next user.
                         inUse.computeIfPresent(connection, (same, itsDeadline) -> end(same, itsDeadline));
                     }
                 });

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Whose share of what is bounded a request takes: the account's, and without one that of the client's address. */
+/** The account whose share of a bounded resource a request uses; without one, the client's address. */
 @ApplicationScoped
 class RequestOwner {
 

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * That many characters of a text can be seen, a run of white space counted as one. What is shorter in any case is left to
+ * Minimum number of visible characters, with a run of white space counted as one. A text shorter in total is left to
  * {@link jakarta.validation.constraints.Size}.
  */
 @Documented
@@ -30,7 +30,6 @@ public @interface ShowsAtLeast {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Counts them. */
     class Validator implements ConstraintValidator<ShowsAtLeast, String> {
 
         private int least;

@@ -23,13 +23,13 @@ import java.util.function.Function;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * How requests are read: an unknown field, one given twice, a number for a text or a text for a number is an error, never a
- * guess; texts come in canonical composition (NFC), and one that shows nothing is the empty text. Answers give times with the offset of Vietnam.
+ * Strict parsing of request JSON: unknown and duplicate fields and mismatched types are errors. Text is normalised to
+ * NFC, and invisible text becomes empty. Responses give times with the offset of Vietnam.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
-    /** After the modules that Quarkus finds: of two readers for one type, the one registered last is taken. */
+    /** After the modules found by Quarkus: of two deserializers for a type, the one registered last is used. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

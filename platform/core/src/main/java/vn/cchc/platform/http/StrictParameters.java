@@ -22,9 +22,8 @@ import vn.cchc.platform.http.ParameterReaders.ParameterReader;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Parameters of paths and queries are held to the rules of a body's fields: an unknown one, one given twice or one that is
- * malformed is a 400 that names it. Silence would answer another question than the one asked: a misspelt filter lists
- * everything. Jakarta REST would answer a malformed one with 404.
+ * Validates path and query parameters as strictly as body fields: an unknown, repeated or malformed one is a 400 that
+ * names it. Ignoring a misspelt filter would list everything; Jakarta REST answers a malformed parameter with 404.
  */
 class StrictParameters {
 
@@ -92,7 +91,7 @@ class StrictParameters {
         return readers;
     }
 
-    /** Empty for what is neither of the path nor of the query. */
+    /** Empty for other than path and query parameters. */
     private static Optional<String> name(AnnotatedElement element, String own) {
         if (element.isAnnotationPresent(QueryParam.class)) {
             return Optional.of(element.getAnnotation(QueryParam.class).value());

@@ -6,14 +6,17 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 
-/** No token where one is needed. Stands in for the extension's own mapper, which does not fit this Quarkus version. */
+/**
+ * A missing token where one is required. Replaces the extension's own mapper, which is incompatible with this Quarkus
+ * version.
+ */
 @Provider
 @Priority(1)
 public class UnauthorizedMapper extends ExceptionMapperBase<UnauthorizedException> {
 
     @Override
     protected HttpProblem toProblem(UnauthorizedException exception) {
-        // With the challenge that RFC 6750, 3 asks for.
+        // With the challenge required by RFC 6750, 3.
         return HttpProblem.builder()
                 .withStatus(401)
                 .withHeader("WWW-Authenticate", "Bearer")

@@ -22,10 +22,10 @@ public class UntakenAnswers {
 
     private static final int FIRST = Integer.MAX_VALUE;
 
-    /** How often it is looked whether an answer has been taken, in milliseconds. */
+    /** Interval of checking whether a response has been read, in milliseconds. */
     private static final long LOOK_EVERY = 500;
 
-    /** Netty's, in bytes: from there on a connection is not writable. */
+    /** Netty's high watermark in bytes: above it, a connection is not writable. */
     private static final long HIGH_MARK = 64 * 1024;
 
     private final ClientAddress clientAddress;
@@ -64,7 +64,10 @@ public class UntakenAnswers {
                 FIRST);
     }
 
-    /** A worker hands an answer to the event loop, which writes it a moment later. A short one fills no buffer. */
+    /**
+     * A worker hands its response to the event loop, which writes it shortly after. A short response never fills the
+     * buffer.
+     */
     private void countLater(RoutingContext exchange) {
         if (exchange.response().bytesWritten() > HIGH_MARK) {
             exchange.vertx().setTimer(LOOK_EVERY, timer -> count(exchange));

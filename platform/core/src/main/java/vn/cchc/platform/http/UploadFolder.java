@@ -22,7 +22,7 @@ class UploadFolder {
 
     private static final Logger LOG = Logger.getLogger(UploadFolder.class);
 
-    /** Of another replica on the same machine, none is on its way for so long. */
+    /** Age at which a file is an orphan, even of another replica on the same machine. */
     private static final Duration LEFT_OVER = Duration.ofHours(2);
 
     private final Path path;

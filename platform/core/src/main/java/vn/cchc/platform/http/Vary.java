@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** On which headers of the request an answer depends: a cache gives it to nobody whose request differs there (RFC 9110, 12.5.5). */
+/** The request headers a response depends on, for caches (RFC 9110, 12.5.5). */
 public final class Vary {
 
     private static final String KEY = Vary.class.getName();
 
     private Vary() {}
 
-    /** The answer to this request depends on the header, beside what its resource says itself. */
+    /** Adds a header to the {@code Vary} of the response, besides those set by the resource. */
     public static void by(RoutingContext exchange, String header) {
         Set<String> names = exchange.get(KEY);
         if (names == null) {

@@ -18,17 +18,20 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
 /**
- * Requests that may be sent again (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header). The same key and
- * content get the first status and {@code Location} with what was made or changed as it is now; the same key with other content
- * is refused. A key belongs to the caller: issuer, subject and authority of the token; citizens, who have none, share theirs,
- * which therefore are UUIDs. The key is claimed in the transaction of the work: a second request waits for the first, and a
- * rollback leaves no trace. No view is kept: replicas of two versions of the program, side by side in an upgrade, need not read
- * one another's, and nobody's data lies there.
+ * Idempotent requests (header {@code Idempotency-Key}, draft-ietf-httpapi-idempotency-key-header).
+ *
+ * <p>The same key and content get the first status and {@code Location}, with the present state of what was created or
+ * changed. The same key with other content is refused. A key belongs to the caller: issuer, subject and authority of
+ * the token. Citizens have no account and share one key space, so their keys must be UUIDs.
+ *
+ * <p>The key is claimed in the business transaction: a concurrent request with it waits, and a rollback leaves no
+ * trace. No response is stored: replicas of two versions need not read each other's during an upgrade, and no personal
+ * data is kept.
  */
 @ApplicationScoped
 public class Idempotency {
 
-    /** How long a key is known. */
+    /** How long a key is remembered. */
     static final Duration KEPT = Duration.ofDays(2);
 
     private static final String CLAIM =
@@ -36,7 +39,7 @@ public class Idempotency {
     private static final String STORE =
             "UPDATE idempotency_key SET status = ?, location = ?, subject = ? WHERE caller = ? AND key = ?";
 
-    /** The version before kept its answer and no subject: the thing is found by the id in that answer. */
+    /** The former version stored its response and no subject: the subject is the id in that response. */
     private static final String KEPT_ANSWER = """
             SELECT request_hash, status, location, coalesce(subject, (body::jsonb ->> 'id')::uuid) AS subject,
                    subject IS NULL AS of_version_before
@@ -51,12 +54,12 @@ public class Idempotency {
     }
 
     /**
-     * Does the work of the request under way, once for its key; without a key each time. For what goes around the work of a use
-     * case that opens its transactions itself; all others are {@link Idempotent}.
+     * Executes the request's work once per key; without a key, every time. For use cases that open their own
+     * transactions; all others use {@link Idempotent}.
      *
-     * @param presenter answers when it was done before
-     * @throws Problem 400 for a key that is too long, or no UUID from an anonymous caller; 404 where what was made or changed
-     *     does not exist for the caller any more; 422 for a key used otherwise
+     * @param presenter builds the response of a replay
+     * @throws Problem 400 for a key that is too long, or not a UUID from an anonymous caller; 404 where the subject no
+     *     longer exists for the caller; 422 for a key used with other content
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <V extends Identified> RestResponse<V> once(Presenter<V> presenter, Callable<RestResponse<V>> work) {
@@ -131,7 +134,7 @@ public class Idempotency {
         return answer.build();
     }
 
-    /** What is known of the first request with a key; {@code location} is null where its answer had none. */
+    /** Stored result of the first request with a key; {@code location} is null where its response had none. */
     private record Kept(boolean sameRequest, int status, String location, UUID subject) {}
 
     private Kept kept(IdempotentRequest.Key key) {
@@ -156,15 +159,16 @@ public class Idempotency {
     }
 
     /**
-     * The version before compared what it had read of the request, which cannot be done here. A request about another thing than the
-     * first one is another request; where that cannot be told, it is taken for the same: a retry that is refused is done twice.
+     * Rows of the former version hold a digest of the parsed request, which cannot be recomputed. A request about
+     * another subject is another request; otherwise it is taken as the same, because refusing a retry would lead to a
+     * duplicate.
      */
     private static boolean fits(String path, UUID subject, String location) {
         boolean changesWhatIsThere = location == null;
         return !changesWhatIsThere || subject == null || path.contains(subject.toString());
     }
 
-    /** Statements of every request that creates something: plain JDBC spares them the ORM's look at a native query. */
+    /** Runs on every creating request: JDBC avoids Hibernate's overhead for native queries. */
     private Session session() {
         return entities.unwrap(Session.class);
     }

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A request that may be sent again with the same {@code Idempotency-Key}: see {@link Idempotency}. It brings the transaction, in
- * which the key is claimed and the use case works.
+ * Makes a method idempotent by {@code Idempotency-Key}: see {@link Idempotency}. Opens the transaction in which the key
+ * is claimed and the use case runs.
  */
 @InterceptorBinding
 @Transactional
@@ -18,13 +18,13 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Idempotent {
 
-    /** What API documents say of the header. */
+    /** OpenAPI description of the header. */
     String DESCRIPTION =
             "Makes the request safe to send again: the same key and content get the first status and `Location` with"
                     + " what was made or changed as it is now; the same key with other content is refused (422). Bare, or a quoted string;"
                     + " without an account a UUID. Known for two days.";
 
-    /** Shows what the request has made or changed to a caller who sends it again. */
+    /** Builds the response of a replay. */
     @Nonbinding
     Class<? extends Presenter<?>> presenter();
 }

@@ -9,16 +9,16 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Has {@link Idempotency} do the work of methods that are {@link Idempotent}, once for a key. */
+/** Runs {@link Idempotent} methods through {@link Idempotency}. */
 @Interceptor
 @Idempotent(presenter = IdempotentInterceptor.NotBinding.class)
 @Priority(IdempotentInterceptor.PRIORITY)
 class IdempotentInterceptor {
 
-    /** Inside the transaction, and behind the validation of the parameters: what is malformed claims no key. */
+    /** Inside the transaction and after parameter validation: a malformed request claims no key. */
     static final int PRIORITY = Interceptor.Priority.PLATFORM_AFTER + 900;
 
-    /** The member of the binding has to have a value here, and says nothing. */
+    /** Placeholder for the annotation's mandatory, non-binding member. */
     interface NotBinding extends Presenter<Identified> {}
 
     private final Idempotency idempotency;
@@ -36,7 +36,7 @@ class IdempotentInterceptor {
         return once(presenters.select(idempotent.presenter()).get(), invocation);
     }
 
-    @SuppressWarnings("unchecked") // An idempotent method answers with what its presenter shows.
+    @SuppressWarnings("unchecked") // an idempotent method returns what its presenter shows
     private <V extends Identified> RestResponse<V> once(Presenter<V> presenter, InvocationContext invocation) {
         return idempotency.once(presenter, () -> (RestResponse<V>) invocation.proceed());
     }

@@ -15,7 +15,7 @@ import vn.cchc.platform.http.KeyOwner;
 import vn.cchc.platform.http.ParameterReaders;
 import vn.cchc.platform.http.Problem;
 
-/** The request under way, as its {@code Idempotency-Key} tells it from others. */
+/** The current request, as identified by its {@code Idempotency-Key}. */
 @RequestScoped
 public class IdempotentRequest {
 
@@ -23,7 +23,7 @@ public class IdempotentRequest {
 
     private static final int LONGEST_KEY = 200;
 
-    /** Citizens have no account and share their keys. */
+    /** Owner of citizens' keys: they have no account. */
     private static final String CITIZENS = "anonymous";
 
     private final CurrentVertxRequest current;
@@ -37,14 +37,14 @@ public class IdempotentRequest {
         this.json = json;
     }
 
-    /** A key with its owner: issuer, subject and authority of the token, or the citizens. */
+    /** A key with its owner: issuer, subject and authority of the token, or {@link #CITIZENS}. */
     record Key(String owner, String key) {}
 
     /**
-     * Its key; empty where it has none. The header's value is the key as it is, or the quoted string of
+     * The key; empty where the header is missing. The value is the bare key, or the quoted string of
      * draft-ietf-httpapi-idempotency-key-header.
      *
-     * @throws Problem 400 for a key that is too long, or no UUID from an anonymous caller
+     * @throws Problem 400 for a key that is too long, or not a UUID from an anonymous caller
      */
     Optional<Key> key() {
         RoutingContext exchange = current.getCurrent();
@@ -67,7 +67,7 @@ public class IdempotentRequest {
         return Optional.of(new Key(claims.isEmpty() ? CITIZENS : asJson(claims), key));
     }
 
-    /** {@link RequestDigest} of it. */
+    /** Its {@link RequestDigest}. */
     byte[] digest() {
         if (digest == null) {
             digest = RequestDigest.of(current.getCurrent());
@@ -75,14 +75,14 @@ public class IdempotentRequest {
         return digest.clone();
     }
 
-    /** The path that was sent to, as sent. */
+    /** The path as sent. */
     String path() {
         return current.getCurrent().request().path();
     }
 
     /**
-     * An id for what the request makes: the same each time that it is sent with its key. What was made on a time line that is lost,
-     * and is asked for again, is the same thing then, whichever version of the program made it. Empty without a key.
+     * A deterministic id for what the request creates: a replay after a restore recreates the lost aggregate with the
+     * same id, on any version of the program. Empty without a key.
      */
     public Optional<UUID> derivedId() {
         return key().map(key ->
@@ -101,7 +101,7 @@ public class IdempotentRequest {
                 FieldFault.of(HEADER, vi, en));
     }
 
-    /** No claim can be written in a way that makes it another's, or the citizens'. */
+    /** JSON escaping keeps crafted claims from colliding with another owner or {@link #CITIZENS}. */
     private String asJson(List<String> claims) {
         try {
             return json.writeValueAsString(claims);

@@ -4,16 +4,16 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Shows a thing as it is now: the answer to a request that is sent again.
+ * Builds the present view of a resource, as the response of a replay.
  *
- * @param <V> the answer
+ * @param <V> the view
  */
 public interface Presenter<V extends Identified> {
 
     /**
-     * The thing with its present {@code ETag}, for the caller of the request under way and as far as the right of its operation reaches.
+     * The resource with its present {@code ETag}, within the caller's scope for the operation.
      *
-     * @throws vn.cchc.platform.http.Problem 404 where it does not exist for the caller, or no more
+     * @throws vn.cchc.platform.http.Problem 404 where it does not exist for the caller, or no longer exists
      */
     RestResponse<V> present(UUID id);
 }

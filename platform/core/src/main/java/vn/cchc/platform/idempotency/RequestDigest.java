@@ -18,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tells one request from another: SHA-256 over method, target and content. The content is what was sent, byte for byte, not
- * what this version of the program has read out of it. Of a form it is the parts with their names, types and bytes: sent again it
- * has another boundary.
+ * Identifies a request's content: SHA-256 over method, target and the bytes sent, independent of the version's parsing.
+ * For a form, over the parts' names, types and bytes, since a resend has another boundary.
  */
 final class RequestDigest {
 
-    /** Ends each text, which cannot contain it. */
+    /** Terminator; no text contains it. */
     private static final byte END = 0;
 
     private final MessageDigest digest;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 
-/** Numbers of a book (a register, outgoing reports) that start at 1 each year and leave no gap. */
+/** Gapless numbers of a book (a register, outgoing reports), starting at 1 each year. */
 @ApplicationScoped
 public class GaplessNumbers {
 
@@ -45,8 +45,8 @@ public class GaplessNumbers {
     }
 
     /**
-     * The next number. It belongs to the transaction: a rollback gives it back. Until the commit others wait for the same
-     * book, so call this last.
+     * The next number, assigned in the transaction: a rollback returns it. Holds a row lock on the book until the
+     * commit, so call it as late as possible.
      *
      * @param year the calendar year of entry in the book
      */
@@ -56,7 +56,7 @@ public class GaplessNumbers {
         return entities.unwrap(Session.class).doReturningWork(connection -> next(connection, authorityId, year, book));
     }
 
-    /** The number that {@link #next} gives if nobody takes one before. Nobody waits for this. */
+    /** The number that {@link #next} would give now. Takes no lock. */
     public int expected(UUID authorityId, int year, String book) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LAST)) {
@@ -71,15 +71,15 @@ public class GaplessNumbers {
     }
 
     /**
-     * A number that was given on a time line that is lost.
+     * A number assigned on a lost timeline.
      *
-     * @param aggregateId what had it
-     * @param state the public state of that, as JSON
+     * @param aggregateId the aggregate that had it
+     * @param state the aggregate's public state, as JSON
      * @param epoch the one that begins without it
      */
     public record Given(UUID authorityId, int year, int number, UUID aggregateId, String state, int epoch) {}
 
-    /** Numbers that are lost are not given again, and stay in the book as lost. Numbers that come again change nothing. */
+    /** Records lost numbers, so that they are not assigned again. Idempotent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lose(String book, List<Given> lost) {
         entities.unwrap(Session.class).doWork(connection -> {
@@ -113,7 +113,7 @@ public class GaplessNumbers {
     /** A lost number of a book. */
     public record Lost(int number, UUID aggregateId, String state) {}
 
-    /** Lost numbers of a book in their order, behind one. */
+    /** Lost numbers of a book in ascending order, after the given one. */
     public List<Lost> lost(UUID authorityId, int year, String book, int after, int atMost) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LOST)) {

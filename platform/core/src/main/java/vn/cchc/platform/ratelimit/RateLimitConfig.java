@@ -6,21 +6,20 @@ import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
 
-/** How often one client address may call public operations of one replica, by the name in {@link RateLimited}. */
+/** Rate limits of public operations by client address and replica; the key is the name in {@link RateLimited}. */
 @ConfigMapping(prefix = "cchc.rate-limits")
 public interface RateLimitConfig {
 
     @WithParentName
     Map<String, Limit> limits();
 
-    /** A limit. */
     interface Limit {
 
-        /** Calls allowed at once, and refilled over {@link #per()}. */
+        /** Bucket capacity, refilled over {@link #per()}. */
         @WithDefault("30")
         int permits();
 
-        /** The time over which they are refilled. */
+        /** Time to refill the whole bucket. */
         @WithDefault("1m")
         Duration per();
     }

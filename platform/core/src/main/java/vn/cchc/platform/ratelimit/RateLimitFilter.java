@@ -15,13 +15,16 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.http.Vary;
 
-/** Applies {@link RateLimited}. Buckets are kept per replica: a limit against floods, not an exact quota. */
+/** Applies {@link RateLimited} with token buckets per replica: flood protection, not an exact quota. */
 class RateLimitFilter {
 
-    /** Enough for the clients of a province in a quarter of an hour; beyond, the least recently seen are forgotten. */
+    /**
+     * Maximum buckets; the least recently used are evicted. Enough for the clients of a province in a quarter of an
+     * hour.
+     */
     private static final int MOST_CLIENTS = 100_000;
 
-    /** Before a body is read. */
+    /** Before the body is read. */
     private static final int EARLY = 1100;
 
     private final RateLimitConfig config;
@@ -38,7 +41,7 @@ class RateLimitFilter {
         this.clientAddress = clientAddress;
     }
 
-    /** On the event loop, so that a flood takes no worker. A caller whose token has no role of ours is as good as anonymous. */
+    /** Runs on the event loop, so that a flood occupies no worker. A token without a known role counts as anonymous. */
     @RateLimited("")
     @ServerRequestFilter(nonBlocking = true, priority = EARLY)
     public void limit(ResourceInfo resource, RoutingContext exchange) {

@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Limits how often one client address may call the method without a token, or with one that has no role of ours: 429 with
- * {@code Retry-After} beyond. The value names the limit in {@code cchc.rate-limits.<name>}; methods of one name share it.
+ * Rate limit per client address for callers without a token or without a known role: 429 with {@code Retry-After}
+ * beyond it. The value names the limit in {@code cchc.rate-limits.<name>}; methods of one name share it.
  */
 @NameBinding
 @Retention(RUNTIME)

@@ -11,7 +11,7 @@ import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
 import vn.cchc.platform.event.Voided;
 
-/** Hears of the working calendar from the service that owns it: a proposed table is counted with, an applied one comes into force. */
+/** Consumes the working calendar's events: a proposed table starts a preview, an applied one comes into force. */
 @ApplicationScoped
 class CalendarEvents implements EventHandler {
 
@@ -23,7 +23,7 @@ class CalendarEvents implements EventHandler {
         this.recounts = recounts;
     }
 
-    /** What is read of a revision. */
+    /** The consumer's record of a revision. */
     record Revision(UUID id, Integer revision, State state, String baseVersion, CalendarTable table) {
 
         enum State {
@@ -44,7 +44,7 @@ class CalendarEvents implements EventHandler {
         return "cchc.calendar";
     }
 
-    /** A table that its owner has lost is in force no more, and what is open is counted anew with the one before. */
+    /** Takes a lost table out of force and recounts open due days with the previous one. */
     @Override
     public void voided(List<Voided> aggregates) {
         for (Voided voided : aggregates) {
@@ -53,7 +53,7 @@ class CalendarEvents implements EventHandler {
             if (lost.state() == Revision.State.APPLIED) {
                 calendars.lose(lost.table().version(), lost.revision());
                 UUID countedBack = Ids.derived(lost.id(), "epoch " + voided.epoch());
-                // Who hears the topic anew hears of the loss once more.
+                // A rebuild from the topic delivers the loss again.
                 recounts.forget(countedBack);
                 recounts.recount(countedBack, calendars.inForce().version());
             }

@@ -6,21 +6,21 @@ import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Ids;
 
 /**
- * A service has looked at all of its open due days, or goes on with another table.
+ * A service has completed a preview or a recount of its open due days.
  *
- * @param calendarId   the revision of the calendar
- * @param version      of the table
- * @param supersededBy version of the table that came into force before all were counted with this one, and is counted with by
- *     a recount of its own; null where all were
- * @param at           business time
+ * @param calendarId the revision of the calendar
+ * @param version of the table
+ * @param supersededBy version of the table that came into force before this count was complete; the rest is counted by
+ *     its own recount. Null otherwise
+ * @param at business time
  */
 public record Counted(
         UUID calendarId, Stage stage, String version, Moves moves, String supersededBy, OffsetDateTime at) {
 
     /**
-     * What the owner of the calendar hears of it.
+     * The published state, for the owner of the calendar.
      *
-     * @param id the same for all that a service tells of one revision
+     * @param id the same for preview and recount of one revision
      * @param version 1 for the preview, 2 for the recount
      */
     record Told(
@@ -41,7 +41,7 @@ public record Counted(
     /**
      * The same as an event for the owner of the calendar.
      *
-     * @param kind what the service calls its counts, e.g. {@code feedback-recount}
+     * @param kind the service's kind of count, e.g. {@code feedback-recount}
      * @param service whose journal it is written in
      */
     public Change told(String kind, String service) {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
- * The open due days of a service, for the {@link Recounts}. A service has one, or none. Open is what is still owed: what was handed
- * in, answered or ended keeps the day that it was held against.
+ * The open due days of a service, for {@link Recounts}; at most one implementation per service. Open means still owed:
+ * what was handed in, answered or ended keeps its due day.
  */
 public interface DueDays {
 
-    /** In the order in which they are looked at: by authority, due day and id. */
+    /** Keyset position: by authority, due day and id. */
     record Place(UUID authorityId, LocalDate dueOn, UUID id) {
 
         public static List<UUID> ids(List<Place> places) {
@@ -21,18 +21,18 @@ public interface DueDays {
     }
 
     /**
-     * The open due days behind a place, in their order, as they are before anything is locked or moved: one that moves later comes
-     * again.
+     * The open due days after a position, in keyset order, read without locks. A due day that moves to a later one is
+     * visited again.
      *
      * @return fewer than {@code atMost} when there are no more
      */
     List<Place> next(Place after, int atMost);
 
     /**
-     * The same of an entity.
+     * The same for an entity.
      *
      * @param dueOn the attribute with the due day
-     * @param open what holds of those whose due day is open
+     * @param open HQL condition for open due days
      */
     static List<Place> next(
             EntityManager entities, Class<?> entity, String dueOn, String open, Place after, int atMost) {
@@ -48,15 +48,15 @@ public interface DueDays {
                 .getResultList();
     }
 
-    /** Looks at what is still open of these and keeps nothing. */
+    /** Computes the moves of those still open, without writing. */
     Moves preview(WorkingCalendar proposed, List<Place> places);
 
     /**
-     * Counts what is still open of these anew, in the transaction under way. What moves is recorded as a change of what is due; what
-     * does not move stays as it was counted.
+     * Recomputes the due days of those still open, in the current transaction. A move is recorded as a change; an
+     * unchanged due day keeps its former table version.
      */
     Moves recount(WorkingCalendar inForce, List<Place> places);
 
-    /** All have been looked at, in the transaction under way. */
+    /** Called in the current transaction when all have been visited. */
     void counted(Counted counted);
 }

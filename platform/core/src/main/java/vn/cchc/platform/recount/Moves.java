@@ -1,25 +1,25 @@
 package vn.cchc.platform.recount;
 
 /**
- * What another table of working days does to open due days. Where a due day stays, the last working day before it counts: the day
- * to have it done by.
+ * Effect of another table of working days on open due days. Where the due day is unchanged, a move of the last working
+ * day before it counts.
  *
- * @param open    those that were looked at and had been counted with another table
- * @param later   those that move to a later day
- * @param earlier those that move to an earlier one
- * @param settled those that are provisional no more, moved or not
- * @param passedOver those that could not be counted: they keep the day that they have
+ * @param open visited and last computed with another table
+ * @param later moved to a later day
+ * @param earlier moved to an earlier day
+ * @param settled no longer provisional, moved or not
+ * @param passedOver could not be computed and keep their day
  */
 public record Moves(long open, long later, long earlier, long settled, long passedOver) {
 
     public static final Moves NONE = new Moves(0, 0, 0, 0, 0);
 
-    /** Of one due day that was looked at. */
+    /** The result for one due day. */
     public static Moves of(int direction, boolean settles) {
         return new Moves(1, direction > 0 ? 1 : 0, direction < 0 ? 1 : 0, settles ? 1 : 0, 0);
     }
 
-    /** Of so many that could not be counted. */
+    /** The result for due days that could not be computed. */
     static Moves passedOver(long places) {
         return new Moves(0, 0, 0, 0, places);
     }

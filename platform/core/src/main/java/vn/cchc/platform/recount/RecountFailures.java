@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Which due days this replica could not count anew. One that fails makes its whole part fail; then the part is gone through one by one,
- * and the one that has failed {@value #TRIES} times is passed over: it keeps the day that it has. Counted in
- * {@code cchc_recount_passed_over_total}; another replica, or this one after a start, finds out for itself.
+ * Due days that this replica failed to recompute. A failure fails its whole batch; the batch is then processed one by
+ * one, and a due day that has failed {@value #TRIES} times is skipped and keeps its day. Counted in {@code
+ * cchc_recount_passed_over_total}. In memory: another replica, or this one after a restart, tries again.
  */
 @ApplicationScoped
 class RecountFailures {
@@ -21,17 +21,17 @@ class RecountFailures {
 
     private final MeterRegistry meters;
 
-    /** How many are still to be counted one by one, by the revision of the calendar. */
+    /** How many are still to be processed one by one, by calendar revision. */
     private final Map<UUID, Integer> singly = new ConcurrentHashMap<>();
 
-    /** How often one has failed in a recount; forgotten with the recount. */
+    /** Failures by recount and due day; removed with the recount. */
     private final Map<UUID, Map<UUID, Integer>> tries = new ConcurrentHashMap<>();
 
     RecountFailures(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    /** How many due days to count together next. */
+    /** Size of the next batch. */
     int atMost(UUID calendarId) {
         return singly.containsKey(calendarId) ? 1 : Recounts.TOGETHER;
     }
@@ -43,7 +43,7 @@ class RecountFailures {
                 .toList();
     }
 
-    /** Nothing is left of it: the next one tries all again. */
+    /** Forgets the recount: the next one retries everything. */
     void end(UUID calendarId) {
         tries.remove(calendarId);
         singly.remove(calendarId);

@@ -3,24 +3,24 @@ package vn.cchc.platform.recount;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** Why a due day was counted anew, as the history of what is due gives it to whoever reads it. */
+/** The reason of a recount, as shown in the history. */
 public final class RecountReason {
 
     private static final DateTimeFormatter IN_FIGURES = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private RecountReason() {}
 
-    /** @param version of the table that it was counted with */
+    /** @param version of the table used */
     public static String of(String version, LocalDate before, LocalDate after) {
         return text("hạn", version, before, after);
     }
 
-    /** The same of the last working day before a due day that stays. */
+    /** The same for the last working day before an unchanged due day. */
     public static String ofWorkDay(String version, LocalDate before, LocalDate after) {
         return text("ngày làm việc cuối cùng trước hạn", version, before, after);
     }
 
-    /** The same of the last day that a report counts. */
+    /** The same for a report's cut-off day. */
     public static String ofCutOff(String version, LocalDate before, LocalDate after) {
         return text("ngày chốt số liệu", version, before, after);
     }

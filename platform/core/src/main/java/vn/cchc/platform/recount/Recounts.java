@@ -35,29 +35,29 @@ import vn.cchc.platform.timer.TimerHandler;
 import vn.cchc.platform.timer.Timers;
 
 /**
- * Counts the open due days of this service anew when the working days change, part by part, whichever replica does it; how far it has
- * come stands in the database. It costs as much as is open, however much is stored.
+ * Recomputes this service's open due days when the working days change, in batches, on any replica; progress is stored
+ * in the database. The cost depends on the number of open due days, not on the stored total.
  *
- * <p>A replica may count with the table before for a while ({@code cchc.calendar.look-again-after}). What it has counted must be seen
- * by the recount, so that begins only when no replica does so any more ({@code cchc.calendar.recount-after}).
+ * <p>A replica may use the former table until its cache expires ({@code cchc.calendar.look-again-after}). The recount
+ * must see what was computed with it, so it starts after a longer delay ({@code cchc.calendar.recount-after}).
  */
 @ApplicationScoped
 public class Recounts implements TimerHandler {
 
     private static final String KIND = "recount";
 
-    /** Due days in one transaction: whoever changes one of them meanwhile waits for a fraction of a second. */
+    /** Batch size, in due days: a concurrent change waits for the batch's locks, a fraction of a second. */
     static final int TOGETHER = 200;
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /**
-     * How long a preview waits for the table that it is told against. Then it is told against the one that there is: a table that
-     * somebody wrote into one database by hand never comes into force in the others.
+     * How long a preview waits for its base table. After that it compares with the table in force: a table written by
+     * hand into one service's database never reaches the others.
      */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** The id of what follows from a table that came with the program. */
+    /** Namespace of ids derived from packaged tables. */
     private static final UUID PROGRAM = UUID.fromString("5f6f2f5e-8f0c-5f0e-9f43-7d2c5a0f3f11");
 
     private static final String BEGIN = """
@@ -77,7 +77,7 @@ public class Recounts implements TimerHandler {
                                settled = ?, passed_over = ?, done = ?
             WHERE calendar_id = ? AND stage = ?""";
 
-    /** The program's own table, where it is in force and there was another one before. */
+    /** The packaged table, where it is in force and has replaced another one. */
     private static final String NEW_OF_PROGRAM = """
             SELECT version FROM (SELECT version, revision, by_hand, count(*) OVER () AS tables FROM working_calendar
                                  WHERE NOT lost
@@ -113,7 +113,10 @@ public class Recounts implements TimerHandler {
         this.recountAfterUpgrade = recountAfterUpgrade;
     }
 
-    /** Behind {@link WorkingCalendars}, which adds the program's table; when no replica of the version before runs any more. */
+    /**
+     * After {@link WorkingCalendars}, which adds the packaged table; delayed until no replica of the former version
+     * runs.
+     */
     void recountAfterUpgrade(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent start) {
         DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> run(Recounts::newOfProgram)
                 .ifPresent(version -> begin(
@@ -128,17 +131,17 @@ public class Recounts implements TimerHandler {
     }
 
     /**
-     * Counts what a proposed table would move; once for each revision. What it moves is told against the table that it changes: it
-     * is counted when that is in force here and open due days are counted with it, or after five minutes.
+     * Counts what a proposed table would move; once per revision. It waits up to five minutes until the base table is
+     * in force here and open due days are counted with it.
      *
-     * @param baseVersion of the table that it changes
+     * @param baseVersion of the table that the revision changes
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void preview(UUID calendarId, String baseVersion, CalendarTable proposed) {
         begin(calendarId, Stage.PREVIEW, proposed.version(), TableJson.write(proposed), baseVersion, Duration.ZERO);
     }
 
-    /** A preview that is not at its end tells nothing any more. */
+    /** Cancels a preview that is not complete. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endPreview(UUID calendarId) {
         run(connection -> {
@@ -150,12 +153,12 @@ public class Recounts implements TimerHandler {
     }
 
     /**
-     * Forgets that open due days were looked at for a revision: its owner has lost what it was looked at for, and may propose and apply
-     * it again.
+     * Forgets that open due days were counted for a revision: its owner has lost it in a restore, and may propose and
+     * apply it again.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID calendarId) {
-        // The timer first: whoever counts at this moment has locked it, and then the row of the recount.
+        // Lock order: the timer first, then the row of the recount, as a running count does.
         timers.forget(KIND, calendarId);
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
@@ -165,7 +168,9 @@ public class Recounts implements TimerHandler {
         });
     }
 
-    /** Counts open due days anew with the table in force, which that of this version has become; once for each revision. */
+    /**
+     * Recomputes open due days with the table in force, which the table of this version has become; once per revision.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recount(UUID calendarId, String version) {
         begin(calendarId, Stage.RECOUNT, version, null, null, recountAfter);
@@ -227,7 +232,7 @@ public class Recounts implements TimerHandler {
         WorkingCalendar calendar =
                 stage == Stage.PREVIEW ? WorkingCalendar.of(TableJson.read(progress.body())) : inForce;
         if (!calendar.version().equals(progress.version())) {
-            // Another table has come into force meanwhile, and is counted with by a recount of its own.
+            // Another table has come into force meanwhile and has its own recount.
             end(timer, stage, progress, progress.after(), progress.moves(), calendar.version(), now);
             return Optional.empty();
         }
@@ -257,7 +262,7 @@ public class Recounts implements TimerHandler {
         dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, supersededBy, now));
     }
 
-    /** What cannot be counted is passed over after some tries, so that it does not keep the others waiting. */
+    /** A due day that cannot be computed is skipped after some tries, so that it does not block the others. */
     private Moves count(UUID calendarId, Stage stage, WorkingCalendar calendar, List<DueDays.Place> places) {
         try {
             List<DueDays.Place> wanted = failures.without(calendarId, places);

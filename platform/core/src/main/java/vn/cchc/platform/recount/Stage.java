@@ -1,10 +1,10 @@
 package vn.cchc.platform.recount;
 
-/** What open due days are counted for. */
+/** Purpose of a count. */
 public enum Stage {
-    /** What a proposed table would move. */
+    /** Counts what a proposed table would move. */
     PREVIEW(1, "previewed"),
-    /** What the table in force has moved. */
+    /** Applies the table in force. */
     RECOUNT(2, "recounted");
 
     private final int place;
@@ -15,12 +15,12 @@ public enum Stage {
         this.pastParticiple = pastParticiple;
     }
 
-    /** The version of what a service has counted after it. */
+    /** The version of the published count. */
     int place() {
         return place;
     }
 
-    /** The end of the type of the event that tells it. */
+    /** The past participle of the published event type. */
     String event() {
         return "." + pastParticiple + ".v1";
     }

@@ -3,29 +3,29 @@ package vn.cchc.platform.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How Vietnamese text is stored and compared. */
+/** Normalisation and comparison of Vietnamese text. */
 public final class VietnameseText {
 
     private VietnameseText() {}
 
-    /** Canonical composition (NFC), the one form in which text is stored: a decomposed {@code ế} and a composed one are equal. */
+    /** Canonical composition (NFC), the stored form: makes decomposed and composed {@code ế} equal. */
     public static String nfc(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Whether UTF-8 and PostgreSQL can hold it: no NUL, no half of a surrogate pair. */
+    /** Whether UTF-8 and PostgreSQL can store it: no NUL, no unpaired surrogate. */
     public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
-    /** Whether nothing of it can be seen: white space of any kind, control, zero-width and filling characters. */
+    /** Whether it has no visible character: only white space, control, zero-width and filler characters. */
     public static boolean isInvisible(String text) {
         return text.codePoints().allMatch(point -> isSpace(point) || isWithoutWidth(point));
     }
 
-    /** The text between the first and the last character that can be seen. */
+    /** The text from the first to the last visible character. */
     public static String strip(String text) {
         int from = 0;
         int to = text.length();
@@ -47,8 +47,8 @@ public final class VietnameseText {
     }
 
     /**
-     * Figures and letters of a number or code as it is written in groups: without white space, dashes, full stops and what has no
-     * width; compatibility forms (full-width digits) become the usual ones (NFKC).
+     * The digits and letters of a number or code written in groups: without white space, dashes, full stops and
+     * zero-width characters; compatibility forms such as full-width digits normalised (NFKC).
      */
     public static String code(String text) {
         String compact = withoutWidthless(Normalizer.normalize(text, Normalizer.Form.NFKC), "");
@@ -76,12 +76,11 @@ public final class VietnameseText {
     }
 
     /**
-     * The form in which text is searched and compared: lower case, no diacritics ({@code đ} becomes {@code d}, and so does the
-     * {@code ð} that is typed for it), every dash a hyphen, every run of white space one space, no space at the ends, nothing without
-     * width.
+     * The form for search and comparison: lower case, no diacritics ({@code đ} and its look-alike {@code ð} become
+     * {@code d}), every dash a hyphen, each run of white space one space, trimmed, no zero-width characters.
      */
     public static String fold(String text) {
-        // One pass instead of a chain of patterns: every text that is taken in is folded, with each request.
+        // A single pass instead of a chain of patterns: every stored text is folded, on each request.
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         boolean spaceBefore = false;
@@ -116,11 +115,11 @@ public final class VietnameseText {
     }
 
     /**
-     * Control and format characters, and the others that Unicode has ignored by default where they are not known
-     * (Default_Ignorable_Code_Point of DerivedCoreProperties, without what is not assigned); the blank of Braille too.
+     * Control and format characters, and Default_Ignorable_Code_Point (DerivedCoreProperties) without unassigned code
+     * points; also the Braille blank.
      */
     private static boolean isWithoutWidth(int point) {
-        // Latin letters, which nearly all are.
+        // Fast path for ASCII.
         if (point >= 0x20 && point < 0x7F) {
             return false;
         }

@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseAtStart;
 
 /**
- * Business time: what day it is and whether something is late. It is system time plus an offset kept in the service's
- * database; the offset is zero except under the training clock.
+ * Business time, which decides what day it is and whether something is late: system time plus an offset stored in the
+ * service's database. The offset is zero except under the training clock.
  */
 @ApplicationScoped
 public class BusinessClock {
@@ -32,14 +32,14 @@ public class BusinessClock {
 
     private static final Logger LOG = Logger.getLogger(BusinessClock.class);
 
-    /** Who marks a day as complete holds the row of the time line: the one sees what the other has done. */
+    /** Locks the row of the timeline, as marking a day does: the two serialise. */
     private static final String SET = """
             WITH line AS MATERIALIZED (SELECT marked_day FROM time_line FOR UPDATE)
             INSERT INTO training_clock (offset_millis)
             SELECT ? FROM line WHERE marked_day IS NULL OR marked_day < ?
             ON CONFLICT (one_row) DO UPDATE SET offset_millis = excluded.offset_millis""";
 
-    /** What was put off until a time to which the clock has been set back again. One that is being done is left alone. */
+    /** Timers postponed to a time after the new business time. Locked ones are being processed and are skipped. */
     private static final String ASK_AGAIN = """
             UPDATE timer SET retry_at = NULL WHERE (kind, id, step, basis) IN
                 (SELECT kind, id, step, basis FROM timer WHERE done_at IS NULL AND retry_at > ? FOR UPDATE SKIP LOCKED)""";
@@ -56,7 +56,7 @@ public class BusinessClock {
         this.config = config;
     }
 
-    /** Business time in {@link VietnamTime#ZONE}, to the millisecond: what is stored is what is answered. */
+    /** Business time in {@link VietnamTime#ZONE}, in milliseconds, so that stored and returned values agree. */
     @Produces
     @Singleton
     Clock businessTime() {
@@ -119,7 +119,7 @@ public class BusinessClock {
     }
 
     /**
-     * Sets business time; it goes on from there at the pace of system time.
+     * Sets business time; it continues from there at the pace of system time.
      *
      * @throws IllegalStateException when the training clock is not enabled
      * @throws MarkedDay when the day is marked as complete: nothing can be recorded in it any more
@@ -148,7 +148,7 @@ public class BusinessClock {
         }
     }
 
-    /** A day to which the clock cannot go back. */
+    /** The clock cannot be set back into a marked day. */
     public static final class MarkedDay extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks the clock of the machine, for leases, retries, tokens and clean-up. Everything that a rule or a person sees takes
- * the unqualified {@link java.time.Clock}, which is business time.
+ * Qualifies the system clock, for leases, retries, tokens and clean-up. Rules and displayed times use the unqualified
+ * {@link java.time.Clock}, which is business time.
  */
 @Qualifier
 @Retention(RUNTIME)

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** The training clock lets business time run at an offset from system time; for training, demonstration and tests only. */
+/** The training clock offsets business time from system time; for training, demonstration and tests only. */
 @ConfigMapping(prefix = "cchc.training-clock")
 public interface TrainingClockConfig {
 
@@ -15,8 +15,8 @@ public interface TrainingClockConfig {
     boolean enabled();
 
     /**
-     * Business time at the first start on an empty database, before the first day is marked as complete; system time if
-     * absent. Later starts go on from where the clock stands.
+     * Business time at the first start on an empty database, before a day is marked; system time if absent. Later
+     * starts continue with the stored offset.
      */
     Optional<OffsetDateTime> initial();
 }

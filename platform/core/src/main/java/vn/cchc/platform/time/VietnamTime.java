@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The one time zone in which days begin and end for every rule of this system. */
+/** The time zone of all rules in this system. */
 public final class VietnamTime {
 
     /** Indochina Time, UTC+7 all year. */
@@ -13,22 +13,22 @@ public final class VietnamTime {
 
     private VietnamTime() {}
 
-    /** The same moment, as it is told here. */
+    /** The same instant with the offset of Vietnam. */
     public static OffsetDateTime local(OffsetDateTime time) {
         return time.atZoneSameInstant(ZONE).toOffsetDateTime();
     }
 
-    /** A moment as it is told here. */
+    /** The instant with the offset of Vietnam. */
     public static OffsetDateTime local(Instant moment) {
         return moment.atZone(ZONE).toOffsetDateTime();
     }
 
-    /** The business day of a moment. */
+    /** The business day of an instant. */
     public static LocalDate dayOf(OffsetDateTime time) {
         return time.atZoneSameInstant(ZONE).toLocalDate();
     }
 
-    /** The first moment of a day; that of the next one is its end (Civil Code 2015, Article 148(6)). */
+    /** The first instant of a day; that of the next day is its end (Civil Code 2015, Article 148(6)). */
     public static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toOffsetDateTime();
     }

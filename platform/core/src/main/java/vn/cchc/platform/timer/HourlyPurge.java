@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.database.DatabaseAtStart;
 
-/** Deletes what is no longer needed, every hour of business time, in bounded steps of one transaction each. */
+/** Deletes expired rows every hour of business time, in batches of one transaction each. */
 public abstract class HourlyPurge implements TimerHandler {
 
     private static final UUID ALL = new UUID(0, 0);
@@ -22,7 +22,7 @@ public abstract class HourlyPurge implements TimerHandler {
     private final Timers timers;
     private final Clock clock;
 
-    /** @param kind of its timers, for ever the same */
+    /** @param kind of its timers; must never change */
     protected HourlyPurge(String kind, Timers timers, Clock clock) {
         this.kind = kind;
         this.timers = timers;
@@ -30,13 +30,13 @@ public abstract class HourlyPurge implements TimerHandler {
     }
 
     /**
-     * Deletes some of it.
+     * Deletes one batch.
      *
-     * @return how many; as many as asked for where there may be more
+     * @return rows deleted; equal to {@code atMost} where more may remain
      */
     protected abstract int delete(int atMost);
 
-    /** The first one of each purge; later ones are set by those before. */
+    /** Sets the first timer of each purge; each run sets the next one. */
     protected final void start(@Observes StartupEvent started) {
         DatabaseAtStart.run(() -> QuarkusTransaction.requiringNew().run(() -> setNext(OffsetDateTime.now(clock))));
     }
@@ -55,7 +55,7 @@ public abstract class HourlyPurge implements TimerHandler {
         return Optional.empty();
     }
 
-    /** Sets the next one in the transaction under way: one for each hour, whichever replica sets it. */
+    /** Sets the next timer in the current transaction: one per hour, on whichever replica. */
     private void setNext(OffsetDateTime now) {
         OffsetDateTime due = now.truncatedTo(ChronoUnit.HOURS).plus(EVERY);
         timers.set(new Timer(kind, ALL, due.toString(), "", due));

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 
-/** Forgets timers some time after they were done. */
+/** Deletes timers some time after completion. */
 @Singleton
 class TimerPurge extends HourlyPurge {
 
-    /** Of business time; until then they show what was done when, and cannot be set again. */
+    /** In business time; until then a completed timer is visible and cannot be set again. */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final String DELETE = """

@@ -32,24 +32,25 @@ import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.tracing.Tracing;
 
 /**
- * Rows of what must happen once at a time. Every replica looks each second and takes rows that no other has taken (SELECT …
- * FOR UPDATE SKIP LOCKED); the effect and its being done are one transaction, so whichever replica dies, each step happens
- * once. Times are business times: when the clock jumps, what has become due follows. Nothing is due before the database's
- * clock says so as well: a replica whose clock is ahead does nothing too early. What is done is remembered for
- * {@link TimerPurge#KEPT}.
+ * Timers as rows in the database. Every replica polls each second and locks free rows (SELECT … FOR UPDATE SKIP
+ * LOCKED). Effect and completion are one transaction, so each step takes effect exactly once even if a replica dies.
+ *
+ * <p>Times are business times: when the clock jumps, newly due timers run. A timer is due only when the database's
+ * clock agrees, so that a replica with a fast clock does nothing early. Completed timers are kept for {@link
+ * TimerPurge#KEPT}.
  */
 @ApplicationScoped
 public class Timers {
 
     private static final Logger LOG = Logger.getLogger(Timers.class);
 
-    /** What fails is tried again after this time; the others go on. */
+    /** Retry interval after a failure; other timers continue. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
-    /** What lost a race is tried again after this time. */
+    /** Retry interval after a serialization failure. */
     private static final Duration AFTER_RACE = Duration.ofSeconds(1);
 
-    /** How long the kinds that had something due take turns before the others are looked at again. */
+    /** How long kinds with due timers are processed round-robin before the other kinds are polled again. */
     private static final long TURNS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final String SET = """
@@ -91,8 +92,9 @@ public class Timers {
     }
 
     /**
-     * Sets a timer in the transaction under way; one that is there already stays as it is, done or not. One that was done is
-     * known for thirty days of business time, then {@link TimerPurge} forgets it: who may set it later asks what it did.
+     * Sets a timer in the current transaction; an existing one is left unchanged, done or not. A completed timer is
+     * remembered for thirty days of business time ({@link TimerPurge}): a caller that may set it later must check by
+     * itself what was done.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void set(Timer timer) {
@@ -108,7 +110,7 @@ public class Timers {
         });
     }
 
-    /** Forgets all timers of an aggregate, done or not, in the transaction under way: they can be set again. */
+    /** Deletes all timers of an aggregate, done or not, in the current transaction; they can be set again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(String kind, UUID id) {
         run(connection -> {
@@ -124,7 +126,7 @@ public class Timers {
         stopping = true;
     }
 
-    /** Does what is due. */
+    /** Executes due timers. */
     @Scheduled(
             every = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
@@ -137,12 +139,12 @@ public class Timers {
                 more = takeTurns();
             }
         } catch (RuntimeException | AssertionError e) {
-            // The database driver asserts that no connection is closed under it; an outage closes them.
+            // The JDBC driver asserts that its connection is not closed concurrently; an outage does so.
             LOG.warnf("Timers wait: %s", e.toString());
         }
     }
 
-    /** Kinds take turns, so that many of one do not hold up the others; false when nothing is left of any. */
+    /** Round-robin over kinds, so that many timers of one do not delay the others; false when none is due. */
     private boolean takeTurns() {
         long begun = System.nanoTime();
         List<TimerHandler> due = QuarkusTransaction.requiringNew().call(() -> run(this::due));
@@ -168,10 +170,10 @@ public class Timers {
     }
 
     /**
-     * Does some of what is due of a kind in one transaction.
+     * Executes a batch of one kind in one transaction.
      *
-     * @return whether there was any
-     * @throws RuntimeException when the database is away
+     * @return whether any was due
+     * @throws RuntimeException when the database is unavailable
      */
     private boolean take(TimerHandler handler, int atMost) {
         List<Timer> taken = new ArrayList<>();
@@ -187,7 +189,7 @@ public class Timers {
                 return true;
             }
         }
-        // One of them fails. Alone, each of the others is done.
+        // One of the batch failed; execute each alone.
         boolean more = true;
         for (int left = taken.size(); more && left > 0; left--) {
             more = take(handler, 1);
@@ -195,7 +197,10 @@ public class Timers {
         return more;
     }
 
-    /** Puts it off, so that the others are not held up; where even that cannot be written, the database is away. */
+    /**
+     * Postpones a failed timer, so that it does not block the others; if even that cannot be written, the database is
+     * unavailable.
+     */
     private void tryAgain(Timer timer, Throwable failure) {
         boolean lostRace = Outage.isTransient(failure) && !Outage.isTimeout(failure);
         OffsetDateTime later = OffsetDateTime.now(clock).plus(lostRace ? AFTER_RACE : AFTER_FAILURE);
@@ -219,7 +224,7 @@ public class Timers {
         update(RETRY, later);
     }
 
-    /** @return business time, which is not before any of those taken is due */
+    /** @return business time, at or after the due time of each timer taken */
     private OffsetDateTime next(Connection connection, String kind, int atMost, List<Timer> taken) throws SQLException {
         OffsetDateTime now = OffsetDateTime.now(clock);
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {

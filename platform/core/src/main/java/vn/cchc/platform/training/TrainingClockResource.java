@@ -21,7 +21,7 @@ import vn.cchc.platform.time.BusinessClock;
 import vn.cchc.platform.time.TrainingClockConfig;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Reads and sets business time where {@link TrainingClockConfig#enabled()}; elsewhere it does not exist. Not part of the API. */
+/** Reads and sets business time where {@link TrainingClockConfig#enabled()}; otherwise 404. Not part of the API. */
 @Path("/local/training-clock")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
