@@ -121,14 +121,14 @@ public final class Problem extends HttpProblem {
         return of(Status.BAD_REQUEST, "unreadable", StandardWording.UNREADABLE);
     }
 
-    /** 400: the percent-encoding of path or query is none, or gives no UTF-8. */
+    /** 400: the address is no URI, or its percent-encoding gives no UTF-8. */
     static Problem unreadableAddress() {
         return of(
                 Status.BAD_REQUEST,
                 "unreadable",
                 BilingualText.of(
-                        "Địa chỉ không đọc được: sau % phải là hai chữ số thập lục phân, cùng nhau là UTF-8.",
-                        "The address cannot be read: % needs two hexadecimal digits, together UTF-8."));
+                        "Địa chỉ không đọc được: không phải URI hợp lệ, hoặc phần mã hóa bằng % không phải UTF-8.",
+                        "The address cannot be read: it is no URI, or what is percent-encoded in it is no UTF-8."));
     }
 
     /** 408: the body came too slowly, or not to its end; nothing was done. */

@@ -4,14 +4,16 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * An address that is too long, or whose percent-encoding (RFC 3986, 2.1) is none or gives no UTF-8, is refused before anything
- * looks at it; Vert.x itself would answer without a word.
+ * An address that is too long, is no URI (RFC 3986) or whose percent-encoding gives no UTF-8 is refused before anything looks at
+ * it; Vert.x and Quarkus would answer without a word.
  */
 @ApplicationScoped
 class ReadableAddress {
@@ -40,22 +42,23 @@ class ReadableAddress {
                 SECOND);
     }
 
-    static boolean isReadable(String address) {
+    private static boolean isReadable(String address) {
+        try {
+            new URI(address);
+        } catch (URISyntaxException e) {
+            return false;
+        }
         if (address.indexOf('%') < 0) {
             return true;
         }
         ByteArrayOutputStream octets = new ByteArrayOutputStream(address.length());
         for (int i = 0; i < address.length(); i++) {
-            if (address.charAt(i) != '%') {
-                // What is not encoded ends a sequence, whatever it is.
-                octets.write('a');
-            } else if (i + 2 < address.length()
-                    && HexFormat.isHexDigit(address.charAt(i + 1))
-                    && HexFormat.isHexDigit(address.charAt(i + 2))) {
+            if (address.charAt(i) == '%') {
                 octets.write(HexFormat.fromHexDigits(address, i + 1, i + 3));
                 i += 2;
             } else {
-                return false;
+                // What is not encoded ends a sequence, whatever it is.
+                octets.write('a');
             }
         }
         try {

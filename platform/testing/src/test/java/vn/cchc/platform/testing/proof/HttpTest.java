@@ -189,6 +189,7 @@ class HttpTest {
         "/api/v1/samples/%zz, 400, unreadable",
         "/api/v1/samples/%ff, 400, unreadable",
         "/%2, 400, unreadable",
+        "/api/v1/samples?name=a|b, 400, unreadable",
     })
     void an_address_that_cannot_be_read_is_a_problem_too(String address, int status, String code) throws IOException {
         assertProblem(raw("GET " + address), status, code);
@@ -335,7 +336,7 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "many", "99999999999"})
+    @ValueSource(strings = {"", "0", "-1", "many", "99999999999"})
     void a_limit_that_makes_no_sense_is_refused(String limit) {
         problem(
                         clerk().queryParam("name", limit)
