@@ -2,6 +2,7 @@ package vn.cchc.plan;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -146,17 +147,82 @@ class EvidenceFormTest {
     }
 
     private static Stream<Arguments> malformed() {
+        String note = field("note", "biên bản");
+        String form = "multipart/form-data; boundary=part";
         return Stream.of(
-                Arguments.of("an unknown charset", field("note", "biên bản").replace("utf-8", "foo")),
-                Arguments.of("a part without a name", field("note", "x").replaceFirst("Content-Disposition.*\r\n", "")),
-                Arguments.of("more parts than a form has", field("note", "x").repeat(2000)),
-                Arguments.of("a note of 20 kB", field("note", "x".repeat(20_000))));
+                Arguments.of("a part of an unknown charset", form, note.replace("utf-8", "foo"), 415, "charset"),
+                Arguments.of(
+                        "a part whose charset is no name",
+                        form,
+                        note.replace("utf-8", "%%"),
+                        400,
+                        "cannot be read"),
+                Arguments.of(
+                        "a file of an unknown charset",
+                        form,
+                        FILE.replace("ion/pdf", "ion/pdf; charset=foo"),
+                        415,
+                        "charset"),
+                Arguments.of("a form of an unknown charset", form + "; charset=foo", note, 415, "charset"),
+                Arguments.of("a form whose charset is no name", form + "; charset=%%", note, 415, "charset"),
+                Arguments.of("no boundary", "multipart/form-data", note, 400, "boundary"),
+                Arguments.of(
+                        "a part without a disposition",
+                        form,
+                        note.replaceFirst("Content-D.*\r\n", ""),
+                        400,
+                        "Disposition"),
+                Arguments.of("a part without a name", form, note.replace("; name=\"note\"", ""), 400, "Disposition"),
+                Arguments.of("a file without a name", form, FILE.replace(" name=\"file\";", ""), 400, "Disposition"),
+                Arguments.of(
+                        "a file name of an unknown charset",
+                        form,
+                        FILE.replace("filename=\"a.pdf\"", "filename*=foo''a.pdf"),
+                        415,
+                        "charset"),
+                Arguments.of(
+                        "a file name whose charset is no name",
+                        form,
+                        FILE.replace("filename=\"a.pdf\"", "filename*=%%''a.pdf"),
+                        415,
+                        "charset"),
+                Arguments.of(
+                        "a file name that is cut off",
+                        form,
+                        FILE.replace("filename=\"a.pdf\"", "filename*=UTF-8''a%z.pdf"),
+                        400,
+                        "cannot be read"),
+                Arguments.of(
+                        "an unknown transfer encoding",
+                        form,
+                        FILE.replace("Content-Type", "Content-Transfer-Encoding: foo\r\nContent-Type"),
+                        400,
+                        "Content-Transfer-Encoding"),
+                Arguments.of("2,000 parts", form, field("note", "x").repeat(2000), 413, "too many parts"),
+                Arguments.of("2,000 files", form, FILE.repeat(2000), 413, "too many parts"),
+                Arguments.of(
+                        "a header of 100 kB",
+                        form,
+                        note.replace("name=", "x".repeat(100_000) + "; name="),
+                        413,
+                        "too long"),
+                Arguments.of("a note of 20 kB", form, field("note", "x".repeat(20_000)), 413, "too long"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
-    void a_form_that_nobody_writes_is_answered_as_the_senders_fault(String name, String part) {
-        submit(FILE + part + END).statusCode(400).body("type", equalTo("urn:cchc:problem:unreadable"));
+    void a_form_that_nobody_writes_is_answered_as_the_senders_fault_and_he_is_told_which(
+            String what, String contentType, String part, int status, String told) {
+        commune.post(
+                        commune.asOfficer("VHXH")
+                                .contentType(contentType)
+                                .body((FILE + part + END).getBytes(StandardCharsets.UTF_8)),
+                        january,
+                        "submissions",
+                        null)
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("detail", containsString(told));
 
         commune.milestone(january).body("state", equalTo("OPEN")).body("submissions", empty());
     }

@@ -92,7 +92,7 @@ final class IncomingBody {
             return;
         }
         // The client has disconnected, or the form cannot be decoded, which Vert.x also reports as an end.
-        exchange.addEndHandler(ended -> refuse(Problem::unreadable));
+        exchange.addEndHandler(ended -> refuse(() -> MalformedForm.because(ended.cause())));
         if (isLongerThanAllowed(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             refuse(() -> Problem.tooLarge(longest));
             return;
@@ -106,11 +106,10 @@ final class IncomingBody {
             exchange.response().writeContinue();
         }
         if (formEnd.isPresent() && !expectForm()) {
-            refuse(Problem::unreadable);
             return;
         }
         // A disconnected client sees no response; a decoding error is reported.
-        request.exceptionHandler(cause -> refuse(Problem::unreadable))
+        request.exceptionHandler(cause -> refuse(() -> MalformedForm.because(cause)))
                 .handler(this::take)
                 .endHandler(end -> end())
                 .resume();
@@ -119,12 +118,14 @@ final class IncomingBody {
         }
     }
 
+    /** Or refuses it. */
     private boolean expectForm() {
         try {
             request.setExpectMultipart(true);
             request.uploadHandler(this::store);
             return true;
-        } catch (DecoderException | IllegalStateException e) {
+        } catch (DecoderException | IllegalStateException | IllegalArgumentException e) {
+            refuse(() -> MalformedForm.because(e));
             return false;
         }
     }
@@ -172,6 +173,12 @@ final class IncomingBody {
     }
 
     private void requirePace() {
+        if (request.isEnded()) {
+            // A charset that is no name is no fault of the form to the decoder: what it throws then ends the
+            // reading of the body, and nobody is told of the end.
+            refuse(() -> MalformedForm.because(null));
+            return;
+        }
         long passed = System.nanoTime() - startedAt;
         double pacedSeconds = (passed - config.grace().toNanos()) / 1e9;
         if (passed > config.deadline().toNanos()
@@ -191,7 +198,7 @@ final class IncomingBody {
             stopPace(); // from here on only the disk is awaited
             Future.join(files).onComplete(stored -> complete(stored.succeeded()));
         } else {
-            refuse(Problem::unreadable);
+            refuse(MalformedForm::incomplete);
         }
     }
 

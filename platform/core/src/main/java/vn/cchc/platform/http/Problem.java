@@ -118,7 +118,12 @@ public final class Problem extends HttpProblem {
 
     /** 400: the body does not match its media type, or is truncated. */
     static Problem unreadable() {
-        return of(Status.BAD_REQUEST, "unreadable", StandardWording.UNREADABLE);
+        return unreadable(StandardWording.UNREADABLE);
+    }
+
+    /** 400: the body is not what its media type says, or is cut off; with what is wrong with it. */
+    static Problem unreadable(BilingualText text) {
+        return of(Status.BAD_REQUEST, "unreadable", text);
     }
 
     /** 400: the address is no URI, or its percent-encoding gives no UTF-8. */

@@ -1,0 +1,77 @@
+package vn.cchc.platform.http;
+
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
+import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is wrong with a form (RFC 7578) that cannot be decoded, as far as the decoder says. */
+final class MalformedForm {
+
+    private static final BilingualText TOO_MANY_PARTS =
+            BilingualText.of("Biểu mẫu có quá nhiều phần.", "The form has too many parts.");
+    private static final BilingualText TOO_LONG = BilingualText.of(
+            "Một trường hoặc một header của biểu mẫu quá dài.", "A field or a header of the form is too long.");
+    private static final BilingualText UNKNOWN_CHARSET = BilingualText.of(
+            "Không rõ bảng mã (charset) của biểu mẫu hoặc của một phần. Hãy dùng UTF-8.",
+            "The charset of the form or of a part is not known. Use UTF-8.");
+    private static final BilingualText NO_NAME = BilingualText.of(
+            "Một phần của biểu mẫu không có Content-Disposition kèm tên.",
+            "A part of the form has no Content-Disposition with a name.");
+    private static final BilingualText UNKNOWN_ENCODING = BilingualText.of(
+            "Không rõ Content-Transfer-Encoding của một phần.",
+            "The Content-Transfer-Encoding of a part is not known.");
+    private static final BilingualText NO_BOUNDARY = BilingualText.of(
+            "Content-Type của biểu mẫu không có boundary.", "The Content-Type of the form has no boundary.");
+    private static final BilingualText INCOMPLETE = BilingualText.of(
+            "Nội dung không đọc được: biểu mẫu bị cắt ngang, hoặc boundary không phải của Content-Type.",
+            "The content cannot be read: the form is cut off, or its boundary is not that of the Content-Type.");
+
+    private MalformedForm() {}
+
+    /** The closing delimiter has not come. */
+    static Problem incomplete() {
+        return Problem.unreadable(INCOMPLETE);
+    }
+
+    /** @param cause what the decoder has thrown; null where it has thrown nothing */
+    static Problem because(Throwable cause) {
+        if (has(cause, TooManyFormFieldsException.class::isInstance)) {
+            return Problem.tooLarge(TOO_MANY_PARTS);
+        }
+        if (has(cause, TooLongFormFieldException.class::isInstance)
+                || has(cause, says(IOException.class, "Size exceed"))) {
+            return Problem.tooLarge(TOO_LONG);
+        }
+        if (has(cause, UnsupportedCharsetException.class::isInstance)
+                || has(cause, IllegalCharsetNameException.class::isInstance)) {
+            return Problem.unsupportedMediaType(UNKNOWN_CHARSET);
+        }
+        if (has(cause, says(Throwable.class, "TransferEncoding"))) {
+            return Problem.unreadable(UNKNOWN_ENCODING);
+        }
+        if (has(cause, says(Throwable.class, "boundary"))) {
+            return Problem.unreadable(NO_BOUNDARY);
+        }
+        // The decoder looks for the name, and finds none, or an empty one.
+        if (has(cause, NullPointerException.class::isInstance)
+                || has(cause, says(IllegalArgumentException.class, "name"))) {
+            return Problem.unreadable(NO_NAME);
+        }
+        return Problem.unreadable();
+    }
+
+    private static boolean has(Throwable cause, Predicate<Throwable> kind) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause).anyMatch(kind);
+    }
+
+    private static Predicate<Throwable> says(Class<? extends Throwable> type, String words) {
+        return cause -> type.isInstance(cause)
+                && cause.getMessage() != null
+                && cause.getMessage().contains(words);
+    }
+}
