@@ -3,6 +3,7 @@ package vn.cchc.platform.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Duration;
@@ -56,9 +57,22 @@ class RateLimitFilter {
             return;
         }
         String client = name + ' ' + clientAddress.of(exchange.request());
+        // As draft-ietf-httpapi-ratelimit-headers has them.
+        MultiMap headers = exchange.response().headers();
+        headers.set(
+                "RateLimit-Policy",
+                "\"%s\";q=%d;w=%d".formatted(name, limit.permits(), limit.per().toSeconds()));
         var probe = buckets.get(client, key -> bucket(limit)).tryConsumeAndReturnRemaining(1);
+        long wait = probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        headers.set(
+                "RateLimit",
+                "\"%s\";r=%d;t=%d"
+                        .formatted(
+                                name,
+                                probe.getRemainingTokens(),
+                                wait == 0 ? limit.per().toSeconds() : wait));
         if (!probe.isConsumed()) {
-            throw Problem.tooManyRequests(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+            throw Problem.tooManyRequests(wait);
         }
     }
 

@@ -92,7 +92,8 @@ class HttpTest {
             value = {
                 "{                                        | 400 | unreadable     | null   |",
                 "[]                                       | 400 | unreadable     | null   |",
-                "{\"name\": \"a\", \"nam\": 1}            | 400 | unknown-field  | nam    | Trường không được định nghĩa.",
+                "{\"name\": \"a\", \"nam\": 1}            | 400 | unknown-field  | nam    | Trường không được định"
+                        + " nghĩa.",
                 "{\"name\": 1}                            | 400 | unreadable     | name   | Giá trị sai kiểu",
                 "{\"name\": \"a\", \"day\": \"2021-02-30\"} | 400 | unreadable   | day    | YYYY-MM-DD",
                 "{\"name\": \"a\", \"amount\": \"12\"}    | 400 | unreadable     | amount | number",
@@ -102,9 +103,11 @@ class HttpTest {
                 "{\"name\": \"a\", \"day\": \"\"}          | 400 | unreadable     | day    | YYYY-MM-DD",
                 "{\"name\": \"a\", \"day\": \"+12021-02-01\"} | 400 | unreadable | day    | YYYY-MM-DD",
                 "{\"name\": \"a\", \"at\": \"\"}           | 400 | unreadable     | at     | YYYY-MM-DDThh:mm:ss",
-                "{\"name\": \"a\", \"at\": \"-999999999-01-01T00:00:00+18:00\"} | 400 | unreadable | at | YYYY-MM-DDThh:mm:ss",
+                "{\"name\": \"a\", \"at\": \"-999999999-01-01T00:00:00+18:00\"} | 400 | unreadable | at |"
+                        + " YYYY-MM-DDThh:mm:ss",
                 "{\"name\": \"a\", \"amount\": 1e400}     | 400 | unreadable     | amount | number",
-                "{\"name\": \"a\", \"name\": \"b\"}       | 400 | unreadable     | name   | Trường này được nêu hai lần.",
+                "{\"name\": \"a\", \"name\": \"b\"}       | 400 | unreadable     | name   | Trường này được nêu hai"
+                        + " lần.",
                 "{\"name\": \"a\\ud800b\"}               | 400 | unreadable     | name   | ký tự không hợp lệ",
                 "{\"name\": \"a\\u0000b\"}               | 400 | unreadable     | name   | ký tự không hợp lệ",
                 "{\"name\": \"a\", \"other\": \"AZDVoAAAcACAAAAAAAAAAQ==\"} | 400 | unreadable | other | UUID",
@@ -149,6 +152,7 @@ class HttpTest {
     @Test
     void other_media_types_methods_and_paths_are_problems_too() {
         problem(clerk().contentType("text/plain").body("x").post("/api/v1/samples"), 415, "unsupported-media-type");
+        problem(clerk().accept("text/plain").get("/api/v1/samples"), 406, "not-acceptable");
         problem(clerk().get("/api/v1/nothing-here"), 404, "not-found");
         for (String malformed :
                 List.of("no-uuid", "1-1-1-1-1", "AZDVoAAAcACAAAAAAAAAAQ==", "0190d5a0000070008000000000000001")) {
@@ -433,7 +437,10 @@ class HttpTest {
         String retryAfter = problem(refused, 429, "too-many-requests").extract().header("Retry-After");
 
         assertThat(Long.parseLong(retryAfter)).isBetween(1L, 200L);
-        clerk().post("/api/v1/samples/flood").then().statusCode(204);
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"flood\";q=3;w=600");
+        assertThat(refused.header("RateLimit")).isEqualTo("\"flood\";r=0;t=" + retryAfter);
+        clerk().post("/api/v1/samples/flood").then().statusCode(204).header("RateLimit", nullValue());
+        problem(with(TestTokens.forged(AUTHORITY)).post("/api/v1/samples/flood"), 401, "unauthenticated");
     }
 
     private static Response put(String path, String ifMatch) {
