@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.SchemaNames;
 
 /** Describes the parameters that mean the same wherever they stand, and answers that the shape of an operation does not tell. */
-@OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 3)
+@OpenApiFilter(
+        value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
+        priority = 3,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class OpenApiDetails implements OASFilter {
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
@@ -26,8 +31,8 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("overdue", "true: only what is owed and past its day"),
             Map.entry(
                     "moved",
-                    "true: only those whose due day, or last working day before it, another table of working days has moved;"
-                            + " false: only the others; absent: all"),
+                    "true: only those whose due day, or last working day before it, another table of working days has"
+                            + " moved; false: only the others; absent: all"),
             Map.entry("provisional", DueDay.FILTER_PROVISIONAL),
             Map.entry("year", "Only of this year"),
             Map.entry("code", "Only with this code"),
@@ -41,6 +46,12 @@ public class OpenApiDetails implements OASFilter {
             "changeUnit", List.of(409),
             "importPlan", List.of(404, 409),
             "correctPlanImport", List.of(409));
+
+    /** A rule's words know nothing of documents. */
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        SchemaNames.change(api, name -> name.equals("Severity") ? "FindingSeverity" : name);
+    }
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -15,7 +15,7 @@ import vn.cchc.platform.event.Recorded;
  * ({@link vn.cchc.platform.event.ChangeView}), and what has been told of a feedback before these were the same everywhere.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
+@Schema(name = "FeedbackChange", description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
 public record ChangeView(
         @Schema(
                 required = true,

@@ -106,7 +106,8 @@ public class HandlingResource implements Presenter<FeedbackView> {
             operationId = "acceptFeedback",
             summary = "Take a feedback on",
             description =
-                    "Needs the sender's name, address, and phone number or email address (422 when missing: ask for a supplement). A policy for the category and urgency may change the due day.")
+                    "Needs the sender's name, address, and phone number or email address (422 when missing: ask for a"
+                            + " supplement). A policy for the category and urgency may change the due day.")
     public RestResponse<FeedbackView> accept(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
@@ -137,7 +138,10 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Requires(Right.ROUTE_FEEDBACK)
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
-    @Operation(operationId = "requestSupplement", summary = "Ask the sender for what is missing")
+    @Operation(
+            operationId = "requestSupplement",
+            summary = "Ask the sender for what is missing",
+            description = "`limit` tells whether the days until the sender has answered count.")
     public RestResponse<FeedbackView> requestSupplement(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
@@ -185,7 +189,10 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Requires(Right.ROUTE_FEEDBACK)
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
-    @Operation(operationId = "assignFeedback", summary = "Give a feedback to a unit, or to another one")
+    @Operation(
+            operationId = "assignFeedback",
+            summary = "Give a feedback to a unit, or to another one",
+            description = "Officers of that unit see it from then on.")
     public RestResponse<FeedbackView> assign(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
@@ -216,7 +223,10 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Requires(Right.ANSWER_FEEDBACK)
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
-    @Operation(operationId = "closeFeedback", summary = "Close an answered feedback")
+    @Operation(
+            operationId = "closeFeedback",
+            summary = "Close an answered feedback",
+            description = "Nothing can be done with it any more.")
     public RestResponse<FeedbackView> close(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
@@ -231,7 +241,10 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Requires(Right.ACT_FOR_SENDER)
     @Idempotent(presenter = HandlingResource.class)
     @MaxBody(16 * KB)
-    @Operation(operationId = "withdrawForSender", summary = "Take a feedback back at the request of the sender")
+    @Operation(
+            operationId = "withdrawForSender",
+            summary = "Take a feedback back at the request of the sender",
+            description = "A clerk enters it for a sender who asks by another channel.")
     public RestResponse<FeedbackView> withdraw(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,

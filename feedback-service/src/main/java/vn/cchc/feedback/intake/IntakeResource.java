@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,16 +52,13 @@ public class IntakeResource implements Presenter<ReceiptView> {
     @RateLimited("intake")
     @MaxBody(64 * KB)
     @Operation(operationId = "receiveFeedback", summary = "Hand in a feedback", description = """
-                    Without an account for the channel `ONLINE`: names its authority, and the sender gives a name and a phone \
-                    number or an email address. A clerk, with a token, enters what came through any channel, with the time it \
-                    really arrived; the limit runs from there. Missing parts of the sender's identity can be asked for later.""")
+        Without an account for the channel `ONLINE`: names its authority, and the sender gives a name and a phone \
+        number or an email address. A clerk, with a token, enters what came through any channel, with the time it \
+        really arrived; the limit runs from there. Missing parts of the sender's identity can be asked for later.\
+        """)
     @APIResponse(
             responseCode = "201",
             description = "Received; the answer is the receipt",
-            headers = {
-                @Header(name = "Location", description = "The feedback", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", description = "Its version", schema = @Schema(type = SchemaType.STRING))
-            },
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(responseCode = "401", ref = "#/components/responses/Problem401")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Problem403")

@@ -13,12 +13,16 @@ import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.platform.http.SchemaNames;
 
 /**
- * Tells in the document of the API what the words of the trade mean. They stand in plain enums, which know nothing of
+ * Tells in the document of the API what the words of the trade mean, and names them for its clients. They stand in plain enums, which know nothing of
  * documents; a new word without a meaning here does not compile.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 3)
+@OpenApiFilter(
+        value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
+        priority = 3,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class EnumDescriptions implements OASFilter {
 
     private static final Map<String, String> MEANINGS = Map.of(
@@ -28,10 +32,21 @@ public class EnumDescriptions implements OASFilter {
             "Urgency", meanings(Urgency.values(), EnumDescriptions::of),
             "State", meanings(State.values(), EnumDescriptions::of));
 
+    /** In a client they stand beside the types of all other APIs, and of its language. */
+    private static final String PREFIX = "Feedback";
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         MEANINGS.forEach((name, meanings) -> schemas.get(name).setDescription(meanings));
+        SchemaNames.change(api, EnumDescriptions::named);
+    }
+
+    private static String named(String schema) {
+        if (MEANINGS.containsKey(schema) || schema.equals("Transition")) {
+            return PREFIX + schema;
+        }
+        return schema.equals("PageListItem") ? "PageFeedbackListItem" : schema;
     }
 
     private static <E extends Enum<E>> String meanings(E[] words, Function<E, String> meaning) {

@@ -70,7 +70,8 @@ public class ListResource {
     @MaxBody(16 * KB)
     @Operation(
             operationId = "searchFeedbackBySender",
-            summary = "Feedback by name, phone number or email address of the sender, newest arrival first")
+            summary = "Feedback by name, phone number or email address of the sender, newest arrival first",
+            description = "What is searched for is sent as content: addresses are logged on their way.")
     public Page<ListItem> search(@NotNull @Valid SearchFeedback wanted) {
         List<String> patterns = wanted.patterns();
         if (patterns.isEmpty()) {

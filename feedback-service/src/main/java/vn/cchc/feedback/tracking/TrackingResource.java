@@ -58,7 +58,8 @@ public class TrackingResource implements Presenter<TrackingView> {
     @RateLimited("tracking")
     @Operation(
             operationId = "trackFeedback",
-            summary = "How a feedback stands, who holds it and by which day the answer is due")
+            summary = "How a feedback stands, who holds it and by which day the answer is due",
+            description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> get(
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
@@ -78,7 +79,10 @@ public class TrackingResource implements Presenter<TrackingView> {
     @Idempotent(presenter = TrackingResource.class)
     @RateLimited("tracking")
     @MaxBody(64 * KB)
-    @Operation(operationId = "supplementFeedback", summary = "Hand in what the authority asked for")
+    @Operation(
+            operationId = "supplementFeedback",
+            summary = "Hand in what the authority asked for",
+            description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> supplement(
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
@@ -93,7 +97,10 @@ public class TrackingResource implements Presenter<TrackingView> {
     @Idempotent(presenter = TrackingResource.class)
     @RateLimited("tracking")
     @MaxBody(16 * KB)
-    @Operation(operationId = "withdrawFeedback", summary = "Take a feedback back, as long as it is not answered")
+    @Operation(
+            operationId = "withdrawFeedback",
+            summary = "Take a feedback back, as long as it is not answered",
+            description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> withdraw(
             @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
             @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)

@@ -122,7 +122,10 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             description = "Created",
             content = @Content(schema = @Schema(implementation = AuthorityView.class)))
     @MaxBody(16 * KB)
-    @Operation(operationId = "registerAuthority", summary = "Register an authority")
+    @Operation(
+            operationId = "registerAuthority",
+            summary = "Register an authority",
+            description = "Its units are registered after it, each by itself.")
     public RestResponse<AuthorityView> register(@NotNull @Valid AuthorityDetails details) {
         Authority authority = use.register(details, by());
         return ETags.created(
@@ -139,7 +142,10 @@ public class AuthorityResource implements Presenter<AuthorityView> {
     @Path("/{id}")
     @Requires(Right.KEEP_AUTHORITIES)
     @MaxBody(16 * KB)
-    @Operation(operationId = "changeAuthority", summary = "Change what is known of an authority")
+    @Operation(
+            operationId = "changeAuthority",
+            summary = "Change what is known of an authority",
+            description = "All of it is sent, what stays as well.")
     public RestResponse<AuthorityView> change(
             @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @BeanParam IfMatch ifMatch) {
         return answer(use.change(id, ifMatch, details, by()));

@@ -30,7 +30,7 @@ public record AuthorityView(
 
     /** A unit as it is shown to everybody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Unit")
+    @Schema(name = "AuthorityUnit")
     public record UnitView(
             @Schema(required = true) UUID id,
             @Schema(required = true) String code,

@@ -12,7 +12,7 @@ import vn.cchc.plan.plan.Money;
  * @param total the grand total
  * @param rows headings, and tasks with an amount, in printed order
  */
-@Schema(name = "Budget", description = "What the annex states against the sum of its tasks")
+@Schema(name = "PlanBudget", description = "What the annex states against the sum of its tasks")
 public record BudgetView(
         @Schema(required = true) UUID planId,
         @Schema(required = true) Comparison total,

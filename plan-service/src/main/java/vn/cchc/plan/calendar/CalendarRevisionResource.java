@@ -61,7 +61,8 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
     @GET
     @Operation(
             operationId = "listCalendarRevisions",
-            summary = "List the changes of the working calendar, the youngest first")
+            summary = "List the changes of the working calendar, the youngest first",
+            description = "Proposed, applied and withdrawn ones.")
     public Page<CalendarRevisionView> list(@RestQuery String cursor, @RestQuery Integer limit) {
         int size = PageLimit.of(limit);
         int before = Cursor.decode(cursor, FILTERS)
@@ -83,8 +84,9 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             operationId = "proposeCalendarRevision",
             summary = "Propose a year of the working calendar",
             description =
-                    "With the year alone: the days off that the Labour Code and the lunar calendar give it. Nothing is in force by"
-                            + " it. Each service counts which of its open due days would move; one change is proposed at a time.")
+                    "With the year alone: the days off that the Labour Code and the lunar calendar give it. Nothing is"
+                        + " in force by it. Each service counts which of its open due days would move; one change is"
+                        + " proposed at a time.")
     public RestResponse<CalendarRevisionView> propose(@NotNull @Valid ProposeRevision request) {
         CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
         return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
@@ -94,7 +96,9 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
     @Path("/{id}")
     @Operation(
             operationId = "getCalendarRevision",
-            summary = "Get a change of the working calendar, with what it moves and who has not counted yet")
+            summary = "Get a change of the working calendar, with what it moves and who has not counted yet",
+            description =
+                    "Each service counts what it would move; `unanswered` names those that have not answered yet.")
     public RestResponse<CalendarRevisionView> get(@RestPath UUID id) {
         return answer(use.get(id));
     }
@@ -123,8 +127,8 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             operationId = "applyCalendarRevision",
             summary = "Bring a proposed table into force",
             description =
-                    "Once all services have counted, or when `answerBy` is over. Each service then counts its open due days anew,"
-                            + " records what moves, and tells it here as `recount`.")
+                    "Once all services have counted, or when `answerBy` is over. Each service then counts its open due"
+                            + " days anew, records what moves, and tells it here as `recount`.")
     public RestResponse<CalendarRevisionView> apply(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
         return answer(use.apply(id, ifMatch, request.reason(), Actor.of(caller.get())));

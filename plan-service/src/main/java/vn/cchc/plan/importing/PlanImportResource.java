@@ -68,7 +68,8 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
             description =
-                    "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has the number.")
+                    "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has"
+                            + " the number.")
     public RestResponse<PlanImportView> create(@NotNull @Valid ImportPlan request) {
         UUID authorityId = Optional.ofNullable(request.authorityId())
                 .orElseGet(() -> caller.get().authority());
@@ -84,7 +85,10 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @GET
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
-    @Operation(operationId = "getPlanImport", summary = "Get an import with its findings")
+    @Operation(
+            operationId = "getPlanImport",
+            summary = "Get an import with its findings",
+            description = "As read last, with the findings that people may want to settle before it is issued.")
     public RestResponse<PlanImportView> get(@RestPath UUID id) {
         return answer(imports.visible(id));
     }

@@ -16,7 +16,7 @@ import vn.cchc.platform.text.VietnameseText;
 @Schema(description = "What a waiting milestone waited for; exactly one of happenedOn and dueOn is given")
 public record ArmMilestone(
         @Size(max = 100)
-        @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]*")
+        @Pattern(regexp = "[0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ ._/-]*")
         @Schema(description = "Tells occurrences apart; the day given when left out", examples = "dot-1")
         String occurrence,
 

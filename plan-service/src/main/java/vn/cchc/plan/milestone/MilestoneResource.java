@@ -88,8 +88,8 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "List milestones by due day",
             description =
                     "What has no due day comes last. `dueBefore` leaves its day out, `dueFrom` has it in; `overdue`"
-                            + " shows what is owed and past its day, `moved` whose days another table of working days has"
-                            + " moved, `provisional` whose days rest on a year without one.")
+                        + " shows what is owed and past its day, `moved` whose days another table of working days has"
+                        + " moved, `provisional` whose days rest on a year without one.")
     public Page<MilestoneView> list(
             @RestQuery UUID plan,
             @RestQuery UUID authority,
@@ -127,7 +127,10 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @GET
     @Path("/{id}")
     @Requires(Right.READ_PLANS)
-    @Operation(operationId = "getMilestone", summary = "Get a milestone with what was handed in and its history")
+    @Operation(
+            operationId = "getMilestone",
+            summary = "Get a milestone with what was handed in and its history",
+            description = "`allowed` names what may be done with it now.")
     public RestResponse<MilestoneView> get(@RestPath UUID id) {
         return answer(milestones.visible(id));
     }
@@ -139,8 +142,8 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             operationId = "listMilestoneChanges",
             summary = "List what happened to a milestone",
             description =
-                    "Oldest first. What follows from feedback or a report has the business time of that, and when it was"
-                            + " recorded here.")
+                    "Oldest first. What follows from feedback or a report has the business time of that, and when it"
+                            + " was recorded here.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
         milestones.visible(id);
         return journal.page(MilestoneEvent.KIND, id, limit, cursor, ChangeView::of);
@@ -171,7 +174,10 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @Path("/{id}/acceptances")
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Idempotent(presenter = MilestoneResource.class)
-    @Operation(operationId = "acceptMilestone", summary = "Accept what was handed in")
+    @Operation(
+            operationId = "acceptMilestone",
+            summary = "Accept what was handed in",
+            description = "What was handed in last fulfils it.")
     public RestResponse<MilestoneView> accept(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
         return answer(use.accept(id, ifMatch, Actor.of(caller.get())));
     }
@@ -181,7 +187,10 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Idempotent(presenter = MilestoneResource.class)
     @MaxBody(16 * KB)
-    @Operation(operationId = "returnMilestone", summary = "Give back what was handed in, with a reason")
+    @Operation(
+            operationId = "returnMilestone",
+            summary = "Give back what was handed in, with a reason",
+            description = "It is owed again; the reason is shown to whoever handed in.")
     public RestResponse<MilestoneView> giveBack(
             @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
         return answer(use.giveBack(id, ifMatch, reason.reason(), Actor.of(caller.get())));
@@ -192,7 +201,10 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     @Requires(Right.DECIDE_ON_MILESTONES)
     @Idempotent(presenter = MilestoneResource.class)
     @MaxBody(16 * KB)
-    @Operation(operationId = "waiveMilestone", summary = "Declare that a milestone is not owed, with a reason")
+    @Operation(
+            operationId = "waiveMilestone",
+            summary = "Declare that a milestone is not owed, with a reason",
+            description = "Nothing is owed any more; the reason stays with it.")
     public RestResponse<MilestoneView> waive(
             @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
         return answer(use.waive(id, ifMatch, reason.reason(), Actor.of(caller.get())));

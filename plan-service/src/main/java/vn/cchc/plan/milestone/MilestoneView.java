@@ -63,8 +63,8 @@ public record MilestoneView(
 
         @Schema(
                 description =
-                        "Since when its limit is paused: its day moves when the limit runs again, and has not come till then"
-                                + " unless it had passed before",
+                        "Since when its limit is paused: its day moves when the limit runs again, and has not come"
+                                + " till then unless it had passed before",
                 examples = "2021-02-20")
         LocalDate pausedSince,
 
@@ -89,7 +89,7 @@ public record MilestoneView(
 
     /** What was handed in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Submission")
+    @Schema(name = "MilestoneSubmission")
     public record SubmissionView(
             @Schema(required = true) UUID id,
             @Schema(required = true) EvidenceKind kind,

@@ -13,16 +13,16 @@ import vn.cchc.platform.http.BilingualText;
  *
  * @param rows the order of the annex rows concerned
  */
-@Schema(name = "Finding")
+@Schema(name = "PlanFinding")
 public record FindingView(
         @Schema(required = true, description = "Stable name")
         FindingCode code,
 
         @Schema(
                 required = true,
-                description =
-                        "ERROR: facts of the plan contradict each other; WARNING: something is missing, was not understood or"
-                                + " looks like a slip; NOTICE: it was understood, the finding tells how. None stops an issue")
+                description = "ERROR: facts of the plan contradict each other; WARNING: something is missing, was not"
+                        + " understood or looks like a slip; NOTICE: it was understood, the finding tells how."
+                        + " None stops an issue")
         Severity severity,
 
         @Schema(required = true, description = "Order of the annex rows concerned")

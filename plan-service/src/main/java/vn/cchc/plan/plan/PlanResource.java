@@ -55,7 +55,11 @@ public class PlanResource implements Presenter<PlanView> {
 
     @GET
     @Path("/plans/{id}")
-    @Operation(operationId = "getPlan", summary = "Get a plan")
+    @Operation(
+            operationId = "getPlan",
+            summary = "Get a plan",
+            description =
+                    "Head, areas and arrangements; its tasks, targets, money and findings are resources of their own.")
     public RestResponse<PlanView> get(@RestPath UUID id) {
         Plan plan = plans.visible(id);
         return ETags.ok(PlanView.of(plan), plan.version());

@@ -13,7 +13,7 @@ import vn.cchc.plan.progress.Progresses.TaskRow;
 /** How far a plan is: by area, by task, and continuous tasks told apart. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        name = "Progress",
+        name = "PlanProgress",
         description = "Accepted milestones over those that count; a mean gives each task the same weight")
 public record ProgressView(
         @Schema(required = true) UUID planId,

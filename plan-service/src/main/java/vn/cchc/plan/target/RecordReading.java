@@ -18,7 +18,7 @@ import vn.cchc.platform.text.VietnameseText;
 @Schema(description = "What was measured for a target")
 public record RecordReading(
         @NotNull
-        @Pattern(regexp = "\\d{4}(-(Q[1-4]|H1|M9|Y[12]|0[1-9]|1[0-2]))?")
+        @Pattern(regexp = "[0-9]{4}(-(Q[1-4]|H1|M9|Y[12]|0[1-9]|1[0-2]))?")
         @Schema(
                 description =
                         "What was measured: the year of the plan, or a quarter, half, month or reporting period of it",

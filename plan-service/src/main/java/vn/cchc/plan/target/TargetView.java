@@ -18,7 +18,7 @@ import vn.cchc.platform.time.VietnamTime;
  * @param readings one for each period, superseded ones left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Target")
+@Schema(name = "PlanTarget")
 public record TargetView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int position,

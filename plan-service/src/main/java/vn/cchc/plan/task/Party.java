@@ -13,7 +13,7 @@ import vn.cchc.plan.authority.UnitKind;
  * @param unitId absent where no unit of the authority is known by that name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Whom a cell of the annex names")
+@Schema(name = "NamedParty", description = "Whom a cell of the annex names")
 public record Party(
         @Schema(required = true, description = "As printed") String text, UUID unitId, String unitCode, UnitKind kind) {
 

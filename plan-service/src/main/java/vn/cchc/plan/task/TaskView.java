@@ -11,7 +11,7 @@ import vn.cchc.plan.timing.RuleKind;
 
 /** A row of the annex. The list is in printed order; `parentId` and `level` make it a tree. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Task")
+@Schema(name = "PlanTask")
 public record TaskView(
         @Schema(required = true) UUID id,
         @Schema(required = true) long version,

@@ -31,7 +31,10 @@ public class RegimeResource {
 
     @GET
     @Requires(Right.READ_REGIMES)
-    @Operation(operationId = "listReportingRegimes", summary = "List the regimes that hold on a day")
+    @Operation(
+            operationId = "listReportingRegimes",
+            summary = "List the regimes that hold on a day",
+            description = "Which reports are due, when, up to which day and to whom.")
     @APIResponse(responseCode = "200", description = "All of them; there are few")
     public Page<RegimeView> list(
             @Parameter(

@@ -127,7 +127,11 @@ public class ReportResource implements Presenter<ReportView> {
     @GET
     @Path("/{id}")
     @Requires(Right.READ_REPORTS)
-    @Operation(operationId = "getReport", summary = "Read a report with its text")
+    @Operation(
+            operationId = "getReport",
+            summary = "Read a report with its text",
+            description =
+                    "A draft has the present figures in its text, an approved one those that it was approved with.")
     @APIResponse(
             responseCode = "200",
             description = "The report",

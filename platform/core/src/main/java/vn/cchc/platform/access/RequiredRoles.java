@@ -15,7 +15,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /** Documents on each operation the roles that have its {@link Right}, and whether it works without a token. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class RequiredRoles implements OASFilter {
 
     private static final DotName REQUIRES = DotName.createSimple(Requires.class);
@@ -44,13 +44,16 @@ public class RequiredRoles implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         Right right = rights.get(operation.getOperationId());
-        if (right == null || right.isForEverybody()) {
+        if (right == null) {
             return operation;
         }
-        List<String> roles = right.roles().stream().map(Role::claim).toList();
         if (right.isWithoutToken()) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
         }
+        if (right.isForEverybody()) {
+            return operation;
+        }
+        List<String> roles = right.roles().stream().map(Role::claim).toList();
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
         return operation;
     }

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change as shown to callers: what, when, who, why, and the states before and after. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Change", description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
+@Schema(name = "RecordedChange", description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")
 public record ChangeView(
         @Schema(
                 required = true,
                 examples = "3",
-                description =
-                        "1 for the first change, one more for each that follows; it begins anew with the journal, behind what is reconstructed")
+                description = "1 for the first change, one more for each that follows; it begins anew with the journal,"
+                        + " behind what is reconstructed")
         long sequence,
 
         @Schema(required = true, examples = "answered", description = "What was done")

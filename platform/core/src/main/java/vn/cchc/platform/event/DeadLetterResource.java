@@ -52,6 +52,7 @@ public class DeadLetterResource {
 
     /** Result of a replay: how many records were applied, and how many failed again. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DeadLetterReplay")
     public record Replay(
             @Schema(required = true) int applied,
             @Schema(required = true) int failed,
@@ -60,7 +61,7 @@ public class DeadLetterResource {
             String next) {}
 
     /** Why an operator sets a record aside. */
-    @Schema(name = "SetAside")
+    @Schema(name = "SetDeadLetterAside")
     public record SetAside(
             @NotBlank
             @Size(max = 2000)
@@ -103,7 +104,10 @@ public class DeadLetterResource {
 
     @GET
     @Path("/counts")
-    @Operation(operationId = "countDeadLetters", summary = "Count the unsettled ones by the authority they concern")
+    @Operation(
+            operationId = "countDeadLetters",
+            summary = "Count the unsettled ones by the authority they concern",
+            description = "Whose figures may be incomplete: those that are OPEN or WAITING.")
     public Counts counts() {
         List<DeadLetters.OfAuthority> counts = deadLetters.ofAuthorities();
         return new Counts(
@@ -115,7 +119,10 @@ public class DeadLetterResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDeadLetter", summary = "A record that could not be processed, with headers and body")
+    @Operation(
+            operationId = "getDeadLetter",
+            summary = "A record that could not be processed, with headers and body",
+            description = "In full, as it was on the topic; lists leave headers and body out.")
     public DeadLetterView get(@RestPath UUID id) {
         return DeadLetterView.whole(deadLetters.find(id).orElseThrow(Problem::notFound));
     }
@@ -140,8 +147,8 @@ public class DeadLetterResource {
             operationId = "setDeadLetterAside",
             summary = "Do without a record, for a reason that is kept",
             description =
-                    "What waits behind it takes effect. Of an event that could be read nothing more is known then than what"
-                            + " the events around it tell.")
+                    "What waits behind it takes effect. Of an event that could be read nothing more is known then than"
+                            + " what the events around it tell.")
     public DeadLetterView setAside(@RestPath UUID id, @NotNull @Valid SetAside wanted) {
         use.setAside(id, caller.get().name(), wanted.reason());
         return get(id);

@@ -19,5 +19,9 @@ public record LostChangeView(
 
         @Schema(required = true) OffsetDateTime occurredAt,
 
-        @Schema(required = true, type = SchemaType.OBJECT, description = "The public state that was told")
+        @Schema(
+                required = true,
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "The public state that was told")
         JsonNode state) {}

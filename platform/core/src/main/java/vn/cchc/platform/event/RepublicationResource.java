@@ -5,6 +5,7 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,12 +58,14 @@ public class RepublicationResource implements Presenter<Republication> {
     @Schema(name = "OrderRepublication")
     public record Order(
             @NotBlank
+            @Size(max = 100)
             @Schema(
                     required = true,
                     examples = "feedback",
                     description =
-                            "A kind of aggregates that this service owns. `day`: of the marks that a business day is complete the"
-                                    + " last one that was sent, to every partition of all topics of this service")
+                            "A kind of aggregates that this service owns. `day`: of the marks that a business day is"
+                                    + " complete the last one that was sent, to every partition of all topics of this"
+                                    + " service")
             String kind,
 
             @Schema(
@@ -76,13 +81,19 @@ public class RepublicationResource implements Presenter<Republication> {
             operationId = "orderRepublication",
             summary = "Send the past of a kind of aggregates again",
             description =
-                    "In the order in which it happened, as it was sent first, behind whatever is new. Consumers that have it"
-                            + " already ignore it. What is from before the journal is not sent again. What the broker does"
-                            + " not take is told in `lastError` and tried again, until it is taken. A `day` is sent when all"
-                            + " other orders are done: order it last. 202: follow it by `Location`.")
+                    "In the order in which it happened, as it was sent first, behind whatever is new. Consumers that"
+                        + " have it already ignore it. What is from before the journal is not sent again. What the"
+                        + " broker does not take is told in `lastError` and tried again, until it is taken. A `day` is"
+                        + " sent when all other orders are done: order it last. 202: follow it by `Location`.")
     @APIResponse(
             responseCode = "202",
             description = "It is under way",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where to follow it",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Republication.class)))
     public RestResponse<Republication> order(@NotNull @Valid Order wanted) {
         Republication ordered = orders.order(
@@ -100,13 +111,19 @@ public class RepublicationResource implements Presenter<Republication> {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getRepublication", summary = "How far an order is")
+    @Operation(
+            operationId = "getRepublication",
+            summary = "How far an order is",
+            description = "By positions of the journal, and by the events that the broker has taken.")
     public Republication get(@RestPath UUID id) {
         return orders.get(id);
     }
 
     @GET
-    @Operation(operationId = "listRepublications", summary = "List the orders, oldest first")
+    @Operation(
+            operationId = "listRepublications",
+            summary = "List the orders, oldest first",
+            description = "Those that are done too.")
     public Page<Republication> list(
             @QueryParam("limit") @Parameter(description = "At most this many, 50 if absent, never more than 200")
                     Integer limit,

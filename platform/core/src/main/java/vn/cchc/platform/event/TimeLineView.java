@@ -17,9 +17,8 @@ public record TimeLineView(
         LocalDate markedDay,
 
         @Schema(
-                description =
-                        "Since when it is known that the topics hold what the journal lacks; until the epoch is raised, nothing is"
-                                + " recorded. Absent while all is there")
+                description = "Since when it is known that the topics hold what the journal lacks; until the epoch is"
+                        + " raised, nothing is recorded. Absent while all is there")
         OffsetDateTime lostSince,
 
         @Schema(description = "What is lost; absent while all is there, or while it is still read from the topics")
@@ -67,7 +66,7 @@ public record TimeLineView(
             String lastError) {}
 
     /** An epoch, and why it began. */
-    @Schema(name = "Epoch")
+    @Schema(name = "TimeLineEpoch")
     public record EpochView(
             @Schema(required = true, examples = "2") int epoch,
             @Schema(required = true, examples = "1200") long voidAfter,

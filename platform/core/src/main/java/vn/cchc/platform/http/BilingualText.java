@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * both.
  */
 @Schema(
-        name = "Text",
+        name = "BilingualText",
         requiredProperties = {"vi", "en"})
 public record BilingualText(String vi, String en) {
 

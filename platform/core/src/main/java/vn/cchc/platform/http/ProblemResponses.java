@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -25,11 +26,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Documents the problem responses of each operation, derived from its signature: a body can be unreadable, a parameter
  * malformed, a resource absent, a version stale.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 1)
+@OpenApiFilter(
+        value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
+        priority = 1,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class ProblemResponses implements OASFilter {
 
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String SCHEMA = "Problem";
+    private static final String PREFIX = "#/components/responses/";
     private static final int UNAVAILABLE_STATUS = 503;
 
     private static final Map<Integer, String> WHEN = new TreeMap<>(Map.ofEntries(
@@ -37,23 +42,33 @@ public class ProblemResponses implements OASFilter {
             Map.entry(401, "No token, or one that is forged or has expired"),
             Map.entry(403, "The caller's role does not allow this"),
             Map.entry(404, "It does not exist for this caller"),
+            Map.entry(405, "The path knows other methods; `Allow` names them"),
+            Map.entry(406, "None of the media types in `Accept` can be given"),
             Map.entry(408, "The content came too slowly, or not to its end; nothing was recorded"),
             Map.entry(409, "The state does not allow this; `allowed` lists what it does"),
             Map.entry(412, "`If-Match` names another version than the current one"),
             Map.entry(413, "The content is larger than the limit"),
+            Map.entry(414, "The request line is longer than 4,096 bytes"),
             Map.entry(415, "The media type is not taken"),
             Map.entry(422, "A rule is broken; `errors` names the fields"),
             Map.entry(428, "`If-Match` is missing"),
             Map.entry(
                     429,
-                    "Too many requests without a token, or with one that has no role, from this client address (of IPv6, its"
-                            + " /64), counted by each replica; the gateway before it may limit too. `Retry-After` says when"
-                            + " to come back"),
+                    "Too many requests without a token, or with one that has no role, from this client address (of"
+                            + " IPv6, its /64), counted by each replica; the gateway before it may limit too."
+                            + " `Retry-After` says when to come back"),
+            Map.entry(500, "A fault of the service; it is logged there, and nothing was recorded"),
             Map.entry(
                     503,
-                    "The database is away or silent, something was waited for in vain for some seconds, or too much is under"
-                            + " way. Most often nothing was recorded; whoever sends an `Idempotency-Key` can send the same"
-                            + " again in any case. `Retry-After` says when")));
+                    "The database is away or silent, something was waited for in vain for some seconds, or too much is"
+                            + " under way. Most often nothing was recorded; whoever sends an `Idempotency-Key` can send"
+                            + " the same again in any case. `Retry-After` says when")));
+
+    /**
+     * What any request may be answered: with an unknown parameter, a forged token, another method, another media type or too long
+     * a path, or while something is broken or away ({@link DatabaseGate} stands before each operation).
+     */
+    private static final List<Integer> ALWAYS = List.of(400, 401, 405, 406, 414, 500, UNAVAILABLE_STATUS);
 
     /** Example of a problem that every operation may return, in English. */
     private static final Map<String, Object> UNAVAILABLE = unavailable();
@@ -69,32 +84,40 @@ public class ProblemResponses implements OASFilter {
         // The extension's own, more general schemas.
         List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(api.getComponents()::removeSchema);
         api.getComponents().addSchema(SCHEMA, problem());
-        WHEN.forEach((status, when) -> api.getComponents().addResponse(component(status), response(status, when)));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> document(path, method, item, operation)));
+        Set<String> given = api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        WHEN.forEach((status, when) -> {
+            if (given.contains(PREFIX + component(status))) {
+                api.getComponents().addResponse(component(status), response(status, when));
+            }
+        });
     }
 
     private static void document(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>();
-        boolean secured =
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        Set<Integer> statuses = new TreeSet<>(ALWAYS);
+        boolean secured = operation.getSecurity() != null
+                && operation.getSecurity().stream()
+                        .anyMatch(requirement -> !requirement.getSchemes().isEmpty());
         Optional<Parameter> ifMatch = header(item, operation, "If-Match");
         boolean conditional = ifMatch.isPresent();
         if (secured) {
-            statuses.addAll(List.of(401, 403));
+            statuses.add(403);
         }
         if (path.contains("{")) {
-            statuses.addAll(List.of(400, 404));
+            statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(400, 408, 413, 415, 422));
-        }
-        if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
-            statuses.add(400);
+            statuses.addAll(List.of(408, 413, 415, 422));
         }
         if (conditional) {
             ifMatch.get().setRequired(true);
-            statuses.addAll(List.of(400, 412, 428));
+            statuses.addAll(List.of(412, 428));
         }
         if (header(item, operation, "Idempotency-Key").isPresent()) {
             statuses.add(422);
@@ -105,8 +128,6 @@ public class ProblemResponses implements OASFilter {
         if (!secured) {
             statuses.add(429);
         }
-        // DatabaseGate precedes every operation.
-        statuses.add(UNAVAILABLE_STATUS);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -117,7 +138,7 @@ public class ProblemResponses implements OASFilter {
                         .getResponses()
                         .addAPIResponse(
                                 Integer.toString(status),
-                                OASFactory.createAPIResponse().ref("#/components/responses/" + component(status)));
+                                OASFactory.createAPIResponse().ref(PREFIX + component(status)));
             }
         }
     }
@@ -151,6 +172,7 @@ public class ProblemResponses implements OASFilter {
                             .required(true)
                             .schema(OASFactory.createSchema()
                                     .addType(Schema.SchemaType.INTEGER)
+                                    .format("int32")
                                     .minimum(BigDecimal.ONE)));
         }
         return response;

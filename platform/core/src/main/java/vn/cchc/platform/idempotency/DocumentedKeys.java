@@ -14,7 +14,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** Documents the header {@code Idempotency-Key} on each operation that is {@link Idempotent}. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class DocumentedKeys implements OASFilter {
 
     private static final DotName OPERATION =

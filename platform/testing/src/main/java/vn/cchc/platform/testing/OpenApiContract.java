@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * The committed OpenAPI document against the one the running service gives, and its answers against that. A change of the
@@ -27,7 +29,7 @@ public final class OpenApiContract {
 
     /**
      * Compares {@code contracts/openapi.yaml} of this module with {@code /q/openapi}; with {@code -Dcontracts.write=true}
-     * writes it instead.
+     * writes it instead. {@code /q/openapi-3.0} has the same operations.
      */
     public static void assertUnchanged() {
         byte[] served = RestAssured.given()
@@ -38,6 +40,11 @@ public final class OpenApiContract {
                 .extract()
                 .asByteArray();
         new CommittedFile(Path.of("contracts", "openapi.yaml")).assertIs(new String(served, UTF_8));
+        JsonNode former = read(served("/q/openapi-3.0"));
+        if (!former.path("openapi").asText().startsWith("3.0.")
+                || !operationIds(former).equals(operationIds(document()))) {
+            throw new AssertionError("/q/openapi-3.0 is not the same document in 3.0");
+        }
     }
 
     /** An operation of the served document; {@code path} has its parameters in braces. */
@@ -55,7 +62,8 @@ public final class OpenApiContract {
                                 operation.get("operationId").asText(),
                                 method.getKey(),
                                 path.getKey(),
-                                operation.path("security").size() > 0));
+                                StreamSupport.stream(operation.path("security").spliterator(), false)
+                                        .anyMatch(requirement -> requirement.size() > 0)));
                     }
                 }));
         return operations;
@@ -71,13 +79,16 @@ public final class OpenApiContract {
         List<String> faults = new ArrayList<>();
         described.path("headers").properties().forEach(header -> {
             String value = answer.header(header.getKey());
-            String schema = header.getValue().path("schema").toString();
+            JsonNode meant = resolved(document, header.getValue());
+            JsonNode schema = meant.path("schema");
             if (value == null) {
-                if (header.getValue().path("required").asBoolean()) {
+                if (meant.path("required").asBoolean()) {
                     faults.add("header " + header.getKey() + " is missing");
                 }
             } else {
-                errors(schema, value).forEach(error -> faults.add("header " + header.getKey() + ": " + error));
+                boolean text = schema.path("type").asText().equals("string");
+                errors(schema.toString(), text ? TextNode.valueOf(value).toString() : value)
+                        .forEach(error -> faults.add("header " + header.getKey() + ": " + error));
             }
         });
         String type = answer.contentType().replaceAll(";.*", "");
@@ -136,14 +147,22 @@ public final class OpenApiContract {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
+    private static List<String> operationIds(JsonNode document) {
+        return document.path("paths").findValuesAsText("operationId");
+    }
+
     private static JsonNode document() {
-        return read(RestAssured.given()
+        return read(served("/q/openapi"));
+    }
+
+    private static String served(String path) {
+        return RestAssured.given()
                 .accept("application/json")
-                .get("/q/openapi")
+                .get(path)
                 .then()
                 .statusCode(200)
                 .extract()
-                .asString());
+                .asString();
     }
 
     private static JsonNode read(String json) {

@@ -1,4 +1,4 @@
-package vn.cchc.plan;
+package vn.cchc.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +16,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Shows on each operation a request and an answer from {@code openapi-examples/<operationId>.json}, which tests take from the
  * running service. So examples are real, and the code of the resources stays readable.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = 2)
-public class OpenApiExamples implements OASFilter {
+@OpenApiFilter(
+        value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
+        priority = 2,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
+public class DocumentedExamples implements OASFilter {
 
     private static final String JSON = "application/json";
     private static final ObjectMapper READER = new ObjectMapper();
@@ -50,7 +53,7 @@ public class OpenApiExamples implements OASFilter {
 
     private static JsonNode read(String operationId) {
         String name = "/openapi-examples/" + operationId + ".json";
-        try (InputStream file = OpenApiExamples.class.getResourceAsStream(name)) {
+        try (InputStream file = DocumentedExamples.class.getResourceAsStream(name)) {
             return file == null ? null : READER.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,99 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Documents {@code ETag} and {@code Location} where {@link ETags} gives them: with a view in a {@link RestResponse}. */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
+public class DocumentedHeaders implements OASFilter {
+
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+
+    /** In quotes an epoch, a hyphen and a version. */
+    private static final int LONGEST_TAG = 32;
+
+    /** It can be asked for. */
+    private static final int LONGEST_ADDRESS = 4096;
+
+    private final Set<String> withView = new HashSet<>();
+
+    public DocumentedHeaders(IndexView index) {
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD
+                    && operation.value("operationId") != null
+                    && answersView(operation.target().asMethod())) {
+                withView.add(operation.value("operationId").asString());
+            }
+        }
+    }
+
+    private static boolean answersView(MethodInfo method) {
+        Type type = method.returnType();
+        return type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && type.name().equals(DotName.createSimple(RestResponse.class))
+                && type.asParameterizedType()
+                        .arguments()
+                        .get(0)
+                        .name()
+                        .toString()
+                        .startsWith("vn.cchc.");
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (operation.getResponses() != null && withView.contains(operation.getOperationId())) {
+            operation.getResponses().getAPIResponses().forEach(DocumentedHeaders::describe);
+        }
+        return operation;
+    }
+
+    private static void describe(String status, APIResponse answer) {
+        if (status.equals("200") || status.equals("201")) {
+            answer.addHeader(
+                    "ETag",
+                    header(
+                            "The version of what is shown: `If-Match` of a change to it. Of a view with `version`, in"
+                                + " a list too, it is that number in quotes, until the service goes on after a restore"
+                                + " in another epoch: then epoch, hyphen, version. Asking for the one resource tells"
+                                + " it in any case",
+                            LONGEST_TAG,
+                            "^\"([0-9]+-)?[0-9]+\"$",
+                            "\"3\""));
+        }
+        if (status.equals("201")) {
+            answer.addHeader(
+                    "Location",
+                    header(
+                            "Where it is from now on",
+                            LONGEST_ADDRESS,
+                            "^(https?://[^/]+)?/api/v1/.+$",
+                            "/api/v1/resources/018f3c1e-9d2a-7b4e-a111-2f9b5c6d7e80"));
+        }
+    }
+
+    private static Header header(String description, int longest, String pattern, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .required(true)
+                .example(example)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(longest)
+                        .pattern(pattern));
+    }
+}

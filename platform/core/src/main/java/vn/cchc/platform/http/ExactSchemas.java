@@ -1,0 +1,156 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Says of each schema what holds for its kind and what the annotations of a field do not tell: the bounds of its type, that no
+ * other field is taken, patterns as Java matches them. A narrower bound stands at the field, where it is checked.
+ */
+@OpenApiFilter(
+        value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
+        priority = 0,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
+public class ExactSchemas implements OASFilter {
+
+    /** A request line has this many bytes at most (quarkus.http.limits.max-initial-line-length), in which a path or query stands. */
+    private static final int LONGEST_IN_A_REQUEST_LINE = 4096;
+
+    /** All headers of a request together (quarkus.http.limits.max-header-size). */
+    private static final int LONGEST_HEADER = 20 * 1024;
+
+    /** 200 characters, bare or in quotes. */
+    private static final int LONGEST_KEY = 202;
+
+    /** What has come in came in a body of this many bytes at most (quarkus.http.limits.max-body-size). */
+    private static final int LONGEST_TEXT = 11 * 1024 * 1024;
+
+    /** How {@code @NotBlank} is documented: as Java reads it, of ASCII alone, and of what is white rather than invisible. */
+    private static final String NOT_BLANK = "\\S";
+
+    /** A character that shows something: what {@link vn.cchc.platform.text.VietnameseText#isInvisible} has none of. */
+    static final String VISIBLE =
+            "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u08E2\\u115F\\u1160\\u1680"
+                + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u2800\\u3000\\u3164"
+                + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]";
+
+    /** By format; of a time as Java reads it: nanoseconds, an offset with seconds. */
+    private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 38);
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        SchemaNames.change(api, name -> name.replaceFirst("^Page(.+?)(?:View)?$", "$1Page"));
+        List<Operation> operations = api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .toList();
+        operations.stream()
+                .map(Operation::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(ExactSchemas::bound);
+        inline(api);
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        Set<String> sent = new HashSet<>();
+        operations.stream()
+                .map(Operation::getRequestBody)
+                .filter(Objects::nonNull)
+                .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+                .forEach(content -> collect(content.getSchema(), schemas, sent));
+        sent.stream()
+                .map(schemas::get)
+                .filter(ExactSchemas::isRecord)
+                .forEach(schema -> schema.setAdditionalPropertiesSchema(
+                        OASFactory.createSchema().booleanSchema(false)));
+        DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
+    }
+
+    /** Days, times and ids are no types of their own: a client has its own for them. */
+    private static void inline(OpenAPI api) {
+        Map<String, Schema> scalars = new TreeMap<>(api.getComponents().getSchemas());
+        scalars.values().removeIf(schema -> !has(schema, SchemaType.STRING) || schema.getEnumeration() != null);
+        DocumentedSchemas.each(api, schema -> {
+            Schema scalar = Optional.ofNullable(SchemaNames.referredTo(schema))
+                    .map(scalars::get)
+                    .orElse(null);
+            if (scalar != null) {
+                schema.setRef(null);
+                schema.setType(scalar.getType());
+                schema.setFormat(scalar.getFormat());
+                schema.setPattern(scalar.getPattern());
+            } else if (schema.getRef() != null) {
+                // The type stands where the reference leads to.
+                schema.setType(null);
+            }
+        });
+        scalars.keySet().forEach(api.getComponents()::removeSchema);
+    }
+
+    private static void bound(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        switch (parameter.getIn()) {
+            case PATH, QUERY -> bound(schema, LONGEST_IN_A_REQUEST_LINE);
+            case HEADER, COOKIE ->
+                bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : LONGEST_HEADER);
+        }
+        if (parameter.getName().equals("limit")) {
+            // A larger one is taken for the largest.
+            schema.minimum(BigDecimal.ONE).defaultValue(PageLimit.DEFAULT);
+        }
+    }
+
+    private static void bound(Schema schema, int longest) {
+        if (has(schema, SchemaType.STRING) && schema.getEnumeration() == null && schema.getMaxLength() == null) {
+            schema.setMaxLength(LENGTHS.getOrDefault(String.valueOf(schema.getFormat()), longest));
+        }
+        if (has(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
+            schema.setMaxItems(Integer.MAX_VALUE);
+        }
+        if (has(schema, SchemaType.INTEGER)) {
+            boolean isLong = "int64".equals(schema.getFormat());
+            schema.setFormat(isLong ? "int64" : "int32");
+            if (schema.getMinimum() == null) {
+                schema.setMinimum(BigDecimal.valueOf(isLong ? Long.MIN_VALUE : Integer.MIN_VALUE));
+            }
+            if (schema.getMaximum() == null) {
+                schema.setMaximum(BigDecimal.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE));
+            }
+        }
+        String pattern = schema.getPattern();
+        if (NOT_BLANK.equals(pattern)) {
+            schema.setPattern(VISIBLE);
+        } else if (pattern != null && !pattern.equals(VISIBLE) && !pattern.startsWith("^")) {
+            schema.setPattern(pattern.contains("|") ? "^(?:" + pattern + ")$" : "^" + pattern + "$");
+        }
+    }
+
+    private static boolean isRecord(Schema schema) {
+        return has(schema, SchemaType.OBJECT) && schema.getAdditionalPropertiesSchema() == null;
+    }
+
+    private static boolean has(Schema schema, SchemaType type) {
+        return schema.getType() != null && schema.getType().contains(type);
+    }
+
+    private static void collect(Schema from, Map<String, Schema> schemas, Set<String> names) {
+        DocumentedSchemas.each(from, schema -> {
+            String name = SchemaNames.referredTo(schema);
+            if (name != null && names.add(name)) {
+                collect(schemas.get(name), schemas, names);
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package vn.cchc.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.text.VietnameseText;
+
+class ExactSchemasTest {
+
+    /** Signs above and below Arabic numbers, which Java knows since its 19. */
+    private static boolean isNewer(int point) {
+        return point == 0x0890 || point == 0x0891;
+    }
+
+    @Test
+    void a_text_fits_the_documented_pattern_where_it_shows_something() {
+        Pattern visible = Pattern.compile(ExactSchemas.VISIBLE);
+
+        int[] otherwise = IntStream.rangeClosed(1, Character.MAX_VALUE)
+                .filter(point -> Character.getType(point) != Character.SURROGATE && !isNewer(point))
+                .filter(point -> visible.matcher(Character.toString(point)).find()
+                        == VietnameseText.isInvisible(Character.toString(point)))
+                .toArray();
+
+        assertThat(otherwise).isEmpty();
+    }
+}
