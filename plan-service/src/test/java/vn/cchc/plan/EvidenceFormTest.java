@@ -152,11 +152,7 @@ class EvidenceFormTest {
         return Stream.of(
                 Arguments.of("a part of an unknown charset", form, note.replace("utf-8", "foo"), 415, "charset"),
                 Arguments.of(
-                        "a part whose charset is no name",
-                        form,
-                        note.replace("utf-8", "%%"),
-                        400,
-                        "cannot be read"),
+                        "a part whose charset is no name", form, note.replace("utf-8", "%%"), 400, "cannot be read"),
                 Arguments.of(
                         "a file of an unknown charset",
                         form,

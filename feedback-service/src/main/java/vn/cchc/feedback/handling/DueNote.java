@@ -16,7 +16,6 @@ public final class DueNote {
             return Optional.empty();
         }
         LimitClock limit = feedback.limitClock();
-        return DueDayExplanation.note(
-                limit.dueOn(), limit.dueProvisional(), Optional.ofNullable(limit.dueMovedFrom()));
+        return DueDayExplanation.note(limit.dueOn(), limit.dueProvisional(), Optional.ofNullable(limit.dueMovedFrom()));
     }
 }

@@ -85,8 +85,8 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             summary = "Propose a year of the working calendar",
             description =
                     "With the year alone: the days off that the Labour Code and the lunar calendar give it. Nothing is"
-                        + " in force by it. Each service counts which of its open due days would move; one change is"
-                        + " proposed at a time.")
+                            + " in force by it. Each service counts which of its open due days would move; one change is"
+                            + " proposed at a time.")
     public RestResponse<CalendarRevisionView> propose(@NotNull @Valid ProposeRevision request) {
         CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
         return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));

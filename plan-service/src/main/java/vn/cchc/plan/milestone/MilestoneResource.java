@@ -88,8 +88,8 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "List milestones by due day",
             description =
                     "What has no due day comes last. `dueBefore` leaves its day out, `dueFrom` has it in; `overdue`"
-                        + " shows what is owed and past its day, `moved` whose days another table of working days has"
-                        + " moved, `provisional` whose days rest on a year without one.")
+                            + " shows what is owed and past its day, `moved` whose days another table of working days has"
+                            + " moved, `provisional` whose days rest on a year without one.")
     public Page<MilestoneView> list(
             @RestQuery UUID plan,
             @RestQuery UUID authority,

@@ -82,9 +82,9 @@ public class RepublicationResource implements Presenter<Republication> {
             summary = "Send the past of a kind of aggregates again",
             description =
                     "In the order in which it happened, as it was sent first, behind whatever is new. Consumers that"
-                        + " have it already ignore it. What is from before the journal is not sent again. What the"
-                        + " broker does not take is told in `lastError` and tried again, until it is taken. A `day` is"
-                        + " sent when all other orders are done: order it last. 202: follow it by `Location`.")
+                            + " have it already ignore it. What is from before the journal is not sent again. What the"
+                            + " broker does not take is told in `lastError` and tried again, until it is taken. A `day` is"
+                            + " sent when all other orders are done: order it last. 202: follow it by `Location`.")
     @APIResponse(
             responseCode = "202",
             description = "It is under way",

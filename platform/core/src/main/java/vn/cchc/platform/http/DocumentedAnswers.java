@@ -41,9 +41,9 @@ public class DocumentedAnswers implements OASFilter {
                         "RateLimit",
                         header(
                                 "What is left to this client address: `r` calls, and after `t` seconds all of them"
-                                    + " again (draft-ietf-httpapi-ratelimit-headers). Sent by what can be called"
-                                    + " without a token, to callers without one; a gateway before the service may send"
-                                    + " its own",
+                                        + " again (draft-ietf-httpapi-ratelimit-headers). Sent by what can be called"
+                                        + " without a token, to callers without one; a gateway before the service may send"
+                                        + " its own",
                                 "\"public\";r=299;t=60"))
                 .addHeader(
                         "RateLimit-Policy",

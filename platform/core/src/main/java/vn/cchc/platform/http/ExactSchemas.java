@@ -45,8 +45,8 @@ public class ExactSchemas implements OASFilter {
     /** A character that shows something: what {@link vn.cchc.platform.text.VietnameseText#isInvisible} has none of. */
     static final String VISIBLE =
             "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u08E2\\u115F\\u1160\\u1680"
-                + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u2800\\u3000\\u3164"
-                + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]";
+                    + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u2800\\u3000\\u3164"
+                    + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]";
 
     /** By format; of a time as Java reads it: nanoseconds, an offset with seconds. */
     private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 38);

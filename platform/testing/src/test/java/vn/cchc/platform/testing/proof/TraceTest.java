@@ -214,12 +214,8 @@ class TraceTest {
         SampleSweep.traceparent = Optional.empty();
 
         QuarkusTransaction.requiringNew()
-                .run(() -> timers.set(new Timer(
-                        SampleSweep.KIND,
-                        Ids.next(),
-                        "",
-                        "",
-                        OffsetDateTime.parse("2000-01-01T00:00:00Z"))));
+                .run(() -> timers.set(
+                        new Timer(SampleSweep.KIND, Ids.next(), "", "", OffsetDateTime.parse("2000-01-01T00:00:00Z"))));
 
         patiently().untilAsserted(() -> assertThat(SampleSweep.traceparent)
                 .hasValueSatisfying(trace -> assertThat(trace).endsWith("-00")));
