@@ -27,9 +27,6 @@ public class DocumentedHeaders implements OASFilter {
     /** In quotes an epoch, a hyphen and a version. */
     private static final int LONGEST_TAG = 32;
 
-    /** It can be asked for. */
-    private static final int LONGEST_ADDRESS = 4096;
-
     private final Set<String> withView = new HashSet<>();
 
     public DocumentedHeaders(IndexView index) {
@@ -80,7 +77,7 @@ public class DocumentedHeaders implements OASFilter {
                     "Location",
                     header(
                             "Where it is from now on",
-                            LONGEST_ADDRESS,
+                            ReadableAddress.LONGEST,
                             "^(https?://[^/]+)?/api/v1/.+$",
                             "/api/v1/resources/018f3c1e-9d2a-7b4e-a111-2f9b5c6d7e80"));
         }

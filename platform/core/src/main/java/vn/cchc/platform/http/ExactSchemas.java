@@ -27,9 +27,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
         documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class ExactSchemas implements OASFilter {
 
-    /** A request line has this many bytes at most (quarkus.http.limits.max-initial-line-length), in which a path or query stands. */
-    private static final int LONGEST_IN_A_REQUEST_LINE = 4096;
-
     /** All headers of a request together (quarkus.http.limits.max-header-size). */
     private static final int LONGEST_HEADER = 20 * 1024;
 
@@ -102,7 +99,7 @@ public class ExactSchemas implements OASFilter {
     private static void bound(Parameter parameter) {
         Schema schema = parameter.getSchema();
         switch (parameter.getIn()) {
-            case PATH, QUERY -> bound(schema, LONGEST_IN_A_REQUEST_LINE);
+            case PATH, QUERY -> bound(schema, ReadableAddress.LONGEST);
             case HEADER, COOKIE ->
                 bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : LONGEST_HEADER);
         }

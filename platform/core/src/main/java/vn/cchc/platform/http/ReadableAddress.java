@@ -22,7 +22,7 @@ class ReadableAddress {
      * Characters of path and query, as many as RFC 9110, 4.1 asks for. Vert.x cuts off what is longer than {@code
      * quarkus.http.limits.max-initial-line-length}, which is far more.
      */
-    private static final int LONGEST = 8000;
+    static final int LONGEST = 8000;
 
     /** After {@link AnswerHeaders} and before whatever reads the address. */
     private static final int SECOND = Integer.MAX_VALUE - 1;
