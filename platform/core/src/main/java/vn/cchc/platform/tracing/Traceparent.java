@@ -47,12 +47,12 @@ public final class Traceparent {
     }
 
     /** An invalid context where the header is null or cannot be read: nothing is refused for it. */
-    static SpanContext read(String traceparent) {
+    public static SpanContext read(String traceparent) {
         return Span.fromContext(W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, VALUE))
                 .getSpanContext();
     }
 
-    static Context parent(SpanContext origin) {
+    public static Context parent(SpanContext origin) {
         return Context.root().with(Span.wrap(origin));
     }
 }

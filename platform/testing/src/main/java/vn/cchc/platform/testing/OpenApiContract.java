@@ -47,8 +47,13 @@ public final class OpenApiContract {
         }
     }
 
-    /** An operation of the served document; {@code path} has its parameters in braces. */
-    public record Operation(String id, String method, String path, boolean needsToken) {}
+    /**
+     * An operation of the served document.
+     *
+     * @param path      with its parameters in braces
+     * @param takesForm whether its body is {@code multipart/form-data}
+     */
+    public record Operation(String id, String method, String path, boolean needsToken, boolean takesForm) {}
 
     /** All of them, in the document's order. */
     public static List<Operation> operations() {
@@ -63,7 +68,11 @@ public final class OpenApiContract {
                                 method.getKey(),
                                 path.getKey(),
                                 StreamSupport.stream(operation.path("security").spliterator(), false)
-                                        .anyMatch(requirement -> requirement.size() > 0)));
+                                        .anyMatch(requirement -> requirement.size() > 0),
+                                operation
+                                        .path("requestBody")
+                                        .path("content")
+                                        .has("multipart/form-data")));
                     }
                 }));
         return operations;

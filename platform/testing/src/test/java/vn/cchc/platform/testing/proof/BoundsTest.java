@@ -1,5 +1,6 @@
 package vn.cchc.platform.testing.proof;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -268,7 +269,9 @@ class BoundsTest {
         String path = operation.path().replaceAll("\\{[^}]+}", authority.toString());
         Response answer = null;
         for (Role role : Role.values()) {
-            RequestSpecification caller = RestAssured.given().contentType(ContentType.JSON);
+            RequestSpecification caller = operation.takesForm()
+                    ? RestAssured.given().multiPart("file", "a.pdf", "%PDF-1.4".getBytes(US_ASCII), "application/pdf")
+                    : RestAssured.given().contentType(ContentType.JSON);
             if (operation.needsToken()) {
                 caller.auth().oauth2(TestTokens.of(role, authority, authority));
             }

@@ -1,4 +1,4 @@
-package vn.cchc.platform.tracing;
+package vn.cchc.platform.http;
 
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.cchc.platform.tracing.Traceparent;
 
 /**
  * Gives a request that changes something its trace, the caller's or a new one, where nothing is recorded. Quarkus' instrumentation of
