@@ -21,7 +21,8 @@ class DraftPdfs {
     /** In bytes; some two hundred documents. */
     private static final long MOST = 16L * 1024 * 1024;
 
-    private static final long LONGEST_WAIT_SECONDS = 30;
+    /** Whoever waits holds a worker thread: less than a request may take where it holds a connection. */
+    private static final long LONGEST_WAIT_SECONDS = 6;
 
     private final AsyncCache<String, byte[]> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)

@@ -109,11 +109,13 @@ public class ReportDocumentResource {
     public RestResponse<FileContent.Part> html(
             @PathParam("id") UUID id,
             @QueryParam("edition") Integer edition,
-            @HeaderParam("If-None-Match") String ifNoneMatch) {
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("If-Range") String ifRange,
+            @HeaderParam("Range") String range) {
         Form form = form(id, Optional.ofNullable(edition));
         return answer(
                 new Download(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), form.since(), form.html())
-                        .answer(ifNoneMatch, null, null));
+                        .answer(ifNoneMatch, ifRange, range));
     }
 
     private static RestResponse<FileContent.Part> answer(RestResponse.ResponseBuilder<FileContent.Part> download) {

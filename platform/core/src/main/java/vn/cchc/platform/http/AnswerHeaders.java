@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Default headers of every response, from a resource, Quarkus or a filter: {@code no-store}, unless a success sets its
@@ -19,9 +20,19 @@ class AnswerHeaders {
 
     private static final int FIRST_ERROR = 400;
 
+    private final boolean crossOrigin;
+
+    AnswerHeaders(@ConfigProperty(name = "quarkus.http.cors.enabled") boolean crossOrigin) {
+        this.crossOrigin = crossOrigin;
+    }
+
     void complete(@Observes Filters filters) {
         filters.register(
                 exchange -> {
+                    if (crossOrigin) {
+                        // Quarkus answers each origin with its own name, but does not say so to caches.
+                        Vary.by(exchange, "Origin");
+                    }
                     exchange.addHeadersEndHandler(sent -> complete(exchange));
                     exchange.next();
                 },

@@ -40,10 +40,10 @@ public class DocumentedAnswers implements OASFilter {
                 .addHeader(
                         "RateLimit",
                         header(
-                                "What is left to this client address: `r` calls, and after `t` seconds all of them"
-                                        + " again (draft-ietf-httpapi-ratelimit-headers). Sent by what can be called"
-                                        + " without a token, to callers without one; a gateway before the service may send"
-                                        + " its own",
+                                "What is left to this client address: `r` calls; after `t` seconds all of them again, or"
+                                        + " one where none is left (draft-ietf-httpapi-ratelimit-headers). Sent by what"
+                                        + " can be called without a token and is cached by nobody, to callers without one;"
+                                        + " a gateway before the service may send its own",
                                 "\"public\";r=299;t=60"))
                 .addHeader(
                         "RateLimit-Policy",

@@ -41,14 +41,13 @@ public class DocumentedHeaders implements OASFilter {
 
     private static boolean answersView(MethodInfo method) {
         Type type = method.returnType();
-        return type.kind() == Type.Kind.PARAMETERIZED_TYPE
-                && type.name().equals(DotName.createSimple(RestResponse.class))
-                && type.asParameterizedType()
-                        .arguments()
-                        .get(0)
-                        .name()
-                        .toString()
-                        .startsWith("vn.cchc.");
+        if (type.kind() != Type.Kind.PARAMETERIZED_TYPE
+                || !type.name().equals(DotName.createSimple(RestResponse.class))) {
+            return false;
+        }
+        String view = type.asParameterizedType().arguments().get(0).name().toString();
+        // The tag of a file is made of its content.
+        return view.startsWith("vn.cchc.") && !view.startsWith("vn.cchc.platform.files.");
     }
 
     @Override

@@ -48,7 +48,7 @@ public class ProblemResponses implements OASFilter {
             Map.entry(409, "The state does not allow this; `allowed` lists what it does"),
             Map.entry(412, "`If-Match` names another version than the current one"),
             Map.entry(413, "The content is larger than the limit"),
-            Map.entry(414, "The request line is longer than 4,096 bytes"),
+            Map.entry(414, "The address is longer than " + ReadableAddress.LONGEST + " characters"),
             Map.entry(415, "The media type is not taken"),
             Map.entry(422, "A rule is broken; `errors` names the fields"),
             Map.entry(428, "`If-Match` is missing"),

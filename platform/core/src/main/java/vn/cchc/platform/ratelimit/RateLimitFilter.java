@@ -46,7 +46,8 @@ class RateLimitFilter {
     @RateLimited("")
     @ServerRequestFilter(nonBlocking = true, priority = EARLY)
     public void limit(ResourceInfo resource, RoutingContext exchange) {
-        if (!resource.getResourceMethod().isAnnotationPresent(PublicFor.class)) {
+        boolean shared = resource.getResourceMethod().isAnnotationPresent(PublicFor.class);
+        if (!shared) {
             Vary.by(exchange, "Authorization");
         }
         String name = Optional.ofNullable(resource.getResourceMethod().getAnnotation(RateLimited.class))
@@ -57,20 +58,24 @@ class RateLimitFilter {
             return;
         }
         String client = name + ' ' + clientAddress.of(exchange.request());
-        // As draft-ietf-httpapi-ratelimit-headers has them.
-        MultiMap headers = exchange.response().headers();
-        headers.set(
-                "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d".formatted(name, limit.permits(), limit.per().toSeconds()));
         var probe = buckets.get(client, key -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         long wait = probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-        headers.set(
-                "RateLimit",
-                "\"%s\";r=%d;t=%d"
-                        .formatted(
-                                name,
-                                probe.getRemainingTokens(),
-                                wait == 0 ? limit.per().toSeconds() : wait));
+        // A cache would repeat to everybody what is left to one client; a refusal is kept by none.
+        if (!shared || !probe.isConsumed()) {
+            // draft-ietf-httpapi-ratelimit-headers
+            MultiMap headers = exchange.response().headers();
+            headers.set(
+                    "RateLimit-Policy",
+                    "\"%s\";q=%d;w=%d"
+                            .formatted(name, limit.permits(), limit.per().toSeconds()));
+            headers.set(
+                    "RateLimit",
+                    "\"%s\";r=%d;t=%d"
+                            .formatted(
+                                    name,
+                                    probe.getRemainingTokens(),
+                                    wait == 0 ? limit.per().toSeconds() : wait));
+        }
         if (!probe.isConsumed()) {
             throw Problem.tooManyRequests(wait);
         }

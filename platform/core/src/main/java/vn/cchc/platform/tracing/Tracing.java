@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Spans of what happens without a request: events sent, events heard, timers (OpenTelemetry semantic conventions for messaging).
  * A trace that is not sampled goes on by its id all the same, so the log lines of all services that a request reaches have one
- * trace id, also where nothing is exported.
+ * trace id, also where nothing is exported, unless its events are heard in one batch with others.
  */
 @ApplicationScoped
 public class Tracing {

@@ -69,10 +69,7 @@ public final class OpenApiContract {
                                 path.getKey(),
                                 StreamSupport.stream(operation.path("security").spliterator(), false)
                                         .anyMatch(requirement -> requirement.size() > 0),
-                                operation
-                                        .path("requestBody")
-                                        .path("content")
-                                        .has("multipart/form-data")));
+                                operation.path("requestBody").path("content").has("multipart/form-data")));
                     }
                 }));
         return operations;

@@ -54,6 +54,7 @@ class CrossOriginTest {
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.header("Access-Control-Allow-Origin")).isEqualTo(PORTAL);
+        assertThat(found.header("Vary")).contains("Origin");
         assertThat(found.header("Access-Control-Expose-Headers")).contains("ETag", "Location", "Retry-After");
     }
 
