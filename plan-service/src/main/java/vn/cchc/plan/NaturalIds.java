@@ -5,19 +5,20 @@ import java.util.function.Predicate;
 import vn.cchc.platform.event.Ids;
 
 /**
- * Ids that follow from what people call something. What a restore has lost and is entered again is the same then to all who know its
- * id: other services, and the tokens of callers.
+ * Name-based ids, derived from the natural key. An entity lost by a restore and entered again gets the same id, so that
+ * references in other services and in tokens stay valid.
  */
 public final class NaturalIds {
 
     private NaturalIds() {}
 
     /**
-     * The id of something new.
+     * The id of a new entity.
      *
-     * @param namespace the id of what it belongs to
-     * @param name tells it apart from all else that belongs there now
-     * @param isTaken whether something has that id already: it was called so before and keeps its id, and the new one gets any other
+     * @param namespace id of the parent
+     * @param name natural key, unique within the parent at present
+     * @param isTaken whether an entity already has this id. An earlier holder of the name keeps its id; the new entity
+     *     then gets a UUIDv7
      */
     public static UUID of(UUID namespace, String name, Predicate<UUID> isTaken) {
         UUID id = Ids.derived(namespace, name);

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.SchemaNames;
 
-/** Describes the parameters that mean the same wherever they stand, and answers that the shape of an operation does not tell. */
+/**
+ * Adds to the OpenAPI document: descriptions of parameters that mean the same in every operation, and error responses
+ * that cannot be derived from an operation's signature.
+ */
 @OpenApiFilter(
         value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
         priority = 3,
@@ -39,7 +42,7 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("level", "Only of this level"),
             Map.entry("parent", "Only those directly beneath this authority"));
 
-    /** Problem answers by operation, beyond those that the platform reads off its shape. */
+    /** Error statuses by operation, in addition to those the platform derives from the signature. */
     private static final Map<String, List<Integer>> MORE_PROBLEMS = Map.of(
             "registerAuthority", List.of(404, 409),
             "changeAuthority", List.of(409),
@@ -47,7 +50,7 @@ public class OpenApiDetails implements OASFilter {
             "importPlan", List.of(404, 409),
             "correctPlanImport", List.of(409));
 
-    /** A rule's words know nothing of documents. */
+    /** Renames the schema here, so that the domain enum needs no OpenAPI annotation. */
     @Override
     public void filterOpenAPI(OpenAPI api) {
         SchemaNames.change(api, name -> name.equals("Severity") ? "FindingSeverity" : name);

@@ -8,7 +8,7 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 import vn.cchc.platform.database.JsonColumns;
 
-/** How Hibernate reads and writes JSON columns: as all of them are. */
+/** Hibernate's format of JSON columns, with the settings common to all of them ({@link JsonColumns}). */
 @JsonFormat
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {

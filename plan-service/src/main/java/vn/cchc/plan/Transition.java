@@ -3,7 +3,7 @@ package vn.cchc.plan;
 import java.util.List;
 import vn.cchc.platform.http.Problem;
 
-/** Every change of state that people make. From which states it is possible, each kind of state says. */
+/** The state transitions that people trigger. Each state enum lists those it allows. */
 public enum Transition {
     // Of a plan import.
     CORRECT("corrections"),
@@ -25,13 +25,13 @@ public enum Transition {
         this.resource = resource;
     }
 
-    /** The sub-resources that may be posted to. */
+    /** Names of the sub-resources that accept a POST. */
     public static List<String> resources(List<Transition> possible) {
         return possible.stream().map(each -> each.resource).toList();
     }
 
     /**
-     * Requires that it is possible.
+     * Checks that the state allows this transition.
      *
      * @throws Problem 409 when the state does not allow it
      */

@@ -18,7 +18,7 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
-/** Keeping authorities and their units. */
+/** Application service for authorities and their units. */
 @ApplicationScoped
 @Transactional
 class Authorities {
@@ -35,7 +35,7 @@ class Authorities {
         this.clock = clock;
     }
 
-    /** An authority with its units, as of one version. */
+    /** An authority with its units at one version. */
     record Kept(Authority authority, List<Unit> units) {}
 
     /** @throws Problem 404 when the authority above does not exist for the caller; 409 when the code is taken; 422 */
@@ -97,10 +97,10 @@ class Authorities {
     }
 
     /**
-     * An administrator puts authorities beneath the own one, or beneath those that are there already; only an operator makes
-     * one that nothing is above.
+     * An administrator may register authorities only in the subtree of the own authority. Only an operator may register
+     * a root.
      *
-     * @throws Problem 404 when the authority above does not exist for the caller
+     * @throws Problem 404 when the parent does not exist for the caller
      */
     private void requirePlace(AuthorityDetails details) {
         if (details.parentId() == null) {
@@ -140,7 +140,7 @@ class Authorities {
         }
     }
 
-    /** Two units that are written alike could not be told apart in a plan. */
+    /** Names and aliases must be unique within an authority: otherwise the lead of a task would be ambiguous. */
     private static void check(UnitDetails details, List<Unit> units, Unit self) {
         requirePeriod(details.validFrom(), details.validTo());
         Map<String, Unit> taken = new HashMap<>();
@@ -173,7 +173,7 @@ class Authorities {
         }
     }
 
-    /** Of two transactions that take one code at once, the unique index lets one through. */
+    /** The unique index decides between concurrent transactions with the same code. */
     private void flush(String code) {
         try {
             authorities.flush();

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A People's Committee or the like. Its id stays for ever; whatever else is known of it changes by law. */
+/** A People's Committee or similar body. The id is permanent; all other attributes may change by law. */
 @Entity
 @Table(name = "authority")
 public class Authority {
@@ -48,7 +48,7 @@ public class Authority {
 
     protected Authority() {}
 
-    /** @param details checked against the other authorities by the caller */
+    /** @param details already validated against the other authorities */
     static Authority registered(UUID id, AuthorityDetails details, Instant now) {
         Authority authority = new Authority();
         authority.id = id;
@@ -68,7 +68,7 @@ public class Authority {
         changedAt = now;
     }
 
-    /** Its units belong to it: a change of one is a new version of the authority. */
+    /** Units are part of this aggregate: a change of a unit increments the authority's version. */
     void unitsChanged(Instant now) {
         changedAt = now;
     }
@@ -97,12 +97,12 @@ public class Authority {
         return Optional.ofNullable(parentId);
     }
 
-    /** Where it signs: "Thượng Lộ". */
+    /** Place of signing: "Thượng Lộ". */
     public String place() {
         return place;
     }
 
-    /** Whether it counts X as in time in "trước ngày X". */
+    /** Whether "trước ngày X" includes X itself. */
     public boolean deadlineInclusive() {
         return deadlineInclusive;
     }

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * What is known of an authority, at registration and at each change.
+ * Attributes of an authority, given on registration and on each change.
  *
- * @param deadlineInclusive whether it counts X as in time in "trước ngày X"; not by default
- * @param validTo           the last day of validity; absent while it is open
+ * @param deadlineInclusive whether "trước ngày X" includes X itself; false by default
+ * @param validTo last day of validity; null while open-ended
  */
 @Schema(description = "What is known of an authority")
 public record AuthorityDetails(

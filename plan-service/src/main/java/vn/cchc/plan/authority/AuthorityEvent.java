@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The public state of an authority with its units, as of a version. */
+/** Event payload: the public state of an authority with its units at a version. */
 record AuthorityEvent(
         UUID id,
         UUID authorityId,

@@ -17,7 +17,7 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUID> {
 
-    /** Stands for all authorities, in the ids that follow from their codes. */
+    /** UUIDv5 namespace of the ids derived from authority codes. */
     private static final UUID AUTHORITIES = UUID.fromString("0c5c7a53-2b0e-5c1f-8a3d-6f1d9be0a7c2");
 
     /** @throws Problem 404 when there is none */
@@ -26,7 +26,7 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
     }
 
     /**
-     * The same, locked until the transaction ends: changes to its units follow one another.
+     * Loads the authority with SELECT … FOR UPDATE, so that concurrent changes to its units serialise.
      *
      * @throws Problem 404 when there is none
      */
@@ -34,12 +34,12 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
-    /** The id of a new authority: it follows from its code, unless another one has had that code before. */
+    /** The id of a new authority: derived from its code, or a UUIDv7 when an earlier authority has had the code. */
     UUID idFor(String code) {
         return NaturalIds.of(AUTHORITIES, code, id -> findByIdOptional(id).isPresent());
     }
 
-    /** The id of a new unit: it follows from its authority and code, unless another one has had that code before. */
+    /** The id of a new unit: derived from authority and code, or a UUIDv7 when an earlier unit has had the code. */
     UUID unitIdFor(UUID authorityId, String code) {
         return NaturalIds.of(
                 authorityId, "unit " + code, id -> getEntityManager().find(Unit.class, id) != null);
@@ -50,9 +50,9 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
     }
 
     /**
-     * A page in the order of codes.
+     * A page ordered by code.
      *
-     * @param after the code to go on after, or null
+     * @param after code of the last row of the previous page, or null
      */
     List<Authority> page(String code, AuthorityLevel level, UUID parentId, String after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -78,7 +78,7 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
                 .list();
     }
 
-    /** Whether there is another authority of that level on that day. */
+    /** Whether another authority of this level is valid on the day. */
     public boolean hasOthersOfLevel(AuthorityLevel level, UUID id, LocalDate day) {
         return find(
                         "level = ?1 and id <> ?2 and validFrom <= ?3 and (validTo is null or validTo >= ?3)",
@@ -98,7 +98,7 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
         return Optional.ofNullable(getEntityManager().find(Unit.class, id)).orElseThrow(Problem::notFound);
     }
 
-    /** In the order of codes. */
+    /** Ordered by code. */
     public List<Unit> units(UUID authorityId) {
         return getEntityManager()
                 .createQuery("from Unit where authorityId = :authorityId order by code", Unit.class)
@@ -106,7 +106,7 @@ public class AuthorityRepository implements PanacheRepositoryBase<Authority, UUI
                 .getResultList();
     }
 
-    /** The units that the authority has on some day of the year, to read a plan of that year with. */
+    /** The units valid on any day of the year, for reading a plan of that year. */
     public UnitDirectory directory(UUID authorityId, int year) {
         return new UnitDirectory(units(authorityId).stream()
                 .filter(unit -> unit.isValidIn(year))

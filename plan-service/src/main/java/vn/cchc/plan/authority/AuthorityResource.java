@@ -44,7 +44,9 @@ import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
-/** Authorities and their units: seen by everybody, kept by administrators above and by operators. */
+/**
+ * Authorities and their units: public to read, maintained by administrators of a superior authority and by operators.
+ */
 @Path("/api/v1/authorities")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -194,7 +196,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
         return new Change.By(caller.get().subject(), caller.get().name());
     }
 
-    /** Shows a unit, with the {@code ETag} of its authority. */
+    /** Presents a unit, with the {@code ETag} of its authority. */
     @ApplicationScoped
     static class Units implements Presenter<AuthorityView.UnitView> {
 

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
- * An authority as it is shown to everybody.
+ * Public view of an authority.
  *
- * @param units absent in lists
+ * @param units null in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Authority")
@@ -28,7 +28,7 @@ public record AuthorityView(
         @Schema(description = "Absent in lists") List<UnitView> units)
         implements Identified {
 
-    /** A unit as it is shown to everybody. */
+    /** Public view of a unit. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AuthorityUnit")
     public record UnitView(

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A part of an authority that can be in charge of tasks. Its version is that of its authority. */
+/** A part of an authority that can lead tasks. Part of the authority's aggregate and versioned with it. */
 @Entity
 @Table(name = "unit")
 public class Unit {
@@ -79,7 +79,7 @@ public class Unit {
         return kind;
     }
 
-    /** Other ways in which plans write it. */
+    /** Alternative spellings used in plans. */
     public List<String> aliases() {
         return List.copyOf(aliases);
     }
@@ -93,7 +93,7 @@ public class Unit {
         return Optional.ofNullable(validTo);
     }
 
-    /** Whether it exists on some day of the year. */
+    /** Whether it is valid on any day of the year. */
     public boolean isValidIn(int year) {
         return validFrom.getYear() <= year && (validTo == null || validTo.getYear() >= year);
     }

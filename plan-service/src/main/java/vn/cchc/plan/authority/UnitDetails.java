@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * What is known of a unit, at registration and at each change.
+ * Attributes of a unit, given on registration and on each change.
  *
- * @param aliases other ways in which plans write it; spaces, dashes, commas, case and diacritics make no difference
+ * @param aliases alternative spellings used in plans, compared without spaces, dashes, commas, case and diacritics
  */
 @Schema(description = "What is known of a unit")
 public record UnitDetails(

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Finds the unit that a printed cell means. Names and aliases are compared without case, diacritics, dashes and
- * punctuation, so "Văn phòng – Thống kê" and "Văn phòng, thống kê" are one; an abbreviation needs an alias.
+ * Resolves a printed cell to units of the authority. Names and aliases are compared without case, diacritics, dashes
+ * and punctuation, so that "Văn phòng – Thống kê" and "Văn phòng, thống kê" match; an abbreviation needs an alias.
  */
 public final class UnitDirectory {
 
@@ -20,7 +20,7 @@ public final class UnitDirectory {
 
     private final Map<String, Entry> byName = new HashMap<>();
 
-    /** @param aliases other ways in which the unit is written */
+    /** @param aliases alternative spellings */
     public record Entry(UUID id, String code, String name, UnitKind kind, List<String> aliases) {
         public Entry {
             aliases = List.copyOf(aliases);
@@ -28,10 +28,10 @@ public final class UnitDirectory {
     }
 
     /**
-     * One that a cell names.
+     * A unit named by a cell.
      *
      * @param text as printed
-     * @param unit empty where no unit of the authority is known by that name
+     * @param unit empty when no unit of the authority matches
      */
     public record Named(String text, Optional<Entry> unit) {}
 
@@ -39,18 +39,18 @@ public final class UnitDirectory {
         for (Entry entry : entries) {
             byName.putIfAbsent(key(entry.name()), entry);
         }
-        // A name wins over an alias of another unit.
+        // A unit's name takes precedence over an alias of another unit.
         for (Entry entry : entries) {
             entry.aliases().forEach(alias -> byName.putIfAbsent(key(alias), entry));
         }
     }
 
-    /** What names are compared by. */
+    /** Normalised form in which names are compared. */
     public static String key(String name) {
         return NO_LETTER.matcher(VietnameseText.fold(name)).replaceAll(" ").strip();
     }
 
-    /** Those named in a cell, in printed order. A cell may name several, separated by semicolons. */
+    /** The units named by a cell, in printed order; several are separated by semicolons. */
     public List<Named> read(String cell) {
         Optional<Entry> whole = find(cell);
         if (whole.isPresent() || !cell.contains(";")) {

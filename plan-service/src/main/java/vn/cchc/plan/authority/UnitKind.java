@@ -1,6 +1,6 @@
 package vn.cchc.plan.authority;
 
-/** What can be named as the one in charge of a task. */
+/** Kinds of lead a task may have. */
 public enum UnitKind {
     /** A unit with its own officers: "Văn phòng - Thống kê". */
     UNIT,
@@ -8,6 +8,6 @@ public enum UnitKind {
     BODY,
     /** The leadership: "Lãnh đạo UBND xã". */
     LEADERSHIP,
-    /** Persons or units taken together: "Các cán bộ, công chức có sai phạm". */
+    /** A group of persons or units: "Các cán bộ, công chức có sai phạm". */
     GROUP
 }

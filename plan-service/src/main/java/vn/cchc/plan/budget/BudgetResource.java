@@ -12,7 +12,7 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 
-/** The money of a plan. */
+/** The budget of a plan. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.READ_PLANS)

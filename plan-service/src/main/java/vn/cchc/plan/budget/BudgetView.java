@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.plan.Money;
 
 /**
- * Money stated against money computed. Both are facts; neither corrects the other.
+ * Stated amounts compared with computed sums. Both are kept; neither corrects the other.
  *
  * @param total the grand total
  * @param rows headings, and tasks with an amount, in printed order
@@ -21,9 +21,9 @@ public record BudgetView(
         List<Row> rows) {
 
     /**
-     * @param stated as printed; absent when nothing is
-     * @param computed the sum of the tasks beneath; of a task, its own amount with that of the tasks beneath it
-     * @param difference stated minus computed; absent when nothing is stated
+     * @param stated as printed; null when none is printed
+     * @param computed sum of the tasks beneath; for a task, its own amount plus those of the tasks beneath it
+     * @param difference stated minus computed; null when none is stated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "BudgetComparison")

@@ -8,11 +8,14 @@ import java.util.UUID;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.database.PlainQueries;
 
-/** Computes what the parts of an annex sum to. */
+/** Computes the sums of an annex's tasks. */
 @ApplicationScoped
 class Budgets {
 
-    /** Each amount climbs to its headings; then a row sums what reached it. One statement, whatever the depth. */
+    /**
+     * Recursive roll-up: each amount is propagated to all ancestors, then summed per row. A single statement at any
+     * depth.
+     */
     private static final String ROLL_UP = """
             WITH RECURSIVE climbing AS (
                 SELECT id, parent_id, stated_amount AS amount

@@ -9,13 +9,13 @@ import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * A change of the working calendar, as told to the services that count with it.
+ * Event payload: a change of the working calendar, for the services that count due days.
  *
- * @param authorityId none: it concerns all
- * @param revision    its number; of two tables the one with the higher number goes before the other
- * @param baseVersion the table that it changes
- * @param answerBy    until when counts are waited for
- * @param table       the whole table as it would be, or has become
+ * @param authorityId always absent: the calendar is common to all authorities
+ * @param revision revision number; of two tables the higher number takes precedence
+ * @param baseVersion version of the table it changes
+ * @param answerBy deadline for the services' counts
+ * @param table the complete new table
  */
 record CalendarEvent(
         UUID id,

@@ -17,7 +17,7 @@ import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.TableJson;
 import vn.cchc.platform.http.Problem;
 
-/** A change of the working calendar: the table as it would be with another year, or another account of one. */
+/** A revision of the working calendar: the complete table with one year added or replaced. */
 @Entity
 @Table(name = "calendar_revision")
 public class CalendarRevision {
@@ -64,11 +64,11 @@ public class CalendarRevision {
     protected CalendarRevision() {}
 
     /**
-     * @param revision    its number, from 1
-     * @param year        whose days it settles
-     * @param baseVersion the table that it changes
-     * @param table       the whole table as it would be
-     * @param answerBy    until when the services' counts are waited for
+     * @param revision revision number, from 1
+     * @param year the year it changes
+     * @param baseVersion version of the table it changes
+     * @param table the complete new table
+     * @param answerBy deadline for the services' counts
      */
     static CalendarRevision proposed(
             UUID id,
@@ -111,7 +111,7 @@ public class CalendarRevision {
         changedAt = now;
     }
 
-    /** @throws Problem 409 when the present state does not allow it */
+    /** @throws Problem 409 when the present state does not allow the transition */
     void require(Transition transition) {
         transition.requireFrom(state, state.transitions());
     }
@@ -160,7 +160,7 @@ public class CalendarRevision {
         return proposedBy;
     }
 
-    /** Why the last step was taken. */
+    /** Reason given for the last transition. */
     String reason() {
         return reason;
     }

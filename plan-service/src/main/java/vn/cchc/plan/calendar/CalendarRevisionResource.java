@@ -37,7 +37,10 @@ import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** Changes of the working calendar, made by operators and, where there is one province, by its administrators. */
+/**
+ * Revisions of the working calendar, maintained by operators and, when there is only one province, by its
+ * administrators.
+ */
 @Path("/api/v1/calendar-revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

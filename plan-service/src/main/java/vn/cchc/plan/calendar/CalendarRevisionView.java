@@ -19,7 +19,7 @@ import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 import vn.cchc.platform.time.VietnamTime;
 
-/** A change of the working calendar, with what it moves as far as the services have counted it. */
+/** A revision of the working calendar with its impact on due days, as counted so far. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CalendarRevision")
 public record CalendarRevisionView(
@@ -85,7 +85,7 @@ public record CalendarRevisionView(
         List<String> allowed)
         implements Identified {
 
-    /** A day whose nature changes. */
+    /** A day that changes between working day and day off. */
     @Schema(name = "ChangedWorkingDay")
     public record ChangedDay(
             @Schema(required = true, examples = "2028-01-03")
@@ -97,7 +97,7 @@ public record CalendarRevisionView(
             @Schema(description = "Why it is off, by the table in which it is")
             BilingualText reasonOff) {}
 
-    /** What a service has counted. */
+    /** The counts of one service. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ServiceCount")
     public record ServiceCount(
@@ -110,7 +110,7 @@ public record CalendarRevisionView(
             @Schema(description = "What has moved; absent until all is counted anew, or another table supersedes it")
             MovesView recount) {}
 
-    /** What happens to open due days. */
+    /** Impact on open due days. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DueDayMoves")
     public record MovesView(
@@ -160,8 +160,8 @@ public record CalendarRevisionView(
     }
 
     /**
-     * @param base     the calendar that it changes
-     * @param expected the services that count
+     * @param base the calendar that it changes
+     * @param expected the services that must count
      */
     static CalendarRevisionView of(
             CalendarRevision revision, WorkingCalendar base, List<Count> counts, List<String> expected, Instant now) {
@@ -199,7 +199,7 @@ public record CalendarRevisionView(
                 Transition.resources(revision.state().transitions()));
     }
 
-    /** One that was away until the change was applied has its recount to tell, and no preview any more. */
+    /** After the application, a service without a preview is unanswered only until it has sent its recount. */
     private static List<String> unanswered(CalendarRevision revision, List<Count> counts, List<String> expected) {
         List<String> unanswered = missing(counts, expected, Stage.PREVIEW);
         if (revision.state() == RevisionState.APPLIED) {
@@ -208,7 +208,7 @@ public record CalendarRevisionView(
         return unanswered;
     }
 
-    /** The services that have not counted at that stage. */
+    /** The services without a count for this stage. */
     static List<String> missing(List<Count> counts, List<String> expected, Stage stage) {
         return expected.stream()
                 .filter(service -> moves(counts, service, stage).isEmpty())
@@ -230,7 +230,7 @@ public record CalendarRevisionView(
     private static List<ChangedDay> changedDays(int year, WorkingCalendar base, WorkingCalendar calendar) {
         TreeSet<LocalDate> looked = new TreeSet<>();
         LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(looked::add);
-        // A day may be made up for in the year before or after.
+        // The make-up day of a day off may lie in the previous or next year.
         for (WorkingCalendar either : List.of(base, calendar)) {
             either.year(year).swaps().stream()
                     .map(CalendarTable.Swap::makeUpWorkday)

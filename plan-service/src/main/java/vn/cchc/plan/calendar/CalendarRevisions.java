@@ -30,7 +30,7 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.Recounts;
 import vn.cchc.platform.recount.Stage;
 
-/** What administrators do with the working calendar. */
+/** Application service for revisions of the working calendar. */
 @ApplicationScoped
 class CalendarRevisions {
 
@@ -46,7 +46,7 @@ class CalendarRevisions {
     private final Clock clock;
     private final List<String> countedBy;
 
-    /** @param countedBy the services that count what a proposed table would move */
+    /** @param countedBy services that count the impact of a proposed table */
     CalendarRevisions(
             RevisionRepository revisions,
             AuthorityRepository authorities,
@@ -67,26 +67,26 @@ class CalendarRevisions {
     }
 
     /**
-     * A page, the youngest first.
+     * A page, newest first.
      *
-     * @throws Problem 403 outside the keepers of the calendar
+     * @throws Problem 403 when the caller does not maintain the calendar
      */
     List<CalendarRevision> page(int before, int limit) {
         requireProvince();
         return revisions.page(before, limit);
     }
 
-    /** @throws Problem 404; 403 outside the keepers of the calendar */
+    /** @throws Problem 404; 403 when the caller does not maintain the calendar */
     CalendarRevision get(UUID id) {
         requireProvince();
         return revisions.get(id);
     }
 
     /**
-     * Proposes another table and lets the services count what it would move.
+     * Proposes a new table and starts the count of its impact in all services.
      *
-     * @throws Problem 403; 409 while another one is proposed, or while services still count anew with the last one, for ten minutes at
-     *     most; 422 for days that cannot be, or when nothing would change
+     * @throws Problem 403; 409 while another revision is proposed, or while services are still recounting after the
+     *     last one (ten minutes at most); 422 for impossible days, or when nothing would change
      */
     @Transactional(Transactional.TxType.MANDATORY)
     CalendarRevision propose(ProposeRevision wanted, Actor by) {
@@ -122,7 +122,7 @@ class CalendarRevisions {
         try {
             revisions.persistAndFlush(revision);
         } catch (ConstraintViolationException e) {
-            // Another request proposed one at the same moment.
+            // Lost a race against a concurrent proposal (unique index).
             throw oneIsProposed();
         }
         recounts.preview(revision.id(), base.version(), table);
@@ -130,7 +130,10 @@ class CalendarRevisions {
         return revision;
     }
 
-    /** The year in the table in force; where that lacks it, as the program has brought it since, or as the law gives it. */
+    /**
+     * The year in the table in force; if missing there, from the table delivered with the program, else the statutory
+     * holidays.
+     */
     private CalendarTable.Year present(WorkingCalendar base, int year) {
         if (base.covers(year)) {
             return base.year(year);
@@ -138,7 +141,7 @@ class CalendarRevisions {
         return calendars.ofProgram().year(year);
     }
 
-    /** What another table would move can be told only when the last one has moved what it does. */
+    /** The impact of a new table can be counted only after the recount of the last one has finished. */
     private void requireRecounted(Instant now) {
         revisions.lastApplied().ifPresent(last -> {
             List<String> recounting =
@@ -157,7 +160,10 @@ class CalendarRevisions {
         });
     }
 
-    /** {@code VN-2026.1} is the program's, {@code VN-2026.1.2} the administrator's second, made of it or of the first. */
+    /**
+     * The version without revision number: {@code VN-2026.1} is delivered with the program, {@code VN-2026.1.2} is
+     * revision 2, based on it or on revision 1.
+     */
     private String root(String version) {
         return revisions
                 .ofTable(version)
@@ -185,10 +191,10 @@ class CalendarRevisions {
     }
 
     /**
-     * Brings the proposed table into force. Open due days are counted anew, here and in the services that hear of it.
+     * Puts the proposed table into force. Open due days are recounted here and in the services that consume the event.
      *
-     * @throws Problem 404, 403, 412, 428; 409 while services have not counted and the time for it is not over, or when another table has come into force
-     *     meanwhile
+     * @throws Problem 404, 403, 412, 428; 409 while counts are missing before the deadline, or when another table has
+     *     come into force in the meantime
      */
     @Transactional(Transactional.TxType.MANDATORY)
     CalendarRevision apply(UUID id, IfMatch ifMatch, String reason, Actor by) {
@@ -220,9 +226,9 @@ class CalendarRevisions {
     }
 
     /**
-     * Leaves the table in force as it is.
+     * Withdraws the revision; the table in force is unchanged.
      *
-     * @throws Problem 404, 403, 412, 428; 409 when it is proposed no more
+     * @throws Problem 404, 403, 412, 428; 409 when it is no longer proposed
      */
     @Transactional(Transactional.TxType.MANDATORY)
     CalendarRevision withdraw(UUID id, IfMatch ifMatch, String reason, Actor by) {
@@ -248,7 +254,9 @@ class CalendarRevisions {
         }
     }
 
-    /** One calendar serves all: where there are several provinces, no one of them moves the due days of the others. */
+    /**
+     * The calendar is common to all authorities: with several provinces, no single one may move the others' due days.
+     */
     private void requireKeeper() {
         requireProvince();
         if (!caller.scope().everywhere()
@@ -260,7 +268,7 @@ class CalendarRevisions {
         }
     }
 
-    /** The province of the caller, where it is one's own. */
+    /** The caller's authority, if it is a province. */
     private Optional<Authority> ofProvince() {
         return caller.get()
                 .authorityId()
@@ -273,7 +281,7 @@ class CalendarRevisions {
         journal.append(() -> CalendarEvent.of(revision, by));
     }
 
-    /** As it is shown, with what has been counted so far. */
+    /** The view, with the counts so far. */
     CalendarRevisionView view(CalendarRevision revision) {
         return CalendarRevisionView.of(
                 revision,

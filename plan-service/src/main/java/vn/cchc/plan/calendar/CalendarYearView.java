@@ -11,7 +11,7 @@ import vn.cchc.platform.calendar.CalendarTable.Holiday;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
 
-/** The days of one year that are not as its weeks are. */
+/** The days of one year that deviate from the regular week. */
 @Schema(name = "CalendarYear")
 public record CalendarYearView(
         @Schema(required = true, examples = "2021") int year,
@@ -35,7 +35,7 @@ public record CalendarYearView(
         @Schema(required = true, description = "Days off that are under discussion: shown, never counted")
         List<DayOff> underDiscussion) {
 
-    /** A day on which nobody has to work. */
+    /** A day off. */
     @Schema(name = "DayOff")
     public record DayOff(
             @Schema(required = true, examples = "2021-02-12")

@@ -12,7 +12,7 @@ import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 
-/** Hears what the other services have counted for a change of the working calendar. */
+/** Consumes the counts of other services for revisions of the working calendar. */
 @Singleton
 class CountEvents {
 
@@ -28,7 +28,7 @@ class CountEvents {
         return new Listener("cchc.report-recount", "reporting-service", revisions);
     }
 
-    /** What is read of an event. */
+    /** Tolerant reader of the event. */
     record Count(
             UUID calendarId,
             Stage stage,
@@ -60,7 +60,9 @@ class CountEvents {
 
     private record Listener(String topic, String service, RevisionRepository revisions) implements EventHandler {
 
-        /** Who has lost a count counts again. Until then the last one that holds is shown, or none. */
+        /**
+         * A service whose counts are lost by a restore counts again. Until then the last valid count, if any, is shown.
+         */
         @Override
         public void voided(List<Voided> aggregates) {
             for (Voided voided : aggregates) {

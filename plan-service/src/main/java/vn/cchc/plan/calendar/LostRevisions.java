@@ -5,7 +5,7 @@ import java.util.List;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
 
-/** Revisions of the working calendar that a restore has lost: their numbers, and with them names of tables, are not given again. */
+/** Calendar revisions lost by a restore: their revision numbers, and so the table versions, are never reused. */
 @ApplicationScoped
 class LostRevisions implements LossHandler {
 
@@ -15,7 +15,7 @@ class LostRevisions implements LossHandler {
         this.revisions = revisions;
     }
 
-    /** What is read of what was told. */
+    /** Tolerant reader of the lost event. */
     record Numbered(int revision, Table table) {}
 
     record Table(String version) {}

@@ -27,7 +27,7 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.text.VietnameseText;
 
-/** A year as it is to stand in the table. Of what is left out, the year has what it has now. */
+/** The wanted days of one year. Omitted parts keep their present value. */
 @Schema(
         name = "ProposeCalendarRevision",
         description =
@@ -67,10 +67,10 @@ public record ProposeRevision(
                         "Until when the counts of the services are waited for; within 7 days, 10 minutes from now if absent")
         OffsetDateTime answerBy) {
 
-    /** Far more than two days that are exchanged ever lie apart. */
+    /** Greatest plausible distance between exchanged days, in days. */
     private static final int FARTHEST_EXCHANGE = 60;
 
-    /** Days off of one name. */
+    /** Days off with a common name. */
     @Schema(name = "NamedDaysOff")
     public record NamedDays(
             @NotBlank @Size(max = 200) @Schema(required = true, examples = "Tết Âm lịch")
@@ -98,7 +98,7 @@ public record ProposeRevision(
         }
     }
 
-    /** A weekday that is off because a weekend day is worked instead. */
+    /** A weekday off in exchange for a weekend day worked. */
     @Schema(name = "ExchangedWorkday")
     public record Exchange(
             @NotNull @Schema(required = true, examples = "2028-05-02")
@@ -122,10 +122,10 @@ public record ProposeRevision(
     }
 
     /**
-     * What cannot be, by field.
+     * Validation errors by field.
      *
-     * @param now  the year as it is
-     * @param base the table in force: a day may be made up for in the year before or after
+     * @param now the year at present
+     * @param base the table in force, needed because a day may be made up for in the previous or next year
      */
     @JsonIgnore
     List<FieldFault> faults(CalendarTable.Year now, WorkingCalendar base) {
@@ -222,7 +222,7 @@ public record ProposeRevision(
         return day.getDayOfWeek().getValue() > 5;
     }
 
-    /** The year as it is to stand, given that it has no {@link #faults}. */
+    /** The new year. Requires that there are no {@link #faults}. */
     @JsonIgnore
     CalendarTable.Year applied(CalendarTable.Year now) {
         List<CalendarTable.Holiday> off = joined(now.holidays(), holidays, addHolidays, NamedDays::holiday);
@@ -232,7 +232,7 @@ public record ProposeRevision(
                 stillOpen(joined(now.proposed(), underDiscussion, null, NamedDays::holiday), off));
     }
 
-    /** Without the days that have been decided on. */
+    /** Proposed holidays without those decided by this revision. */
     private static List<CalendarTable.Holiday> stillOpen(
             List<CalendarTable.Holiday> discussed, List<CalendarTable.Holiday> off) {
         Set<LocalDate> decided =
@@ -249,7 +249,7 @@ public record ProposeRevision(
                 .toList();
     }
 
-    /** What is given, else what there is now, and what is added. */
+    /** The given entries, or the present ones when none are given, plus the added ones. */
     private static <T, G> List<T> joined(List<T> now, List<G> given, List<G> added, Function<G, T> entry) {
         List<T> joined =
                 new ArrayList<>(given == null ? now : given.stream().map(entry).toList());

@@ -17,7 +17,7 @@ import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Changes of the working calendar, and what the services have counted for them. */
+/** Revisions of the working calendar and the services' counts for them. */
 @ApplicationScoped
 public class RevisionRepository implements PanacheRepositoryBase<CalendarRevision, UUID> {
 
@@ -41,9 +41,10 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
             ON CONFLICT DO NOTHING""";
 
     /**
-     * What a service has counted for a revision.
+     * The counts of one service for a revision.
      *
-     * @param supersededBy version of the table with which it went on before all were counted; null where all were
+     * @param supersededBy version of the table with which the service continued before the recount had finished; null
+     *     when it had finished
      */
     record Count(String service, Stage stage, Moves moves, String supersededBy, OffsetDateTime at) {}
 
@@ -51,7 +52,7 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 
-    /** Locked until the transaction ends: concurrent decisions serialise. */
+    /** SELECT … FOR UPDATE; concurrent decisions serialise. */
     CalendarRevision forChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
@@ -60,7 +61,7 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         return find("state = ?1 order by revision desc", RevisionState.APPLIED).firstResultOptional();
     }
 
-    /** The one that made the table with that version. */
+    /** The revision that created the table version. */
     Optional<CalendarRevision> ofTable(String version) {
         return find("tableVersion", version).firstResultOptional();
     }
@@ -69,12 +70,12 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         return count("state", RevisionState.PROPOSED) > 0;
     }
 
-    /** The number of the last one, lost or not; 0 before the first. */
+    /** The highest revision number, lost ones included; 0 when there is none. */
     int last() {
         return ((Number) getEntityManager().createNativeQuery(LAST).getSingleResult()).intValue();
     }
 
-    /** Keeps the number of one that a restore has lost. */
+    /** Reserves the number of a revision lost by a restore. */
     void lose(int revision, String tableVersion, int epoch) {
         session().doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LOSE)) {
@@ -86,14 +87,14 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         });
     }
 
-    /** The youngest first, before that number. */
+    /** Newest first, below the given revision number. */
     List<CalendarRevision> page(int before, int limit) {
         return find("revision < ?1 order by revision desc", before)
                 .range(0, limit - 1)
                 .list();
     }
 
-    /** Keeps what this service has counted for a revision. */
+    /** Stores this service's counts for a revision. */
     public void keep(Counted counted, String service) {
         keep(
                 counted.calendarId(),
@@ -101,8 +102,8 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
     }
 
     /**
-     * Keeps what a service has counted. Nothing of a revision that is not known here, as of a table of the program; nor of a recount
-     * with a revision that is not applied: a restore has lost its application.
+     * Stores a service's counts. Ignored for an unknown revision, such as a table delivered with the program, and for a
+     * recount of a revision that is not applied (its application was lost by a restore).
      */
     void keep(UUID revisionId, Count count) {
         session().doWork(connection -> {
@@ -124,7 +125,7 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
         });
     }
 
-    /** Forgets what a service has counted for a revision. */
+    /** Deletes the counts of a service for a revision. */
     void forget(UUID revisionId, String service) {
         session().doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FORGET)) {

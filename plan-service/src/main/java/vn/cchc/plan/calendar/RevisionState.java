@@ -4,16 +4,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Transition;
 
-/** How a change of the working calendar stands. */
+/** State of a revision of the working calendar. */
 @Schema(name = "CalendarRevisionState")
 public enum RevisionState {
-    /** The services count what it would move. */
+    /** The services count its impact. */
     PROPOSED,
-    /** In force, or was until the next one. */
+    /** In force, or superseded by a later revision. */
     APPLIED,
     WITHDRAWN;
 
-    /** What people may do. */
+    /** Transitions that people may trigger. */
     List<Transition> transitions() {
         return this == PROPOSED ? List.of(Transition.APPLY, Transition.WITHDRAW) : List.of();
     }

@@ -16,13 +16,13 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.ratelimit.RateLimited;
 
-/** Which days are worked, as due days are counted: seen by everybody. */
+/** The working calendar by which due days are counted; public. */
 @Path("/api/v1/working-calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working calendar", description = "Ngày làm việc, ngày nghỉ. Days worked and days off, year by year")
 public class WorkingCalendarResource {
 
-    /** Years beyond are slips of the pen. */
+    /** Plausible range of years; anything outside is a typing error. */
     private static final int FIRST = 1900;
 
     private static final int LAST = 2200;

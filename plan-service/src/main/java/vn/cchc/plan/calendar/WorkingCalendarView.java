@@ -21,10 +21,10 @@ public record WorkingCalendarView(
 
         @Schema(required = true) Missing missing) {
 
-    /** How long before a year begins its table is wanted. */
+    /** Days before the start of a year from which a missing table is reported. */
     static final int WANTED_DAYS_BEFORE = 90;
 
-    /** The first year from today on that the table lacks. */
+    /** The first year, from today on, without a table. */
     @Schema(name = "MissingCalendarYear")
     public record Missing(
             @Schema(required = true, examples = "2028") int year,

@@ -20,8 +20,8 @@ import vn.cchc.platform.files.TakenFiles;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * What was handed in for a milestone. Never changed: a better one is handed in beside it. What another service told is deleted when
- * that service has lost it; nothing else ever is.
+ * Evidence submitted for a milestone. Immutable: better evidence is added beside it. Only evidence from another
+ * service's event is ever deleted, when that service has lost the fact.
  */
 @Entity
 @Table(name = "evidence")
@@ -74,7 +74,7 @@ public class Evidence {
 
     protected Evidence() {}
 
-    /** The milestone it is handed in for. */
+    /** The milestone that the evidence belongs to. */
     public record Place(UUID milestoneId, UUID planId, UUID authorityId) {}
 
     public static Evidence note(Place place, String note, Actor by, Instant now) {
@@ -92,7 +92,7 @@ public class Evidence {
     }
 
     /**
-     * @param sourceId the aggregate of another service that fulfils the milestone
+     * @param sourceId the other service's aggregate that fulfils the milestone
      * @param at business time of the fact
      */
     public static Evidence fact(Place place, EvidenceKind kind, UUID sourceId, Actor by, Instant at) {

@@ -1,12 +1,12 @@
 package vn.cchc.plan.evidence;
 
-/** What was handed in. */
+/** Kinds of evidence. */
 public enum EvidenceKind {
     NOTE,
     /** A file, with or without a note. */
     FILE,
-    /** A citizen's feedback that was answered; told by the feedback service. */
+    /** A citizen's feedback that was answered; from an event of feedback-service. */
     FEEDBACK,
-    /** A report that was sent; told by the reporting service. */
+    /** A report that was sent; from an event of reporting-service. */
     REPORT
 }

@@ -12,7 +12,7 @@ import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.files.FilePlace;
 import vn.cchc.platform.files.StoredFiles;
 
-/** What was handed in. */
+/** Evidence of milestones. */
 @ApplicationScoped
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
 
@@ -24,32 +24,32 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID>
         this.files = files;
     }
 
-    /** With its content. */
+    /** Stores the evidence with its file content. */
     public void add(Evidence evidence, CheckedFile file) {
         persistAndFlush(evidence);
         files.add(CONTENTS, List.of(evidence.id()), file);
     }
 
-    /** Of evidence that is a file. */
+    /** File content of evidence of kind {@link EvidenceKind#FILE}. */
     public static FileContent content(Evidence file) {
         return new FileContent.Stored(
                 CONTENTS, List.of(file.id()), file.sizeBytes().orElseThrow());
     }
 
-    /** In the order handed in. */
+    /** In order of submission. */
     public List<Evidence> ofMilestone(UUID milestoneId) {
         return list("milestoneId = ?1 order by id", milestoneId);
     }
 
-    /** Of several milestones, in the order handed in. */
+    /** In order of submission. */
     public List<Evidence> ofMilestones(Collection<UUID> milestoneIds) {
         return milestoneIds.isEmpty() ? List.of() : list("milestoneId in ?1 order by id", milestoneIds);
     }
 
-    /** What another service has told of a milestone: each source is evidence of it once. */
+    /** Evidence from another service's event; unique by milestone and source. */
     public record Told(UUID milestoneId, UUID sourceId) {}
 
-    /** What other services have told of the milestones. */
+    /** Evidence of these milestones that comes from other services' events. */
     public Set<Told> told(Collection<UUID> milestoneIds) {
         return milestoneIds.isEmpty()
                 ? Set.of()
@@ -59,7 +59,7 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID>
                         .collect(Collectors.toSet());
     }
 
-    /** Takes back what was told of these sources: the services that told it have lost it. */
+    /** Deletes the evidence from these sources: their services have lost the facts. */
     public void withdraw(Collection<UUID> sourceIds) {
         if (!sourceIds.isEmpty()) {
             delete("sourceId in ?1", sourceIds);

@@ -3,11 +3,11 @@ package vn.cchc.plan.finding;
 import java.util.Optional;
 
 /**
- * A place in a plan document. It is in the annex where it has a row, in the body where it has an area, else in the header.
+ * A location in a plan document: in the annex if it has a row, in the body if it has an area, otherwise in the header.
  *
- * @param row    the order of the annex row
- * @param area   the number of the area of the body
- * @param target the place of the printed target among those of its area, from 1
+ * @param row order of the annex row
+ * @param area number of the area in the body
+ * @param target position of the printed target within its area, from 1
  */
 public record Cell(Optional<Integer> row, Optional<Integer> area, Optional<Integer> target, CellColumn column) {
 

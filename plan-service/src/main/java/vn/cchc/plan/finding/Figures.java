@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was compared, for each kind of finding. The names of the components are those of the JSON that the API shows; all
- * that its sentence says is in them. Amounts are whole đồng.
+ * The compared values, one record per kind of finding. The component names are those of the API's JSON. The message is
+ * built from these values alone. Amounts are whole đồng.
  */
 public sealed interface Figures {
 
-    /** @param difference stated less computed */
+    /** @param difference stated minus computed */
     record HeadingAmount(NamedRow row, long stated, long computed, long difference) implements Figures {
         public HeadingAmount(NamedRow row, long stated, long computed) {
             this(row, stated, computed, stated - computed);
         }
     }
 
-    /** @param difference stated less computed */
+    /** @param difference stated minus computed */
     record TotalAmount(long stated, long computed, long difference) implements Figures {
         public TotalAmount(long stated, long computed) {
             this(stated, computed, stated - computed);
@@ -27,7 +27,7 @@ public sealed interface Figures {
     /** @param code normalised */
     record DuplicateCode(String code, int times) implements Figures {}
 
-    /** @param normalised empty where no code can be made out */
+    /** @param normalised empty when no code can be recognised */
     record MalformedCode(String printed, Optional<String> normalised) implements Figures {}
 
     /** Both codes are normalised. */
@@ -42,7 +42,7 @@ public sealed interface Figures {
 
     /**
      * @param text as printed
-     * @param rows the order of the rows where it stands
+     * @param rows order of the rows with this spelling
      */
     record Spelling(String text, List<Integer> rows) {
         public Spelling {
@@ -62,7 +62,7 @@ public sealed interface Figures {
     /** @param text as printed */
     record UnreadTiming(String text) implements Figures {}
 
-    /** @param days in their order */
+    /** @param days ascending */
     record DaysOff(NamedRow row, List<DayOff> days) implements Figures {
         public DaysOff {
             days = List.copyOf(days);
@@ -78,7 +78,7 @@ public sealed interface Figures {
 
     /**
      * @param years those without a table of working days
-     * @param tasks how many tasks have such due days
+     * @param tasks number of tasks with provisional due days
      */
     record ProvisionalDueDays(List<Integer> years, int tasks) implements Figures {
         public ProvisionalDueDays {
@@ -87,22 +87,22 @@ public sealed interface Figures {
     }
 
     /**
-     * @param day  as stated
-     * @param year of the plan
+     * @param day as stated
+     * @param year year of the plan
      */
     record DeadlineOutsideYear(NamedRow row, LocalDate day, LocalDate dueOn, int year) implements Figures {}
 
     /**
-     * @param target     the text in the body
-     * @param body       what it asks for
-     * @param annex      what the row asks for
-     * @param sharedTerm the words by which the two were taken to mean the same; empty where the document says so
+     * @param target text of the target in the body
+     * @param body aim of the target in the body
+     * @param annex aim of the annex row
+     * @param sharedTerm words on which the match was based; empty when the document states the link
      */
     record TargetConflict(
             int areaNumber, String target, String body, NamedRow row, String annex, Optional<String> sharedTerm)
             implements Figures {}
 
-    /** @param authority the name of the authority whose plan it is */
+    /** @param authority name of the authority that the plan belongs to */
     record OtherIssuer(String printed, String authority) implements Figures {}
 
     record AreaByElimination(NamedRow row, int areaNumber, String areaTitle) implements Figures {}

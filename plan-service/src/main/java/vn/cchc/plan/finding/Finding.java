@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something in a plan document that people should look at. The import never corrects it.
+ * Something in a plan document that needs human attention. The import never corrects it.
  *
- * @param cells   those concerned; rows of the annex in printed order, then the body
- * @param figures what was compared, of the kind that the code has
+ * @param cells cells concerned; annex rows in printed order, then the body
+ * @param figures the compared values, of the type given by the code
  */
 public record Finding(FindingCode code, List<Cell> cells, Figures figures) {
 
@@ -18,19 +18,19 @@ public record Finding(FindingCode code, List<Cell> cells, Figures figures) {
         }
     }
 
-    /** In one annex row, in the column of the code. */
+    /** In one annex row, in the code's column. */
     public static Finding inRow(FindingCode code, int order, Figures figures) {
         return inRows(code, List.of(order), figures);
     }
 
-    /** In annex rows, in the column of the code. */
+    /** In several annex rows, in the code's column. */
     public static Finding inRows(FindingCode code, List<Integer> orders, Figures figures) {
         CellColumn column = code.column().orElseThrow();
         return new Finding(
                 code, orders.stream().map(order -> Cell.ofRow(order, column)).toList(), figures);
     }
 
-    /** In the header, in the column of the code. */
+    /** In the header, in the code's column. */
     public static Finding inHeader(FindingCode code, Figures figures) {
         return new Finding(code, List.of(Cell.ofHeader(code.column().orElseThrow())), figures);
     }
@@ -39,7 +39,7 @@ public record Finding(FindingCode code, List<Cell> cells, Figures figures) {
         return code.severity();
     }
 
-    /** The order of the annex rows concerned; none where it concerns the whole or the body. */
+    /** Order of the annex rows concerned; empty when it concerns the whole plan or the body. */
     public List<Integer> rows() {
         return cells.stream()
                 .map(Cell::row)

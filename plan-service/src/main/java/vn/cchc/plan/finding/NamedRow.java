@@ -3,8 +3,8 @@ package vn.cchc.plan.finding;
 import java.util.Optional;
 
 /**
- * An annex row as people call it.
+ * An annex row as people refer to it.
  *
- * @param code normalised; empty where none can be made out
+ * @param code normalised; empty when no code can be recognised
  */
 public record NamedRow(int order, Optional<String> code, String title) {}

@@ -1,11 +1,11 @@
 package vn.cchc.plan.finding;
 
-/** What a finding asks of people. None stops an issue, and nothing is corrected for any of them. */
+/** Severity of a finding. None prevents issuing a plan, and nothing is corrected automatically. */
 public enum Severity {
-    /** Two facts of the plan contradict each other: at least one of them is wrong. */
+    /** Two facts of the plan contradict each other; at least one is wrong. */
     ERROR,
-    /** Something is missing, was not understood, or looks like a slip: what follows from it is to be settled by people. */
+    /** Something is missing, not understood, or probably a typing error; people must decide what it means. */
     WARNING,
-    /** It was understood; the finding tells how, or what it leads to. */
+    /** Understood; the finding states the interpretation or its consequence. */
     NOTICE
 }

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import vn.cchc.platform.event.Journal;
 
 /**
- * When something happened that follows from what another service told: when the fact did, not when it was heard. The days
- * that this service has marked as complete stay as they are: what is heard behind the mark happened when the next day began.
+ * Business time of changes caused by other services' events: the time of the fact, not of its receipt. Days that this
+ * service has marked as complete stay immutable: a fact received after the mark is dated to the start of the next day.
  */
 @ApplicationScoped
 class FactTime {
@@ -18,7 +18,7 @@ class FactTime {
         this.journal = journal;
     }
 
-    /** The earliest time at which something may happen in the transaction under way. */
+    /** Lower bound for the business time of changes in the current transaction. */
     Instant earliest() {
         return journal.openSince().map(OffsetDateTime::toInstant).orElse(Instant.MIN);
     }

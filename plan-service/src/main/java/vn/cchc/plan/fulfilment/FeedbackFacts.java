@@ -34,8 +34,8 @@ import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Citizens' feedback as the feedback service tells of it: milestones follow each fact, in the order of the feedback's own
- * history and at the business time of the fact. A fact that has been followed before changes nothing.
+ * Applies feedback-service's events to milestones, in the order of each feedback's versions and at the business time of
+ * the fact. Idempotent: a fact that has been applied changes nothing.
  */
 @ApplicationScoped
 public class FeedbackFacts {
@@ -96,12 +96,12 @@ public class FeedbackFacts {
         }
     }
 
-    /** Lets the milestones follow the events in their order. */
+    /** Applies the events to the milestones, in order. */
     void take(List<IncomingEvent> events) {
         follow(events.stream().map(Fact::of).toList());
     }
 
-    /** Arms a plan's rules from feedback of its year that had arrived before the plan was issued. */
+    /** Arms the rules of a plan from feedback of its year that was received before the plan was issued. */
     public void armPlan(Plan plan) {
         OffsetDateTime yearBegins =
                 LocalDate.of(plan.year(), 1, 1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
@@ -112,8 +112,8 @@ public class FeedbackFacts {
     }
 
     /**
-     * Follows what still holds of feedback of which the service that keeps it has lost something. One that it does not know any more
-     * is owed by nobody; when its sender hands it in again, it is the same case. An answer that is lost is no evidence any more.
+     * Re-evaluates feedback of which feedback-service has lost events. A milestone of feedback that no longer exists is
+     * waived; when the sender submits it again, it has the same id. Evidence of a lost answer is deleted.
      */
     void voided(List<Voided> aggregates) {
         Map<UUID, Voided> byId = new HashMap<>();
@@ -187,7 +187,7 @@ public class FeedbackFacts {
         }
     }
 
-    /** @return the milestone; empty when it has followed the fact before */
+    /** @return the milestone; empty when the fact had been applied before */
     private static Optional<Milestone> follow(
             TaskRule rule, Map<String, Milestone> ofRule, Fact told, WorkingCalendar calendar, Instant at) {
         FeedbackState feedback = told.feedback();
@@ -200,7 +200,7 @@ public class FeedbackFacts {
                 FeedbackState.outcome(feedback.state()),
                 feedback.answeredDay() != null ? feedback.answeredDay() : feedback.receivedOn(),
                 FeedbackState.reason(feedback.state()));
-        // The case's own policy has counted its due day; the rule's term serves where it did not say.
+        // The feedback's own policy determines its due day; without one, the rule's term applies.
         DueBasis basis = feedback.dueOn() != null
                 ? DueBasis.dayOfCase(feedback.dueOn(), feedback.counted(calendar))
                 : DueBasis.afterEvent(feedback.receivedOn(), rule.offset().orElseThrow());
@@ -229,7 +229,7 @@ public class FeedbackFacts {
         return Optional.of(milestone);
     }
 
-    /** The event itself is the evidence. It stays when a case is opened again: it was handed in. */
+    /** The event itself is the evidence. It stays when the feedback is reopened. */
     private void addEvidence(Map<Milestone, Fact> followed, Instant earliest) {
         Map<Milestone, Fact> answered = new LinkedHashMap<>(followed);
         answered.values().removeIf(fact -> FeedbackState.outcome(fact.feedback().state()) != MilestoneState.ACCEPTED);

@@ -6,7 +6,7 @@ import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
 
-/** Hears of citizens' feedback: it arms, accepts and waives the milestones of "… ngày sau khi nhận được PAKN". */
+/** Consumes feedback events: arms, accepts and waives the milestones of "… ngày sau khi nhận được PAKN". */
 @ApplicationScoped
 class FeedbackHandler implements EventHandler {
 

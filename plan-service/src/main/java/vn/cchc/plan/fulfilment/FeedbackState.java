@@ -10,7 +10,7 @@ import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.UnreadableEvent;
 import vn.cchc.platform.time.VietnamTime;
 
-/** What this service needs of a feedback event; it ignores the rest. */
+/** Tolerant reader of a feedback event. */
 record FeedbackState(
         UUID id,
         UUID authorityId,
@@ -27,7 +27,7 @@ record FeedbackState(
         LocalDate answeredOn,
         UUID unitId) {
 
-    /** The states in which an answer has been handed in. */
+    /** States in which the feedback has been answered. */
     static final List<String> HANDED_IN = List.of("ANSWERED", "CLOSED");
 
     FeedbackState {
@@ -42,8 +42,9 @@ record FeedbackState(
     }
 
     /**
-     * How its due day was counted. Before that was told, there was one table for all services, and no day without it; before it was
-     * told whether it rolls, it is taken to: so do the limits of the law.
+     * How the due day was counted. Events without a calendar version are from the time of a single table for all
+     * services, when no day was provisional. Events that do not say whether the day rolls are taken to roll, as the
+     * law's terms do.
      */
     DueBasis.Counted counted(WorkingCalendar here) {
         return new DueBasis.Counted(
@@ -52,31 +53,31 @@ record FeedbackState(
                 !Boolean.FALSE.equals(dueRolls));
     }
 
-    /** The local day of arrival: its year says which plan it concerns. */
+    /** Local day of arrival; its year determines the plan it concerns. */
     LocalDate receivedOn() {
         return receivedAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
     }
 
-    /** The day of the answer; of the event, where an answered case does not say. */
+    /** Day of the answer; the day of the event when an answered feedback gives none. */
     LocalDate answeredDay() {
         return answeredOn == null && outcome(state) == MilestoneState.ACCEPTED
                 ? occurredAt.atZoneSameInstant(VietnamTime.ZONE).toLocalDate()
                 : answeredOn;
     }
 
-    /** What it means for the obligation to handle it. */
+    /** State of the milestone that follows from the feedback's state. */
     static MilestoneState outcome(String state) {
         if (HANDED_IN.contains(state)) {
             return MilestoneState.ACCEPTED;
         }
         return switch (state) {
             case "REFUSED", "REFERRED", "WITHDRAWN" -> MilestoneState.WAIVED;
-            // RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED, REOPENED, and what may be added: still to be done.
+            // RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED, REOPENED, and states added later: still to be done.
             default -> MilestoneState.OPEN;
         };
     }
 
-    /** Why it is not owed any more, for the leader who reads the list. */
+    /** Reason, shown to people, why the milestone is waived. */
     static String reason(String state) {
         return switch (state) {
             case "REFUSED" -> "Phản ánh, kiến nghị không được tiếp nhận";

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What was ever handed in, as far as it still holds: a case may have been opened again since, a report returned. */
+/**
+ * Aggregates with at least one valid event in a handed-in state, even if a feedback was reopened or a report returned
+ * since.
+ */
 @ApplicationScoped
 class HandedIn {
 
@@ -22,9 +25,9 @@ class HandedIn {
     }
 
     /**
-     * Those of the aggregates of which nothing that holds says that they were handed in.
+     * The aggregates without any valid event in one of the states.
      *
-     * @param states in which they are handed in
+     * @param states the handed-in states
      */
     @SuppressWarnings("unchecked") // the one column is a uuid
     Set<UUID> lost(String kind, Collection<UUID> ids, List<String> states) {

@@ -8,20 +8,23 @@ import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.IncomingEvent;
 
 /**
- * Serialises the issuing of a plan and the hearing of events of the same authority. Without it, an event that is heard while a plan
- * is being issued would be missed: the handler does not see the plan yet, the issuing does not see the event yet. Advisory locks, held
- * to the end of the transaction. Handlers share them, so they do not wait for one another. Authorities are spread over 64
- * locks: a batch of events of a whole nation takes 64, not one for each authority.
+ * Serialises issuing a plan with the consumption of events of the same authority. Without it, an event consumed while a
+ * plan is being issued would be missed: neither transaction sees the other's rows yet. Transaction-level advisory
+ * locks; shared among handlers, so that these do not block one another. Authorities are hashed onto 64 locks, so that a
+ * batch of events from the whole country takes at most 64.
  */
 @ApplicationScoped
 public class IssuingLock {
 
-    /** "plan" in ASCII; advisory locks are known by number alone. The second number is the authority's. */
+    /**
+     * The first key is "plan" in ASCII, as advisory locks are identified by numbers; the second is a hash of the
+     * authority.
+     */
     private static final String EXCLUSIVE = "SELECT 1 FROM pg_advisory_xact_lock(1886151022, hashtext(?::text) & 63)";
 
     /**
-     * Of the authorities of the events, and of each that their aggregates have been of before: one from which a case is transferred
-     * away has to forget it.
+     * Covers the authorities of the events and the former authorities of their aggregates: after a transfer, the former
+     * authority's milestones change too.
      */
     private static final String SHARED = """
             SELECT pg_advisory_xact_lock_shared(1886151022, slot)
@@ -36,12 +39,12 @@ public class IssuingLock {
         this.queries = queries;
     }
 
-    /** Waits until no event of the authority is being handled, and keeps new ones waiting. */
+    /** Waits for the handlers of the authority's events and blocks new ones. */
     public void exclusive(UUID authorityId) {
         queries.list(EXCLUSIVE, List.of(authorityId), row -> 1);
     }
 
-    /** Waits while an authority of these events issues a plan. */
+    /** Waits while an authority of these events is issuing a plan. */
     void shared(String kind, List<IncomingEvent> events) {
         UUID[] aggregates = distinct(events, IncomingEvent::aggregateId);
         UUID[] authorities = distinct(events, IncomingEvent::authorityId);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.IncomingEvent;
 
-/** What other services had told before a plan was issued. */
+/** Facts from other services that arrived before a plan was issued. */
 @ApplicationScoped
 class KnownFacts {
 
@@ -29,7 +29,9 @@ class KnownFacts {
         this.queries = queries;
     }
 
-    /** What is known last of each aggregate of an authority that moved since a day, in the order in which it happened. */
+    /**
+     * The latest event of each aggregate of the authority that changed since the given time, in order of business time.
+     */
     List<IncomingEvent> last(String kind, UUID authorityId, OffsetDateTime movedSince) {
         entities.flush();
         return queries.list(

@@ -30,9 +30,9 @@ import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Reports as the reporting service tells of them: milestones and the readings of our own target follow each fact, at the
- * business time of the fact. Where several reports are about one milestone, the one that moved last speaks for it. A fact that
- * has been followed before changes nothing.
+ * Applies reporting-service's events to milestones and to the readings of the system's own target, at the business time
+ * of the fact. When several reports refer to one milestone, the one that changed last determines its state. Idempotent:
+ * a fact that has been applied changes nothing.
  */
 @ApplicationScoped
 public class ReportFacts {
@@ -96,14 +96,14 @@ public class ReportFacts {
         }
     }
 
-    /** Lets milestones and readings follow the events in their order. */
+    /** Applies the events to milestones and readings, in order. */
     void take(List<IncomingEvent> events) {
         take(events.stream().map(Fact::of).toList(), time.earliest());
     }
 
     /**
-     * Follows the reports on a plan that had been told before it was issued. There are some when a restore has lost the plan and it is
-     * issued again: its milestones are the same.
+     * Applies the reports on a plan that arrived before it was issued. This happens when a plan lost by a restore is
+     * issued again: its milestones have the same ids.
      */
     public void followPlan(Plan plan) {
         OffsetDateTime yearBefore = LocalDate.of(plan.year() - 1, 1, 1)
@@ -124,7 +124,7 @@ public class ReportFacts {
         milestones
                 .withIds(ofMilestones.stream().map(Fact::milestoneId).distinct().toList())
                 .stream()
-                // A placeholder is never fulfilled itself: what is asked for gets a milestone of its own.
+                // A placeholder is never fulfilled itself: each occurrence gets its own milestone.
                 .filter(milestone -> !milestone.isStanding())
                 .forEach(milestone -> byId.put(milestone.id(), milestone));
         Rounds.of(ofMilestones, Fact::milestoneId).forEach(round -> follow(round, byId, earliest));
@@ -132,8 +132,8 @@ public class ReportFacts {
     }
 
     /**
-     * Follows what still holds of reports of which reporting-service has lost something: a milestone of which nothing is left is owed
-     * again, a report that was sent on the lost time line alone is no evidence any more, and a reading that was made of what is lost is
+     * Re-evaluates reports of which reporting-service has lost events. A milestone whose report no longer exists is
+     * open again. A report sent only in a lost epoch is no longer evidence. Readings made from lost events are
      * withdrawn.
      */
     void voided(List<Voided> aggregates) {
@@ -155,7 +155,7 @@ public class ReportFacts {
                                 voided.id(),
                                 voided.epoch(),
                                 0,
-                                // Another report may have been sent before this was heard: it counts.
+                                // Not the present time: another report sent since then must count as later.
                                 voided.lost().occurredAt().toInstant(),
                                 MilestoneState.OPEN,
                                 null,
@@ -182,7 +182,7 @@ public class ReportFacts {
         Map<Milestone, Fact> followed = new LinkedHashMap<>();
         for (Fact fact : round) {
             Milestone milestone = byId.get(fact.milestoneId());
-            // A report speaks for its own authority only.
+            // A report affects only milestones of its own authority.
             if (milestone != null
                     && milestone.authorityId().equals(fact.report().authorityId())
                     && milestone.isNews(fact.ofMilestone())) {
@@ -208,7 +208,10 @@ public class ReportFacts {
         });
     }
 
-    /** Each approved report gives the target one reading; approved anew with other figures, a reading that supersedes it. */
+    /**
+     * Each approved report gives one reading of the target; approval with other figures gives a reading that supersedes
+     * it.
+     */
     private void read(Fact fact, Instant earliest) {
         ReportState report = fact.report();
         if (report.planId() == null || report.feedbackAnswered() == null || report.feedbackAnsweredInTime() == null) {

@@ -6,11 +6,11 @@ import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
 
-/** Hears of reports: one that is sent fulfils its milestone, one that is returned reopens it. */
+/** Consumes report events: a sent report fulfils its milestone, a returned one reopens it. */
 @ApplicationScoped
 class ReportHandler implements EventHandler {
 
-    /** A report has followed its milestone to another day: it says nothing about the milestone. */
+    /** The report has adopted its milestone's new due day; nothing follows for the milestone. */
     private static final String REDATED = "vn.cchc.report.redated.v1";
 
     private final ReportFacts facts;

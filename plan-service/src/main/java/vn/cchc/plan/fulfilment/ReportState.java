@@ -8,7 +8,7 @@ import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.platform.event.UnreadableEvent;
 import vn.cchc.platform.time.VietnamTime;
 
-/** What this service needs of a report event; it ignores the rest. */
+/** Tolerant reader of a report event. */
 record ReportState(
         UUID id,
         UUID authorityId,
@@ -24,7 +24,7 @@ record ReportState(
         Long feedbackAnswered,
         Long feedbackAnsweredInTime) {
 
-    /** The states in which it has been handed in. */
+    /** States in which the report has been sent. */
     static final List<String> HANDED_IN = List.of("SENT", "RECEIVED");
 
     ReportState {
@@ -39,8 +39,8 @@ record ReportState(
     }
 
     /**
-     * The day that decides whether the report is in time: that on which it was first sent. One that was given back and is sent
-     * again stays in time if it was; where a sent report does not say, the day of the event.
+     * The day that decides whether the report is in time: the day it was first sent, so that a returned report that was
+     * in time stays so when sent again. The day of the event when a sent report gives none.
      */
     LocalDate sentDay() {
         if (firstSentOn != null) {
@@ -51,19 +51,19 @@ record ReportState(
                 : sentOn;
     }
 
-    /** What it means for the obligation to report. */
+    /** State of the milestone that follows from the report's state. */
     static MilestoneState outcome(String state) {
         if (HANDED_IN.contains(state)) {
             return MilestoneState.ACCEPTED;
         }
         return switch (state) {
             case "RETURNED" -> MilestoneState.RETURNED;
-            // DRAFT, IN_REVIEW, APPROVED, SIGNED, and what may be added: still to be sent.
+            // DRAFT, IN_REVIEW, APPROVED, SIGNED, and states added later: still to be sent.
             default -> MilestoneState.OPEN;
         };
     }
 
-    /** Why it is owed again, for whom the milestone concerns; the superior authority's own words stay with the report. */
+    /** Reason shown with the reopened milestone; the superior authority's own text stays with the report. */
     static String reason(String state, String number) {
         return state.equals("RETURNED") ? "Cấp trên trả lại báo cáo" + (number == null ? "" : " số " + number) : null;
     }

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Facts that are heard at once, in rounds: each fact about a milestone makes a change of its own in the journal, with the
- * business time of the fact, as if they had been heard one by one.
+ * Splits a batch of facts into rounds with at most one fact per milestone, so that each fact makes its own journal
+ * entry at its own business time, as if consumed singly.
  */
 final class Rounds {
 
     private Rounds() {}
 
     /**
-     * Cuts facts into rounds that are to be followed one after another.
+     * Splits facts into rounds to be applied in sequence.
      *
-     * @param about what a fact is about; in each round one fact at most is about the same, and they stay in order
+     * @param about key of a fact; at most one fact per key and round, in the original order
      */
     static <T> List<List<T>> of(List<T> facts, Function<T, Object> about) {
         List<List<T>> rounds = new ArrayList<>();

@@ -13,7 +13,7 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
-/** Reads and checks documents with the units, the settings and the calendar of the moment. */
+/** Reads and checks documents with the authority's current units, settings and calendar. */
 @ApplicationScoped
 class DocumentReading {
 

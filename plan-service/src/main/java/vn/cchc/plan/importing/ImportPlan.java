@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A plan document to be read.
+ * A plan document to import.
  *
- * @param authorityId whose plan it is; the caller's own when left out. An administrator names the one beneath the own authority that
- *     the plan is for. A correction cannot change it
+ * @param authorityId owner of the plan; defaults to the caller's authority. An administrator gives the subordinate
+ *     authority that the plan is for. A correction cannot change it
  */
 @Schema(description = "A plan document to be read as a draft")
 public record ImportPlan(

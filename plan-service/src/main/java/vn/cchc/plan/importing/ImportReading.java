@@ -11,7 +11,7 @@ import vn.cchc.plan.task.Party;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.RuleKind;
 
-/** What was understood of a document, for people to look through before they issue it. */
+/** Result of reading a document, for review before the plan is issued. */
 @Schema(name = "ImportReading")
 public record ImportReading(
         @Schema(required = true) Summary summary,
@@ -20,7 +20,7 @@ public record ImportReading(
         @Schema(required = true, description = "In printed order")
         List<RowReading> rows) {
 
-    /** The figures at a glance. */
+    /** Summary counts and sums. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportSummary")
     public record Summary(
@@ -36,7 +36,7 @@ public record ImportReading(
             Money stated,
             @Schema(required = true) Money computed) {}
 
-    /** A row as it was understood. */
+    /** The reading of one row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportRow")
     public record RowReading(

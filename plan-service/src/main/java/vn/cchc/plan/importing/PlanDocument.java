@@ -15,8 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A plan as printed, cell by cell: nothing in it is derived. A name, a number and a cell are one line each, wherever the lines were
- * broken. The same format for every source; documented in {@code contracts/plan-document.v1.schema.json}.
+ * A plan as printed, cell by cell, without derived data. Names, numbers and cells are single lines regardless of line
+ * breaks in print. The format is the same for every source and documented in {@code
+ * contracts/plan-document.v1.schema.json}.
  *
  * @param annex rows in printed order
  */
@@ -37,13 +38,13 @@ public record PlanDocument(
         @Size(max = 100) List<@NotBlank @Size(max = SHORT) String> recipients,
         @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> annex) {
 
-    /** The longest name, code or title, in characters. */
+    /** Maximum length of a name, code or title, in characters. */
     public static final int SHORT = 300;
-    /** The longest cell of the annex, in characters. */
+    /** Maximum length of an annex cell, in characters. */
     public static final int CELL = 1000;
-    /** The longest paragraph of the body, in characters. */
+    /** Maximum length of a paragraph of the body, in characters. */
     public static final int LONG = 4000;
-    /** The largest amount, in đồng: beyond it a comma has slipped. */
+    /** Maximum amount, in đồng; anything above is a misplaced decimal separator. */
     public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
 
     public PlanDocument {
@@ -56,9 +57,9 @@ public record PlanDocument(
     /**
      * The head of the document.
      *
-     * @param number      as printed, "57/KH-UBND"
-     * @param place       where it was signed, if printed
-     * @param statedTotal the grand total printed beneath the annex, in đồng
+     * @param number as printed, "57/KH-UBND"
+     * @param place place of signing, if printed
+     * @param statedTotal grand total printed beneath the annex, in đồng
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PlanDocumentHeader")
@@ -101,10 +102,11 @@ public record PlanDocument(
     }
 
     /**
-     * A target ("chỉ tiêu") as printed; one bullet may hold several, separated by semicolons.
+     * A target ("chỉ tiêu") as printed; one bullet may contain several, separated by semicolons.
      *
-     * @param group      the line above it, where targets are grouped
-     * @param linkedRows the order of annex rows that staff know to mean the same; the figures of both are then compared
+     * @param group the line above grouped targets
+     * @param linkedRows order of annex rows that staff have linked as having the same meaning; their aims are then
+     *     compared
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentTarget")
@@ -118,7 +120,7 @@ public record PlanDocument(
         }
     }
 
-    /** A paragraph group on how the plan is carried out ("tổ chức thực hiện"). */
+    /** Paragraphs under one heading on how the plan is carried out ("tổ chức thực hiện"). */
     @Schema(name = "PlanDocumentArrangement")
     public record Arrangement(
             @NotBlank @Size(max = SHORT) String title,
@@ -131,10 +133,10 @@ public record PlanDocument(
     /**
      * A row of the annex.
      *
-     * @param order  from 1, ascending in printed order
-     * @param parent the order of the row it stands beneath; absent at the top level
-     * @param code   as printed; absent where none is printed
-     * @param amount whole đồng; absent where none is printed
+     * @param order from 1, ascending in printed order
+     * @param parent order of the parent row; null at the top level
+     * @param code as printed; null when none is printed
+     * @param amount whole đồng; null when none is printed
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentRow")
@@ -163,7 +165,7 @@ public record PlanDocument(
         }
     }
 
-    /** Keeps a null element where there is one, for validation to point at. */
+    /** Keeps null elements, so that validation can report their position. */
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : list;
     }

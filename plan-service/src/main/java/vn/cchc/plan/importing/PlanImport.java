@@ -17,7 +17,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Problem;
 
-/** A plan document on its way to being issued. */
+/** A plan document before it is issued as a plan. */
 @Entity
 @Table(name = "plan_import")
 public class PlanImport {
@@ -33,7 +33,7 @@ public class PlanImport {
 
     private String number;
 
-    /** As the database folds it, after the number was stored. */
+    /** Generated column. */
     @Column(name = "number_key", insertable = false, updatable = false)
     private String numberKey;
 
@@ -87,7 +87,7 @@ public class PlanImport {
         importedByName = by.name();
     }
 
-    /** @param finalReading with the units as they are now */
+    /** @param finalReading made with the units at the time of issue */
     void issuedAs(UUID issuedPlanId, ImportReading finalReading) {
         require(Transition.ISSUE);
         state = ImportState.ISSUED;
@@ -100,7 +100,7 @@ public class PlanImport {
         state = ImportState.DISCARDED;
     }
 
-    /** @throws Problem 409 when the present state does not allow it */
+    /** @throws Problem 409 when the present state does not allow the transition */
     void require(Transition transition) {
         transition.requireFrom(state, state.transitions());
     }
@@ -121,7 +121,7 @@ public class PlanImport {
         return number;
     }
 
-    /** Equal for all ways in which one number is written. */
+    /** Equal for all spellings of one number. */
     String numberKey() {
         return numberKey;
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
-/** Imports, as far as they exist for the caller. */
+/** Imports visible to the caller. */
 @ApplicationScoped
 public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, UUID> {
 
@@ -25,7 +25,7 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     }
 
     /**
-     * The same, locked until the transaction ends: of two that issue a draft, the second sees that it has been issued.
+     * SELECT … FOR UPDATE; of two concurrent issues, the second sees the first one's result.
      *
      * @throws Problem 404 when there is none for the caller
      */

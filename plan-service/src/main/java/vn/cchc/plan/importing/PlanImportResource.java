@@ -36,7 +36,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** Documents become drafts, drafts become plans. */
+/** Import of plan documents: drafts, and plans issued from them. */
 @Path("/api/v1/plan-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -10,9 +10,9 @@ import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * An import with what was found in it.
+ * An import with its findings.
  *
- * @param planId once it has been issued
+ * @param planId null until it is issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanImport")

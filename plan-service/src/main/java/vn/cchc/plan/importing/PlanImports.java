@@ -17,7 +17,7 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
-/** What people do with plan documents: read, correct, issue, discard. */
+/** Application service for plan imports: read, correct, issue, discard. */
 @ApplicationScoped
 @Transactional
 class PlanImports {
@@ -66,7 +66,7 @@ class PlanImports {
         return draft;
     }
 
-    /** @throws Problem 404, 412, 428; 409 when it is no draft or another one has the number; 422 */
+    /** @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422 */
     PlanImport correct(UUID id, IfMatch ifMatch, ImportPlan request, Actor by) {
         PlanImport draft = toChange(id, ifMatch, Transition.CORRECT);
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
@@ -80,7 +80,7 @@ class PlanImports {
         return draft;
     }
 
-    /** @throws Problem 404, 412, 428; 409 when it is no draft; 422 when the rows form no tree any more */
+    /** @throws Problem 404, 412, 428; 409 when it is not a draft; 422 when the rows no longer form a tree */
     Plan issue(UUID id, IfMatch ifMatch, Actor by) {
         PlanImport draft = toChange(id, ifMatch, Transition.ISSUE);
         Authority authority = authorities.get(draft.authorityId());
@@ -91,7 +91,7 @@ class PlanImports {
         return plan;
     }
 
-    /** @throws Problem 404, 412, 428; 409 when it is no draft */
+    /** @throws Problem 404, 412, 428; 409 when it is not a draft */
     PlanImport discard(UUID id, IfMatch ifMatch) {
         PlanImport draft = toChange(id, ifMatch, Transition.DISCARD);
         draft.discard();
@@ -111,7 +111,7 @@ class PlanImports {
         return ImportReading.of(reading, document, authority.deadlineInclusive());
     }
 
-    /** Spellings of one number are one in the unique index, which lets one of two concurrent transactions through. */
+    /** The unique index treats all spellings of a number as equal and decides between concurrent transactions. */
     private void flush(PlanDocument document) {
         try {
             imports.flush();

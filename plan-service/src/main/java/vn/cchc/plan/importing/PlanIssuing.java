@@ -44,7 +44,7 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
 
-/** Makes a plan of a read document: rows, rules, milestones, targets and all their events, in one transaction. */
+/** Creates a plan from a read document: rows, rules, milestones, targets and all their events, in one transaction. */
 @ApplicationScoped
 class PlanIssuing {
 
@@ -86,8 +86,8 @@ class PlanIssuing {
     }
 
     Plan issue(PlanImport draft, PlanDocument document, PlanReading reading, Authority authority, Actor by) {
-        // Feedback and reports of the authority that are heard meanwhile wait, or have been heard: none is missed by
-        // both sides.
+        // Event handlers of the authority either wait for this transaction or have committed before: no event is
+        // missed.
         lock.exclusive(authority.id());
         Instant now = clock.instant();
         Plan plan = Plan.issued(
@@ -159,8 +159,8 @@ class PlanIssuing {
     }
 
     /**
-     * A continuous task reports with the plan's own periodic report: its periods are those of the first schedule with due
-     * days; the quarters where the plan has none.
+     * Reporting periods of continuous tasks: those of the plan's first report schedule with due days, otherwise the
+     * quarters.
      */
     private static List<String> progressPeriods(ReadPlan read, PlanDocument document) {
         Optional<TimingRule.ReportSchedule> schedule = read.rows().stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.importing.reading.ReadPlan;
 
-/** A document as it was read, and what people should look at in it. */
+/** The reading of a document and its findings. */
 record PlanReading(ReadPlan plan, List<Finding> findings) {
 
     PlanReading {

@@ -7,11 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * What a waiting milestone waited for: an event on a day, or a day set by hand. Exactly one of the two days is given.
+ * Arms a waiting milestone by the day of the event, or by a due day set by hand. Exactly one of the two days is given.
  *
- * @param occurrence tells occurrences apart; the day given when left out. Naming one that is there corrects its day
- * @param happenedOn the day of the event; the due day follows from the task's term
- * @param dueOn      the due day itself
+ * @param occurrence key of the occurrence; defaults to the day given. An existing key corrects that occurrence's day
+ * @param happenedOn day of the event; the due day follows from the task's term
+ * @param dueOn the due day itself
  */
 @Schema(description = "What a waiting milestone waited for; exactly one of happenedOn and dueOn is given")
 public record ArmMilestone(

@@ -12,11 +12,11 @@ import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * How a due day was found, so that it can be checked by hand; in both languages.
+ * Explanation of a due day, in both languages, from which it can be verified by hand.
  *
- * @param timingText what the plan says, as printed
- * @param countedNow what the table in force gives, where that differs from the binding days; the steps tell of it
- * @param steps      the days that mattered, in the order of counting
+ * @param timingText the timing as printed in the plan
+ * @param countedNow result with the table in force, when it differs from the binding days; the steps explain it
+ * @param steps relevant days, in the order of counting
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DueDate")
@@ -54,7 +54,7 @@ public record DueDateView(
             "Chưa có hạn: chờ yêu cầu, sự kiện hoặc ngày do cơ quan đặt",
             "No due day yet: it waits for a request, an event or a day to be set");
 
-    /** The days by the table in force. */
+    /** The days as counted with the table in force. */
     @Schema(name = "DueDateCountedNow")
     public record CountedNow(
             @Schema(required = true) LocalDate dueOn,
@@ -69,7 +69,7 @@ public record DueDateView(
         }
     }
 
-    /** A day that mattered. */
+    /** A relevant day. */
     @Schema(name = "DueDateStep")
     public record StepOfCount(
             @Schema(required = true) LocalDate day,
@@ -82,8 +82,8 @@ public record DueDateView(
     }
 
     /**
-     * @param due counted with the table that the milestone's day was counted with
-     * @param now the same with the table in force
+     * @param due counted with the table of the milestone's due day
+     * @param now counted with the table in force
      */
     static DueDateView of(Milestone milestone, String timingText, DueBasis basis, DueDay due, DueDay now) {
         DueDayExplanation explanation = DueDayExplanation.of(due.explanation());

@@ -36,8 +36,8 @@ import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * One dated, or yet undated, obligation that a task's timing gives rise to. {@code UNARMED → OPEN → SUBMITTED → ACCEPTED},
- * or {@code RETURNED} back to open, or {@code WAIVED}. Identified by (rule, occurrence).
+ * A dated, or not yet dated, obligation that follows from a task's timing. {@code UNARMED → OPEN → SUBMITTED →
+ * ACCEPTED}, or {@code RETURNED} back to open, or {@code WAIVED}. Unique by rule and occurrence.
  */
 @Entity
 @Table(name = "milestone")
@@ -135,18 +135,18 @@ public class Milestone {
     @Column(name = "fact_id")
     private UUID factId;
 
-    /** Null where it was followed before there were epochs: then 0. */
+    /** Null in rows from before epochs were introduced; then 0. */
     @Column(name = "fact_epoch")
     private Integer factEpoch;
 
     @Column(name = "fact_version")
     private Long factVersion;
 
-    /** Business time of the fact; null where it was followed before that was kept. */
+    /** Business time of the fact; null in rows from before it was stored. */
     @Column(name = "fact_at")
     private Instant factAt;
 
-    /** The state, where a fact has put it there and nobody has changed it since. */
+    /** The state set by the last fact; null once people have changed it. */
     @Enumerated(EnumType.STRING)
     @Column(name = "fact_state")
     private MilestoneState factState;
@@ -154,32 +154,32 @@ public class Milestone {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    /** The version of no fact: each comes behind it. */
+    /** Lower than the version of any fact. */
     private static final long BEFORE_ALL = -1;
 
-    /** What was done in this transaction and is not in the journal yet. */
+    /** Steps of this transaction that are not yet in the journal. */
     @Transient
     private final List<Step> steps = new ArrayList<>();
 
     protected Milestone() {}
 
-    /** One step of the milestone's history, not yet written. */
+    /** A step of the milestone's history, not yet written. */
     record Step(MilestoneState from, MilestoneState to, String what, String reason, Instant at, Actor by) {}
 
-    /** What another service's event says about the obligation. */
+    /** The kind of aggregate whose events determine the milestone's state. */
     public enum FactKind {
         FEEDBACK,
         REPORT
     }
 
     /**
-     * The state that a fact puts a milestone in.
+     * The state that another service's event gives a milestone.
      *
-     * @param epoch       with {@code version} its place in the history of the aggregate that tells it
-     * @param at          business time of the fact, to the microsecond
-     * @param state       OPEN, ACCEPTED, RETURNED or WAIVED
-     * @param submittedOn the day the obligation was met, for ACCEPTED; when it was thought to be, for RETURNED
-     * @param reason      for RETURNED and WAIVED
+     * @param epoch with {@code version} the position in the history of the source aggregate
+     * @param at business time of the fact, to the microsecond
+     * @param state OPEN, ACCEPTED, RETURNED or WAIVED
+     * @param submittedOn for ACCEPTED the day of fulfilment; for RETURNED the day of the submission that was returned
+     * @param reason for RETURNED and WAIVED
      */
     public record Fact(
             FactKind kind,
@@ -195,7 +195,7 @@ public class Milestone {
                 Comparator.comparing(Fact::at).thenComparing(Fact::version).thenComparing(Fact::id);
     }
 
-    /** As a rule of an issued plan asks for it: open when it has a due day, else waiting. */
+    /** A milestone of an issued plan: OPEN with a due day, otherwise UNARMED. */
     public static Milestone planned(
             Task task, TaskRule rule, Occurrence occurrence, WorkingCalendar calendar, Actor by, Instant now) {
         Milestone milestone = new Milestone();
@@ -219,7 +219,7 @@ public class Milestone {
         return milestone;
     }
 
-    /** An occurrence of what this placeholder waits for. */
+    /** Creates the milestone of an occurrence from this placeholder. */
     Milestone occurring(String key, String itsLabel, DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         Milestone milestone = new Milestone();
         milestone.id = Ids.derived(ruleId, key);
@@ -239,7 +239,7 @@ public class Milestone {
     }
 
     /**
-     * An occurrence that another service's event brings.
+     * Creates the milestone of an occurrence caused by another service's event.
      *
      * @param at as for {@link #follow}
      */
@@ -260,19 +260,19 @@ public class Milestone {
         return milestone;
     }
 
-    /** Gives a period without a day its due day. */
+    /** Sets the due day of a milestone without one. */
     void arm(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.ARM);
         date(basis, calendar);
         go(MilestoneState.OPEN, "armed", null, by, now);
     }
 
-    /** Checks that occurrences may still be added to this placeholder. */
+    /** Checks that this placeholder still accepts occurrences. */
     void requireArmable() {
         require(Transition.ARM);
     }
 
-    /** The event happened on another day than was thought. What is decided is not dated anew. */
+    /** Corrects the day of the event. Accepted and waived milestones are not dated anew. */
     void correctDay(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         if (state == MilestoneState.ACCEPTED || state == MilestoneState.WAIVED) {
             require(Transition.ARM);
@@ -280,15 +280,15 @@ public class Milestone {
         redate(basis, calendar, by, now);
     }
 
-    /** What it waits for is known better now. The same day for the same cause changes nothing. */
+    /** No-op for the same day with the same basis. */
     private void redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         redate(basis, calendar, null, by, now);
     }
 
     /**
-     * Follows the day of the case it stands for.
+     * Takes over the due day of the feedback it stands for.
      *
-     * @param movedFrom the day before the case was last counted anew, where it has moved then; null where it has not
+     * @param movedFrom the day before the feedback's last recount, if that moved it; otherwise null
      */
     public void followCase(DueBasis basis, LocalDate movedFrom, WorkingCalendar calendar, Actor by, Instant now) {
         String why = movedFrom == null || movedFrom.equals(dueMovedFrom)
@@ -310,7 +310,7 @@ public class Milestone {
         go(state, "redated", why, by, now);
     }
 
-    /** The days as another table of working days gives them; empty where both, and whether they are provisional, stay. */
+    /** The days by another table of working days; empty when neither these nor the provisional flag changes. */
     Optional<DueDay> movedBy(WorkingCalendar calendar) {
         DueDay due = basis().orElseThrow().dueDay(calendar);
         return due.dueOn().equals(dueOn) && due.workOn().equals(workOn) && due.provisional() == dueProvisional
@@ -318,14 +318,14 @@ public class Milestone {
                 : Optional.of(due);
     }
 
-    /** It is owed again, perhaps by days that another table gave. */
+    /** Recounts with the table in force, which may have changed while the milestone was not open. */
     private void countAnew(WorkingCalendar calendar, Actor by, Instant now) {
         if (dueOn != null) {
             movedBy(calendar).ifPresent(due -> recount(due, calendar.version(), by, now));
         }
     }
 
-    /** What that does to it. */
+    /** The change as counts for the recount's statistics. */
     Moves moves(Optional<DueDay> moved) {
         return moved.map(due -> Moves.of(
                         due.dueOn().equals(dueOn)
@@ -335,7 +335,7 @@ public class Milestone {
                 .orElse(Moves.of(0, false));
     }
 
-    /** Takes over the days that another table of working days, of that version, gives. */
+    /** Takes over the days counted with another version of the table of working days. */
     void recount(DueDay due, String table, Actor by, Instant now) {
         boolean dueMoves = !due.dueOn().equals(dueOn);
         String why = dueMoves || due.workOn().equals(workOn)
@@ -347,23 +347,23 @@ public class Milestone {
         go(state, "recounted", why, by, now);
     }
 
-    /** Whether its day is that of a case, which the service that keeps the case has counted. */
+    /** Whether its due day is that of a feedback, counted by feedback-service. */
     boolean isDayOfCase() {
         return basisKind == DueBasisKind.DAY_OF_CASE;
     }
 
     /**
-     * Whether what another table of working days moves is told by this service: unless the service that keeps the case moves the
-     * day of the case, and tells it.
+     * Whether this service reports the moves caused by another table. False when the feedback's own due day rolls: then
+     * feedback-service moves and reports it.
      */
     boolean isCountedHere() {
         return !isDayOfCase() || !dueRolls;
     }
 
     /**
-     * The limit of the case it stands for does not run, or runs again. Its due day moves when the pause is over.
+     * Pauses or resumes the limit of the feedback it stands for. The due day moves when the pause ends.
      *
-     * @param since first day of the pause under way; {@code null} when there is none
+     * @param since first day of the current pause; {@code null} when there is none
      */
     public void pause(LocalDate since, Actor by, Instant at) {
         if (!Objects.equals(since, pausedSince)) {
@@ -372,7 +372,9 @@ public class Milestone {
         }
     }
 
-    /** Evidence was handed in. What is added before the decision does not make late what was in time. */
+    /**
+     * Evidence was submitted. The first submission decides whether it is late; additions before the decision do not.
+     */
     void submit(Actor by, Instant now) {
         require(Transition.SUBMIT);
         if (state != MilestoneState.SUBMITTED) {
@@ -389,7 +391,7 @@ public class Milestone {
         go(MilestoneState.ACCEPTED, "accepted", null, by, now);
     }
 
-    /** It is owed again, by its day as the working days in force give it: they may have changed since it was handed in. */
+    /** Returns it. The due day is recounted, as the table of working days may have changed since the submission. */
     void giveBack(String why, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.RETURN);
         reason = why;
@@ -404,11 +406,11 @@ public class Milestone {
     }
 
     /**
-     * Follows what another service tells of the obligation. The outcome depends on the last fact alone, so duplicates and
-     * disorder do no harm.
+     * Applies another service's fact. The result depends on the latest fact alone, so duplicates and reordering are
+     * harmless.
      *
-     * @param at business time of the fact, or the later one from which the change could happen here; never before the
-     *     milestone's own last change
+     * @param at business time of the fact, or the later lower bound set by this service; never before the milestone's
+     *     own last change
      * @return whether the state changed
      */
     public boolean follow(Fact fact, WorkingCalendar calendar, Actor by, Instant at) {
@@ -420,12 +422,12 @@ public class Milestone {
         factEpoch = fact.epoch();
         factVersion = fact.version();
         factAt = fact.at();
-        // "Open again" undoes what facts have done, never what people have.
+        // OPEN undoes only a state set by a fact, never one set by people.
         boolean keep = fact.state() == MilestoneState.OPEN && state != factState;
         if (keep || alreadySays(fact)) {
             return false;
         }
-        // What nobody has given a day waits for one again.
+        // Without a due day it returns to UNARMED.
         MilestoneState told =
                 fact.state() == MilestoneState.OPEN && dueOn == null ? MilestoneState.UNARMED : fact.state();
         submittedOn = fact.state() == MilestoneState.ACCEPTED || fact.state() == MilestoneState.RETURNED
@@ -448,7 +450,7 @@ public class Milestone {
                 && (state != MilestoneState.ACCEPTED || Objects.equals(acceptedOn, fact.submittedOn()));
     }
 
-    /** What was followed last has become void: whatever is told next is news. */
+    /** The last applied fact has become void: any fact is accepted as newer. */
     public void unfollow() {
         factEpoch = null;
         factVersion = BEFORE_ALL;
@@ -456,8 +458,8 @@ public class Milestone {
     }
 
     /**
-     * Whether the fact is later than the one that was followed last: of the same aggregate, by its history; of another, by
-     * business time. A fact that comes again is no news.
+     * Whether the fact is newer than the last applied one: for the same aggregate by epoch and version, for another by
+     * business time. False for a duplicate.
      */
     public boolean isNews(Fact fact) {
         if (factId == null) {
@@ -483,7 +485,7 @@ public class Milestone {
         };
     }
 
-    /** Whose list it stands in; the unit of the task until another one handles the case. */
+    /** Sets the responsible unit: the task's lead unit until another unit handles the feedback. */
     public void handledBy(UUID handlingUnit, Actor by, Instant now) {
         if (handlingUnit != null && !handlingUnit.equals(unitId)) {
             unitId = handlingUnit;
@@ -513,7 +515,7 @@ public class Milestone {
         steps.add(new Step(null, state, what, null, changedAt, by));
     }
 
-    /** A fact that is heard late, or a clock that lags behind another, does not turn the order of the steps. */
+    /** The time of a step is never before that of the previous one, in spite of late facts and clock skew. */
     private void go(MilestoneState to, String what, String why, Actor by, Instant now) {
         Instant cut = now.truncatedTo(ChronoUnit.MICROS);
         Instant at = cut.isBefore(changedAt) ? changedAt : cut;
@@ -522,7 +524,7 @@ public class Milestone {
             acceptedOn = null;
         }
         if (to != state) {
-            // Until a fact says so again, what stands now was done by people.
+            // The new state counts as set by people until {@code follow} says otherwise.
             factState = null;
         }
         state = to;
@@ -533,12 +535,12 @@ public class Milestone {
         transition.requireFrom(state, state.transitions());
     }
 
-    /** Where evidence is put. */
+    /** Reference for evidence of this milestone. */
     public Evidence.Place place() {
         return new Evidence.Place(id, planId, authorityId);
     }
 
-    /** What was done since it was loaded, once. */
+    /** Returns and clears the steps since it was loaded. */
     List<Step> takeSteps() {
         List<Step> taken = List.copyOf(steps);
         steps.clear();
@@ -569,7 +571,7 @@ public class Milestone {
         return ruleId;
     }
 
-    /** Whose list it stands in. */
+    /** The responsible unit. */
     public Optional<UUID> unitId() {
         return Optional.ofNullable(unitId);
     }
@@ -602,17 +604,17 @@ public class Milestone {
         return Optional.ofNullable(dueOn);
     }
 
-    /** The due day, or the last of days where there is none: how lists are ordered. */
+    /** Sort key of lists: the due day, or the maximum date when there is none. */
     public LocalDate dueSort() {
         return dueSort;
     }
 
-    /** The aggregate whose fact it has followed last. */
+    /** The aggregate of the last applied fact. */
     public Optional<UUID> factId() {
         return Optional.ofNullable(factId);
     }
 
-    /** Which other service decides on it, if one does. */
+    /** The kind of aggregate that determines its state, if any. */
     public Optional<FactKind> factKind() {
         return Optional.ofNullable(factKind);
     }
@@ -622,22 +624,22 @@ public class Milestone {
         return Optional.ofNullable(workOn);
     }
 
-    /** The version of the table of working days that the due day was counted with, where there is one. */
+    /** Version of the table of working days that the due day was counted with; empty without a due day. */
     public Optional<String> dueCalendar() {
         return dueOn == null ? Optional.empty() : Optional.of(dueCalendar);
     }
 
-    /** Whether the due day rests on a year without a table: then it may move when the table comes. */
+    /** Whether the due day depends on a year without a table; it may move when the table comes. */
     public boolean isDueProvisional() {
         return dueProvisional;
     }
 
-    /** The due day before the working days were last counted anew, where it has moved then. */
+    /** The due day before the last recount, if that moved it. */
     public Optional<LocalDate> dueMovedFrom() {
         return Optional.ofNullable(dueMovedFrom);
     }
 
-    /** The same of {@link #workOn()}. */
+    /** {@link #workOn()} before the last recount, if that moved it. */
     public Optional<LocalDate> workMovedFrom() {
         return Optional.ofNullable(workMovedFrom);
     }
@@ -662,7 +664,7 @@ public class Milestone {
         return Optional.ofNullable(acceptedOn);
     }
 
-    /** Why it was returned or waived. */
+    /** Reason for its return or waiver. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
@@ -671,14 +673,14 @@ public class Milestone {
         return changedAt;
     }
 
-    /** First day of the pause of its limit that is under way. */
+    /** First day of the current pause of its limit. */
     public Optional<LocalDate> pausedSince() {
         return Optional.ofNullable(pausedSince);
     }
 
     /**
-     * Whether something is owed and its day has passed. A pause stops the limit where it stands, as for the feedback itself: what
-     * was overdue when it began stays so, all else waits.
+     * Whether it is still owed and its due day has passed. A pause suspends the limit, as for the feedback: what was
+     * overdue when the pause began stays overdue, everything else does not become overdue.
      */
     public boolean isOverdue(LocalDate today) {
         return state.isOwed()
@@ -687,13 +689,13 @@ public class Milestone {
                 && (pausedSince == null || dueOn.isBefore(pausedSince));
     }
 
-    /** {@link #isOverdue} as a condition of SQL and of HQL over these columns; an index by due day serves it. */
+    /** {@link #isOverdue} as an SQL and HQL condition over these columns; served by the index on the due day. */
     public static String overdueSql(String state, String dueOn, String pausedSince, String today) {
         return "(%1$s in ('OPEN', 'RETURNED') and %2$s < %4$s and (%3$s is null or %2$s < %3$s))"
                 .formatted(state, dueOn, pausedSince, today);
     }
 
-    /** Whether it was handed in after its day. */
+    /** Whether it was submitted after its due day. */
     public boolean isLate() {
         return submittedOn != null && dueOn != null && submittedOn.isAfter(dueOn);
     }

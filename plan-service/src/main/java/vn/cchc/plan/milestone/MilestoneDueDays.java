@@ -17,7 +17,7 @@ import vn.cchc.platform.recount.Counted;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
 
-/** The due days of milestones that are still owed. */
+/** Recount of the due days of open milestones. */
 @ApplicationScoped
 class MilestoneDueDays implements DueDays {
 
@@ -72,7 +72,10 @@ class MilestoneDueDays implements DueDays {
         return moves;
     }
 
-    /** The service that keeps a case has counted it among what is open; where its day stays, what moves is told here. */
+    /**
+     * Moves of a feedback's due day are reported by feedback-service; only moves of the last working day before an
+     * unchanged due day that does not roll are reported here.
+     */
     private static Moves told(Milestone milestone, Optional<DueDay> moved) {
         return milestone.isDayOfCase() && (!milestone.isCountedHere() || moved.isEmpty())
                 ? Moves.NONE
@@ -80,9 +83,8 @@ class MilestoneDueDays implements DueDays {
     }
 
     /**
-     * The due day of a case is counted, and its moves are told, by the service that keeps it; what is counted here is the last
-     * working day before it. Where that day has become a day off, and the limit rolls, the case's own event moves it, and this
-     * with it.
+     * The due day of a feedback is counted, and its moves reported, by feedback-service; this service counts only the
+     * last working day before it. When the due day has become a day off and rolls, feedback-service's event moves both.
      */
     private static boolean isToBeCounted(Milestone milestone, WorkingCalendar inForce) {
         if (milestone.isDayOfCase()) {

@@ -9,12 +9,12 @@ import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * The public state of a milestone, as of a version. Reasons stay inside: people type them.
+ * Event payload: the public state of a milestone at a version. Reasons are omitted: they are free text.
  *
- * @param dueCalendar version of the table of working days that the two days were counted with
- * @param dueProvisional whether they rest on a year that this table did not cover: then they may move
- * @param dueMovedFrom the due day before the working days were last counted anew, where it has moved then
- * @param workMovedFrom the same of {@code workOn}
+ * @param dueCalendar version of the table of working days that both days were counted with
+ * @param dueProvisional whether they depend on a year that this table does not cover, so that they may move
+ * @param dueMovedFrom the due day before the last recount, if that moved it
+ * @param workMovedFrom {@code workOn} before the last recount, if that moved it
  */
 record MilestoneEvent(
         UUID id,
@@ -41,14 +41,14 @@ record MilestoneEvent(
 
     static final String KIND = "milestone";
 
-    /** @param steps what was done; the last one names the event */
+    /** @param steps the steps of the change; the last one determines the event type */
     static Change of(List<Milestone.Step> steps, Milestone milestone) {
         Milestone.Step last = steps.get(steps.size() - 1);
         String what =
                 switch (last.what()) {
-                    // To be open again is to be armed; without a day, it is planned as at first.
+                    // A reopened milestone is "armed"; without a due day it is "planned".
                     case "reopened" -> milestone.state() == MilestoneState.UNARMED ? "planned" : "armed";
-                    // Another unit or another day, or none for now, is another plan for the same obligation.
+                    // A change of unit, due day or pause is a "redated" event.
                     case "reassigned", "paused", "resumed", "recounted" -> "redated";
                     default -> last.what();
                 };

@@ -33,16 +33,16 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         this.journal = journal;
     }
 
-    /** A milestone in a list, with what is shown of its task. */
+    /** A milestone in a list, with the task's attributes shown there. */
     record Row(Milestone milestone, String taskCode, String taskTitle, String leadText) {}
 
     /**
-     * What a list is filtered by; null where it is not.
+     * List filter; null components do not filter.
      *
-     * @param dueBefore days before this one
-     * @param overdueOn today, to see only what is owed and past its day; null to see all
-     * @param moved true for those whose due day, or the working day before it, another table has moved; false for the others
-     * @param provisional true for those whose days rest on a year without a table; false for the others
+     * @param dueBefore exclusive upper bound of the due day
+     * @param overdueOn today, to list only overdue milestones; null for all
+     * @param moved true for milestones whose due day or last working day was moved by a recount; false for the others
+     * @param provisional true for milestones with provisional due days; false for the others
      */
     record Filter(
             UUID authority,
@@ -57,8 +57,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             Boolean provisional) {}
 
     /**
-     * @throws Problem 404 when there is none for the caller, 403 when the right reaches only what another unit is in charge
-     *     of
+     * @throws Problem 404 when there is none for the caller, 403 when the right covers only the own unit's and another
+     *     unit is responsible
      */
     Milestone visible(UUID id) {
         Milestone milestone = findByIdOptional(id).orElseThrow(Problem::notFound);
@@ -67,9 +67,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /**
-     * One that the caller may change, locked until the transaction ends: concurrent changes serialise.
+     * SELECT … FOR UPDATE; concurrent changes serialise.
      *
-     * @throws Problem 404 when there is none for the caller, 403 when another unit is in charge of it
+     * @throws Problem 404 when there is none for the caller, 403 when another unit is responsible
      */
     Milestone forChange(UUID id) {
         Milestone milestone =
@@ -78,7 +78,10 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return milestone;
     }
 
-    /** A page by due day, what has none last. One statement, whatever its length; two for the own authority and those beneath it. */
+    /**
+     * A page ordered by due day, undated ones last. One statement of constant length; two when the own authority and
+     * its subtree are listed.
+     */
     List<Row> page(Filter filter, LocalDate afterDue, UUID afterId, int limit) {
         return Reached.first(
                 limit,
@@ -107,7 +110,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", ":today"));
             parameters.put("today", filter.overdueOn());
         }
-        // Word for word as the indexes of the two have it.
+        // Must match the predicates of both partial indexes literally.
         if (filter.moved() != null) {
             conditions.add(
                     filter.moved()
@@ -142,7 +145,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         }
     }
 
-    /** Where what is owed by a day stands, by authority, due day and id, behind a place. */
+    /** Keyset page of the open, dated milestones, by authority, due day and id. */
     List<DueDays.Place> owed(DueDays.Place after, int most) {
         return DueDays.next(
                 getEntityManager(),
@@ -153,7 +156,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                 most);
     }
 
-    /** Those of these that are still owed by a day, as they are once they are locked; in the order of ids. */
+    /** Those still open and dated, re-read under the lock; ordered by id. */
     List<Milestone> stillOwed(List<DueDays.Place> places, LockModeType lock) {
         return find(
                         "state in ('OPEN', 'RETURNED') and dueOn is not null and id in ?1 order by id",
@@ -166,7 +169,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return find("ruleId = ?1 and occurrence = ?2", ruleId, occurrence).firstResultOptional();
     }
 
-    /** Those of the rules with one of the occurrences, and the placeholders of the rules. */
+    /** The milestones of the rules with one of these occurrence keys, and the rules' placeholders. */
     public List<Milestone> ofRules(Collection<UUID> ruleIds, Collection<String> occurrences) {
         if (ruleIds.isEmpty()) {
             return List.of();
@@ -180,7 +183,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Those that have followed one of these facts last. */
+    /** Milestones whose last applied fact is of one of these aggregates. */
     public List<Milestone> following(Milestone.FactKind kind, Collection<UUID> factIds) {
         return list("factKind = ?1 and factId in ?2 order by id", kind, factIds);
     }
@@ -192,9 +195,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /**
-     * Writes into the journal what was done to these milestones, one change each, in the transaction under way. New ones are
-     * stored. A concurrent change is found by the version, in the flush before the journal is written: it looks like a lost
-     * race, not like a fault of the event.
+     * Appends the steps of these milestones to the journal, one change per milestone, in the current transaction, and
+     * persists new milestones. The flush precedes the journal, so that a concurrent change fails on the optimistic lock
+     * and is retried as a lost race, not rejected as a faulty event.
      */
     public void record(Collection<Milestone> touched) {
         Map<Milestone, List<Milestone.Step>> steps = new LinkedHashMap<>();

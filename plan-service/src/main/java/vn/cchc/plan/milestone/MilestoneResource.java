@@ -44,7 +44,7 @@ import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** What is due, and what is decided on it. Evidence is handed in at {@link SubmissionResource}. */
+/** Milestones and the decisions on them. For evidence see {@link SubmissionResource}. */
 @Path("/api/v1/milestones")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -107,7 +107,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
         boolean onlyOverdue = Boolean.TRUE.equals(overdue);
         MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
                 authority, plan, task, unit, state, dueBefore, dueFrom, onlyOverdue ? today : null, moved, provisional);
-        // Overdue is read from today's date: a cursor lasts into tomorrow.
+        // The cursor does not contain today's date, so that it stays valid the next day.
         String filters =
                 "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue + moved + provisional;
         int size = PageLimit.of(limit);

@@ -3,30 +3,30 @@ package vn.cchc.plan.milestone;
 import java.util.List;
 import vn.cchc.plan.Transition;
 
-/** Where a milestone stands. Overdue and late are read from dates, not stored. */
+/** State of a milestone. Overdue and late are derived from dates, not stored. */
 public enum MilestoneState {
-    /** Waits for a request, an event or a day. */
+    /** Waits for a request, an event or a due day. */
     UNARMED,
     OPEN,
-    /** More evidence may be added until it is decided on. */
+    /** Evidence may be added until the decision. */
     SUBMITTED,
     ACCEPTED,
-    /** Given back with a reason: open again. */
+    /** Returned with a reason; open again. */
     RETURNED,
-    /** Not owed, for a reason. */
+    /** No longer owed, with a reason. */
     WAIVED;
 
-    /** Whether something still has to be handed in. */
+    /** Whether a submission is still expected. */
     boolean isOwed() {
         return this == OPEN || this == RETURNED;
     }
 
-    /** Whether it counts in the progress of its task. */
+    /** Whether it counts towards the progress of its task. */
     public boolean counts() {
         return this != UNARMED && this != WAIVED;
     }
 
-    /** What people may do. */
+    /** Transitions that people may trigger. */
     List<Transition> transitions() {
         return switch (this) {
             case UNARMED -> List.of(Transition.ARM, Transition.WAIVE);

@@ -13,10 +13,10 @@ import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * A step of a milestone's history: who did what, when and why. One change in the journal may consist of several, such as
- * another unit and another day by one event.
+ * A step of a milestone's history. One journal change may contain several, such as a new unit and a new due day from
+ * one event.
  *
- * @param from the state before; empty for the first
+ * @param from the previous state; empty for the first step
  * @param at business time
  */
 record MilestoneStep(
@@ -27,7 +27,7 @@ record MilestoneStep(
         Change.By by,
         OffsetDateTime at) {
 
-    /** What the journal keeps beside the state of a milestone: the steps in order. */
+    /** Detail of a journal change: the steps in order. */
     record Detail(List<Kept> steps) {
 
         static Detail of(List<Milestone.Step> steps) {
@@ -39,7 +39,7 @@ record MilestoneStep(
         }
     }
 
-    /** A step as the journal keeps it; who took it stands beside, and so does the reason of the last one. */
+    /** A stored step. The author and the last step's reason are stored with the change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Kept(MilestoneState from, MilestoneState to, String what, String reason, OffsetDateTime at) {
 
@@ -53,7 +53,7 @@ record MilestoneStep(
         }
     }
 
-    /** The steps of a change; the change itself where its detail was erased. */
+    /** The steps of a change; a single step derived from the change when its detail was erased. */
     static Stream<MilestoneStep> of(Recorded change) {
         return change.detail(Detail.class)
                 .map(detail -> IntStream.range(0, detail.steps().size()).mapToObj(i -> {

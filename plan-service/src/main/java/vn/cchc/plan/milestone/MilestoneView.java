@@ -15,11 +15,11 @@ import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * A milestone as it is shown. Evidence and history are left out in lists.
+ * View of a milestone. Lists omit evidence and history.
  *
- * @param workOn  the last working day on or before the due day
- * @param overdue whether it is owed and its day has passed
- * @param late    whether it was handed in after its day
+ * @param workOn last working day on or before the due day
+ * @param overdue whether it is still owed and its due day has passed
+ * @param late whether it was submitted after its due day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Milestone")
@@ -87,7 +87,7 @@ public record MilestoneView(
         @Schema(description = "Absent in lists") List<StepView> history)
         implements Identified {
 
-    /** What was handed in. */
+    /** A piece of evidence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MilestoneSubmission")
     public record SubmissionView(
@@ -117,7 +117,7 @@ public record MilestoneView(
         }
     }
 
-    /** A file that was handed in. */
+    /** A submitted file. */
     @Schema(name = "SubmittedFile")
     public record FileView(
             @Schema(required = true) String name,
@@ -140,7 +140,7 @@ public record MilestoneView(
         }
     }
 
-    /** Who did what, when and why. */
+    /** A step of the history. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MilestoneStep")
     public record StepView(

@@ -21,12 +21,12 @@ import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
-/** What people do with milestones: arm, hand in, accept, return, waive. */
+/** Application service for milestones: arm, submit, accept, return, waive. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Milestones {
 
-    /** A day given by hand that is farther from the plan's year is a slip of the pen. */
+    /** Maximum distance, in years, of a manually set day from the plan's year; anything beyond is a typing error. */
     private static final int FARTHEST_YEARS = 10;
 
     private final MilestoneRepository milestones;
@@ -48,12 +48,12 @@ class Milestones {
         this.clock = clock;
     }
 
-    /** @throws Problem 404, 403, 412, 428; 409 when nothing has been handed in */
+    /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
     Milestone accept(UUID id, IfMatch ifMatch, Actor by) {
         return change(id, ifMatch, (milestone, now) -> milestone.accept(by, now));
     }
 
-    /** @throws Problem 404, 403, 412, 428; 409 when nothing has been handed in */
+    /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
     Milestone giveBack(UUID id, IfMatch ifMatch, String reason, Actor by) {
         return change(id, ifMatch, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
     }
@@ -64,13 +64,13 @@ class Milestones {
     }
 
     /**
-     * What was handed in.
+     * Result of a submission.
      *
-     * @param milestone after it
+     * @param milestone the state after it
      */
     record HandedIn(Milestone milestone, Evidence evidence) {}
 
-    /** @throws Problem 404, 403, 412, 428; 409 when nothing is to be handed in */
+    /** @throws Problem 404, 403, 412, 428; 409 when no submission is expected */
     HandedIn submit(UUID id, IfMatch ifMatch, String note, Actor by) {
         Milestone milestone = submitted(id, ifMatch, by);
         Evidence handedIn = Evidence.note(milestone.place(), note, by, clock.instant());
@@ -80,16 +80,17 @@ class Milestones {
     }
 
     /**
-     * A file that is handed in.
+     * An uploaded file.
      *
-     * @param note null where there is none
+     * @param note may be null
      */
     record Upload(CheckedFile file, String note) {}
 
     /**
-     * The same with a file.
+     * Submits a file.
      *
-     * @param check checks the file; runs after the milestone is locked and its rules are checked, so a refused request costs no file check
+     * @param check checks the file. It runs after the milestone is locked and its rules are checked, so that a refused
+     *     request costs no file check
      */
     HandedIn submit(UUID id, IfMatch ifMatch, Supplier<Upload> check, Actor by) {
         Milestone milestone = submitted(id, ifMatch, by);
@@ -120,16 +121,16 @@ class Milestones {
     }
 
     /**
-     * What was armed.
+     * Result of arming.
      *
-     * @param isNew whether a placeholder has given an occurrence its own milestone
+     * @param isNew whether a placeholder created a new milestone
      */
     record Armed(Milestone milestone, boolean isNew) {}
 
     /**
-     * Tells that what a milestone waits for has happened.
+     * Arms a milestone, or corrects the day of an occurrence.
      *
-     * @throws Problem 404, 403, 412, 428; 409 when it does not wait; 422 for a day that cannot be
+     * @throws Problem 404, 403, 412, 428; 409 when it does not wait; 422 for an implausible day
      */
     Armed arm(UUID id, IfMatch ifMatch, ArmMilestone request, Actor by) {
         Milestone waiting = toChange(id, ifMatch);

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a milestone is given back or waived. */
+/** Reason for returning or waiving a milestone. */
 @Schema(name = "MilestoneReason", description = "Why a milestone is given back or waived")
 public record Reason(
         @NotBlank @Size(max = 2000) @Schema(examples = "Thiếu chữ ký của người lập biên bản.")

@@ -42,7 +42,7 @@ import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.text.VietnameseText;
 
-/** Evidence for milestones: notes and files. */
+/** Evidence of milestones: notes and files. */
 @Path("/api/v1/milestones/{id}/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Milestones")
@@ -140,7 +140,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
                 milestones.visible(handedIn.milestoneId()).version());
     }
 
-    /** What is given twice, or is read by nothing, would be lost without a word. */
+    /** Repeated and unknown parts are rejected; otherwise they would be ignored silently. */
     private static void requireEachPartOnce(MultipartFormDataInput form) {
         form.getValues().forEach((name, values) -> {
             if (!PARTS.contains(name)) {

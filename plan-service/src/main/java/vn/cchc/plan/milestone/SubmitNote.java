@@ -10,6 +10,6 @@ public record SubmitNote(
         @NotBlank @Size(max = SubmitNote.LONGEST) @Schema(examples = "Đã đăng 3 tin trên Trang thông tin điện tử xã.")
         String note) {
 
-    /** In characters. */
+    /** Maximum length, in characters. */
     public static final int LONGEST = 4000;
 }

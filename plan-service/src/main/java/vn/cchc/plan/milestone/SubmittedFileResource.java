@@ -26,7 +26,7 @@ import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.AtOnce;
 import vn.cchc.platform.http.Problem;
 
-/** Files that were handed in, as they were. Apart from {@link SubmissionResource}, whose answers are JSON. */
+/** Downloads of submitted files, unchanged. Separate from {@link SubmissionResource}, which produces JSON. */
 @Path("/api/v1/milestones/{id}/submissions/{submissionId}/file")
 @Tag(name = "Milestones")
 public class SubmittedFileResource {
@@ -84,7 +84,7 @@ public class SubmittedFileResource {
                         Optional.of(handedIn.handedInAt()),
                         EvidenceRepository.content(handedIn))
                 .answer(ifNoneMatch, ifRange, range)
-                // What people hand in is never run in the origin of the API.
+                // Prevents scripts in uploaded files from running in the API's origin.
                 .header("Content-Security-Policy", "sandbox")
                 .build();
     }

@@ -4,21 +4,21 @@ import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Change;
 
 /**
- * Who did something, as records show it later.
+ * Author of a change, as stored.
  *
- * @param subject the account
- * @param name    how the person is called
+ * @param subject subject of the token, or the service
+ * @param name display name
  */
 public record Actor(String subject, String name) {
 
     private static final String SERVICE = "service:";
 
-    /** Another service, whose event brought the change. */
+    /** Another service whose event caused the change. */
     public static Actor service(String name) {
         return new Actor(SERVICE + name, name);
     }
 
-    /** Whether another service's event brought the change. */
+    /** Whether another service's event caused the change. */
     public boolean isService() {
         return subject.startsWith(SERVICE);
     }
@@ -27,7 +27,7 @@ public record Actor(String subject, String name) {
         return new Actor(caller.subject(), caller.name());
     }
 
-    /** The same, as the journal names who did something. */
+    /** The author in the journal's form. */
     public Change.By by() {
         return new Change.By(subject, name);
     }

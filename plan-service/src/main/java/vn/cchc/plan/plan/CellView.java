@@ -6,9 +6,9 @@ import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.CellColumn;
 
 /**
- * A cell as it is shown.
+ * View of a cell.
  *
- * @param column null where a former version has kept only the row
+ * @param column null for findings stored by an earlier version, which kept only the row
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(

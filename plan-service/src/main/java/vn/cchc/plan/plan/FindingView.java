@@ -9,9 +9,9 @@ import vn.cchc.plan.finding.Severity;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * A finding as it is shown, in both languages.
+ * View of a finding, in both languages.
  *
- * @param rows the order of the annex rows concerned
+ * @param rows order of the annex rows concerned
  */
 @Schema(name = "PlanFinding")
 public record FindingView(
@@ -46,7 +46,7 @@ public record FindingView(
                 finding.figures());
     }
 
-    /** Of a finding that a former version has kept: as far as code and rows tell them. */
+    /** Cells of a finding stored by an earlier version, derived from code and rows. */
     private static List<CellView> cells(FindingCode code, List<Integer> rows) {
         CellColumn column = code.column().orElse(null);
         return rows.isEmpty()

@@ -14,10 +14,10 @@ import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.http.BilingualText;
 
 /**
- * A {@link Finding} as it is kept with an import or a plan.
+ * Stored form of a {@link Finding}, with an import or a plan.
  *
- * @param cells   null where a former version has kept it: then its figures lack what its sentence says
- * @param text    as it was when the finding was made, which the former version reads
+ * @param cells null when stored by an earlier version; its figures are then too incomplete to build the message
+ * @param text the message at the time of the finding, still read by the previous version
  * @param figures as JSON
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +42,7 @@ public record KeptFinding(
                 JSON.convertValue(finding.figures(), new TypeReference<Map<String, Object>>() {}));
     }
 
-    /** What it says to people: in today's words, in those of then where its figures do not suffice. */
+    /** The current wording of the message; the stored one when the figures are incomplete. */
     BilingualText wording() {
         return cells == null ? text : FindingText.of(code, JSON.convertValue(figures, code.figures()));
     }

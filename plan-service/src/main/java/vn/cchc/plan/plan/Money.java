@@ -12,7 +12,7 @@ public record Money(
         return new Money(amount, "VND");
     }
 
-    /** Null for null: an amount that is not printed. */
+    /** Null for null (no amount printed). */
     public static Money ofNullable(Long amount) {
         return amount == null ? null : dong(amount);
     }

@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.platform.time.VietnamTime;
 
-/** A plan as issued. What is printed in it never changes; the texts of its body are long, and read only when they are asked for. */
+/** An issued plan. Its printed content is immutable. The long texts of the body are loaded only on demand. */
 @Entity
 @Table(name = "plan")
 public class Plan {
@@ -92,9 +92,9 @@ public class Plan {
     protected Plan() {}
 
     /**
-     * What is printed in the plan apart from its annex.
+     * The printed content of the plan apart from its annex.
      *
-     * @param statedTotal in đồng; null where none is printed
+     * @param statedTotal in đồng; null when none is printed
      */
     public record Printed(
             String number,
@@ -111,8 +111,8 @@ public class Plan {
             List<PlanArrangement> arrangements) {}
 
     /**
-     * @param progressPeriods in which a continuous task owes a progress entry
-     * @param now             business time
+     * @param progressPeriods periods in which a continuous task owes a progress entry
+     * @param now business time
      */
     public static Plan issued(
             UUID id,

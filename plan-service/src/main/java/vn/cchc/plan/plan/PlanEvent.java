@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The public state of a plan, as of a version. */
+/** Event payload: the public state of a plan at a version. */
 public record PlanEvent(
         UUID id,
         UUID authorityId,

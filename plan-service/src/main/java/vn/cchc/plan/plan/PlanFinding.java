@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.http.BilingualText;
 
-/** A {@link KeptFinding} of the plan as it was issued. */
+/** A {@link KeptFinding} of the issued plan. */
 @Entity
 @Table(name = "plan_finding")
 public class PlanFinding {
@@ -30,7 +30,7 @@ public class PlanFinding {
     @Column(columnDefinition = "integer[]")
     private List<Integer> rows;
 
-    /** Null where a former version has kept the finding. */
+    /** Null for findings stored by an earlier version. */
     @JdbcTypeCode(SqlTypes.JSON)
     private List<CellView> cells;
 
@@ -60,12 +60,12 @@ public class PlanFinding {
     }
 
     KeptFinding finding() {
-        // A version to come writes no words: they follow from the facts.
+        // A later version will not store the message, as it follows from the figures.
         BilingualText text = textVi == null ? null : BilingualText.of(textVi, textEn);
         return new KeptFinding(code, rows, cells, text, figures);
     }
 
-    /** The plan, and the position of the finding in it. */
+    /** The plan and the position of the finding within it. */
     @Embeddable
     record Key(@Column(name = "plan_id") UUID planId, int position) {}
 }

@@ -17,7 +17,7 @@ import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
-/** Plans, as far as they exist for the caller. */
+/** Plans visible to the caller. */
 @ApplicationScoped
 public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
@@ -28,9 +28,10 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /**
-     * The id of a new plan: it follows from its authority, year and number. A plan keeps all three, so no other one has had it.
+     * The id of a new plan, derived from authority, year and number. All three are immutable, so that no earlier plan
+     * can have the same id.
      *
-     * @param numberKey equal for all ways in which one number is written
+     * @param numberKey equal for all spellings of one number
      */
     public UUID idFor(UUID authorityId, int year, String numberKey) {
         return NaturalIds.of(authorityId, "plan " + year + "/" + numberKey, id -> findByIdOptional(id)
@@ -45,9 +46,9 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /**
-     * What is needed of a plan to show something beside it: its texts are long, and not read here.
+     * Projection of a plan without its long texts.
      *
-     * @param statedTotal in đồng; null where none is printed
+     * @param statedTotal in đồng; null when none is printed
      */
     public record Glance(UUID id, UUID authorityId, Long statedTotal) {}
 
@@ -64,9 +65,9 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /**
-     * A page, the youngest first.
+     * A page, newest first.
      *
-     * @param after the place of the last plan before it: when it was issued, and its id
+     * @param after issue time and id of the last plan of the previous page
      */
     List<Plan> page(Integer year, UUID authorityId, Optional<Cursor> after, int limit) {
         return Reached.first(
@@ -95,7 +96,7 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .list();
     }
 
-    /** When the plans were issued: nothing of a plan happened before. */
+    /** Time of issue of the plans: lower bound for the business time of their changes. */
     public Map<UUID, Instant> issuedAt(Collection<UUID> planIds) {
         Map<UUID, Instant> issuedAt = new HashMap<>();
         if (!planIds.isEmpty()) {

@@ -1,6 +1,6 @@
 package vn.cchc.plan.plan;
 
-/** A plan exists from the day it is issued; until then there is an import. */
+/** A plan exists from its issue; before that there is only an import. */
 public enum PlanState {
     ISSUED
 }

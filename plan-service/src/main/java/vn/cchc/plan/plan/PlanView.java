@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.idempotency.Identified;
 
-/** A plan as issued. Lists leave the texts of the body out. */
+/** View of an issued plan. Lists omit the texts of the body. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Plan")
 public record PlanView(

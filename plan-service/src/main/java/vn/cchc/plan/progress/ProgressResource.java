@@ -26,7 +26,7 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 
-/** How far a plan is, and why it is said to be. */
+/** Progress of a plan and its explanation. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.READ_PLANS)

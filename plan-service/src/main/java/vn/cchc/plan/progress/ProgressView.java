@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.progress.Progresses.TaskRow;
 
-/** How far a plan is: by area, by task, and continuous tasks told apart. */
+/** Progress of a plan by area and by task, with continuous tasks listed separately. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "PlanProgress",
@@ -78,7 +78,7 @@ public record ProgressView(
             @Schema(required = true, description = "Where the milestones and their evidence are listed")
             String explanation) {}
 
-    /** Continuous tasks: progress entries made over those expected. */
+    /** Continuous tasks: progress entries made out of those expected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContinuousProgress")
     public record Continuous(
@@ -110,7 +110,7 @@ public record ProgressView(
             @Schema(required = true, description = "Where the entries are listed")
             String explanation) {}
 
-    /** @param titles the areas of the plan in printed order */
+    /** @param titles areas of the plan in printed order */
     static ProgressView of(UUID planId, LocalDate today, List<TaskRow> rows, List<Progresses.AreaTitle> titles) {
         List<TaskRow> dated =
                 rows.stream().filter(task -> task.counts().isPresent()).toList();

@@ -12,7 +12,7 @@ import java.util.UUID;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.platform.database.PlainQueries;
 
-/** Counts what progress is made of. The number of statements does not depend on the size of a plan. */
+/** Queries of the numbers behind progress. The number of statements is constant. */
 @ApplicationScoped
 class Progresses {
 
@@ -50,15 +50,15 @@ class Progresses {
         this.queries = queries;
     }
 
-    /** The milestones of a task by what they are. */
+    /** Counts of a task's milestones. */
     record Counts(Share share, int waived, int overdue, int late) {}
 
     /**
-     * A task that has milestones, or is continuous, or both.
+     * A task that has milestones, is continuous, or both.
      *
-     * @param owed    the periods in which a continuous task owes a progress entry
-     * @param entered the periods that have one
-     * @param counts  empty where it has no milestones
+     * @param owed periods in which a continuous task owes a progress entry
+     * @param entered periods with an entry
+     * @param counts empty without milestones
      */
     record TaskRow(
             UUID id,
@@ -75,7 +75,7 @@ class Progresses {
             return !owed.isEmpty();
         }
 
-        /** Of nothing where it has no milestones. */
+        /** Zero of zero without milestones. */
         Share share() {
             return counts.map(Counts::share).orElse(new Share(0, 0));
         }
@@ -109,7 +109,7 @@ class Progresses {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    /** The number and title of an area of the body, without its measures. */
+    /** Number and title of an area, without its measures. */
     record AreaTitle(int number, String title) {}
 
     /** In printed order. */
@@ -123,7 +123,7 @@ class Progresses {
                 .toList();
     }
 
-    /** Milestones of a task by due day, those without one last. */
+    /** Milestones of a task ordered by due day, undated ones last. */
     List<Milestone> page(UUID taskId, LocalDate afterDue, UUID afterId, int limit) {
         String after = afterId == null ? "" : " and (m.dueSort, m.id) > (:due, :id)";
         var query = entities.createQuery(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * So many of so many.
+ * A ratio as numerator and denominator.
  *
  * @param done accepted milestones, or periods with a progress entry
  * @param of milestones that count, or periods in which an entry is owed
@@ -27,12 +27,12 @@ record Share(int done, int of) {
         return new Share(done + other.done, of + other.of);
     }
 
-    /** Percent with one decimal; empty when there is nothing to be done: that is not 0 %. */
+    /** Percent to one decimal; empty for a zero denominator, which is not 0 %. */
     Optional<BigDecimal> percent() {
         return exact().map(Share::rounded);
     }
 
-    /** The mean of the shares that are of something, each with the same weight; empty when there is none. */
+    /** Unweighted mean of the shares with a non-zero denominator; empty when there is none. */
     static Optional<BigDecimal> mean(Collection<Share> shares) {
         List<BigDecimal> some =
                 shares.stream().flatMap(share -> share.exact().stream()).toList();

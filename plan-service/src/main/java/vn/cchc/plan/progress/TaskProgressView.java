@@ -11,7 +11,7 @@ import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneState;
 import vn.cchc.platform.calendar.DueDay;
 
-/** A milestone in the progress of its task, with what was handed in for it. */
+/** A milestone in the progress of its task, with its evidence. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ExplainedMilestone")
 public record TaskProgressView(
@@ -40,7 +40,7 @@ public record TaskProgressView(
         @Schema(required = true) boolean late,
         @Schema(required = true) List<Proof> evidence) {
 
-    /** What was handed in. */
+    /** A piece of evidence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProgressEvidence")
     public record Proof(

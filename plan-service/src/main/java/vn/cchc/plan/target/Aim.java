@@ -5,18 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a target asks for in figures.
+ * Quantitative aim of a target.
  *
- * @param upper   the upper end, for {@link Operator#BETWEEN} only
- * @param unit    "%", "% tăng" (needs last year's figure as base), "trường hợp"
- * @param assumed whether the text leaves the operator or the value to the reader: a bare "60%" is read as at least, "tất
- *                cả" as 100 %
+ * @param upper upper bound, for {@link Operator#BETWEEN} only
+ * @param unit "%", "% tăng" (base: last year's figure), "trường hợp"
+ * @param assumed whether operator or value is implied by the text: a bare "60%" is read as at least, "tất cả" as 100 %
  */
 public record Aim(Operator operator, BigDecimal value, Optional<BigDecimal> upper, String unit, boolean assumed) {
 
-    /** A share of a whole. */
+    /** A share of a total. */
     public static final String PERCENT = "%";
-    /** Growth over last year's figure. */
+    /** Growth relative to last year's figure. */
     public static final String PERCENT_MORE = "% tăng";
 
     public Aim {
@@ -41,7 +40,7 @@ public record Aim(Operator operator, BigDecimal value, Optional<BigDecimal> uppe
         };
     }
 
-    /** Whether both ask for the same. */
+    /** Whether both aims are equal. */
     public boolean agreesWith(Aim other) {
         return operator == other.operator
                 && value.compareTo(other.value) == 0

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
-/** Reads what a target asks for from its text. What has no figure, or figures that contradict, stays qualitative. */
+/**
+ * Parses the quantitative aim from a target's text. A text without figures, or with contradictory ones, is qualitative.
+ */
 public final class AimReader {
 
     private static final String FIGURE = "(\\d{1,3}(?:[.,]\\d{1,2})?)";
@@ -38,7 +40,7 @@ public final class AimReader {
         }
     }
 
-    /** The aim, or empty for a qualitative target. */
+    /** The aim; empty for a qualitative target. */
     public static Optional<Aim> read(String text) {
         String folded = VietnameseText.fold(text);
         String unit = GROWTH.matcher(folded).find() ? Aim.PERCENT_MORE : Aim.PERCENT;
@@ -56,7 +58,7 @@ public final class AimReader {
             BigDecimal value = figure(bare.group(1));
             return bare.find()
                     ? Optional.empty()
-                    // To do better than a share below the whole is no failure.
+                    // A bare percentage below 100 % is a minimum: exceeding it is no failure.
                     : Optional.of(new Aim(Operator.AT_LEAST, value, Optional.empty(), unit, true));
         }
         if (NO_CASE.matcher(folded).find()) {

@@ -1,6 +1,6 @@
 package vn.cchc.plan.target;
 
-/** How a reading is held against a target. */
+/** Comparison operator of a target. */
 public enum Operator {
     EQUAL("="),
     /** "trên 95%": strictly more. */
@@ -11,7 +11,7 @@ public enum Operator {
     LESS("<"),
     /** "không quá 10%": at most. */
     AT_MOST("<="),
-    /** "từ 90% đến 100%": both ends count. */
+    /** "từ 90% đến 100%": both bounds inclusive. */
     BETWEEN("between");
 
     private final String symbol;
@@ -20,7 +20,7 @@ public enum Operator {
         this.symbol = symbol;
     }
 
-    /** As in answers and events. */
+    /** As in responses and events. */
     public String symbol() {
         return symbol;
     }

@@ -1,6 +1,6 @@
 package vn.cchc.plan.target;
 
-/** A target that no plan prints, kept by the system for every plan; its readings come from events. */
+/** A target not printed in any plan, maintained by the system for every plan; its readings come from events. */
 public enum OurTarget {
     /** The share of feedback (PAKN) answered on or before its due day. */
     FEEDBACK_ANSWERED_IN_TIME("Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn");

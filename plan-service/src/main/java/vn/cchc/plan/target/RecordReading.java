@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A reading of a target.
+ * Request to record a reading of a target.
  *
- * @param denominator the whole of a share, or last year's figure for a growth; left out where the numerator is the reading
+ * @param denominator the total of a share, or last year's figure for growth; null when the numerator is the value
  */
 @Schema(description = "What was measured for a target")
 public record RecordReading(

@@ -18,7 +18,7 @@ import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
-/** A target of a plan ("chỉ tiêu"), printed or ours. */
+/** A target of a plan ("chỉ tiêu"), printed or maintained by the system. */
 @Entity
 @Table(name = "target")
 public class Target {
@@ -64,9 +64,9 @@ public class Target {
     protected Target() {}
 
     /**
-     * @param taskId        the row of the annex it was read from; null for the body
-     * @param linkedTaskIds rows of the annex that mean the same
-     * @param group         the line above it in the body, or null
+     * @param taskId annex row it was read from; null for the body
+     * @param linkedTaskIds annex rows with the same meaning
+     * @param group the line above it in the body, or null
      */
     public static Target printed(
             Plan plan,
@@ -92,7 +92,7 @@ public class Target {
         return target;
     }
 
-    /** All of what is asked, 100 %. */
+    /** A system target with the aim 100 %. */
     public static Target ours(Plan plan, int position, OurTarget ours) {
         Target target = printed(
                 plan,
@@ -115,7 +115,7 @@ public class Target {
         assumed = aim.assumed();
     }
 
-    /** @throws Problem 422 for figures that nobody enters, or that cannot be a reading of it */
+    /** @throws Problem 422 for a target whose readings are not entered by people, or figures that are invalid for it */
     void requireReadable(TargetReading.Figures figures) {
         if (ours != null) {
             throw Problem.unprocessable(
@@ -170,7 +170,7 @@ public class Target {
         return Optional.ofNullable(areaNumber);
     }
 
-    /** The rows of the annex that it was read from or that mean the same. */
+    /** Annex rows that it was read from or that have the same meaning. */
     List<UUID> taskIds() {
         return Stream.concat(Stream.ofNullable(taskId), linkedTaskIds.stream()).toList();
     }

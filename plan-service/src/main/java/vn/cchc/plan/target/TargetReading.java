@@ -15,8 +15,8 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
 
 /**
- * What was measured for a target in a period. Never overwritten: a better reading supersedes it; one whose source is lost by a restore of
- * a database is withdrawn.
+ * A measured value of a target for a period. Immutable: a correction supersedes it. A reading whose source is lost by a
+ * restore is withdrawn.
  */
 @Entity
 @Table(name = "target_reading")
@@ -73,13 +73,13 @@ public class TargetReading {
     /**
      * The figures of a reading.
      *
-     * @param period      what was measured: {@code 2021-Q1}
-     * @param denominator the whole, or last year's figure as base; null where the numerator is the reading
-     * @param source      where the figures are from, in words
+     * @param period reported period: {@code 2021-Q1}
+     * @param denominator the total, or last year's figure as base; null when the numerator is the value
+     * @param source origin of the figures, as free text
      */
     public record Figures(String period, BigDecimal numerator, BigDecimal denominator, String source) {}
 
-    /** @param supersedes the reading before it; the new one is not recorded before that */
+    /** @param supersedes the previous reading; the new one is never dated before it */
     public static TargetReading recorded(
             Target target, Figures figures, Optional<TargetReading> supersedes, Actor by, Instant now) {
         TargetReading reading = new TargetReading();
@@ -103,7 +103,7 @@ public class TargetReading {
         return reading;
     }
 
-    /** Names the aggregate of another service that the figures are from. */
+    /** Sets the aggregate of another service that the figures come from. */
     TargetReading from(TargetRepository.Source from) {
         sourceId = from.id();
         sourceEpoch = from.epoch();
@@ -112,22 +112,22 @@ public class TargetReading {
         return this;
     }
 
-    /** Holds no more: its source is lost. */
+    /** Withdraws the reading: its source is lost. */
     void withdraw() {
         withdrawn = true;
     }
 
-    /** Whether it was made of what its source has told behind this. */
+    /** Whether it was made from a later state of its source than the given one. */
     boolean isBehind(TargetRepository.Last last) {
         return sourceEpoch() > last.epoch() || (sourceEpoch() == last.epoch() && sourceVersion > last.version());
     }
 
-    /** The time line of its source; 0 is before there was a journal. */
+    /** Epoch of its source; 0 for readings from before epochs were introduced. */
     int sourceEpoch() {
         return sourceEpoch == null ? 0 : sourceEpoch;
     }
 
-    /** Whether what is told now was known, or outdated, when this reading was made. */
+    /** Whether the given state of a source is the same as or older than the one this reading was made from. */
     boolean knew(TargetRepository.Source told) {
         if (sourceId == null) {
             return false;
@@ -143,7 +143,7 @@ public class TargetReading {
                 < 0;
     }
 
-    /** To two decimals, half up; null where the whole is nothing. */
+    /** To two decimals, half up; null for a zero denominator, and for a share or growth without one. */
     private static BigDecimal value(Target target, Figures figures) {
         String unit = target.aim().map(Aim::unit).orElse("");
         boolean share = unit.equals(Aim.PERCENT);
@@ -191,7 +191,7 @@ public class TargetReading {
         return Optional.ofNullable(denominator);
     }
 
-    /** In the unit of the target; empty where the whole is nothing. */
+    /** In the unit of the target; empty for a zero denominator, and for a share or growth without one. */
     public Optional<BigDecimal> value() {
         return Optional.ofNullable(value);
     }

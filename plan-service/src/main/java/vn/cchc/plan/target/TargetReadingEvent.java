@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** A reading of a target. A reading never changes but by being withdrawn: its version is 0, then 1. */
+/** Event payload: a reading of a target. Its only change is the withdrawal: the version is 0, then 1. */
 record TargetReadingEvent(
         UUID id,
         UUID authorityId,
@@ -33,7 +33,7 @@ record TargetReadingEvent(
         return change(target, reading, "recorded", reading.recordedAt());
     }
 
-    /** What it was made of is lost. */
+    /** Event for a reading whose source is lost. */
     static Change withdrawn(Target target, TargetReading reading, Instant at) {
         return change(target, reading, "withdrawn", at);
     }

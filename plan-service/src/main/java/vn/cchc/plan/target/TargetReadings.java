@@ -8,7 +8,7 @@ import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.http.Problem;
 
-/** What people measure for targets. */
+/** Application service for readings entered by people. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class TargetReadings {
@@ -21,7 +21,7 @@ class TargetReadings {
         this.clock = clock;
     }
 
-    /** @throws Problem 404, 403; 422 for figures that cannot be a reading of the target */
+    /** @throws Problem 404, 403; 422 for figures that are invalid for the target */
     TargetReading enter(UUID targetId, TargetReading.Figures figures, Actor by) {
         Target target = targets.toMeasure(targetId);
         target.requireReadable(figures);

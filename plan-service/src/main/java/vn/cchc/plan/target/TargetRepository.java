@@ -30,7 +30,7 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     }
 
     /**
-     * One that the caller may record readings of: an officer, of those that the own unit leads.
+     * A target whose readings the caller may record; for an officer, only targets led by the own unit.
      *
      * @throws Problem 404 when there is none for the caller, 403 when another unit leads it
      */
@@ -40,7 +40,7 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         return target;
     }
 
-    /** The units that lead the annex rows that the target was read from or is linked to. */
+    /** Lead units of the annex rows that the target was read from or is linked to. */
     private List<UUID> leadUnits(Target target) {
         return getEntityManager()
                 .createQuery(
@@ -64,7 +64,7 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** All of a plan that nothing has superseded, oldest first. */
+    /** Readings of the plan in force, oldest first. */
     List<TargetReading> currentReadings(UUID planId) {
         return getEntityManager()
                 .createQuery(
@@ -75,15 +75,15 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     }
 
     /**
-     * Records what was measured. It supersedes the reading of the same period, if there is one.
+     * Records a reading. It supersedes the reading of the same period, if any.
      *
-     * @param source the fact that tells the figures; empty when somebody has entered them
-     * @param now business time; of a fact, that of the fact
-     * @return the reading; the one that is there when it says the same from the same source, or follows from a later fact
+     * @param source the fact that the figures come from; empty when entered by people
+     * @param now business time; for a fact, that of the fact
+     * @return the new reading; the existing one when that has the same figures and source or comes from a later fact
      */
     public TargetReading record(
             Target target, TargetReading.Figures figures, Optional<Source> source, Actor by, Instant now) {
-        // Two that record at once must not both supersede the same reading.
+        // Serialises concurrent recordings: a reading is superseded only once.
         getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
         Optional<TargetReading> current = current(target.id(), figures.period());
         if (source.isPresent() && current.isPresent()) {
@@ -101,20 +101,20 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     }
 
     /**
-     * What another service told, that figures are from.
+     * The state of another service's aggregate that figures come from.
      *
      * @param id the aggregate
-     * @param epoch with {@code version} its place in the history of the aggregate
+     * @param epoch with {@code version} the position in the aggregate's history
      * @param at business time of the fact
      */
     public record Source(UUID id, int epoch, long version, Instant at) {}
 
     /**
-     * Withdraws the readings that were made of what sources have told on a time line that is lost.
+     * Withdraws readings that were made from events of a lost epoch.
      *
-     * @param holds what still holds of each source, by its id
-     * @param epoch of the sources, that has begun: what was told in it or later is not lost
-     * @param now business time of each, from that of the reading on
+     * @param holds last valid state of each source, by its id
+     * @param epoch the new epoch of the sources; events of it or later ones are not lost
+     * @param now business time of a withdrawal, given that of the reading
      */
     public void withdraw(Map<UUID, Last> holds, int epoch, UnaryOperator<Instant> now) {
         List<TargetReading> lost = getEntityManager()
@@ -135,10 +135,10 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         getEntityManager().flush();
     }
 
-    /** The last that a source has told and that still holds. */
+    /** Last valid state of a source. */
     public record Last(int epoch, long version) {
 
-        /** Where nothing does. */
+        /** No valid state is left. */
         public static final Last NONE = new Last(0, 0);
     }
 

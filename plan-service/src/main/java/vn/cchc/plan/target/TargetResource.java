@@ -34,7 +34,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** Targets of a plan and what was measured. */
+/** Targets of a plan and their readings. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

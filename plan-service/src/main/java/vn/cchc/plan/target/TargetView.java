@@ -10,12 +10,12 @@ import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * A target with its latest readings.
+ * View of a target with its current readings.
  *
- * @param source   BODY, ANNEX or OURS
- * @param assumed  whether the text leaves operator or value to the reader
- * @param ours     whether the plan does not print it
- * @param readings one for each period, superseded ones left out
+ * @param source BODY, ANNEX or OURS
+ * @param assumed whether operator or value is implied by the text
+ * @param ours whether it is maintained by the system and not printed in the plan
+ * @param readings the current reading of each period
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanTarget")
@@ -52,19 +52,19 @@ public record TargetView(
 
         @Schema(required = true) List<TargetReadingView> readings) {
 
-    /** Where a target stands. */
+    /** Origin of a target. */
     public enum TargetSource {
         BODY,
         ANNEX,
-        /** Not printed: kept by the system. */
+        /** Not printed; maintained by the system. */
         OURS
     }
 
     /**
-     * A reading.
+     * View of a reading.
      *
-     * @param value in the unit of the target; absent where the whole is nothing
-     * @param met   absent where there is nothing to compare
+     * @param value in the unit of the target; null for a zero or missing denominator
+     * @param met null when there is nothing to compare
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TargetReading")

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was done for a continuous task in a reporting period. */
+/** Request to record the work on a continuous task in a reporting period. */
 @Schema(description = "What was done for a continuous task in a reporting period")
 public record EnterProgress(
         @NotNull @Size(max = 20) @Schema(description = "One of the task's progressPeriods", examples = "2021-Q1")

@@ -7,10 +7,10 @@ import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.authority.UnitKind;
 
 /**
- * Whom a cell of the annex names.
+ * A party named by a cell of the annex.
  *
- * @param text   as printed
- * @param unitId absent where no unit of the authority is known by that name
+ * @param text as printed
+ * @param unitId null when no unit of the authority matches
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NamedParty", description = "Whom a cell of the annex names")

@@ -11,7 +11,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
-/** What is done for continuous tasks. */
+/** Application service for progress entries of continuous tasks. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ProgressEntries {

@@ -11,7 +11,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
 
-/** What was done for a continuous task in a reporting period. */
+/** The work on a continuous task in a reporting period. */
 @Entity
 @Table(name = "progress_entry")
 public class ProgressEntry {

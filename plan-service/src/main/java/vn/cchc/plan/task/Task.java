@@ -16,7 +16,7 @@ import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
-/** A row of the annex: a heading, or a task. The printed code is kept, but is no key. */
+/** A row of the annex: a heading or a task. The printed code is stored but is not a key. */
 @Entity
 @Table(name = "task")
 public class Task {
@@ -84,11 +84,11 @@ public class Task {
     protected Task() {}
 
     /**
-     * What is printed in a row, and what was made out of it.
+     * The printed content of a row and its reading.
      *
-     * @param seq             the row's order
-     * @param statedAmount    in đồng; null where none is printed
-     * @param ruleKinds       what the timing states, in printed order
+     * @param seq order of the row
+     * @param statedAmount in đồng; null when none is printed
+     * @param ruleKinds kinds of the timing's rules, in printed order
      * @param progressPeriods for a continuous task, the periods in which it owes a progress entry
      */
     public record Printed(
@@ -108,7 +108,7 @@ public class Task {
             Long statedAmount,
             List<String> progressPeriods) {}
 
-    /** @param parent the row above it in the tree, or null at the top */
+    /** @param parent the parent row; null at the top level */
     public static Task planned(Plan plan, Task parent, Printed printed) {
         Task task = new Task();
         task.id = Ids.derived(plan.id(), "task " + printed.seq());
@@ -125,7 +125,7 @@ public class Task {
         task.areaNumber = printed.areaNumber();
         task.leadText = printed.leadText();
         task.leads = List.copyOf(printed.leads());
-        // The first that is a unit gets the milestones into its list.
+        // The first lead that is a unit becomes responsible for the milestones.
         task.leadUnitId = printed.leads().stream()
                 .map(Party::unitId)
                 .filter(Objects::nonNull)
@@ -164,7 +164,7 @@ public class Task {
         return Optional.ofNullable(parentId);
     }
 
-    /** Printed order. */
+    /** Position in printed order. */
     public int seq() {
         return seq;
     }
@@ -181,7 +181,7 @@ public class Task {
         return Optional.ofNullable(printedCode);
     }
 
-    /** The code normalised. */
+    /** The normalised code. */
     public Optional<String> code() {
         return Optional.ofNullable(code);
     }
@@ -198,7 +198,7 @@ public class Task {
         return Optional.ofNullable(leadText);
     }
 
-    /** The unit in charge: the first of the leads that is a unit of the authority. */
+    /** The lead unit: the first of the leads that is a unit of the authority. */
     public Optional<UUID> leadUnitId() {
         return Optional.ofNullable(leadUnitId);
     }

@@ -8,7 +8,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The public state of a row of the annex, as of a version. */
+/** Event payload: the public state of an annex row at a version. */
 public record TaskEvent(
         UUID id,
         UUID authorityId,
@@ -36,7 +36,7 @@ public record TaskEvent(
         return event("vn.cchc.task.planned.v1", task, List.of(), by, at);
     }
 
-    /** @param enteredPeriods the periods that have a progress entry */
+    /** @param enteredPeriods periods with a progress entry */
     static Change progressEntered(Task task, List<String> enteredPeriods, Actor by, Instant at) {
         return event("vn.cchc.task.progress-entered.v1", task, enteredPeriods, by, at);
     }

@@ -11,7 +11,7 @@ import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
-/** Rows of annexes, their rules and progress entries. */
+/** Annex rows, their rules and progress entries. */
 @ApplicationScoped
 public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
@@ -29,7 +29,7 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * One that the caller may enter progress of, locked until the transaction ends.
+     * SELECT … FOR UPDATE of a task whose progress the caller may enter.
      *
      * @throws Problem 404 when there is none for the caller, 403 when another unit leads it
      */
@@ -57,7 +57,7 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         getEntityManager().persist(rule);
     }
 
-    /** The rules of authorities' plans that an event with a term after it arms. */
+    /** Rules with an offset that this event arms, in plans of the given authorities and years. */
     public List<TaskRule> armedBy(AwaitedEvent event, Collection<UUID> authorityIds, Collection<Integer> years) {
         return authorityIds.isEmpty()
                 ? List.of()
@@ -83,7 +83,7 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /**
      * A page, oldest first.
      *
-     * @param after the id to go on after, or null
+     * @param after id of the last entry of the previous page, or null
      */
     List<ProgressEntry> entries(UUID taskId, UUID after, int limit) {
         var query = getEntityManager()
@@ -105,7 +105,7 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The periods that have an entry, in order. */
+    /** Periods with an entry, in order. */
     List<String> enteredPeriods(UUID taskId) {
         return getEntityManager()
                 .createQuery(

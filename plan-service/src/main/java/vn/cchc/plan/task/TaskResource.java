@@ -37,7 +37,7 @@ import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** The annex of a plan, and progress of its continuous tasks. */
+/** The annex of a plan, and progress entries of its continuous tasks. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -15,7 +15,7 @@ import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.event.Ids;
 
-/** One rule of a task's timing: what its milestones come from. */
+/** A rule of a task's timing, from which milestones are created. */
 @Entity
 @Table(name = "task_rule")
 public class TaskRule {
@@ -55,7 +55,10 @@ public class TaskRule {
 
     protected TaskRule() {}
 
-    /** @param position its place among the rules of the task, from 0; with the plan and the row it makes the rule's id */
+    /**
+     * @param position position among the rules of the task, from 0; the rule's id is derived from plan, row and
+     *     position
+     */
     public static TaskRule of(Task task, int position, TimingRule timing) {
         TaskRule rule = new TaskRule();
         rule.id = Ids.derived(task.planId(), task.seq() + "/" + position);
@@ -117,7 +120,7 @@ public class TaskRule {
         return Optional.ofNullable(event);
     }
 
-    /** The event, request or plan it waits for, as printed. */
+    /** The awaited event, request or plan, as printed. */
     public Optional<String> waitsFor() {
         return Optional.ofNullable(waitsFor);
     }

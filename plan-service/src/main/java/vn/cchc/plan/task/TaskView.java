@@ -48,10 +48,10 @@ public record TaskView(
         List<String> progressPeriods) {
 
     /**
-     * What the timing states.
+     * A rule of the timing.
      *
-     * @param waitsFor the event, request or plan it waits for, as printed
-     * @param offset   the term after the event
+     * @param waitsFor the awaited event, request or plan, as printed
+     * @param offset term after the event
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TaskRule")

@@ -1,8 +1,8 @@
 package vn.cchc.plan.timing;
 
-/** What an {@link TimingRule.OnEvent} waits for. */
+/** Events that a {@link TimingRule.OnEvent} may wait for. */
 public enum AwaitedEvent {
-    /** A citizen's feedback (PAKN) was received; the feedback service tells of it. */
+    /** A citizen's feedback (PAKN) was received; from an event of feedback-service. */
     FEEDBACK_RECEIVED,
     /** An inspection ended; entered by hand. */
     INSPECTION_ENDED,

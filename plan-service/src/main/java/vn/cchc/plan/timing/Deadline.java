@@ -3,7 +3,7 @@ package vn.cchc.plan.timing;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** A day named in the text, with the word that says whether the day itself is in time. */
+/** A day named in the text, with the wording that decides whether the day itself is in time. */
 public record Deadline(LocalDate stated, Wording wording) {
 
     public Deadline {
@@ -20,9 +20,9 @@ public record Deadline(LocalDate stated, Wording wording) {
     }
 
     public enum Wording {
-        /** "trước ngày X": the day before X, unless the authority counts X itself. */
+        /** "trước ngày X": the day before X, unless the authority's setting includes X. */
         BEFORE,
-        /** "chậm nhất ngày X", or the last day of the month or quarter named. */
+        /** "chậm nhất ngày X", or the last day of the named month or quarter. */
         AT_LATEST
     }
 }

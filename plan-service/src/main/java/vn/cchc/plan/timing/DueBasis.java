@@ -7,23 +7,23 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
- * From what a due day follows. Kept with the milestone, so that the day can be explained, and counted again when a table
- * of working days changes.
+ * What a due day is derived from. Stored with the milestone, so that the day can be explained and can be recounted when
+ * a table of working days changes.
  *
- * @param day       the day named, the day of the event, or the last day itself, as the kind says
- * @param inclusive whether the authority counts the day named as in time; matters for {@link DueBasisKind#BEFORE} only
- * @param offset    the term, for {@link DueBasisKind#AFTER_EVENT} only
- * @param counted   how the service that keeps the case has counted its day, for {@link DueBasisKind#DAY_OF_CASE} only
+ * @param day the named day, the day of the event, or the due day itself, depending on the kind
+ * @param inclusive whether "trước ngày X" includes X itself; for {@link DueBasisKind#BEFORE} only
+ * @param offset the term; for {@link DueBasisKind#AFTER_EVENT} only
+ * @param counted how feedback-service counted the day; for {@link DueBasisKind#DAY_OF_CASE} only
  */
 public record DueBasis(
         DueBasisKind kind, LocalDate day, boolean inclusive, Optional<Offset> offset, Optional<Counted> counted) {
 
     /**
-     * How another service has counted a day.
+     * How another service counted a day.
      *
-     * @param calendar    version of the table of working days
-     * @param provisional whether the day rests on a year that this table did not cover
-     * @param rolls       whether it moves to the next working day when it becomes a day off
+     * @param calendar version of the table of working days
+     * @param provisional whether the day depends on a year that this table does not cover
+     * @param rolls whether it moves to the next working day when it becomes a day off
      */
     public record Counted(String calendar, boolean provisional, boolean rolls) {}
 
@@ -57,7 +57,7 @@ public record DueBasis(
         return plain(DueBasisKind.SET_BY_HAND, day, false);
     }
 
-    /** @param day the day that the case itself is due: its own policy has counted it */
+    /** @param day due day of the feedback, counted under its own policy */
     public static DueBasis dayOfCase(LocalDate day, Counted counted) {
         return new DueBasis(DueBasisKind.DAY_OF_CASE, day, false, Optional.empty(), Optional.of(counted));
     }
@@ -66,7 +66,7 @@ public record DueBasis(
         return new DueBasis(kind, day, inclusive, Optional.empty(), Optional.empty());
     }
 
-    /** The due day and how it was found. */
+    /** The due day with its explanation. */
     public DueDay dueDay(WorkingCalendar calendar) {
         return switch (kind) {
             case BEFORE -> DueDay.before(day, inclusive, calendar);

@@ -1,6 +1,6 @@
 package vn.cchc.plan.timing;
 
-/** From what kind of statement a due day follows; see {@link DueBasis}. */
+/** Kinds of {@link DueBasis}. */
 public enum DueBasisKind {
     /** "trước ngày X". */
     BEFORE,
@@ -10,7 +10,7 @@ public enum DueBasisKind {
     PERIOD_END,
     /** A term after an event. */
     AFTER_EVENT,
-    /** Entered by staff, because the text names no day. */
+    /** Entered by staff because the text names no day. */
     SET_BY_HAND,
     /** The due day of a citizen's feedback, counted by the feedback service under its own policy. */
     DAY_OF_CASE

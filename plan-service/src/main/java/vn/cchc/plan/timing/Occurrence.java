@@ -8,20 +8,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One time that a rule asks for something: what becomes a milestone.
+ * An occurrence of a rule, which becomes a milestone.
  *
- * @param key   tells occurrences of one rule apart: {@code 2021-02}, {@code 2021-Q1}, {@value #ONCE}, {@value #STANDING}
- * @param label how staff call it; empty where the task says it all
- * @param due   empty while there is no due day
+ * @param key unique within the rule: {@code 2021-02}, {@code 2021-Q1}, {@value #ONCE}, {@value #STANDING}
+ * @param label display name; empty when the task's title suffices
+ * @param due empty while there is no due day
  */
 public record Occurrence(String key, String label, Optional<DueBasis> due) {
 
-    /** The key where a rule asks once. */
+    /** Key of the only occurrence of a rule. */
     public static final String ONCE = "once";
 
     /**
-     * The key of the placeholder of a rule that waits for something. It is never due itself: each request or event adds an
-     * occurrence of its own.
+     * Key of the placeholder of a rule that waits for something. The placeholder is never due; each request or event
+     * adds an occurrence.
      */
     public static final String STANDING = "standing";
 
@@ -31,10 +31,10 @@ public record Occurrence(String key, String label, Optional<DueBasis> due) {
     }
 
     /**
-     * All occurrences of a rule in the year of its plan; none for a continuous rule, which expects progress entries
+     * All occurrences of a rule in the plan's year; empty for a continuous rule, which expects progress entries
      * instead.
      *
-     * @param inclusive whether the authority counts X as in time in "trước ngày X"
+     * @param inclusive whether "trước ngày X" includes X itself
      */
     public static List<Occurrence> of(TimingRule rule, int year, boolean inclusive) {
         if (rule instanceof TimingRule.Fixed fixed) {

@@ -17,7 +17,7 @@ public record Offset(int amount, OffsetUnit unit) {
         }
     }
 
-    /** The term that rolls to the next working day when its last day is off (Civil Code 2015, art. 148(5)). */
+    /** The term; it rolls to the next working day when its last day is a day off (Civil Code 2015, art. 148(5)). */
     public Term term() {
         return switch (unit) {
             case DAY -> Term.calendarDays(amount);

@@ -1,8 +1,8 @@
 package vn.cchc.plan.timing;
 
-/** What an {@link Offset} is counted in. */
+/** Units of an {@link Offset}. */
 public enum OffsetUnit {
-    /** "ngày" without more: calendar days (Civil Code 2015, art. 147). */
+    /** "ngày" without qualifier: calendar days (Civil Code 2015, art. 147). */
     DAY,
     /** "ngày làm việc". */
     WORKING_DAY,

@@ -2,24 +2,24 @@ package vn.cchc.plan.timing;
 
 import java.util.Objects;
 
-/** A period for which a report is owed. */
+/** A reporting period. */
 public record ReportPeriod(int year, Part part) {
 
     public ReportPeriod {
         Objects.requireNonNull(part, "part");
     }
 
-    /** The stable name in keys and events: {@code 2021-Q1}, {@code 2021-H1}, {@code 2021-Y2}, {@code 2021}. */
+    /** Stable key in ids and events: {@code 2021-Q1}, {@code 2021-H1}, {@code 2021-Y2}, {@code 2021}. */
     public String key() {
         return part == Part.YEAR ? Integer.toString(year) : year + "-" + part.code;
     }
 
-    /** How staff call it. */
+    /** Display name. */
     public String label() {
         return part.name.formatted(year);
     }
 
-    /** The parts of a year that reports are written for. */
+    /** Reporting periods within a year. */
     public enum Part {
         Q1("Q1", "Quý I/%d"),
         Q2("Q2", "Quý II/%d"),

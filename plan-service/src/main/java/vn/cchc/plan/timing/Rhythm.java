@@ -1,6 +1,6 @@
 package vn.cchc.plan.timing;
 
-/** How often, and on which days, a recurring rule falls due. */
+/** Recurrence of a rule: its due days. */
 public enum Rhythm {
     /** The last day of each month. */
     MONTHLY,

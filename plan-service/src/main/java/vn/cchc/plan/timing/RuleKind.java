@@ -1,6 +1,6 @@
 package vn.cchc.plan.timing;
 
-/** What kind of obligation a timing text states. */
+/** Kinds of rules that a timing text states. */
 public enum RuleKind {
     /** One day: "Trước 30/9/2021". */
     FIXED,
@@ -10,11 +10,11 @@ public enum RuleKind {
     REPORT_SCHEDULE,
     /** All the year, without a due day: "Thường xuyên". */
     CONTINUOUS,
-    /** When somebody above asks: "Khi có yêu cầu". */
+    /** On request of a superior: "Khi có yêu cầu". */
     ON_REQUEST,
-    /** When something happens, with or without a term after it: "01 tháng sau kiểm tra". */
+    /** After an event, with or without an offset: "01 tháng sau kiểm tra". */
     ON_EVENT,
-    /** The days stand in another plan: "Theo Kế hoạch …". */
+    /** Dates are given by another plan: "Theo Kế hoạch …". */
     BY_OTHER_PLAN,
     /** The text could not be read; days are set by hand. */
     UNREAD

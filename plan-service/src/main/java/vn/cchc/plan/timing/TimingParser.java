@@ -17,20 +17,24 @@ import vn.cchc.platform.text.VietnameseText;
  * timing     = schedule | clause { ";" clause }
  * schedule   = group { ("," | ";" | "và") group }
  * group      = ["báo cáo"] period { ("," | "và") period } ["trước" ["ngày"] dueDays]
- * period     = "quý" I..IV ["năm" year] | "6 tháng" ["đầu năm"] | "9 tháng" ["đầu năm"] | "năm" ["lần" n] [year] | "lần" n
+ * period     = "quý" I..IV ["năm" year] | "6 tháng" ["đầu năm"] | "9 tháng" ["đầu năm"]
+ *            | "năm" ["lần" n] [year] | "lần" n
  * dueDays    = ("cuối cùng" | day) ["các"] "tháng" month { "," month } | date
  * clause     = continuous | recurring | fixed | onRequest | onEvent | byOtherPlan
  * continuous = "thường xuyên" ["trong năm"]
- * recurring  = "hàng tháng" | "hàng quý" ["và cuối năm"] | "hàng năm" | "cuối năm" | n "lần" "/" ("tháng" | "quý" | "năm")
- * fixed      = [label] ("trước" | "chậm nhất" ["là"]) ["ngày"] date | ["trong"] ("tháng" m | "quý" I..IV) [("/" | "năm") year]
- * onRequest  = "khi có yêu cầu" ["của" words] | "theo yêu cầu" ["của" words] | "khi cấp trên" ("tổ chức" | "yêu cầu" | "giao")
+ * recurring  = "hàng tháng" | "hàng quý" ["và cuối năm"] | "hàng năm" | "cuối năm"
+ *            | n "lần" "/" ("tháng" | "quý" | "năm")
+ * fixed      = [label] ("trước" | "chậm nhất" ["là"]) ["ngày"] date
+ *            | ["trong"] ("tháng" m | "quý" I..IV) [("/" | "năm") year]
+ * onRequest  = "khi có yêu cầu" ["của" words] | "theo yêu cầu" ["của" words]
+ *            | "khi cấp trên" ("tổ chức" | "yêu cầu" | "giao")
  * onEvent    = term "sau" ["khi"] words | label "sau" ["khi"] words "chậm nhất" ["là"] term
  *            | label "chậm nhất" ["là"] term "sau" ["khi"] words | ("khi" | "sau khi") words
  * term       = n ("ngày" ["làm việc"] | "tuần" | "tháng")
  * byOtherPlan = "theo kế hoạch" words
  * </pre>
  *
- * A text is read as a whole or not at all: where one clause is not understood, it might change the meaning of another.
+ * A text is parsed as a whole or not at all: an unparsed clause might change the meaning of another.
  */
 public final class TimingParser {
 
@@ -39,12 +43,12 @@ public final class TimingParser {
 
     private final int planYear;
 
-    /** @param planYear the year of days printed without one */
+    /** @param planYear year of dates printed without one */
     public TimingParser(int planYear) {
         this.planYear = planYear;
     }
 
-    /** The rules that the text states, at least one; one {@link TimingRule.Unread} when it cannot be read. */
+    /** The rules stated by the text, at least one; a single {@link TimingRule.Unread} when it cannot be parsed. */
     public List<TimingRule> read(String text) {
         Tokens tokens = Tokens.of(text);
         Optional<TimingRule> schedule = schedule(tokens);
@@ -115,7 +119,7 @@ public final class TimingParser {
         if (times.isEmpty() || !tokens.read("lan /")) {
             return Optional.empty();
         }
-        // Three times a month has no days that everybody would expect, so it is not read.
+        // "Three times a month" implies no obvious dates, so it is not parsed.
         if (times.getAsInt() == 2 && tokens.readToEnd("thang")) {
             return Optional.of(Rhythm.TWICE_MONTHLY);
         }
@@ -148,7 +152,7 @@ public final class TimingParser {
                 .map(day -> new TimingRule.Fixed(label, before ? Deadline.before(day) : Deadline.atLatest(day)));
     }
 
-    /** A label says what is done; one that says when as well would be another clause of the language. */
+    /** A label names the work; one that contains a time as well would be another clause of the grammar. */
     private static boolean isLabel(String words) {
         String folded = " " + VietnameseText.fold(words) + " ";
         return TIME_WORDS.stream().noneMatch(word -> folded.contains(" " + word + " "));
@@ -238,7 +242,7 @@ public final class TimingParser {
         if (!tokens.read("sau khi") && !tokens.read("khi")) {
             return Optional.empty();
         }
-        // A deadline among the words would be lost: then the text is not understood.
+        // A deadline among the words would be lost, so the text is not parsed.
         return tokens.words("cham nhat", "truoc")
                 .map(text -> new TimingRule.OnEvent("", event(text), text, Optional.empty()));
     }
@@ -298,7 +302,7 @@ public final class TimingParser {
                 .map(TimingRule.ReportSchedule.Item::period)
                 .distinct()
                 .count();
-        // "Quý II" alone names a part of the year, not a schedule of reports.
+        // "Quý II" alone is a part of the year, not a report schedule.
         boolean schedule = tokens.atEnd() && distinct == items.size() && (dated || items.size() > 1);
         return schedule ? Optional.of(new TimingRule.ReportSchedule(items)) : Optional.empty();
     }
@@ -354,7 +358,7 @@ public final class TimingParser {
             return Optional.of(new ReportPeriod(planYear, Part.M9));
         }
         boolean year = tokens.read("nam");
-        // "báo cáo lần 02" goes on from "báo cáo năm lần 01".
+        // "báo cáo lần 02" continues "báo cáo năm lần 01".
         if (!year && !follows) {
             return Optional.empty();
         }
@@ -371,7 +375,7 @@ public final class TimingParser {
         return Optional.of(new ReportPeriod(named.orElse(planYear), Part.YEAR));
     }
 
-    /** The days named, one for each month; none where a month has no such day. */
+    /** The named days, one per month; empty when a month has no such day. */
     private List<LocalDate> dueDays(Tokens tokens) {
         Optional<LocalDate> date = tokens.date(planYear);
         if (date.isPresent()) {

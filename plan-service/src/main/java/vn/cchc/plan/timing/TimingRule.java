@@ -9,7 +9,7 @@ public sealed interface TimingRule {
 
     RuleKind kind();
 
-    /** What has to be done, where the text says so; empty otherwise. */
+    /** The work to be done, if the text names it; otherwise empty. */
     String label();
 
     /** One day. */
@@ -25,7 +25,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** The same day again and again through the year. */
+    /** A recurring day. */
     record Recurring(Rhythm rhythm) implements TimingRule {
         public Recurring {
             Objects.requireNonNull(rhythm, "rhythm");
@@ -62,7 +62,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** No due day; a progress entry is expected in each reporting period of the plan. */
+    /** Without due day; a progress entry is expected in each reporting period of the plan. */
     record Continuous() implements TimingRule {
         @Override
         public RuleKind kind() {
@@ -75,7 +75,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** Each request brings its own due day. */
+    /** Each request has its own due day. */
     record OnRequest(String request) implements TimingRule {
         public OnRequest {
             Objects.requireNonNull(request, "request");
@@ -92,7 +92,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** Each occurrence of the event is due after the offset, or on a day set by hand where there is none. */
+    /** Each occurrence of the event is due after the offset; without an offset, on a day set by hand. */
     record OnEvent(String label, AwaitedEvent event, String eventText, Optional<Offset> offset) implements TimingRule {
         public OnEvent {
             Objects.requireNonNull(label, "label");
@@ -106,7 +106,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** The days stand in another plan. */
+    /** Dates are given by another plan. */
     record ByOtherPlan(String otherPlan) implements TimingRule {
         public ByOtherPlan {
             Objects.requireNonNull(otherPlan, "otherPlan");
@@ -123,7 +123,7 @@ public sealed interface TimingRule {
         }
     }
 
-    /** Kept as printed, with a finding; days are set by hand. */
+    /** Kept as printed, with a finding; dates are set by hand. */
     record Unread(String text) implements TimingRule {
         public Unread {
             Objects.requireNonNull(text, "text");

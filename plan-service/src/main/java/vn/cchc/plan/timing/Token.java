@@ -1,11 +1,11 @@
 package vn.cchc.plan.timing;
 
 /**
- * A piece of a timing text.
+ * A token of a timing text.
  *
- * @param folded lower case without diacritics, what the rules compare
- * @param start  where it begins in the text as printed
- * @param end    where it ends, exclusive
+ * @param folded lower case without diacritics, as compared by the rules
+ * @param start start offset in the printed text
+ * @param end end offset, exclusive
  */
 record Token(Kind kind, String folded, int start, int end) {
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
-/** A run of tokens read from left to right. Reading methods move on only when they succeed. */
+/** Token stream, read from left to right. A read method consumes tokens only when it succeeds. */
 final class Tokens {
 
     private static final Pattern TOKEN =
@@ -43,7 +43,7 @@ final class Tokens {
         return new Tokens(printed, trim(found));
     }
 
-    /** Without a leading dash and a full stop at the end: they belong to the layout. */
+    /** Strips a leading dash and a final full stop, which are layout. */
     private static List<Token> trim(List<Token> tokens) {
         int from = 0;
         int to = tokens.size();
@@ -59,7 +59,7 @@ final class Tokens {
         return List.copyOf(tokens.subList(from, to));
     }
 
-    /** The parts between semicolons; empty ones are left out. */
+    /** The parts between semicolons, without empty ones. */
     List<Tokens> clauses() {
         List<Tokens> clauses = new ArrayList<>();
         int from = 0;
@@ -87,7 +87,7 @@ final class Tokens {
         return at == tokens.size();
     }
 
-    /** Reads these words (or symbols) in a row, separated by spaces in the argument. */
+    /** Consumes this sequence of words or symbols, separated by spaces in the argument. */
     boolean read(String words) {
         String[] wanted = words.split(" ", -1);
         if (at + wanted.length > tokens.size()) {
@@ -102,7 +102,7 @@ final class Tokens {
         return true;
     }
 
-    /** Reads the words and is then at the end. */
+    /** Consumes the words if they are the rest of the text. */
     boolean readToEnd(String words) {
         int before = at;
         if (read(words) && atEnd()) {
@@ -121,7 +121,7 @@ final class Tokens {
         return OptionalInt.of(Integer.parseInt(tokens.get(at++).folded()));
     }
 
-    /** I to IV. */
+    /** Roman numeral I to IV. */
     OptionalInt roman() {
         if (atEnd() || !ROMAN.contains(tokens.get(at).folded())) {
             return OptionalInt.empty();
@@ -135,7 +135,7 @@ final class Tokens {
                 });
     }
 
-    /** A day that exists; one printed without a year lies in the year given. A year before 1000 is a slip, and no day of a plan. */
+    /** A valid date; the given year is used when none is printed. A year before 1000 is a typing error. */
     Optional<LocalDate> date(int year) {
         if (atEnd() || tokens.get(at).kind() != Token.Kind.DATE) {
             return Optional.empty();
@@ -155,8 +155,8 @@ final class Tokens {
     }
 
     /**
-     * The words from here up to the first of the stop words, or to the end where there is none. Words are letters, commas
-     * and the like: a figure or a date among them is not understood, and gives empty.
+     * The words up to the first stop word, or to the end. Words are letters and punctuation; a number or date among
+     * them gives empty.
      *
      * @return the text as printed, not blank
      */

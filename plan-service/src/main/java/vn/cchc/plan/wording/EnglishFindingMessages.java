@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 import vn.cchc.plan.finding.Figures;
 
-/** The sentence of each finding, in English. */
+/** Messages of findings in English. */
 @Localized("en")
 public interface EnglishFindingMessages extends FindingMessages {
 

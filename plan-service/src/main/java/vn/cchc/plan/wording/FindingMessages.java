@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import vn.cchc.plan.finding.Figures;
 
-/** The sentence of each finding, in Vietnamese. */
+/** Messages of findings in Vietnamese. */
 @MessageBundle(value = "finding", locale = "vi")
 public interface FindingMessages {
 
@@ -17,7 +17,7 @@ public interface FindingMessages {
     @Message("Mã {found.code} được dùng {found.times} lần")
     String codeDuplicate(Figures.DuplicateCode found);
 
-    /** @param normalised empty where no code can be made out */
+    /** @param normalised empty when no code can be recognised */
     @Message("Mã \"{printed}\" không đúng dạng{#if normalised}, đọc là {normalised}{/if}")
     String codeMalformed(String printed, String normalised);
 

@@ -6,12 +6,12 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.http.BilingualText;
 
-/** What a finding says to people. */
+/** Builds the message of a finding. */
 public final class FindingText {
 
     private FindingText() {}
 
-    /** @param figures of the kind that the code has */
+    /** @param figures of the type given by the code */
     public static BilingualText of(FindingCode code, Figures figures) {
         return BilingualText.of(
                 sentence(MessageBundles.get(FindingMessages.class), code, figures),

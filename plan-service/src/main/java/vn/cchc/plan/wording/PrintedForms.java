@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.cchc.plan.finding.NamedRow;
 
-/** How money, days and rows are written in messages. */
+/** Formats money, dates and rows for messages. */
 @TemplateExtension
 public final class PrintedForms {
 
@@ -24,12 +24,12 @@ public final class PrintedForms {
         return VIETNAMESE_DAY.format(day);
     }
 
-    /** 2021-02-28, which no reader of English takes for another day. */
+    /** 2021-02-28, unambiguous for readers of English. */
     public static String en(LocalDate day) {
         return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
     }
 
-    /** 5.2 "Title", in both languages; the title alone where the row has no code. */
+    /** 5.2 "Title", in both languages; only the title when the row has no code. */
     public static String name(NamedRow row) {
         String title = '"' + row.title() + '"';
         return row.code().map(code -> code + ' ' + title).orElse(title);

@@ -9,7 +9,7 @@ import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
-/** A section of the annex was paired with an area because both were left over: their titles do not tell it. */
+/** A section of the annex was paired with an area because both were the only ones left; their titles do not match. */
 final class AreaByElimination implements Check {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.cchc.plan.finding.Finding;
 
-/** Everything that a plan is checked for before it is issued. */
+/** All checks of a plan before it is issued. */
 public final class Checks {
 
     private static final List<Check> ALL = List.of(
@@ -28,7 +28,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What all of them find, by code, and by row within a code. */
+    /** The findings of all checks, ordered by code, then by row. */
     public static List<Finding> findings(PlanUnderReview review) {
         return ALL.stream()
                 .flatMap(check -> check.find(review))

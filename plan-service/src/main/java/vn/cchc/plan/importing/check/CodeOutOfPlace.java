@@ -8,7 +8,7 @@ import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
-/** A code does not go on from that of the row above it in the tree. */
+/** A code does not continue that of its parent row. */
 final class CodeOutOfPlace implements Check {
 
     @Override

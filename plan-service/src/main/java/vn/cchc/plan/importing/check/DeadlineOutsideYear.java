@@ -10,7 +10,7 @@ import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.check.PlanUnderReview.DatedRow;
 import vn.cchc.plan.importing.check.PlanUnderReview.ExpectedDay;
 
-/** A deadline falls due outside the plan's year. The due day counts, and not the day that is stated. */
+/** A deadline falls due outside the plan's year. The due day is compared, not the stated day. */
 final class DeadlineOutsideYear implements Check {
 
     @Override

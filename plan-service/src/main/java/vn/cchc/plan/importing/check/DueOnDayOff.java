@@ -14,7 +14,7 @@ import vn.cchc.plan.importing.check.PlanUnderReview.ExpectedDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.BilingualText;
 
-/** Due days of a row are weekends or holidays: the work is to be done before. */
+/** Due days that are weekends or holidays; the work must be done before. */
 final class DueOnDayOff implements Check {
 
     @Override

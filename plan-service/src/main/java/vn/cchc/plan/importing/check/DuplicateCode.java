@@ -10,7 +10,7 @@ import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
-/** One code stands on several rows, however it is printed on each. */
+/** Several rows have the same normalised code. */
 final class DuplicateCode implements Check {
 
     @Override

@@ -5,7 +5,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** A heading states another amount than its tasks sum to. A heading without a stated amount gives no finding. */
+/** A heading's stated amount differs from the sum of its tasks. A heading without a stated amount gives no finding. */
 final class HeadingAmount implements Check {
 
     @Override

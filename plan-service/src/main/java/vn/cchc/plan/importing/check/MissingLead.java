@@ -5,7 +5,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** Nobody is in charge of a task. */
+/** A task has no lead. */
 final class MissingLead implements Check {
 
     @Override

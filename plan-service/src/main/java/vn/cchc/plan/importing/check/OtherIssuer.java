@@ -6,7 +6,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** The issuer that is printed is not the authority whose plan it is. */
+/** The printed issuer is not the authority that the plan belongs to. */
 final class OtherIssuer implements Check {
 
     @Override

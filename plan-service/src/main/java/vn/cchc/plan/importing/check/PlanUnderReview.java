@@ -11,24 +11,24 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
- * What the checks look at.
+ * Input of the checks.
  *
- * @param authorityName the name of the authority whose plan it is
- * @param dated         the rows that give rise to due days, in printed order
+ * @param authorityName name of the authority that the plan belongs to
+ * @param dated rows with due days, in printed order
  */
 public record PlanUnderReview(ReadPlan plan, String authorityName, WorkingCalendar calendar, List<DatedRow> dated) {
 
     /** A row with its due days, in the order of its rules. */
     record DatedRow(ReadRow row, List<ExpectedDay> days) {}
 
-    /** @param stated the day that the rule states, or the end of its period */
+    /** @param stated the day stated by the rule, or the end of its period */
     record ExpectedDay(LocalDate stated, DueDay due) {}
 
     public PlanUnderReview {
         dated = List.copyOf(dated);
     }
 
-    /** @param inclusive whether the authority counts X as in time in "trước ngày X" */
+    /** @param inclusive whether "trước ngày X" includes X itself */
     public static PlanUnderReview of(ReadPlan plan, String authorityName, boolean inclusive, WorkingCalendar calendar) {
         List<DatedRow> dated = new ArrayList<>();
         for (ReadRow row : plan.rows()) {

@@ -8,7 +8,7 @@ import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.check.PlanUnderReview.DatedRow;
 import vn.cchc.plan.importing.check.PlanUnderReview.ExpectedDay;
 
-/** Due days rest on a year without a table of working days: one finding for the whole plan. */
+/** Due days that depend on a year without a table of working days: one finding for the whole plan. */
 final class ProvisionalDueDays implements Check {
 
     @Override

@@ -13,7 +13,7 @@ import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
 import vn.cchc.plan.target.Aim;
 
-/** A target of the body and an annex row that means the same ask for different things. */
+/** A target of the body and an annex row with the same meaning have different aims. */
 final class TargetConflict implements Check {
 
     @Override
@@ -24,7 +24,7 @@ final class TargetConflict implements Check {
                 .map(link -> conflict(target, rows.get(link.row()), link)));
     }
 
-    /** Only where both ask for something in figures. */
+    /** False unless both have a quantitative aim. */
     private static boolean disagree(ReadTarget target, ReadRow row) {
         return target.aim()
                 .flatMap(body -> row.aim().map(annex -> !body.agreesWith(annex)))

@@ -5,7 +5,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** The grand total that is printed is not the sum of the tasks. */
+/** The printed grand total differs from the sum of the tasks. */
 final class TotalAmount implements Check {
 
     @Override

@@ -7,7 +7,7 @@ import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
-/** That a row names somebody, in charge or coordinating. */
+/** A row's mention of a lead or coordinating unit. */
 record UnitMention(int order, CellColumn column, Named named) {
 
     /** In printed order. */

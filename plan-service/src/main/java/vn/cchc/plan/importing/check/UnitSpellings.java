@@ -11,7 +11,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** One unit is written in several ways. */
+/** One unit is spelled in several ways. */
 final class UnitSpellings implements Check {
 
     @Override

@@ -9,7 +9,10 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 
-/** A cell names something that is no unit of the authority: what is printed is a fact, the register of units may be behind. */
+/**
+ * A cell names something that is not a unit of the authority. The printed name is kept: the register of units may be
+ * out of date.
+ */
 final class UnknownUnit implements Check {
 
     @Override

@@ -6,7 +6,7 @@ import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.timing.TimingRule;
 
-/** No rule reads a timing text: its days are set by hand. */
+/** No rule matches a timing text; its due days are set by hand. */
 final class UnreadTiming implements Check {
 
     @Override

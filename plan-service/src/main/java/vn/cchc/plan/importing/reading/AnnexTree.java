@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import vn.cchc.plan.importing.PlanDocument;
 
-/** How the rows of an annex stand beneath one another. */
+/** The tree of annex rows. */
 final class AnnexTree {
 
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Set<Integer> withRowsBeneath = new HashSet<>();
 
-    /** @param rows without faults of structure */
+    /** @param rows free of structural faults */
     AnnexTree(List<PlanDocument.Row> rows) {
         for (PlanDocument.Row row : rows) {
             parents.put(row.order(), row.parent());
@@ -24,12 +24,12 @@ final class AnnexTree {
         }
     }
 
-    /** Whether a row groups others: nobody is in charge of it, and it has no timing. */
+    /** Whether a row groups others: it has children, no lead and no timing. */
     boolean isHeading(PlanDocument.Row row) {
         return row.lead() == null && row.timing() == null && withRowsBeneath.contains(row.order());
     }
 
-    /** The order of a row and of each row above it, its section last. */
+    /** Order of a row and its ancestors, from the row up to its section. */
     List<Integer> upwards(int order) {
         List<Integer> path = new ArrayList<>();
         for (Integer each = order; each != null; each = parents.get(each)) {

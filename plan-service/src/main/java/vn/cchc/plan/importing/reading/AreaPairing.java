@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import vn.cchc.plan.authority.UnitDirectory;
 
 /**
- * Pairs the sections of the annex with the areas of the body. Their titles differ a little ("CẢI CÁCH TTHC" – "Cải cách thủ
- * tục hành chính"), so a section belongs to the one area whose title has all its words or lacks none of its own, once
- * abbreviations are spelled out. If then one section and one area are left over, they are a pair, which is told.
+ * Pairs the sections of the annex with the areas of the body. Titles may differ slightly ("CẢI CÁCH TTHC" – "Cải cách
+ * thủ tục hành chính"): with abbreviations expanded, a section belongs to the only area whose title's words are a
+ * superset or subset of its own. If exactly one section and one area are left, they are paired by elimination, which is
+ * reported as a finding.
  */
 public final class AreaPairing {
 
@@ -56,12 +57,12 @@ public final class AreaPairing {
         return Optional.ofNullable(areaOfSection.get(section));
     }
 
-    /** The order of the rows of the sections that were paired because both were left over. */
+    /** Order of the section rows that were paired by elimination. */
     public List<Integer> byElimination() {
         return List.copyOf(byElimination);
     }
 
-    /** The order of the rows of the sections that belong to no area. */
+    /** Order of the section rows without an area. */
     public List<Integer> without() {
         return List.copyOf(without);
     }
@@ -76,7 +77,7 @@ public final class AreaPairing {
         return List.of(UnitDirectory.key(title).split(" ", -1));
     }
 
-    /** Replaces "tthc" by the consecutive words of the other title that begin with these letters. */
+    /** Expands "tthc" to the consecutive words of the other title with these initials. */
     private static List<String> spellOut(List<String> words, List<String> other) {
         List<String> spelled = new ArrayList<>();
         for (String word : words) {

@@ -12,8 +12,8 @@ import vn.cchc.plan.timing.TimingParser;
 import vn.cchc.platform.http.FieldFault;
 
 /**
- * Reads a plan document: the tree, codes, units, timings, targets and sums. It keeps what is printed, corrects nothing and
- * judges nothing: that is for the checks.
+ * Reads a plan document: tree, codes, units, timings, targets and sums. Printed values are kept as they are; judging
+ * them is left to the checks.
  */
 public final class PlanReader {
 
@@ -23,7 +23,7 @@ public final class PlanReader {
         this.units = units;
     }
 
-    /** Why the document cannot be read at all; empty when it can. */
+    /** Structural faults that make the document unreadable; empty when there are none. */
     public static List<FieldFault> faults(PlanDocument document) {
         return Structure.faults(document);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
-/** The code of an annex row as it is printed: "5.1.2", "2,2,1", "IV". */
+/** The code of an annex row as printed: "5.1.2", "2,2,1", "IV". */
 public final class PrintedCode {
 
     private static final Pattern WELL_FORMED = Pattern.compile("\\d{1,3}(\\.\\d{1,3})*");
@@ -14,12 +14,12 @@ public final class PrintedCode {
 
     private PrintedCode() {}
 
-    /** Whether it is figures separated by full stops. */
+    /** Whether it consists of numbers separated by full stops. */
     public static boolean isWellFormed(String printed) {
         return WELL_FORMED.matcher(printed).matches();
     }
 
-    /** Figures separated by full stops, whatever separated them in print; empty where it is something else. */
+    /** Numbers separated by full stops, whatever the printed separator; empty when the code has another form. */
     static Optional<String> normalise(String printed) {
         List<String> parts = new ArrayList<>();
         for (String part : SEPARATORS.split(VietnameseText.line(printed), -1)) {

@@ -11,12 +11,12 @@ import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.timing.TimingRule;
 
 /**
- * What was understood of a document.
+ * Result of reading a document.
  *
- * @param areas         which section of the annex belongs to which area of the body
- * @param rows          in printed order
- * @param targets       those of the body in printed order, then those of the annex
- * @param computedTotal the sum of all task rows, in đồng
+ * @param areas the area of the body for each section of the annex
+ * @param rows in printed order
+ * @param targets those of the body in printed order, then those of the annex
+ * @param computedTotal sum of all task rows, in đồng
  */
 public record ReadPlan(
         PlanDocument document, AreaPairing areas, List<ReadRow> rows, List<ReadTarget> targets, long computedTotal) {
@@ -30,17 +30,17 @@ public record ReadPlan(
         return document.header().year();
     }
 
-    /** How many rows are headings. */
+    /** Number of headings. */
     public int headings() {
         return (int) rows.stream().filter(ReadRow::heading).count();
     }
 
-    /** How many rows are tasks. */
+    /** Number of tasks. */
     public int tasks() {
         return rows.size() - headings();
     }
 
-    /** The rows by their order. */
+    /** The rows by order. */
     public Map<Integer, ReadRow> rowsByOrder() {
         Map<Integer, ReadRow> byOrder = new LinkedHashMap<>();
         rows.forEach(row -> byOrder.put(row.order(), row));
@@ -50,17 +50,17 @@ public record ReadPlan(
     /**
      * A row of the annex.
      *
-     * @param parent      the order of the row above it in the tree
-     * @param level       1 at the top
-     * @param heading     a row with rows beneath it, nobody in charge and no timing
+     * @param parent order of the parent row
+     * @param level 1 at the top
+     * @param heading whether it has children, no lead and no timing
      * @param printedCode as printed
-     * @param code        normalised: figures separated by full stops; empty where none can be made out
-     * @param areaNumber  the area of the body that its section belongs to
-     * @param aim         what the title of a task asks for in figures
-     * @param leads       whom the lead cell names, in printed order
-     * @param rules       what the timing cell states; empty where it is empty
-     * @param stated      the amount printed, in đồng
-     * @param computed    the sum of the task rows beneath a heading, of the row itself for a task, in đồng
+     * @param code normalised to numbers separated by full stops; empty when none can be recognised
+     * @param areaNumber the area that its section belongs to
+     * @param aim quantitative aim in a task's title
+     * @param leads parties named in the lead cell, in printed order
+     * @param rules rules of the timing cell; empty when the cell is empty
+     * @param stated the printed amount, in đồng
+     * @param computed for a heading, the sum of the task rows beneath it; for a task, its own roll-up; in đồng
      */
     public record ReadRow(
             int order,
@@ -88,7 +88,7 @@ public record ReadPlan(
             rules = List.copyOf(rules);
         }
 
-        /** As people call it. */
+        /** The row as people refer to it. */
         public NamedRow named() {
             return new NamedRow(order, code, title);
         }
@@ -98,12 +98,12 @@ public record ReadPlan(
      * A target.
      *
      * @param areaNumber the area of the body
-     * @param printed    the place of the printed target that it is, or is a part of, among those of its area, from 1; empty
-     *                   for the annex
-     * @param row        the order of the annex row it was read from; empty for the body
-     * @param group      the line above it in the body
-     * @param aim        empty for a qualitative target
-     * @param links      annex rows that mean the same, in printed order
+     * @param printed position, from 1, within its area of the printed target that it is or is part of; empty for the
+     *     annex
+     * @param row order of the annex row it was read from; empty for the body
+     * @param group the line above it in the body
+     * @param aim empty for a qualitative target
+     * @param links annex rows with the same meaning, in printed order
      */
     public record ReadTarget(
             Optional<Integer> areaNumber,
@@ -118,16 +118,16 @@ public record ReadPlan(
             links = List.copyOf(links);
         }
 
-        /** The order of the annex rows that mean the same. */
+        /** Order of the annex rows with the same meaning. */
         public List<Integer> linkedRows() {
             return links.stream().map(Link::row).toList();
         }
     }
 
     /**
-     * That an annex row means the same as a target of the body.
+     * An annex row that has the same meaning as a target of the body.
      *
-     * @param sharedTerm the words by which the texts say so; empty where the document states it
+     * @param sharedTerm words on which the match is based; empty when the document states the link
      */
     public record Link(int row, Optional<String> sharedTerm) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.cchc.plan.importing.PlanDocument;
 
-/** The amounts of the task rows, summed for every row above them, in đồng. What a heading states itself does not count. */
+/** Sums of the task amounts for every ancestor row, in đồng. A heading's own stated amount is ignored. */
 final class RollUp {
 
     private final Map<Integer, Long> sums = new HashMap<>();
@@ -20,7 +20,7 @@ final class RollUp {
         }
     }
 
-    /** Of a row and all beneath it. */
+    /** Sum of a row and its descendants. */
     long of(int order) {
         return sums.getOrDefault(order, 0L);
     }

@@ -9,10 +9,13 @@ import java.util.Set;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.platform.http.FieldFault;
 
-/** What makes a document unusable: rows that form no tree, numbers used twice. Everything else is a finding. */
+/**
+ * Structural faults that make a document unusable: rows that do not form a tree, duplicate numbers. Everything else is
+ * a finding.
+ */
 final class Structure {
 
-    /** Deeper trees do not occur; beyond it the nesting is a mistake. */
+    /** Maximum depth of the tree; deeper nesting is a mistake. */
     static final int DEEPEST = 8;
 
     private final PlanDocument document;

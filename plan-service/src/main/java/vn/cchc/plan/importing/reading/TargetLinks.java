@@ -13,9 +13,9 @@ import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Which annex rows speak of the same thing as a target of the body. A row does when it names what the target counts (the two
- * syllables after its percentage) and shares with it a run of three syllables that no other target of the body has ("chữ
- * ký số"). It is a proposal for people to look at, so it is strict rather than complete.
+ * Matches annex rows with targets of the body. A row matches when it contains what the target counts (the two syllables
+ * after its percentage) and shares with it a run of three syllables that occurs in no other target of the body ("chữ ký
+ * số"). The match is a proposal for review: precision is preferred to recall.
  */
 final class TargetLinks {
 
@@ -25,12 +25,12 @@ final class TargetLinks {
 
     private final Map<String, Integer> targetsWithRun = new HashMap<>();
 
-    /** @param texts of all targets of the body */
+    /** @param texts texts of all targets of the body */
     TargetLinks(List<String> texts) {
         texts.forEach(text -> new HashSet<>(runs(text)).forEach(run -> targetsWithRun.merge(run, 1, Integer::sum)));
     }
 
-    /** The shared term as it is compared, where both speak of the same. */
+    /** The shared term in normalised form; empty when the two do not match. */
     Optional<String> sharedTerm(String target, String rowTitle) {
         Matcher counted = COUNTED.matcher(VietnameseText.fold(target));
         String row = " " + UnitDirectory.key(rowTitle) + " ";

@@ -14,7 +14,7 @@ import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.target.AimReader;
 import vn.cchc.platform.text.VietnameseText;
 
-/** Reads the targets of the body, with the annex rows that mean the same, and those that the annex has of its own. */
+/** Reads the targets of the body with their matching annex rows, and the targets found only in the annex. */
 final class TargetReader {
 
     private static final Pattern SEVERAL_TARGETS = Pattern.compile("\\s*;\\s*");
@@ -23,7 +23,7 @@ final class TargetReader {
     private final TargetLinks links;
     private final List<Part> body = new ArrayList<>();
 
-    /** One of the targets that a printed one holds. */
+    /** One of the targets contained in a printed one. */
     private record Part(int area, int place, PlanDocument.Target printed, String text) {}
 
     private TargetReader(List<PlanDocument.Area> areas, List<ReadRow> rows) {
