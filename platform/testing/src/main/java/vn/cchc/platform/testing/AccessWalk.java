@@ -32,14 +32,14 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.access.Role;
 
 /**
- * Walks every operation of the running service as every role from the authority that a thing belongs to, from the one above
- * it and from a foreign one, and holds what it gets against the table of {@link Right}s. An operation without a right or
- * without an example fails, so does an example of no operation.
+ * Calls every operation of the running service as every role, from the owning authority of an example, from its parent
+ * and from a foreign one, and compares the outcome with the table of {@link Right}s. An operation without a right or
+ * without an example fails, as does an example without an operation.
  *
- * <p>What was got is committed as {@code contracts/access.md}, and written anew with {@code -Dcontracts.write=true}.
+ * <p>The outcomes are committed as {@code contracts/access.md} and rewritten with {@code -Dcontracts.write=true}.
  *
- * <p>An example is sent many times: it changes nothing ({@code If-Match: "999"} is answered 412 to whoever got as far), or
- * may be repeated without harm.
+ * <p>An example is sent many times, so it must change nothing ({@code If-Match: "999"} gives 412 to callers with
+ * access) or be repeatable.
  */
 public final class AccessWalk {
 
@@ -56,24 +56,24 @@ public final class AccessWalk {
     }
 
     /**
-     * Where all things of the examples are.
+     * Authorities and units of the examples.
      *
-     * @param authority the one that they belong to
-     * @param unit of that authority; in charge of them
-     * @param otherUnit of that authority; in charge of none of them
-     * @param above the authority directly above
-     * @param elsewhere an authority that is neither above nor beneath it
+     * @param authority the owning authority
+     * @param unit unit of that authority, responsible for the examples
+     * @param otherUnit unit of that authority, not responsible
+     * @param above parent authority
+     * @param elsewhere an authority neither above nor beneath
      */
     public record Place(UUID authority, UUID unit, UUID otherUnit, UUID above, UUID elsewhere) {}
 
     /** The request of an operation. */
     public interface Request {
 
-        /** @param caller with a caller's token and the media type JSON */
+        /** @param caller specification with the caller's token and media type JSON */
         Response by(RequestSpecification caller);
     }
 
-    /** Where a caller comes from, seen from the authority that a thing belongs to. */
+    /** The caller's authority or unit, relative to the owning authority of the example. */
     enum From {
         OWN,
         OTHER_UNIT,
@@ -97,7 +97,7 @@ public final class AccessWalk {
         }
     }
 
-    /** @param marker what the body contains when it shows a thing of the authority; empty where the status tells */
+    /** @param marker text found in the body if it shows an entity of the authority; empty when the status decides */
     private record Example(Request request, Optional<String> marker, Set<From> walked) {
 
         Observed send(RequestSpecification caller) {
@@ -130,7 +130,10 @@ public final class AccessWalk {
         return new AccessWalk(place).operationsOfThePlatform();
     }
 
-    /** Every service has them; the dead letter is settled and the order is done, so that an example changes nothing. */
+    /**
+     * Operations common to all services. The dead letter is already settled and the order already executed, so that the
+     * examples change nothing.
+     */
     private AccessWalk operationsOfThePlatform() {
         String letters = "/api/v1/dead-letters";
         String letter = letters + "/" + SETTLED;
@@ -153,7 +156,7 @@ public final class AccessWalk {
                 .operation("replayDeadLetters", caller -> caller.post(letters + "/cchc.access-walk/replays"))
                 .operation("getTimeLine", caller -> caller.get("/api/v1/time-line"))
                 .operation("listLostChanges", caller -> caller.get("/api/v1/time-line/losses"))
-                // Nothing is lost.
+                // Nothing has been lost, so no epoch is raised.
                 .operation("raiseEpoch", caller -> caller.body("{\"reason\": \"none\"}")
                         .post("/api/v1/time-line/epochs"))
                 .operation("listRepublications", caller -> caller.get(orders))
@@ -171,21 +174,21 @@ public final class AccessWalk {
         }
     }
 
-    /** An operation on a thing of the authority, which its address or its body names. */
+    /** An operation on an entity of the authority, named in the URL or the body. */
     public AccessWalk operation(String operationId, Request request) {
         return add(operationId, new Example(request, Optional.empty(), EnumSet.allOf(From.class)));
     }
 
     /**
-     * An operation that answers everybody who has its right, each with what exists for them.
+     * A list operation: succeeds for everybody with its right and contains what is visible to the caller.
      *
-     * @param marker what the answer contains when a thing of the authority is in it
+     * @param marker text found in the response if it contains an entity of the authority
      */
     public AccessWalk list(String operationId, String marker, Request request) {
         return add(operationId, new Example(request, Optional.of(marker), EnumSet.allOf(From.class)));
     }
 
-    /** An operation that knows no other authority than that of the token: nobody can name a foreign one. */
+    /** An operation that uses the token's authority only, so that no foreign authority can be addressed. */
     public AccessWalk operationOfTheTokensAuthorityOnly(String operationId, Request request) {
         return add(operationId, new Example(request, Optional.empty(), EnumSet.of(From.OWN)));
     }
@@ -197,7 +200,7 @@ public final class AccessWalk {
         return this;
     }
 
-    /** Walks, and reports all that is amiss at once. */
+    /** Runs all calls and reports all deviations together. */
     public void assertHolds() {
         List<String> faults = new ArrayList<>();
         Map<String, Right> rights = operations(faults);
@@ -258,7 +261,10 @@ public final class AccessWalk {
                 .map(Requires::value);
     }
 
-    /** @param cells by column: what was got, in the order of {@link From}; of one caller only where it makes no difference */
+    /**
+     * @param cells outcome by column, in the order of {@link From}; a single one when the caller's origin makes no
+     *     difference
+     */
     private record Row(String operationId, Right right, Map<String, String> cells) {}
 
     private Row walk(String id, Right right, Example example, List<String> faults) {
@@ -282,7 +288,7 @@ public final class AccessWalk {
             cells.put(
                     role.claim(),
                     role == Role.OPERATOR
-                            // Belongs to no authority.
+                            // An operator belongs to no authority.
                             ? observed(example, role, From.OWN, right, what, faults)
                             : Arrays.stream(From.values())
                                     .map(from -> example.walked().contains(from)
@@ -312,7 +318,7 @@ public final class AccessWalk {
 
     static Set<Outcome> expected(Reach reach, From from) {
         return switch (reach) {
-            // None of the callers of a walk belongs to a province.
+            // No caller here belongs to a province.
             case NONE, OF_PROVINCE -> EnumSet.of(Outcome.REFUSED);
             case EVERYWHERE -> EnumSet.of(Outcome.DONE);
             case OWN_UNIT ->
@@ -331,7 +337,9 @@ public final class AccessWalk {
         return EnumSet.of(reached ? Outcome.DONE : Outcome.ABSENT);
     }
 
-    /** A caller of another authority names the unit in charge all the same: it opens nothing there. */
+    /**
+     * A caller of another authority has the responsible unit's id in the token as well: it must grant nothing there.
+     */
     private String token(Role role, From from) {
         if (role == Role.OPERATOR) {
             return TestTokens.operator();

@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 
-/** What every answer tells caches and browsers. */
+/** Assertions on the cache and security headers of every response. */
 public final class AnswerHeaders {
 
     private AnswerHeaders() {}
 
     /**
-     * No cache may keep the answer.
+     * Asserts that no cache may store the response.
      *
-     * @param vary the request headers that it depends on, in the order of the alphabet
+     * @param vary expected {@code Vary} headers, in alphabetical order
      */
     public static void assertNotKept(Response answer, int status, String... vary) {
         assertKept(answer, status, "no-store", vary);
     }
 
-    /** Caches may keep the answer as {@code cacheControl} says. */
+    /** Asserts that caches may store the response as {@code cacheControl} says. */
     public static void assertKept(Response answer, int status, String cacheControl, String... vary) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().getValues("Cache-Control")).containsExactly(cacheControl);

@@ -59,7 +59,7 @@ public final class ArchitectureRules {
     private static final String OURS = "vn.cchc..";
     private static final String CLOCKS = "vn.cchc.platform.time..";
 
-    /** What a rule of the domain can do without. Jackson's annotations count: a pure rule is no document either. */
+    /** Not allowed in domain rules. Includes Jackson's annotations: a pure rule is not a document either. */
     private static final String[] FRAMEWORKS = {
         "jakarta..",
         "javax.sql..",
@@ -77,7 +77,7 @@ public final class ArchitectureRules {
         "com.fasterxml.jackson.."
     };
 
-    /** Filters, mappers and what resources are made with. */
+    /** Filters, mappers and what resources are built with. */
     private static final String[] MADE_OF_HTTP = {
         "vn.cchc.platform.access..",
         "vn.cchc.platform.files..",
@@ -112,7 +112,7 @@ public final class ArchitectureRules {
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(main)));
     }
 
-    /** What holds for a service, or the platform, that has message bundles of its own. */
+    /** Rules for a service, or the platform, with its own message bundles. */
     public static DynamicTest messages(String root) {
         ArchRule rule = messagesAreInEveryLanguageOfTheirBundle();
         return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes(root)));
@@ -203,7 +203,7 @@ public final class ArchitectureRules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
     }
 
-    /** A feature offers what stands in its own package; how it is made, in packages beneath it, is for itself. */
+    /** A feature's API is its own package; the packages beneath it are internal. */
     static ArchRule featuresKeepTheirSubPackages(String root) {
         return ArchRuleDefinition.classes()
                 .that()
@@ -222,7 +222,7 @@ public final class ArchitectureRules {
                                 && !type.getPackageName().equals(root + "." + feature(type));
                     }
 
-                    /** Empty for what stands in the root itself. */
+                    /** Empty for classes in the root package itself. */
                     private String feature(JavaClass type) {
                         String beneath = type.getPackageName().substring(root.length());
                         return beneath.isEmpty() ? "" : beneath.substring(1).split("\\.", 2)[0];
@@ -242,7 +242,7 @@ public final class ArchitectureRules {
                 .as("pure rules know no framework");
     }
 
-    /** Neither directly nor inside a view, in any depth. */
+    /** Neither directly nor nested in a view at any depth. */
     static ArchRule entitiesStayInTheService() {
         return methods()
                 .that()
@@ -261,7 +261,7 @@ public final class ArchitectureRules {
                 .as("entities stay in the service");
     }
 
-    /** Annotations of parameters may stand elsewhere: filters of a list are a record of their own. */
+    /** Parameter annotations may occur elsewhere: list filters are records of their own. */
     static ArchRule httpStaysInResources() {
         return noClasses()
                 .that(not(IN_A_RESOURCE))
@@ -274,7 +274,7 @@ public final class ArchitectureRules {
                 .as("HTTP stays in resources");
     }
 
-    /** The transaction of a change comes with {@code @Idempotent}, or the use case opens it. */
+    /** The transaction of a change is opened by {@code @Idempotent} or by the use case. */
     static ArchRule resourcesLeaveTheDatabaseToUseCases() {
         return noClasses()
                 .that(IN_A_RESOURCE)
@@ -324,7 +324,7 @@ public final class ArchitectureRules {
                 .as("operations that take a body say how long it may be");
     }
 
-    /** As a part of a form, or whole: then no annotation says where else it would come from. */
+    /** Whether it is a form part or the body itself, that is, has no annotation for another source. */
     private static boolean comesInTheBody(JavaParameter parameter) {
         Set<String> names = parameter.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType().getFullName())
@@ -359,7 +359,7 @@ public final class ArchitectureRules {
         return entities;
     }
 
-    /** The training clock apart, which no service in production has. */
+    /** Except the training clock, which is absent in production. */
     static ArchRule whatNeedsNoTokenIsRateLimited() {
         return methods()
                 .that()
@@ -382,7 +382,7 @@ public final class ArchitectureRules {
                 .as("what needs no token is rate limited");
     }
 
-    /** Of the method, else of its class. */
+    /** On the method, otherwise on its class. */
     private static <A extends Annotation> Optional<A> annotation(JavaMethod method, Class<A> type) {
         return method.tryGetAnnotationOfType(type).map(Optional::of).orElseGet(() -> method.getOwner()
                 .tryGetAnnotationOfType(type));
@@ -421,7 +421,7 @@ public final class ArchitectureRules {
                 .as("logging goes through JBoss Logging");
     }
 
-    /** Else the message of the bundle's own language is taken in silence. */
+    /** A missing translation would silently fall back to the bundle's default language. */
     static ArchRule messagesAreInEveryLanguageOfTheirBundle() {
         return ArchRuleDefinition.classes()
                 .that()

@@ -6,10 +6,13 @@ import io.quarkus.test.junit.callback.QuarkusTestContext;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** What is the same around every class of {@code @QuarkusTest}s. Called with its class loader's copy of the libraries. */
+/**
+ * Set-up and clean-up common to all classes of {@code @QuarkusTest}s. Called with the test class loader's copy of the
+ * libraries.
+ */
 public final class AroundTestClasses implements QuarkusTestBeforeClassCallback, QuarkusTestAfterAllCallback {
 
-    /** What is waited for comes within some milliseconds mostly; Awaitility would look every 100. */
+    /** Awaited conditions mostly hold within milliseconds; Awaitility's default is 100 ms. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     @Override

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A committed file against what the running service makes of it. A change is then seen in the diff of the file, and none
- * happens unseen.
+ * Compares a committed file with what the running service generates, so that every change shows in the diff of the
+ * file.
  */
 final class CommittedFile {
 
@@ -23,7 +23,7 @@ final class CommittedFile {
         this.path = path;
     }
 
-    /** Compares the file with what it should be; with {@code -Dcontracts.write=true} writes it instead. */
+    /** Compares the file with the expected content; with {@code -Dcontracts.write=true} writes it instead. */
     void assertIs(String expected) {
         try {
             if (Boolean.getBoolean(WRITE)) {
@@ -43,7 +43,7 @@ final class CommittedFile {
         }
     }
 
-    /** Empty when equal; else where they part, with some lines of both. */
+    /** Empty when equal; otherwise the first difference with some lines of both. */
     static String firstDifference(String committed, String served) {
         if (committed.equals(served)) {
             return "";

@@ -22,16 +22,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A producer's event contracts: in one folder, for each CloudEvents type {@code vn.cchc.<name>} a JSON Schema (2020-12)
- * {@code <name>.schema.json} and at least one example {@code <name>.example.json}, or {@code <name>.example-<which>.json}.
- * For instance {@code feedback.received.v1.schema.json}. Formats are asserted.
+ * A producer's event contracts: one folder with a JSON Schema (2020-12) {@code <name>.schema.json} for each CloudEvents
+ * type {@code vn.cchc.<name>}, such as {@code feedback.received.v1.schema.json}, and at least one example {@code
+ * <name>.example.json} or {@code <name>.example-<which>.json}. Formats are asserted.
  */
 public final class EventContracts {
 
     private static final String TYPE_PREFIX = "vn.cchc.";
     private static final String SCHEMA = ".schema.json";
 
-    /** Control messages go to every partition: they have no key. */
+    /** Control messages are sent to every partition and have no key. */
     private static final Set<String> MARKS = Set.of("vn.cchc.day.marked.v1", "vn.cchc.epoch.raised.v1");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,7 +76,7 @@ public final class EventContracts {
         return new EventContracts(folder.toAbsolutePath().normalize());
     }
 
-    /** The examples by file name, each with the body of one event, for the tests of consumers. */
+    /** The examples by file name, each the body of one event, for tests of consumers. */
     public Map<String, String> examples() {
         Map<String, String> examples = new TreeMap<>();
         for (Path file : files(".json")) {
@@ -88,8 +88,8 @@ public final class EventContracts {
     }
 
     /**
-     * Each type has an example, each example belongs to a type and fits it, and no schema lets through a field it does not
-     * name: what is not documented must not be sent, personal data least of all.
+     * Asserts that each type has an example, and that each example has a type and conforms to its schema. Schemas must
+     * reject undeclared fields: undocumented data, personal data in particular, must not be sent.
      */
     public void assertExamplesFit() {
         if (schemas.isEmpty()) {
@@ -118,8 +118,8 @@ public final class EventContracts {
     }
 
     /**
-     * The event has the headers of the CloudEvents Kafka binding, the key that belongs to it (none for a day mark), a type that
-     * has a schema, and a body that fits it.
+     * Asserts that the event has the headers of the CloudEvents Kafka binding, the right key (none for a control
+     * message), a type with a schema, and a conforming body.
      */
     public void assertFits(SentEvent event) {
         StringBuilder faults = new StringBuilder();
@@ -150,9 +150,9 @@ public final class EventContracts {
     }
 
     /**
-     * {@link #assertFits} for everything that was really sent to the topic so far.
+     * {@link #assertFits} for all events in the topic so far.
      *
-     * @return how many events there were; none is a fault, as nothing would have been checked
+     * @return number of events; fails when there are none, as nothing would have been checked
      */
     public int assertTopicFits(String topic) {
         List<SentEvent> events = TestEvents.read(topic);

@@ -1,17 +1,17 @@
 package vn.cchc.platform.testing;
 
 /**
- * What exists once per JVM. Quarkus loads test classes anew for each configuration it tests, and with them their static
- * fields; the copy of a class that the system class loader holds is the one that stays.
+ * State with one instance per JVM. Quarkus reloads test classes, with their static fields, for each tested
+ * configuration; only the system class loader's copy of a class persists.
  */
 final class JvmWide {
 
     private JvmWide() {}
 
     /**
-     * Calls a public static method without parameters on the lasting copy of {@code holder}.
+     * Calls a public static method without parameters on the persistent copy of {@code holder}.
      *
-     * @param type a type of the JDK: other types differ between class loaders
+     * @param type a JDK type: other types differ between class loaders
      */
     static <T> T call(Class<?> holder, String method, Class<T> type) {
         try {

@@ -11,28 +11,28 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A real PostgreSQL and a real Kafka for {@code @QuarkusTest}s: {@code @WithTestResource(LocalServers.class)}. They start
- * once per JVM, in a second or two, and serve every test class of the module; its database is named after its folder and
- * is empty at first, so what a test leaves behind is seen by the next. Tests use ids of their own.
+ * A real PostgreSQL and a real Kafka for {@code @QuarkusTest}s: {@code @WithTestResource(LocalServers.class)}. They
+ * start once per JVM, within a second or two, and are shared by all test classes of the module. The module's database
+ * is named after its folder and initially empty. Tests see each other's data, so each uses ids of its own.
  */
 public class LocalServers implements QuarkusTestResourceLifecycleManager {
 
-    /** A server that a test may take away for a while, and must give back. */
+    /** A server that a test may stop temporarily and must start again. */
     public enum Server {
         POSTGRES,
         KAFKA;
 
-        /** In order: what was acknowledged is on disk, open transactions are rolled back. */
+        /** Orderly shutdown: acknowledged data is on disk, open transactions are rolled back. */
         public void stop() {
             LocalServers.order(this, "stop");
         }
 
-        /** At once, as a crash would. */
+        /** SIGKILL, like a crash. */
         public void kill() {
             LocalServers.order(this, "kill");
         }
 
-        /** On the same port, with the same data; returns when it answers. */
+        /** Restarts on the same port with the same data; returns when it responds. */
         public void start() {
             LocalServers.order(this, "start");
         }
@@ -52,7 +52,7 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
                 "quarkus.http.test-port", "0");
     }
 
-    /** The servers stay for the next test class. */
+    /** The servers keep running for the next test class. */
     @Override
     public void stop() {}
 
@@ -61,17 +61,17 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
         return servers().apply("kafka address");
     }
 
-    /** The address of this module's database. */
+    /** JDBC URL of this module's database. */
     public static String jdbcUrl() {
         return servers().apply("postgres address") + database();
     }
 
-    /** A connection to this module's database beside the application's pool, as superuser. */
+    /** A superuser connection to this module's database, outside the application's pool. */
     public static Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), "postgres", null);
     }
 
-    /** The name of this module's database and of its owner. */
+    /** Name of this module's database and of its owner. */
     public static String database() {
         String folder = Path.of("").toAbsolutePath().getFileName().toString();
         return folder.replace('-', '_');

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * The committed OpenAPI document against the one the running service gives, and its answers against that. A change of the
- * interface is then seen in the diff of the document, and none happens unseen.
+ * Compares the committed OpenAPI document with the generated one, so that every change of the API shows in its diff,
+ * and checks responses against it.
  */
 public final class OpenApiContract {
 
@@ -28,8 +28,8 @@ public final class OpenApiContract {
     private OpenApiContract() {}
 
     /**
-     * Compares {@code contracts/openapi.yaml} of this module with {@code /q/openapi}; with {@code -Dcontracts.write=true}
-     * writes it instead. {@code /q/openapi-3.0} has the same operations.
+     * Compares {@code contracts/openapi.yaml} of this module with {@code /q/openapi}; with {@code
+     * -Dcontracts.write=true} writes it instead. Also asserts that {@code /q/openapi-3.0} has the same operations.
      */
     public static void assertUnchanged() {
         byte[] served = RestAssured.given()
@@ -55,7 +55,7 @@ public final class OpenApiContract {
      */
     public record Operation(String id, String method, String path, boolean needsToken, boolean takesForm) {}
 
-    /** All of them, in the document's order. */
+    /** All operations in document order. */
     public static List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document().get("paths").properties().forEach(path -> path.getValue()
@@ -76,8 +76,8 @@ public final class OpenApiContract {
     }
 
     /**
-     * The answer is one that the served document has for the operation: its status, its media type, the headers that it needs,
-     * a body that fits the schema and has no other fields at its top.
+     * Asserts that the served document declares the response: its status, media type, required headers, and a body that
+     * conforms to the schema without undeclared top-level fields.
      */
     public static void assertDocumented(String operationId, Response answer) {
         JsonNode document = document();

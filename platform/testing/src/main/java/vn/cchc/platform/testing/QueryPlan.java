@@ -8,14 +8,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * How the database answers a statement, and what that costs it. Bounds on pages of the database that are touched are the same on every
- * machine.
+ * An execution plan with its cost. Bounds on buffers are the same on every machine.
  *
- * @param json as {@code EXPLAIN} gives it
+ * @param json output of {@code EXPLAIN}
  */
 public record QueryPlan(String json) {
 
-    /** The plan of a statement that is run with these parameters, each as the driver takes it. */
+    /** Executes the statement with these parameters, in the driver's types, and returns the plan. */
     public static QueryPlan of(String sql, Object... parameters) throws SQLException {
         try (var connection = LocalServers.connect()) {
             return explain(connection, sql, parameters);
@@ -23,8 +22,8 @@ public record QueryPlan(String json) {
     }
 
     /**
-     * The same as the database would run it among many rows: row by row from indexes in the order that is asked for. Among few it reads
-     * whole tables, and sorts, so that its costs there cannot be compared.
+     * The plan as for a large table: index scans and nested loops, in the requested order. For few rows the planner
+     * would prefer a sequential scan and a sort, whose cost is not comparable.
      */
     public static QueryPlan byIndex(String sql, Object... parameters) throws SQLException {
         try (var connection = LocalServers.connect();
@@ -48,14 +47,14 @@ public record QueryPlan(String json) {
         }
     }
 
-    /** Pages touched, in memory or not. */
+    /** Buffers touched, whether cached or not. */
     public int buffers() {
         JsonNode top = top();
         return top.get("Shared Hit Blocks").intValue()
                 + top.get("Shared Read Blocks").intValue();
     }
 
-    /** Whether some step of it is of this kind, on this table. */
+    /** Whether the plan has a node of this type on this table. */
     public boolean has(String kind, String table) {
         return top().findParents("Node Type").stream()
                 .anyMatch(step -> kind.equals(step.path("Node Type").textValue())

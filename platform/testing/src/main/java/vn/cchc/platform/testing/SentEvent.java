@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /**
- * A record as it lies in a topic.
+ * A record of a topic.
  *
- * @param headers the last value of each, as text
- * @param data    the body as text
+ * @param headers last value of each header, as text
+ * @param data the body as text
  */
 public record SentEvent(
         String topic, int partition, long offset, String key, Map<String, String> headers, String data) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The CloudEvents type, or null where the record has none. */
+    /** The CloudEvents type; null when the record has none. */
     public String type() {
         return headers.get("ce_type");
     }

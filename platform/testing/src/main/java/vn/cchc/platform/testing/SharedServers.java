@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import vn.cchc.platform.testing.server.KafkaServer;
 import vn.cchc.platform.testing.server.PostgresServer;
 
-/** The servers of this JVM, started when first asked for, stopped when the JVM ends. Public for {@link JvmWide} only. */
+/** The servers of this JVM, started on first use and stopped at its end. Public for {@link JvmWide} only. */
 public final class SharedServers implements UnaryOperator<String> {
 
     private static SharedServers instance;
@@ -14,7 +14,7 @@ public final class SharedServers implements UnaryOperator<String> {
 
     private SharedServers() {}
 
-    /** Obeys commands such as {@code "kafka stop"}: text crosses class loaders, our own types do not. */
+    /** Executes commands such as {@code "kafka stop"}: strings can cross class loaders, our own types cannot. */
     public static synchronized UnaryOperator<String> instance() {
         if (instance == null) {
             SharedServers starting = new SharedServers();

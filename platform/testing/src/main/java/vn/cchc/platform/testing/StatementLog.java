@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * The statements that Hibernate really issues, for tests that count or explain them; a batch is one. The journal issues its own beside
- * them. A service whose tests want it has a bean of it.
+ * The statements issued by Hibernate, for tests that count or explain them; a batch counts as one. The journal's own
+ * JDBC statements are not included. A service that needs it declares a bean of it.
  */
 public abstract class StatementLog implements StatementInspector {
 
@@ -25,7 +25,7 @@ public abstract class StatementLog implements StatementInspector {
         statements.clear();
     }
 
-    /** In the order issued. */
+    /** In order of execution. */
     public List<String> all() {
         return List.copyOf(statements);
     }

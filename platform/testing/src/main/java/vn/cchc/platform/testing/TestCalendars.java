@@ -27,15 +27,18 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.recount.Recounts;
 
-/** Tables of working days for tests. The one in force is the same for all tests of a module: whoever changes it restores it. */
+/**
+ * Tables of working days for tests. The table in force is shared by all tests of a module: a test that changes it must
+ * restore it.
+ */
 public final class TestCalendars {
 
-    /** What looks at the tables when the service starts. */
+    /** Beans that read the tables at the start of the service. */
     private static final List<Class<?>> AT_START = List.of(WorkingCalendars.class, Recounts.class);
 
     private TestCalendars() {}
 
-    /** The program's table with one day off more; a year that it lacks has the days off that are proposed for it. */
+    /** The program's table with one more day off; a year that it lacks gets the days off proposed for it. */
     public static CalendarTable withDayOff(String version, LocalDate day) {
         WorkingCalendar shipped = ShippedTable.calendar();
         CalendarTable.Year year = shipped.year(day.getYear());
@@ -52,9 +55,9 @@ public final class TestCalendars {
     }
 
     /**
-     * Tells of a change of the calendar, as its owner does.
+     * Publishes a calendar event, as the owning service does.
      *
-     * @param revision its number; of two that are applied the higher one is in force
+     * @param revision revision number; of two applied revisions the higher one is in force
      * @param state {@code PROPOSED}, {@code APPLIED} or {@code WITHDRAWN}
      * @param sequence of the event, from 1
      */
@@ -62,12 +65,12 @@ public final class TestCalendars {
         TestEvents.publish("cchc.calendar", List.of(event(id, revision, state, table, sequence)));
     }
 
-    /** The same of a change of the program's table, not yet published. */
+    /** The event for a revision of the program's table, not published. */
     public static TestEvents.Raw event(UUID id, int revision, String state, CalendarTable table, long sequence) {
         return event(id, revision, "VN-2026.1", state, table, sequence);
     }
 
-    /** The same of a change of any table. */
+    /** The event for a revision of any table, not published. */
     public static TestEvents.Raw event(
             UUID id, int revision, String baseVersion, String state, CalendarTable table, long sequence) {
         String body =
@@ -81,10 +84,10 @@ public final class TestCalendars {
     }
 
     /**
-     * What a service has counted for a change of the calendar; waits for it.
+     * Waits for a service's counts for a revision of the calendar.
      *
-     * @param topic that it tells its counts on
-     * @param type the end of the type of the event
+     * @param topic topic of the service's counts
+     * @param type suffix of the event type
      */
     public static JsonNode told(String topic, UUID id, String type) {
         return Awaitility.await()
@@ -101,8 +104,8 @@ public final class TestCalendars {
     }
 
     /**
-     * What an administrator of the version before revisions has done: a table beside the program's, written into the database. The
-     * statement is for a database of that version.
+     * An SQL statement that inserts a table beside the program's, as administrators did before there were revisions.
+     * For a database of that version.
      */
     public static String writtenByHand(CalendarTable table) {
         return Stream.of(ShippedTable.calendar().table(), table)
@@ -115,10 +118,10 @@ public final class TestCalendars {
     }
 
     /**
-     * Puts the tables of a migrated schema where the service reads, beside one that the program brings, and does with them what the
-     * service does at its start.
+     * Copies the tables of a migrated schema, beside a program's table, to where the service reads them, and repeats
+     * the service's start-up.
      *
-     * @return whether open due days are then counted anew with the program's
+     * @return whether open due days are then recounted with the program's table
      */
     public static boolean startWith(String schema) {
         run("INSERT INTO public.working_calendar SELECT * FROM " + schema + ".working_calendar ON CONFLICT DO NOTHING");
@@ -142,7 +145,7 @@ public final class TestCalendars {
         }
     }
 
-    /** Leaves no table but the one that comes with the program. */
+    /** Deletes all tables but the program's. */
     public static void restore() {
         run("DELETE FROM working_calendar WHERE version <> 'VN-2026.1'");
         Arc.container().instance(WorkingCalendars.class).get().forget();

@@ -34,17 +34,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes to and reads from topics of {@link LocalServers} beside the application. */
+/** Produces to and consumes from topics of {@link LocalServers}, independently of the application. */
 public final class TestEvents {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final UUID MARKER = UUID.fromString("0190a000-0000-7000-8000-00000000da11");
     private static final AtomicLong MARKS = new AtomicLong();
 
-    /** Topics that are known to be there. */
+    /** Topics known to exist. */
     private static final Set<String> ENSURED = ConcurrentHashMap.newKeySet();
 
-    /** What topics hold, as far as it was read: records do not change. */
+    /** Cached records by topic; records are immutable. */
     private static final Map<String, Map<TopicPartition, List<SentEvent>>> READ = new HashMap<>();
 
     private static KafkaProducer<String, byte[]> producer;
@@ -52,17 +52,17 @@ public final class TestEvents {
 
     private TestEvents() {}
 
-    /** Publishes a well-formed event as another service would, and waits for the broker's acknowledgement. */
+    /** Publishes a well-formed event and waits for the broker's acknowledgement. */
     public static void publish(String topic, UUID aggregateId, String type, String json) {
         publish(topic, List.of(event(aggregateId, type, json)));
     }
 
-    /** Publishes whatever is given, well-formed or not; a null key, header map or body is allowed. */
+    /** Publishes anything, well-formed or not; key, headers and body may be null. */
     public static void publishRaw(String topic, String key, Map<String, String> headers, byte[] body) {
         publish(topic, List.of(new Raw(key, headers == null ? Map.of() : headers, body)));
     }
 
-    /** Publishes events in this order over one connection. */
+    /** Publishes events in this order with one producer. */
     public static void publish(String topic, List<Raw> events) {
         ensure(topic);
         send(producer -> events.stream()
@@ -70,7 +70,7 @@ public final class TestEvents {
                 .toList());
     }
 
-    /** Publishes what was read from the topic once more, each record on its partition, in the order of the list. */
+    /** Republishes records read from the topic, each to its partition, in list order. */
     public static void publishAgain(List<SentEvent> records) {
         send(producer -> records.stream()
                 .map(record -> new Raw(
@@ -81,7 +81,7 @@ public final class TestEvents {
                 .toList());
     }
 
-    /** Marks a day as complete on every partition of the topic, as the service whose topic it is does. */
+    /** Publishes a day mark to every partition of the topic, as the owning service does. */
     public static void mark(String topic, LocalDate day, UUID... withheld) {
         String authorities =
                 Stream.of(withheld).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
@@ -97,12 +97,12 @@ public final class TestEvents {
                 .toList());
     }
 
-    /** The place of the last mark that was played, which the next one follows. Public for {@link JvmWide} only. */
+    /** Position of the last simulated mark; the next one follows it. Public for {@link JvmWide} only. */
     public static AtomicLong marks() {
         return MARKS;
     }
 
-    /** As the service that owns it does at its start; that one may not be there. */
+    /** Creates the topic, as its owning service, which may be absent, does at its start. */
     private static void ensure(String topic) {
         if (ENSURED.contains(topic)) {
             return;
@@ -151,7 +151,7 @@ public final class TestEvents {
         return producer;
     }
 
-    /** Closes the connections to the broker; the next use opens them again. */
+    /** Closes the Kafka clients; they are reopened on next use. */
     static synchronized void close() {
         if (producer != null) {
             producer.close();
@@ -163,7 +163,7 @@ public final class TestEvents {
         }
     }
 
-    /** A well-formed event, not yet published. */
+    /** A well-formed event, not published. */
     public static Raw event(UUID aggregateId, String type, String json) {
         return new Raw(
                 aggregateId.toString(),
@@ -178,7 +178,7 @@ public final class TestEvents {
                 json.getBytes(UTF_8));
     }
 
-    /** The same as its service sends it from its journal. */
+    /** The same with the sequence that its service's journal gives it. */
     public static Raw event(UUID aggregateId, String type, String json, long sequence) {
         Raw event = event(aggregateId, type, json);
         Map<String, String> headers = new HashMap<>(event.headers);
@@ -189,12 +189,12 @@ public final class TestEvents {
     }
 
     /**
-     * Tells on every partition that the service of a topic goes on from a backup.
+     * Publishes to every partition that the topic's service was restored from a backup.
      *
-     * @param epoch one more than the last one that was told of, the first being 1
-     * @param voidAfter the last position that the backup has
-     * @param markedDay the last day that it has marked as complete, or null
-     * @param withheld the authorities of which that mark withholds something
+     * @param epoch one more than the previous epoch; the first is 1
+     * @param voidAfter last position contained in the backup
+     * @param markedDay last day marked as complete in the backup, or null
+     * @param withheld authorities of which that mark withholds something
      */
     public static void raise(String topic, int epoch, long voidAfter, LocalDate markedDay, UUID... withheld) {
         String json = "{\"service\":\"test\",\"epoch\":" + epoch + ",\"voidAfter\":" + voidAfter + ",\"markedDay\":"
@@ -207,11 +207,11 @@ public final class TestEvents {
                 .toList());
     }
 
-    /** A record to be published. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes of the wire, compared by nobody
+    /** A record to publish. */
+    @SuppressWarnings("ArrayRecordComponent") // raw bytes, never compared
     public record Raw(String key, Map<String, String> headers, byte[] body) {
 
-        /** The same in another epoch, and at a position of the journal of its service. */
+        /** The same in another epoch and at another journal position. */
         public Raw at(int epoch, long position) {
             Map<String, String> placed = new HashMap<>(headers);
             placed.put("ce_epoch", Integer.toString(epoch));
@@ -229,7 +229,7 @@ public final class TestEvents {
         }
     }
 
-    /** Everything that the topic holds at this moment, in the order of each partition; empty where there is no topic. */
+    /** All records of the topic at present, in the order of each partition; empty when it does not exist. */
     public static synchronized List<SentEvent> read(String topic) {
         if (consumer == null) {
             Map<String, Object> settings =
@@ -248,7 +248,7 @@ public final class TestEvents {
         return read.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Offsets have no gaps: nothing here is compacted or sent in a transaction of the broker. */
+    /** Offsets are contiguous: topics are neither compacted nor written transactionally. */
     private static long next(List<SentEvent> read) {
         return read.isEmpty() ? 0 : read.get(read.size() - 1).offset() + 1;
     }
@@ -282,7 +282,7 @@ public final class TestEvents {
                 message.value() == null ? null : new String(message.value(), UTF_8));
     }
 
-    /** What the topic holds about one aggregate, oldest first. */
+    /** Records of one aggregate, oldest first. */
     public static List<SentEvent> read(String topic, UUID aggregateId) {
         return read(topic).stream()
                 .filter(event -> aggregateId.toString().equals(event.key()))

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import vn.cchc.platform.access.Role;
 
 /**
- * Bearer tokens as an OIDC provider would issue them, signed with the key that {@link LocalServers} has the service trust.
- * Issuer and audience are those the service asks for. They hold for an hour, and serve the same caller again.
+ * Bearer tokens as an OIDC provider would issue them, signed with the key that {@link LocalServers} makes the service
+ * trust. Issuer and audience are those the service expects. Valid for an hour; cached per caller.
  */
 public final class TestTokens {
 
@@ -26,7 +26,7 @@ public final class TestTokens {
 
     private static KeyPair keys;
 
-    /** A signature costs more than most requests do. */
+    /** Cache: signing costs more than most requests. */
     private static final Map<Holder, String> ISSUED = new ConcurrentHashMap<>();
 
     private record Holder(String role, UUID authorityId, UUID unitId) {}
@@ -49,17 +49,17 @@ public final class TestTokens {
         return token("leader", authorityId, null);
     }
 
-    /** @param authorityId the authority above, itself */
+    /** @param authorityId the superior authority itself */
     public static String superior(UUID authorityId) {
         return token("superior", authorityId, null);
     }
 
-    /** As tokens of {@link #superior} were issued before 1 July 2025. */
+    /** As {@link #superior}, with the role name used before 1 July 2025. */
     public static String district(UUID authorityId) {
         return token("district", authorityId, null);
     }
 
-    /** A token with several roles: the chairman of a district leads it, and sees those beneath it. */
+    /** A token with several roles: a district's chairman is its leader and the superior of the authorities beneath. */
     public static String withRoles(UUID authorityId, String... roles) {
         return claims(String.join("-", roles), authorityId, null)
                 .claim("roles", Set.of(roles))
@@ -67,22 +67,22 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
-    /** @param authorityId the own one of the administrator */
+    /** @param authorityId the administrator's own authority */
     public static String admin(UUID authorityId) {
         return token("admin", authorityId, null);
     }
 
-    /** Belongs to no authority. */
+    /** A token without authority. */
     public static String operator() {
         return token("operator", null, null);
     }
 
-    /** Whoever has this role; {@code null} where there is no authority or unit. */
+    /** A token for a role; authority and unit may be {@code null}. */
     public static String of(Role role, UUID authorityId, UUID unitId) {
         return token(role.claim(), authorityId, unitId);
     }
 
-    /** A leader's token that ran out long ago. */
+    /** A leader's token that expired long ago. */
     public static String expired(UUID authorityId) {
         return claims("leader", authorityId, null)
                 .issuedAt(LONG_AGO)
@@ -90,14 +90,14 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
-    /** A clerk's token that runs out after {@code lifetime}, to the second. */
+    /** A clerk's token that expires after {@code lifetime}, to the second. */
     public static String clerk(UUID authorityId, Duration lifetime) {
         return claims("clerk", authorityId, null)
                 .expiresIn(lifetime.toSeconds())
                 .sign(keys().getPrivate());
     }
 
-    /** A leader's token, right in every claim, signed with another key. */
+    /** A leader's token with valid claims, signed with another key. */
     public static String forged(UUID authorityId) {
         return claims("leader", authorityId, null)
                 .expiresIn(LIFETIME_SECONDS)
@@ -109,7 +109,7 @@ public final class TestTokens {
         return fromElsewhere(Role.LEADER, authorityId);
     }
 
-    /** The token of whoever has this role, with the same subject, from another issuer. */
+    /** A token with the role's usual subject, from another issuer. */
     public static String fromElsewhere(Role role, UUID authorityId) {
         return claims(role.claim(), authorityId, null)
                 .issuer("https://elsewhere.example")
@@ -117,7 +117,7 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
-    /** The token of whoever has this role, under another name than the role's own. */
+    /** A token with another subject than the role's usual one. */
     public static String named(String subject, Role role, UUID authorityId) {
         return claims(role.claim(), authorityId, null)
                 .subject(subject)
@@ -125,7 +125,7 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
-    /** A leader's token that does not say whose it is. */
+    /** A leader's token without a subject. */
     public static String ofNobody(UUID authorityId) {
         return claims("leader", authorityId, null)
                 .remove("sub")
@@ -133,7 +133,7 @@ public final class TestTokens {
                 .sign(keys().getPrivate());
     }
 
-    /** A token without any role of ours. */
+    /** A token without a known role. */
     public static String withoutRole(UUID authorityId) {
         return token("visitor", authorityId, null);
     }
@@ -168,7 +168,7 @@ public final class TestTokens {
         return JvmWide.call(TestTokens.class, "keysOfThisJvm", KeyPair.class);
     }
 
-    /** For {@link JvmWide} only: the service keeps the public half as long as the JVM lives. */
+    /** For {@link JvmWide} only: the service keeps the public key for the lifetime of the JVM. */
     public static synchronized KeyPair keysOfThisJvm() {
         if (keys == null) {
             keys = newKeys();

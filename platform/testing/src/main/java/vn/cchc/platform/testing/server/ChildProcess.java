@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process with its output in a file, which the terminal's Ctrl-C and hang-up do not reach: those signals go to
- * the whole foreground group, and the order in which servers stop is the parent's to decide.
+ * A child process that logs to a file and is shielded from the terminal's SIGINT and SIGHUP: those reach the whole
+ * foreground process group, but the parent decides the order in which servers stop.
  *
- * <p>Its standard input is a pipe held by this JVM, so that a child that reads it sees the end of the stream when this
- * JVM is gone, however abruptly.
+ * <p>Its standard input is a pipe held by this JVM, so that a child that reads it sees end of stream when this JVM
+ * terminates in any way.
  */
 public final class ChildProcess {
-    /** An ignored signal stays ignored over exec, and a JVM that starts with SIGINT ignored leaves it so. */
+    /** An ignored signal stays ignored across exec, and a JVM started with SIGINT ignored keeps it so. */
     private static final List<String> SHIELD = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
 
     private static final int TAIL_BYTES = 16 * 1024;
@@ -67,7 +67,7 @@ public final class ChildProcess {
         return log;
     }
 
-    /** The process id, the same before and after the shell has given way to the command. */
+    /** The process id; unchanged by the shell's exec of the command. */
     public long pid() {
         return process.pid();
     }
@@ -80,7 +80,7 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Asks the process to end (SIGTERM); when it has not done so within {@code patience}, kills it. */
+    /** Sends SIGTERM, and SIGKILL when the process has not ended within {@code patience}. */
     public void stop(Duration patience) {
         process.destroy();
         if (!endsWithin(patience)) {
@@ -88,7 +88,7 @@ public final class ChildProcess {
         }
     }
 
-    /** Ends the process at once (SIGKILL), as a power cut would, and waits until it is gone. */
+    /** Sends SIGKILL, like a power failure, and waits for the end of the process. */
     public void kill() {
         process.destroyForcibly();
         if (!endsWithin(Duration.ofSeconds(30))) {
@@ -105,12 +105,12 @@ public final class ChildProcess {
         }
     }
 
-    /** The last {@code lines} lines of the log, for the message about a child that did not come up. */
+    /** The last {@code lines} lines of the log, for the error message about a child that did not start. */
     public String logTail(int lines) {
         return tail(log, lines);
     }
 
-    /** The last {@code lines} lines of any log. */
+    /** The last {@code lines} lines of a log. */
     public static String tail(Path log, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             int length = (int) Math.min(TAIL_BYTES, file.length());

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the file system interface of Java leaves to do by hand. */
+/** Recursive folder operations missing from {@link Files}. */
 public final class Folders {
     private Folders() {}
 
     /**
-     * Deletes a folder with all that is in it; one that is not there is no error.
+     * Deletes a folder recursively; a missing folder is not an error.
      *
      * @throws ServerFailure when something in it cannot be deleted
      */

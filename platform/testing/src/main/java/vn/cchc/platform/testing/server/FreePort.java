@@ -13,7 +13,7 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** A port on which nothing listened a moment ago. */
+    /** A port that was free a moment ago. */
     public static int next() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -23,8 +23,8 @@ public final class FreePort {
     }
 
     /**
-     * Whether {@code port} is free, or becomes so within {@link #CLOSING}: the sockets of a process that was killed are closed
-     * a moment after it has lost its command ({@link Processes#isRunning}).
+     * Whether {@code port} is free, or becomes so within {@link #CLOSING}: the sockets of a killed process are closed
+     * shortly after its command disappears ({@link Processes#isRunning}).
      */
     static boolean becomesFree(int port) {
         long deadline = System.nanoTime() + CLOSING.toNanos();
@@ -42,7 +42,7 @@ public final class FreePort {
         return true;
     }
 
-    /** Whether a server could listen on {@code port}: nothing does so on any address of this machine. */
+    /** Whether {@code port} can be bound: nothing listens on it on any local address. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port)) {
             return socket.isBound();

@@ -15,15 +15,15 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The main class of the broker's JVM. Its arguments are the configuration file, the file it writes once the broker
- * takes requests, and the address at which it does. It ends in order on SIGTERM and when its standard input, a pipe
- * held by its parent, is at an end.
+ * Main class of the broker's JVM. Arguments: the configuration file, a file to write once the broker accepts requests,
+ * and the address at which it does. Shuts down in order on SIGTERM and at the end of standard input, a pipe held by its
+ * parent.
  */
 final class KafkaNode {
-    /** One node, one cluster: the same on every machine, so that data can be found again. */
+    /** Fixed cluster id, so that existing data can be opened again. */
     private static final String CLUSTER = "MkU3OEVBNTcwNTJENDM2Qg";
 
-    /** Held, so that their levels stay. */
+    /** Strong reference: loggers are weakly held, and their levels would be lost. */
     private static final Logger ROOT_LOG = Logger.getLogger("");
 
     private static final Logger CLIENTS_LOG = Logger.getLogger("org.apache.kafka.clients");
@@ -32,7 +32,7 @@ final class KafkaNode {
 
     public static void main(String[] arguments) {
         ROOT_LOG.setLevel(Level.WARNING);
-        // The probe asks before the broker listens.
+        // The readiness probe connects before the broker listens.
         CLIENTS_LOG.setLevel(Level.SEVERE);
         String configuration = arguments[0];
         format(configuration);
@@ -59,7 +59,7 @@ final class KafkaNode {
     private static void endWithParent() {
         try {
             while (System.in.read() >= 0) {
-                // The parent writes nothing; only the end counts.
+                // The parent writes nothing; only end of stream matters.
             }
         } catch (IOException broken) {
             ROOT_LOG.log(Level.WARNING, "The pipe to the parent broke", broken);

@@ -18,16 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * One Kafka broker (KRaft, its own controller) in a JVM of its own. Topics are kept for ever, as the system's events
- * are its archive, and have three partitions unless who creates them says otherwise; none comes about by itself.
+ * One Kafka broker (KRaft, combined with its controller) in its own JVM. Topics have unlimited retention, as events are
+ * the system's archive, and three partitions by default. Automatic topic creation is off.
  *
- * <p>The broker ends by itself when the JVM that started it is gone.
+ * <p>The broker ends when the JVM that started it is gone.
  */
 public final class KafkaServer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** The optimising compiler waits until code is ten times as hot as usual: a broker that is up soon on few cores. */
+    /** C2 compilation thresholds are ten times the default, for a fast start on few cores. */
     private static final List<String> QUICK_START = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
@@ -48,7 +48,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /**
-     * A broker that keeps its data and its log in {@code home}; made on the first start, found on later ones.
+     * A broker with data and log in {@code home}, created on the first start and reused later.
      *
      * @param port 0 for a free one
      */
@@ -56,7 +56,7 @@ public final class KafkaServer implements AutoCloseable {
         return new KafkaServer(home.toAbsolutePath(), port, false);
     }
 
-    /** A broker on a free port whose data goes when it is closed. */
+    /** A broker on a free port whose data is deleted when it is closed. */
     public static KafkaServer temporary() {
         try {
             return new KafkaServer(Files.createTempDirectory("cchc-kafka-"), 0, true);
@@ -66,10 +66,10 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /**
-     * Starts the broker, also after {@link #stop} or {@link #kill}, on the same port and data, and waits until it takes
-     * requests.
+     * Starts the broker, also after {@link #stop} or {@link #kill}, on the same port and data, and waits until it
+     * accepts requests.
      *
-     * @throws ServerFailure when it does not come up; nothing is left running then
+     * @throws ServerFailure when it does not start; nothing is left running then
      */
     public KafkaServer start() {
         if (broker != null && Processes.isRunning(broker.handle())) {
@@ -131,7 +131,7 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("controller.quorum.voters", "1@localhost:" + controller);
         settings.put("log.dirs", home.resolve("data").toString());
         settings.put("log.retention.ms", "-1");
-        // As operators have it: a topic that nobody has asked for does not come about by a slip of somebody's pen.
+        // As in production: a mistyped topic name must fail.
         settings.put("auto.create.topics.enable", "false");
         settings.put("num.partitions", "3");
         settings.put("default.replication.factor", "1");
@@ -145,16 +145,16 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         if (temporary) {
-            // So that a test can take rights away; who has none taken away may do everything.
+            // Allows tests to revoke rights; without ACLs everything is allowed.
             settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
             settings.put("allow.everyone.if.no.acl.found", "true");
         }
-        // A consumer group that starts alone need not wait for others to join it.
+        // Avoids the delay of a new consumer group, which waits for further members.
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // A broker that was killed may register again only when its former session has run out.
+        // A killed broker can register again only after its previous session has expired.
         settings.put("broker.session.timeout.ms", "4000");
         settings.put("broker.heartbeat.interval.ms", "1000");
-        // Two cores and a small heap.
+        // Sized for two cores and a small heap.
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");
@@ -165,8 +165,8 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /**
-     * What this class was loaded from: the class path of the JVM in tests, the URLs of the plugin's class loader when
-     * the launcher runs inside Maven.
+     * Class path of this class: the JVM's class path in tests; the URLs of the plugin's class loader when the launcher
+     * runs inside Maven.
      */
     private static String classPath() {
         if (KafkaServer.class.getClassLoader() instanceof URLClassLoader loader) {
@@ -206,19 +206,19 @@ public final class KafkaServer implements AutoCloseable {
         return broker != null && broker.isAlive();
     }
 
-    /** Ends the broker at once (SIGKILL), as a crash would. */
+    /** Sends SIGKILL, like a crash. */
     public void kill() {
         broker.kill();
     }
 
-    /** Ends the broker in order: what it has acknowledged is on disk. */
+    /** Orderly shutdown: acknowledged data is on disk. */
     public void stop() {
         if (isRunning()) {
             broker.stop(END);
         }
     }
 
-    /** Stops the broker; the data of a temporary one is deleted. */
+    /** Stops the broker; deletes the data of a temporary one. */
     @Override
     public void close() {
         stop();

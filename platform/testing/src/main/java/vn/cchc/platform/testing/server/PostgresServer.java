@@ -22,11 +22,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * One PostgreSQL 18 from binaries on the class path, as root or as an ordinary user, with the durability of a real one
- * ({@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on) and the memory of a small one. A temporary
- * one does without {@code fsync}: what it has acknowledged outlives its own crash, but not that of the machine.
+ * A PostgreSQL 18 server from binaries on the class path; runs as root or as an ordinary user. Durable as in production
+ * ({@code fsync}, {@code synchronous_commit} and {@code full_page_writes} are on), with little memory. A temporary
+ * server has {@code fsync} off: acknowledged data survives a crash of the server but not of the machine.
  *
- * <p>It listens on the loopback address only and trusts whoever connects. Each database is owned by a role of the same
+ * <p>It listens on the loopback address only and trusts every connection. Each database is owned by a role of the same
  * name; {@code postgres} is the superuser.
  */
 public final class PostgresServer implements AutoCloseable {
@@ -34,7 +34,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(30);
 
-    /** Held, so that its level stays: stopping a server that was killed is logged there as an error, with a trace. */
+    /**
+     * Strong reference, so that the level is kept: stopping a killed server is logged as an error with a stack trace.
+     */
     private static final Logger EMBEDDED_LOG = Logger.getLogger(EmbeddedPostgres.class.getName());
 
     static {
@@ -59,8 +61,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * A server that keeps its data, its log and its binaries in {@code home}; made on the first start, found on later
-     * ones.
+     * A server with data, log and binaries in {@code home}, created on the first start and reused later.
      *
      * @param port 0 for a free one
      */
@@ -68,7 +69,7 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(home.toAbsolutePath(), home.toAbsolutePath().resolve("binaries"), port, false);
     }
 
-    /** A server on a free port whose data goes when it is closed; the binaries are shared with other temporary ones. */
+    /** A server on a free port whose data is deleted when it is closed; temporary servers share the binaries. */
     public static PostgresServer temporary() {
         try {
             Path shared =
@@ -81,9 +82,9 @@ public final class PostgresServer implements AutoCloseable {
 
     /**
      * Starts the server, also after {@link #stop} or {@link #kill}, on the same port and data, and waits until it
-     * answers.
+     * responds.
      *
-     * @throws ServerFailure when it does not come up; nothing is left running then
+     * @throws ServerFailure when it does not start; nothing is left running then
      */
     public PostgresServer start() {
         if (running != null) {
@@ -114,18 +115,18 @@ public final class PostgresServer implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setPgBinaryResolver(new Binaries(binaries))
-                // Several servers stop in an order that their owner decides.
+                // The owner stops several servers in its own order.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START)
                 .setOutputRedirector(toLog)
                 .setErrorRedirector(toLog)
-                // One locale on every machine: code point order, and case rules that know Vietnamese.
+                // The same locale on every machine: code point order, and Unicode case rules for Vietnamese.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
-                // The library starts the server with -F, which turns fsync off; what comes later on the line wins.
+                // The library passes -F, which turns fsync off; a later option overrides it.
                 .setServerConfig("fsync", temporary ? "off" : "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -138,7 +139,7 @@ public final class PostgresServer implements AutoCloseable {
         return startOrNotice(server);
     }
 
-    /** Starts the server. The library would wait to the end of its patience for one that has ended while it started. */
+    /** Starts the server and fails at once if it exits while starting; the library would wait for its full timeout. */
     private EmbeddedPostgres startOrNotice(EmbeddedPostgres.Builder server) throws IOException {
         FutureTask<EmbeddedPostgres> start = new FutureTask<>(server::start);
         Thread starter = new Thread(start, "PostgreSQL start");
@@ -165,7 +166,9 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Whether the library's {@code pg_ctl start} is at work on our data: it ends when the server is up, or not to come. */
+    /**
+     * Whether the library's {@code pg_ctl start} is running on our data; it ends when the server is up or has failed.
+     */
     private boolean isBeingStarted() {
         return ProcessHandle.current()
                 .children()
@@ -173,7 +176,7 @@ public final class PostgresServer implements AutoCloseable {
                 .anyMatch(arguments -> arguments.contains(data.toString()) && arguments.contains("start"));
     }
 
-    /** The library remembers for each resolver, and else for the whole JVM, where it has unpacked. */
+    /** The library caches the unpacking folder per resolver, otherwise per JVM. */
     private record Binaries(Path folder) implements PgBinaryResolver {
         @Override
         public InputStream getPgBinary(String system, String hardware) throws IOException {
@@ -181,7 +184,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Creates the database {@code name} and the role {@code name} that owns it, where they are missing. */
+    /** Creates the database {@code name} and its owner role {@code name} if they are missing. */
     public PostgresServer withDatabase(String name) {
         if (!name.matches("[a-z_]{1,40}")) {
             throw new IllegalArgumentException("not a plain database name: " + name);
@@ -214,7 +217,7 @@ public final class PostgresServer implements AutoCloseable {
         return log;
     }
 
-    /** The address of a database for its owner, the role of the same name, who needs no password. */
+    /** JDBC URL of a database for its owner, the role of the same name; no password. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database + "?user=" + database;
     }
@@ -224,7 +227,7 @@ public final class PostgresServer implements AutoCloseable {
         return running().getDatabase(SUPERUSER, database).getConnection();
     }
 
-    /** The server's main process, also one that another JVM has started; empty when it is not running. */
+    /** The server's main process, also if started by another JVM; empty when it is not running. */
     public Optional<ProcessHandle> postmaster() {
         try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
             return lines.findFirst()
@@ -237,7 +240,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The file outlives a server that was killed, and its process id may have gone to a stranger since. */
+    /** The pid file survives a killed server, and the process id may have been reused since. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -245,7 +248,7 @@ public final class PostgresServer implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Ends the main process at once (SIGKILL), as a crash would, and waits until its children have noticed. */
+    /** Sends SIGKILL to the main process, like a crash, and waits until its children have ended. */
     public void kill() {
         ProcessHandle main = postmaster().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
         List<ProcessHandle> children = main.children().toList();
@@ -255,7 +258,7 @@ public final class PostgresServer implements AutoCloseable {
         release();
     }
 
-    /** Ends the server in order, with open transactions rolled back, or at once (SIGKILL) when it takes too long. */
+    /** Shuts the server down in order, rolling back open transactions; sends SIGKILL on timeout. */
     public void stop() {
         if (running == null) {
             return;
@@ -289,7 +292,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server; the data of a temporary one is deleted. */
+    /** Stops the server; deletes the data of a temporary one. */
     @Override
     public void close() {
         stop();

@@ -3,22 +3,22 @@ package vn.cchc.platform.testing.server;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** What the process interface of Java leaves to do by hand. */
+/** Process operations missing from {@link ProcessHandle}. */
 public final class Processes {
     private Processes() {}
 
     /**
-     * Whether a process, child of this JVM or not, has not ended. {@link ProcessHandle#isAlive} also says so of one that
-     * has ended but whose parent does not take note of it, as in a container whose first process adopts orphans and
-     * leaves them; such a one has no command any more.
+     * Whether a process, child of this JVM or not, is still running. {@link ProcessHandle#isAlive} is also true for a
+     * zombie whose parent does not reap it, such as in a container whose init process does not reap orphans; a zombie
+     * has no command.
      */
     public static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
     /**
-     * Waits for the end of a process. {@link ProcessHandle#onExit} would look only once in seconds for that of a process
-     * which is no child of this JVM.
+     * Waits for the end of a process. {@link ProcessHandle#onExit} polls only every few seconds for a process that is
+     * not a child of this JVM.
      *
      * @return whether it has ended within {@code patience}, also when this thread is interrupted
      */

@@ -1,6 +1,6 @@
 package vn.cchc.platform.testing.server;
 
-/** A server that did not start, or did not end, as it was told to. The message names its log. */
+/** A server that did not start or stop. The message names its log. */
 public final class ServerFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Guards the folder into which PostgreSQL's binaries are unpacked. The library marks a complete copy by a file
- * {@code .exists}; a copy without it, left by a process that was killed half-way, makes every later start fail, so it
- * is removed first.
+ * Guards the folder into which PostgreSQL's binaries are unpacked. The library marks a complete copy with a file {@code
+ * .exists}. A copy without it, left by a killed process, makes every later start fail, so it is removed first.
  */
 final class Unpacking {
     private Unpacking() {}
@@ -21,7 +20,7 @@ final class Unpacking {
         T run() throws IOException;
     }
 
-    /** Runs {@code start} while no other process or thread that asks here unpacks into {@code binaries}. */
+    /** Runs {@code start} under a lock, across processes and threads, on unpacking into {@code binaries}. */
     static synchronized <T> T alone(Path binaries, Start<T> start) throws IOException {
         Path lockFile = binaries.resolve("unpacking.lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
