@@ -13,15 +13,15 @@ import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Fault;
 
 /**
- * What a client needs to use the running system; kept in {@code access.json} for programs.
+ * What a client needs to use the running system; written to {@code access.json} for programs.
  *
- * @param services addresses by the service's key
- * @param tokens   bearer tokens by role
- * @param today    what day it is for the services, which under the training clock is another than the machine's
+ * @param services base URLs by service key
+ * @param tokens bearer tokens by role
+ * @param today the services' present day, which under the training clock differs from the machine's
  */
 record Access(Map<String, URI> services, Map<String, String> tokens, LocalDate today) {
 
-    /** Writes the file, readable by its owner only: tokens are keys. */
+    /** Writes the file with permissions for its owner only, as it contains tokens. */
     void writeTo(Path file) {
         Map<String, Object> content = new LinkedHashMap<>();
         Map<String, String> addresses = new LinkedHashMap<>();

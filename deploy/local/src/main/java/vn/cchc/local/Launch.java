@@ -18,9 +18,9 @@ import vn.cchc.local.sample.People;
 import vn.cchc.local.sample.Sample;
 import vn.cchc.platform.testing.server.PostgresServer;
 
-/** One {@code mvn -Pup}, from the first look at the machine to the last process that ends. */
+/** One run of {@code mvn -Pup}, from the checks of the machine to the end of the last process. */
 final class Launch {
-    /** A process that is told to end by somebody else refuses requests for a second or two before it has ended. */
+    /** A process terminated from outside refuses requests for a second or two before it ends. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Options options;
@@ -32,9 +32,10 @@ final class Launch {
     }
 
     /**
-     * Starts everything and stays until something fails; a signal ends the JVM from outside, and the system with it.
+     * Starts everything and blocks until something fails. A signal ends the JVM and, through the shutdown hook, the
+     * system.
      *
-     * @throws Fault always: what has failed. Nothing is left running then
+     * @throws Fault always: the cause of the failure. Nothing is left running then
      */
     void run() {
         long begun = System.nanoTime();
@@ -53,7 +54,7 @@ final class Launch {
 
     private void endLeftovers(WorkFolder folder) {
         List<String> ended = new ArrayList<>(new ProcessLedger(folder.processes()).endLeftovers());
-        // A database whose launcher was killed while it came up stands in no ledger yet.
+        // A database whose launcher was killed during start-up is not in the ledger yet.
         PostgresServer.in(folder.postgres(), options.postgresPort())
                 .postmaster()
                 .ifPresent(process -> {
@@ -90,7 +91,7 @@ final class Launch {
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         Callers callers = new Callers(http, addresses(system), issuer);
-        // Reads its journal now: should that be broken, nothing need be started.
+        // Reads its journal: a corrupt one must fail before anything is started.
         Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
         system.start(http, sample.beginning(options.withSample()));
         People people = sample.prepare(options.withSample(), this::say);
@@ -122,12 +123,12 @@ final class Launch {
         return new Access(services, tokens, new Clocks(callers).today());
     }
 
-    /** The build has filled this JVM's heap, and from here on it only waits. */
+    /** The build has filled this JVM's heap, and from now on it only waits. */
     private static void releaseMemory() {
         System.gc();
     }
 
-    /** While a signal ends this JVM, what fails does so because it is being stopped. */
+    /** During shutdown by a signal, failures are consequences of the shutdown and are not reported. */
     private static void awaitEndOfJvm() {
         try {
             Thread.currentThread().join();
@@ -136,7 +137,7 @@ final class Launch {
         }
     }
 
-    /** Stops everything, or waits until it has stopped where a failure and a signal come together. */
+    /** Stops everything; when a failure and a signal coincide, waits for the stop already in progress. */
     private void stop(LocalSystem system) {
         boolean first = !system.isStopping();
         if (first) {

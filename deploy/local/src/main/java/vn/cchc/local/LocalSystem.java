@@ -17,9 +17,9 @@ import vn.cchc.platform.testing.server.KafkaServer;
 import vn.cchc.platform.testing.server.PostgresServer;
 import vn.cchc.platform.testing.server.ServerFailure;
 
-/** The database, the broker and the services: starts them, knows whether all run, stops them in the reverse order. */
+/** The database, the broker and the services: starts them, monitors them and stops them in reverse order. */
 final class LocalSystem {
-    /** How the broker is called, among the parts and where it is said that it is down on purpose. */
+    /** Name of the broker among the parts and in {@link Outages}. */
     private static final String BROKER = "Kafka";
 
     private final PostgresServer postgres;
@@ -28,15 +28,15 @@ final class LocalSystem {
     private final ProcessLedger ledger;
     private final Outages outages;
 
-    /** What has been started, in that order. */
+    /** The started parts, in order of start. */
     private final List<Part> parts = new CopyOnWriteArrayList<>();
 
-    /** Starts share it, the stop excludes them: what is stopped has been started wholly or not at all. */
+    /** Starts hold the read lock, the stop the write lock: a stop never sees a part that is half started. */
     private final ReadWriteLock starting = new ReentrantReadWriteLock();
 
     private volatile boolean stopping;
 
-    /** @param tokenKey the public key by which the services know our tokens, as the property takes it */
+    /** @param tokenKey public key for the services' token verification, in the property's format */
     LocalSystem(Options options, WorkFolder folder, String tokenKey) {
         postgres = PostgresServer.in(folder.postgres(), options.postgresPort());
         kafka = KafkaServer.in(folder.kafka(), options.kafkaPort());
@@ -64,15 +64,15 @@ final class LocalSystem {
     }
 
     /**
-     * @param businessTime what time it is for services that begin on an empty database; system time if empty
-     * @throws Fault when something does not come up; what did come up runs on until {@link #stop}
+     * @param businessTime initial business time of services with an empty database; system time if empty
+     * @throws Fault when a part does not start; the parts already started run until {@link #stop}
      */
     void start(HttpClient http, Optional<String> businessTime) {
         services.values().forEach(ServiceProcess::requireBuilt);
         try {
             CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker);
             CompletableFuture<Void> database = CompletableFuture.runAsync(this::startDatabase);
-            // When the first to come to an end has failed, the other is not waited for.
+            // Fails at once when the first one to complete has failed.
             CompletableFuture.anyOf(broker, database).join();
             CompletableFuture.allOf(broker, database).join();
             services.values().forEach(service -> startService(service, businessTime));
@@ -139,8 +139,8 @@ final class LocalSystem {
     }
 
     /**
-     * The end of a part that should run, as a fault; empty while everything that was started runs, or is down because somebody
-     * wants it so. Starts those parts again that are to come back.
+     * The first unexpected end of a part; empty while all started parts run or are down on purpose. Restarts parts
+     * whose outage is over.
      */
     Optional<Fault> firstEnd() {
         comeBack(BROKER, this::startBroker);
@@ -165,7 +165,7 @@ final class LocalSystem {
         }
     }
 
-    /** Stops the services together, then the broker, then the database. A second call finds nothing to do. */
+    /** Stops the services in parallel, then the broker, then the database. Idempotent. */
     void stop() {
         stopping = true;
         starting.writeLock().lock();

@@ -12,15 +12,15 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 
 /**
- * What was asked for on the command line with {@code -D}; the defaults stand in the profile {@code up} of this module.
+ * Command line options ({@code -D}); the defaults are in this module's profile {@code up}.
  *
- * @param root         the repository, in which the services were built
- * @param home         the folder for data, logs, keys and reports
- * @param fresh        whether to begin anew, without the data of former starts
- * @param recordClasses whether the services leave an archive of the classes they have loaded beside their jars
- * @param debug        the service that a debugger may attach to, and where
- * @param withSample   whether an empty system imports the plan and plays the sample quarter
- * @param servicePorts a port for each service
+ * @param root repository root, where the services were built
+ * @param home folder for data, logs, keys and reports
+ * @param fresh whether to delete the data of previous runs
+ * @param recordClasses whether the services write a CDS archive of their loaded classes beside their jars
+ * @param debug the service with a debug port
+ * @param withSample whether to import the plan and play the sample quarter into an empty system
+ * @param servicePorts port of each service
  */
 record Options(
         Path root,
@@ -37,10 +37,10 @@ record Options(
     private static final String DEBUG = "cchc.debug";
     private static final String DEBUG_PORT = DEBUG + ".port";
 
-    /** @param port of this machine, where a debugger attaches to {@code service} */
+    /** @param port local debug port of {@code service} */
     record Debug(Service service, int port) {}
 
-    /** @throws Fault when a value cannot be what it stands for */
+    /** @throws Fault when a value is invalid */
     static Options from(Properties properties) {
         Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -62,7 +62,7 @@ record Options(
         return "cchc." + service.key() + ".port";
     }
 
-    /** Every port that will be used, by the option that changes it. */
+    /** All ports that will be used, by the option that changes them. */
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (Service service : Service.values()) {
@@ -92,7 +92,7 @@ record Options(
         }
     }
 
-    /** {@code -Dcchc.fresh} alone means yes; Maven gives it the value {@code true}. */
+    /** {@code -Dcchc.fresh} without a value counts as {@code true}, which Maven supplies. */
     private static boolean flag(Properties properties, String name) {
         String value = properties.getProperty(name, "false").trim();
         return switch (value) {
@@ -102,7 +102,7 @@ record Options(
         };
     }
 
-    /** A property that is not there means none, as where the bench starts the launcher. */
+    /** Empty when the property is absent, such as when the bench starts the launcher. */
     private static Optional<Debug> debug(Properties properties) {
         String value = properties.getProperty(DEBUG, "none").trim();
         if (value.equals("none")) {

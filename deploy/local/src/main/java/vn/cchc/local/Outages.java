@@ -8,9 +8,9 @@ import vn.cchc.platform.testing.server.Folders;
 import vn.cchc.platform.testing.server.ServerFailure;
 
 /**
- * Parts of the system, services or the broker, that somebody ends on purpose, to see what the others do meanwhile. A file in the
- * folder that bears the name of the part says so before it is ended; renamed to {@code <name>.over}, it says that the part is to be
- * started again. Both are one rename apart, so there is no moment at which the end looks like a failure.
+ * Planned outages of the services or the broker, for tests of the other parts' behaviour. Before a part is terminated,
+ * a file with its name is created in the folder; renamed to {@code <name>.over}, it requests a restart. Each step is a
+ * single atomic file operation, so that the end of the part never looks like a failure.
  */
 final class Outages {
     private static final String OVER = ".over";
@@ -21,7 +21,7 @@ final class Outages {
         this.folder = folder;
     }
 
-    /** None are under way: what a former start has left there is deleted. */
+    /** Deletes files left by a previous run: no outage is in progress. */
     static Outages in(Path folder) {
         Outages outages = new Outages(folder);
         try {
@@ -33,17 +33,17 @@ final class Outages {
         return outages;
     }
 
-    /** Whether the part may be down; to be asked after it was seen to have ended. */
+    /** Whether the part may be down. Must be checked after the part was seen to have ended. */
     boolean isMeant(String name) {
         return Files.exists(folder.resolve(name)) || isOver(name);
     }
 
-    /** Whether the part is to be started again. */
+    /** Whether the part must be restarted. */
     boolean isOver(String name) {
         return Files.exists(folder.resolve(name + OVER));
     }
 
-    /** The part runs: from here on its end is a failure again. */
+    /** The part is running again; from now on its end is a failure. */
     void close(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name + OVER));

@@ -7,13 +7,13 @@ import vn.cchc.platform.testing.server.ChildProcess;
 import vn.cchc.platform.testing.server.Processes;
 
 /**
- * A part of the running system, from the start of its process on.
+ * A started part of the system.
  *
- * @param name what people, and the ledger, call it
+ * @param name name in messages and in the ledger
  */
 record Part(String name, ProcessHandle process, Path log) {
 
-    /** One that is slow, or hangs, has not ended. */
+    /** False for a part that is slow or hangs. */
     boolean hasEnded() {
         return !Processes.isRunning(process);
     }

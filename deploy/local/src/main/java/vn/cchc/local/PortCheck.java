@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import vn.cchc.local.api.Fault;
 import vn.cchc.platform.testing.server.FreePort;
 
-/** Looks at all ports before anything starts, so that all that are taken are told at once. */
+/** Checks all ports before anything starts, so that all conflicts are reported together. */
 final class PortCheck {
     private PortCheck() {}
 
-    /** @throws Fault when one of the ports is in use, or is to be used twice */
+    /** @throws Fault when one of the ports is in use or assigned twice */
     static void requireFree(Map<String, Integer> portsByOption) {
         Map<Integer, String> options = new LinkedHashMap<>();
         portsByOption.forEach((option, port) -> {
@@ -32,7 +32,7 @@ final class PortCheck {
         }
     }
 
-    /** Another port that is free now, near the usual one by its look: 8081 and 18081. */
+    /** A free alternative port that resembles the usual one: 8081 and 18081. */
     private static int other(int port) {
         int suggestion = port < 10_000 ? port + 10_000 : FreePort.next();
         return FreePort.isFree(suggestion) ? suggestion : FreePort.next();

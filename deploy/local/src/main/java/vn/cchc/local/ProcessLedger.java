@@ -15,16 +15,16 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.platform.testing.server.Processes;
 
 /**
- * The processes that a launcher has started, in a file, for the next launcher in case this one is killed. A process id
- * alone may have gone to a stranger; with the time of its start it has not.
+ * File of the processes started by a launcher, read by the next launcher if this one is killed. A process is identified
+ * by its id and start time, as ids are reused.
  */
 final class ProcessLedger {
-    /** The kernel tells a start to the hundredth of a second, counted from a boot time that is adjusted now and then. */
+    /** The start time has a resolution of 10 ms and is relative to a boot time that the kernel adjusts occasionally. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Process id, start in milliseconds, name. A line that was cut by a kill is none. */
+    /** Process id, start in epoch milliseconds, name. A line truncated by a kill is ignored. */
     private static final Pattern ENTRY = Pattern.compile("([0-9]{1,10}) ([0-9]{1,15}) (.+)");
 
     private final Path file;
@@ -46,7 +46,7 @@ final class ProcessLedger {
         }
     }
 
-    /** Forgets all, once all have ended. */
+    /** Clears the ledger after all processes have ended. */
     void clear() {
         try {
             Files.deleteIfExists(file);
@@ -56,9 +56,9 @@ final class ProcessLedger {
     }
 
     /**
-     * Ends what a launcher that was killed has left running, the last started first, each by its id.
+     * Ends the processes left by a killed launcher, in reverse order of start, each by its id.
      *
-     * @return the names of what was ended
+     * @return names of the ended processes
      */
     List<String> endLeftovers() {
         List<Entry> leftovers =
@@ -90,7 +90,7 @@ final class ProcessLedger {
                 + "): see that the disk is not full and the file is this user's, and start again.");
     }
 
-    /** Ends a process in order, or at once when it takes too long. */
+    /** Terminates a process; kills it on timeout. */
     static void end(ProcessHandle process) {
         process.destroy();
         if (!Processes.endsWithin(PATIENCE, process)) {
@@ -101,7 +101,7 @@ final class ProcessLedger {
 
     private record Entry(long pid, long startedMillis, String name) {
 
-        /** The process, if it still runs and is the one that was recorded. */
+        /** The process, if it is still running and is the recorded one. */
         Optional<ProcessHandle> process() {
             return ProcessHandle.of(pid).filter(handle -> handle.info()
                     .startInstant()

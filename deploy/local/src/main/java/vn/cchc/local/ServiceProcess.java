@@ -22,22 +22,22 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 import vn.cchc.platform.testing.server.ChildProcess;
 
-/** One service in a JVM of its own, as it would run in production but for the profile {@code local}. */
+/** A service in its own JVM, as in production except for the profile {@code local}. */
 final class ServiceProcess {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** What writing the archive of its classes takes a service that is stopped, on a slow machine. */
+    /** Time for writing the CDS archive on shutdown, on a slow machine. */
     private static final Duration ARCHIVING = Duration.ofSeconds(90);
 
     /**
-     * What one commune needs, with room for a report's pages and pictures. The classes of a service take 110 MB: with the
-     * JVM's own first guess, 21 MB, it collects the whole heap again and again while they are loaded.
+     * Sized for one commune, with room for rendering a report. A service's classes take 110 MB of metaspace; with the
+     * JVM's initial threshold of 21 MB, loading them would trigger repeated full collections.
      */
     private static final List<String> SMALL_JVM =
             List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-XX:+ExitOnOutOfMemoryError");
 
-    /** Else the C library keeps a pool of memory for each of many threads: some 10 MB a service. */
+    /** Limits glibc's per-thread malloc arenas, which cost some 10 MB per service. */
     private static final Map<String, String> SMALL_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private final Service service;
@@ -51,7 +51,7 @@ final class ServiceProcess {
     private final Map<String, String> settings;
     private ChildProcess process;
 
-    /** @param settings configuration properties beyond profile and port */
+    /** @param settings configuration properties in addition to profile and port */
     ServiceProcess(Service service, Options options, WorkFolder folder, Map<String, String> settings) {
         this.service = service;
         this.port = options.servicePorts().get(service);
@@ -70,7 +70,7 @@ final class ServiceProcess {
         return URI.create("http://localhost:" + port);
     }
 
-    /** @throws Fault when there is nothing to start */
+    /** @throws Fault when the service has not been built */
     void requireBuilt() {
         if (!Files.exists(jar)) {
             throw new Fault(service.module() + " is not built (" + jar + "): run mvn -Pup in the repository's root.");
@@ -80,7 +80,7 @@ final class ServiceProcess {
     /**
      * Starts the JVM; {@link #awaitReady} waits for the service.
      *
-     * @param businessTime what time it is if its database is empty; system time if absent
+     * @param businessTime initial business time if its database is empty; system time if absent
      */
     Part start(Optional<String> businessTime) {
         List<String> command = new ArrayList<>();
@@ -102,8 +102,8 @@ final class ServiceProcess {
     }
 
     /**
-     * With the classes as a former run has loaded them the JVM starts in half the time. An archive is of the jars beside it, and of the
-     * JVM that has written it; another JVM leaves it aside.
+     * A CDS archive of a previous run halves the start-up time of the JVM. It is valid only for the jars beside it and
+     * the JVM that wrote it; another JVM ignores it.
      */
     private Optional<String> archiveOfClasses() {
         try {
@@ -120,7 +120,7 @@ final class ServiceProcess {
         }
     }
 
-    /** For a developer's own start of the service; what it brings along gives way to the file. */
+    /** Written for a developer's own start of the service; the file overrides packaged settings. */
     private void writeSettings() {
         Properties file = new Properties();
         file.setProperty("config_ordinal", "390");
@@ -133,7 +133,7 @@ final class ServiceProcess {
         }
     }
 
-    /** The log tells of this start; that of the former one is kept beside it. */
+    /** Keeps the previous run's log beside the new one. */
     private void keepFormerLog() {
         try {
             if (Files.exists(log)) {
@@ -151,9 +151,9 @@ final class ServiceProcess {
     }
 
     /**
-     * Waits until the service says that it is ready.
+     * Waits until the service reports that it is ready.
      *
-     * @throws Fault when it takes too long
+     * @throws Fault on timeout
      */
     void awaitReady(HttpClient http) {
         long deadline = System.nanoTime() + START.toNanos();
@@ -184,7 +184,7 @@ final class ServiceProcess {
         }
     }
 
-    /** Lets requests under way finish, then ends the process. */
+    /** Graceful shutdown: requests in progress are completed. */
     void stop() {
         if (process != null) {
             process.stop(recordClasses ? END.plus(ARCHIVING) : END);

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.cchc.local.api.Fault;
 
-/** One launcher at a time works in a folder. The lock ends with this JVM, however it ends. */
+/** Allows one launcher at a time per folder. The file lock is released with this JVM, however it ends. */
 final class SingleLaunch {
-    /** Held, for a channel that nobody can reach any more is closed, and its lock gone. */
+    /** Strong references: an unreachable channel would be closed and its lock released. */
     private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private SingleLaunch() {}
 
-    /** @throws Fault when another launcher works in the folder of {@code lockFile} */
+    /** @throws Fault when another launcher holds {@code lockFile} */
     static void claim(Path lockFile) {
         try {
             FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.cchc.local.sample.People;
 
-/** What is printed when all is ready: where to look, who one may be, and lines to try. */
+/** The text printed when the system is ready: addresses, tokens and example commands. */
 final class StartPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -72,7 +72,7 @@ final class StartPage {
         return "curl " + options + " '" + access.services().get(service) + path + "'";
     }
 
-    /** Takes the token from the file, so that a line can be pasted alone. */
+    /** Shell expression that reads the token from the file, so that each command can be pasted alone. */
     private String bearer(String role) {
         return "Authorization: Bearer $(sed -n 's/.*\"" + role + "\" *: *\"\\([^\"]*\\)\".*/\\1/p' '" + folder.access()
                 + "')";

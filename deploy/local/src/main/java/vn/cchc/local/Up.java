@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import vn.cchc.local.api.Fault;
 
-/** The main class of {@code mvn -Pup}. It runs inside Maven and never returns: a fault or a signal ends the JVM. */
+/** Main class of {@code mvn -Pup}. Runs inside Maven and never returns: a fault or a signal ends the JVM. */
 public final class Up {
     private Up() {}
 
@@ -21,7 +21,7 @@ public final class Up {
         }
     }
 
-    /** Not System.out: Maven puts colours into that, and takes it away while the shutdown hooks still run. */
+    /** Not System.out: Maven colours it, and closes it while the shutdown hooks still run. */
     private static PrintStream terminal() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }

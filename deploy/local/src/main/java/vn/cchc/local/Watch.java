@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import vn.cchc.local.api.Fault;
 
 /**
- * Stays with the system from its first part's start to its end, and tells what goes wrong first. The end of a process is
- * told at once, whatever is under way, and rather than what fails because of it: that may show only after a minute, and
- * names the wrong thing.
+ * Monitors the system from start to end and reports the first failure. The end of a process is reported at once, and in
+ * preference to its consequences, which may appear only after a minute and suggest another cause.
  */
 final class Watch {
     private static final Duration INTERVAL = Duration.ofMillis(250);
@@ -21,9 +20,9 @@ final class Watch {
     private final Duration grace;
 
     /**
-     * @param ended what has ended of all that was started, as a fault; asked several times a second
-     * @param grace how long a failure may come before the end that causes it: a process that ends in order refuses
-     *     requests a while before
+     * @param ended the end of any started part as a fault; polled several times a second
+     * @param grace maximum time between a failure and the end of the process that caused it: on an orderly shutdown a
+     *     process refuses requests for a while before it ends
      */
     Watch(Supplier<Optional<Fault>> ended, Duration grace) {
         this.ended = ended;
@@ -31,22 +30,22 @@ final class Watch {
     }
 
     /**
-     * Does {@code work} in a thread of its own, which is left to itself when something has ended, for then this JVM will.
+     * Runs {@code work} in a daemon thread, which is abandoned when a part has ended, as this JVM then ends too.
      *
-     * @throws Fault when something has ended, or the work fails
+     * @throws Fault when a part has ended or the work fails
      */
     <T> T over(Supplier<T> work) {
         return stayFor(CompletableFuture.supplyAsync(work, Watch::inThread));
     }
 
-    /** Made here, for it loads classes as the thread that makes it does, and that is Maven's. */
+    /** The thread is created here to inherit the creator's context class loader, which is Maven's. */
     private static void inThread(Runnable work) {
         Thread thread = new Thread(work, "work");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** @throws Fault when something has ended */
+    /** @throws Fault when a part has ended */
     void forEver() {
         stayFor(new CompletableFuture<>());
     }

@@ -10,9 +10,9 @@ import vn.cchc.local.api.Service;
 import vn.cchc.platform.testing.server.Folders;
 import vn.cchc.platform.testing.server.ServerFailure;
 
-/** The one folder in which everything that a start leaves behind lies; the repository ignores it. */
+/** The folder that holds everything a run leaves behind; ignored by git. */
 final class WorkFolder {
-    /** Binaries of PostgreSQL, its write-ahead log and the broker's first segments, with some room to work. */
+    /** PostgreSQL's binaries and write-ahead log and the broker's first segments, with some reserve. */
     private static final long NEEDED_MEGABYTES = 600;
 
     private static final long MEGABYTE = 1024L * 1024L;
@@ -23,7 +23,7 @@ final class WorkFolder {
         this.home = home;
     }
 
-    /** @throws Fault when the folder cannot be made or written, or its disk is as good as full */
+    /** @throws Fault when the folder cannot be created or written, or its disk is almost full */
     static WorkFolder at(Path home) {
         try {
             Files.createDirectories(home);
@@ -45,7 +45,7 @@ final class WorkFolder {
         }
     }
 
-    /** Deletes what former starts left, but not the lock of this one nor the unpacked binaries, which are no data. */
+    /** Deletes what previous runs left, except this run's lock and the unpacked binaries. */
     void clear() {
         try (Stream<Path> entries = Files.list(home)) {
             for (Path entry : entries.toList()) {

@@ -1,2 +1,5 @@
-/** The launcher behind {@code mvn -Pup}: everything on one machine, started, filled, shown and stopped in order. */
+/**
+ * The launcher behind {@code mvn -Pup}: starts the whole system on one machine, fills it, prints how to use it and
+ * stops it in order.
+ */
 package vn.cchc.local;

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Speaks to a service as any client does: over HTTP, with a bearer token or without. When it is told to come again (503 with
- * {@code Retry-After}), it does: each step carries an {@code Idempotency-Key}.
+ * HTTP client of a service, with or without a bearer token. Retries on 503 with {@code Retry-After}, which is safe as
+ * each step carries an {@code Idempotency-Key}.
  */
 public final class ApiClient {
     public static final ObjectMapper JSON = new ObjectMapper();
@@ -40,24 +40,24 @@ public final class ApiClient {
     }
 
     /**
-     * What a service answered.
+     * A response of a service.
      *
-     * @param body missing where it is empty
-     * @param etag null where there is none
+     * @param body a missing node when empty
+     * @param etag null when there is none
      */
     public record Answer(int status, JsonNode body, String etag) {}
 
-    /** @throws Fault when the answer is no 2xx */
+    /** @throws Fault when the status is not 2xx */
     public JsonNode get(String path) {
         return send(request(path).GET(), "GET " + path).body();
     }
 
-    /** As {@link #get}, with the version for a later {@code If-Match}. */
+    /** As {@link #get}, with the {@code ETag} for a later {@code If-Match}. */
     public Answer getVersioned(String path) {
         return send(request(path).GET(), "GET " + path);
     }
 
-    /** @throws Fault when the answer is no 2xx */
+    /** @throws Fault when the status is not 2xx */
     public byte[] download(String path, String mediaType) {
         HttpResponse<byte[]> response =
                 exchange(request(path).header("Accept", mediaType).GET(), "GET " + path);
@@ -73,7 +73,7 @@ public final class ApiClient {
      * Posts {@code body} as JSON.
      *
      * @param headers such as {@code Idempotency-Key} and {@code If-Match}
-     * @throws Fault when the answer is no 2xx
+     * @throws Fault when the status is not 2xx
      */
     public Answer post(String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request = request(path)
@@ -83,7 +83,7 @@ public final class ApiClient {
         return send(request, "POST " + path);
     }
 
-    /** Posts a text file with a note, as a browser's form does (RFC 7578). */
+    /** Posts a text file with a note as multipart/form-data (RFC 7578). */
     public Answer postFile(String path, String note, String fileName, byte[] content, Map<String, String> headers) {
         String boundary = "cchc-" + UUID.randomUUID();
         ByteArrayOutputStream form = new ByteArrayOutputStream();

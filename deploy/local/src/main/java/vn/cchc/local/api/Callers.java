@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
-/** The services as seen by the people who use them. */
+/** Clients of the services for each user. */
 public final class Callers {
     private final HttpClient http;
     private final Map<Service, URI> addresses;
@@ -19,12 +19,12 @@ public final class Callers {
         this.issuer = issuer;
     }
 
-    /** {@code service} without an account. */
+    /** A client of {@code service} without a token. */
     public ApiClient anonymous(Service service) {
         return new ApiClient(http, addresses.get(service), null);
     }
 
-    /** {@code service} with the token of {@code holder}. */
+    /** A client of {@code service} with the token of {@code holder}. */
     public ApiClient as(Holder holder, Service service) {
         return new ApiClient(http, addresses.get(service), token(holder));
     }

@@ -2,7 +2,7 @@ package vn.cchc.local.api;
 
 import java.util.List;
 
-/** Why the system cannot run here, as one line that says what to do, with the end of a log where that helps. */
+/** Why the system cannot run here: one line with the remedy, optionally followed by the end of a log. */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class Fault extends RuntimeException {
     }
 
     /**
-     * @param line    stays one line, whatever a message that it quotes holds
+     * @param line kept to a single line, whatever a quoted message contains
      * @param details further lines, such as the end of a log; may be empty
      */
     public Fault(String line, String details) {

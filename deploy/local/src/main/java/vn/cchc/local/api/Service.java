@@ -1,6 +1,6 @@
 package vn.cchc.local.api;
 
-/** The three services, in the order in which they are shown. */
+/** The three services, in display order. */
 public enum Service {
     PLAN("plan"),
     REPORTING("reporting"),
@@ -12,12 +12,12 @@ public enum Service {
         this.key = key;
     }
 
-    /** The name in options and in {@code access.json}, and of the service's database and its owner. */
+    /** Key in options and in {@code access.json}; also the name of the service's database and its owner. */
     public String key() {
         return key;
     }
 
-    /** The name of its module and of its log. */
+    /** Name of its Maven module and of its log. */
     public String module() {
         return key + "-service";
     }

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Stands where a real installation has its OIDC provider: holds a key pair in a file that only its owner can read, and
- * signs bearer tokens with it.
+ * Replaces the OIDC provider of a real installation: signs bearer tokens with a key pair stored in a file readable by
+ * its owner only.
  */
 public final class TokenIssuer {
     private static final Duration LIFETIME = Duration.ofDays(30);
@@ -34,7 +34,7 @@ public final class TokenIssuer {
         this.keys = keys;
     }
 
-    /** Reads the key from {@code file}, or makes one there. */
+    /** Reads the key from {@code file}, or generates it there. */
     public static TokenIssuer keptIn(Path file) {
         try {
             return new TokenIssuer(Files.exists(file) ? read(file) : create(file));
@@ -64,12 +64,12 @@ public final class TokenIssuer {
                 factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
     }
 
-    /** For {@code quarkus.oidc.public-key}. */
+    /** Value of {@code quarkus.oidc.public-key}. */
     public String publicKey() {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
-    /** A token for {@code holder} that holds for thirty days of system time. */
+    /** A token for {@code holder}, valid for thirty days of system time. */
     public String token(Holder holder) {
         JwtClaimsBuilder claims = Jwt.subject(holder.subject())
                 .upn(holder.subject())
@@ -85,11 +85,11 @@ public final class TokenIssuer {
     }
 
     /**
-     * Whom a token is for.
+     * The holder of a token.
      *
-     * @param roles as the claim names them
-     * @param authority null for who belongs to none
-     * @param unit      the own unit; null where there is none
+     * @param roles values of the roles claim
+     * @param authority null for a holder without authority
+     * @param unit the holder's unit; null when there is none
      */
     public record Holder(String subject, String name, Set<String> roles, UUID authority, UUID unit) {
 
@@ -97,7 +97,7 @@ public final class TokenIssuer {
             roles = Set.copyOf(roles);
         }
 
-        /** Who has one role. */
+        /** A holder with a single role. */
         public Holder(String subject, String name, String role, UUID authority, UUID unit) {
             this(subject, name, Set.of(role), authority, unit);
         }

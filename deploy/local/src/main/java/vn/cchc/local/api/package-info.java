@@ -1,2 +1,2 @@
-/** The services as a client sees them: addresses, tokens, requests. */
+/** Client view of the services: addresses, tokens, requests. */
 package vn.cchc.local.api;

@@ -8,7 +8,7 @@ import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 
-/** Finds what the sample names by the order of a row in the plan's annex. */
+/** Resolves the sample's references to annex rows by their order. */
 final class Annex {
     private final Callers callers;
     private final People people;
@@ -19,7 +19,7 @@ final class Annex {
         this.people = people;
     }
 
-    /** The id of the task in this row. */
+    /** Id of the task of this row. */
     String task(Journal journal, int row) {
         if (tasks.isEmpty()) {
             plan().get("/api/v1/plans/" + journal.value(PlanStory.PLAN) + "/tasks")
@@ -34,7 +34,7 @@ final class Annex {
         return id;
     }
 
-    /** The path of the milestone of this row with this due day. */
+    /** Path of this row's milestone with this due day. */
     String milestone(Journal journal, int row, String due) {
         String query = "/api/v1/milestones?plan=" + journal.value(PlanStory.PLAN) + "&task=" + task(journal, row)
                 + "&limit=200";

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
-/** The training clocks of the services, which are always set together. */
+/** The services' training clocks, which are always set together. */
 public final class Clocks {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final String PATH = "/local/training-clock";
@@ -26,7 +26,7 @@ public final class Clocks {
                 .put(PATH, time, Map.of()));
     }
 
-    /** What day it is for the services. */
+    /** The services' present day. */
     public LocalDate today() {
         return OffsetDateTime.parse(
                         callers.anonymous(Service.PLAN).get(PATH).get("now").asText())

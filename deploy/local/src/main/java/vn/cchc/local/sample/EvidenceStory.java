@@ -9,7 +9,7 @@ import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
-/** The products that units hand in, and what the leader makes of them; {@code evidence.yaml} tells it. */
+/** Plays {@code evidence.yaml}: the units' submissions and the leader's decisions. */
 final class EvidenceStory {
     private final Callers callers;
     private final People people;
@@ -51,7 +51,7 @@ final class EvidenceStory {
                 .post(path, request, headers));
     }
 
-    /** What is sent to a path, with the headers that every step has. */
+    /** Sends a request to a path with the headers common to all steps. */
     private interface Sending {
         void send(String path, Map<String, String> headers);
     }

@@ -12,7 +12,7 @@ import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
-/** What citizens brought forward in the quarter and what became of it; {@code feedback.yaml} tells it. */
+/** Plays {@code feedback.yaml}: the quarter's feedback and its handling. */
 final class FeedbackStory {
     private static final String FEEDBACK = "/api/v1/feedback";
 
@@ -67,7 +67,7 @@ final class FeedbackStory {
                 name + ".secret", receipt.get("trackingSecret").asText());
     }
 
-    /** One change of one feedback. */
+    /** A transition of a feedback. */
     private final class Case {
         private final String name;
         private final String key;
@@ -127,7 +127,7 @@ final class FeedbackStory {
             return request;
         }
 
-        /** To an authority that is registered, by its code, or to any other by name. */
+        /** The receiver is a registered authority, given by code, or another one, given by name. */
         private Map<String, Object> referral(JsonNode told) {
             String receiver = told.get("refer").asText();
             String reason = told.get("reason").asText();

@@ -15,14 +15,14 @@ import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Fault;
 
 /**
- * Which steps of the sample have been played, and the ids they gave, in a file: an interrupted play goes on where it was.
- * A step that was done but not yet written here is done again under the same idempotency key, which changes nothing.
+ * File of the sample's completed steps and the ids they returned, so that an interrupted play can be resumed. A step
+ * that was done but not yet recorded is repeated with the same idempotency key and has no further effect.
  */
 final class Journal {
-    /** Written last. */
+    /** The final entry. */
     private static final String END = "end";
 
-    /** Written where a system was begun without the sample. */
+    /** Entry of a system that was started without the sample. */
     private static final String DECLINED = "declined";
 
     private final Path file;
@@ -39,7 +39,7 @@ final class Journal {
             if (Files.exists(file)) {
                 journal.read();
             } else {
-                // It holds tracking secrets.
+                // Owner-only permissions, as it contains tracking secrets.
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
@@ -51,7 +51,7 @@ final class Journal {
 
     private void read() throws IOException {
         String written = Files.readString(file);
-        // The last line may have been cut by a kill; its step is then played again.
+        // The last line may have been truncated by a kill; its step is then repeated.
         if (!written.isEmpty() && !written.endsWith("\n")) {
             Files.writeString(file, "\n", StandardOpenOption.APPEND);
         }
@@ -72,7 +72,7 @@ final class Journal {
         return played.contains(step);
     }
 
-    /** @param gained ids and the like, for later steps */
+    /** @param gained ids and other results for later steps */
     void record(String step, Map<String, String> gained) {
         try {
             Files.writeString(
@@ -109,7 +109,7 @@ final class Journal {
     }
 
     private Fault unusable(IOException cause) {
-        // The parser's own message, without its note on where in the line it was.
+        // The parser's message without its location within the line.
         String why = cause instanceof JsonProcessingException broken ? broken.getOriginalMessage() : cause.getMessage();
         return new Fault(
                 "The sample's journal " + file + " cannot be used (" + why

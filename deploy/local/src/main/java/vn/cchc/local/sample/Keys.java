@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Idempotency keys: one for each step of the sample, the same at every attempt, so that a repeated step is done once. */
+/** Idempotency keys, one per step of the sample and stable across attempts. */
 final class Keys {
     private Keys() {}
 

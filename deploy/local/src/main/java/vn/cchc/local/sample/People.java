@@ -8,24 +8,24 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
 /**
- * Who works in the commune of the sample and above it. The people are invented.
+ * The users of the sample's commune and its superior authority. All persons are fictitious.
  *
- * @param district  the authority above the commune
- * @param commune   the authority whose plan it is
- * @param communeName its name, for people
- * @param units     its units by code
+ * @param district parent authority of the commune
+ * @param commune the authority that the plan belongs to
+ * @param communeName display name of the commune
+ * @param units units of the commune by code
  */
 public record People(UUID district, UUID commune, String communeName, Map<String, UUID> units) {
 
-    /** The unit whose officer the page names. */
+    /** Unit of the officer whose token is shown on the start page. */
     public static final String OFFICERS_UNIT = "VPTK";
 
-    /** Whom the pages for operators speak to; he belongs to no authority, and is there before there is any. */
+    /** The operator; belongs to no authority and exists before any is registered. */
     public static Holder operator() {
         return new Holder("operator", "Vận hành hệ thống", "operator", null, null);
     }
 
-    /** Operator and administrator of the district in one, so that one token opens all there is to keep. */
+    /** Operator and administrator of the district in one, so that one token covers all maintenance. */
     public Holder admin() {
         return new Holder("admin", "Quản trị hệ thống", Set.of("admin", "operator"), district, null);
     }
@@ -52,7 +52,7 @@ public record People(UUID district, UUID commune, String communeName, Map<String
                 unit(unitCode));
     }
 
-    /** Who acts where the sample names a unit by its code, or the leader. */
+    /** The officer of the unit with this code, or the leader. */
     Holder actor(String code) {
         return code.equals("LEADER") ? leader() : officer(code);
     }

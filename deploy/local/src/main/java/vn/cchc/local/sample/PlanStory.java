@@ -8,13 +8,13 @@ import vn.cchc.local.api.ApiClient.Answer;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
-/** The plan of 2021: imported on the day it was signed, its findings looked at, issued by the leader. */
+/** The plan of 2021: imported on the day of its signature, reviewed, and issued by the leader. */
 final class PlanStory {
     private static final LocalDateTime IMPORTED = LocalDateTime.parse("2020-12-24T09:30");
     private static final LocalDateTime ISSUED = LocalDateTime.parse("2020-12-24T14:00");
     private static final String IMPORT = "plan.import";
 
-    /** The id under which the plan's own id is kept. */
+    /** Journal key of the plan's id. */
     static final String PLAN = "plan.id";
 
     private final Callers callers;

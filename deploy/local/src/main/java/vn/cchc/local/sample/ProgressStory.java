@@ -9,7 +9,7 @@ import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
-/** What units say they did for tasks that run all the year; {@code progress.yaml} tells it. */
+/** Plays {@code progress.yaml}: progress entries of continuous tasks. */
 final class ProgressStory {
     private static final String PERIOD = "2021-Q1";
 

@@ -10,7 +10,7 @@ import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
-/** Registers the authorities and units that everything else names, where they are not there yet. */
+/** Registers the sample's authorities and units if they are missing. */
 final class ReferenceData {
     private static final String COMMUNE = "THUONG-LO";
     private static final String VALID_FROM = "2016-07-01";
@@ -21,7 +21,7 @@ final class ReferenceData {
         plan = callers.as(People.operator(), Service.PLAN);
     }
 
-    /** Makes sure that all are registered, and tells their ids. */
+    /** Registers what is missing and returns the ids. */
     static People ensure(Callers callers) {
         return new ReferenceData(callers).ensure();
     }

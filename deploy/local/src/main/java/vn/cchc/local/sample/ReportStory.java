@@ -14,7 +14,7 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
-/** The report on the first quarter, from draft to received; {@code report.yaml} holds what people write into it. */
+/** The report on the first quarter, from draft to received; the edited texts are in {@code report.yaml}. */
 final class ReportStory {
     private static final LocalDateTime DRAFTED = LocalDateTime.parse("2021-02-26T08:30");
     private static final LocalDateTime APPROVED = LocalDateTime.parse("2021-02-26T10:30");
@@ -23,7 +23,7 @@ final class ReportStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** The name under which the report's id is kept. */
+    /** Journal key of the report's id. */
     static final String REPORT = "report.id";
 
     private final Callers callers;
@@ -69,7 +69,7 @@ final class ReportStory {
                 Map.of("If-Match", before.etag()));
     }
 
-    /** The clock has jumped over the cut-off: the services first tell one another that its days are complete. */
+    /** The clock has jumped past the cut-off: approval must wait until the services have exchanged the day marks. */
     private Map<String, String> approve(String path) {
         ApiClient leader = callers.as(people.leader(), Service.REPORTING);
         Answer before = leader.getVersioned(path);

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import vn.cchc.local.api.ApiClient;
 
-/** The files of the sample, on the class path under {@code sample/}. */
+/** Class path resources of the sample, under {@code sample/}. */
 final class Resources {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

@@ -10,7 +10,7 @@ import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 
-/** What an empty system is filled with, once; a second start finds it. */
+/** Initial data of an empty system. Played once; a later start finds it. */
 public final class Sample {
     private final Callers callers;
     private final String bootstrapServers;
@@ -18,8 +18,8 @@ public final class Sample {
     private final Path report;
 
     /**
-     * @param journal where it is written what has been played
-     * @param reports the folder for the quarter's report
+     * @param journal file of the completed steps
+     * @param reports folder for the quarter's report
      */
     public Sample(Callers callers, String bootstrapServers, Path journal, Path reports) {
         this.callers = callers;
@@ -29,19 +29,20 @@ public final class Sample {
     }
 
     /**
-     * What time it is when an empty system begins with the sample; empty where it does not.
+     * Initial business time of an empty system with the sample; otherwise empty.
      *
-     * @param wanted whether an empty system is to be filled
+     * @param wanted whether to fill an empty system
      */
     public Optional<String> beginning(boolean wanted) {
         return wanted && journal.isEmpty() ? Optional.of(Clocks.withOffset(SampleQuarter.BEFORE)) : Optional.empty();
     }
 
     /**
-     * Registers the authorities and, unless the system was begun without it, plays the sample quarter or the rest of it.
+     * Registers the authorities and, unless the system was started without the sample, plays the remaining steps of the
+     * sample quarter.
      *
-     * @param wanted whether an empty system is to be filled
-     * @param say    told what goes on
+     * @param wanted whether to fill an empty system
+     * @param say receives progress messages
      */
     public People prepare(boolean wanted, Consumer<String> say) {
         if (journal.isEmpty() && !wanted) {

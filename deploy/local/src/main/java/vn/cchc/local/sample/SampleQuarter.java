@@ -7,11 +7,12 @@ import java.util.List;
 import vn.cchc.local.api.Callers;
 
 /**
- * The first quarter of 2021 in the commune, played through the public API under the training clock: the plan is imported
- * and issued, citizens write, units hand in products, and the quarter's report is drafted, approved, sent and received.
+ * The first quarter of 2021 in the commune, played through the public API under the training clock: the plan is
+ * imported and issued, citizens submit feedback, units submit evidence, and the quarter's report is drafted, approved,
+ * sent and received.
  */
 final class SampleQuarter {
-    /** Reference data is older than everything else that happens. */
+    /** Registration time of the reference data, before all other events. */
     static final LocalDateTime BEFORE = LocalDateTime.parse("2020-12-21T08:00");
 
     private static final LocalDateTime AFTER = LocalDateTime.parse("2021-02-26T16:30");
@@ -28,14 +29,14 @@ final class SampleQuarter {
         this.journal = journal;
     }
 
-    /** Sets the clocks to the time at which authorities are registered. */
+    /** Sets the clocks to {@link #BEFORE}. */
     void begin() {
         if (journal.isEmpty()) {
             clocks.setTo(BEFORE);
         }
     }
 
-    /** Plays what has not been played yet. */
+    /** Plays the steps not yet recorded in the journal. */
     void play(People people) {
         LocalDateTime now = null;
         for (Step step : script(people)) {
@@ -62,7 +63,7 @@ final class SampleQuarter {
         steps.addAll(new EvidenceStory(callers, people, annex).steps());
         steps.addAll(new ProgressStory(callers, people, annex).steps());
         steps.addAll(new ReportStory(callers, people).steps());
-        // A stable sort: at the same minute, the order of the files.
+        // Stable sort: steps of the same minute keep the order of the files.
         steps.sort(Comparator.comparing(Step::at));
         return steps;
     }

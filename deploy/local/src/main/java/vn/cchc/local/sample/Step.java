@@ -4,11 +4,11 @@ import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
- * Something that somebody does in the quarter.
+ * A step of the sample quarter.
  *
- * @param at     local time at which it happens
- * @param key    unique in the sample, the same at every attempt
- * @param action what is done; tells ids and the like that later steps need
+ * @param at local time of the step
+ * @param key unique in the sample and stable across attempts
+ * @param action performs the step and returns ids and other results for later steps
  */
 record Step(LocalDateTime at, String key, Action action) {
     interface Action {

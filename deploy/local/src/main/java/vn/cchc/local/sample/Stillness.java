@@ -23,8 +23,8 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 
 /**
- * Waits until no event is under way: every outbox is empty and every service has taken in all events of the topics it
- * hears. One look is not enough, for an event taken in may have put another into an outbox that had just been looked at.
+ * Waits until no event is in flight: every outbox is empty and every service has consumed its topics to the end. Two
+ * consecutive checks are required, as a consumed event may have added one to an outbox checked before.
  */
 final class Stillness implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class Stillness implements AutoCloseable {
         admin = Admin.create(settings);
     }
 
-    /** @throws Fault when events are still under way after a minute */
+    /** @throws Fault when events are still in flight after a minute */
     void await() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int still = 0;
@@ -93,7 +93,7 @@ final class Stillness implements AutoCloseable {
         return committed == null ? 0 : committed.offset();
     }
 
-    /** The partitions that each service hears, by its consumer group; they do not change while the services run. */
+    /** Subscribed partitions by consumer group; constant while the services run. */
     private Map<String, Set<TopicPartition>> heard() throws ExecutionException, InterruptedException {
         if (heard.isEmpty()) {
             for (Service service : Service.values()) {
@@ -107,7 +107,7 @@ final class Stillness implements AutoCloseable {
         return heard;
     }
 
-    /** What a service hears, as its {@code cchc.events.topics} says; a test holds them together. */
+    /** Topics of a service, equal to its {@code cchc.events.topics}; a test compares the two. */
     static List<String> topics(Service service) {
         return switch (service) {
             case PLAN -> List.of("cchc.feedback", "cchc.report", "cchc.feedback-recount", "cchc.report-recount");
