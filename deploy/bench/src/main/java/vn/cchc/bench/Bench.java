@@ -26,21 +26,21 @@ import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
-/** The main class of {@code deploy/bench/run}: loads data, starts the system, measures, reports, stops. */
+/** Main class of {@code deploy/bench/run}: loads data, starts the system, measures, reports, stops. */
 public final class Bench {
     private static final Map<Service, String> FIRST_PATHS = Map.of(
             Service.PLAN, "/api/v1/plans?year=2021",
             Service.FEEDBACK, "/api/v1/feedback?limit=1",
             Service.REPORTING, "/api/v1/due-reports?year=2021");
 
-    /** Held, so that its level stays. */
+    /** Strong reference, so that the level is kept. */
     private static final Logger ROOT_LOG = Logger.getLogger("");
 
     private final Layout layout;
     private final Options options;
     private final PrintStream out;
 
-    /** What the shutdown hook has to stop. */
+    /** The system to be stopped by the shutdown hook. */
     private final AtomicReference<RunningSystem> running = new AtomicReference<>();
 
     private Bench(Layout layout, Options options, PrintStream out) {
@@ -49,7 +49,7 @@ public final class Bench {
         this.out = out;
     }
 
-    /** Ends with 0 after a report, 1 when nothing could be measured. */
+    /** Exit status 0 after a report, 1 when nothing could be measured. */
     public static void main(String[] arguments) {
         ROOT_LOG.setLevel(Level.SEVERE);
         try {

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where things lie.
+ * Paths.
  *
- * @param root the repository
- * @param home what the bench leaves behind; the repository ignores it
+ * @param root repository root
+ * @param home folder of the bench's output; ignored by git
  */
 public record Layout(Path root, Path home) {
 
-    /** The launcher's own folder: data, logs, key and {@code access.json}. */
+    /** The launcher's folder: data, logs, key and {@code access.json}. */
     public Path system() {
         return home.resolve("system");
     }
@@ -21,7 +21,7 @@ public record Layout(Path root, Path home) {
         return home.resolve("launcher.log");
     }
 
-    /** Input of the load tools that is made for a run. */
+    /** A generated input file of the load tools. */
     public Path work(String name) {
         return home.resolve("work").resolve(name);
     }
@@ -43,7 +43,7 @@ public record Layout(Path root, Path home) {
         }
     }
 
-    /** Makes the folders that are missing. */
+    /** Creates missing folders. */
     public Layout prepared() {
         try {
             Files.createDirectories(home.resolve("work"));

@@ -13,7 +13,10 @@ import vn.cchc.bench.load.Trial;
 import vn.cchc.bench.report.ItemResult;
 import vn.cchc.bench.report.Median;
 
-/** The order of measuring: warm, look at the statements, rounds with rotated items, then times of answers at half the rate. */
+/**
+ * Order of measurements: warm-up, comparison of statements, rounds with rotated items, then latency at half the
+ * throughput.
+ */
 final class Measurements {
     private static final double STEADY = 0.05;
     private static final int STEADY_WINDOWS = 5;
@@ -30,7 +33,7 @@ final class Measurements {
     /**
      * Measures all items.
      *
-     * @throws Unmeasurable when a service issues other statements than those in the committed scripts
+     * @throws Unmeasurable when a service issues statements other than those in the committed scripts
      */
     List<ItemResult> run(List<Item> items) {
         items.forEach(this::warm);
@@ -67,7 +70,7 @@ final class Measurements {
                 .toList();
     }
 
-    /** Until the processor time of an operation stays the same over five windows, or the time for it is over. */
+    /** Until the CPU time per operation is stable over five windows, or the maximum time has passed. */
     private void warm(Item item) {
         Duration window = options.warmUp().compareTo(WARM_UP_WINDOW) < 0 ? options.warmUp() : WARM_UP_WINDOW;
         long end = System.nanoTime() + options.warmUp().toNanos();

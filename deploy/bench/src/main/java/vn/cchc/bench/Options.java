@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was asked for on the command line; README.md explains each.
+ * Command line options; see README.md.
  *
- * @param home the folder for what the bench leaves behind
- * @param feedback how many feedback the history has
- * @param events how many the outbox is filled with
- * @param rounds how often each item is measured
- * @param window of one measurement
- * @param warmUp the longest time for which an item is warmed
- * @param connections of wrk and pgbench alike
- * @param reuse whether data that a former run has loaded are used again
- * @param showStatements whether only to print what the services issue
- * @param items names of those to measure; empty for all
+ * @param home folder of the bench's output
+ * @param feedback number of feedback in the history
+ * @param events number of events in the filled outbox
+ * @param rounds number of measurements per item
+ * @param window duration of one measurement
+ * @param warmUp maximum warm-up time of an item
+ * @param connections number of connections of both wrk and pgbench
+ * @param reuse whether to reuse data loaded by a previous run
+ * @param showStatements whether only to print the statements that the services issue
+ * @param items names of the items to measure; empty for all
  */
 record Options(
         Path home,
@@ -50,7 +50,7 @@ record Options(
             "--pgbench",
             "--wrk");
 
-    /** @throws Unmeasurable for an option that is not known, or a value that it cannot have */
+    /** @throws Unmeasurable for an unknown option or an invalid value */
     static Options parse(Path root, String... arguments) {
         Map<String, String> given = given(arguments);
         boolean quick = given.containsKey("--quick");

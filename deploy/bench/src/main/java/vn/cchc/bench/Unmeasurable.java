@@ -1,6 +1,6 @@
 package vn.cchc.bench;
 
-/** Why the bench cannot go on, in one sentence for whoever started it. */
+/** Why the bench cannot continue, in one sentence for its user. */
 public final class Unmeasurable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,9 +3,9 @@ package vn.cchc.bench.data;
 import java.util.UUID;
 
 /**
- * One of the authorities of the bench.
+ * An authority of the bench.
  *
- * @param number from 1, by which pgbench draws it
- * @param token of a clerk
+ * @param number from 1; pgbench draws it at random
+ * @param token a clerk's token
  */
 public record Commune(int number, UUID id, UUID planId, String token) {}

@@ -23,7 +23,7 @@ import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 import vn.cchc.local.api.TokenIssuer.Holder;
 
-/** A hundred authorities with an issued plan each, made through the API as people would. */
+/** A hundred authorities with one issued plan each, created through the API. */
 public final class Communes {
     public static final int COUNT = 100;
 
@@ -43,8 +43,8 @@ public final class Communes {
     }
 
     /**
-     * Sets the clocks to the time of measuring. Where a former run has gone beyond that day it is the same time of the day that
-     * was reached: those before it are marked as complete, and cannot be entered again.
+     * Sets the clocks to the time of measurement. If a previous run has gone beyond that day, the latest day reached is
+     * used, as earlier days are marked as complete and cannot be re-entered.
      *
      * @return the day
      */
@@ -61,7 +61,7 @@ public final class Communes {
         return day;
     }
 
-    /** Sets what time it is for all services; from there it goes on. */
+    /** Sets all services' clocks, which run on from there. */
     private static void setClock(RunningSystem system, OffsetDateTime time) {
         Callers callers = system.callers();
         for (Service service : Service.values()) {
@@ -69,7 +69,7 @@ public final class Communes {
         }
     }
 
-    /** Registers the authorities with units as the sample's commune has them, imports the real plan for each and issues it. */
+    /** Registers the authorities with the sample commune's units, imports the real plan for each and issues it. */
     public void load(RunningSystem system) {
         setClock(system, PLANNED);
         JsonNode model = callers.as(OPERATOR, Service.PLAN)
@@ -132,7 +132,7 @@ public final class Communes {
         leader.post("/api/v1/plan-imports/" + draft + "/issuances", Map.of(), onceOnly(reviewed.etag()));
     }
 
-    /** The authorities that were loaded, with their plans, by the numbers that pgbench draws. */
+    /** The loaded authorities with their plans, by pgbench number. */
     public static List<Commune> loaded(RunningSystem system) {
         Callers callers = system.callers();
         return system.database(Service.PLAN)

@@ -7,19 +7,19 @@ import vn.cchc.local.api.Service;
 import vn.cchc.platform.testing.server.FreePort;
 import vn.cchc.platform.testing.server.PostgresServer;
 
-/** Feedback of former years, put straight into the database while no service runs. */
+/** Feedback of previous years, inserted directly into the database while no service runs. */
 public final class History {
-    /** What day it is while the bench measures. */
+    /** Present day of the services during measurements. */
     public static final OffsetDateTime TODAY = OffsetDateTime.parse("2021-01-18T09:00:00+07:00");
 
-    /** A copy of the feedback database in which pgbench inserts: no relay sends what it writes there. */
+    /** Copy of the feedback database for pgbench's inserts: no relay sends them. */
     public static final String COPY = "feedback_copy";
 
     private static final String SUPERUSER = "postgres";
 
     private History() {}
 
-    /** Makes the history of {@code feedback} cases and the copy. */
+    /** Creates the history of {@code feedback} cases and the copy. */
     public static void load(Layout layout, int feedback) {
         try (PostgresServer server = PostgresServer.in(layout.system().resolve("postgres"), FreePort.next())
                 .start()) {
@@ -35,7 +35,7 @@ public final class History {
         }
     }
 
-    /** Statements that make the history of {@code feedback} cases. */
+    /** SQL that creates the history of {@code feedback} cases. */
     public static String sql(Layout layout, int feedback) {
         return layout.read("sql/history.sql")
                 .replace("${feedback}", String.valueOf(feedback))

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import vn.cchc.bench.Layout;
 import vn.cchc.bench.Unmeasurable;
 
-/** Requests of one kind, as files for the scripts of wrk and as bytes for an open loop. */
+/** Requests of one kind, as files for wrk scripts and as bytes for an open loop. */
 public final class Requests {
-    /** In a body of a POST: what no other request has. */
+    /** Placeholder in a POST body for a value unique to the request. */
     public static final String NUMBER = "#NUMBER#";
 
     private final List<String> arguments;
@@ -28,12 +28,12 @@ public final class Requests {
         this.bytes = bytes;
     }
 
-    /** For the script of wrk. */
+    /** Arguments of the wrk script. */
     public List<String> arguments() {
         return arguments;
     }
 
-    /** Whole requests, drawn at random. */
+    /** Complete requests in random order. */
     public Supplier<byte[]> bytes() {
         return bytes;
     }
@@ -41,7 +41,7 @@ public final class Requests {
     /** A GET with a bearer token. */
     public record Get(String token, String path) {}
 
-    /** Reads, of which any is sent any number of times. */
+    /** Reads, which may be repeated any number of times. */
     public static Requests gets(Layout layout, String name, List<Get> gets) {
         Map<String, Integer> tokens = new LinkedHashMap<>();
         gets.forEach(get -> tokens.putIfAbsent(get.token(), tokens.size() + 1));
@@ -66,9 +66,9 @@ public final class Requests {
     }
 
     /**
-     * Posts without an account, each with an Idempotency-Key of its own.
+     * POSTs without a token, each with its own Idempotency-Key.
      *
-     * @param bodies each with {@link #NUMBER} in it
+     * @param bodies each contains {@link #NUMBER}
      */
     public static Requests posts(Layout layout, String name, String path, List<String> bodies) {
         Path bodyFile = layout.work(name + ".bodies");

@@ -20,7 +20,7 @@ import vn.cchc.bench.system.RunningSystem;
 import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Service;
 
-/** What the services are asked during the bench; drawn by chance, but the same at every run. */
+/** The requests of the bench; pseudo-random and identical in every run. */
 public final class Traffic {
     public static final int PAGE = 50;
 
@@ -28,7 +28,7 @@ public final class Traffic {
     private static final int BODIES = 2_000;
     private static final int CONTENT = 180;
 
-    /** How many pages of each authority's list are walked to gather cursors. */
+    /** Number of list pages read per authority to collect cursors. */
     private static final int WALKED = 20;
 
     private final Layout layout;
@@ -37,7 +37,7 @@ public final class Traffic {
     private final int feedback;
     private final Random chance = new Random(2021);
 
-    /** @param feedback how many the history has */
+    /** @param feedback number of feedback in the history */
     public Traffic(Layout layout, RunningSystem system, List<Commune> communes, int feedback) {
         this.layout = layout;
         this.system = system;
@@ -45,7 +45,7 @@ public final class Traffic {
         this.feedback = feedback;
     }
 
-    /** The id that the history gives to its feedback of that number; see sql/history.sql. */
+    /** The id of the history's feedback with this number; see sql/history.sql. */
     private static UUID id(long number) {
         return new UUID(0x01690000_0000_7000L, 0x8000_0000_0000_0000L | number);
     }
@@ -92,7 +92,7 @@ public final class Traffic {
         return Requests.gets(layout, "feedback-by-id", gets);
     }
 
-    /** Full pages at every depth but the first, which is another statement. */
+    /** Full pages at every depth but the first, whose statement is different. */
     public Requests feedbackPage() {
         List<Get> gets = new ArrayList<>();
         HttpClient http = HttpClient.newHttpClient();
@@ -131,7 +131,7 @@ public final class Traffic {
         }
     }
 
-    /** The budget of the plan of each authority. */
+    /** The plan budget of each authority. */
     public Requests planBudget() {
         Function<Commune, Get> get =
                 commune -> new Get(commune.token(), "/api/v1/plans/" + commune.planId() + "/budget");

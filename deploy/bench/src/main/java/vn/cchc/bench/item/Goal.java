@@ -1,12 +1,12 @@
 package vn.cchc.bench.item;
 
 /**
- * What a figure is to reach. For a share, more is better; for a time or an amount of memory, less.
+ * Goal of a figure. Ratios must be at least, times and memory at most the given values.
  *
- * @param floor below it something is wrong
+ * @param floor limit beyond which something is wrong
  */
 public record Goal(double floor, double target, double stretch) {
-    /** What a figure has reached. */
+    /** Grade of a figure. */
     public enum Verdict {
         BELOW,
         PASS,

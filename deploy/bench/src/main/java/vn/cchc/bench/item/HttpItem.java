@@ -18,7 +18,7 @@ import vn.cchc.bench.system.Database;
 import vn.cchc.bench.system.Events;
 import vn.cchc.local.api.Service;
 
-/** An operation of the API against pgbench with the statements that the service issues for it. */
+/** An API operation compared with pgbench running the statements that the service issues for it. */
 public final class HttpItem implements Item {
     private static final int CHECKED_REQUESTS = 200;
 
@@ -27,11 +27,11 @@ public final class HttpItem implements Item {
     private final Means means;
 
     /**
-     * The side that is measured.
+     * The measured side.
      *
-     * @param port of the service
-     * @param requestMaker the script of wrk
-     * @param arguments of that script
+     * @param port port of the service
+     * @param requestMaker the wrk script
+     * @param arguments arguments of that script
      * @param requests the same requests for an open loop
      */
     public record Operation(
@@ -44,14 +44,14 @@ public final class HttpItem implements Item {
             Supplier<byte[]> requests) {}
 
     /**
-     * The side it is measured by.
+     * The reference side.
      *
-     * @param database where pgbench works
-     * @param variables for the script, asked for each run
+     * @param database the database pgbench runs against
+     * @param variables script variables, evaluated for each run
      */
     public record Limit(Database database, Script script, Supplier<Map<String, String>> variables) {}
 
-    /** What measures. */
+    /** Measuring tools. */
     public record Means(LoadTools tools, Meter meter, Events events, Issued issued) {}
 
     public HttpItem(Operation operation, Limit limit, Means means) {
@@ -107,7 +107,7 @@ public final class HttpItem implements Item {
     public Optional<Latency> latency(double perSecond, Duration window) {
         means.events().settle();
         OpenLoop load = new OpenLoop(operation.port(), operation.requests());
-        // Once for the load itself: what it stalls while it is cold would count as the answer's.
+        // Warms up the load generator: its own stalls while cold would be measured as latency.
         load.run(perSecond, window.dividedBy(2));
         means.events().settle();
         return Optional.of(load.run(perSecond, window));

@@ -6,34 +6,34 @@ import java.util.Optional;
 import vn.cchc.bench.load.OpenLoop.Latency;
 import vn.cchc.bench.load.Trial;
 
-/** Something that the system does, and the limit that database or broker set to it. */
+/** An operation of the system and the upper limit given by the database or the broker alone. */
 public interface Item {
     String name();
 
-    /** Of the ratio between {@link #ours} and {@link #limit}. */
+    /** Goal of the ratio of {@link #ours} to {@link #limit}. */
     Goal goal();
 
-    /** The process trees whose work an operation of ours is. */
+    /** Process trees that execute our operation. */
     List<String> trees();
 
-    /** Process trees that work on what an operation has caused elsewhere. */
+    /** Process trees that work on the operation's side effects. */
     List<String> othersTrees();
 
-    /** The process trees whose work an operation of the limit is. */
+    /** Process trees that execute the limit's operation. */
     List<String> limitTrees();
 
-    /** The system as it runs. */
+    /** Measures the running system. */
     Trial ours(Duration window);
 
-    /** The database, or the broker, alone. */
+    /** Measures the database or the broker alone. */
     Trial limit(Duration window);
 
-    /** Times of answers at a fixed rate; empty where nobody waits for one. */
+    /** Latency at a fixed rate; empty when nobody waits for a response. */
     Optional<Latency> latency(double perSecond, Duration window);
 
-    /** How what the system issues differs from the committed script; empty when it does not. */
+    /** Differences between the issued statements and the committed script; empty when there are none. */
     List<String> statementDifferences();
 
-    /** What the system issues for one operation, to be read by people. */
+    /** The statements issued for one operation, for display. */
     String issuedStatements();
 }

@@ -26,9 +26,9 @@ import vn.cchc.bench.system.Events;
 import vn.cchc.bench.system.RunningSystem;
 import vn.cchc.local.api.Service;
 
-/** What is measured, with the goals that were set before anything was built. */
+/** The measured items with the goals set in advance. */
 public final class Items {
-    /** As long as an event of a received feedback, and as the answer to its sender; pgbench writes them. */
+    /** Same length as the event of a received feedback and as the response to its sender; written by pgbench. */
     private static final String EVENT = """
             {"id":"01a207bf-9684-7836-ac20-ea74044ad61c","authorityId":"01900000-0000-7000-8000-000000000001","version":1,\
             "occurredAt":"2021-01-18T09:00:36.405+07:00","number":6,"year":2021,"channel":"ONLINE","kind":"REFLECTION",\
@@ -47,10 +47,10 @@ public final class Items {
     private final Meter meter;
 
     /**
-     * How much there is.
+     * Sizes.
      *
-     * @param feedback in the history
-     * @param relayed changes in a filled outbox
+     * @param feedback number of feedback in the history
+     * @param relayed number of changes in a filled outbox
      */
     public record Size(int feedback, int relayed) {}
 
@@ -121,7 +121,7 @@ public final class Items {
                 () -> Map.of("rows", String.valueOf(Traffic.PAGE + 1), "first", "0"));
     }
 
-    /** Of the time of a run of pgbench, so that the ids it writes are new and grow. */
+    /** Epoch seconds of the pgbench run, so that its ids are new and ascending. */
     private static String seconds() {
         return String.valueOf(Clock.systemUTC().instant().getEpochSecond());
     }

@@ -17,20 +17,19 @@ import vn.cchc.bench.system.Database;
 import vn.cchc.bench.system.Events;
 
 /**
- * The relay of feedback-service, from the journal with a filled outbox to the broker, against Kafka's own ProducerPerformance
- * with records of the same size, to the same topic. The topic is one that nobody hears: what consumers do with events is not
- * measured.
+ * The relay of feedback-service, from a filled journal outbox to the broker, compared with Kafka's ProducerPerformance
+ * with records of the same size on the same topic. The topic has no consumers: their work is not measured.
  */
 public final class RelayItem implements Item {
-    /** The relay sends changes of kind "bench" to this topic. */
+    /** Topic of changes of kind "bench". */
     private static final String TOPIC = "cchc.bench";
 
     private static final int PARTITIONS = 3;
 
-    /** Enough for ProducerPerformance, which starts in a cold JVM, to be warm for nearly all of them. */
+    /** Enough that the cold start of ProducerPerformance's JVM is negligible. */
     private static final int RECORDS_OF_LIMIT = 1_000_000;
 
-    /** A value with the bytes that key and headers have in a record of the relay. */
+    /** Record value padded by the size of key and headers of a relay record. */
     static final String WHOLE_RECORDS = """
             SELECT state || id::text || 'ce_specversion1.0' || 'ce_id' || id || '.1.1' || 'ce_source/feedback-service'
                 || 'ce_type' || type || 'ce_time' || time || 'ce_subject' || id || 'ce_epoch1' || 'ce_sequence1'
@@ -39,7 +38,10 @@ public final class RelayItem implements Item {
                       || 'Z' AS time
                   FROM bench_event LIMIT 10000) AS drawn""";
 
-    /** Apart, for a transaction cannot end with it; else the database would clean up while other items are measured. */
+    /**
+     * Run as separate statements, as VACUUM cannot run in a transaction. Without it autovacuum would run while other
+     * items are measured.
+     */
     static final List<String> CLEAR = List.of("DELETE FROM journal WHERE kind = 'bench'", "VACUUM (ANALYZE) journal");
 
     private final Database outbox;
@@ -53,11 +55,11 @@ public final class RelayItem implements Item {
     /**
      * What is sent.
      *
-     * @param outbox the database of the service whose relay it is
-     * @param make statements that make a table {@code bench_event} of changes for the journal
-     * @param fill statement that puts them into the journal and its outbox
-     * @param records how many those are
-     * @param payloads file to be made, for ProducerPerformance
+     * @param outbox database of the relay's service
+     * @param make statements that create a table {@code bench_event} of changes for the journal
+     * @param fill statement that inserts them into the journal and its outbox
+     * @param records number of changes
+     * @param payloads file to create for ProducerPerformance
      */
     public record Content(Database outbox, String make, String fill, int records, Path payloads) {}
 
@@ -105,7 +107,7 @@ public final class RelayItem implements Item {
         return List.of("Kafka");
     }
 
-    /** {@inheritDoc} However long the window, one outbox is emptied; the journal is as before then. */
+    /** {@inheritDoc} One outbox is emptied, whatever the window; the journal is then restored. */
     @Override
     public Trial ours(Duration window) {
         Trial trial;

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.bench.Unmeasurable;
 
-/** A kept-alive HTTP/1.1 connection with one request under way: as much of the protocol as our services' answers use. */
+/** A persistent HTTP/1.1 connection with one request in flight; implements only what the services' responses use. */
 final class HttpConnection {
     private static final int BUFFER = 64 * 1024;
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
     private static final Pattern CHUNKED = Pattern.compile("(?i)\r\ntransfer-encoding: *chunked");
 
-    /** Ends a chunked answer; JSON has no such bytes within. */
+    /** End of a chunked response; JSON cannot contain these bytes. */
     private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int UNKNOWN = -1;
@@ -25,7 +25,7 @@ final class HttpConnection {
     private final SocketChannel channel;
     private ByteBuffer answer = ByteBuffer.allocate(BUFFER);
 
-    /** Bytes of the whole answer, {@link #UNKNOWN} before its head is there, or {@link #BY_CHUNKS}. */
+    /** Total bytes of the response, {@link #UNKNOWN} before its head has arrived, or {@link #BY_CHUNKS}. */
     private int expected;
 
     private long dueNanos;
@@ -34,7 +34,7 @@ final class HttpConnection {
         this.channel = channel;
     }
 
-    /** When the request under way was due, by {@link System#nanoTime}. */
+    /** Intended send time of the request in flight, by {@link System#nanoTime}. */
     long dueNanos() {
         return dueNanos;
     }
@@ -49,7 +49,7 @@ final class HttpConnection {
         }
     }
 
-    /** Reads what has come; true when the answer is complete. */
+    /** Reads the available bytes; true when the response is complete. */
     boolean receive() throws IOException {
         if (!answer.hasRemaining()) {
             ByteBuffer larger = ByteBuffer.allocate(2 * answer.capacity());

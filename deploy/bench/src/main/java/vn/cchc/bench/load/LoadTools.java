@@ -15,8 +15,8 @@ import vn.cchc.bench.system.Database;
 import vn.cchc.platform.testing.server.ChildProcess;
 
 /**
- * The programs that make load, each with one thread: {@code wrk} for HTTP, {@code pgbench} for the database, Kafka's
- * {@code ProducerPerformance} for the broker.
+ * Single-threaded load generators: {@code wrk} for HTTP, {@code pgbench} for the database, Kafka's {@code
+ * ProducerPerformance} for the broker.
  */
 public final class LoadTools {
     private static final Pattern WRK_COUNT = Pattern.compile("(?m)^\\s*([0-9]+) requests in ");
@@ -33,7 +33,7 @@ public final class LoadTools {
     private final String wrk;
     private final int connections;
 
-    /** @param connections of wrk and of pgbench alike */
+    /** @param connections number of connections of both wrk and pgbench */
     public LoadTools(String pgbench, String wrk, int connections) {
         this.pgbench = pgbench;
         this.wrk = wrk;
@@ -41,9 +41,9 @@ public final class LoadTools {
     }
 
     /**
-     * Sends requests as fast as they are answered.
+     * Closed-loop HTTP load at maximum throughput.
      *
-     * @param script makes the requests of {@code arguments}
+     * @param script creates the requests from {@code arguments}
      */
     public Volume http(int port, Path script, List<String> arguments, Duration duration) {
         List<String> command = new ArrayList<>(List.of(
@@ -68,9 +68,9 @@ public final class LoadTools {
     }
 
     /**
-     * Runs transactions as fast as they are committed, their statements prepared, as the role of the service.
+     * Closed-loop transactions at maximum throughput, with prepared statements, as the service's role.
      *
-     * @param variables for the script
+     * @param variables script variables
      */
     public Volume database(Database database, Path script, Map<String, String> variables, Duration duration) {
         List<String> command = new ArrayList<>(List.of(
@@ -94,9 +94,9 @@ public final class LoadTools {
     }
 
     /**
-     * Sends records as fast as the broker acknowledges them, with the relay's own settings of its producer.
+     * Sends records at maximum throughput, with the relay's producer settings.
      *
-     * @param payloads a file with a record's value on each line
+     * @param payloads a file with one record value per line
      */
     public static Volume broker(String bootstrapServers, String topic, long records, Path payloads) {
         String output = run(List.of(
@@ -126,7 +126,7 @@ public final class LoadTools {
         return new Volume(Long.parseLong(total.group(1)), Double.parseDouble(total.group(2)));
     }
 
-    /** The first line that a program says of its version. */
+    /** First line of a program's version output. */
     static String version(String program, String option) {
         return runAnyStatus(List.of(program, option))
                 .output()

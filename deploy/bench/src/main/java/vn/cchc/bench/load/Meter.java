@@ -7,21 +7,21 @@ import java.util.function.Supplier;
 import vn.cchc.bench.system.Machine;
 import vn.cchc.bench.system.ProcessTree;
 
-/** Reads the processor time of process trees before and after a load. */
+/** Measures the CPU time of process trees over a load. */
 public final class Meter {
     private final List<ProcessTree> trees;
     private final Runnable settle;
 
     /**
      * @param trees all processes of the system
-     * @param settle waits until the system has done what a load gave it to do; the processor time of that belongs to the load
+     * @param settle waits until the system has finished the work caused by a load, whose CPU time is included
      */
     public Meter(List<ProcessTree> trees, Runnable settle) {
         this.trees = List.copyOf(trees);
         this.settle = settle;
     }
 
-    /** Runs a load on a settled system, lets the system settle again, and gives what it took. */
+    /** Runs a load on a settled system, waits until the system has settled again, and returns the measurement. */
     public Trial measure(Supplier<Volume> load) {
         settle.run();
         Map<String, Long> before = read();

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 import vn.cchc.bench.Unmeasurable;
 
 /**
- * Sends requests at a fixed rate, whether the former ones have been answered or not, as people do. The time of an answer
- * counts from the moment at which its request was due, so a stall weighs on all that were due meanwhile.
+ * Open-loop load at a fixed rate, independent of responses. Latency counts from the intended send time, so that a stall
+ * affects all requests due in the meantime (no coordinated omission).
  */
 public final class OpenLoop {
-    /** More requests under way than this are a queue that only grows. */
+    /** Maximum requests in flight; more is a growing queue. */
     private static final int MOST_CONNECTIONS = 128;
 
     private static final int FEW = 8;
@@ -30,7 +30,7 @@ public final class OpenLoop {
     private final Supplier<byte[]> requests;
     private final int mostConnections;
 
-    /** @param requests whole HTTP/1.1 requests */
+    /** @param requests complete HTTP/1.1 requests */
     public OpenLoop(int port, Supplier<byte[]> requests) {
         this(port, requests, MOST_CONNECTIONS);
     }
@@ -41,19 +41,19 @@ public final class OpenLoop {
         this.mostConnections = mostConnections;
     }
 
-    /** Sends requests over a few connections, so that the relay takes the events of several at once. */
+    /** Sends requests over a few connections, so that the relay gets events of several at once. */
     public static void few(int port, Supplier<byte[]> requests, int count) {
         new OpenLoop(port, requests, FEW).run(count, Duration.ofSeconds(1));
     }
 
     /**
-     * Times of answers, in ms.
+     * Latency in ms.
      *
-     * @param perSecond the rate that was reached
+     * @param perSecond achieved rate
      */
     public record Latency(double perSecond, double median, double p99, double worst) {}
 
-    /** @throws Unmeasurable when an answer is no 2xx */
+    /** @throws Unmeasurable when a status is not 2xx */
     public Latency run(double perSecond, Duration duration) {
         int count = (int) (perSecond * duration.toMillis() / 1000);
         double interval = 1e9 / perSecond;

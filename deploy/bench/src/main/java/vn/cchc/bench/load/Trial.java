@@ -3,16 +3,16 @@ package vn.cchc.bench.load;
 import java.util.Map;
 
 /**
- * One measurement over some seconds.
+ * A measurement over some seconds.
  *
- * @param operations how many were done
- * @param perSecond operations per second, as the load tool counted
- * @param cpuMicros processor time in µs per operation, by process tree
- * @param foreignShare the share of the machine's processor time, 0 to 1, that went to processes of nobody in this bench
+ * @param operations number of operations
+ * @param perSecond throughput as reported by the load tool
+ * @param cpuMicros CPU time in µs per operation, by process tree
+ * @param foreignShare share of the machine's CPU time, 0 to 1, used by processes outside this bench
  */
 public record Trial(long operations, double perSecond, Map<String, Double> cpuMicros, double foreignShare) {
 
-    /** Processor time in µs per operation of these trees together. */
+    /** Total CPU time of these trees in µs per operation. */
     public double cpuMicrosOf(String... trees) {
         double sum = 0;
         for (String tree : trees) {

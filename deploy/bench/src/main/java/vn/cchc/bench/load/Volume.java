@@ -1,9 +1,9 @@
 package vn.cchc.bench.load;
 
 /**
- * What a load tool has done.
+ * Result of a load tool.
  *
- * @param operations how many, all of them successful
- * @param perSecond operations per second
+ * @param operations number of operations, all successful
+ * @param perSecond throughput
  */
 public record Volume(long operations, double perSecond) {}

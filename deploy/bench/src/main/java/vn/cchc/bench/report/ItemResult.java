@@ -9,9 +9,9 @@ import vn.cchc.bench.load.OpenLoop.Latency;
 import vn.cchc.bench.load.Trial;
 
 /**
- * What was measured of an item, by round.
+ * Measurements of an item by round.
  *
- * @param latencies at half of our rate; empty where there is none
+ * @param latencies at half of our throughput; may be empty
  */
 public record ItemResult(Item item, List<Trial> ours, List<Trial> limits, List<Latency> latencies) {
 
@@ -23,7 +23,7 @@ public record ItemResult(Item item, List<Trial> ours, List<Trial> limits, List<L
         return median(limits, Trial::perSecond);
     }
 
-    /** Ours over the limit in each round. */
+    /** Ratio of ours to the limit in each round. */
     public List<Double> ratios() {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ours.size(); round++) {
@@ -44,12 +44,12 @@ public record ItemResult(Item item, List<Trial> ours, List<Trial> limits, List<L
         return Collections.max(ratios());
     }
 
-    /** Processor time in µs that an operation takes in a process tree. */
+    /** CPU time of a process tree in µs per operation. */
     public double cpuMicros(String tree) {
         return median(ours, trial -> trial.cpuMicrosOf(tree));
     }
 
-    /** Processor time in µs in the trees that work on what an operation caused elsewhere. */
+    /** CPU time in µs per operation of the trees that work on side effects. */
     public double othersCpuMicros() {
         return median(ours, trial -> trial.cpuMicrosOf(item.othersTrees().toArray(String[]::new)));
     }
@@ -58,7 +58,7 @@ public record ItemResult(Item item, List<Trial> ours, List<Trial> limits, List<L
         return median(limits, trial -> trial.cpuMicrosOf(item.limitTrees().toArray(String[]::new)));
     }
 
-    /** The greatest share of the machine, 0 to 1, that strangers took while this was measured. */
+    /** Maximum share of the machine, 0 to 1, used by other processes during the measurements. */
     public double foreignShare() {
         double most = 0;
         for (int round = 0; round < ours.size(); round++) {

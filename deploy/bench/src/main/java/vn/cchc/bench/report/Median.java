@@ -3,11 +3,11 @@ package vn.cchc.bench.report;
 import java.util.Arrays;
 import java.util.List;
 
-/** Figures of several rounds. */
+/** Median over several rounds. */
 public final class Median {
     private Median() {}
 
-    /** The middle one; of an even number, the mean of the two in the middle. */
+    /** The middle value; for an even number, the mean of the two middle values. */
     public static double of(List<Double> figures) {
         double[] sorted =
                 figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -16,7 +16,7 @@ import vn.cchc.bench.load.Trial;
 import vn.cchc.bench.system.FirstRequests.First;
 import vn.cchc.local.api.Service;
 
-/** All figures of a run, for people as a table and for programs as JSON. */
+/** All figures of a run, as a table for people and as JSON for programs. */
 public final class Report {
     private static final Goal P99_MILLIS = new Goal(20, 10, 5);
     private static final Goal MEMORY_MEGABYTES = new Goal(260, 200, 185);
@@ -26,7 +26,7 @@ public final class Report {
     private final List<Map<Service, First>> starts;
     private final List<ItemResult> results;
 
-    /** @param starts what was measured at each start of the system */
+    /** @param starts measurements of each start of the system */
     public Report(Surroundings surroundings, List<Map<Service, First>> starts, List<ItemResult> results) {
         this.surroundings = surroundings;
         this.starts = List.copyOf(starts);
@@ -123,7 +123,7 @@ public final class Report {
         return table.toString();
     }
 
-    /** Writes a file named for the time of the run into {@code folder}. */
+    /** Writes a file named after the time of the run to {@code folder}. */
     public Path writeTo(Path folder) {
         Path file = folder.resolve(surroundings.begun().toString().replaceAll("[:.]", "-") + ".json");
         try {

@@ -7,9 +7,9 @@ import java.util.Map;
 import vn.cchc.bench.system.Machine;
 
 /**
- * Where and when it was measured.
+ * Environment and time of a run.
  *
- * @param loadAverage of the minute before, when the machine should have been idle
+ * @param loadAverage over the minute before the run, when the machine should have been idle
  * @param tools versions
  * @param database settings
  */

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.cchc.bench.system.Database;
 
-/** Statements that a database has executed for the service that owns it, and how often, from pg_stat_statements. */
+/** Statements executed by a database for its owning service, with their number of calls, from pg_stat_statements. */
 public final class Issued {
-    /** The server does not count these when they are prepared; what counts is that each has its BEGIN. */
+    /** Not counted by the server when prepared; it suffices that each transaction has its BEGIN. */
     private static final Set<String> ENDS = Set.of("commit", "end");
 
     private static final String READ = """
@@ -25,19 +25,19 @@ public final class Issued {
     private final Database statistics;
     private final String service;
 
-    /** @param statistics the database with the extension, from which all others can be seen */
+    /** @param statistics the database with the extension, which covers all databases */
     public Issued(Database statistics, String service) {
         this.statistics = statistics;
         this.service = service;
         statistics.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
     }
 
-    /** Begins to count. */
+    /** Resets the statistics. */
     public void reset() {
         statistics.query("SELECT pg_stat_statements_reset()", row -> row.getObject(1));
     }
 
-    /** Texts as the server keeps them, with the number of calls since the reset. */
+    /** Normalised statement texts of the server with the number of calls since the reset. */
     public Map<String, Long> read() {
         Map<String, Long> calls = new LinkedHashMap<>();
         statistics
@@ -47,11 +47,10 @@ public final class Issued {
     }
 
     /**
-     * How what was issued for a number of requests differs from a script. Beside requests the jobs of a service issue
-     * statements and begin transactions, and it asks anew for what it remembers for a while: what was issued for fewer than every
-     * other request is theirs.
+     * Compares the statements issued for a number of requests with a script. Scheduled jobs and expired caches of the
+     * service issue further statements; surplus calls for fewer than half of the requests are attributed to them.
      *
-     * @return a sentence for each difference; empty when there is none
+     * @return one sentence per difference; empty when there is none
      */
     public static List<String> differences(Map<String, Long> issued, Script script, int requests) {
         Map<String, Long> actual = new TreeMap<>();

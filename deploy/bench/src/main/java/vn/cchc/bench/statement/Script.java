@@ -8,13 +8,13 @@ import java.util.List;
 import vn.cchc.bench.Unmeasurable;
 
 /**
- * A committed pgbench script: what the service issues for one request, in that order.
+ * A committed pgbench script: the statements that the service issues for one request, in order.
  *
- * <p>What stands between {@code \if} and {@code \endif} draws what pgbench cannot compute, for one transaction in a hundred,
- * and is not the service's.
+ * <p>The part between {@code \if} and {@code \endif} draws what pgbench cannot compute, in one of a hundred
+ * transactions, and does not belong to the service's statements.
  */
 public final class Script {
-    /** Ends a statement like a semicolon, and keeps what it returns. */
+    /** Ends a statement like a semicolon, and stores its result in variables. */
     private static final String KEEP = " \\gset";
 
     private final Path file;
@@ -63,7 +63,7 @@ public final class Script {
         return file;
     }
 
-    /** In the form in which equal statements are equal; one that is issued twice stands here twice. */
+    /** Normalised statements; repeated ones are listed repeatedly. */
     List<String> statements() {
         return statements;
     }

@@ -3,9 +3,9 @@ package vn.cchc.bench.statement;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Brings the text of a statement to a form in which equal statements are equal, wherever the text comes from. */
+/** Normalises statement texts from any source, so that equal statements compare equal. */
 final class Statements {
-    /** In our scripts: an expression that pgbench must compute where a service sends a parameter. */
+    /** Marks, in our scripts, an expression that pgbench computes where the service sends a parameter. */
     private static final String COMPUTED = "/*value*/";
 
     private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class Statements {
 
     private Statements() {}
 
-    /** Without comments, letter case, white space, casts, and with a {@code ?} for each value. */
+    /** Removes comments, letter case, white space and casts, and replaces each value with {@code ?}. */
     static String normal(String statement) {
         String text = withoutComputed(statement);
         text = BLOCK_COMMENT.matcher(text).replaceAll(" ");

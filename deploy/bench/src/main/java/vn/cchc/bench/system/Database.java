@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.cchc.bench.Unmeasurable;
 
-/** A database of the system under test, as its superuser sees it. */
+/** A database of the system under test, accessed as superuser. */
 public final class Database {
     private static final String SUPERUSER = "postgres";
 
@@ -18,14 +18,14 @@ public final class Database {
     private final String name;
     private final String owner;
 
-    /** @param owner the role that owns it, as which the service and pgbench connect */
+    /** @param owner owner role, as which the service and pgbench connect */
     public Database(int port, String name, String owner) {
         this.port = port;
         this.name = name;
         this.owner = owner;
     }
 
-    /** Reads one row of a result. */
+    /** Row mapper. */
     @FunctionalInterface
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
@@ -43,7 +43,7 @@ public final class Database {
         return owner;
     }
 
-    /** Runs statements that are separated by semicolons, in one transaction. */
+    /** Runs statements separated by semicolons in one transaction. */
     public void execute(String statements) {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
@@ -53,7 +53,7 @@ public final class Database {
         }
     }
 
-    /** A transaction whose statements have been run, and which is still to be committed. */
+    /** A transaction with executed statements, not yet committed. */
     public final class Pending implements AutoCloseable {
         private final Connection connection;
 
@@ -79,7 +79,7 @@ public final class Database {
         }
     }
 
-    /** As {@link #execute}, but nobody sees it before the commit. */
+    /** As {@link #execute}, without the commit. */
     public Pending executeUncommitted(String statements) {
         try {
             Connection connection = connect();
@@ -107,7 +107,7 @@ public final class Database {
         }
     }
 
-    /** The first column of the only row. */
+    /** First column of the only row. */
     public String value(String query) {
         List<String> rows = query(query, row -> row.getString(1));
         if (rows.size() != 1) {
@@ -120,7 +120,7 @@ public final class Database {
         return value(query).equals("t");
     }
 
-    /** What makes a commit last, and what the server may use: to be equal for both sides of a ratio. */
+    /** Durability and resource settings, which must be equal for both sides of a ratio. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String setting : List.of(

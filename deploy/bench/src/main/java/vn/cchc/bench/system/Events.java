@@ -23,11 +23,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import vn.cchc.bench.Unmeasurable;
 import vn.cchc.local.api.Service;
 
-/** Where events are: waiting to be sent, with the broker, taken in. */
+/** Position of events: in the outbox, in the broker, consumed. */
 public final class Events implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** What the broker refuses for good waits for an operator, and so for ever. */
+    /** Rows with an error were rejected permanently and wait for an operator, so they are not pending. */
     private static final String NOTHING_TO_SEND = """
             SELECT NOT EXISTS (SELECT FROM journal_outbox WHERE last_error IS NULL)
                 AND NOT EXISTS (SELECT FROM outbox)""";
@@ -45,8 +45,8 @@ public final class Events implements AutoCloseable {
     }
 
     /**
-     * Waits until no event is under way. Two looks, for an event taken in may have put another into an outbox that had
-     * just been looked at.
+     * Waits until no event is in flight. Two consecutive checks are required, as a consumed event may have added one to
+     * an outbox checked before.
      */
     public void settle() {
         await(2, () -> outboxesEmpty() && allTakenIn(), "Events are still under way");
@@ -61,7 +61,7 @@ public final class Events implements AutoCloseable {
                 "Not every service has marked " + day + " as complete");
     }
 
-    /** Waits until so many looks one after another find it so. */
+    /** Waits until the condition holds in this number of consecutive checks. */
     private static void await(int looks, BooleanSupplier condition, String otherwise) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int still = 0;
@@ -74,7 +74,7 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /** Makes the topic where it is missing. */
+    /** Creates the topic if it is missing. */
     public void topic(String name, int partitions) {
         try {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
@@ -89,7 +89,7 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /** How many records the topic has taken so far. */
+    /** Number of records in the topic so far. */
     public long records(String topic, int partitions) {
         Set<TopicPartition> all = IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
@@ -108,7 +108,10 @@ public final class Events implements AutoCloseable {
         return Stream.of(Service.values()).allMatch(this::hasTakenAllIn);
     }
 
-    /** By its own database, where the offsets move with the effects; what it commits to the broker is for tools only. */
+    /**
+     * Uses the offsets in the service's database, which are committed with the effects; those committed to the broker
+     * are for tools only.
+     */
     private boolean hasTakenAllIn(Service service) {
         Map<TopicPartition, Long> heardTo = system
                 .database(service)

@@ -15,24 +15,24 @@ import java.util.function.Function;
 import vn.cchc.bench.Unmeasurable;
 import vn.cchc.local.api.Service;
 
-/** How long services take from the start of their process to the first answer of the API, and with how much memory. */
+/** Start-up time of the services, from process start to the first API response, and their memory then. */
 public final class FirstRequests {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private FirstRequests() {}
 
     /**
-     * The first answer of a service.
+     * First response of a service.
      *
-     * @param seconds since its process was started, while the other services started too
-     * @param residentMegabytes of its process right after the answer, in 10⁶ bytes
+     * @param seconds since the start of its process, while the other services start too
+     * @param residentMegabytes resident memory of its process right after the response, in 10⁶ bytes
      */
     public record First(double seconds, double residentMegabytes) {}
 
     /**
-     * Asks each service again and again, from before its process is there.
+     * Polls each service, beginning before its process exists.
      *
-     * @param request a request of the API, for the service
+     * @param request an API request for the service
      */
     public static Map<Service, First> of(RunningSystem system, Function<Service, HttpRequest> request) {
         Map<Service, CompletableFuture<First>> asked = new EnumMap<>(Service.class);
@@ -77,7 +77,7 @@ public final class FirstRequests {
         }
     }
 
-    /** A GET of the API with a bearer token. */
+    /** An API GET with a bearer token. */
     public static HttpRequest get(RunningSystem system, Service service, String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + system.port(service) + path))
                 .header("Authorization", "Bearer " + token)

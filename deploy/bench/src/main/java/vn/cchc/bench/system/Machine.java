@@ -3,13 +3,13 @@ package vn.cchc.bench.system;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The machine as a whole: what else runs on it makes figures worthless. */
+/** The whole machine: other load on it invalidates measurements. */
 public final class Machine {
     private static final long MICROS_PER_TICK = 10_000;
 
     private Machine() {}
 
-    /** Processor time in µs, to 10 ms, that all processes together have used since the machine was started. */
+    /** CPU time in µs, to 10 ms, of all processes since boot. */
     public static long busyMicros() {
         String[] fields = ProcessTree.read(Path.of("/proc/stat"))
                 .lines()
@@ -37,7 +37,7 @@ public final class Machine {
                 .orElse(System.getProperty("os.arch"));
     }
 
-    /** Mean number of processes that ran or wanted to over the last minute. */
+    /** Load average of the last minute. */
     public static double loadAverage() {
         return Double.parseDouble(ProcessTree.read(Path.of("/proc/loadavg")).split(" ", 2)[0]);
     }

@@ -6,28 +6,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.cchc.bench.Unmeasurable;
 
-/** What Linux tells of a process and its children, in {@code /proc} (proc(5)). */
+/** A process and its children as seen in {@code /proc} (proc(5)). */
 public record ProcessTree(String name, long pid) {
 
-    /** Fields of {@code /proc/<pid>/stat} after the name in parentheses, counted from the state as 0. */
+    /** Index in {@code /proc/<pid>/stat} after the name in parentheses, with the state as 0. */
     private static final int USER_TIME = 11;
 
     private static final int START_TIME = 19;
 
-    /** The kernel's unit for times in {@code /proc}: USER_HZ, 100 on every architecture this runs on. */
+    /** USER_HZ, the kernel's time unit in {@code /proc}: 100 on all supported architectures. */
     private static final long MICROS_PER_TICK = 10_000;
 
     private static final double TICKS_PER_SECOND = 100;
 
-    /** The JVM that runs this code, and the tools it starts. */
+    /** This JVM and the tools it starts. */
     public static ProcessTree own() {
         return new ProcessTree("bench", ProcessHandle.current().pid());
     }
 
-    /**
-     * Processor time in µs, to 10 ms, of the process, its living descendants and those of its children that have ended
-     * and been waited for.
-     */
+    /** CPU time in µs, to 10 ms, of the process, its living descendants and its reaped children. */
     public long cpuMicros() {
         long living = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
@@ -36,12 +33,12 @@ public record ProcessTree(String name, long pid) {
         return living * MICROS_PER_TICK + cpuMicrosWithoutLiving();
     }
 
-    /** As {@link #cpuMicros}, without descendants that live. */
+    /** As {@link #cpuMicros}, without living descendants. */
     public long cpuMicrosWithoutLiving() {
         return ticks(present()) * MICROS_PER_TICK;
     }
 
-    /** Seconds since the process was started, to 10 ms. */
+    /** Seconds since the start of the process, to 10 ms. */
     public double ageSeconds() {
         double uptime = Double.parseDouble(read(Path.of("/proc/uptime")).split(" ", 2)[0]);
         return uptime - Long.parseLong(present()[START_TIME]) / TICKS_PER_SECOND;
@@ -59,7 +56,7 @@ public record ProcessTree(String name, long pid) {
                 / 1e6;
     }
 
-    /** User and system time of the process, and of its children that were waited for. */
+    /** User and system time of the process and its reaped children. */
     private static long ticks(String[] fields) {
         long sum = 0;
         for (int field = USER_TIME; field < USER_TIME + 4; field++) {

@@ -25,7 +25,7 @@ import vn.cchc.local.api.TokenIssuer;
 import vn.cchc.platform.testing.server.ChildProcess;
 import vn.cchc.platform.testing.server.FreePort;
 
-/** The whole system as {@code mvn -Pup} starts it, but with ports and a folder of its own and without the sample. */
+/** The whole system as started by {@code mvn -Pup}, with its own ports and folder and without the sample. */
 public final class RunningSystem implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofMinutes(3);
@@ -59,7 +59,7 @@ public final class RunningSystem implements AutoCloseable {
                 "-Dcchc.kafka.port=" + kafkaPort));
         servicePorts.forEach((service, port) -> command.add("-Dcchc." + service.key() + ".port=" + port));
         command.add(Up.class.getName());
-        // The services inherit it.
+        // Inherited by the services.
         Map<String, String> clock = Map.of("CCHC_TRAINING_CLOCK_INITIAL", beginning.toString());
         launcher = ChildProcess.start("launcher", command, clock, layout.launcherLog());
     }
@@ -67,10 +67,10 @@ public final class RunningSystem implements AutoCloseable {
     /**
      * Starts the launcher; {@link #awaitReady} waits for it.
      *
-     * @param first whether to begin without the data of former starts; the services then leave an archive of their classes, with
-     *     which they start from then on, as in an image
-     * @param beginning what time it is for services without data: they mark the day before as complete at once, and no
-     *     clock goes back behind that
+     * @param first whether to delete the data of previous runs; the services then write a CDS archive, with which they
+     *     start from then on, as in an image
+     * @param beginning initial business time of services without data: they mark the day before as complete at once,
+     *     and no clock can be set back behind it
      */
     public static RunningSystem start(Layout layout, boolean first, OffsetDateTime beginning) {
         try {
@@ -89,7 +89,7 @@ public final class RunningSystem implements AutoCloseable {
         return List.copyOf(ports);
     }
 
-    /** @throws Unmeasurable when the launcher ends or takes too long */
+    /** @throws Unmeasurable when the launcher ends or times out */
     public RunningSystem awaitReady() {
         long deadline = System.nanoTime() + START.toNanos();
         while (read(layout.launcherLog()).lines().noneMatch(line -> line.startsWith("READY"))) {
@@ -117,19 +117,19 @@ public final class RunningSystem implements AutoCloseable {
         return new Database(postgresPort, service.key(), service.key());
     }
 
-    /** Speaks to the services, with tokens signed by the launcher's key. */
+    /** Clients of the services, with tokens signed by the launcher's key. */
     public Callers callers() {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
         servicePorts.forEach((service, port) -> addresses.put(service, URI.create("http://localhost:" + port)));
         return new Callers(HttpClient.newHttpClient(), addresses, issuer());
     }
 
-    /** Who signs tokens that the services believe; the key is made at the first start. */
+    /** Issuer of tokens trusted by the services; the key is generated at the first start. */
     public TokenIssuer issuer() {
         return TokenIssuer.keptIn(layout.system().resolve("token-key.pem"));
     }
 
-    /** The process of that name, once the launcher has recorded it: a service's module, PostgreSQL or Kafka. */
+    /** The process of that name, once recorded by the launcher: a service's module, PostgreSQL or Kafka. */
     public Optional<ProcessTree> process(String name) {
         return read(layout.system().resolve("processes"))
                 .lines()
@@ -139,7 +139,7 @@ public final class RunningSystem implements AutoCloseable {
                 .findFirst();
     }
 
-    /** All processes that make up the system. */
+    /** All processes of the system. */
     public List<ProcessTree> processes() {
         List<ProcessTree> all = new ArrayList<>();
         for (String name : List.of("PostgreSQL", "Kafka", "plan-service", "feedback-service", "reporting-service")) {
@@ -170,7 +170,7 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Lets the launcher stop everything in its order. */
+    /** Lets the launcher stop everything in order. */
     @Override
     public void close() {
         launcher.stop(END);
