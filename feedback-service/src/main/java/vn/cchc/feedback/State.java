@@ -1,22 +1,22 @@
 package vn.cchc.feedback;
 
-/** Where a feedback stands. */
+/** Lifecycle state of a feedback. */
 public enum State {
     RECEIVED,
     /** Something is missing; the sender has been asked for it. */
     SUPPLEMENT_REQUESTED,
     ACCEPTED,
     REFUSED,
-    /** Passed on to the competent authority. */
+    /** Referred to the competent authority. */
     REFERRED,
     /** A unit handles it. */
     ASSIGNED,
     ANSWERED,
     CLOSED,
-    /** Taken back by the sender. */
+    /** Withdrawn by the sender. */
     WITHDRAWN;
 
-    /** Whether an answer, a refusal, a referral or a withdrawal is still to come. */
+    /** Whether the feedback has not yet been answered, refused, referred or withdrawn. */
     public boolean open() {
         return switch (this) {
             case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED -> true;

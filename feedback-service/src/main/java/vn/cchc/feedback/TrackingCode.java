@@ -5,15 +5,15 @@ import java.util.random.RandomGenerator;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * The code by which a sender asks how the matter stands: 12 random digits and a check digit by H. M. Damm's algorithm,
- * which finds every single wrong digit and every swap of neighbours. It is read out in groups of 4, 3, 3 and 3. It says
- * nothing about the feedback, and without the secret it opens nothing.
+ * Code by which a sender tracks a feedback: 12 random digits and a check digit by H. M. Damm's algorithm, which detects
+ * every single wrong digit and every swap of adjacent digits. It is read out in groups of 4, 3, 3 and 3. It reveals
+ * nothing about the feedback and gives no access without the secret.
  *
  * @param digits the 13 digits
  */
 public record TrackingCode(String digits) {
 
-    /** Digits with the check digit. */
+    /** Number of digits, including the check digit. */
     public static final int LENGTH = 13;
 
     private static final int RANDOM_DIGITS = 12;
@@ -39,7 +39,11 @@ public record TrackingCode(String digits) {
         }
     }
 
-    /** A new code; the generator must be a cryptographic one. */
+    /**
+     * Draws a new code.
+     *
+     * @param random must be cryptographically secure
+     */
     public static TrackingCode random(RandomGenerator random) {
         StringBuilder digits = new StringBuilder(LENGTH);
         for (int i = 0; i < RANDOM_DIGITS; i++) {
@@ -48,7 +52,7 @@ public record TrackingCode(String digits) {
         return new TrackingCode(digits.append(checkDigit(digits)).toString());
     }
 
-    /** Reads a code as people write it, with or without spaces, hyphens and dots; empty when it cannot be one. */
+    /** Parses a code with or without spaces, hyphens and dots; empty when it is malformed. */
     public static Optional<TrackingCode> parse(String written) {
         String digits = VietnameseText.code(written);
         return wellFormed(digits) ? Optional.of(new TrackingCode(digits)) : Optional.empty();
@@ -68,7 +72,7 @@ public record TrackingCode(String digits) {
         return printed.toString();
     }
 
-    /** The digits are kept out of logs, where a record's own text would put them. */
+    /** Omits the digits, which the generated {@code toString} would write to logs. */
     @Override
     public String toString() {
         return "TrackingCode[…]";

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every change a feedback can go through, and from where. An answer needs a unit that answers for it, so there is no way
- * from accepted to answered but through an assignment.
+ * Every transition of a feedback and the states it starts from. Answering requires an assigned unit; hence there is no
+ * transition from accepted to answered.
  */
 public enum Transition {
     RECEIVE("feedback", "received", State.RECEIVED),
@@ -17,15 +17,15 @@ public enum Transition {
     ACCEPT("acceptances", "accepted", State.ACCEPTED),
     REFUSE("refusals", "refused", State.REFUSED),
     REFER("referrals", "referred", State.REFERRED),
-    /** Also from one unit to another. */
+    /** Also reassigns from one unit to another. */
     ASSIGN("assignments", "assigned", State.ASSIGNED),
     ANSWER("answers", "answered", State.ANSWERED),
     CLOSE("closures", "closed", State.CLOSED),
     WITHDRAW("withdrawals", "withdrawn", State.WITHDRAWN),
-    /** The due day is counted anew with another table of working days. Nobody posts it; the state stays. */
+    /** Recounts the due day with another working-day table. Triggered by the service only; the state is unchanged. */
     RECOUNT("recounts", "recounted", null);
 
-    /** What the sender does without an account, by code and secret. */
+    /** Transitions available to the sender, authenticated by code and secret. */
     private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, WITHDRAW);
 
     private final String resource;
@@ -43,15 +43,15 @@ public enum Transition {
         return resource;
     }
 
-    /** The type of the event that tells of it, e.g. {@code vn.cchc.feedback.referred.v1}. */
+    /** Type of the event published for the transition, e.g. {@code vn.cchc.feedback.referred.v1}. */
     public String eventType() {
         return "vn.cchc.feedback." + pastParticiple + ".v1";
     }
 
     /**
-     * The transition that an event tells of.
+     * The transition of an event type.
      *
-     * @throws IllegalArgumentException when there is none of that type
+     * @throws IllegalArgumentException for an unknown type
      */
     public static Transition ofEventType(String type) {
         return Arrays.stream(values())
@@ -60,7 +60,7 @@ public enum Transition {
                 .orElseThrow(() -> new IllegalArgumentException("No transition has events of type " + type));
     }
 
-    /** The state that it leads to; empty where that stays as it was. */
+    /** Target state; empty when the state is unchanged. */
     public Optional<State> to() {
         return Optional.ofNullable(to);
     }
@@ -69,12 +69,12 @@ public enum Transition {
         return from(state).contains(this);
     }
 
-    /** The sub-resources that may be posted to in this state, in the order of the work. */
+    /** Sub-resources that may be posted to in this state, in workflow order. */
     public static List<String> allowedFrom(State state) {
         return from(state).stream().map(Transition::resource).toList();
     }
 
-    /** Those of {@link #allowedFrom} that are the sender's own. */
+    /** The subset of {@link #allowedFrom} available to the sender. */
     public static List<String> allowedToSenderFrom(State state) {
         return from(state).stream()
                 .filter(OF_SENDER::contains)

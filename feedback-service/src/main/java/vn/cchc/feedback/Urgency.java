@@ -1,6 +1,6 @@
 package vn.cchc.feedback;
 
-/** How pressing the matter is, as judged on acceptance. */
+/** Urgency, assessed on acceptance. */
 public enum Urgency {
     NORMAL,
     URGENT

@@ -3,15 +3,18 @@ package vn.cchc.feedback;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
-/** How text that people typed is taken in. */
+/** Normalises user-entered text. */
 public final class WrittenText {
 
-    /** Control characters but for tab and line feed; among them NUL, which PostgreSQL cannot hold. */
+    /** Control characters except tab and line feed. They include NUL, which PostgreSQL cannot store. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]");
 
     private WrittenText() {}
 
-    /** Composed (NFC), with line feeds alone as line ends, without other control characters, trimmed; {@code null} stays. */
+    /**
+     * Composes to NFC, converts line ends to line feeds, removes other control characters and trims; {@code null} stays
+     * {@code null}.
+     */
     public static String of(String written) {
         if (written == null) {
             return null;
@@ -21,12 +24,12 @@ public final class WrittenText {
                 VietnameseText.nfc(CONTROL.matcher(oneLineEnd).replaceAll("")));
     }
 
-    /** One line of it ({@link VietnameseText#line}); what shows nothing counts as not given. */
+    /** Normalises to a single line ({@link VietnameseText#line}); {@code null} when nothing visible remains. */
     public static String lineOrNull(String written) {
         return written == null || VietnameseText.isInvisible(written) ? null : VietnameseText.line(written);
     }
 
-    /** As {@link #of}, but what is blank counts as not given. */
+    /** As {@link #of}; blank text becomes {@code null}. */
     public static String orNull(String written) {
         String text = of(written);
         return text == null || text.isEmpty() ? null : text;

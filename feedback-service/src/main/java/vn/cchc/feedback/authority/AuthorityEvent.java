@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What this service reads of an event of {@code cchc.authority}. */
+/** The part of a {@code cchc.authority} event that this service reads. */
 record AuthorityEvent(
         @JsonProperty(required = true) UUID id,
         @JsonProperty(required = true) int version,

@@ -7,7 +7,7 @@ import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.UnreadableEvent;
 import vn.cchc.platform.event.Voided;
 
-/** Keeps of each authority what was told of it last. */
+/** Projects {@code cchc.authority}: the latest state of each authority. */
 @ApplicationScoped
 class AuthorityEvents implements EventHandler {
 
@@ -35,7 +35,7 @@ class AuthorityEvents implements EventHandler {
         authorities.keep(authority);
     }
 
-    /** It is again as it was told of before what is lost; what was never told of otherwise is not known any more. */
+    /** Resets each authority to its last event that is still valid; deletes it when there is none. */
     @Override
     public void voided(List<Voided> aggregates) {
         for (Voided voided : aggregates) {

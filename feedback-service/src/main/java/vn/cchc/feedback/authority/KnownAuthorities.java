@@ -20,15 +20,15 @@ import java.util.UUID;
 import vn.cchc.platform.database.JsonColumns;
 
 /**
- * The authorities that plan-service has told of. Reading one costs no statement once it is known: another replica may have
- * heard of a change first, so what is remembered is read again after a while. Unknown ids are never remembered.
+ * Projection of plan-service's authorities. Reads are cached. Entries expire, because another replica may consume a
+ * change first. Unknown ids are not cached.
  */
 @ApplicationScoped
 public class KnownAuthorities {
 
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(30);
 
-    /** Maximum entries, least recently used evicted: more than there are communes. */
+    /** Maximum entries; least recently used evicted. Exceeds the number of communes. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final TypeReference<List<KnownUnit>> UNITS = new TypeReference<>() {};
@@ -59,24 +59,24 @@ public class KnownAuthorities {
         this.transaction = transaction;
     }
 
-    /** The authority with that id, whatever its period of validity. */
+    /** The authority with that id, regardless of its validity period. */
     public Optional<KnownAuthority> find(UUID id) {
         KnownAuthority known = remembered.getIfPresent(id);
         if (known != null) {
             return Optional.of(known);
         }
-        // Read outside the cache: nobody waits for another's connection.
+        // Read outside the cache: no lock is held while waiting for a database connection.
         Optional<KnownAuthority> read = read(id);
         read.ifPresent(authority -> remembered.put(id, authority));
         return read;
     }
 
-    /** The authority with that id, provided it exists on that day. */
+    /** The authority with that id, if it is valid on that day. */
     public Optional<KnownAuthority> findOn(UUID id, LocalDate day) {
         return find(id).filter(authority -> authority.existsOn(day));
     }
 
-    /** Keeps the event's state; when all is heard once more, nobody sees an authority as it was before. */
+    /** Stores the event's state if its version is newer; a replay therefore never exposes an older state. */
     void keep(AuthorityEvent event) {
         entities.createNativeQuery(KEEP)
                 .setParameter("id", event.id())
@@ -97,7 +97,7 @@ public class KnownAuthorities {
         transaction.registerInterposedSynchronization(new Forget(event.id()));
     }
 
-    /** What was told of it has become void. */
+    /** Deletes the authority, because its events have become void. */
     void forget(UUID id) {
         entities.createNativeQuery("DELETE FROM known_authority WHERE id = :id")
                 .setParameter("id", id)
@@ -127,7 +127,7 @@ public class KnownAuthorities {
                 JsonColumns.read(row.getString("units"), UNITS));
     }
 
-    /** After the end of the transaction: before it, another request would remember the old state once more. */
+    /** Evicts after the transaction ends: evicted earlier, a concurrent request could cache the old state again. */
     private final class Forget implements Synchronization {
 
         private final UUID id;

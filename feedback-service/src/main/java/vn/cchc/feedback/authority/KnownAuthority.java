@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An authority as plan-service tells of it. */
+/** An authority as published by plan-service. */
 public record KnownAuthority(
         UUID id, String code, String name, LocalDate validFrom, LocalDate validTo, List<KnownUnit> units) {
 
@@ -13,19 +13,19 @@ public record KnownAuthority(
         units = List.copyOf(units);
     }
 
-    /** Whether the authority exists on that day. */
+    /** Whether the authority is valid on that day. */
     public boolean existsOn(LocalDate day) {
         return Validity.covers(validFrom, validTo, day);
     }
 
-    /** The unit that exists on that day. */
+    /** The unit, if it is valid on that day. */
     public Optional<KnownUnit> unitOn(UUID unitId, LocalDate day) {
         return units.stream()
                 .filter(unit -> unit.id().equals(unitId) && unit.existsOn(day))
                 .findFirst();
     }
 
-    /** The name of a unit, also of one that is no more. */
+    /** Name of a unit, whether or not it is still valid. */
     public Optional<String> unitName(UUID unitId) {
         return units.stream()
                 .filter(unit -> unit.id().equals(unitId))

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A unit of an authority as plan-service tells of it.
+ * A unit of an authority as published by plan-service.
  *
- * @param validFrom the first day it exists; open when {@code null}
- * @param validTo   the last day it exists; open when {@code null}
+ * @param validFrom first day of validity; {@code null} for unbounded
+ * @param validTo   last day of validity; {@code null} for unbounded
  */
 public record KnownUnit(UUID id, String code, String name, LocalDate validFrom, LocalDate validTo) {
 

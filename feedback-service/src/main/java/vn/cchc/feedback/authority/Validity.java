@@ -2,7 +2,7 @@ package vn.cchc.feedback.authority;
 
 import java.time.LocalDate;
 
-/** A period of validity with both days included; {@code null} leaves an end open. */
+/** Validity period, both days inclusive; {@code null} leaves a bound open. */
 final class Validity {
 
     private Validity() {}

@@ -8,7 +8,7 @@ import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.WrittenText;
 
 /**
- * To take a feedback on.
+ * Request to accept a feedback.
  *
  * @param classification {@link Classification#OFFICER_CONDUCT} or {@link Classification#REGULATION_OWN}
  * @param urgency        normal when not given

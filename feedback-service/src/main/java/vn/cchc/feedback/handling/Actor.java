@@ -3,14 +3,14 @@ package vn.cchc.feedback.handling;
 import vn.cchc.platform.access.Caller;
 
 /**
- * Who makes a change.
+ * The author of a change.
  *
  * @param subject the token's subject; {@code null} for the sender, who has no account
- * @param name    as records show it; {@code null} for the sender, whose name is kept in one place only
+ * @param name    display name; {@code null} for the sender, whose name is stored only in {@link FeedbackSender}
  */
 public record Actor(String subject, String name) {
 
-    /** The sender, by code and secret or through the public form. */
+    /** The sender, by tracking code and secret or through the public form. */
     public static final Actor SENDER = new Actor(null, null);
 
     public boolean isSender() {

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
 /**
- * The answer to the sender.
+ * Request to answer the sender.
  *
- * @param documentNumber number of the document it was given by; with its day, or neither
+ * @param documentNumber number of the answering document; required together with its day
  * @param documentDate   from the day of arrival to today
  */
 public record AnswerFeedback(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
-/** To give a feedback to a unit of the authority, and to a person in it when one is named. */
+/** Request to assign a feedback to a unit of the authority, optionally to a person in it. */
 public record AssignFeedback(
         @NotNull UUID unitId,
         @Size(max = 200) @Schema(examples = "Lê Văn Cường") String person,

@@ -2,7 +2,7 @@ package vn.cchc.feedback.handling;
 
 import java.util.Optional;
 
-/** A feedback with its sender and the answer and referral of its present round, read in one statement. */
+/** A feedback with its sender and with the answer and referral of its current round, read in one statement. */
 public record Case(
         Feedback feedback,
         FeedbackSender sender,

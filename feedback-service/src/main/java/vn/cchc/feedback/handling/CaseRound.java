@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /**
- * A round of a feedback: from its arrival, or from where it was opened again, to its end.
+ * A round of a feedback: from its arrival or reopening to its end.
  *
  * @param number from 1
  */
@@ -14,7 +14,7 @@ public record CaseRound(
         @Column(name = "feedback_id") UUID feedbackId,
         @Column(name = "round") int number) {
 
-    /** The one it is in. */
+    /** The current round. */
     static CaseRound of(Feedback feedback) {
         return new CaseRound(feedback.id(), feedback.round());
     }

@@ -7,14 +7,14 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 
 /**
- * A step in the history of a feedback: what was done, by whom, when and why.
+ * A step in the history of a feedback.
  *
- * @param version of the feedback after it
- * @param state of the feedback after it
- * @param at business time; of the arrival that of the entry
- * @param reason as staff, or the sender who takes it back, put it
- * @param supplement what the sender has sent because it was asked for
- * @param unitId the unit it was assigned to by this step
+ * @param version of the feedback after the step
+ * @param state of the feedback after the step
+ * @param at business time; for the arrival, the time of entry
+ * @param reason as stated by staff or by the withdrawing sender
+ * @param supplement what the sender supplied on request
+ * @param unitId the unit assigned by this step
  * @param person in that unit
  */
 public record CaseStep(

@@ -11,8 +11,8 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.platform.event.Recorded;
 
 /**
- * One step in the history of a feedback: who, when, why. It has all that the changes of any aggregate have
- * ({@link vn.cchc.platform.event.ChangeView}), and what has been told of a feedback before these were the same everywhere.
+ * One step in the history of a feedback: who, when, why. It has all fields of the shared {@link
+ * vn.cchc.platform.event.ChangeView} and keeps those published for feedback before the shared view existed.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FeedbackChange", description = "Một thay đổi: ai, khi nào, vì sao. A change: who, when, why.")

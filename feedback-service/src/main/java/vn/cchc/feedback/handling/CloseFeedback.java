@@ -3,7 +3,7 @@ package vn.cchc.feedback.handling;
 import jakarta.validation.constraints.Size;
 import vn.cchc.feedback.WrittenText;
 
-/** To close an answered feedback. */
+/** Request to close an answered feedback. */
 public record CloseFeedback(@Size(max = 2000) String note) {
 
     public CloseFeedback {

@@ -9,11 +9,11 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.explanation.DueDayExplanation;
 
 /**
- * Why the answer is due on that day.
+ * Explanation of the due day.
  *
  * @param workOn     the last working day on or before the due day
- * @param dueCalendar the table of working days that the binding day was counted with
- * @param countedNow the day that the table of working days in force gives, where it differs from the binding one
+ * @param dueCalendar version of the working-day table that the binding day was counted with
+ * @param countedNow the day by the table in force, if it differs from the binding one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DueDateView(
@@ -45,7 +45,7 @@ public record DueDateView(
         @Schema(required = true) DueDayExplanation explanation) {
 
     /**
-     * @param counted with the table that the binding day was counted with
+     * @param counted by the working-day table of the binding day
      * @param now the day by the table in force
      */
     static DueDateView of(Feedback feedback, DueDay counted, LocalDate now) {

@@ -5,12 +5,12 @@ import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.BilingualText;
 
-/** What a feedback's sender and those who handle it are told of its due day, while an answer is awaited. */
+/** Note on the due day, for the sender and for staff while an answer is pending. */
 public final class DueNote {
 
     private DueNote() {}
 
-    /** Empty where the day neither is provisional nor has moved. */
+    /** Empty if the day is neither provisional nor moved. */
     public static Optional<BilingualText> of(Feedback feedback) {
         if (!feedback.awaitsAnswer()) {
             return Optional.empty();

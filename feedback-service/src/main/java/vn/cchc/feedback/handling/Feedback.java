@@ -33,15 +33,15 @@ import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * One phản ánh or kiến nghị from its arrival to its end. Each change of state is a method that checks its rule and gives
- * back the record of who did it, when and why; it raises the version by one.
+ * Aggregate: one phản ánh or kiến nghị from arrival to end. Each transition checks its precondition, increments the
+ * version and returns the step for the history.
  */
 @Entity
 @DynamicUpdate
 @Table(name = "feedback")
 public class Feedback {
 
-    /** Characters of the content that lists show. */
+    /** Characters of the content shown in lists. */
     static final int EXCERPT = 120;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -134,10 +134,10 @@ public class Feedback {
     protected Feedback() {}
 
     /**
-     * What is known of a feedback when it is entered.
+     * What is known of a feedback on entry.
      *
      * @param number     in the register of the year of entry
-     * @param receivedAt when it arrived, which may be before the entry
+     * @param receivedAt time of arrival, which may precede the entry
      * @param entered    who enters it, and when
      */
     public record Arrival(
@@ -151,7 +151,7 @@ public class Feedback {
             OffsetDateTime receivedAt,
             Occasion entered) {}
 
-    /** A feedback that has just been entered; its limit runs from its arrival. */
+    /** Creates a feedback on entry; its limit runs from its arrival. */
     public static Feedback received(Arrival arrival, HandlingPolicy policy) {
         Feedback feedback = new Feedback();
         feedback.id = arrival.id();
@@ -183,12 +183,14 @@ public class Feedback {
         return change(Transition.REQUEST_SUPPLEMENT, text, occasion);
     }
 
-    /** The sender has sent what was asked for. */
+    /** Records what the sender supplied on request. */
     public CaseStep supplement(String text, Occasion occasion) {
         return change(Transition.SUPPLEMENT, null, occasion).with(text);
     }
 
-    /** Takes the feedback on. A policy for its category and urgency, counted from the arrival, replaces the first. */
+    /**
+     * Accepts the feedback. A policy for its category and urgency, counted from the arrival, replaces the initial one.
+     */
     public CaseStep accept(
             Classification accepted, Urgency judged, HandlingPolicy policy, String note, Occasion occasion) {
         CaseStep step = change(Transition.ACCEPT, note, occasion);
@@ -213,7 +215,7 @@ public class Feedback {
         return step;
     }
 
-    /** Gives the feedback to a unit, and to a person in it when one is named; also from one unit to another. */
+    /** Assigns or reassigns the feedback to a unit, optionally to a person in it. */
     public CaseStep assign(UUID toUnit, String toPerson, String note, Occasion occasion) {
         CaseStep step = change(Transition.ASSIGN, note, occasion);
         unitId = Objects.requireNonNull(toUnit);
@@ -221,7 +223,7 @@ public class Feedback {
         return step.assignedTo(toUnit, toPerson);
     }
 
-    /** The answer is given at the moment it is recorded: whoever enters it late cannot make it early. */
+    /** Records the answer at the current time: late entry cannot backdate it. */
     public CaseStep answer(Occasion occasion) {
         CaseStep step = change(Transition.ANSWER, null, occasion);
         answeredAt = occasion.at().toInstant();
@@ -241,9 +243,9 @@ public class Feedback {
     }
 
     /**
-     * Refuses a transition that the present state does not allow.
+     * Requires that the current state allows the transition.
      *
-     * @throws Problem 409 with those that it does, as far as whoever wants to change it may make them
+     * @throws Problem 409 listing the transitions that the actor may make
      */
     public void require(Transition transition, Actor by) {
         if (!transition.possibleFrom(state)) {
@@ -264,7 +266,7 @@ public class Feedback {
         return CaseStep.of(version + 1, transition, state, reason, occasion);
     }
 
-    /** Takes over what another table of working days makes of the limit. */
+    /** Applies a limit recounted with another working-day table. */
     CaseStep recount(LimitClock anew, Occasion occasion) {
         LocalDate before = limitClock.dueOn();
         limitClock = anew;
@@ -277,24 +279,24 @@ public class Feedback {
                 occasion);
     }
 
-    /** The due day with its explanation, counted with this calendar. */
+    /** The due day with its explanation, counted with the given calendar. */
     public DueDay dueDay(WorkingCalendar calendar) {
         return limitClock.dueDay(receivedOn, calendar);
     }
 
-    /** The due day as it would be with this calendar: of an open case as a recount would find it, pauses included. */
+    /** The due day by the given calendar; for an open case with its pauses recounted. */
     LocalDate dueOnWith(WorkingCalendar calendar) {
         return endedOn == null
                 ? limitClock.countedWith(calendar).dueOn()
                 : dueDay(calendar).dueOn();
     }
 
-    /** Whether the answer was in time; empty while there is none. */
+    /** Whether the answer was in time; empty while unanswered. */
     public Optional<Boolean> inTime() {
         return answeredAt().map(limitClock::inTime);
     }
 
-    /** Whether it was due before that moment and has no end. */
+    /** Whether the feedback is open and its due moment has passed. */
     public boolean overdueAt(OffsetDateTime now) {
         return endedOn == null && limitClock.overdue(now);
     }
@@ -379,7 +381,7 @@ public class Feedback {
         return new Actor(enteredBy, enteredByName);
     }
 
-    /** From 1; one more each time it is opened again. Each round has an answer or a referral of its own. */
+    /** From 1; incremented on reopening. Each round has its own answer or referral. */
     public int round() {
         return round;
     }
@@ -412,7 +414,7 @@ public class Feedback {
         return Optional.ofNullable(answeredOn);
     }
 
-    /** When it became what it is. */
+    /** Time of the last change. */
     public OffsetDateTime changedAt() {
         return VietnamTime.local(changedAt);
     }

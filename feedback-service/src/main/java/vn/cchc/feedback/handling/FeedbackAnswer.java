@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What the authority answered in a round. */
+/** The authority's answer in a round. */
 @Entity
 @Immutable
 @Table(name = "feedback_answer")

@@ -9,19 +9,19 @@ import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 
 /**
- * What others hear of a feedback: its public state. No content, no name, no tracking code.
+ * Public state of a feedback as published. Excludes content, names and tracking code.
  *
- * @param occurredAt     when it became so
+ * @param occurredAt     business time of the change
  * @param number         in the register of {@code year}, the year of entry
- * @param classification unknown until it is accepted, refused or referred
- * @param dueCalendar    version of the table of working days that {@code dueOn} was counted with
- * @param dueProvisional whether {@code dueOn} rests on a year that this table did not cover: then it may move
- * @param dueRolls       whether {@code dueOn} moves when another table of working days makes it a day off
- * @param dueMovedFrom   the day before the working days were last counted anew, where it has moved then
- * @param pausedDays     days, in the unit of the limit, that did not count
- * @param pausedSince    the first day of the pause under way: what was due before it is overdue, all else waits
- * @param unitId         the unit that handles it, once assigned
- * @param inTime         whether it was answered on or before {@code dueOn}, once answered
+ * @param classification unknown until accepted, refused or referred
+ * @param dueCalendar    version of the working-day table that {@code dueOn} was counted with
+ * @param dueProvisional whether {@code dueOn} depends on a year that this table does not cover; it may then move
+ * @param dueRolls       whether {@code dueOn} moves when another working-day table makes it a day off
+ * @param dueMovedFrom   the due day before the last recount, if that moved it
+ * @param pausedDays     days not counted, in the unit of the limit
+ * @param pausedSince    first day of the current pause; the case is overdue only if it was due before that day
+ * @param unitId         the assigned unit
+ * @param inTime         whether it was answered on or before {@code dueOn}; unknown while unanswered
  */
 public record FeedbackEvent(
         UUID id,
@@ -48,7 +48,7 @@ public record FeedbackEvent(
         LocalDate answeredOn,
         Boolean inTime) {
 
-    /** The public state as it is; to be called when the version is final. */
+    /** The current public state; call it once the version is final. */
     static FeedbackEvent of(Feedback feedback) {
         return new FeedbackEvent(
                 feedback.id(),

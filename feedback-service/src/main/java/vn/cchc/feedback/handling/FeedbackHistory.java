@@ -13,11 +13,11 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.http.Page;
 
-/** The history of feedback, which is kept in the {@link Journal}. */
+/** History of feedback, stored in the {@link Journal}. */
 @ApplicationScoped
 public class FeedbackHistory {
 
-    /** Of the journal; the events go to {@code cchc.feedback}. */
+    /** Aggregate kind in the journal; events are published to {@code cchc.feedback}. */
     static final String KIND = "feedback";
 
     private final Journal journal;
@@ -27,18 +27,19 @@ public class FeedbackHistory {
     }
 
     /**
-     * What stays inside. What the sender has sent may name persons, so it stands where it can be erased.
+     * Private part of a step, never published. The supplement may name persons; it is kept here so that it can be
+     * erased.
      *
      * @param supplement see {@link CaseStep#supplement}
      * @param person see {@link CaseStep#person}
-     * @param reason why the sender has taken it back; what staff give as a reason is the journal's
+     * @param reason the sender's reason for withdrawal; reasons of staff are stored in the journal itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Detail(String supplement, String person, String reason) {
 
         private static final Detail NOTHING = new Detail(null, null, null);
 
-        /** What is to be kept of a step; null where there is nothing. */
+        /** The private part of a step; {@code null} if empty. */
         static Detail of(CaseStep step) {
             Detail detail = new Detail(
                     step.supplement().orElse(null),
@@ -48,20 +49,20 @@ public class FeedbackHistory {
         }
     }
 
-    /** What a step reads of the public state. That of a reconstructed one is not whole. */
+    /** The part of the public state that a step needs. The state of a reconstructed event may be incomplete. */
     private record PublicState(int version, State state, UUID unitId) {}
 
-    /** Writes the entry of a feedback. */
+    /** Records the entry of a feedback. */
     public void received(Feedback feedback, Occasion entered) {
         append(feedback, CaseStep.received(entered));
     }
 
-    /** Writes a step that has just been made. */
+    /** Records a step. */
     void append(Feedback feedback, CaseStep step) {
         journal.append(() -> change(feedback, step));
     }
 
-    /** Writes steps that have just been made, one of each feedback. */
+    /** Records one step for each feedback. */
     void appendAll(Map<Feedback, CaseStep> steps) {
         journal.appendAll(() -> steps.entrySet().stream()
                 .map(each -> change(each.getKey(), each.getValue()))
@@ -81,13 +82,13 @@ public class FeedbackHistory {
                 step.by().isSender() ? null : step.reason().orElse(null));
     }
 
-    /** All steps, from the entry on, oldest first. They are few: a feedback goes through a handful of states. */
+    /** All steps, oldest first. Not paged: a feedback has only a few. */
     public List<CaseStep> steps(UUID id) {
         return journal.changes(KIND, id).stream().map(FeedbackHistory::step).toList();
     }
 
     /**
-     * A page of the history, oldest first. The caller has checked who reads it.
+     * A page of the history, oldest first. The caller has checked access.
      *
      * @param limit the parameter {@code limit}, or null
      * @param cursor the parameter {@code cursor}, or null

@@ -14,7 +14,7 @@ import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.time.VietnamTime;
 
-/** To whom a feedback was passed on in a round, and by when it had to be. */
+/** Referral of a feedback in a round: to whom, and by when it was due. */
 @Entity
 @Immutable
 @Table(name = "feedback_referral")
@@ -78,17 +78,17 @@ public class FeedbackReferral {
         return VietnamTime.local(referredAt);
     }
 
-    /** The last day on which passing it on was in time. */
+    /** The last day on which the referral was in time. */
     public LocalDate dueOn() {
         return dueOn;
     }
 
-    /** The version of the table of working days that the day was counted with. */
+    /** Version of the working-day table that the day was counted with. */
     public String dueCalendar() {
         return dueCalendar;
     }
 
-    /** Whether that day rested on a year without a table of working days. */
+    /** Whether the day depends on a year without a working-day table. */
     public boolean isDueProvisional() {
         return dueProvisional;
     }

@@ -13,7 +13,7 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID> {
 
-    /** The book of register numbers. */
+    /** The number book of the register. */
     public static final String REGISTER = "feedback";
 
     private static final String CASE = """
@@ -23,7 +23,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
             left join FeedbackReferral r on r.round.feedbackId = f.id and r.round.number = f.round
             """;
 
-    /** The feedback with its sender, and the answer and referral of its present round. */
+    /** The feedback with its sender and with the answer and referral of its current round. */
     public Optional<Case> findCase(UUID id) {
         return getEntityManager()
                 .createQuery(CASE + "where f.id = :id", Object[].class)
@@ -33,28 +33,25 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .findFirst();
     }
 
-    /**
-     * The same, for a change: it waits for one that is under way, so that of two at the same moment the second sees what the
-     * first has made of it.
-     */
+    /** As {@link #findCase}, with SELECT … FOR UPDATE; concurrent changes serialise. */
     Optional<Case> findCaseToChange(UUID id) {
         Feedback locked = getEntityManager().find(Feedback.class, id, LockModeType.PESSIMISTIC_WRITE);
         return locked == null ? Optional.empty() : findCase(id);
     }
 
-    /** Where what has no end yet stands, by authority, due day and id, behind a place. */
+    /** Cursor positions of open feedback, by authority, due day and id, after the given one. */
     List<DueDays.Place> open(DueDays.Place after, int most) {
         return DueDays.next(getEntityManager(), Feedback.class, "limitClock.dueOn", "endedOn is null", after, most);
     }
 
-    /** Those of these that have no end yet, as they are once they are locked; in the order of ids. */
+    /** Those of the given feedback that are still open once locked, ordered by id. */
     List<Feedback> stillOpen(List<DueDays.Place> places, LockModeType lock) {
         return find("endedOn is null and id in ?1 order by id", DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
     }
 
-    /** Lines of the register of a year of entry, by number, after the one shown last. */
+    /** Entries of the register of a year of entry, by number, after {@code lastNumber}. */
     public List<Case> register(UUID authorityId, int year, int lastNumber, int most) {
         return getEntityManager()
                 .createQuery(
@@ -79,7 +76,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 Optional.ofNullable((FeedbackReferral) row[3]));
     }
 
-    /** The id behind a tracking code. */
+    /** The id of the feedback with that tracking code. */
     public Optional<UUID> findId(TrackingCode code) {
         return getEntityManager()
                 .createQuery("select f.id from Feedback f where f.trackingCode = :digits", UUID.class)
@@ -88,7 +85,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .findFirst();
     }
 
-    /** Adds a feedback that has just been received, and who sent it. */
+    /** Inserts a new feedback with its sender. */
     public void add(Feedback feedback, FeedbackSender sender) {
         getEntityManager().persist(feedback);
         getEntityManager().persist(sender);

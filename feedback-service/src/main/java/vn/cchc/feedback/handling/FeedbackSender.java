@@ -14,7 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.text.VietnameseText;
 
-/** The identity of the sender, apart from the case: it can be erased while the case stays. */
+/** Identity of the sender, stored apart from the case: it can be erased while the case stays. */
 @Entity
 @DynamicUpdate
 @Table(name = "feedback_sender")
@@ -41,7 +41,7 @@ public class FeedbackSender {
         set(details);
     }
 
-    /** Takes over what is given and keeps the rest. */
+    /** Overwrites with the parts given; the rest is unchanged. */
     void supplement(SenderDetails given) {
         set(new SenderDetails(
                 Optional.ofNullable(given.name()).orElse(name),
@@ -61,7 +61,7 @@ public class FeedbackSender {
                 .collect(Collectors.joining(" | "));
     }
 
-    /** What a feedback needs to be accepted and is not there: name, address, and a phone number or an email address. */
+    /** Parts required for acceptance that are missing: name, address, and a phone number or an email address. */
     List<FieldFault> missing() {
         List<FieldFault> missing = new ArrayList<>();
         if (name == null) {
@@ -92,7 +92,7 @@ public class FeedbackSender {
         return new SenderDetails(name, address, phone, email);
     }
 
-    /** Name, phone and email as searches compare them. */
+    /** Name, phone and email, folded for search. */
     String folded() {
         return folded;
     }

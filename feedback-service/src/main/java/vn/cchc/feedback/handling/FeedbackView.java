@@ -18,9 +18,9 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
- * A feedback as staff see it.
+ * A feedback as shown to staff.
  *
- * @param allowed the sub-resources that may be posted to in this state
+ * @param allowed sub-resources that may be posted to in this state
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Một phản ánh, kiến nghị như cán bộ xem. A feedback as staff see it.")
@@ -96,7 +96,7 @@ public record FeedbackView(
         List<String> allowed)
         implements Identified {
 
-    /** The unit that handles it. */
+    /** The assigned unit. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FeedbackAssignment")
     public record Assignment(
@@ -107,13 +107,13 @@ public record FeedbackView(
 
             @Schema(examples = "Lê Văn Cường") String person) {}
 
-    /** Why it was not accepted, and where to turn instead. */
+    /** Why it was refused, and the competent office. */
     @Schema(name = "FeedbackRefusal")
     public record Refusal(
             @Schema(required = true) RefusalReason reason,
             @Schema(required = true) BilingualText door) {}
 
-    /** To whom it was passed on. */
+    /** To whom it was referred. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FeedbackReferral")
     public record Referral(
@@ -138,7 +138,7 @@ public record FeedbackView(
 
             @Schema(required = true) boolean inTime) {}
 
-    /** What was answered. */
+    /** The answer given. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FeedbackAnswer")
     public record Answer(
@@ -152,7 +152,7 @@ public record FeedbackView(
             @Schema(required = true, description = "On or before `dueOn`.")
             boolean inTime) {}
 
-    /** What stands in a view beside the case. */
+    /** Rendering context, not part of the aggregate. */
     record Context(OffsetDateTime now, Optional<String> unitName, boolean mayIdentify) {}
 
     static FeedbackView of(Case one, Context context) {
@@ -194,12 +194,10 @@ public record FeedbackView(
                 Transition.allowedFrom(feedback.state()));
     }
 
-    /** Why a feedback was refused. */
     public static Optional<Refusal> refusal(Feedback feedback) {
         return feedback.refusalReason().map(reason -> new Refusal(reason, reason.door()));
     }
 
-    /** To whom it was passed on. */
     public static Optional<Referral> referral(Case one) {
         return one.referral()
                 .map(made -> new Referral(
@@ -212,7 +210,6 @@ public record FeedbackView(
                         made.inTime()));
     }
 
-    /** What was answered. */
     public static Optional<Answer> answer(Case one) {
         return one.answer()
                 .map(given -> new Answer(

@@ -22,7 +22,7 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
-/** What staff, and senders through their tracking code, do with a feedback. */
+/** Operations of staff, and of senders through their tracking code, on a feedback. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Handling {
@@ -55,7 +55,7 @@ public class Handling {
         this.clock = clock;
     }
 
-    /** Makes the change on the case and tells what it has become, with the step that it was. */
+    /** Applies a change to the case and returns the new case with its step. */
     interface Change extends BiFunction<Case, Occasion, Changed> {}
 
     /** A case after a change. */
@@ -154,9 +154,9 @@ public class Handling {
     }
 
     /**
-     * The sender hands in what was asked for. The caller has checked code and secret.
+     * Records the supplement from the sender. The caller has checked code and secret.
      *
-     * @throws Problem 409 when nothing was asked for
+     * @throws Problem 409 when none was requested
      */
     public Case supplementBySender(UUID id, SupplementFeedback given) {
         return apply(
@@ -167,9 +167,9 @@ public class Handling {
     }
 
     /**
-     * The sender takes the feedback back. The caller has checked code and secret.
+     * Withdraws the feedback for the sender. The caller has checked code and secret.
      *
-     * @throws Problem 409 when it has been answered or ended otherwise
+     * @throws Problem 409 when it has been answered or has ended
      */
     public Case withdrawBySender(UUID id, WithdrawFeedback wanted) {
         return apply(
@@ -179,7 +179,7 @@ public class Handling {
                 (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
     }
 
-    /** The circumstances of something that is done now. */
+    /** The circumstances of a change made now. */
     public Occasion occasion(Actor by) {
         return new Occasion(by, OffsetDateTime.now(clock), limits.calendar());
     }

@@ -30,7 +30,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
-/** One feedback, and what staff do with it. */
+/** One feedback, and the operations of staff on it. */
 @Path("/api/v1/feedback/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "handling", description = "Xử lý phản ánh, kiến nghị. Handling of feedback by staff.")

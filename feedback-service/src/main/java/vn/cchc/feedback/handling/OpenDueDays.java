@@ -16,11 +16,11 @@ import vn.cchc.platform.recount.Counted;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
 
-/** The due days of feedback that has no end yet. */
+/** Due days of open feedback, for recounts. */
 @ApplicationScoped
 class OpenDueDays implements DueDays {
 
-    /** What is told of them to the owner of the calendar; goes to {@code cchc.feedback-recount}. */
+    /** Journal kind of recounts; reported to plan-service on {@code cchc.feedback-recount}. */
     private static final String KIND = "feedback-recount";
 
     private final FeedbackRepository repository;
@@ -68,7 +68,7 @@ class OpenDueDays implements DueDays {
             LimitClock anew = before.countedWith(inForce);
             if (!anew.equals(before)) {
                 moves = moves.plus(moves(before, anew));
-                // What does not move keeps the table that it was counted with.
+                // If nothing visible changes, the case keeps the table it was counted with.
                 if (anew.tellsOtherThan(before)) {
                     steps.put(feedback, feedback.recount(anew, occasion));
                 }

@@ -3,12 +3,15 @@ package vn.cchc.feedback.handling;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
-/** Phone numbers, in the one form in which they are kept and searched: {@code +84912345678} (E.164). */
+/** Phone numbers in the form in which they are stored and searched: E.164, {@code +84912345678}. */
 public final class PhoneNumber {
 
     private static final Pattern BRACKETS = Pattern.compile("[()]");
 
-    /** {@code +84}, {@code 0084}, or {@code 84} before what can only be a whole number, each also with the 0 of a call within the country. */
+    /**
+     * {@code +84}, {@code 0084}, or {@code 84} before a complete number, each optionally followed by the domestic
+     * prefix 0.
+     */
     private static final Pattern OF_VIETNAM =
             Pattern.compile("(?:(?:\\+|00)84\\(?0?\\)?|84\\(?0?\\)?(?=(?:[35789][0-9]{8}|2[0-9]{9})$)|0(?=[^0]))(.*)");
 
@@ -18,7 +21,10 @@ public final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** A number, or part of one, as people write and paste it; what is none comes out as something that is not {@link #isValid}. */
+    /**
+     * Normalises a number, or part of one, as typed or pasted; invalid input yields a result that is not {@link
+     * #isValid}.
+     */
     public static String normalised(String written) {
         String code = VietnameseText.code(written);
         var ofVietnam = OF_VIETNAM.matcher(code);
@@ -30,7 +36,7 @@ public final class PhoneNumber {
         return BRACKETS.matcher(code).replaceAll("");
     }
 
-    /** Whether it is a number of Vietnam or of another country. */
+    /** Whether it is a Vietnamese or an international number. */
     public static boolean isValid(String normalised) {
         return VALID.matcher(normalised).matches();
     }

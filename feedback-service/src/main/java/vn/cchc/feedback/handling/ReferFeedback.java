@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
 /**
- * To pass a feedback on to the competent authority.
+ * Request to refer a feedback to the competent authority.
  *
- * @param authorityId   the authority, when it is known here
- * @param authorityName its name, needed when no id is given
+ * @param authorityId   the authority, if known here
+ * @param authorityName its name, required without an id
  */
 public record ReferFeedback(
         UUID authorityId,

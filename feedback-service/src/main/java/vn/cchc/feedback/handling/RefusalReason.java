@@ -2,7 +2,7 @@ package vn.cchc.feedback.handling;
 
 import vn.cchc.platform.http.BilingualText;
 
-/** Why a feedback cannot be accepted, and which door is the right one. */
+/** Why a feedback cannot be accepted, and which office is competent. */
 public enum RefusalReason {
     /** Khiếu nại. */
     COMPLAINT(
@@ -41,7 +41,7 @@ public enum RefusalReason {
         this.en = en;
     }
 
-    /** Where to turn instead. */
+    /** The office to turn to instead. */
     public BilingualText door() {
         return BilingualText.of(vi, en);
     }

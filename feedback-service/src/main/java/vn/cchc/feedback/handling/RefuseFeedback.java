@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
-/** To refuse a feedback; the text is shown to the sender. */
+/** Request to refuse a feedback; the text is shown to the sender. */
 public record RefuseFeedback(
         @NotNull @Schema(examples = "DENUNCIATION") RefusalReason reason,
 

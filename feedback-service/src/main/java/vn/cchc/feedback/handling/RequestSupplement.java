@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
-/** To ask the sender for what is missing; the text is shown to the sender. */
+/** Request for a supplement; the text is shown to the sender. */
 public record RequestSupplement(
         @NotBlank @Size(max = 2000) @Schema(examples = "Đề nghị cho biết địa chỉ và vị trí cột đèn bị hỏng.")
         String text) {

@@ -10,9 +10,9 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Who sends a feedback, as far as known.
+ * Identity of the sender, as far as known.
  *
- * @param phone a Vietnamese number as people write it, or an international one; kept as {@code +84…}
+ * @param phone a Vietnamese number as typed, or an international one; stored as {@code +84…}
  */
 @Schema(
         description =
@@ -44,7 +44,11 @@ public record SenderDetails(
         return written == null || VietnameseText.isInvisible(written) ? null : PhoneNumber.normalised(written);
     }
 
-    /** The parts that are no phone number or no email address; {@code path} is where these details stand in the request. */
+    /**
+     * Faults of malformed phone numbers and email addresses.
+     *
+     * @param path of these details in the request
+     */
     public List<FieldFault> faults(String path) {
         List<FieldFault> faults = new ArrayList<>();
         if (phone != null && !PhoneNumber.isValid(phone)) {
@@ -62,12 +66,12 @@ public record SenderDetails(
         return faults;
     }
 
-    /** Whether nothing at all is given. */
+    /** Whether no part is given. */
     public boolean saysNothing() {
         return name == null && address == null && phone == null && email == null;
     }
 
-    /** Identity is kept out of logs, where a record's own text would put it. */
+    /** Omits the identity, which the generated {@code toString} would write to logs. */
     @Override
     public String toString() {
         return "SenderDetails[…]";

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The sender as far as the caller may see.
+ * The sender, as far as the caller may see.
  *
- * @param masked whether letters and digits are left out
+ * @param masked whether reduced to initials and the last digits of the phone number
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SenderView(

@@ -5,10 +5,11 @@ import java.util.UUID;
 import vn.cchc.platform.access.Scope;
 
 /**
- * Which feedback exists for a caller: all of the own authority, or what is assigned to the own unit. What lies outside does
- * not exist, and who sees a feedback under these rules may also see who sent it.
+ * The feedback visible to a caller: the whole own authority, or only what is assigned to the own unit. Everything else
+ * is reported as 404. Visible feedback may be shown with its sender's identity.
  *
- * @param unitId the only unit whose feedback is seen; empty for all
+ * @param unitId the caller's unit, if any
+ * @param ofUnitOnly whether visibility is limited to that unit
  */
 public record Sight(UUID authorityId, Optional<UUID> unitId, boolean ofUnitOnly) {
 
@@ -20,12 +21,16 @@ public record Sight(UUID authorityId, Optional<UUID> unitId, boolean ofUnitOnly)
         return feedback.authorityId().equals(authorityId) && seesUnit(feedback.unitId());
     }
 
-    /** Whether feedback that this unit handles is seen; empty for what no unit handles yet. */
+    /**
+     * Whether feedback of this unit is visible.
+     *
+     * @param handling the assigned unit; empty before assignment
+     */
     public boolean seesUnit(Optional<UUID> handling) {
         return !ofUnitOnly || (unitId.isPresent() && unitId.equals(handling));
     }
 
-    /** Whether the identity of the sender may be shown; else it is masked. */
+    /** Whether the sender's identity may be shown; otherwise it is masked. */
     public boolean identifiesSender(Optional<UUID> handling) {
         return seesUnit(handling);
     }

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
 /**
- * What was asked for: a text, or parts of the sender's identity, or both.
+ * The requested supplement: a text, parts of the sender's identity, or both.
  *
- * @param sender what is given replaces what was known; the rest stays
+ * @param sender parts given replace the known ones; the rest is unchanged
  */
 public record SupplementFeedback(
         @Size(max = 5000) @Schema(examples = "Cột đèn trước nhà văn hóa thôn 3.")

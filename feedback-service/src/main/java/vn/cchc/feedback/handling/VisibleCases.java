@@ -10,7 +10,7 @@ import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.http.Problem;
 
-/** The cases that exist for the caller of the request under way, and what of them the caller may see. */
+/** Cases visible to the caller of the current request, and the view of them. */
 @ApplicationScoped
 class VisibleCases {
 
@@ -26,16 +26,16 @@ class VisibleCases {
         this.clock = clock;
     }
 
-    /** @throws Problem 404 where it lies outside the caller's sight */
+    /** @throws Problem 404 when not visible to the caller */
     @Transactional
     Case get(UUID id) {
         return visible(repository.findCase(id));
     }
 
     /**
-     * The same, locked until the transaction ends.
+     * As {@link #get}, with SELECT … FOR UPDATE.
      *
-     * @throws Problem 404 where it lies outside the caller's sight
+     * @throws Problem 404 when not visible to the caller
      */
     Case toChange(UUID id) {
         return visible(repository.findCaseToChange(id));
@@ -46,7 +46,7 @@ class VisibleCases {
         return found.filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
     }
 
-    /** What the caller may see of a case. */
+    /** The case as the caller may see it. */
     FeedbackView view(Case one) {
         Feedback feedback = one.feedback();
         return FeedbackView.of(

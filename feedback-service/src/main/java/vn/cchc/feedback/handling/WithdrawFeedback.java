@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 
-/** To take a feedback back. */
+/** Request to withdraw a feedback. */
 public record WithdrawFeedback(
         @Size(max = 2000) @Schema(examples = "Sự việc đã được giải quyết.")
         String reason) {

@@ -35,16 +35,16 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Takes feedback in: from citizens without an account, and from clerks for those who came, called or wrote. */
+/** Receives feedback: from citizens without an account, and from clerks on behalf of others. */
 @ApplicationScoped
 class Intake {
 
-    /** Of 10^12 codes one is drawn that is taken once in 100,000 times, when there are 10^7 feedback. */
+    /** With 10^7 feedback and 10^12 codes, a random code collides once in 100,000 draws. */
     private static final int ATTEMPTS = 3;
 
     private static final String CODE_TAKEN = "uq_feedback_tracking_code";
 
-    /** The key was used before, so long ago that it is not known any more: then it is another feedback. */
+    /** Violated when an idempotency key is reused after its record has expired; the request is then a new feedback. */
     private static final String ID_TAKEN = "pk_feedback";
 
     private final FeedbackRepository repository;
@@ -79,16 +79,16 @@ class Intake {
         this.config = config;
     }
 
-    /** The receipt of a feedback, as of a version of it. */
+    /** The receipt of a feedback, with the feedback's version. */
     record Received(ReceiptView receipt, long version) {}
 
     /**
-     * Takes a feedback on, in a transaction of its own; in another one with another code or id where that is taken.
+     * Receives a feedback in its own transaction; retries with another code or id on a collision.
      *
-     * @param derivedId follows from the key of the request: when what was received is lost by a restore of the database, and is
-     *     sent again, it is the same case
-     * @param once goes around the work inside the transaction; it may answer from the first time instead
-     * @throws Problem 404; 422 for what cannot be taken on
+     * @param derivedId derived from the idempotency key: resent after a database restore has lost it, the feedback gets
+     *     the same id
+     * @param once wraps the work inside the transaction; it may return the stored first response instead
+     * @throws Problem 404; 422 for invalid input
      */
     <A> A receive(ReceiveFeedback wanted, Optional<UUID> derivedId, Function<Supplier<Received>, A> once) {
         boolean isAnother = false;
@@ -125,7 +125,7 @@ class Intake {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
-        // Whoever enters for the same authority waits from here to the commit; only inserts follow.
+        // Locks the authority's number book until commit; only inserts follow.
         int number = numbers.next(authorityId, entered.at().getYear(), FeedbackRepository.REGISTER);
         Feedback feedback = Feedback.received(
                 new Feedback.Arrival(

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Period;
 
-/** Taking feedback in. */
+/** Configuration of intake. */
 @ConfigMapping(prefix = "cchc.intake")
 public interface IntakeConfig {
 
-    /** How long ago a feedback may have arrived that is entered now; earlier is taken for a slip of the pen. */
+    /** Maximum age of an arrival at entry; an earlier one is rejected as a typing error. */
     @WithDefault("P365D")
     Period oldestArrival();
 }

@@ -30,7 +30,7 @@ import vn.cchc.platform.idempotency.IdempotentRequest;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
-/** The door for feedback. */
+/** Intake of feedback. */
 @Path("/api/v1/feedback")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -13,9 +13,9 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
- * What the sender takes home.
+ * Receipt for the sender.
  *
- * @param trackingSecret to be given in the header {@code Tracking-Secret}; derived for this answer and never stored
+ * @param trackingSecret sent in the header {@code Tracking-Secret}; derived for this response and never stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Giấy tiếp nhận. The receipt.")
@@ -69,7 +69,7 @@ public record ReceiptView(
                 DueNote.of(feedback).orElse(null));
     }
 
-    /** The secret is kept out of logs, where a record's own text would put it. */
+    /** Omits the secret, which the generated {@code toString} would write to logs. */
     @Override
     public String toString() {
         return "ReceiptView[" + id + "]";

@@ -14,12 +14,12 @@ import vn.cchc.feedback.handling.SenderDetails;
 import vn.cchc.platform.http.ShowsAtLeast;
 
 /**
- * To hand in a feedback.
+ * Request to submit a feedback.
  *
- * @param authorityId the authority it is for; may be left out by a clerk, who enters for the own one
- * @param channel     {@link Channel#ONLINE} when not given, the only one without an account
- * @param kind        {@link Kind#REFLECTION} when not given
- * @param receivedAt  when it really arrived, for a clerk to give; now when not given
+ * @param authorityId the addressed authority; optional for a clerk, who enters for the own one
+ * @param channel     {@link Channel#ONLINE} by default, the only one without an account
+ * @param kind        {@link Kind#REFLECTION} by default
+ * @param receivedAt  actual time of arrival, given by a clerk; now by default
  */
 @Schema(description = "Phản ánh, kiến nghị gửi đến cơ quan. A feedback for an authority.", examples = """
                 {"authorityId": "0190d5a0-0000-7000-8000-000000000001", "kind": "REFLECTION",
@@ -54,7 +54,7 @@ public record ReceiveFeedback(
         content = WrittenText.of(content);
     }
 
-    /** Content and sender are kept out of logs, where a record's own text would put them. */
+    /** Omits content and sender, which the generated {@code toString} would write to logs. */
     @Override
     public String toString() {
         return "ReceiveFeedback[…]";

@@ -16,14 +16,14 @@ import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * How long an authority has to answer, as it is copied to a case: what the policy says later does not change it.
+ * Time limit for an answer, copied to the case: later changes of the policy do not affect it.
  *
  * @param amount       from 1
  * @param unit         calendar or working days
- * @param rollsForward whether a last day that is off moves to the next working day (Civil Code 2015, art. 148(5))
+ * @param rollsForward whether a last day that is a day off moves to the next working day (Civil Code 2015, art. 148(5))
  * @param maxExtensions how often the limit may be extended
- * @param pausedIn     the states in which the days do not count
- * @param legalBasis   what the limit rests on, as it is shown where the due day is explained
+ * @param pausedIn     states in which days are not counted
+ * @param legalBasis   legal basis, shown in the explanation of the due day
  */
 @Embeddable
 public record HandlingLimit(
@@ -54,19 +54,19 @@ public record HandlingLimit(
     /**
      * The last day in time.
      *
-     * @param arrivedOn  the day of arrival, which is not counted (Civil Code 2015, art. 147(3))
-     * @param pausedDays days, in the limit's unit, that did not count; see {@link #pausedDays}
+     * @param arrivedOn  day of arrival, not counted (Civil Code 2015, art. 147(3))
+     * @param pausedDays days not counted, in the limit's unit; see {@link #pausedDays}
      */
     public DueDay dueAfter(LocalDate arrivedOn, int pausedDays, WorkingCalendar calendar) {
         return DueDay.after(arrivedOn, new Term(amount + pausedDays, unit, rollsForward), calendar);
     }
 
-    /** Whether its last day is a working day by whatever table: it rolls, or counts working days. */
+    /** Whether the last day is a working day by any table: the limit rolls or counts working days. */
     public boolean endsOnWorkingDay() {
         return rollsForward || unit == Term.Unit.WORKING_DAY;
     }
 
-    /** The days of a pause, in the limit's unit: the day it begins is not among them, the day it ends is. */
+    /** Days of a pause in the limit's unit, excluding its first day and including its last. */
     public int pausedDays(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         if (unit == Term.Unit.CALENDAR_DAY) {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
@@ -77,7 +77,7 @@ public record HandlingLimit(
                 .count());
     }
 
-    /** Whether the days of a pause rest on a year without a table of working days. */
+    /** Whether the days of a pause depend on a year without a working-day table. */
     public boolean isPauseProvisional(LocalDate from, LocalDate to, WorkingCalendar calendar) {
         return unit == Term.Unit.WORKING_DAY
                 && !calendar.yearsWithoutTable(from.getYear(), to.getYear()).isEmpty();
@@ -88,30 +88,33 @@ public record HandlingLimit(
         return VietnamTime.startOf(day.plusDays(1)).toInstant();
     }
 
-    /** {@link #endOf} as an expression of SQL. */
+    /** {@link #endOf} as an SQL expression. */
     public static String endOfSql(String day) {
         return "cast(" + day + " + 1 AS timestamp) AT TIME ZONE '" + VietnamTime.ZONE + "'";
     }
 
-    /** The due moment of a row as an expression of SQL: where none is kept, it was due in days. */
+    /** The due moment of a row as an SQL expression; the end of the due day where none is stored. */
     public static String dueAtSql(String dueAt, String dueOn) {
         return "coalesce(" + dueAt + ", " + endOfSql(dueOn) + ")";
     }
 
-    /** Whether an answer given at that moment is in time: before the due moment, so of a limit in days on its last day at the latest. */
+    /**
+     * Whether an answer at that moment is in time, that is before the due moment. For a limit in days this includes the
+     * whole last day.
+     */
     public static boolean inTime(Instant answeredAt, Instant dueAt) {
         return answeredAt.isBefore(dueAt);
     }
 
-    /** {@link #inTime} as a condition of SQL. */
+    /** {@link #inTime} as an SQL condition. */
     public static String inTimeSql(String answeredAt, String dueAt) {
         return answeredAt + " < " + dueAt;
     }
 
     /**
-     * Whether what is still open at that moment is overdue. A pause stops the limit where it stands: what was overdue stays so.
+     * Whether a case still open at that moment is overdue. A pause suspends the limit; a case already overdue stays so.
      *
-     * @param pausedSince the first day of the pause under way; {@code null} when there is none
+     * @param pausedSince first day of the current pause; {@code null} if none
      */
     public static boolean overdue(Instant dueAt, LocalDate pausedSince, Instant now) {
         return !dueAt.isAfter(now)
@@ -120,9 +123,9 @@ public record HandlingLimit(
     }
 
     /**
-     * {@link #overdue} as a condition of SQL.
+     * {@link #overdue} as an SQL condition.
      *
-     * @param now stands in it once, so that it may be a parameter without a name
+     * @param now occurs once in it, so that it may be a positional parameter
      */
     public static String overdueSql(String dueAt, String pausedSince, String now) {
         return "(%1$s <= %3$s and (%2$s is null or %1$s <= cast(%2$s AS timestamp) AT TIME ZONE '%4$s'))"

@@ -15,7 +15,7 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Urgency;
 
-/** A limit and the cases it is for. What is left open matches everything. */
+/** A limit and the scope of cases it applies to. Unset criteria match everything. */
 @Entity
 @Immutable
 @Table(name = "handling_policy")
@@ -42,7 +42,7 @@ public class HandlingPolicy {
     @Column(name = "valid_from", nullable = false)
     private LocalDate validFrom;
 
-    /** The last day on which it holds; open when there is none. */
+    /** Last day of validity; unbounded when {@code null}. */
     @Column(name = "valid_to")
     private LocalDate validTo;
 
@@ -80,10 +80,10 @@ public class HandlingPolicy {
     }
 
     /**
-     * What a policy is for, or what a case is; {@code null} means any, or not yet known.
+     * Criteria of a policy, or the attributes of a case; {@code null} means any, or not yet known.
      *
-     * @param classification the category, unknown until the feedback is accepted; a policy for any is one for answers, and
-     *     {@link Classification#REGULATION_OTHER}, which is passed on and not answered, has its own
+     * @param classification unknown until acceptance; a policy for any category is a limit for answers. {@link
+     *     Classification#REGULATION_OTHER}, which is referred and not answered, has its own.
      */
     public record Scope(UUID authorityId, Channel channel, Classification classification, Urgency urgency) {
 
@@ -96,7 +96,7 @@ public class HandlingPolicy {
                     && (urgency == null || urgency == one.urgency);
         }
 
-        /** An authority's own policy comes before a general one; then the category, the urgency and the channel count. */
+        /** Specificity: the own authority outranks category, urgency and channel, in that order. */
         int weight() {
             return (authorityId == null ? 0 : 8)
                     + (classification == null ? 0 : 4)

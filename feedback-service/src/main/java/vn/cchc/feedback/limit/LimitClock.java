@@ -15,19 +15,19 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
- * The limit of a case as it runs: the policy it is by, the states the case has been in, and when the answer is due by both.
- * Immutable; each step gives the clock that comes of it. Pauses and due day are always counted from the spans, so that another
- * policy, or another table of working days, needs nothing else.
+ * State of a case's limit: the policy, the state spans and the due day derived from both. Immutable; each operation
+ * returns a new instance. Pauses and due day are always recomputed from the spans, so that a change of policy or of
+ * working-day table needs no further data.
  *
  * @param policyId       the policy that the limit was copied from
- * @param spans          the states from the arrival on, oldest first; none of a case that had its end before they were kept
- * @param pausedDays     days of the pauses that are over, in the unit of the limit
- * @param pausedSince    the first day of the pause under way; {@code null} where there is none
- * @param dueOn          the last day on which an answer is in time
- * @param dueAt          the moment before which an answer is in time: of a limit in days the end of its last day
- * @param dueCalendar    version of the table of working days that both were counted with
- * @param dueProvisional whether they rest on a year that this table does not cover
- * @param dueMovedFrom   the due day before the working days were last counted anew, where it has moved then; else {@code null}
+ * @param spans          states since the arrival, oldest first; empty for a case that ended before spans were stored
+ * @param pausedDays     days of completed pauses, in the unit of the limit
+ * @param pausedSince    first day of the current pause; {@code null} if none
+ * @param dueOn          last day on which an answer is in time
+ * @param dueAt          exclusive upper bound of an answer in time; for a limit in days the end of its last day
+ * @param dueCalendar    version of the working-day table that both were counted with
+ * @param dueProvisional whether they depend on a year that this table does not cover
+ * @param dueMovedFrom   the due day before the last recount, if that moved it; else {@code null}
  */
 @Embeddable
 public record LimitClock(
@@ -50,18 +50,18 @@ public record LimitClock(
 
     public LimitClock {
         spans = spans == null ? List.of() : List.copyOf(spans);
-        // What had its end before the moment was kept was due in days.
+        // Cases that ended before this column existed had limits in days.
         dueAt = dueAt == null ? HandlingLimit.endOf(dueOn) : dueAt;
     }
 
-    /** Starts with the arrival. */
+    /** Starts the limit at the arrival. */
     public static LimitClock started(HandlingPolicy policy, Instant arrivedAt, WorkingCalendar calendar) {
         return count(policy.id(), policy.limit(), List.of(new StateSpan(State.RECEIVED, arrivedAt)), calendar);
     }
 
     /**
-     * The case comes into a state: where that pauses the limit it stops, where it ends a pause it goes on and is due later. Else
-     * what is due stays as it was counted, whatever table of working days is in force by now.
+     * Enters a state. A pausing state suspends the limit; leaving it resumes the limit with a later due day. Otherwise
+     * the due day stays as counted, even if another working-day table is in force by now.
      */
     public LimitClock in(State state, Instant from, WorkingCalendar calendar) {
         if (state == spans.get(spans.size() - 1).state()) {
@@ -86,18 +86,18 @@ public record LimitClock(
                 dueMovedFrom);
     }
 
-    /** The same states under another policy, from the arrival on: it may pause where this one does not. */
+    /** Recounts the same spans under another policy from the arrival on; its pausing states may differ. */
     public LimitClock under(HandlingPolicy policy, WorkingCalendar calendar) {
         return policy.id().equals(policyId) ? this : moved(count(policy.id(), policy.limit(), spans, calendar));
     }
 
-    /** The same with another table of working days. What was told of the due day before is remembered where it moves. */
+    /** Recounts with another working-day table; records the previous due day if it moves. */
     public LimitClock countedWith(WorkingCalendar calendar) {
         LimitClock anew = count(policyId, limit, spans, calendar);
         return anew.movedFrom(anew.dueOn.equals(dueOn) ? dueMovedFrom : dueOn);
     }
 
-    /** Moved by a pause or a policy, a due day is no longer the one that a table of working days has moved. */
+    /** A due day moved by a pause or a policy drops {@code dueMovedFrom}, which refers to recounts only. */
     private LimitClock moved(LimitClock anew) {
         return anew.movedFrom(anew.dueOn.equals(dueOn) ? dueMovedFrom : null);
     }
@@ -125,22 +125,22 @@ public record LimitClock(
                 null);
     }
 
-    /** Whether the other one says something else to whoever waits: when it is due, whether that may move, or the days of pause. */
+    /** Whether a visible fact differs: the due moment, whether it is provisional, or the paused days. */
     public boolean tellsOtherThan(LimitClock other) {
         return !dueAt.equals(other.dueAt) || dueProvisional != other.dueProvisional || pausedDays != other.pausedDays;
     }
 
-    /** The due day with its explanation, by a table of working days. */
+    /** The due day with its explanation, by the given working-day table. */
     public DueDay dueDay(LocalDate arrivedOn, WorkingCalendar calendar) {
         return limit.dueAfter(arrivedOn, pausedDays, calendar);
     }
 
-    /** Whether an answer given at that moment is in time. */
+    /** Whether an answer at that moment is in time. */
     public boolean inTime(OffsetDateTime answeredAt) {
         return HandlingLimit.inTime(answeredAt.toInstant(), dueAt);
     }
 
-    /** Whether it is overdue at that moment, as long as there is no end. */
+    /** Whether a case still open at that moment is overdue. */
     public boolean overdue(OffsetDateTime now) {
         return HandlingLimit.overdue(dueAt, pausedSince, now.toInstant());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 
-/** The policies and the working days in force. */
+/** The policies and the working-day tables. */
 @ApplicationScoped
 public class Limits {
 
@@ -24,10 +24,10 @@ public class Limits {
     }
 
     /**
-     * The policy for a case, as of the day it arrived. Costs a statement at most once a minute; a policy entered while the
-     * service runs is in force within that time.
+     * The policy for a case, as of its day of arrival. Policies are cached for a minute; a new one takes effect within
+     * that time.
      *
-     * @throws IllegalStateException when no policy covers the case: the one for all cases must not be removed
+     * @throws IllegalStateException when no policy matches: the default policy must not be removed
      */
     public HandlingPolicy policyFor(HandlingPolicy.Scope one, LocalDate arrivedOn) {
         return table().choose(one, arrivedOn)
@@ -38,7 +38,7 @@ public class Limits {
         return calendars.current();
     }
 
-    /** The working days by the table of that version, in force or not. */
+    /** The working calendar of that table version, in force or not. */
     public Optional<WorkingCalendar> calendar(String version) {
         return calendars.named(version);
     }
@@ -55,7 +55,7 @@ public class Limits {
         return known.table();
     }
 
-    /** Lets a policy that was just entered through this replica hold at once. */
+    /** Clears the cache, so that a policy entered through this replica takes effect at once. */
     public void forget() {
         remembered = null;
     }

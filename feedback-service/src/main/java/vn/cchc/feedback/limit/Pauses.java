@@ -6,17 +6,17 @@ import java.util.List;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
- * When a limit did not run. Pausing states one behind the other are one pause.
+ * Periods in which a limit was suspended. Consecutive pausing states form one pause.
  *
- * @param over  those that have ended
- * @param since the first day of the one under way; {@code null} where there is none
+ * @param over  completed pauses
+ * @param since first day of the current pause; {@code null} if none
  */
 record Pauses(List<Pause> over, LocalDate since) {
 
-    /** The day it begins is not among its days, the day it ends is. */
+    /** Excludes its first day, includes its last. */
     record Pause(LocalDate from, LocalDate to) {}
 
-    /** The pauses that a limit makes of the states a case has been in. */
+    /** The pauses that result from a case's state spans under a limit. */
     static Pauses of(HandlingLimit limit, List<StateSpan> spans) {
         List<Pause> over = new ArrayList<>();
         LocalDate since = null;
@@ -32,14 +32,14 @@ record Pauses(List<Pause> over, LocalDate since) {
         return new Pauses(List.copyOf(over), since);
     }
 
-    /** The days of those that are over, in the unit of the limit. */
+    /** Days of the completed pauses, in the unit of the limit. */
     int days(HandlingLimit limit, WorkingCalendar calendar) {
         return over.stream()
                 .mapToInt(pause -> limit.pausedDays(pause.from(), pause.to(), calendar))
                 .sum();
     }
 
-    /** Whether these days rest on a year without a table of working days. */
+    /** Whether these days depend on a year without a working-day table. */
     boolean areProvisional(HandlingLimit limit, WorkingCalendar calendar) {
         return over.stream().anyMatch(pause -> limit.isPauseProvisional(pause.from(), pause.to(), calendar));
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All policies, and the rule by which one is chosen. */
+/** All policies, and the selection rule. */
 record PolicyTable(List<HandlingPolicy> policies) {
 
     private static final Comparator<HandlingPolicy> NARROWEST = Comparator.comparingInt(
@@ -17,7 +17,7 @@ record PolicyTable(List<HandlingPolicy> policies) {
         policies = List.copyOf(policies);
     }
 
-    /** The policy in force on the day that is made most narrowly for the case; of equals, the one that holds since later. */
+    /** The most specific policy valid on that day; on a tie, the one valid from the later day. */
     Optional<HandlingPolicy> choose(HandlingPolicy.Scope one, LocalDate day) {
         return policies.stream()
                 .filter(policy -> policy.validOn(day) && policy.scope().covers(one))

@@ -6,8 +6,8 @@ import vn.cchc.feedback.State;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * A case is in a state, until its next span begins. The moment is kept although limits in days ask for its day alone: one in
- * working hours asks for the hour.
+ * A state and the time it was entered; it ends where the next span begins. The time of day is stored for limits in
+ * working hours; limits in days need only the day.
  */
 public record StateSpan(State state, Instant from) {
 

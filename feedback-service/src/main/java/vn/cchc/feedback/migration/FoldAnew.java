@@ -14,15 +14,15 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Texts that are folded otherwise than by the version before: with {@code Ð} for {@code Đ}, spaces other than the usual one, and
- * characters without width. In Java, so that search compares with the very same fold.
+ * Recomputes folded texts whose fold has changed since the previous version: {@code Ð} for {@code Đ}, other spaces,
+ * zero-width characters. Written in Java to use the same fold as search.
  */
 public final class FoldAnew implements JavaMigration {
 
     private static final String OTHERWISE =
             "[\u00D0\u00F0\u00AD\u034F\u115F\u1160\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFEFF\uFFA0]";
 
-    /** Rows that are read, and written, together. */
+    /** Batch size in rows. */
     private static final int TOGETHER = 500;
 
     @Override

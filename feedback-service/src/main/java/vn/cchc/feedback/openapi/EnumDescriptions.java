@@ -16,8 +16,8 @@ import vn.cchc.feedback.Urgency;
 import vn.cchc.platform.http.SchemaNames;
 
 /**
- * Tells in the document of the API what the words of the trade mean, and names them for its clients. They stand in plain enums, which know nothing of
- * documents; a new word without a meaning here does not compile.
+ * Adds names and descriptions of enum values to the OpenAPI document. The enums themselves have no OpenAPI dependency.
+ * A new value without a description does not compile.
  */
 @OpenApiFilter(
         value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
@@ -32,7 +32,7 @@ public class EnumDescriptions implements OASFilter {
             "Urgency", meanings(Urgency.values(), EnumDescriptions::of),
             "State", meanings(State.values(), EnumDescriptions::of));
 
-    /** In a client they stand beside the types of all other APIs, and of its language. */
+    /** Avoids clashes with types of other APIs and of the language in generated clients. */
     private static final String PREFIX = "Feedback";
 
     @Override

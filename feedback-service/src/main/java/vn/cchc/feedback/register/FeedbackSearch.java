@@ -22,7 +22,7 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
-/** Lists of feedback: newest arrival first, by keyset, so that a page costs the same however far down it is. */
+/** Lists of feedback, newest arrival first. Keyset pagination: the cost of a page does not depend on its position. */
 @ApplicationScoped
 @Transactional
 class FeedbackSearch {
@@ -43,7 +43,7 @@ class FeedbackSearch {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
 
-    /** No unit has this id: an officer without a unit sees nothing. */
+    /** Matches no unit: an officer without a unit sees nothing. */
     private static final UUID NO_UNIT = new UUID(0, 0);
 
     private final PlainQueries queries;
@@ -52,7 +52,7 @@ class FeedbackSearch {
         this.queries = queries;
     }
 
-    /** The last row shown, after which the list goes on. */
+    /** Cursor: the last row shown. */
     record After(Instant receivedAt, UUID id) {}
 
     List<ListRow> list(Sight sight, ListFilters filters, OffsetDateTime now, Optional<After> after, int rows) {
@@ -64,11 +64,11 @@ class FeedbackSearch {
         query.and("f.ended_on IS NULL AND f.due_on < ?", filters.dueBefore());
         if (filters.overdue() != null) {
             query.and((filters.overdue() ? "" : "NOT ") + OVERDUE, now);
-            // Implied by the moment: the index of open cases is by the day.
+            // Implied by the due moment, but the index of open cases is by day.
             query.and(
                     "f.due_on <= ?", filters.overdue() ? VietnamTime.local(now).toLocalDate() : null);
         }
-        // Word for word as the indexes of the two have it.
+        // Must match the predicates of the two partial indexes literally.
         query.either("f.due_moved_from IS NOT NULL", "f.due_moved_from IS NULL", filters.moved());
         query.either("f.due_provisional", "NOT f.due_provisional", filters.provisional());
         query.and("f.received_at >= ?", startOf(filters.receivedFrom()));
@@ -83,7 +83,7 @@ class FeedbackSearch {
         return query.rows(rows);
     }
 
-    /** Those sent by whom the patterns describe; see {@link SearchFeedback#patterns}. */
+    /** Feedback whose sender matches the patterns; see {@link SearchFeedback#patterns}. */
     List<ListRow> listBySender(Sight sight, List<String> patterns, Optional<After> after, int rows) {
         Query query = new Query(sight, after);
         patterns.forEach(pattern -> query.and(
@@ -93,7 +93,7 @@ class FeedbackSearch {
         return query.rows(rows);
     }
 
-    /** A number is looked for in the register and in the contents; a tracking code is nothing else. */
+    /** A number is searched in the register and the contents; a tracking code only as such. */
     private static void search(Query query, String q) {
         Optional<TrackingCode> code = TrackingCode.parse(q);
         if (code.isPresent()) {
@@ -125,7 +125,7 @@ class FeedbackSearch {
         query.and(CONTAINS, containing(folded));
     }
 
-    /** A pattern for texts that contain this one, whatever signs are in it. */
+    /** A LIKE pattern for texts containing this one, wildcards escaped. */
     static String containing(String folded) {
         return '%' + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
@@ -134,7 +134,7 @@ class FeedbackSearch {
         return day == null ? null : day.atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
     }
 
-    /** A query put together of the conditions that are wanted; values are always parameters. */
+    /** Query builder; values are always bound as parameters. */
     private final class Query {
 
         private final List<String> conditions = new ArrayList<>();
@@ -152,7 +152,7 @@ class FeedbackSearch {
             });
         }
 
-        /** @param value for the one parameter of the condition, which is not wanted where it is null */
+        /** @param value of the condition's single parameter; {@code null} omits the condition */
         void and(String condition, Object value) {
             if (value != null) {
                 conditions.add(condition);
@@ -165,7 +165,7 @@ class FeedbackSearch {
             parameters.addAll(values);
         }
 
-        /** @param which of the two conditions is wanted; neither where it is null */
+        /** @param which selects one of the two conditions; {@code null} omits both */
         void either(String whereTrue, String whereFalse, Boolean which) {
             if (which != null) {
                 conditions.add(which ? whereTrue : whereFalse);

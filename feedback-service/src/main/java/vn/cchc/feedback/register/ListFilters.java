@@ -9,7 +9,7 @@ import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.DueDay;
 
-/** What a list is narrowed to; what is absent does not narrow. */
+/** Filters of a list; an absent filter does not restrict. */
 public record ListFilters(
         @QueryParam("state") @Parameter(description = "The state", example = "ASSIGNED")
         State state,

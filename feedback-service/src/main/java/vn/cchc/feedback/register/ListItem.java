@@ -14,7 +14,7 @@ import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.time.VietnamTime;
 
-/** A feedback in a list. It names nobody who sent it. */
+/** A feedback in a list, without its sender. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FeedbackListItem")
 public record ListItem(

@@ -29,7 +29,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
-/** Finding feedback. */
+/** Lists and searches of feedback. */
 @Path("/api/v1/feedback")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "register", description = "Danh sách, sổ theo dõi, số liệu. Lists, the register and figures.")

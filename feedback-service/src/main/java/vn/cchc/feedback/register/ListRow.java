@@ -12,7 +12,7 @@ import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Urgency;
 
-/** What a list shows of a feedback: no more than its index holds. */
+/** Columns of a list row; limited to those of the covering index. */
 record ListRow(
         UUID id,
         int number,

@@ -13,7 +13,7 @@ import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
 import vn.cchc.platform.numbering.GaplessNumbers;
 
-/** Register numbers of feedback that a restore has lost: they are not given again, and stand in the register as lost. */
+/** Register numbers of feedback lost in a restore: they are not reused and are shown in the register as lost. */
 @ApplicationScoped
 class LostRegisterNumbers implements LossHandler {
 
@@ -25,7 +25,7 @@ class LostRegisterNumbers implements LossHandler {
         this.numbers = numbers;
     }
 
-    /** What is read of what was told. */
+    /** The part of the event that is read. */
     record Numbered(int number, int year) {}
 
     @Override
@@ -43,7 +43,7 @@ class LostRegisterNumbers implements LossHandler {
         for (LostChange change : ofFeedback) {
             Numbered told = change.state(Numbered.class);
             Feedback here = kept.get(change.id());
-            // One that was sent again before the loss was noticed has a number of its own.
+            // A feedback resent before the loss was noticed has its own number.
             if (here == null || here.registerNumber() != told.number() || here.registerYear() != told.year()) {
                 given.add(new GaplessNumbers.Given(
                         change.authorityId(),

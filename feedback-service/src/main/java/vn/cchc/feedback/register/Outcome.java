@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.cchc.feedback.State;
 
-/** What figures tell apart; each feedback counts as one of them. */
+/** Outcomes distinguished in statistics; each feedback counts as exactly one. */
 enum Outcome {
     OPEN,
     ANSWERED,
@@ -22,7 +22,7 @@ enum Outcome {
         };
     }
 
-    /** A condition of SQL: whether the state in that column counts as this. */
+    /** SQL condition: whether the state in that column counts as this outcome. */
     String sql(String state) {
         return Arrays.stream(State.values())
                 .filter(each -> of(each) == this)

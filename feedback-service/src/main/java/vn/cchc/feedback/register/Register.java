@@ -14,7 +14,7 @@ import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.numbering.GaplessNumbers;
 
-/** The register of a year (sổ theo dõi), with the numbers that a restore has lost. */
+/** The register of a year (sổ theo dõi), including numbers lost in a restore. */
 @ApplicationScoped
 @Transactional
 class Register {
@@ -29,7 +29,7 @@ class Register {
         this.numbers = numbers;
     }
 
-    /** A page by number, behind the last one shown. */
+    /** A page by number, after {@code last}. */
     List<RegisterEntry> page(Sight sight, int year, int last, int limit) {
         Optional<KnownAuthority> authority = authorities.find(sight.authorityId());
         Stream<RegisterEntry> entered = repository.register(sight.authorityId(), year, last, limit).stream()

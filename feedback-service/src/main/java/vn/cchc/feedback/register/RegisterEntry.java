@@ -18,7 +18,7 @@ import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.feedback.handling.SenderView;
 import vn.cchc.platform.calendar.DueDay;
 
-/** A line of the register. */
+/** An entry of the register. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Một dòng của sổ theo dõi. A line of the register.")
 public record RegisterEntry(
@@ -105,7 +105,7 @@ public record RegisterEntry(
                 feedback.inTime().orElse(null));
     }
 
-    /** What is read of what had been told of a feedback that is lost. */
+    /** The part of a lost feedback's event that is read. */
     record Told(
             int year,
             Channel channel,

@@ -9,9 +9,9 @@ import vn.cchc.feedback.handling.PhoneNumber;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * To find feedback by who sent it; what is given must all be so. In a body, as query strings end up in logs on the way.
+ * Search for feedback by its sender; all criteria must match. Sent in a body, because query strings end up in logs.
  *
- * @param name part of the name, without regard to case and diacritics
+ * @param name part of the name; case and diacritics are ignored
  */
 public record SearchFeedback(
         @Size(min = 2, max = 200) @Schema(examples = "nguyen van an")
@@ -35,7 +35,7 @@ public record SearchFeedback(
         email = WrittenText.orNull(email);
     }
 
-    /** What the folded name, phone and email of the sender must be like; empty when nothing was given. */
+    /** LIKE patterns for the sender's folded name, phone and email; empty without criteria. */
     List<String> patterns() {
         List<String> patterns = new ArrayList<>();
         if (name != null) {
@@ -50,7 +50,7 @@ public record SearchFeedback(
         return patterns;
     }
 
-    /** Names and numbers are kept out of logs, where a record's own text would put them. */
+    /** Omits names and numbers, which the generated {@code toString} would write to logs. */
     @Override
     public String toString() {
         return "SearchFeedback[…]";

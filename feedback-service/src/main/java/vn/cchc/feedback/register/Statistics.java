@@ -23,9 +23,9 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Counts what arrived in a period, as it was at the end of it: "What is counted" in the README. What has not been changed since
- * is read from one index; of each that has been, the state of then is looked up in the journal. So the cost grows with what has
- * been changed since, not with the journal.
+ * Counts feedback that arrived in a period, in its state at the period's end; definitions are in the README under "What
+ * is counted". Feedback unchanged since then is counted from one index. For changed feedback the earlier state is read
+ * from the journal. The cost therefore grows with later changes, not with the size of the journal.
  */
 @ApplicationScoped
 @Transactional
@@ -34,12 +34,12 @@ class Statistics {
     private static final BilingualText MALFORMED =
             BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid.");
 
-    /** Beyond it the figures say nothing more, and cost. */
+    /** Maximum period in years; bounds the cost of the query. */
     private static final int LONGEST_YEARS = 10;
 
     /**
-     * What was entered only after the end counts as it was entered. Of a reconstructed state the due day may be missing: then
-     * the present one stands for it.
+     * Feedback entered after the end of the period counts in its first state. A reconstructed state may lack the due
+     * day; the present one is used then.
      */
     private static final String COUNTS = """
             WITH counted AS (
@@ -78,7 +78,7 @@ class Statistics {
                     dueAtSql("f.due_at", "f.due_on"),
                     endOfSql("cast(past.state ->> 'dueOn' AS date)"));
 
-    /** Later than anything: no restriction. */
+    /** Upper bound meaning no restriction. */
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager entities;
@@ -94,12 +94,12 @@ class Statistics {
     }
 
     /**
-     * Counts.
+     * Counts the feedback that arrived in a period.
      *
      * @param wanted null for the own authority
-     * @param to included; a day to come counts as today, whose end has not been reached
-     * @param recordedUpTo what was entered later does not count
-     * @throws Problem 404 where the authority does not exist for the caller; 400, 422 for days that are no period
+     * @param to inclusive; a future day counts as today, up to now
+     * @param recordedUpTo excludes feedback entered later
+     * @throws Problem 404 when the authority is not visible to the caller; 400, 422 for an invalid period
      */
     StatisticsView count(UUID wanted, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo) {
         UUID authorityId = visible(wanted);

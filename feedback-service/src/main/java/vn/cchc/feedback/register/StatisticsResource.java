@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 
-/** Figures of a period. */
+/** Statistics of a period. */
 @Path("/api/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "register")

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.Channel;
 
 /**
- * Counts of what arrived in a period.
+ * Statistics of feedback that arrived in a period.
  *
- * @param asOf the day at whose end they are counted: the end of the period, or today when that is earlier
- * @param recordedUpTo as it was asked for
+ * @param asOf the day at whose end it is counted: the end of the period, or today when that is earlier
+ * @param recordedUpTo as requested
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Số liệu của những phản ánh, kiến nghị đến trong kỳ. Counts of what arrived in the period.")
@@ -83,7 +83,7 @@ public record StatisticsView(
                             + " nothing was answered.")
             Double inTimePercent) {
 
-        /** Of the parts; the rate follows from them. */
+        /** Sums the parts; the rate is derived. */
         static Counts of(
                 long received,
                 long answeredInTime,

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import vn.cchc.platform.http.Vary;
 
-/** Says of every answer about a tracked feedback, errors included, that it depends on the secret. */
+/** Adds {@code Vary} on the secret to every response about a tracked feedback, errors included. */
 @ApplicationScoped
 class AnswersBySecret {
 
-    /** Before any filter of the platform that may answer. */
+    /** Before any platform filter that may abort the request. */
     private static final int EARLY = 10_000;
 
     void vary(@Observes Filters filters) {

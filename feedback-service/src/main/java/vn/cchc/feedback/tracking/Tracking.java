@@ -22,12 +22,15 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
-/** What a sender does with code and secret. An unknown code and a wrong secret get the same answer, after the same work. */
+/**
+ * Operations of a sender by code and secret. An unknown code and a wrong secret get the same response after the same
+ * work.
+ */
 @ApplicationScoped
 @Transactional
 class Tracking {
 
-    /** Stands for the feedback that an unknown code does not have, so that a secret is derived and compared all the same. */
+    /** Dummy id for an unknown code, so that a secret is derived and compared all the same. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static final BilingualText MALFORMED =
@@ -55,7 +58,7 @@ class Tracking {
         this.clock = clock;
     }
 
-    /** A feedback as its sender sees it. */
+    /** A feedback as shown to its sender. */
     record Tracked(TrackingView view, long version) {}
 
     Tracked get(String code, String given) {

@@ -2,13 +2,13 @@ package vn.cchc.feedback.tracking;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Tracking of a feedback by its sender. */
+/** Configuration of tracking by the sender. */
 @ConfigMapping(prefix = "cchc.tracking")
 public interface TrackingConfig {
 
     /**
-     * The key that tracking secrets are derived with, {@value TrackingSecret#SHORTEST_KEY} bytes or more. All replicas need
-     * the same one. With another key, no secret handed out before opens anything.
+     * Key for deriving tracking secrets, at least {@value TrackingSecret#SHORTEST_KEY} bytes; the same on all replicas.
+     * Changing it invalidates all secrets issued before.
      */
     String key();
 }

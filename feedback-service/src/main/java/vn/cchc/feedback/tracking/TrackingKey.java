@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
-/** The secret's key from the configuration; a key that is too short stops the start. */
+/** The key for secrets from the configuration; startup fails if it is too short. */
 @ApplicationScoped
 class TrackingKey {
 

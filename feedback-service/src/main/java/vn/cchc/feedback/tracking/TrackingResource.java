@@ -30,7 +30,7 @@ import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
-/** Following a feedback without an account. */
+/** Tracking of a feedback without an account. */
 @Path("/api/v1/tracking/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.FOLLOW_FEEDBACK)
@@ -67,7 +67,7 @@ public class TrackingResource implements Presenter<TrackingView> {
         return shown(tracking.get(code, secret));
     }
 
-    /** Opened by code and secret, as at first: the id alone shows nothing. */
+    /** Requires code and secret again: the id alone gives no access. */
     @Override
     public RestResponse<TrackingView> present(UUID id) {
         return shown(tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(SECRET)));

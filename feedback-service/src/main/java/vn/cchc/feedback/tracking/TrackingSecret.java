@@ -11,15 +11,15 @@ import javax.crypto.spec.SecretKeySpec;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * The secret that goes with a tracking code: HMAC-SHA256 (RFC 2104) of the feedback's id under the server's key, cut to
- * 160 bits, as 32 letters and digits in base 32 (RFC 4648, 6). It is derived whenever it is needed and stored nowhere.
+ * The secret of a tracking code: HMAC-SHA256 (RFC 2104) of the feedback's id under the server's key, truncated to 160
+ * bits, as 32 characters in base 32 (RFC 4648, 6). Derived on demand and never stored.
  */
 public final class TrackingSecret {
 
     /** Characters of a secret. */
     public static final int LENGTH = 32;
 
-    /** The shortest key: as long as the hash (RFC 2104, 3). */
+    /** Minimum key length in bytes: that of the hash (RFC 2104, 3). */
     public static final int SHORTEST_KEY = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -40,7 +40,7 @@ public final class TrackingSecret {
         return base32(hmac(id));
     }
 
-    /** Compares in a time that does not depend on where the two differ. Small and capital letters are equal. */
+    /** Compares in constant time, ignoring case. */
     public boolean matches(UUID id, String given) {
         byte[] expected = of(id).getBytes(StandardCharsets.US_ASCII);
         byte[] actual = VietnameseText.code(given).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);

@@ -20,10 +20,10 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
- * How a feedback stands, for its sender. It names no person, not even the sender: whoever finds a receipt learns no name.
+ * A feedback as shown to its sender. Contains no names, not even the sender's: a found receipt reveals no name.
  *
- * @param id finds it again, and is not shown
- * @param allowed what the sender may do now
+ * @param id for retrieval, not serialised
+ * @param allowed transitions available to the sender
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Tình trạng xử lý, dành cho người gửi. How the feedback stands, for its sender.")
@@ -73,7 +73,7 @@ public record TrackingView(
         List<String> allowed)
         implements Identified {
 
-    /** Who holds it. */
+    /** The unit in charge. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TrackingHolder")
     public record Holder(
@@ -89,7 +89,7 @@ public record TrackingView(
             @Schema(required = true) FeedbackView.Refusal decision,
             @Schema(examples = "Nội dung đơn là tố cáo.") String text) {}
 
-    /** Where it was passed on to. */
+    /** Where it was referred to. */
     @Schema(name = "TrackingReferral")
     public record Referral(
             @Schema(required = true, examples = "UBND huyện Đông Hưng")
@@ -97,7 +97,7 @@ public record TrackingView(
 
             @Schema(required = true) OffsetDateTime referredAt) {}
 
-    /** A state it came into. */
+    /** A state entered. */
     @Schema(name = "TrackingStep")
     public record Step(
             @Schema(required = true) State state,
@@ -139,7 +139,7 @@ public record TrackingView(
                 .flatMap(CaseStep::reason);
     }
 
-    /** What has led to a state. Of the arrival the time at which the sender handed it in, which may be before its entry. */
+    /** History of states. The arrival is shown with its actual time, which may precede the entry. */
     private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
         return steps.stream()
                 .filter(step -> step.transition().to().isPresent())
