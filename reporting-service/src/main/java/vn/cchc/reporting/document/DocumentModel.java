@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An administrative document as its parts, before any layout. Every output (HTML preview, PDF) is made from it, so that
- * no two of them can say different things. The parts and their order are those of Decree 30/2020/NĐ-CP, Appendix I.
+ * Layout-independent model of an administrative document. HTML preview and PDF are both rendered from it, so that their
+ * contents cannot differ. Parts and their order follow Decree 30/2020/NĐ-CP, Appendix I.
  *
- * @param addressee whom the document is for ("Kính gửi"); reports to a superior have one (Appendix I, part I, II.9)
- * @param conclusion the last paragraph, which stays on the page of the signature
- * @param draft whether it is marked as a draft: it has neither number nor date yet
- * @param edition 1 for the first issue; a corrected issue says which it is
+ * @param addressee the recipient ("Kính gửi"), required for reports to a superior (Appendix I, part I, II.9)
+ * @param conclusion last paragraph, kept on the page of the signature
+ * @param draft whether it is marked as a draft, without number and date
+ * @param edition 1 for the first issue; a corrected issue states its number
  */
 public record DocumentModel(
         Letterhead letterhead,
@@ -34,13 +34,13 @@ public record DocumentModel(
     }
 
     /**
-     * @param superior the authority above, as it is abbreviated in a letterhead, in capitals
+     * @param superior the authority above, abbreviated, in capitals
      * @param authority the issuing authority in capitals, one line per element
      * @param issuer the issuing authority as running text
      * @param number the running number of the year; empty in a draft
      * @param symbol type and issuer, e.g. {@code BC-UBND}
-     * @param signedOn the day of signature; empty in a draft
-     * @param year the year shown while there is no day of signature
+     * @param signedOn day of signature; empty in a draft
+     * @param year printed when there is no day of signature
      */
     public record Letterhead(
             Optional<String> superior,
@@ -56,7 +56,7 @@ public record DocumentModel(
             authority = List.copyOf(authority);
         }
 
-        /** "05/BC-UBND": numbers below ten carry a leading zero; a draft leaves room for the pen. */
+        /** "05/BC-UBND": numbers below ten have a leading zero; a draft has a blank for the number. */
         public String numberAndSymbol() {
             return number.map(n -> n < 10 ? "0" + n : String.valueOf(n)).orElse("\u2026\u2026") + "/" + symbol;
         }
@@ -66,22 +66,22 @@ public record DocumentModel(
             return place + ", " + date();
         }
 
-        /** "ngày 26 tháng 02 năm 2021": days below ten and the months 1 and 2 carry a leading zero (II.4). */
+        /** "ngày 26 tháng 02 năm 2021": days below ten and the months 1 and 2 have a leading zero (II.4). */
         public String date() {
             return signedOn.map(PrintedForms::inWords).orElse("ngày \u2026 tháng \u2026 năm " + year);
         }
     }
 
     /**
-     * @param kind the type of document in capitals, e.g. {@code BÁO CÁO}
-     * @param subject what it is about, one sentence without a full stop
+     * @param kind type of document in capitals, e.g. {@code BÁO CÁO}
+     * @param subject one sentence without a full stop
      */
     public record Title(String kind, String subject) {}
 
     /**
      * @param onBehalf e.g. {@code TM. ỦY BAN NHÂN DÂN}
      * @param office e.g. {@code CHỦ TỊCH}
-     * @param name who signs; empty where the name is put by hand
+     * @param name of the signer; empty if written by hand
      */
     public record Signature(String onBehalf, String office, Optional<String> name) {}
 
@@ -97,10 +97,10 @@ public record DocumentModel(
         }
     }
 
-    /** A part of the running text. */
+    /** A block of the body text. */
     public sealed interface Block permits Heading, Paragraph, Table {
 
-        /** What the template branches on. */
+        /** Discriminator for the template. */
         String kind();
     }
 
@@ -123,16 +123,16 @@ public record DocumentModel(
             return "paragraph";
         }
 
-        /** Whether it leads to what follows, and so stays on the same page with it. */
+        /** Whether it introduces the next block and must stay on the same page. */
         public boolean isLead() {
             return text.endsWith(":");
         }
     }
 
     /**
-     * A table; its heading row is repeated on every page it runs over.
+     * A table; its header row repeats on every page.
      *
-     * @param caption shown above; empty when the surrounding title says it already
+     * @param caption shown above; empty if the surrounding title suffices
      */
     public record Table(Optional<String> caption, List<Column> columns, List<Row> rows) implements Block {
 
@@ -148,12 +148,12 @@ public record DocumentModel(
             return "table";
         }
 
-        /** A table of a few rows is moved to the next page rather than split. */
+        /** Whether the table has few rows and is moved to the next page rather than split. */
         public boolean isShort() {
             return rows.size() <= LONGEST_UNSPLIT;
         }
 
-        /** Rows that stay on one page: each row alone, but a heading within the table with what it heads. */
+        /** Groups of rows kept on one page: each row alone, a heading row with the row after it. */
         public List<List<Row>> kept() {
             List<List<Row>> kept = new ArrayList<>();
             List<Row> open = new ArrayList<>();
@@ -170,18 +170,18 @@ public record DocumentModel(
             return kept;
         }
 
-        /** The style of a cell by the position of its column. */
+        /** Alignment style of a cell by column index. */
         public String alignment(int column) {
             return columns.get(column).alignment().name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @param width share of the table's width in percent */
+    /** @param width percentage of the table's width */
     public record Column(String heading, int width, Alignment alignment) {}
 
     /**
-     * @param cells one per column; of a group the first two, of which the second runs over the remaining columns
-     * @param group a heading within the table, set in bold
+     * @param cells one per column; of a heading row only the first two, the second spanning the remaining columns
+     * @param group a heading row within the table, set in bold
      */
     public record Row(List<String> cells, boolean group) {
 

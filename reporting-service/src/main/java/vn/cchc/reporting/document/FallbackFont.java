@@ -3,8 +3,8 @@ package vn.cchc.reporting.document;
 import java.io.InputStream;
 
 /**
- * The fonts for what the font of the text does not have, in the order in which they are asked. They are read when a text has such a
- * character, and embedded where it stands in one that they have.
+ * Fallback fonts for characters missing from the text font, in order of preference. Loaded and embedded only when
+ * needed.
  */
 enum FallbackFont {
     SYMBOLS("Noto Sans Symbols", "NotoSansSymbols-Regular"),
@@ -21,7 +21,7 @@ enum FallbackFont {
         this.file = file;
     }
 
-    /** As the style of the page names it. */
+    /** CSS font family. */
     String family() {
         return family;
     }

@@ -12,23 +12,23 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** What the TrueType fonts of documents can show. */
+/** Glyph coverage of the documents' TrueType fonts. */
 final class Glyphs {
 
     private static final String FONTS = "/document/fonts/";
 
-    /** By font, of those that a text has needed: some 20 KB each. */
+    /** By font name, loaded on demand; about 20 KB each. */
     private static final Map<String, BitSet> SHOWN = new ConcurrentHashMap<>();
 
     private Glyphs() {}
 
-    /** @param name of the file, without its ending */
+    /** @param name of the file, without its extension */
     static InputStream file(String name) {
         String resource = FONTS + name + ".ttf";
         return Objects.requireNonNull(Glyphs.class.getResourceAsStream(resource), resource);
     }
 
-    /** The code points that the font has a glyph with an outline for: one without shows nothing. */
+    /** Code points for which the font has a glyph with an outline; a glyph without one is invisible. */
     static BitSet of(String name) {
         return SHOWN.computeIfAbsent(name, Glyphs::read);
     }

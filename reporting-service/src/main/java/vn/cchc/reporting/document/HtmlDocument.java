@@ -13,7 +13,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 
-/** Renders a document as well-formed HTML: what is previewed on a screen is what the PDF is laid out from. */
+/** Renders a document as well-formed HTML. The preview and the PDF are produced from the same HTML. */
 public final class HtmlDocument {
 
     private static final String TEMPLATE = "/document/document.html";
@@ -30,17 +30,17 @@ public final class HtmlDocument {
         this.template = engine.parse(source(), Variant.forContentType(Variant.TEXT_HTML), TEMPLATE);
     }
 
-    /** The page for a screen. */
+    /** The page for screen display. */
     public PrintablePage render(DocumentModel document) {
         return render(document, false);
     }
 
-    /** The same page with bookmarks, which HTML does not know. */
+    /** The same page with bookmarks, which are not part of HTML. */
     PrintablePage renderForPrint(DocumentModel document) {
         return render(document, true);
     }
 
-    /** As composed Unicode (NFC): the PDF's layout misplaces the marks of decomposed text. */
+    /** Composed to NFC: the PDF layout misplaces combining marks of decomposed text. */
     private PrintablePage render(DocumentModel document, boolean print) {
         String page = template.data("document", document).data("print", print).render();
         return PrintablePage.of(Normalizer.normalize(page, Normalizer.Form.NFC));

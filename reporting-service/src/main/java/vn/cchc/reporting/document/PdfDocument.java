@@ -36,19 +36,19 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * Renders a document as PDF/A-2 for the archive: fonts embedded as subsets, colours by profile, tagged, with bookmarks.
- * The same document at the same moment gives the same bytes.
+ * Renders a document as PDF/A-2 for archiving: subset fonts embedded, colour profile, tagged, with bookmarks. Output is
+ * deterministic: the same document and time give the same bytes.
  */
 public final class PdfDocument {
 
     private static final String FAMILY = "Liberation Serif";
 
-    /** The cuts of the font of the text: regular, bold, italic, bold and italic. */
+    /** Faces of the text font: regular, bold, italic, bold italic. */
     static final List<String> FILES = Stream.of("Regular", "Bold", "Italic", "BoldItalic")
             .map(cut -> "LiberationSerif-" + cut)
             .toList();
 
-    /** Of the font of the text, in thousandths of its size. */
+    /** Of the text font, in thousandths of an em. */
     private static final float ASCENT = 891;
 
     private static final float DESCENT = -216;
@@ -69,8 +69,8 @@ public final class PdfDocument {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** A cut of the font, read once. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
+    /** A font face, loaded once. */
+    @SuppressWarnings("ArrayRecordComponent") // file contents; never compared
     private record Cut(byte[] file, int weight, FontStyle style) {
 
         Cut(String name, int weight, FontStyle style) {
@@ -86,7 +86,7 @@ public final class PdfDocument {
         }
     }
 
-    /** @param createdAt the moment written into the file; the only input besides the document */
+    /** @param createdAt time written into the file; the only input besides the document */
     public byte[] render(DocumentModel document, Instant createdAt) {
         try (PDDocument file = new PDDocument()) {
             return layOut(html.renderForPrint(document), createdAt, file);
@@ -121,8 +121,8 @@ public final class PdfDocument {
     }
 
     /**
-     * With the height of the font of the text: the layout places a line by the highest font that it may use, and a document with a
-     * sign in it would have all of its lines elsewhere.
+     * Overrides the font's height with that of the text font: the layout uses the highest available font for line
+     * placement, and a fallback font would shift all lines.
      */
     private static PDFont embedded(FallbackFont font, PDDocument file) throws IOException {
         try (InputStream in = font.file()) {
@@ -133,13 +133,13 @@ public final class PdfDocument {
         }
     }
 
-    /** Dates and the file's identifier come from the document, not from the wall clock. */
+    /** Dates and the file identifier are derived from the document, not from the wall clock. */
     private static void stamp(PDDocument file, Instant createdAt, String page) throws IOException {
         ZonedDateTime local = createdAt.truncatedTo(ChronoUnit.SECONDS).atZone(VietnamTime.ZONE);
         Calendar moment = GregorianCalendar.from(local);
         PDDocumentInformation information = file.getDocumentInformation();
         information.setCreationDate(moment);
-        // PDF/A wants what is said here said in the metadata too, where there is no day of modification.
+        // PDF/A requires this information in the metadata too, which have no modification date.
         information.setModificationDate(null);
         PDMetadata metadata = file.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);

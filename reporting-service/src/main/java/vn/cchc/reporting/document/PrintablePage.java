@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A document as HTML in which each character can be printed. Text comes by events too and cannot be refused here: what no font has is
- * replaced by its code point, so that no other sign stands in an official paper, on the screen as on paper.
+ * A document as HTML in which every character is printable. Text also arrives by events and cannot be rejected here.
+ * Characters that no font covers are replaced by their code points, identically on screen and paper.
  *
- * @param fonts needed beside that of the text
- * @param unprintable the code points that were replaced
+ * @param fonts fallback fonts needed
+ * @param unprintable code points that were replaced
  */
 public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Integer> unprintable) {
 
-    /** Every cut of the font of the text has them. */
+    /** Code points covered by every face of the text font. */
     private static final class Text {
 
         static final BitSet SHOWN = PdfDocument.FILES.stream()
@@ -41,8 +41,7 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
             } else if (isSpace(point)) {
                 printable.append(isUnbroken(point) ? '\u00a0' : ' ');
             } else if (VietnameseText.isInvisible(Character.toString(point))) {
-                // Joiners, variation selectors, marks of direction: layout knows none of them, and some fonts show
-                // them.
+                // Joiners, variation selectors and direction marks: the layout ignores them, and some fonts show them.
                 return;
             } else if (!isSetAsItIs(point)) {
                 unprintable.add(point);
@@ -58,7 +57,7 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
         return new PrintablePage(printable.toString(), fonts, unprintable);
     }
 
-    /** XML 1.0, 2.2. Word processors put in others, the vertical tab for a line break. */
+    /** XML 1.0, 2.2. Word processors emit other control characters, e.g. a vertical tab for a line break. */
     private static boolean isInXml(int ascii) {
         return !Character.isISOControl(ascii) || ascii == '\t' || ascii == '\n' || ascii == '\r';
     }
@@ -68,7 +67,7 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
         return "[" + codePoint(point) + "]";
     }
 
-    /** "U+1F9FF": four digits at least, as Unicode writes them. */
+    /** "U+1F9FF": at least four digits, as in Unicode notation. */
     public static String codePoint(int point) {
         return "U+%04X".formatted(point);
     }
@@ -82,8 +81,8 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
     }
 
     /**
-     * Whether a glyph of a font, set after the one before, is that sign. For private use, each font has its own; what is written from
-     * right to left would stand in the wrong order, and what encloses a character beside it.
+     * Whether the layout sets the code point correctly. Private-use characters differ by font. Right-to-left text would
+     * be set in the wrong order. Enclosing marks would be set beside their character.
      */
     private static boolean isSetAsItIs(int point) {
         byte direction = Character.getDirectionality(point);

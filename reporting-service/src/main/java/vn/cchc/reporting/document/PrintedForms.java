@@ -3,15 +3,15 @@ package vn.cchc.reporting.document;
 import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;
 
-/** Dates and numbers as Vietnamese administrative documents write them, in messages too. */
+/** Dates and numbers in the form of Vietnamese administrative documents, also used in messages. */
 @TemplateExtension
 public final class PrintedForms {
 
     private PrintedForms() {}
 
     /**
-     * "ngày 05 tháng 02 năm 2021". Days below ten and the months 1 and 2 carry a leading zero, so that nothing can be
-     * written before them (Decree 30/2020/NĐ-CP, Appendix I, part I, II.4).
+     * "ngày 05 tháng 02 năm 2021". Days below ten and the months 1 and 2 have a leading zero, which prevents prepending
+     * digits (Decree 30/2020/NĐ-CP, Appendix I, part I, II.4).
      */
     public static String inWords(LocalDate date) {
         String day = date.getDayOfMonth() < 10 ? "0" + date.getDayOfMonth() : String.valueOf(date.getDayOfMonth());
@@ -24,7 +24,7 @@ public final class PrintedForms {
         return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 
-    /** "05": below ten with a leading zero. */
+    /** "05": leading zero below ten. */
     public static String padded(Long number) {
         return "%02d".formatted(number);
     }

@@ -3,8 +3,8 @@ package vn.cchc.reporting.document;
 import com.openhtmltopdf.extend.FSTextBreaker;
 
 /**
- * Breaks lines at spaces only. Vietnamese writes every syllable apart, and what stands together, a date (24/12/2020) or a
- * document number (57/KH-UBND), must stay together.
+ * Breaks lines at spaces only. Vietnamese separates syllables by spaces; dates (24/12/2020) and document numbers
+ * (57/KH-UBND) must not be split.
  */
 final class SpaceBreaker implements FSTextBreaker {
 
@@ -19,7 +19,7 @@ final class SpaceBreaker implements FSTextBreaker {
         position = 0;
     }
 
-    /** The position of the next space, or -1 when there is none: the line ends before it. */
+    /** Position of the next space, where the line ends; -1 if there is none. */
     @Override
     public int next() {
         while (position < text.length()) {

@@ -10,17 +10,17 @@ import vn.cchc.reporting.projection.FeedbackState;
 import vn.cchc.reporting.projection.HeardVersion;
 
 /**
- * Counts feedback (PAKN) that arrived in a period and was recorded by the end of its last day, the cut-off, by what had become
- * of it then. The definitions are those of the statistics of feedback-service, asked for the same days and recorded up to the
- * cut-off; the README has them in one table.
+ * Counts feedback (PAKN) that arrived in a period and was recorded by the end of the cut-off, by its state at that
+ * time. The definitions are those of feedback-service's statistics for the same days, recorded up to the cut-off; the
+ * README lists them in one table.
  *
- * <p>Received is by the day of arrival, whatever the day of entry; what arrived in the period and was recorded after the cut-off
- * does not count. Each one received is in exactly one of: answered in time (on or before its due day), answered late, open,
- * refused, referred, withdrawn. Overdue ones are among the open ones, see {@link FeedbackState#isOverdue}.
+ * <p>Received means arrived in the period, regardless of the day of entry. Feedback recorded after the cut-off does not
+ * count. Each received feedback is in exactly one of: answered in time (on or before its due day), answered late, open,
+ * refused, referred, withdrawn. Overdue is a subset of open, see {@link FeedbackState#isOverdue}.
  *
- * <p>Late additions are what arrived on or before the cut-off of the report before this one and was recorded after it: that
- * report could not count them. Those of them that arrived in this report's own period are among the received ones; those that
- * arrived before it are named here only.
+ * <p>Late additions arrived on or before the previous report's cut-off and were recorded after it, so that the previous
+ * report could not count them. Those that arrived in this report's period are also among the received. Those that
+ * arrived earlier are listed only here.
  */
 public final class FeedbackFigures {
 
@@ -37,7 +37,7 @@ public final class FeedbackFigures {
     public static final String LATE_ADDITIONS = "pakn.lateAdditions";
     public static final String BY_CHANNEL = RECEIVED + ".";
 
-    /** Channels in the order in which reports name them, with their names in running text. */
+    /** Channels in report order, with their names in running text. */
     public static final Map<String, String> CHANNELS = channels();
 
     private static final String UNIT = "PAKN";
@@ -47,9 +47,10 @@ public final class FeedbackFigures {
     /**
      * @param from first day of the period
      * @param cutOff last day of the period
-     * @param ended last day of it that is over: {@code cutOff}, or before it yesterday
-     * @param previousCutOff of the report before this one
-     * @param asOf the state of each feedback at the end of {@code cutOff}, or before it now, with the day of its first record
+     * @param ended last completed day of the period: {@code cutOff}, or yesterday before that has passed
+     * @param previousCutOff of the previous report
+     * @param asOf the state of each feedback at the end of {@code cutOff}, or now before that has passed, with the day
+     *     of its first record
      */
     public static List<Figure> of(
             LocalDate from,

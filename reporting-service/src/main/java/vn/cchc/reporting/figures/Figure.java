@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A figure of a report, with what it was counted from.
+ * A figure of a report with its sources.
  *
  * @param code stable over periods, e.g. {@code pakn.received}
- * @param label Vietnamese, as the report names it
+ * @param label Vietnamese, as printed
  * @param unit what is counted; {@link #PERCENT} for a rate
- * @param value empty for a rate of nothing: that has not arisen, which is not 0 %
+ * @param value empty for a rate with denominator 0, which is not 0 %
  * @param numerator of a rate
  * @param denominator of a rate
  */
@@ -26,7 +26,7 @@ public record Figure(
 
     public static final String PERCENT = "%";
 
-    /** What is printed where there is nothing to measure. */
+    /** Printed for a rate with denominator 0. */
     public static final String NOT_ARISEN = "chưa phát sinh";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -46,7 +46,7 @@ public record Figure(
                 counted);
     }
 
-    /** A share in percent with one decimal, half up; its sources are those of the denominator. */
+    /** A percentage with one decimal, rounded half up; its sources are those of the denominator. */
     static Figure rate(String code, String label, Figure numerator, Figure denominator) {
         return new Figure(
                 code,
@@ -71,17 +71,17 @@ public record Figure(
         return value.map(BigDecimal::longValueExact).orElse(0L);
     }
 
-    /** As the report prints it: "24", "92,9%", "chưa phát sinh". */
+    /** As printed: "24", "92,9%", "chưa phát sinh". */
     public String display() {
         return value.map(v -> printed(v) + (unit.equals(PERCENT) ? "%" : "")).orElse(NOT_ARISEN);
     }
 
-    /** The same beside a column that names the unit: "92,9". */
+    /** As printed next to a column with the unit: "92,9". */
     public String displayInItsUnit() {
         return value.map(Figure::printed).orElse(NOT_ARISEN);
     }
 
-    /** With a decimal comma, and without zeros at the end. */
+    /** With a decimal comma, without trailing zeros. */
     public static String printed(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');

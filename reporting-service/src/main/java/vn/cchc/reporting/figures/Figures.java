@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The figures of a report in the order in which they are shown. */
+/** The figures of a report in display order. */
 public final class Figures {
 
     private final Map<String, Figure> byCode;
@@ -31,7 +31,7 @@ public final class Figures {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** A figure that every report has. */
+    /** A figure that every report contains. */
     public Figure get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("No figure " + code));
     }

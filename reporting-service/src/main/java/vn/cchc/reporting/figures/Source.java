@@ -3,7 +3,7 @@ package vn.cchc.reporting.figures;
 import java.util.UUID;
 import vn.cchc.reporting.projection.HeardVersion;
 
-/** One thing a figure was counted from: which version of which aggregate. */
+/** A source of a figure: an aggregate in a version. */
 public record Source(Kind kind, UUID id, long version) {
 
     /** The kinds of aggregates that figures are counted from. */

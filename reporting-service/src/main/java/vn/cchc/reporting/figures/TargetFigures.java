@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.TargetReadingState;
 
-/** Counts the targets that have a reading, and those that it meets. */
+/** Counts the targets that have a reading, and the targets met. */
 public final class TargetFigures {
 
     public static final String READ = "targets.read";
@@ -22,7 +22,7 @@ public final class TargetFigures {
 
     private TargetFigures() {}
 
-    /** The last reading of each target that holds: a reading is never overwritten, the later one supersedes it. */
+    /** The latest valid reading of each target; a later reading supersedes, never overwrites. */
     public static List<HeardVersion<TargetReadingState>> latest(List<HeardVersion<TargetReadingState>> readings) {
         return readings.stream()
                 .filter(told -> told.state().targetId() != null && !told.state().withdrawn())
@@ -53,7 +53,7 @@ public final class TargetFigures {
                                 .toList())));
     }
 
-    /** What was measured: a share in percent with one decimal, or the reading itself; empty when there was nothing to measure. */
+    /** The measured value: a percentage with one decimal, or the reading itself; empty if nothing was measured. */
     public static Optional<BigDecimal> actual(TargetReadingState reading) {
         if (!isShare(reading)) {
             return Optional.ofNullable(reading.reading() == null ? reading.numerator() : reading.reading());
@@ -68,7 +68,7 @@ public final class TargetFigures {
         return Figure.PERCENT.equals(reading.unit()) && reading.numerator() != null && reading.denominator() != null;
     }
 
-    /** Whether the reading meets its target, by the exact quotient and not by the rounded one; empty when that cannot be said. */
+    /** Whether the target is met, by the exact quotient, not the rounded one; empty if undecidable. */
     public static Optional<Boolean> isMet(TargetReadingState reading) {
         Optional<BigDecimal> actual = actual(reading);
         if (reading.operator() == null || reading.value() == null || actual.isEmpty()) {
@@ -90,7 +90,7 @@ public final class TargetFigures {
         };
     }
 
-    /** The target's number as the report prints it: "≥ 90%", "90 - 100%". */
+    /** The target value as printed: "≥ 90%", "90 - 100%". */
     public static String wanted(TargetReadingState reading) {
         if (reading.value() == null) {
             return "";

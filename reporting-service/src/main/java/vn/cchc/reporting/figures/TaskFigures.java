@@ -14,11 +14,11 @@ import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.TaskState;
 
 /**
- * Counts the milestones of a plan that fell due in a period, by what had become of them at the end of the last day. Each one is
- * in exactly one of: accepted, handed in and waiting for acceptance, overdue, waived. In time and late split the accepted ones
- * by the day the product was handed in; returned ones are among the overdue ones. What waits because its limit is paused has not
- * fallen due, see {@link MilestoneState#isDueBy}. Continuous tasks have no due day and are
- * counted apart, by progress entries made over expected.
+ * Counts a plan's milestones that fell due in a period, by their state at the end of the last day. Each is in exactly
+ * one of: accepted, submitted and awaiting acceptance, overdue, waived. Accepted ones are in time or late by the day of
+ * submission. Returned ones count as overdue. A milestone with a paused limit has not fallen due, see {@link
+ * MilestoneState#isDueBy}. Continuous tasks have no due day; they are counted separately, by progress entries made over
+ * expected.
  */
 public final class TaskFigures {
 
@@ -41,15 +41,15 @@ public final class TaskFigures {
 
     private TaskFigures() {}
 
-    /** The code of a figure for one area of the plan, e.g. {@code tasks.due.area-2}. */
+    /** Code of a figure for one area of the plan, e.g. {@code tasks.due.area-2}. */
     public static String inArea(String code, int area) {
         return code + ".area-" + area;
     }
 
     /**
      * @param from first day of the period
-     * @param ended last day of the period that is over; the states are those at its end
-     * @param period the period's code, to which progress entries refer
+     * @param ended last completed day of the period; states are as at its end
+     * @param period the period's code, referenced by progress entries
      */
     public static List<Figure> of(
             LocalDate from,
@@ -140,7 +140,7 @@ public final class TaskFigures {
         return figures;
     }
 
-    /** Late is when the product was handed in after the due day; where nothing was handed in, when it was accepted after it. */
+    /** Whether the product was submitted after the due day; without a submission, whether it was accepted after it. */
     public static boolean isLate(MilestoneState milestone) {
         LocalDate done = milestone.submittedOn() != null ? milestone.submittedOn() : milestone.acceptedOn();
         return done != null && milestone.dueOn() != null && done.isAfter(milestone.dueOn());

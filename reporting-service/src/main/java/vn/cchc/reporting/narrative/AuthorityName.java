@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The ways in which documents write the name of an authority. A People's Committee is registered as "UBND xã Thượng Lộ" or
- * "Ủy ban nhân dân xã Thượng Lộ"; any other name is taken as it is.
+ * Forms of an authority's name in documents. A People's Committee is registered as "UBND xã Thượng Lộ" or "Ủy ban nhân
+ * dân xã Thượng Lộ"; any other name is used unchanged.
  */
 public record AuthorityName(String registered) {
 
@@ -18,19 +18,22 @@ public record AuthorityName(String registered) {
         return isCommittee() ? LONG + place() : registered;
     }
 
-    /** "UBND HUYỆN NAM ĐÔNG": the authority above may be abbreviated in a letterhead (Decree 30/2020, Appendix I, II.2). */
+    /**
+     * "UBND HUYỆN NAM ĐÔNG": the superior authority may be abbreviated in a letterhead (Decree 30/2020, Appendix I,
+     * II.2).
+     */
     public String abbreviatedCapitals() {
         return (isCommittee() ? SHORT + place() : registered).toUpperCase(VIETNAMESE);
     }
 
-    /** "ỦY BAN NHÂN DÂN" and "XÃ THƯỢNG LỘ": the issuing authority stands in full. */
+    /** "ỦY BAN NHÂN DÂN" and "XÃ THƯỢNG LỘ": the issuing authority is written in full. */
     public List<String> letterhead() {
         return isCommittee()
                 ? List.of(LONG.strip().toUpperCase(VIETNAMESE), place().toUpperCase(VIETNAMESE))
                 : List.of(registered.toUpperCase(VIETNAMESE));
     }
 
-    /** "UBND xã": how the authority speaks of itself in the text. */
+    /** "UBND xã": the authority's short name for itself in the text. */
     public String self() {
         return isCommittee() ? LONG + place().split(" ", 2)[0] : registered;
     }

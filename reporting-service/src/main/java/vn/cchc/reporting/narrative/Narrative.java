@@ -23,12 +23,12 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.Section;
 
 /**
- * Proposes the text of a report from the facts that it states; people edit it afterwards. Lines are paragraphs. The words are
- * those of {@link ReportMessages}.
+ * Generates the proposed text of a report from its facts; staff edit it afterwards. Lines are paragraphs. Wording is in
+ * {@link ReportMessages}.
  */
 public final class Narrative {
 
-    /** More lines than this say less; the appendix has them all. */
+    /** Maximum lines in a list; the appendix lists everything. */
     private static final int LONGEST_LIST = 10;
 
     private final ReportData data;
@@ -49,7 +49,7 @@ public final class Narrative {
         return words().title(form.subject(), period.label());
     }
 
-    /** The first paragraph, before the sections. */
+    /** First paragraph, before the sections. */
     public String opening() {
         String issuer = data.issuer().full();
         String subject = data.form().subject();
@@ -60,7 +60,7 @@ public final class Narrative {
                 .orElseGet(() -> words.opening(issuer, subject, period, data.from(), data.cutOff()));
     }
 
-    /** The last paragraph. */
+    /** Last paragraph. */
     public String conclusion() {
         return words.conclusion(
                 data.issuer().full(), data.form().subject(), data.period().label());
@@ -137,13 +137,13 @@ public final class Narrative {
             lines.addAll(continuous);
             return lines;
         }
-        // Nothing stands between the two sentences: they are one paragraph.
+        // Joined without a line break: both sentences form one paragraph.
         lines.set(0, lines.get(0) + " " + continuous.get(0));
         lines.addAll(continuous.subList(1, continuous.size()));
         return lines;
     }
 
-    /** A lead and its entries, one line each; nothing where there are none. */
+    /** A lead line and its entries, one line each; empty without entries. */
     private List<String> list(String lead, List<Entry> entries) {
         List<String> lines = new ArrayList<>();
         if (!entries.isEmpty()) {
@@ -204,7 +204,7 @@ public final class Narrative {
         return lines;
     }
 
-    /** How a task stands, as the table of tasks says it. */
+    /** Status of a task, as in the table of tasks. */
     String standing(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
         return facts.standing(task, due, all).stream().map(this::phrase).collect(Collectors.joining("; "));
     }

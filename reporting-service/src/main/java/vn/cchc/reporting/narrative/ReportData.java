@@ -22,14 +22,14 @@ import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingPeriod;
 
 /**
- * Everything a report is written from, as it was at the end of the cut-off.
+ * Input of a report, as at the end of the cut-off.
  *
  * @param from first day counted
  * @param cutOff last day counted
- * @param ended last day counted that is over: what is due later is not overdue yet
- * @param previousCutOff last day counted by the report before this one; the day before {@code from} where there is none
- * @param place the seat of the authority, as it stands before the date
- * @param units the names of the authority's units
+ * @param ended last completed day counted; later due days are not overdue yet
+ * @param previousCutOff last day counted by the previous report; the day before {@code from} if there is none
+ * @param place seat of the authority, printed before the date
+ * @param units names of the authority's units
  */
 public record ReportData(
         ReportForm form,
@@ -55,7 +55,7 @@ public record ReportData(
         readings = List.copyOf(readings);
     }
 
-    /** Counts, then holds the figures together with what they were counted from. */
+    /** Computes the figures with their sources. */
     public static ReportData of(
             ReportForm form,
             ReportingPeriod period,
@@ -94,8 +94,8 @@ public record ReportData(
     }
 
     /**
-     * Who leads a task, as the plan prints it; empty when it does not say. One unit that the plan spells in several ways has
-     * its own name in the report.
+     * The lead of a task as the plan prints it; empty if not given. A unit that the plan spells in several ways is
+     * printed by its own name.
      */
     public String lead(TaskState task) {
         String printed = Optional.ofNullable(task.leadText()).orElse("");
@@ -109,7 +109,7 @@ public record ReportData(
         return VietnameseText.fold(name).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
-    /** What the report is about, as it stands beneath "BÁO CÁO". */
+    /** Subject printed beneath "BÁO CÁO". */
     public String subject() {
         return Narrative.title(form, period);
     }

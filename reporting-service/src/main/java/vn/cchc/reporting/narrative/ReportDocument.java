@@ -32,7 +32,7 @@ import vn.cchc.reporting.projection.TargetReadingState;
 import vn.cchc.reporting.projection.TaskState;
 import vn.cchc.reporting.regime.Section;
 
-/** Puts a report together as a document: the text of its sections, the table of feedback and the two appendices. */
+/** Composes the document of a report: section texts, feedback table and the two appendices. */
 public final class ReportDocument {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -47,15 +47,15 @@ public final class ReportDocument {
     }
 
     /**
-     * What approval gives a report.
+     * Data added by approval.
      *
      * @param signer the name under the signature
-     * @param remark what is to be said of the figures beneath their table; empty where they are complete
+     * @param remark note beneath the table of figures; empty if they are complete
      */
     public record Issue(int number, LocalDate signedOn, String signer, Optional<String> remark) {}
 
     /**
-     * @param texts the text of each section by its code
+     * @param texts section texts by section code
      * @param issue empty for a draft
      * @param edition 1 for the first issue
      */

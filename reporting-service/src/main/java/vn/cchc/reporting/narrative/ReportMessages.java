@@ -10,7 +10,7 @@ import vn.cchc.reporting.narrative.fact.FeedbackHandled;
 import vn.cchc.reporting.narrative.fact.LateAdditions;
 import vn.cchc.reporting.narrative.fact.Milestones;
 
-/** The words of reports. They are in Vietnamese only, as administrative documents are. */
+/** Message bundle of reports. Vietnamese only, as administrative documents are. */
 @MessageBundle(value = "report", locale = "vi")
 public interface ReportMessages {
 
@@ -31,7 +31,7 @@ public interface ReportMessages {
             "{issuer} báo cáo kết quả {subject} {period} (số liệu tính từ {from.inWords} đến hết {to.inWords}) như sau:")
     String results(String issuer, String subject, String period, LocalDate from, LocalDate to);
 
-    /** An administrative text ends with "./.". */
+    /** Administrative texts end with "./.". */
     @Message("Trên đây là báo cáo kết quả {subject} {period} của {issuer}./.")
     String conclusion(String issuer, String subject, String period);
 
@@ -58,7 +58,7 @@ public interface ReportMessages {
     @Message("Trên tất cả các lĩnh vực của kế hoạch: trong kỳ {report:due(of)}")
     String milestonesOfAllAreas(Milestones of);
 
-    /** A share is told with what it is of. */
+    /** A rate is always given with its denominator. */
     @Message("{#if !of.due}không có nhiệm vụ đến hạn."
             + "{#else if !of.owed}có {of.due.padded} mốc nhiệm vụ đến hạn, đều được miễn thực hiện."
             + "{#else}có {of.due.padded} mốc nhiệm vụ đến hạn"
@@ -71,7 +71,7 @@ public interface ReportMessages {
             + "{#if of.carriedOver} Còn {of.carriedOver.padded} mốc đến hạn từ trước kỳ chưa hoàn thành.{/if}")
     String due(Milestones of);
 
-    /** The end is left open: a full stop, or a colon and a list. */
+    /** No final punctuation: a full stop, or a colon and a list, follows. */
     @Message(
             "{#if !of.reported}Có {of.owing.padded} nhiệm vụ thường xuyên chưa báo cáo tiến độ"
                     + "{#else if of.complete}Toàn bộ {of.owing.padded} nhiệm vụ thường xuyên đã báo cáo tiến độ"
@@ -98,7 +98,7 @@ public interface ReportMessages {
     @Message("- {report:led(of)}, hạn {#if of.several}sớm nhất {/if}{report:day(due, provisional)}).")
     String entryOfDay(Entry of, LocalDate due, boolean provisional);
 
-    /** A due day that may still move says so. */
+    /** States when a due day is provisional. */
     @Message("{due.inFigures}{#if provisional}, tạm tính{/if}")
     String day(LocalDate due, boolean provisional);
 
@@ -171,7 +171,7 @@ public interface ReportMessages {
     @Message("Giải quyết dứt điểm {open.padded} PAKN đang xử lý.")
     String feedbackOpen(long open);
 
-    /** Beneath the table of figures, where they were approved although something was missing. */
+    /** Printed beneath the table of figures if they were approved incomplete. */
     @Message("Số liệu phê duyệt khi chưa đủ nguồn: {reason} (Còn thiếu: {missing}.)")
     String approvedIncomplete(String reason, String missing);
 

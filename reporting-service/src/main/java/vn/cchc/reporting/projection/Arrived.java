@@ -4,9 +4,9 @@ import java.util.List;
 import vn.cchc.platform.event.IncomingEvent;
 
 /**
- * Fired in the transaction in which events are heard, once they have been read.
+ * Fired in the transaction that consumes events, after they have been parsed and projected.
  *
- * @param events of one topic, in the order of their sequences
+ * @param events of one topic, in sequence order
  */
 public record Arrived(List<IncomingEvent> events) {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** What authorities are called at present. */
+/** Current names of authorities. */
 @ApplicationScoped
 public class Authorities {
 
@@ -19,7 +19,7 @@ public class Authorities {
         this.entities = entities;
     }
 
-    /** The present name; empty when the authority has not been heard of yet. */
+    /** Current name; empty if the authority is unknown here. */
     public Optional<String> name(UUID authorityId) {
         return session()
                 .createNativeQuery("SELECT name FROM authority_now WHERE id = ?1", String.class)
@@ -27,7 +27,7 @@ public class Authorities {
                 .uniqueResultOptional();
     }
 
-    /** The present names of those that have been heard of. */
+    /** Current names of the known ones. */
     public Map<UUID, String> names(List<UUID> authorityIds) {
         return session()
                 .createNativeQuery("SELECT id, name FROM authority_now WHERE id IN (?1)", Object[].class)

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What reporting reads of an event of {@code cchc.authority}. */
+/** The part of a {@code cchc.authority} event that reporting reads. */
 public record AuthorityState(
         String code,
         String name,

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What reporting reads of an event of {@code cchc.feedback}.
+ * The part of a {@code cchc.feedback} event that reporting reads.
  *
- * @param receivedOn the day it arrived, which may be before the day it was entered
- * @param dueOn the last day for the answer
- * @param pausedSince the day on which its limit was paused; null while the limit runs. When it runs again, {@code dueOn}
- *     has moved by the days of the pause.
+ * @param receivedOn day of arrival, which may precede the day of entry
+ * @param dueOn last day for the answer
+ * @param pausedSince day on which the limit was paused; null while it runs. On resumption {@code dueOn} moves by the
+ *     days of the pause.
  */
 public record FeedbackState(
         String channel,
@@ -26,21 +26,21 @@ public record FeedbackState(
         return ANSWERED.contains(state);
     }
 
-    /** Neither answered nor ended otherwise; a state this service does not know yet is an open one. */
+    /** Neither answered nor ended otherwise; a state unknown to this service counts as open. */
     public boolean isOpen() {
         return !isAnswered() && !ENDED_OTHERWISE.contains(state);
     }
 
-    /** Answered on or before the last day. */
+    /** Whether it was answered on or before the due day. */
     public boolean isInTime() {
         return isAnswered() && answeredOn != null && dueOn != null && !answeredOn.isAfter(dueOn);
     }
 
     /**
-     * Open although its last day has ended, unless the limit was paused before or on that day. A term ends at 24:00 of its last
-     * day (Civil Code 2015, Article 148(6)).
+     * Whether it is open past its due day, unless the limit was paused on or before that day. A term ends at 24:00 of
+     * its last day (Civil Code 2015, Article 148(6)).
      *
-     * @param ended the last day that is over
+     * @param ended the last completed day
      */
     public boolean isOverdue(LocalDate ended) {
         return isOpen()

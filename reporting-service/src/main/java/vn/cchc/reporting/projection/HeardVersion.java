@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * A version of an aggregate as an event told it: its state from a moment on.
+ * A version of an aggregate from an event: its state from {@code occurredAt} on.
  *
- * @param version grows with each change of the aggregate
+ * @param version increases with each change of the aggregate
  * @param occurredAt business time of the change
- * @param firstRecordedOn the day on which the aggregate itself was first recorded; of feedback only, null for others
- * @param state this service's reading of the event, see the records beside this one
+ * @param firstRecordedOn day on which the aggregate was first recorded; null except for feedback
+ * @param state the projection's view of the event, see the other records of this package
  */
 public record HeardVersion<T>(UUID id, long version, OffsetDateTime occurredAt, LocalDate firstRecordedOn, T state) {
 

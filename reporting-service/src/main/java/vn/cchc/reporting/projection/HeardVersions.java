@@ -12,11 +12,11 @@ import vn.cchc.platform.database.JsonColumns;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.time.VietnamTime;
 
-/** What was so at the end of a day: of each aggregate the last event up to it, in the order of the service that tells it. */
+/** State of aggregates at the end of a day: the last event of each up to then, in the publisher's order. */
 @ApplicationScoped
 public class HeardVersions {
 
-    /** The day of the first record of an aggregate is that of the first event of it, whatever that told. */
+    /** An aggregate's first record is its first event, of whatever type. */
     private static final String FEEDBACK = """
             SELECT last.id, last.version, last.occurred_at, last.state, first.recorded_at
             FROM (SELECT DISTINCT ON (id) id, (state ->> 'version')::bigint AS version, occurred_at, state FROM heard
@@ -40,10 +40,10 @@ public class HeardVersions {
     }
 
     /**
-     * Feedback of an authority that something was told of from one day to another, as it was at the end of the latter: what
-     * occurred and was recorded by then.
+     * Feedback of an authority with events between two days, as at the end of the latter: occurred and recorded by
+     * then.
      *
-     * @param from what is counted was not told of before this day, so earlier events are left out
+     * @param from lower bound; the feedback counted has no earlier events
      */
     public List<HeardVersion<FeedbackState>> feedback(UUID authorityId, LocalDate from, LocalDate until) {
         OffsetDateTime end = VietnamTime.startOf(until.plusDays(1));
@@ -55,8 +55,8 @@ public class HeardVersions {
     }
 
     /**
-     * Milestones of a plan. One that follows from what another service told became so when that did, although it was recorded
-     * later: so that a report's figures of tasks agree with its figures of feedback.
+     * Milestones of a plan. One derived from another service's event takes that event's time, even if recorded later. A
+     * report's task figures therefore agree with its feedback figures.
      */
     public List<HeardVersion<MilestoneState>> milestones(UUID planId, LocalDate until) {
         return query(
@@ -72,14 +72,14 @@ public class HeardVersions {
                 VietnamTime.startOf(until.plusDays(1)));
     }
 
-    /** The plan as of the end of a day, or, when it was not known then, as it is now. */
+    /** The plan as at the end of a day; its current state if unknown then. */
     public Optional<PlanState> plan(UUID planId, LocalDate until) {
         return query(LATEST, PlanState.class, "plan", planId, VietnamTime.startOf(until.plusDays(1))).stream()
                 .map(HeardVersion::state)
                 .findFirst();
     }
 
-    /** The authority with the name it had at the end of a day, or, when it was not known then, with its present one. */
+    /** The authority with its name at the end of a day; with its current name if unknown then. */
     public Optional<AuthorityState> authority(UUID authorityId, LocalDate until) {
         return query(LATEST, AuthorityState.class, "authority", authorityId, VietnamTime.startOf(until.plusDays(1)))
                 .stream()

@@ -8,7 +8,7 @@ import vn.cchc.platform.event.EventHandler;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
 
-/** One handler for each topic that reporting hears. */
+/** One event handler per consumed topic. */
 @Singleton
 class Listeners {
 

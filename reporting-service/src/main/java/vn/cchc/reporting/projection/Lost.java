@@ -4,7 +4,7 @@ import java.util.List;
 import vn.cchc.platform.event.Voided;
 
 /**
- * Fired in the transaction in which events have become void, once the tables of the present are as what still holds tells.
+ * Fired in the transaction that voids events, after the projection has been reset to the remaining valid events.
  *
  * @param kind of the aggregates
  */

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What reporting reads of an event of {@code cchc.milestone}.
+ * The part of a {@code cchc.milestone} event that reporting reads.
  *
- * @param ruleKind the kind of rule it came from, e.g. {@code REPORT_SCHEDULE}
- * @param occurrence which time of the rule: for a report schedule the period, e.g. {@code 2021-Q1}
- * @param dueOn the last good day; null while it is not armed
- * @param workOn the last working day on or before {@code dueOn}
- * @param dueCalendar version of the table of working days that the two days were counted with; null where it is not told
- * @param dueProvisional whether the two days rest on a year whose working days are not decided yet; false where the
- *     event does not say, as those of before this was kept
- * @param dueMovedFrom the due day before the working days were last counted anew, where it has moved then; null else
- * @param pausedSince the first day of a pause under way, after which {@code dueOn} will move; null while there is none
+ * @param ruleKind kind of the originating rule, e.g. {@code REPORT_SCHEDULE}
+ * @param occurrence of the rule; for a report schedule the period, e.g. {@code 2021-Q1}
+ * @param dueOn last day in time; null while unarmed
+ * @param workOn last working day on or before {@code dueOn}
+ * @param dueCalendar version of the working-day table that both days were counted with; null if unknown
+ * @param dueProvisional whether both days depend on a year without a decided working-day table; false in events older
+ *     than this field
+ * @param dueMovedFrom the due day before the last recount, if that moved it; else null
+ * @param pausedSince first day of the current pause, after which {@code dueOn} moves; null if none
  * @param state {@code UNARMED}, {@code OPEN}, {@code SUBMITTED}, {@code ACCEPTED}, {@code RETURNED} or {@code WAIVED}
  */
 public record MilestoneState(
@@ -39,15 +39,15 @@ public record MilestoneState(
         dueProvisional = Boolean.TRUE.equals(dueProvisional);
     }
 
-    /** Armed by something that happens, such as the arrival of feedback. */
+    /** Armed by an event, such as the arrival of feedback. */
     public static final String ON_EVENT = "ON_EVENT";
 
     private static final String REPORT_SCHEDULE = "REPORT_SCHEDULE";
     public static final String FIXED = "FIXED";
 
     /**
-     * Whether its day has come by the end of a day. A pause stops the limit where it stands, as for the feedback that the milestone
-     * stands for: what had ended before it began stays due, all else that is not done yet waits for another day.
+     * Whether it has fallen due by the end of a day. A pause suspends the limit, as for the feedback behind the
+     * milestone: a limit that ended before the pause stays due; any other unfinished one has a later due day.
      */
     public boolean isDueBy(LocalDate ended) {
         return dueOn != null
@@ -55,14 +55,14 @@ public record MilestoneState(
                 && (pausedSince == null || !isUnfinished() || dueOn.isBefore(pausedSince));
     }
 
-    /** Whether its product is still owed: not handed in, or returned. */
+    /** Whether its product is still owed: not submitted, or returned. */
     public boolean isUnfinished() {
         return "OPEN".equals(state) || "RETURNED".equals(state);
     }
 
     /**
-     * The period for which the plan itself schedules it: the one that a report schedule names, or the year where there is one
-     * fixed day; empty for what waits for an event or a request and for what recurs.
+     * The period that the plan schedules it for: that of a report schedule, or the year of a single fixed day; empty
+     * for recurring milestones and for those armed by event or request.
      */
     public Optional<String> scheduledPeriod() {
         if (year == null || occurrence == null) {

@@ -2,5 +2,5 @@ package vn.cchc.reporting.projection;
 
 import java.time.LocalDate;
 
-/** What reporting reads of an event of {@code cchc.plan}. */
+/** The part of a {@code cchc.plan} event that reporting reads. */
 public record PlanState(String number, Integer year, String title, LocalDate issuedOn, String state) {}

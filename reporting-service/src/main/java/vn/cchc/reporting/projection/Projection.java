@@ -21,8 +21,8 @@ import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Writes events into the tables of the present, and requires of the others what is read of them later. The present gives way
- * to what the service that tells it has told later only: so a rebuild, in which all events come again, leaves it as it is.
+ * Projects events into the {@code *_now} tables and validates the fields that are read later. Upserts are idempotent: a
+ * row is overwritten only by an event with a higher epoch and sequence, so that a replay leaves it unchanged.
  */
 @ApplicationScoped
 class Projection {
@@ -62,10 +62,10 @@ class Projection {
         this.losses = losses;
     }
 
-    /** What the body of every event carries, and its envelope does not. */
+    /** The version, which is in every event's body but not in its envelope. */
     private record Versioned(long version) {}
 
-    /** An event that has been read: nothing of it can fail any more but the database. */
+    /** A parsed event; only database errors can follow. */
     private record Read<T>(IncomingEvent event, long version, T state) {
 
         UUID id() {
@@ -79,17 +79,17 @@ class Projection {
 
     @FunctionalInterface
     private interface Row<T> {
-        /** Sets the columns behind id, epoch, sequence and version. */
+        /** Sets the columns after id, epoch, sequence and version. */
         void set(PreparedStatement statement, Read<T> event) throws SQLException;
     }
 
-    /** The table of the present of a kind, and its key; kinds without one are read from the events alone. */
+    /** Projection table and key column by aggregate kind; other kinds are read from the stored events. */
     private static final Map<String, String> PRESENT = Map.of(
             "authority", "authority_now WHERE id",
             "task", "task_now WHERE id",
             "milestone", "scheduled_milestone_now WHERE milestone_id");
 
-    /** Lets the present be as what still holds of them tells. */
+    /** Resets the projection to the remaining valid events. */
     void setBack(List<Voided> aggregates) {
         String kind = aggregates.get(0).lost().kind();
         String table = PRESENT.get(kind);
@@ -215,8 +215,8 @@ class Projection {
     }
 
     /**
-     * The driver makes one statement of a batch, and one statement may touch a row only once: by the last event of each
-     * aggregate. In the order of ids, so that two replicas writing the same rows wait for one another and never in a circle.
+     * The driver rewrites a batch into one statement, which may touch a row only once; hence only the last event of
+     * each aggregate is written. Ordered by id, so that two replicas writing the same rows cannot deadlock.
      */
     private static <T> void upsert(Connection connection, String sql, List<Read<T>> events, Row<T> values)
             throws SQLException {

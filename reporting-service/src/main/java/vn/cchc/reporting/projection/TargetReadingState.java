@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
- * What reporting reads of an event of {@code cchc.target-reading}.
+ * The part of a {@code cchc.target-reading} event that reporting reads.
  *
- * @param target what is aimed at, as the plan words it
- * @param operator {@code =}, {@code >}, {@code >=}, {@code <}, {@code <=} or {@code between}; null for a target without a number
- * @param upper the upper bound of {@code between}
- * @param ours a target of ours, not printed in the plan
- * @param reading what was measured, in the unit of the target, as the plan computes it
- * @param withdrawn whether what it was made of is lost; false where the event does not say
+ * @param target as the plan words it
+ * @param operator {@code =}, {@code >}, {@code >=}, {@code <}, {@code <=} or {@code between}; null for a target without
+ *     a number
+ * @param upper upper bound of {@code between}
+ * @param ours a target of the system, not printed in the plan
+ * @param reading measured value in the target's unit, as computed by the plan
+ * @param withdrawn whether its source is lost; false if the event omits it
  */
 public record TargetReadingState(
         UUID planId,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What reporting reads of an event of {@code cchc.task}.
+ * The part of a {@code cchc.task} event that reporting reads.
  *
- * @param seq the position in printed order
+ * @param seq position in printed order
  * @param heading a row that only groups others
- * @param areaNumber the area of the plan, as the outline of a regime names it
- * @param ruleKinds the kinds of timing, e.g. {@code CONTINUOUS}
- * @param progressPeriods the reporting periods in which a continuous task owes a progress entry, e.g. {@code 2021-Q1}
- * @param enteredPeriods those that have one
+ * @param areaNumber the area of the plan, as referenced by the outline of a regime
+ * @param ruleKinds kinds of timing, e.g. {@code CONTINUOUS}
+ * @param progressPeriods reporting periods in which a continuous task owes a progress entry, e.g. {@code 2021-Q1}
+ * @param enteredPeriods those with an entry
  */
 public record TaskState(
         UUID planId,
@@ -41,7 +41,9 @@ public record TaskState(
         return Boolean.TRUE.equals(heading);
     }
 
-    /** Whether a progress entry is expected for a period: the task has no due day, and reports progress instead. */
+    /**
+     * Whether a progress entry is expected for a period: continuous tasks have no due day and report progress instead.
+     */
     public boolean owesProgress(String period) {
         return progressPeriods.contains(period);
     }

@@ -3,18 +3,18 @@ package vn.cchc.reporting.regime;
 import java.time.LocalDate;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
-/** Up to which day a regime counts; Decree 09/2019/NĐ-CP lets a regime set its own cut-off (chốt số liệu). */
+/** Rule for the last day counted; Decree 09/2019/NĐ-CP lets a regime set its own cut-off (chốt số liệu). */
 public sealed interface CutOffRule {
 
-    /** The last day counted, inclusive, of a report for a period of that year. */
+    /** Last day counted, inclusive, of the report for a period of that year. */
     LocalDate cutOff(int year, LocalDate dueOn, WorkingCalendar calendar);
 
-    /** Whether that day rests on a year without a table of working days. */
+    /** Whether the cut-off depends on a year without a working-day table. */
     boolean isProvisional(int year, LocalDate dueOn, WorkingCalendar calendar);
 
     /**
-     * Whole working days lie between the cut-off and the due day, for writing and signing. With one, due on Saturday 27 February
-     * 2021: Friday the 26th is that day, so the figures are those at the end of Thursday the 25th.
+     * Whole working days between the cut-off and the due day, for writing and signing. Example with one: due on
+     * Saturday 27 February 2021, that day is Friday the 26th, and the cut-off is Thursday the 25th.
      */
     record WorkingDaysBetween(int days) implements CutOffRule {
 
@@ -23,7 +23,7 @@ public sealed interface CutOffRule {
             return calendar.shift(dueOn, -days).minusDays(1);
         }
 
-        /** It rests on the days between the cut-off and the due day. */
+        /** Depends on the days between the cut-off and the due day. */
         @Override
         public boolean isProvisional(int year, LocalDate dueOn, WorkingCalendar calendar) {
             int from = cutOff(year, dueOn, calendar).plusDays(1).getYear();
@@ -32,7 +32,7 @@ public sealed interface CutOffRule {
         }
     }
 
-    /** A day that the regime names, worked or not and whenever the report is due. */
+    /** A fixed day, whether a working day or not, independent of the due day. */
     record OnDay(DayOfYear day) implements CutOffRule {
 
         @Override

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The regimes of all times, and the periods they are for.
+ * All regimes, past and present, and their kinds of periods.
  *
- * @param all by code, then by the day from which they hold
+ * @param all by code, then by first day of validity
  */
 public record KnownRegimes(List<ReportingRegime> all, PeriodKinds periods) {
 
@@ -15,12 +15,12 @@ public record KnownRegimes(List<ReportingRegime> all, PeriodKinds periods) {
         all = List.copyOf(all);
     }
 
-    /** Those that hold on a day. */
+    /** Regimes valid on that day. */
     public List<ReportingRegime> on(LocalDate day) {
         return all.stream().filter(regime -> regime.holdsOn(day)).toList();
     }
 
-    /** The regime as it holds on a day. */
+    /** The regime as valid on that day. */
     public Optional<ReportingRegime> find(String code, LocalDate day) {
         return all.stream()
                 .filter(regime -> regime.code().equals(code) && regime.holdsOn(day))

@@ -1,10 +1,10 @@
 package vn.cchc.reporting.regime;
 
 /**
- * A part of a year that reports are written for.
+ * A reporting period within a year.
  *
- * @param code its name in the plan's schedule behind the year, e.g. {@code Q1}; {@link #YEAR} for the year itself
- * @param label how staff call it, with {@code {year}} for the year: "quý I năm {year}"
+ * @param code suffix in the plan's schedule, e.g. {@code Q1}; {@link #YEAR} for the year itself
+ * @param label display name with {@code {year}} as placeholder: "quý I năm {year}"
  */
 public record PeriodKind(String code, String label) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The kinds of periods there are. */
+/** The known kinds of periods. */
 public record PeriodKinds(List<PeriodKind> all) {
 
     private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(\\w+))?");
@@ -14,7 +14,7 @@ public record PeriodKinds(List<PeriodKind> all) {
         all = List.copyOf(all);
     }
 
-    /** Reads the code of a period, as {@code 2021-Q1} or {@code 2021}; empty when it is none. */
+    /** Parses a period code such as {@code 2021-Q1} or {@code 2021}; empty if invalid. */
     public Optional<ReportingPeriod> period(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches() || PeriodKind.YEAR.equals(matcher.group(2))) {
@@ -25,7 +25,7 @@ public record PeriodKinds(List<PeriodKind> all) {
         return kind(kind).map(known -> new ReportingPeriod(year, known));
     }
 
-    /** How staff call a period; what is none is called by its code. */
+    /** Display name of a period; the code itself if invalid. */
     public String label(String code) {
         return period(code).map(ReportingPeriod::label).orElse(code);
     }

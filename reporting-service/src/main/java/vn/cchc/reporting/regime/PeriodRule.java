@@ -3,14 +3,14 @@ package vn.cchc.reporting.regime;
 import java.util.Optional;
 
 /**
- * What a regime sets for a kind of period.
+ * A regime's rule for a kind of period.
  *
- * @param from the first day counted
- * @param due the last good day; empty where a plan's milestone has it
+ * @param from first day counted
+ * @param due last day in time; empty if set by a plan's milestone
  */
 public record PeriodRule(PeriodKind kind, DayOfYear from, CutOffRule cutOff, Optional<DayOfYear> due) {
 
-    /** For the period of a year. */
+    /** Applies the rule to a year. */
     public RegimeDays in(int year) {
         return new RegimeDays(new ReportingPeriod(year, kind), this);
     }

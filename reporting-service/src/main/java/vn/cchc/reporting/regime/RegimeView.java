@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.reporting.regime.CutOffRule.OnDay;
 import vn.cchc.reporting.regime.CutOffRule.WorkingDaysBetween;
 
-/** A regime as shown. */
+/** A regime as shown by the API. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "A reporting regime as it holds for a time",
@@ -64,13 +64,13 @@ record RegimeView(
             @Schema(examples = "Cải cách thủ tục hành chính")
             String title) {}
 
-    /** Before rules were data there was this one. */
+    /** The only rule before rules became data; kept for compatibility. */
     @Schema(name = "PeriodStartRule")
     enum PeriodStartRule {
         FIRST_OF_JANUARY
     }
 
-    /** Before rules were data there was this one. */
+    /** The only rule before rules became data; kept for compatibility. */
     @Schema(name = "CutOffRule")
     enum CutOffRule {
         ONE_WORKING_DAY_BETWEEN
@@ -159,7 +159,7 @@ record RegimeView(
         return !rules.isEmpty() && rules.stream().allMatch(rule);
     }
 
-    /** @param year of which the days are shown */
+    /** @param year for which the days are shown */
     static RegimeView of(ReportingRegime regime, int year) {
         List<PeriodRule> rules = regime.rules();
         Optional<ReportForm> form = regime.form();

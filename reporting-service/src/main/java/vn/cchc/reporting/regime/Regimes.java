@@ -34,7 +34,7 @@ public class Regimes {
         this.queries = queries;
     }
 
-    /** All of them; there are few. Whoever looks up several reads them once. */
+    /** All regimes; they are few. A caller with several look-ups should call this once. */
     public KnownRegimes known() {
         PeriodKinds kinds = periods();
         Map<Version, List<PeriodRule>> rules = new HashMap<>();
@@ -52,7 +52,7 @@ public class Regimes {
                 queries.list(KINDS, List.of(), row -> new PeriodKind(row.getString("code"), row.getString("label"))));
     }
 
-    /** A regime from a day on. */
+    /** A version of a regime. */
     private record Version(String code, LocalDate validFrom) {
 
         static Version of(ResultSet row, String code) throws SQLException {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the reports of a regime are written here: about what, in which outline, for whom.
+ * Form of a regime's reports: subject, outline, recipients.
  *
- * @param subject what its reports are about, in the middle of a sentence
- * @param documentSymbol type and issuer in a document's number, also the name of the number book
- * @param addresseeThrough the office of the superior authority through which it goes
- * @param recipients the list at the foot of the document
+ * @param subject of the reports, lower case, for use within a sentence
+ * @param documentSymbol type and issuer in the document number; also the name of the number book
+ * @param addresseeThrough office of the superior authority through which it is sent
+ * @param recipients list at the foot of the document
  * @param onBehalf first line of the signature block
  * @param signingOffice second line of the signature block
  */

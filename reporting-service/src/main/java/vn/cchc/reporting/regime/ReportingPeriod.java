@@ -1,8 +1,8 @@
 package vn.cchc.reporting.regime;
 
 /**
- * What a report is for, by the name that the plan's schedule gives it: {@code 2021-Q1}, {@code 2021-H1}, {@code 2021-Y2},
- * {@code 2021}. It says nothing about when the report is due or what days it counts: these a regime sets.
+ * The period of a report, by its name in the plan's schedule: {@code 2021-Q1}, {@code 2021-H1}, {@code 2021-Y2}, {@code
+ * 2021}. Due day and days counted are set by a regime.
  */
 public record ReportingPeriod(int year, PeriodKind kind) {
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A duty to report (chế độ báo cáo) as it holds for a time.
+ * A reporting duty (chế độ báo cáo) with a validity period.
  *
- * @param validTo the last day on which it holds; empty while no end is set
- * @param form empty where its reports are written elsewhere and only their due days are followed here
- * @param rules of the kinds of periods it knows; empty where only the plan's days are followed
+ * @param validTo last day of validity; empty for unbounded
+ * @param form empty if its reports are written elsewhere and only due days are tracked
+ * @param rules by kind of period; empty if only the plan's days apply
  */
 public record ReportingRegime(
         String code,
@@ -28,7 +28,7 @@ public record ReportingRegime(
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
 
-    /** Its days for a period; empty where it does not know such periods. */
+    /** Its days for a period; empty if it has no rule for such periods. */
     public Optional<RegimeDays> days(ReportingPeriod period) {
         return rules.stream()
                 .filter(rule -> rule.kind().equals(period.kind()))

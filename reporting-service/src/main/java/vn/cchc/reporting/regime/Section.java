@@ -1,23 +1,23 @@
 package vn.cchc.reporting.regime;
 
 /**
- * A section of the outline of a regime's reports.
+ * A section in the outline of a regime's reports.
  *
  * @param code its name in the API, e.g. {@code II.2}
- * @param label its number as printed, with the full stop
+ * @param label printed number with full stop
  * @param level 1 for "I.", 2 for "1."
- * @param area the area of the plan it tells of; null for none
+ * @param area the area of the plan it covers; null for none
  */
 public record Section(String code, String label, String title, int level, Kind kind, Integer area) {
 
-    /** What is proposed for a section. */
+    /** What is proposed as the text of a section. */
     public enum Kind {
-        /** Direction of the reform: the plan, progress at large, and the area of direction. */
+        /** Direction of the reform: the plan, overall progress, and the area of direction. */
         DIRECTION,
-        /** An opening sentence over the results by area. */
+        /** An introductory sentence to the results by area. */
         RESULTS,
         AREA,
-        /** The area of procedures, to which feedback (PAKN) belongs. */
+        /** The area of procedures, including feedback (PAKN). */
         PROCEDURES,
         ASSESSMENT,
         /** What falls due next. */

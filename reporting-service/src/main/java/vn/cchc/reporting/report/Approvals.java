@@ -28,14 +28,18 @@ import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.narrative.ReportDocument;
 
 /**
- * Approves reports. The document bears its number, and laying it out takes half a second, in which nobody may have to wait for
- * the number book: so it is composed from one snapshot with the number that is expected and laid out between two transactions;
- * the second one takes the number and stores the document if everything in it is still so. Otherwise it starts over.
+ * Approves reports. The document contains its number, and laying it out takes half a second; the number book must not
+ * stay locked for that time. The document is therefore composed from one snapshot with the expected number and laid out
+ * between two transactions. The second transaction takes the number and stores the document if number and contents are
+ * unchanged. Otherwise the attempt is repeated.
  */
 @ApplicationScoped
 class Approvals {
 
-    /** Each time somebody else has gone ahead; more of them at once on one report or one book is not usual. */
+    /**
+     * An attempt fails when a concurrent transaction changes the report or takes the number; ten conflicts in a row are
+     * unusual.
+     */
     private static final int ATTEMPTS = 10;
 
     private final ReportAccess access;
@@ -78,7 +82,7 @@ class Approvals {
         this.clock = clock;
     }
 
-    /** Everything that approval freezes: what is equal in this is the same document. */
+    /** Everything frozen by approval; equal contents give the same document. */
     private record Contents(
             long version,
             int number,
@@ -95,7 +99,7 @@ class Approvals {
 
     private record LaidOut(Contents contents, FrozenEditions.Document document) {}
 
-    /** The contents or the number are no longer what was laid out. */
+    /** The contents or the number have changed since the layout. */
     private static final class Outdated extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -106,9 +110,9 @@ class Approvals {
     }
 
     /**
-     * @param reason why the figures are approved although they are not complete
-     * @param once goes around the work inside its transaction; it may answer from the first time instead
-     * @throws Problem 404, 409, 412, 422, 428 as documented at the resource; 503 when it has lost every race
+     * @param reason why incomplete figures are approved
+     * @param once wraps the work inside its transaction; it may return the stored first response instead
+     * @throws Problem 404, 409, 412, 422, 428 as documented at the resource; 503 when all attempts conflicted
      */
     <A> A approve(UUID id, IfMatch ifMatch, Optional<String> reason, Function<Supplier<Report>, A> once) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -119,13 +123,15 @@ class Approvals {
                 return QuarkusTransaction.requiringNew()
                         .call(() -> once.apply(() -> freeze(id, ifMatch, reason, prepared)));
             } catch (Outdated e) {
-                // Laid out anew from what is so now.
+                // Retried with the current contents.
             }
         }
         throw Problem.unavailable();
     }
 
-    /** @return empty where it will be refused, or answered from the first time: nothing has to be laid out for that */
+    /**
+     * @return empty if the request will be rejected or answered from the stored response, so that no layout is needed
+     */
     private Optional<Contents> prepare(UUID id, IfMatch ifMatch, Optional<String> reason) {
         readOneSnapshot();
         Report report = access.ownUnlocked(id);
@@ -142,7 +148,7 @@ class Approvals {
         return Optional.of(compose(report, number, today, incompleteness(reason, missing)));
     }
 
-    /** All queries of this transaction see the same moment; to be called before the first of them. */
+    /** All queries of this transaction read one snapshot; call it before the first of them. */
     private void readOneSnapshot() {
         entities.unwrap(Session.class).doWork(connection -> {
             try (Statement statement = connection.createStatement()) {
@@ -151,7 +157,7 @@ class Approvals {
         });
     }
 
-    /** A reason that turns out not to be needed is not kept. */
+    /** Drops the reason if the sources are complete. */
     private static Optional<Incompleteness> incompleteness(Optional<String> reason, List<MissingSource> missing) {
         return missing.isEmpty() ? Optional.empty() : reason.map(why -> new Incompleteness(why, missing));
     }
@@ -224,7 +230,7 @@ class Approvals {
                 approved.incompleteness().map(Incompleteness::reason).orElse(null)));
     }
 
-    /** Others wait for the book from here to the commit. */
+    /** Locks the number book until commit. */
     private int takeNumber(Report report, LocalDate today) {
         return numbers.next(
                 report.authorityId(), today.getYear(), contents.form(report).documentSymbol());

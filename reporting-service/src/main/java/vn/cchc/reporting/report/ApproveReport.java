@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a leader may say when approving; nothing has to be said. */
+/** Optional remarks on approval. */
 record ApproveReport(
         @Size(max = 2000)
         @Schema(
@@ -14,7 +14,7 @@ record ApproveReport(
                 examples = "Phòng Nội vụ yêu cầu gửi trong ngày; số liệu sẽ được bổ sung ở kỳ sau.")
         String incompleteReason) {
 
-    /** Empty where nothing legible was given. */
+    /** Empty if no legible text was given. */
     Optional<String> reason() {
         return Optional.ofNullable(incompleteReason).filter(reason -> !reason.isBlank());
     }

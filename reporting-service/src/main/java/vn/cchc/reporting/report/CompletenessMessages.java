@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the figures of a report lack, in Vietnamese. */
+/** Messages on incomplete figures, in Vietnamese. */
 @MessageBundle(value = "completeness", locale = "vi")
 public interface CompletenessMessages {
 

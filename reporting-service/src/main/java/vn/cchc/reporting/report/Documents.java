@@ -11,20 +11,20 @@ import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.document.HtmlDocument;
 import vn.cchc.reporting.document.PdfDocument;
 
-/** Renders documents; the fonts are read once. */
+/** Renders documents; fonts are loaded once. */
 @ApplicationScoped
 class Documents {
 
     private final HtmlDocument html = new HtmlDocument();
     private final PdfDocument pdf = new PdfDocument(html);
 
-    /** Lays a document out in both forms; takes about half a second of one core. */
+    /** Renders both forms; takes about half a second of one core. */
     FrozenEditions.Document layOut(DocumentModel model, OffsetDateTime createdAt) {
         byte[] bytes = pdf(model, createdAt);
         return new FrozenEditions.Document(html(model), bytes, sha256(bytes));
     }
 
-    /** The code points of a document that no font has, and that are printed as such. */
+    /** Code points of a document that no font covers, printed as code points. */
     SortedSet<Integer> unprintable(DocumentModel model) {
         return html.render(model).unprintable();
     }

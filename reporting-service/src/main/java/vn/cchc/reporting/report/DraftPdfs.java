@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import vn.cchc.platform.http.Problem;
 
 /**
- * The PDFs of drafts that were asked for last, by what they say: laying one out takes a core for half a second and more, and a draft is
- * looked at by several people several times before a word of it changes.
+ * Cache of draft PDFs, keyed by content. Layout takes half a second of one core or more, and a draft is viewed
+ * repeatedly between changes.
  */
 @ApplicationScoped
 class DraftPdfs {
 
-    /** In bytes; some two hundred documents. */
+    /** Maximum size in bytes, about two hundred documents. */
     private static final long MOST = 16L * 1024 * 1024;
 
     /** Whoever waits holds a worker thread: less than a request may take where it holds a connection. */
@@ -30,10 +30,10 @@ class DraftPdfs {
             .buildAsync();
 
     /**
-     * Callers that ask at the same time share one layout.
+     * Concurrent callers share one layout.
      *
-     * @param tag equal tags, equal bytes
-     * @throws Problem 503 when another caller's layout of it does not come to its end
+     * @param tag cache key; equal tags imply equal bytes
+     * @throws Problem 503 when a concurrent caller's layout fails or times out
      */
     byte[] get(String tag, Supplier<byte[]> layout) {
         CompletableFuture<byte[]> own = new CompletableFuture<>();
@@ -41,7 +41,7 @@ class DraftPdfs {
         return underWay == null ? layOut(own, layout) : await(underWay);
     }
 
-    /** What fails is not kept. */
+    /** Failures are not cached. */
     private static byte[] layOut(CompletableFuture<byte[]> own, Supplier<byte[]> layout) {
         try {
             own.complete(layout.get());

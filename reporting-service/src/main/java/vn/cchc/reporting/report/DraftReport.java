@@ -7,7 +7,7 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 
-/** Which report to begin: the plan's milestone for it, or regime and period. */
+/** Which report to draft: a plan's milestone, or regime and period. */
 @Schema(
         description =
                 "Names the report by the milestone that asks for it, or by regime and period; by one of both ways")

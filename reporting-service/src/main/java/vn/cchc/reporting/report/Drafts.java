@@ -20,7 +20,7 @@ import vn.cchc.reporting.regime.RegimeDays;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
 
-/** What is done with reports before they are approved: begin, write. */
+/** Operations on reports before approval: draft, edit. */
 @ApplicationScoped
 @Transactional
 class Drafts {
@@ -53,7 +53,7 @@ class Drafts {
         this.clock = clock;
     }
 
-    /** @throws Problem 409 when it has been begun already; 422 when it is not due, or not written here */
+    /** @throws Problem 409 when it already exists; 422 when it is not due or not prepared here */
     Report begin(DraftReport request) {
         UUID authorityId = caller.scope().own().orElseThrow();
         request.requireOneWay();
@@ -87,7 +87,7 @@ class Drafts {
         try {
             reports.persistAndFlush(report);
         } catch (ConstraintViolationException e) {
-            // Another request began it at the same moment.
+            // A concurrent request created it.
             throw alreadyBegun();
         }
         journal.append(() -> ReportEvent.change(report, caller.get(), null));
@@ -119,7 +119,7 @@ class Drafts {
                         "There is no such due report."));
     }
 
-    /** @throws Problem 404, 403, 412, 428; 409 when it is not open for editing */
+    /** @throws Problem 404, 403, 412, 428; 409 when it is not editable */
     Report write(UUID id, IfMatch ifMatch, String code, String text) {
         Report report = access.own(id);
         Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);

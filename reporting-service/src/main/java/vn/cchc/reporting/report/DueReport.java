@@ -8,20 +8,20 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.ReportingRegime;
 
 /**
- * A report that is due, with what has become of it.
+ * A report that is due, with its status.
  *
- * @param id of the milestone where a plan asks for it
- * @param period as the plan's schedule names it
- * @param known what that names; empty where there is no such kind of period
+ * @param id of the milestone if a plan asks for it
+ * @param period as named by the plan's schedule
+ * @param known the parsed period; empty for an unknown kind of period
  * @param title what is asked for, as the plan words it
- * @param dueOn null while the plan names no day
- * @param dueCalendar version of the table of working days that the day was counted with; null where it is not known
- * @param dueProvisional whether the day rests on a year whose working days are not decided yet
- * @param dueMovedFrom the due day before the working days were last counted anew; null where it has not moved then
- * @param milestone the plan's own account of it; empty where the regime asks for it by itself
- * @param regime empty where no regime knows it
+ * @param dueOn null while the plan sets no day
+ * @param dueCalendar version of the working-day table that the day was counted with; null if unknown
+ * @param dueProvisional whether the day depends on a year without a decided working-day table
+ * @param dueMovedFrom the due day before the last recount; null if that did not move it
+ * @param milestone the plan's milestone; empty if only the regime asks for it
+ * @param regime empty if unknown to any regime
  * @param sortedBy the due day, or the end of the year
- * @param report empty until somebody has begun it here
+ * @param report empty until drafted here
  */
 record DueReport(
         UUID id,
@@ -42,9 +42,9 @@ record DueReport(
         Optional<Written> report) {
 
     /**
-     * What the plan's milestone tells: the only account there is of a report that is not written here.
+     * Status from the plan's milestone; the only source for a report not written here.
      *
-     * @param epoch with {@code sequence} the event that tells it
+     * @param epoch with {@code sequence} the position of the event
      */
     record Milestone(
             UUID id, UUID planId, int epoch, long sequence, String state, LocalDate submittedOn, LocalDate acceptedOn) {
@@ -53,7 +53,9 @@ record DueReport(
             return "WAIVED".equals(state);
         }
 
-        /** The day it was handed in, once the leader has accepted it: until then it has not left the authority. */
+        /**
+         * The day of submission, once accepted by the leader; before acceptance the report has not left the authority.
+         */
         LocalDate sentOn() {
             if (!"ACCEPTED".equals(state)) {
                 return null;
@@ -62,7 +64,7 @@ record DueReport(
         }
     }
 
-    /** What there is of the report. */
+    /** Status of a report drafted here. */
     record Written(
             UUID id,
             ReportState state,
@@ -73,12 +75,12 @@ record DueReport(
             LocalDate receivedOn,
             LocalDate returnedOn) {}
 
-    /** Its days as the regime sets them; empty where it sets none. */
+    /** Its days as set by the regime; empty if it sets none. */
     Optional<RegimeDays> days() {
         return known.flatMap(named -> regime.flatMap(asking -> asking.days(named)));
     }
 
-    /** Whether its text and figures are made here: in the form of its regime, of what its plan asks for. */
+    /** Whether it is prepared here: a plan asks for it, and its regime has a form and days for the period. */
     boolean isPreparedHere() {
         return regime.flatMap(ReportingRegime::form).isPresent() && milestone.isPresent() && days().isPresent();
     }
@@ -87,7 +89,7 @@ record DueReport(
         return report.isEmpty() && milestone.map(Milestone::isWaived).orElse(false);
     }
 
-    /** The day it was first sent; null until then. */
+    /** The day it was first sent; null before. */
     LocalDate firstSentOn() {
         return report.isPresent()
                 ? report.get().firstSentOn()

@@ -27,7 +27,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
-/** The reports that plans and regimes ask for, and how they stand. */
+/** The reports that plans and regimes ask for, with their status. */
 @Path("/api/v1/due-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "due reports", description = "Which reports are due, sent, in time, late")

@@ -112,18 +112,18 @@ record DueReportView(
         @Schema(description = "Calendar days after the due day, up to today when not sent", examples = "0")
         long lateByDays) {
 
-    /** What has become of it. */
+    /** Status of a due report. */
     @Schema(name = "DueReportState")
     enum State {
         NOT_STARTED,
         DRAFT,
-        /** Not written here: handed in at the plan's milestone, and waiting for the leader. */
+        /** Not written here: submitted at the plan's milestone, awaiting the leader. */
         IN_REVIEW,
         APPROVED,
         SENT,
         RECEIVED,
         RETURNED,
-        /** The plan's leader has waived it. */
+        /** Waived by the plan's leader. */
         WAIVED
     }
 
@@ -167,7 +167,10 @@ record DueReportView(
                 due.isWaived() ? 0 : punctuality.lateByDays());
     }
 
-    /** As it will be, when the report is begun with this calendar; empty where the report has no due day or its regime sets none. */
+    /**
+     * The cut-off that a new draft would get with this calendar; empty if the report has no due day or its regime sets
+     * none.
+     */
     private static Optional<Report.CutOff> cutOff(DueReport due, WorkingCalendar calendar) {
         return due.dueOn() == null
                 ? Optional.empty()
@@ -184,7 +187,7 @@ record DueReportView(
         };
     }
 
-    /** The leader's return of a product is within the authority: the report is being written again. */
+    /** A product returned by the leader is internal to the authority: the report is a draft again. */
     private static State state(DueReport.Milestone milestone) {
         return switch (milestone.state()) {
             case "SUBMITTED" -> State.IN_REVIEW;

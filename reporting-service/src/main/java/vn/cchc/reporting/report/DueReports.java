@@ -15,7 +15,10 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 
-/** The reports that are due. The database derives those that plans ask for where it keeps what is heard of tasks and milestones. */
+/**
+ * The reports that are due. Those asked for by plans are derived by the database from the projected tasks and
+ * milestones.
+ */
 @ApplicationScoped
 class DueReports {
 
@@ -27,7 +30,7 @@ class DueReports {
             LEFT JOIN report p ON p.authority_id = d.authority_id AND p.regime = d.regime AND p.period = d.period
             ORDER BY d.sorted_by, d.id""";
 
-    /** Of one authority, and of all beneath one, an index gives them in their order. */
+    /** For one authority, and for everything beneath one, an index returns the rows in list order. */
     private static final String PAGE = """
             SELECT * FROM due_report WHERE %s = ? AND year = ?%s AND (sorted_by, id) > (?, ?)
             ORDER BY sorted_by, id LIMIT ?""";
@@ -35,7 +38,7 @@ class DueReports {
     private static final String OF_MILESTONE =
             WITH_WHAT_BECAME_OF_IT.formatted("SELECT * FROM due_report WHERE authority_id = ? AND milestone_id = ?");
 
-    /** What a plan asks for first: that can be written here. */
+    /** Reports asked for by a plan come first; only these can be written here. */
     private static final String OF_PERIOD = WITH_WHAT_BECAME_OF_IT.formatted("""
             SELECT * FROM due_report WHERE authority_id = ? AND regime = ? AND period = ?
             ORDER BY milestone_id IS NULL, sorted_by, id LIMIT 1""");
@@ -51,7 +54,7 @@ class DueReports {
         this.regimes = regimes;
     }
 
-    /** Which of them are listed. */
+    /** Filters of a list. */
     record Filter(
             List<Reached> parts,
             int year,
@@ -59,7 +62,7 @@ class DueReports {
             Optional<Boolean> moved,
             Optional<Boolean> provisional) {
 
-        /** Word for word as the indexes of the two have it. */
+        /** Must match the predicates of the two partial indexes literally. */
         private String conditions() {
             return (regime.isPresent() ? " AND regime = ?" : "")
                     + moved.map(wanted -> " AND due_moved_from IS " + (wanted ? "NOT NULL" : "NULL"))
@@ -70,7 +73,7 @@ class DueReports {
         }
     }
 
-    /** By due day, then by id, after the cursor's position. */
+    /** A page by due day, then id, after the cursor. */
     List<DueReport> page(Filter filter, Optional<Cursor> after, int limit) {
         KnownRegimes known = regimes.known();
         return Reached.first(
@@ -96,7 +99,7 @@ class DueReports {
         return ofMilestone(authorityId, milestoneId, regimes.known());
     }
 
-    /** The same for whoever looks up several. */
+    /** As {@code ofMilestone} without regimes, for callers with several look-ups. */
     Optional<DueReport> ofMilestone(UUID authorityId, UUID milestoneId, KnownRegimes known) {
         return list(OF_MILESTONE, List.of(authorityId, milestoneId), known).stream()
                 .findFirst();

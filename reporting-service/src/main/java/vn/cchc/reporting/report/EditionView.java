@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An approved edition and what it changed. */
+/** An approved edition and its changes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "An approved edition; it never changes",

@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.Message;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the figures of a report lack, in English. */
+/** Messages on incomplete figures, in English. */
 @Localized("en")
 public interface EnglishCompletenessMessages extends CompletenessMessages {
 

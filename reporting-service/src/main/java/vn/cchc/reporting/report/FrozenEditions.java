@@ -29,8 +29,8 @@ import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 
 /**
- * What was approved: text, figures with their sources, and the document, byte for byte. Added once and never changed; the
- * database refuses it too.
+ * Approved contents: text, figures with their sources, and the document byte for byte. Insert-only; enforced by the
+ * database too.
  */
 @ApplicationScoped
 class FrozenEditions {
@@ -43,15 +43,15 @@ class FrozenEditions {
         this.entities = entities;
     }
 
-    /** The document in both forms. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes of a file, compared by nobody
+    /** The document in HTML and PDF. */
+    @SuppressWarnings("ArrayRecordComponent") // file contents; never compared
     record Document(String html, byte[] pdf, String pdfSha256) {}
 
     /**
      * Who approved an edition, and when.
      *
-     * @param countedFrom the first day of which something told of feedback counts
-     * @param incompleteness empty where the sources of the figures were complete
+     * @param countedFrom lower bound for the days of feedback events counted
+     * @param incompleteness empty if the sources of the figures were complete
      */
     record Approval(
             int edition,
@@ -61,7 +61,7 @@ class FrozenEditions {
             LocalDate countedFrom,
             Optional<Incompleteness> incompleteness) {}
 
-    /** The head of an approved edition and what it changed against the one before. */
+    /** Metadata of an approved edition and its changes against the previous one. */
     record Edition(
             int number,
             LocalDate approvedOn,
@@ -75,7 +75,7 @@ class FrozenEditions {
 
     private record Changes(List<String> sections, List<Change> figures) {}
 
-    /** A figure as it was frozen; how many sources it has, but not which. */
+    /** A frozen figure with the number of its sources. */
     record FrozenFigure(Figure figure, long sources) {}
 
     void add(
@@ -203,7 +203,7 @@ class FrozenEditions {
         }
     }
 
-    /** The approved text of each section. */
+    /** Approved section texts by section code. */
     Map<String, String> sections(UUID reportId, int edition) {
         return query(
                         "SELECT sections FROM report_edition WHERE report_id = ? AND edition = ?",
@@ -213,7 +213,7 @@ class FrozenEditions {
                 .get(0);
     }
 
-    /** All editions, the first first. */
+    /** All editions, oldest first. */
     List<Edition> editions(UUID reportId) {
         return query(
                 """
@@ -246,7 +246,7 @@ class FrozenEditions {
      */
     record Pdf(FileContent content, String sha256, Instant approvedAt) {}
 
-    /** The length of a PDF stands in its row: nothing of the PDF is read for it. */
+    /** The length is stored in the row; the content is not read for it. */
     Pdf pdf(UUID reportId, int edition) {
         return query(
                         """
@@ -290,7 +290,7 @@ class FrozenEditions {
     }
 
     /**
-     * Sources of a figure, in the order in which they were frozen.
+     * Sources of a figure, in the order of freezing.
      *
      * @param after the last one shown
      */

@@ -5,10 +5,10 @@ import java.util.List;
 import vn.cchc.reporting.narrative.ReportMessages;
 
 /**
- * That figures were approved although their sources were not complete.
+ * Records that figures were approved with incomplete sources.
  *
  * @param reason the leader's
- * @param missing what was missing then
+ * @param missing the sources missing at that time
  */
 record Incompleteness(String reason, List<MissingSource> missing) {
 
@@ -16,7 +16,7 @@ record Incompleteness(String reason, List<MissingSource> missing) {
         missing = List.copyOf(missing);
     }
 
-    /** As the document says it beneath the table of figures. */
+    /** Remark printed beneath the table of figures. */
     String remark() {
         return MessageBundles.get(ReportMessages.class)
                 .approvedIncomplete(

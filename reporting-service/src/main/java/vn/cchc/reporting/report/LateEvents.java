@@ -24,15 +24,15 @@ import vn.cchc.reporting.projection.Arrived;
 import vn.cchc.reporting.projection.Lost;
 
 /**
- * What is heard of the days that an approved report counts, after it was approved. The edition stays as it is; the report says
- * that its figures may have changed.
+ * Tracks events that concern the days counted by an approved report and arrive after its approval. The edition is
+ * unchanged; the report states that its figures may have changed.
  */
 @ApplicationScoped
 class LateEvents {
 
     /**
-     * Shares the row of each report that may be approved at this moment: an approval under way either has counted the events,
-     * or is waited for and then seen.
+     * SELECT … FOR SHARE on each report that can be approved now. Serialises with approvals in progress: the approval
+     * has either counted the events, or is waited for and its edition is visible afterwards.
      */
     private static final String LOCK = """
             SELECT r.id FROM report r
@@ -42,8 +42,9 @@ class LateEvents {
             AND r.authority_id = ANY (?) ORDER BY r.id FOR SHARE""";
 
     /**
-     * News is what the last edition had not heard. Where all marks had passed, that is what comes behind the mark of its day; an
-     * edition approved without them may miss more. In a rebuild everything comes again, and nothing of it is news.
+     * An event is late if it is newer than the position that the last edition had consumed of its aggregate. If all
+     * completeness marks had passed, such events follow the mark of their day; an edition approved without them may
+     * miss more. Replayed events are not late.
      */
     private static final String FLAG = """
             INSERT INTO report_late_event (report_id, edition, kind, id, epoch, sequence, heard_at)
@@ -61,7 +62,7 @@ class LateEvents {
                               AND (k.epoch, k.sequence) >= (e.epoch, e.sequence))
             ON CONFLICT DO NOTHING""";
 
-    /** Sequence 0 stands for the loss itself. */
+    /** Sequence 0 denotes the loss itself. */
     private static final String LOST = """
             INSERT INTO report_late_event (report_id, edition, kind, id, epoch, sequence, heard_at)
             SELECT k.report_id, k.edition, k.kind, k.id, ?, 0, ? FROM report_edition_heard k
@@ -100,7 +101,7 @@ class LateEvents {
         this.clock = clock;
     }
 
-    /** How many there are of an edition, and since when. */
+    /** Number of late events of an edition, and the time of the first. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "LateEvents",
@@ -113,10 +114,10 @@ class LateEvents {
             OffsetDateTime since) {}
 
     /**
-     * Keeps how far everything that an edition may count has been heard. Call it while the report is locked: as long as it is,
-     * nothing more is heard of its days.
+     * Stores the consumed position of every aggregate that an edition may count. The report must be locked: the lock
+     * keeps out further events for its days.
      *
-     * @param countedFrom the first day of which something told of feedback counts
+     * @param countedFrom lower bound for the days of feedback events counted
      */
     void remember(Report report, LocalDate countedFrom) {
         entities.unwrap(Session.class).doWork(connection -> {
@@ -132,7 +133,7 @@ class LateEvents {
         });
     }
 
-    /** @return empty where there is none */
+    /** @return empty if there are none */
     Optional<Summary> of(UUID reportId, int edition) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(OF_EDITION)) {
@@ -151,8 +152,8 @@ class LateEvents {
     }
 
     /**
-     * What an edition has counted and its source has lost since: the edition stays as it is, and says so. What came after the approval
-     * and is lost changes nothing of it.
+     * Flags editions that counted events lost since; the edition itself is unchanged. Late events that are lost are
+     * removed.
      */
     void lost(@Observes Lost lost) {
         int epoch = lost.aggregates().get(0).epoch();
@@ -193,11 +194,11 @@ class LateEvents {
     }
 
     /**
-     * An event with what it takes to find the reports it belongs to.
+     * An event with the attributes that identify the affected reports.
      *
      * @param planId null for feedback, which belongs to no plan
-     * @param occurredOn the day of the change
-     * @param day the first day at whose end it counts
+     * @param occurredOn day of the change
+     * @param day first day at whose end it counts
      */
     private record Told(IncomingEvent event, UUID planId, LocalDate occurredOn, LocalDate day) {
 

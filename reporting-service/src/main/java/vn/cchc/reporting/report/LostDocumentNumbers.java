@@ -20,7 +20,7 @@ import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportingRegime;
 
-/** Numbers of documents that were approved on a time line that is lost: they are not given again. */
+/** Document numbers approved in an epoch that has been lost: they are not reused. */
 @ApplicationScoped
 class LostDocumentNumbers implements LossHandler {
 
@@ -31,7 +31,7 @@ class LostDocumentNumbers implements LossHandler {
 
     private static final String OF_AUTHORITY = "authority_id = ?";
 
-    /** They are few, and carry no path: each is looked up. */
+    /** Rows are few and have no path column: each authority is looked up. */
     private static final String BENEATH =
             "EXISTS (SELECT FROM authority_tree t WHERE t.id = lost_number.authority_id AND ? = ANY (t.path))";
 
@@ -49,7 +49,7 @@ class LostDocumentNumbers implements LossHandler {
         this.numbers = numbers;
     }
 
-    /** What is read of what was told; versions before this one did not tell the year of the number. */
+    /** The part of the event that is read; events of earlier versions lack the year of the number. */
     record Numbered(Integer number, Integer numberYear, LocalDate approvedOn, LocalDate dueOn, String regime) {
 
         int yearOfNumber() {
@@ -60,11 +60,11 @@ class LostDocumentNumbers implements LossHandler {
     /**
      * A lost number.
      *
-     * @param state what was told of the report last, as JSON
+     * @param state last published state of the report, as JSON
      */
     record Row(UUID authorityId, int year, String book, int number, UUID reportId, String state) {}
 
-    /** By authority, book and number, after the cursor's position. */
+    /** A page by authority, book and number, after the cursor. */
     List<Row> page(List<Reached> parts, int year, Optional<Cursor> after, int limit) {
         List<Object> parameters =
                 new ArrayList<>(parts.stream().map(Reached::authority).toList());
@@ -87,7 +87,7 @@ class LostDocumentNumbers implements LossHandler {
                         row.getString(6)));
     }
 
-    /** Of the authorities beneath those of reports that had been sent: others the caller has never seen. */
+    /** Of authorities beneath only reports that had been sent; the caller has never seen others. */
     private static String condition(Reached part) {
         String reached = part.depth() == 0 ? OF_AUTHORITY : BENEATH;
         return part.own() ? reached : "(" + reached + " AND state ->> 'firstSentOn' IS NOT NULL)";

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.reporting.regime.PeriodKinds;
 
-/** A number of a document that is not given again, since the approval that gave it is lost. */
+/** A document number that is not reused, because its approval is lost. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "LostReportNumber",
@@ -53,7 +53,7 @@ record LostNumber(
         @Schema(description = "The day it was first sent", examples = "2021-02-26")
         LocalDate sentOn) {
 
-    /** What is read of what had been told of the report. */
+    /** The part of the report's event that is read. */
     record Told(
             String regime,
             String period,

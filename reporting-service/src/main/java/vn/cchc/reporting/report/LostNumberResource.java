@@ -25,7 +25,7 @@ import vn.cchc.reporting.projection.Authorities;
 import vn.cchc.reporting.regime.PeriodKinds;
 import vn.cchc.reporting.regime.Regimes;
 
-/** Numbers of reports that are in the number book and whose approval is lost. */
+/** Report numbers in the number book whose approval is lost. */
 @Path("/api/v1/reports/lost-numbers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.event.Completeness;
 
-/** Something that the figures of a report may lack, as shown and as kept with an edition. */
+/** A source that may be incomplete, as shown and as stored with an edition. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "Something that the figures may lack",

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How a report stands to its due day. What counts is when it was first sent; that a sent report is returned is told apart.
+ * Punctuality of a report against its due day, by the day it was first sent. A later return does not affect it.
  *
- * @param inTime sent on or before the due day; false also when the due day has passed without it; null while it is open
- * @param lateByDays calendar days after the due day, up to today when it has not been sent; 0 when it is not late
+ * @param inTime sent on or before the due day; false also when the due day has passed without dispatch; null before
+ *     that and without a due day
+ * @param lateByDays calendar days after the due day, up to today if not sent; 0 if not late
  */
 record Punctuality(Boolean inTime, long lateByDays) {
 

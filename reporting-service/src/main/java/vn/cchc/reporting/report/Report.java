@@ -27,8 +27,8 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.regime.RegimeDays;
 
 /**
- * A periodic report of an authority. It is edited while it is a draft, frozen by approval, and opened again only when the
- * authority above returns it; the corrected report is the next edition under the same number.
+ * Aggregate: a periodic report of an authority. Editable as a draft, frozen by approval, reopened only when the
+ * superior authority returns it. The corrected report is the next edition under the same number.
  */
 @Entity
 @Table(name = "report")
@@ -143,19 +143,19 @@ class Report {
     /**
      * The last day counted.
      *
-     * @param calendar version of the table of working days that it was found with
-     * @param provisional whether it rests on a year that this table did not cover: then it may move
+     * @param calendar version of the working-day table used
+     * @param provisional whether it depends on a year that this table does not cover; it may then move
      */
     record CutOff(LocalDate day, String calendar, boolean provisional) {
 
-        /** Of a report that is due on that day. */
+        /** For a report due on that day. */
         static CutOff of(RegimeDays days, LocalDate dueOn, WorkingCalendar calendar) {
             return new CutOff(
                     days.cutOff(dueOn, calendar), calendar.version(), days.isCutOffProvisional(dueOn, calendar));
         }
     }
 
-    /** A new draft of a report that a plan asks for. */
+    /** Creates the draft of a report that a plan asks for. */
     Report(UUID id, DueReport due, String regime, LocalDate periodFrom, CutOff cutOff, OffsetDateTime now) {
         this.id = id;
         this.authorityId = due.authorityId();
@@ -189,7 +189,10 @@ class Report {
         cutOffProvisional = found.provisional();
     }
 
-    /** Where what it took its days from has become void, it takes them from what still holds. */
+    /**
+     * Resets the milestone position if the event that the report's days came from is void; the remaining valid state is
+     * then applied.
+     */
     void unfollow(Voided milestone) {
         boolean holds = milestoneEpoch >= milestone.epoch()
                 || milestone
@@ -203,22 +206,22 @@ class Report {
         }
     }
 
-    /** Whether the plan's milestone has been told of again since the report took its days from it. */
+    /** Whether the milestone has a newer event than the one the report's days came from. */
     boolean isBehind(DueReport.Milestone milestone) {
         return milestone.epoch() > milestoneEpoch
                 || (milestone.epoch() == milestoneEpoch && milestone.sequence() > milestoneSequence);
     }
 
-    /** The cut-off as it stands. */
+    /** The current cut-off. */
     CutOff asItIs() {
         return new CutOff(cutOff, cutOffCalendar, cutOffProvisional);
     }
 
     /**
-     * Takes the days of the plan's milestone over.
+     * Applies the days of the plan's milestone.
      *
-     * @param isCountedAnew whether the milestone's day was counted with another table of working days than before
-     * @return whether any of the report's days changes by it
+     * @param isCountedAnew whether the milestone's day was counted with another working-day table than before
+     * @return whether any of the report's days changes
      */
     boolean follow(DueReport due, CutOff found, boolean isCountedAnew, OffsetDateTime now) {
         LocalDate before = dueOn;
@@ -238,10 +241,9 @@ class Report {
     }
 
     /**
-     * Takes a cut-off over that was found with another table of working days; the same day, as provisional as before, is left
-     * as it is.
+     * Applies a cut-off found with another working-day table; no change if day and provisional status are equal.
      *
-     * @return whether it moves, or is provisional no more, or only now
+     * @return whether the day or its provisional status changes
      */
     boolean recount(CutOff found, OffsetDateTime now) {
         if (found.day().equals(cutOff) && found.provisional() == cutOffProvisional) {
@@ -252,7 +254,7 @@ class Report {
         return true;
     }
 
-    /** Replaces what is proposed for a section, or what was written before. */
+    /** Replaces the proposed or previously edited text of a section. */
     void write(String section, WrittenSection text) {
         if (!state.isEditable()) {
             throw Problem.wrongTransition(state.name(), "sections", state.allowed());
@@ -265,7 +267,7 @@ class Report {
         return ReportTransition.APPROVE.possibleFrom(state) && isCutOffPassed(today);
     }
 
-    /** Checks that approval is possible now: the days counted must be over. */
+    /** Requires that the days counted are over. */
     void requireApprovable(LocalDate today) {
         require(ReportTransition.APPROVE);
         if (!isCutOffPassed(today)) {
@@ -282,7 +284,7 @@ class Report {
         return today.isAfter(cutOff);
     }
 
-    /** Keeps the number once it has one. */
+    /** Approves the report; a number once assigned is kept. */
     void approve(int givenNumber, LocalDate today, long answered, long answeredInTime, OffsetDateTime now) {
         require(ReportTransition.APPROVE);
         state = ReportState.APPROVED;
@@ -312,7 +314,7 @@ class Report {
         changedAt = now;
     }
 
-    /** Opens the next edition. */
+    /** Returns the report and opens the next edition. */
     void giveBack(String reason, LocalDate today, OffsetDateTime now) {
         require(ReportTransition.RETURN);
         state = ReportState.RETURNED;
@@ -328,7 +330,7 @@ class Report {
         }
     }
 
-    /** The last approved edition; empty before the first approval. */
+    /** Last approved edition; empty before the first approval. */
     Optional<Integer> frozenEdition() {
         int frozen = state.isEditable() ? edition - 1 : edition;
         return frozen == 0 ? Optional.empty() : Optional.of(frozen);
@@ -378,27 +380,27 @@ class Report {
         return dueOn;
     }
 
-    /** Version of the table of working days that the due day was counted with, where the plan has told it. */
+    /** Version of the working-day table that the due day was counted with, if known. */
     Optional<String> dueCalendar() {
         return Optional.ofNullable(dueCalendar);
     }
 
-    /** The due day before the plan's milestone was dated anew, where it has moved then. */
+    /** The due day before the last recount of the plan's milestone, if that moved it. */
     Optional<LocalDate> dueMovedFrom() {
         return Optional.ofNullable(dueMovedFrom);
     }
 
-    /** Version of the table of working days that the cut-off was found with. */
+    /** Version of the working-day table used for the cut-off. */
     String cutOffCalendar() {
         return cutOffCalendar;
     }
 
-    /** Whether the cut-off rests on a year without a table of working days. */
+    /** Whether the cut-off depends on a year without a working-day table. */
     boolean isCutOffProvisional() {
         return cutOffProvisional;
     }
 
-    /** Whether the due day rests on a year without a table of working days. */
+    /** Whether the due day depends on a year without a working-day table. */
     boolean isDueProvisional() {
         return dueProvisional;
     }
@@ -411,7 +413,7 @@ class Report {
         return state;
     }
 
-    /** Whether nothing of it has been approved yet. */
+    /** Whether it has never been approved. */
     boolean isDraft() {
         return state == ReportState.DRAFT;
     }
@@ -420,7 +422,7 @@ class Report {
         return edition;
     }
 
-    /** The edition that the authority above has; empty before the first dispatch. */
+    /** Last edition sent to the superior authority; empty before the first dispatch. */
     Optional<Integer> sentEdition() {
         return Optional.ofNullable(sentEdition);
     }
@@ -429,7 +431,7 @@ class Report {
         return Optional.ofNullable(number);
     }
 
-    /** The year of the book in which the number was given. */
+    /** Year of the number book that the number was taken from. */
     Optional<Integer> numberYear() {
         return Optional.ofNullable(numberYear);
     }
@@ -474,7 +476,7 @@ class Report {
         return changedAt;
     }
 
-    /** What people have written, by section. */
+    /** Edited texts by section code. */
     Map<String, WrittenSection> sections() {
         return Map.copyOf(sections);
     }

@@ -11,8 +11,8 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
 /**
- * Which reports exist for the caller: those of the own authority, and for the authority above those of the ones beneath it,
- * once they have been sent. Everything else is absent (404).
+ * Reports visible to the caller: those of the own authority; for a superior authority those of its subordinates once
+ * sent. Everything else is reported as 404.
  */
 @ApplicationScoped
 class ReportAccess {
@@ -28,9 +28,9 @@ class ReportAccess {
     }
 
     /**
-     * Of which authorities a list shows rows, narrowed to one where one is asked for.
+     * Authorities whose rows a list shows, optionally restricted to one.
      *
-     * @throws Problem 404 when that one is outside
+     * @throws Problem 404 when that one is out of scope
      */
     List<Reached> listed(Optional<UUID> wanted) {
         List<Reached> parts = scope.listed(wanted.orElse(null));
@@ -40,17 +40,17 @@ class ReportAccess {
         return parts;
     }
 
-    /** A report that exists for the caller. */
+    /** A report visible to the caller. */
     Seen seen(UUID id) {
         return seen(reports.findByIdOptional(id));
     }
 
-    /** The same, locked for a change by the authority's own staff. */
+    /** With SELECT … FOR UPDATE, for a change by the authority's own staff. */
     Report own(UUID id) {
         return own(reports.findLocked(id));
     }
 
-    /** The same as it is at this moment, to prepare a change. */
+    /** Without a lock, to prepare a change. */
     Report ownUnlocked(UUID id) {
         return own(reports.findByIdOptional(id));
     }
@@ -63,7 +63,7 @@ class ReportAccess {
         return report;
     }
 
-    /** The same, locked for a change by the authority directly above, to which it was sent. */
+    /** With SELECT … FOR UPDATE, for a change by the direct superior authority to which it was sent. */
     Report beneath(UUID id) {
         Report report = seen(reports.findLocked(id)).report();
         if (!scope.isDirectlyBeneath(report.authorityId())) {
@@ -74,20 +74,20 @@ class ReportAccess {
         return report;
     }
 
-    /** A report as the caller sees it: the own authority the present, the one above what it was sent. */
+    /** A report as visible to the caller: current for the own authority, as last sent for the superior. */
     record Seen(Report report, boolean own) {
 
-        /** Whether figures and text are computed at this reading. */
+        /** Whether figures and text are computed on each read. */
         boolean isLive() {
             return own && report.state().isEditable();
         }
 
-        /** The edition that is shown when it is not live. */
+        /** The edition shown when not live. */
         int frozenEdition() {
             return (own ? report.frozenEdition() : report.sentEdition()).orElseThrow(Problem::notFound);
         }
 
-        /** Whether an edition exists for the caller. */
+        /** Whether an edition is visible to the caller. */
         boolean has(int edition) {
             return edition >= 1 && edition <= (own ? report.frozenEdition() : report.sentEdition()).orElse(0);
         }

@@ -23,7 +23,7 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
 
-/** Reads what a report is written from, as it was at the end of its cut-off. */
+/** Reads the input of a report, as at the end of its cut-off. */
 @ApplicationScoped
 class ReportContents {
 
@@ -43,7 +43,7 @@ class ReportContents {
         return of(report, regimes.known());
     }
 
-    /** The names of authorities are those of today: a document bears the names that hold when it is issued. */
+    /** Authority names are current: a document carries the names valid on issue. */
     ReportData of(Report report, KnownRegimes known) {
         LocalDate today = LocalDate.now(clock);
         LocalDate cutOff = report.cutOff();
@@ -71,12 +71,12 @@ class ReportContents {
                 heard.feedback(report.authorityId(), countedFrom(report), cutOff));
     }
 
-    /** The last day counted by the report before; the day before the period where there is none. */
+    /** Cut-off of the previous report; the day before the period if there is none. */
     private LocalDate previousCutOff(Report report) {
         return reports.previousCutOff(report).orElse(report.periodFrom().minusDays(1));
     }
 
-    /** Nothing of feedback that is counted, in the period or as a late addition, was told of before this day. */
+    /** Lower bound for the events of feedback counted, in the period or as a late addition. */
     LocalDate countedFrom(Report report) {
         LocalDate behindPrevious = previousCutOff(report).plusDays(1);
         return behindPrevious.isBefore(report.periodFrom()) ? behindPrevious : report.periodFrom();
@@ -103,7 +103,7 @@ class ReportContents {
                 .orElseThrow(() -> new IllegalStateException("Not a period: " + report.period()));
     }
 
-    /** The text of each section: as written, or as proposed from the data. */
+    /** Section texts, edited or proposed from the data. */
     Map<String, String> texts(Report report, ReportData data) {
         Narrative narrative = new Narrative(data);
         Map<String, String> texts = new LinkedHashMap<>();
@@ -120,7 +120,7 @@ class ReportContents {
         return new ReportDocument(data).compose(texts(report, data), Optional.empty(), report.edition());
     }
 
-    /** Whether a unit leads a task of the area that a section tells of. */
+    /** Whether a unit leads a task in the section's area. */
     boolean isLedBy(Section section, UUID unitId, Report report) {
         return section.area() != null
                 && heard.tasks(report.planId(), LocalDate.now(clock)).stream()

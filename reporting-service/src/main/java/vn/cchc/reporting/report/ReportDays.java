@@ -31,15 +31,15 @@ import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 
 /**
- * The days of drafts: the due day follows the plan's milestone, the cut-off also the table of working days. A report that was returned
- * is owed again: its due day follows too, its cut-off stays, since that is what its earlier editions were counted by. What is approved
- * keeps its days. For a {@link vn.cchc.platform.recount.Recounts recount} the day of a draft is its cut-off; its due day is the
- * milestone's, which plan-service counts.
+ * Dates of editable reports. The due day follows the plan's milestone; the cut-off also follows the working-day table.
+ * A returned report is owed again: its due day follows, but its cut-off stays, because its earlier editions were
+ * counted by it. Approved reports keep their days. In a {@link vn.cchc.platform.recount.Recounts recount} the day of a
+ * draft is its cut-off; its due day is the milestone's, which plan-service counts.
  */
 @ApplicationScoped
 class ReportDays implements DueDays {
 
-    /** What is told of them to the owner of the calendar; goes to {@code cchc.report-recount}. */
+    /** Journal kind of recounts; reported to plan-service on {@code cchc.report-recount}. */
     private static final String KIND = "report-recount";
 
     private final ReportRepository reports;
@@ -67,7 +67,7 @@ class ReportDays implements DueDays {
         this.service = service;
     }
 
-    /** A milestone that is dated anew takes its draft or returned report with it. */
+    /** Applies a milestone's new days to its draft or returned report. */
     void arrived(@Observes Arrived arrived) {
         Set<UUID> milestones = arrived.events().stream()
                 .filter(event -> event.kind().equals("milestone"))
@@ -81,7 +81,9 @@ class ReportDays implements DueDays {
         reports.editableOf(milestones).forEach(report -> follow(report, known, now));
     }
 
-    /** A milestone that is set back sets its draft or returned report back, unless that follows what was told of it since. */
+    /**
+     * Applies the remaining valid days of a milestone after a loss, unless the report already follows a newer event.
+     */
     void lost(@Observes Lost lost) {
         if (!lost.kind().equals("milestone")) {
             return;
@@ -96,7 +98,7 @@ class ReportDays implements DueDays {
         });
     }
 
-    /** A milestone that was told of between the reading and the writing of a new draft is followed by the next recount. */
+    /** An event consumed between reading and inserting a new draft is applied by the next recount. */
     private void follow(Report report, KnownRegimes known, OffsetDateTime now) {
         dueReports
                 .ofMilestone(report.authorityId(), report.milestoneId(), known)
@@ -110,7 +112,7 @@ class ReportDays implements DueDays {
         LocalDate cutOffBefore = report.cutOff();
         boolean isCountedAnew =
                 due.dueCalendar() != null && !report.dueCalendar().equals(Optional.of(due.dueCalendar()));
-        // A cut-off that only another table moves is left to the recount, which tells how many there are.
+        // A cut-off moved only by another table is left to the recount, which counts the moves.
         Report.CutOff cutOff = due.dueOn().equals(dueBefore) || !report.isDraft()
                 ? report.asItIs()
                 : cutOff(report, due.dueOn(), calendars.current(), known);
@@ -173,7 +175,7 @@ class ReportDays implements DueDays {
         return Moves.of(found.day().compareTo(report.cutOff()), report.isCutOffProvisional() && !found.provisional());
     }
 
-    /** As the regime has it on that day; where none is in force then, or knows the period, the cut-off stays. */
+    /** By the regime in force on that day; unchanged if none is in force or it has no rule for the period. */
     private static Report.CutOff cutOff(Report report, LocalDate dueOn, WorkingCalendar calendar, KnownRegimes known) {
         return known.find(report.regime(), dueOn)
                 .flatMap(regime -> known.periods().period(report.period()).flatMap(regime::days))

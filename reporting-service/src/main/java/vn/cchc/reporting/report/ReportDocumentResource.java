@@ -31,7 +31,7 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.narrative.ReportData;
 
-/** The report as a document; both forms are made from one model. */
+/** The report as HTML or PDF, rendered from one model. */
 @Path("/api/v1/reports/{id}/document")
 @Tag(name = "reports")
 public class ReportDocumentResource {
@@ -120,15 +120,15 @@ public class ReportDocumentResource {
 
     private static RestResponse<FileContent.Part> answer(RestResponse.ResponseBuilder<FileContent.Part> download) {
         return download.header("Vary", "Accept")
-                // The preview is a page of its own with its style inside: nothing else may be loaded or run.
+                // The preview is a self-contained page with inline style; nothing else may be loaded or executed.
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }
 
     /**
-     * Both forms of a document, made or read when they are needed.
+     * A rendering of a document, produced or read on demand.
      *
-     * @param since when it became what it is; of a draft, nobody knows
+     * @param since last modification; unknown for a draft
      */
     private record Form(
             String name, String pdfTag, String htmlTag, Optional<Instant> since, FileContent pdf, FileContent html) {
@@ -148,7 +148,7 @@ public class ReportDocumentResource {
                 : approved(seen.report(), wanted.orElseGet(seen::frozenEdition));
     }
 
-    /** The tag of a draft's PDF is that of the HTML it is laid out from: equal HTML gives an equal PDF. */
+    /** The ETag of a draft's PDF is that of its HTML: equal HTML gives an equal PDF. */
     private Form draft(Report report) {
         ReportData data = contents.of(report);
         DocumentModel model = contents.draft(report, data);

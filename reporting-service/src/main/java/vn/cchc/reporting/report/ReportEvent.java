@@ -7,7 +7,9 @@ import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
-/** The public state of a report, as sent to {@code cchc.report}; see {@code contracts/events}: fields not known yet are null. */
+/**
+ * Public state of a report as published to {@code cchc.report}; see {@code contracts/events}. Unknown fields are null.
+ */
 record ReportEvent(
         UUID id,
         UUID authorityId,
@@ -38,11 +40,11 @@ record ReportEvent(
         Long feedbackAnswered,
         Long feedbackAnsweredInTime) {
 
-    /** The kind of aggregate that a report is in the journal. */
+    /** Aggregate kind in the journal. */
     static final String KIND = "report";
 
     /**
-     * What a report has become, by whom and why.
+     * Journal entry of a change: new state, author and reason.
      *
      * @param reason may be null
      */
@@ -50,7 +52,10 @@ record ReportEvent(
         return change(report, type(report.state()), new Change.By(who.subject(), who.name()), reason);
     }
 
-    /** The days of a draft or returned report have moved: it follows from what plan-service told, or from another table of working days. */
+    /**
+     * Journal entry for moved days of a draft or returned report, caused by an event of plan-service or another
+     * working-day table.
+     */
     static Change redated(Report report, String service, String reason) {
         return change(report, "vn.cchc.report.redated.v1", new Change.By(service, service), reason);
     }

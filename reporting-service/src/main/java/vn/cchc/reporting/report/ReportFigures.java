@@ -10,7 +10,7 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 
-/** The figures of reports: live ones as they are now, others as they were frozen. */
+/** Figures of reports: computed for live ones, stored for frozen ones. */
 @ApplicationScoped
 class ReportFigures {
 
@@ -25,7 +25,7 @@ class ReportFigures {
         this.frozen = frozen;
     }
 
-    /** In the order of the report. */
+    /** In report order. */
     FiguresView of(ReportAccess.Seen seen) {
         Report report = seen.report();
         List<FigureView> items = seen.isLive()
@@ -47,9 +47,9 @@ class ReportFigures {
     }
 
     /**
-     * What a figure was counted from, in a stable order: one of a live figure may leave between two pages.
+     * Sources of a figure in a stable order; sources of a live figure may disappear between two pages.
      *
-     * @param after the last one shown, in whichever version
+     * @param after the last one shown, in any version
      * @throws Problem 404 when the report has no such figure
      */
     List<Source> sources(ReportAccess.Seen seen, String code, Optional<Source> after, int limit) {

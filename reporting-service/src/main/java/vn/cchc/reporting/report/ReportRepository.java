@@ -22,27 +22,27 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
-    /** Drafts, and what the authority above has returned: both are still owed. */
+    /** Drafts and returned reports are both still owed. */
     private static final String EDITABLE = "state in ('DRAFT', 'RETURNED')";
 
-    /** For a change: a second one waits for the first and then sees its version. */
+    /** SELECT … FOR UPDATE; concurrent changes serialise. */
     Optional<Report> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Where reports that may be edited stand, by authority, due day and id, behind a place. */
+    /** Cursor positions of editable reports, by authority, due day and id, after the given one. */
     List<DueDays.Place> editable(DueDays.Place after, int most) {
         return DueDays.next(getEntityManager(), Report.class, "dueOn", EDITABLE, after, most);
     }
 
-    /** Those of these that may still be edited, as they are once they are locked; in the order of ids. */
+    /** Those of the given reports that are still editable once locked, ordered by id. */
     List<Report> stillEditable(List<DueDays.Place> places, LockModeType lock) {
         return find(EDITABLE + " and id in ?1 order by id", DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
     }
 
-    /** Reports on those milestones that may be edited, locked until the transaction ends. */
+    /** Editable reports of these milestones, locked until the transaction ends. */
     List<Report> editableOf(Collection<UUID> milestoneIds) {
         return find(EDITABLE + " and milestoneId in ?1 order by id", milestoneIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -53,7 +53,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         return count("authorityId = ?1 and regime = ?2 and period = ?3", authorityId, regime, period) > 0;
     }
 
-    /** The cut-off of the report before one: the last of its authority and regime that is earlier; empty for the first. */
+    /** The latest earlier cut-off of the same authority and regime; empty for the first report. */
     Optional<LocalDate> previousCutOff(Report report) {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
@@ -65,7 +65,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .getSingleResult());
     }
 
-    /** Whose reports are listed, and which of them. */
+    /** Filters of a list. */
     record Filter(
             List<Reached> parts,
             Optional<Integer> year,
@@ -74,7 +74,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
             Optional<Boolean> moved,
             Optional<Boolean> provisional) {}
 
-    /** Newest first, after the cursor's position. */
+    /** Newest first, after the cursor. */
     List<Report> list(Filter filter, Optional<Cursor> after, int limit) {
         return Reached.first(
                 limit,
@@ -85,7 +85,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 part -> list(part, filter, after, limit));
     }
 
-    /** What lies beneath the caller's authority has been sent to it; else it has never seen it. */
+    /** Reports of authorities beneath the caller's are listed only if sent. */
     private List<Report> list(Reached part, Filter filter, Optional<Cursor> after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
         StringBuilder query = new StringBuilder(part.hql("authorityId") + " = :reached");
@@ -95,7 +95,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         filter.year().ifPresent(year -> and(query, parameters, "year", year));
         filter.regime().ifPresent(regime -> and(query, parameters, "regime", regime));
         filter.state().ifPresent(state -> and(query, parameters, "state", state));
-        // Word for word as the indexes of the two have it.
+        // Must match the predicates of the two partial indexes literally.
         filter.moved().ifPresent(moved -> query.append(" and dueMovedFrom is " + (moved ? "not null" : "null")));
         filter.provisional()
                 .ifPresent(

@@ -2,18 +2,18 @@ package vn.cchc.reporting.report;
 
 import java.util.List;
 
-/** Where a report stands. */
+/** Lifecycle state of a report. */
 public enum ReportState {
-    /** Figures are computed at each reading; sections may be edited. */
+    /** Figures are computed on each read; sections are editable. */
     DRAFT,
     /** Figures and text are frozen; it has a number. */
     APPROVED,
     SENT,
     RECEIVED,
-    /** Sent back with a reason: open for editing again, as the next edition. */
+    /** Returned with a reason; editable again as the next edition. */
     RETURNED;
 
-    /** The changes of state that are possible, by the names of the sub-resources that make them. */
+    /** Sub-resources of the transitions possible in this state. */
     List<String> allowed() {
         return ReportTransition.allowedFrom(this);
     }

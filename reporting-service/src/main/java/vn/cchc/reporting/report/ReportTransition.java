@@ -2,12 +2,12 @@ package vn.cchc.reporting.report;
 
 import java.util.List;
 
-/** What people do with a report once it is begun, and from where. */
+/** Transitions of a report after drafting, and the states they start from. */
 enum ReportTransition {
     APPROVE("approvals"),
     DISPATCH("dispatches"),
     RECEIVE("receipts"),
-    /** With a reason. */
+    /** Requires a reason. */
     RETURN("returns");
 
     private final String resource;

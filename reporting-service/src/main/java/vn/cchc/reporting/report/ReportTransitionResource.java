@@ -30,7 +30,7 @@ import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.idempotency.Idempotent;
 
-/** The changes of state of a report. */
+/** Transitions of a report. */
 @Path("/api/v1/reports/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports")
@@ -49,7 +49,7 @@ public class ReportTransitionResource {
         this.idempotency = idempotency;
     }
 
-    /** Without a transaction of its own: the document is laid out between two. */
+    /** No surrounding transaction: the document is laid out between two of its own. */
     @POST
     @Path("/approvals")
     @Requires(Right.SIGN_REPORTS)

@@ -12,7 +12,7 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
-/** What follows the approval of a report: dispatch, receipt, return. */
+/** Transitions after approval: dispatch, receipt, return. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class ReportTransitions {
@@ -29,17 +29,17 @@ class ReportTransitions {
         this.clock = clock;
     }
 
-    /** @throws Problem 404, 412, 428; 409 when it has not been approved, or has been sent */
+    /** @throws Problem 404, 412, 428; 409 when it is not approved or already sent */
     Report send(UUID id, IfMatch ifMatch) {
         return change(access.own(id), ifMatch, null, report -> report.send(today(), now()));
     }
 
-    /** @throws Problem 404, 403, 412, 428; 409 when it has been received or returned */
+    /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
     Report receive(UUID id, IfMatch ifMatch) {
         return change(access.beneath(id), ifMatch, null, report -> report.receive(today(), now()));
     }
 
-    /** @throws Problem 404, 403, 412, 428; 409 when it has been received or returned */
+    /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
     Report giveBack(UUID id, IfMatch ifMatch, String reason) {
         return change(access.beneath(id), ifMatch, reason, report -> report.giveBack(reason, today(), now()));
     }

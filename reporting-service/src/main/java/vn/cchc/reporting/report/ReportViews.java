@@ -24,11 +24,11 @@ import vn.cchc.reporting.regime.ReportForm;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
 
-/** Shows reports: live ones with what would be proposed now, others as they were frozen. */
+/** Views of reports: live ones with the current proposals, others as frozen. */
 @ApplicationScoped
 class ReportViews {
 
-    /** Changes that the authority above takes part in. */
+    /** Event types visible to the superior authority. */
     private static final Set<String> SEEN_ABOVE = Set.of("sent", "received", "returned");
 
     private final ReportContents contents;
@@ -124,13 +124,13 @@ class ReportViews {
                 editions);
     }
 
-    /** The changes of state that exist for the caller, oldest first. */
+    /** History visible to the caller, oldest first. */
     Page<ChangeView> changes(ReportAccess.Seen seen, Integer limit, String cursor) {
         UUID id = seen.report().id();
         if (seen.own()) {
             return journal.page(ReportEvent.KIND, id, limit, cursor, ChangeView::of);
         }
-        // What is done after a return, up to the next dispatch, is the authority's own business.
+        // Changes between a return and the next dispatch are internal to the authority.
         List<Recorded> between = journal.changes(ReportEvent.KIND, id).stream()
                 .filter(change -> SEEN_ABOVE.contains(change.what()))
                 .toList();
@@ -141,7 +141,7 @@ class ReportViews {
                 ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1), ChangeView::of);
     }
 
-    /** For a page of reports: names and regimes are read once for all of them. */
+    /** For a page of reports; names and regimes are read once for all. */
     Function<Report, ReportSummary> summaries(List<Report> page) {
         Map<UUID, String> names = authorities.names(
                 page.stream().map(Report::authorityId).distinct().toList());
@@ -182,7 +182,7 @@ class ReportViews {
                 .orElse(null);
     }
 
-    /** As it stands on the document, e.g. {@code 05/BC-UBND}. */
+    /** As printed, e.g. {@code 05/BC-UBND}. */
     static String numberAndSymbol(int number, String symbol) {
         return "%02d/%s".formatted(number, symbol);
     }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a report is sent back. */
+/** Request to return a report, with the reason. */
 record ReturnReport(
         @NotBlank
         @Size(max = 2000)

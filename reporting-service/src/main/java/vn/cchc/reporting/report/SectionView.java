@@ -29,12 +29,12 @@ record SectionView(
 
         OffsetDateTime editedAt) {
 
-    /** Where a text comes from. */
+    /** Origin of a section's text. */
     @Schema(name = "SectionOrigin")
     enum Origin {
-        /** From figures and the progress of tasks, anew at each reading. */
+        /** Generated from figures and progress on each read. */
         PROPOSED,
-        /** By a person. */
+        /** Edited by a person. */
         EDITED,
         /** As approved. */
         FROZEN

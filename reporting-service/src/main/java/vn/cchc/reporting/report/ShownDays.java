@@ -1,6 +1,6 @@
 package vn.cchc.reporting.report;
 
-/** What the days of reports mean, where an API shows them, beside {@link vn.cchc.platform.calendar.DueDay}. */
+/** API descriptions of report days, in addition to {@link vn.cchc.platform.calendar.DueDay}. */
 final class ShownDays {
 
     static final String CUT_OFF_CALENDAR = "Version of the table of working days that the cut-off was found with.";

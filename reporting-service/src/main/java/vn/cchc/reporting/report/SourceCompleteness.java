@@ -17,14 +17,14 @@ import vn.cchc.platform.event.Completeness;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
-/** Whether everything that the figures of a report are counted from has been heard up to its cut-off. */
+/** Whether all events that the figures of a report count have been consumed up to its cut-off. */
 @ApplicationScoped
 class SourceCompleteness {
 
-    /** What figures are counted from, by topic, with its name in running text. */
+    /** Source topics of the figures, with their names in running text. */
     private static final Map<String, Function<CompletenessMessages, String>> SOURCES = sources();
 
-    /** Decides on cut-offs. Its days need not be complete: it is not counted. */
+    /** Used for cut-offs only, not counted; its completeness is not required. */
     private static final String CALENDAR = "cchc.calendar";
 
     private final Completeness completeness;
@@ -33,14 +33,14 @@ class SourceCompleteness {
         this.completeness = completeness;
     }
 
-    /** What is missing of the report's authority up to the end of the cut-off; nothing when the figures are complete. */
+    /** Sources of the report's authority that are incomplete at the end of the cut-off; empty if complete. */
     List<MissingSource> missing(Report report) {
         return completeness.missing(SOURCES.keySet(), Set.of(CALENDAR), report.authorityId(), report.cutOff()).stream()
                 .map(MissingSource::of)
                 .toList();
     }
 
-    /** 409 {@code figures-not-complete}, with what is missing for people and for machines. */
+    /** 409 {@code figures-not-complete}, listing the missing sources as text and as data. */
     static Problem refusal(Report report, List<MissingSource> missing) {
         return Problem.conflict(
                 "figures-not-complete",
@@ -49,7 +49,7 @@ class SourceCompleteness {
                 missing);
     }
 
-    /** In one sentence without its full stop, source by source. */
+    /** One sentence without its full stop, source by source. */
     static BilingualText described(List<MissingSource> missing) {
         return inBoth(words -> described(words, missing));
     }
@@ -93,7 +93,7 @@ class SourceCompleteness {
         };
     }
 
-    /** The earliest of the partitions' last complete days; empty where one has none. */
+    /** The minimum of the partitions' last complete days; empty if a partition has none. */
     private static Optional<LocalDate> completeTo(List<MissingSource> missing) {
         return missing.stream().allMatch(one -> one.completeTo() != null)
                 ? missing.stream()

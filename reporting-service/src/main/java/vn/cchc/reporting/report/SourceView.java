@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.reporting.figures.Source;
 
-/** Something a figure was counted from. */
+/** A source of a figure. */
 @Schema(
         description = "A thing that was counted, in the version that counted",
         requiredProperties = {"kind", "id", "version"})

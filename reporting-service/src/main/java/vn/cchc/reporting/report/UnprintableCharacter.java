@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.reporting.document.PrintablePage;
 
-/** A character of a document that no font has. */
+/** A character of a document that no font covers. */
 @Schema(
         description = "A character that no font of the document has; its code point is printed for it, in brackets",
         requiredProperties = {"codePoint", "name", "sections"})
@@ -24,7 +24,7 @@ record UnprintableCharacter(
                                 + " a table or the letterhead")
         List<String> sections) {
 
-    /** @param texts of the sections, by code */
+    /** @param texts by section code */
     static UnprintableCharacter of(int point, Map<String, String> texts) {
         return new UnprintableCharacter(
                 PrintablePage.codePoint(point),

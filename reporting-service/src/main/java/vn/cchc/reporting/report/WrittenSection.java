@@ -5,9 +5,10 @@ import jakarta.persistence.Embeddable;
 import java.time.OffsetDateTime;
 
 /**
- * The text of a section as a person has written it.
+ * The edited text of a section.
  *
- * @param proposal what was proposed at that time: when it differs now, figures behind the text have moved
+ * @param proposal the proposal at that time; a difference from the current one means that the underlying figures have
+ *     changed
  */
 @Embeddable
 record WrittenSection(

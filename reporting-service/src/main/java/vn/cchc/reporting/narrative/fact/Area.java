@@ -3,12 +3,12 @@ package vn.cchc.reporting.narrative.fact;
 import java.util.List;
 
 /**
- * How an area of the plan stands; every list is in printed order, one entry for each task.
+ * Status of an area of the plan; lists are in printed order, one entry per task.
  *
- * @param done accepted of what fell due in the period
- * @param early accepted before their day
- * @param overdue by the end of the period, whenever they fell due
- * @param reported the continuous tasks that have told of their progress
+ * @param done accepted milestones among those that fell due in the period
+ * @param early accepted before their due day
+ * @param overdue at the end of the period, whenever they fell due
+ * @param reported continuous tasks with a progress entry
  */
 public record Area(
         Milestones milestones,

@@ -1,6 +1,6 @@
 package vn.cchc.reporting.narrative.fact;
 
-/** How many continuous tasks owe progress in the period, and how many of them have told it. */
+/** Number of continuous tasks that owe progress in the period, and of those that have reported it. */
 public record Continuous(long owing, long reported) {
 
     public boolean isComplete() {

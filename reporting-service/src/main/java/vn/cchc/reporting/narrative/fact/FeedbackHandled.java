@@ -3,11 +3,11 @@ package vn.cchc.reporting.narrative.fact;
 import java.util.List;
 
 /**
- * What became of the feedback (PAKN) received in the period.
+ * Outcome of the feedback (PAKN) received in the period.
  *
- * @param channels those by which some arrived, in the order of reports
+ * @param channels those with at least one feedback, in report order
  * @param inTime of the answered ones
- * @param rate the answers in time as a share of all, as it is printed
+ * @param rate share answered in time, as printed
  * @param overdue of the open ones
  */
 public record FeedbackHandled(

@@ -3,11 +3,11 @@ package vn.cchc.reporting.narrative.fact;
 import java.time.LocalDate;
 
 /**
- * Feedback that the report before could not count, since it was recorded behind that report's cut-off.
+ * Feedback recorded after the previous report's cut-off, which that report could not count.
  *
- * @param previousCutOff it arrived on or before this day
- * @param counted arrived in the period of this report, and is in its figures
- * @param before arrived before it, and is in no figure
+ * @param previousCutOff upper bound of the arrival, inclusive
+ * @param counted arrived in this report's period and included in its figures
+ * @param before arrived earlier and included in no figure
  */
 public record LateAdditions(LocalDate previousCutOff, long counted, long before) {
 

@@ -1,17 +1,17 @@
 package vn.cchc.reporting.narrative.fact;
 
 /**
- * What became of the milestones that fell due in the period, by the end of it.
+ * State at the end of the period of the milestones that fell due in it.
  *
- * @param due all of them, the waived ones too
+ * @param due all of them, including waived ones
  * @param late of the accepted ones
- * @param rate the accepted ones as a share of those owed, as it is printed
+ * @param rate accepted as a share of owed, as printed
  * @param carriedOver due before the period and still not done
  */
 public record Milestones(
         long due, long waived, long accepted, String rate, long late, long submitted, long overdue, long carriedOver) {
 
-    /** Those due that were not waived. */
+    /** Due and not waived. */
     public long owed() {
         return due - waived;
     }

@@ -23,7 +23,7 @@ import vn.cchc.reporting.projection.MilestoneState;
 import vn.cchc.reporting.projection.PlanState;
 import vn.cchc.reporting.projection.TaskState;
 
-/** What a report states, chosen from its figures and the progress of tasks: what is known and nothing more. */
+/** Facts stated by a report, selected from its figures and the progress of tasks. */
 public final class ReportFacts {
 
     private static final int MONTHS_AHEAD = 3;
@@ -41,12 +41,12 @@ public final class ReportFacts {
         this.tasks = data.tasks().stream().collect(Collectors.toMap(HeardVersion::id, HeardVersion::state));
     }
 
-    /** The plan that the report can cite: one with a number. */
+    /** The plan cited by the report, which must have a number. */
     public Optional<PlanState> citedPlan() {
         return data.plan().filter(plan -> plan.number() != null);
     }
 
-    /** The tasks of the plan without its headings. */
+    /** Number of tasks in the plan, without headings. */
     public long taskCount() {
         return tasks.values().stream().filter(task -> !task.isHeading()).count();
     }
@@ -59,7 +59,7 @@ public final class ReportFacts {
         return new Continuous(figures.number(TaskFigures.CONTINUOUS), figures.number(TaskFigures.CONTINUOUS_REPORTED));
     }
 
-    /** @return empty where the plan has no task in the area */
+    /** @return empty if the plan has no task in the area */
     public Optional<Area> area(int area) {
         if (figures.find(TaskFigures.inArea(TaskFigures.DUE, area)).isEmpty()) {
             return Optional.empty();
@@ -111,7 +111,7 @@ public final class ReportFacts {
                 figures.number(FeedbackFigures.WITHDRAWN));
     }
 
-    /** What the report before could not count, and where it is counted now. */
+    /** Feedback that the previous report could not count, and where it is counted now. */
     public Optional<LateAdditions> lateAdditions() {
         Set<Source> additions =
                 Set.copyOf(figures.get(FeedbackFigures.LATE_ADDITIONS).sources());
@@ -135,12 +135,12 @@ public final class ReportFacts {
                 .toList();
     }
 
-    /** The last day of what {@link #dueNext} tells of. */
+    /** Last day covered by {@link #dueNext}. */
     public LocalDate horizon() {
         return data.cutOff().plusMonths(MONTHS_AHEAD);
     }
 
-    /** What falls due behind the period, up to the horizon, and is not accepted yet. */
+    /** Milestones due after the period, up to the horizon, and not accepted yet. */
     public List<Entry> dueNext() {
         return entries(
                 task -> true,
@@ -151,9 +151,9 @@ public final class ReportFacts {
     }
 
     /**
-     * How a task stands.
+     * Status of a task.
      *
-     * @param due those of its milestones that fell due in the period
+     * @param due its milestones that fell due in the period
      * @return at least one
      */
     public List<Standing> standing(TaskState task, List<MilestoneState> due, List<MilestoneState> all) {
@@ -181,7 +181,7 @@ public final class ReportFacts {
         return standing.isEmpty() ? List.of(standingOutsideThePeriod(due, all)) : standing;
     }
 
-    /** Of a task that owed nothing in the period: what was done of it all the same, or why nothing was owed. */
+    /** Status of a task without due milestones in the period: what was done anyway, or why nothing was due. */
     private Standing standingOutsideThePeriod(List<MilestoneState> due, List<MilestoneState> all) {
         if (!due.isEmpty()) {
             return Standing.of(Standing.Kind.WAIVED);
@@ -233,7 +233,7 @@ public final class ReportFacts {
                 && !MilestoneState.ON_EVENT.equals(milestone.ruleKind());
     }
 
-    /** One entry for each task, in printed order, with its milestones that are wanted. */
+    /** One entry per task, in printed order, with the selected milestones. */
     private List<Entry> entries(
             Predicate<TaskState> wantedTask, Predicate<MilestoneState> wanted, boolean tellsDueDay) {
         Map<UUID, List<MilestoneState>> byTask = data.milestones().stream()
@@ -249,7 +249,7 @@ public final class ReportFacts {
                 .toList();
     }
 
-    /** @param milestones the first of them is the earliest */
+    /** @param milestones ordered, earliest first */
     private Entry entry(TaskState task, List<MilestoneState> milestones, boolean tellsDueDay) {
         String things = milestones.stream()
                 .filter(milestone -> MilestoneState.FIXED.equals(milestone.ruleKind()))
@@ -272,7 +272,7 @@ public final class ReportFacts {
                 tellsDueDay ? Optional.of(Due.of(milestones.get(0))) : Optional.empty());
     }
 
-    /** Without the punctuation at its end. */
+    /** Strips trailing punctuation. */
     private static String sentence(String title) {
         String text = title.strip();
         while (!text.isEmpty() && ".;,:".indexOf(text.charAt(text.length() - 1)) >= 0) {

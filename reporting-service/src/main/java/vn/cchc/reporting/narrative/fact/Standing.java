@@ -3,10 +3,10 @@ package vn.cchc.reporting.narrative.fact;
 import java.util.Optional;
 
 /**
- * One thing that is to be said of how a task stands.
+ * One statement about the status of a task.
  *
- * @param count of milestones; 0 where it is not told
- * @param due since when it is overdue
+ * @param count number of milestones; 0 if not shown
+ * @param due the day since which it is overdue
  */
 public record Standing(Kind kind, long count, Optional<Due> due) {
 
