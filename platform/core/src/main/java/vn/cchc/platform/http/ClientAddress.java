@@ -44,7 +44,6 @@ public final class ClientAddress {
     /**
      * @param trustedProxies addresses, or subnets in CIDR notation (RFC 4632, 3.1), whose {@code X-Forwarded-For} is
      *     trusted; none unless configured
-     *
      * @throws IllegalArgumentException when an entry is neither
      */
     ClientAddress(@ConfigProperty(name = "cchc.trusted-proxies") Optional<List<String>> trustedProxies) {

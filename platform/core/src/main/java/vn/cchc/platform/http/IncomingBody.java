@@ -59,7 +59,6 @@ final class IncomingBody {
 
     /**
      * @param owner whose share of the memory it uses
-     *
      * @param longest maximum length in bytes
      * @param form whether it is parsed as multipart/form-data
      * @param uploads the folder for files

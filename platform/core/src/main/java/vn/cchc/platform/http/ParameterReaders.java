@@ -61,7 +61,6 @@ public class ParameterReaders implements ParamConverterProvider {
 
     /**
      * @param expected the format, in words understood in both languages
-     *
      * @param reader throws a {@link RuntimeException} on malformed input
      */
     record ParameterReader<T>(String expected, Function<String, T> reader) implements ParamConverter<T> {

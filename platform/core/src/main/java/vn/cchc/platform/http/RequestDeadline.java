@@ -45,7 +45,6 @@ public class RequestDeadline implements AgroalPoolInterceptor {
 
     /**
      * @param at in terms of {@link System#nanoTime}
-     *
      * @param told whether the expiry has been counted: a request may hold several connections
      */
     private record Deadline(long at, Method operation, AtomicBoolean told) {
