@@ -117,7 +117,12 @@ class ReportContents {
 
     /** The document as it would be approved now, marked as a draft. */
     DocumentModel draft(Report report, ReportData data) {
-        return new ReportDocument(data).compose(texts(report, data), Optional.empty(), report.edition());
+        return draft(report, data, texts(report, data));
+    }
+
+    /** The same from section texts that are known. */
+    DocumentModel draft(Report report, ReportData data, Map<String, String> texts) {
+        return new ReportDocument(data).compose(texts, Optional.empty(), report.edition());
     }
 
     /** Whether a unit leads a task in the section's area. */

@@ -3,6 +3,7 @@ package vn.cchc.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class ReportViews {
                 report.feedbackAnswered(),
                 report.feedbackAnsweredInTime(),
                 seen.isLive() && report.isCutOffPassed(LocalDate.now(clock)) ? completeness.missing(report) : null,
-                data.map(draft -> unprintable(report, draft)).orElse(null),
+                data.map(draft -> unprintable(report, draft, sections)).orElse(null),
                 shown.map(EditionView::incompleteReason).orElse(null),
                 late.isPresent(),
                 late.orElse(null),
@@ -187,9 +188,10 @@ class ReportViews {
         return "%02d/%s".formatted(number, symbol);
     }
 
-    private List<UnprintableCharacter> unprintable(Report report, ReportData data) {
-        Map<String, String> texts = contents.texts(report, data);
-        return documents.unprintable(contents.draft(report, data)).stream()
+    private List<UnprintableCharacter> unprintable(Report report, ReportData data, List<SectionView> sections) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        sections.forEach(section -> texts.put(section.code(), section.text()));
+        return documents.unprintable(contents.draft(report, data, texts)).stream()
                 .map(point -> UnprintableCharacter.of(point, texts))
                 .toList();
     }
