@@ -8,12 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body by its declared length before it reaches a resource; Quarkus itself would answer a bare 413. */
+/** Refuses a body by its declared length before it reaches a resource; Quarkus itself, which looks later, would answer a bare 413. */
 @ApplicationScoped
 class BodyLimit {
-
-    /** Runs before Quarkus checks the length. */
-    private static final int FIRST = 1000;
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
@@ -35,6 +32,6 @@ class BodyLimit {
                         exchange.next();
                     }
                 },
-                FIRST);
+                EarlyAnswer.AFTER_CROSS_ORIGIN - 1);
     }
 }

@@ -24,9 +24,6 @@ class ReadableAddress {
      */
     static final int LONGEST = 8000;
 
-    /** After {@link AnswerHeaders} and before whatever reads the address. */
-    private static final int SECOND = Integer.MAX_VALUE - 1;
-
     void require(@Observes Filters filters) {
         filters.register(
                 exchange -> {
@@ -39,7 +36,7 @@ class ReadableAddress {
                         exchange.next();
                     }
                 },
-                SECOND);
+                EarlyAnswer.AFTER_CROSS_ORIGIN);
     }
 
     private static boolean isReadable(String address) {
