@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -37,6 +38,7 @@ import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
 import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.OpenApiContract;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 
@@ -97,7 +99,9 @@ class CalendarRevisionTest {
                 .body("unanswered", contains("feedback-service", "reporting-service"))
                 .body("applicable", equalTo(false)));
         milestone(commune, milestone).body("workOn", equalTo("2021-02-26"));
-        Calendars.decide(id, "applications", "\"1\"")
+        Response unanswered = Calendars.decide(id, "applications", "\"1\"");
+        OpenApiContract.assertDocumented("applyCalendarRevision", unanswered);
+        unanswered
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("counts-missing"))
@@ -168,8 +172,10 @@ class CalendarRevisionTest {
         applyExchange();
 
         Map<String, Object> next = Map.of("year", 2029, "reason", "Thử");
-        Calendars.propose(next)
-                .then()
+        Response refused = Calendars.propose(next);
+
+        OpenApiContract.assertDocumented("proposeCalendarRevision", refused);
+        refused.then()
                 .statusCode(409)
                 .body("type", endsWith("recount-under-way"))
                 .body("recounting", hasItem("reporting-service"));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.OpenApiContract;
 import vn.cchc.platform.testing.TestTokens;
 
 /** The form with which a file is handed in, as programs of all kinds send it. */
@@ -230,7 +232,9 @@ class EvidenceFormTest {
             halves.add(halfForm());
         }
 
-        await().until(() -> submit(form("x")).extract().statusCode(), status -> status == 429);
+        Response refused =
+                await().until(() -> submit(form("x")).extract().response(), answer -> answer.statusCode() == 429);
+        OpenApiContract.assertDocumented("submitEvidence", refused);
         commune.post(
                         Commune.as(TestTokens.clerk(commune.id()))
                                 .contentType("multipart/form-data; boundary=part")

@@ -83,6 +83,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             responseCode = "201",
             description = "Proposed; the services count what it would move",
             content = @Content(schema = @Schema(implementation = CalendarRevisionView.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @Operation(
             operationId = "proposeCalendarRevision",
             summary = "Propose a year of the working calendar",

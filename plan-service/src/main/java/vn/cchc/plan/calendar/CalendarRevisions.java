@@ -27,6 +27,7 @@ import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.ProblemMember;
 import vn.cchc.platform.recount.Recounts;
 import vn.cchc.platform.recount.Stage;
 
@@ -154,7 +155,7 @@ class CalendarRevisions {
                                         + String.join(", ", recounting) + ".",
                                 "These still count anew with " + last.tableVersion() + ": "
                                         + String.join(", ", recounting) + "."),
-                        "recounting",
+                        ProblemMember.RECOUNTING,
                         recounting);
             }
         });
@@ -215,7 +216,7 @@ class CalendarRevisions {
                     BilingualText.of(
                             "Chưa có kết quả đếm của: " + String.join(", ", unanswered) + ".",
                             "These have not counted yet: " + String.join(", ", unanswered) + "."),
-                    "unanswered",
+                    ProblemMember.UNANSWERED,
                     unanswered);
         }
         revision.apply(reason, clock.instant());

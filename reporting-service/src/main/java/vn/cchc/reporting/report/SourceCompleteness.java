@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import vn.cchc.platform.event.Completeness;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.ProblemMember;
 
 /** Whether all events that the figures of a report count have been consumed up to its cut-off. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class SourceCompleteness {
         return Problem.conflict(
                 "figures-not-complete",
                 inBoth(words -> words.refusal(report.cutOff(), described(words, missing))),
-                "missing",
+                ProblemMember.MISSING,
                 missing);
     }
 

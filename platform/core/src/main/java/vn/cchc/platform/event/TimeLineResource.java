@@ -137,6 +137,7 @@ public class TimeLineResource {
             responseCode = "202",
             description = "The epoch is ordered",
             content = @Content(schema = @Schema(implementation = TimeLineView.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<TimeLineView> raise(@NotNull @Valid RaiseEpoch wanted) {
         timeLines.order(wanted.reason(), Optional.ofNullable(wanted.unnoticed()), caller.get());
         return RestResponse.status(RestResponse.Status.ACCEPTED, timeLines.view());

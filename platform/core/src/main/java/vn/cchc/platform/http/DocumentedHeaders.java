@@ -25,16 +25,18 @@ public class DocumentedHeaders implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     /** In quotes an epoch, a hyphen and a version. */
-    private static final int LONGEST_TAG = 32;
+    static final int LONGEST_TAG = 32;
+
+    /** {@link ETags#tag}. */
+    static final String TAG = "^\"([0-9]+-)?[0-9]+\"$";
 
     private final Set<String> withView = new HashSet<>();
 
     public DocumentedHeaders(IndexView index) {
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.target().kind() == AnnotationTarget.Kind.METHOD
-                    && operation.value("operationId") != null
                     && answersView(operation.target().asMethod())) {
-                withView.add(operation.value("operationId").asString());
+                DocumentedLimits.operationId(operation.target().asMethod()).ifPresent(withView::add);
             }
         }
     }
@@ -68,7 +70,7 @@ public class DocumentedHeaders implements OASFilter {
                                     + " in another epoch: then epoch, hyphen, version. Asking for the one resource tells"
                                     + " it in any case",
                             LONGEST_TAG,
-                            "^\"([0-9]+-)?[0-9]+\"$",
+                            TAG,
                             "\"3\""));
         }
         if (status.equals("201")) {
@@ -82,7 +84,8 @@ public class DocumentedHeaders implements OASFilter {
         }
     }
 
-    private static Header header(String description, int longest, String pattern, String example) {
+    /** A header that is always there; {@code longest} in characters. */
+    public static Header header(String description, int longest, String pattern, String example) {
         return OASFactory.createHeader()
                 .description(description)
                 .required(true)

@@ -84,6 +84,12 @@ public final class Problem extends HttpProblem {
                 builder().withHeader("Allow", String.join(", ", allowed)));
     }
 
+    /** 406: no media type of the operation is acceptable (RFC 9110, 12.5.1). */
+    static Problem notAcceptable() {
+        return of(
+                Status.NOT_ACCEPTABLE, "not-acceptable", StandardWording.detail(Status.NOT_ACCEPTABLE.getStatusCode()));
+    }
+
     /** 409: the state of this or another resource does not allow it. */
     public static Problem conflict(String code, BilingualText text, FieldFault... faults) {
         return of(Status.CONFLICT, code, text, faults);
@@ -92,16 +98,15 @@ public final class Problem extends HttpProblem {
     /**
      * 409 with a machine-readable extension member (RFC 9457, 3.2).
      *
-     * @param member its name; must be documented in the schema of problem answers
-     * @param value written as JSON
+     * @param value written as JSON, as the schema of problem answers has it
      */
-    public static Problem conflict(String code, BilingualText text, String member, Object value) {
+    public static Problem conflict(String code, BilingualText text, ProblemMember member, Object value) {
         return new Problem(
                 Status.CONFLICT.getStatusCode(),
                 code,
                 text,
                 List.of(),
-                builder().with(member, value));
+                builder().with(member.key(), value));
     }
 
     /** 409: a transition not allowed in this state; {@code allowed} lists those that are. */
@@ -113,7 +118,9 @@ public final class Problem extends HttpProblem {
                         "Không thể thực hiện \"" + attempted + "\" khi đang ở trạng thái " + from + ".",
                         "\"" + attempted + "\" is not possible in state " + from + "."),
                 List.of(),
-                builder().with("state", from).with("allowed", List.copyOf(allowed)));
+                builder()
+                        .with(ProblemMember.STATE.key(), from)
+                        .with(ProblemMember.ALLOWED.key(), List.copyOf(allowed)));
     }
 
     /** 400: the body does not match its media type, or is truncated. */
@@ -193,7 +200,7 @@ public final class Problem extends HttpProblem {
                         "Dữ liệu đã thay đổi sau khi bạn đọc. Hãy đọc lại rồi thử lại.",
                         "The resource has changed since you read it. Read it again, then retry."),
                 List.of(),
-                builder().with("currentETag", currentEtag));
+                builder().with(ProblemMember.CURRENT_ETAG.key(), currentEtag));
     }
 
     /** 428: the request lacks {@code If-Match}. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -37,15 +37,27 @@ public class ProblemResponses implements OASFilter {
     private static final String PREFIX = "#/components/responses/";
     private static final int UNAVAILABLE_STATUS = 503;
 
+    /** Of a name that the program gives: a type of problem, a state, a transition, a service. */
+    private static final int LONGEST_NAME = 100;
+
+    /** Of the methods that HTTP has. */
+    private static final int LONGEST_ALLOW = 60;
+
     private static final Map<Integer, String> WHEN = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "A parameter or the body cannot be read; `errors` names the fields"),
             Map.entry(401, "No token, or one that is forged or has expired"),
             Map.entry(403, "The caller's role does not allow this"),
             Map.entry(404, "It does not exist for this caller"),
             Map.entry(405, "The path knows other methods; `Allow` names them"),
-            Map.entry(406, "None of the media types in `Accept` can be given"),
+            Map.entry(
+                    406,
+                    "`Accept` lets none of the media types of this operation through. Problems are `application/problem+json`"
+                            + " whatever it says"),
             Map.entry(408, "The content came too slowly, or not to its end; nothing was recorded"),
-            Map.entry(409, "The state does not allow this; `allowed` lists what it does"),
+            Map.entry(
+                    409,
+                    "The state does not allow this; `allowed` lists what it does, `recounting` and `unanswered` whom it waits"
+                            + " for"),
             Map.entry(412, "`If-Match` names another version than the current one"),
             Map.entry(413, "The content is larger than the limit"),
             Map.entry(414, "The address is longer than " + ReadableAddress.LONGEST + " characters"),
@@ -55,7 +67,8 @@ public class ProblemResponses implements OASFilter {
             Map.entry(
                     429,
                     "Too many requests without a token, or with one that has no role, from this client address (of"
-                            + " IPv6, its /64), counted by each replica; the gateway before it may limit too."
+                            + " IPv6, its /64), counted by each replica; or, of an operation that occupies much for long, too"
+                            + " many of one caller at the same time. The gateway before it may limit too."
                             + " `Retry-After` says when to come back"),
             Map.entry(500, "A fault of the service; it is logged there, and nothing was recorded"),
             Map.entry(
@@ -134,11 +147,7 @@ public class ProblemResponses implements OASFilter {
         for (int status : statuses) {
             APIResponse described = operation.getResponses().getAPIResponse(Integer.toString(status));
             if (described == null || described.getContent() == null) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                Integer.toString(status),
-                                OASFactory.createAPIResponse().ref(PREFIX + component(status)));
+                operation.getResponses().addAPIResponse(Integer.toString(status), common(status));
             }
         }
     }
@@ -155,27 +164,52 @@ public class ProblemResponses implements OASFilter {
         return "Problem" + status;
     }
 
-    private static APIResponse response(int status, String when) {
-        MediaType content =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA));
-        if (status == UNAVAILABLE_STATUS) {
-            content.setExample(UNAVAILABLE);
-        }
-        APIResponse response = OASFactory.createAPIResponse()
+    /** The answer of this status as most operations give it. */
+    public static APIResponse common(int status) {
+        return OASFactory.createAPIResponse().ref(PREFIX + component(status));
+    }
+
+    /** A problem that one operation describes itself. */
+    public static APIResponse own(String when) {
+        return OASFactory.createAPIResponse()
                 .description(when)
-                .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, content));
-        if (status == 429 || status == UNAVAILABLE_STATUS) {
-            response.addHeader(
-                    "Retry-After",
-                    OASFactory.createHeader()
-                            .description("Seconds to wait")
-                            .required(true)
-                            .schema(OASFactory.createSchema()
-                                    .addType(Schema.SchemaType.INTEGER)
-                                    .format("int32")
-                                    .minimum(BigDecimal.ONE)));
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM_JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))));
+    }
+
+    private static APIResponse response(int status, String when) {
+        APIResponse response = own(when);
+        if (status == UNAVAILABLE_STATUS) {
+            response.getContent().getMediaType(PROBLEM_JSON).setExample(UNAVAILABLE);
+        }
+        switch (status) {
+            case 405 ->
+                response.addHeader(
+                        "Allow",
+                        header(
+                                "The methods of the path",
+                                text("Methods, separated by commas", "GET, HEAD")
+                                        .maxLength(LONGEST_ALLOW)
+                                        .pattern("^[A-Z]+(, [A-Z]+)*$")));
+            case 429, UNAVAILABLE_STATUS ->
+                response.addHeader(
+                        "Retry-After",
+                        header(
+                                "Seconds to wait",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.INTEGER)
+                                        .format("int32")
+                                        .minimum(BigDecimal.ONE)));
+            default -> {}
         }
         return response;
+    }
+
+    private static Header header(String description, Schema schema) {
+        return OASFactory.createHeader().description(description).required(true).schema(schema);
     }
 
     private static Map<String, Object> unavailable() {
@@ -190,45 +224,82 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static Schema problem() {
-        Schema fault = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty("field", text("Path of the field, or name of the parameter or header", "rows[3].amount"))
-                .addProperty("message", text("Why, in the language of the answer", "Không được bỏ trống."))
-                .required(List.of("field", "message"));
-        return OASFactory.createSchema()
+        Schema problem = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("Problem details (RFC 9457), in Vietnamese or English by `Accept-Language`")
-                .addProperty("type", text("Stable identifier of the kind of problem", "urn:cchc:problem:invalid"))
-                .addProperty("title", text("Name of the kind of problem", "Không đúng quy tắc"))
+                .addProperty(
+                        "type",
+                        text("Stable identifier of the kind of problem", "urn:cchc:problem:invalid")
+                                .maxLength(LONGEST_NAME)
+                                .pattern("^urn:cchc:problem:[a-z0-9-]+$"))
+                .addProperty(
+                        "title",
+                        text("Name of the kind of problem", "Không đúng quy tắc")
+                                .maxLength(LONGEST_NAME))
                 .addProperty(
                         "status",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
                                 .format("int32")
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599))
                                 .description("The HTTP status"))
                 .addProperty("detail", text("What is wrong here", "Có trường chưa hợp lệ."))
-                .addProperty("instance", text("The path of the request", "/api/v1/feedback"))
                 .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .description("The fields at fault")
-                                .items(fault))
-                .addProperty(
-                        "allowed",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .description("With 409: the transitions that the state allows")
-                                .items(text("A transition", "acceptances")))
-                .addProperty("state", text("With 409: the state", "RECEIVED"))
-                .addProperty("currentETag", text("With 412: the current version", "\"3\""))
-                .addProperty(
-                        "missing",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .description("With 409 `figures-not-complete`: what has not been heard yet, or may not")
-                                .items(missing()))
+                        "instance",
+                        text("The path of the request", "/api/v1/feedback").maxLength(ReadableAddress.LONGEST))
                 .required(List.of("type", "title", "status", "detail"));
+        for (ProblemMember member : ProblemMember.values()) {
+            problem.addProperty(member.key(), schema(member));
+        }
+        return problem;
+    }
+
+    private static Schema schema(ProblemMember member) {
+        return switch (member) {
+            case ERRORS ->
+                array(
+                        "The fields at fault",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .addProperty(
+                                        "field",
+                                        text("Path of the field, or name of the parameter or header", "rows[3].amount"))
+                                .addProperty(
+                                        "message", text("Why, in the language of the answer", "Không được bỏ trống."))
+                                .required(List.of("field", "message")));
+            case ALLOWED ->
+                array(
+                        "With 409: the transitions that the state allows",
+                        text("A transition", "acceptances").maxLength(LONGEST_NAME));
+            case STATE -> text("With 409: the state", "RECEIVED").maxLength(LONGEST_NAME);
+            case CURRENT_ETAG ->
+                text("With 412: the current version", "\"3\"")
+                        .maxLength(DocumentedHeaders.LONGEST_TAG)
+                        .pattern(DocumentedHeaders.TAG);
+            case MISSING ->
+                array("With 409 `figures-not-complete`: what has not been heard yet, or may not", missing());
+            case RECOUNTING ->
+                array(
+                        "With 409 `recount-under-way`: the services that still count anew with the last table of working"
+                                + " days",
+                        service());
+            case UNANSWERED ->
+                array(
+                        "With 409 `counts-missing`: the services that have not told yet what the table would move",
+                        service());
+        };
+    }
+
+    private static Schema service() {
+        return text("A service", "feedback-service").maxLength(LONGEST_NAME);
+    }
+
+    private static Schema array(String description, Schema items) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description(description)
+                .items(items);
     }
 
     private static Schema missing() {

@@ -46,11 +46,11 @@ class ProblemTexts implements ProblemPostProcessor {
     public record FieldError(String field, String message) {}
 
     private final Language language;
-    private final AllowedMethods methods;
+    private final Addresses addresses;
 
-    ProblemTexts(Language language, AllowedMethods methods) {
+    ProblemTexts(Language language, Addresses addresses) {
         this.language = language;
-        this.methods = methods;
+        this.addresses = addresses;
     }
 
     @Override
@@ -92,7 +92,7 @@ class ProblemTexts implements ProblemPostProcessor {
             return render(Outage.isHistoryLost(cause) ? Problem.historyLost() : Problem.unavailable(), problem);
         }
         if (cause instanceof NotAllowedException || cause instanceof NotFoundException) {
-            Set<String> allowed = methods.of(context.path);
+            Set<String> allowed = addresses.methods(context.path);
             if (!allowed.isEmpty()) {
                 return render(Problem.methodNotAllowed(allowed), problem);
             }
@@ -283,7 +283,7 @@ class ProblemTexts implements ProblemPostProcessor {
     private HttpProblem.Builder withErrors(HttpProblem.Builder builder, List<FieldFault> faults) {
         if (!faults.isEmpty()) {
             builder.with(
-                    "errors",
+                    ProblemMember.ERRORS.key(),
                     faults.stream()
                             .map(fault -> new FieldError(fault.field(), language.of(fault.message())))
                             .toList());

@@ -23,10 +23,10 @@ class RequestLabels implements MeterFilter {
     /** Of Quarkus, for what is no resource. */
     private static final Set<String> NO_TEMPLATES = Set.of("root", "NOT_FOUND", "REDIRECTION", OTHER);
 
-    private final AllowedMethods methods;
+    private final Addresses addresses;
 
-    RequestLabels(AllowedMethods methods) {
-        this.methods = methods;
+    RequestLabels(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override
@@ -43,7 +43,7 @@ class RequestLabels implements MeterFilter {
         boolean known =
                 switch (tag.getKey()) {
                     case "uri" ->
-                        NO_TEMPLATES.contains(value) || methods.templates().contains(value);
+                        NO_TEMPLATES.contains(value) || addresses.templates().contains(value);
                     case "method" -> METHODS.contains(value);
                     default -> true;
                 };

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.OpenApiContract;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.SampleLosses;
@@ -175,12 +177,9 @@ class RestoreTest {
                 .then()
                 .body("epoch", equalTo(1))
                 .body("raising.lastError", containsString("a mistake in the handler")));
-        operator()
-                .body("{\"reason\": \"once more\"}")
-                .post("/api/v1/time-line/epochs")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:cchc:problem:epoch-ordered"));
+        Response ordered = operator().body("{\"reason\": \"once more\"}").post("/api/v1/time-line/epochs");
+        OpenApiContract.assertDocumented("raiseEpoch", ordered);
+        ordered.then().statusCode(409).body("type", equalTo("urn:cchc:problem:epoch-ordered"));
         SampleLosses.failAtPart = 0;
         await().atMost(PATIENCE).untilAsserted(() -> operator()
                 .get("/api/v1/time-line")

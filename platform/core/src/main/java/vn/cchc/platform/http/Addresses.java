@@ -1,0 +1,149 @@
+package vn.cchc.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What each address has: its methods and their media types, from the annotations of all resource classes. Quarkus matches one
+ * class after another and returns the result of the last: 405 without {@code Allow}, or even 404 where another class serves the
+ * address.
+ */
+@ApplicationScoped
+class Addresses {
+
+    /** What is reached by one more step of a path. */
+    private static final class Step {
+
+        private final Map<String, Step> named = new HashMap<>();
+        private Step parameter;
+
+        /** By method; with what is not annotated, Quarkus decides on the media type. */
+        private final Map<String, List<String>> produced = new HashMap<>();
+
+        private Step next(String step) {
+            if (step.startsWith("{")) {
+                parameter = parameter == null ? new Step() : parameter;
+                return parameter;
+            }
+            return named.computeIfAbsent(step, name -> new Step());
+        }
+
+        /** Those that an address may mean; a name goes before a parameter, as in Jakarta REST. */
+        private Stream<Step> reach(List<String> path) {
+            return path.isEmpty()
+                    ? Stream.of(this)
+                    : Stream.of(Optional.ofNullable(named.get(path.get(0))), Optional.ofNullable(parameter))
+                            .flatMap(Optional::stream)
+                            .flatMap(next -> next.reach(path.subList(1, path.size())));
+        }
+    }
+
+    private record Known(Step root, Set<String> templates) {}
+
+    private final BeanManager beans;
+    private volatile Known known;
+
+    Addresses(BeanManager beans) {
+        this.beans = beans;
+    }
+
+    /** Sorted; empty where no resource has the address. */
+    Set<String> methods(String address) {
+        Set<String> methods = known().root()
+                .reach(steps(address))
+                .flatMap(step -> step.produced.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods;
+    }
+
+    /** What {@code @Produces} says of the operation, in its order; empty where there is none or it says nothing. */
+    List<String> mediaTypes(String method, String address) {
+        String of = method.equals("HEAD") ? "GET" : method;
+        return known().root()
+                .reach(steps(address))
+                .map(step -> step.produced.get(of))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The addresses of all resources, with their parameters in braces. */
+    Set<String> templates() {
+        return known().templates();
+    }
+
+    /** Read when first asked for, after the start. */
+    private Known known() {
+        Known read = known;
+        if (read == null) {
+            read = read();
+            known = read;
+        }
+        return read;
+    }
+
+    private Known read() {
+        Known read = new Known(new Step(), new HashSet<>());
+        for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path root = bean.getBeanClass().getAnnotation(Path.class);
+            if (root != null) {
+                for (Method method : bean.getBeanClass().getMethods()) {
+                    add(method, root, read);
+                }
+            }
+        }
+        return read;
+    }
+
+    private static void add(Method method, Path root, Known read) {
+        Path beneath = method.getAnnotation(Path.class);
+        String template = root.value() + (beneath == null ? "" : beneath.value());
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod name = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (name != null) {
+                Step step = read.root();
+                for (String each : steps(template)) {
+                    step = step.next(each);
+                }
+                step.produced
+                        .computeIfAbsent(name.value(), first -> new ArrayList<>())
+                        .addAll(mediaTypes(method));
+                read.templates().add(template);
+            }
+        }
+    }
+
+    private static List<String> mediaTypes(Method method) {
+        Produces produces = Optional.ofNullable(method.getAnnotation(Produces.class))
+                .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
+        return produces == null ? List.of() : List.of(produces.value());
+    }
+
+    /** A parameter of a template is one step of the path; the resources here have no other. */
+    private static List<String> steps(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .filter(step -> !step.isEmpty())
+                .toList();
+    }
+}
