@@ -38,7 +38,7 @@ class AnswerHeadersTest {
         assertNotKept(given().get(AUTHORITIES + "?colour=red"), 400, LANGUAGE);
         assertNotKept(given().get(AUTHORITIES + "/1"), 400, LANGUAGE, "Authorization");
         assertNotKept(given().get(AUTHORITIES + "/" + commune.unit("VHXH")), 404, LANGUAGE, "Authorization");
-        assertNotKept(given().accept("image/png").get(one), 406, LANGUAGE);
+        assertNotKept(given().accept("image/png").get(one), 406, "Accept", LANGUAGE);
         assertNotKept(given().delete(one), 405, LANGUAGE);
         assertNotKept(Commune.as(TestTokens.expired(commune.id())).get(one), 401, LANGUAGE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.OpenApiContract;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.Samples;
 
@@ -170,6 +172,107 @@ class HttpTest {
     void a_method_that_the_address_does_not_have_is_answered_with_those_it_has(String address, String methods) {
         problem(clerk().delete(address), 405, "method-not-allowed").header("Allow", methods);
         problem(clerk().patch(address), 405, "method-not-allowed").header("Allow", methods);
+        OpenApiContract.assertDocumented("getSample", clerk().delete(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "APPLICATION/JSON;charset=utf-8",
+                "*/*",
+                "*",
+                ",",
+                "application/*;q=0.1",
+                "application/json;q=.2",
+                "text/html, application/json",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8",
+                "text/plain, no range, */*",
+            })
+    void an_answer_that_the_caller_accepts_is_given(String accept) {
+        UUID id = samples.create("negotiated");
+
+        accepting(accept)
+                .get("/api/v1/samples/" + id + "/parts")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+        accepting(accept).head("/api/v1/samples/" + id + "/parts").then().statusCode(200);
+        problem(accepting(accept).get("/api/v1/samples/" + UUID.randomUUID()), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/*, image/png",
+                "application/jsonx",
+                "application/problem+json",
+                "application/json;q=0",
+                "application/json;q=0.0, text/plain",
+                "application/*;q=0, text/plain",
+                "*/*;q=0",
+                "*/*, application/json; q=0",
+                "no range",
+                "application/json;q=much",
+            })
+    void an_answer_that_the_caller_does_not_accept_is_406_and_nothing_is_done(String accept) {
+        String name = "refused " + UUID.randomUUID().toString().substring(0, 20);
+
+        Response refused = accepting(accept).get("/api/v1/samples/1/parts");
+
+        assertNotKept(refused, 406, "Accept", "Accept-Language", "Origin");
+        problem(refused, 406, "not-acceptable");
+        OpenApiContract.assertDocumented("listSampleParts", refused);
+        problem(
+                accepting(accept)
+                        .contentType(ContentType.JSON)
+                        .body("{\"name\": \"" + name + "\"}")
+                        .post("/api/v1/samples"),
+                406,
+                "not-acceptable");
+        clerk().queryParam("name", name).get("/api/v1/samples").then().body("items", empty());
+    }
+
+    @Test
+    void the_best_of_several_media_types_is_given() {
+        String path = "/api/v1/samples/several-types";
+
+        accepted("*/*", path, "text/csv");
+        accepted("application/*, text/*", path, "text/csv");
+        accepted("text/csv;q=0.1, text/html;q=0.2", path, "text/html");
+        accepted("text/html,application/xml;q=0.9,*/*;q=0.8", path, "text/html");
+        accepted("text/csv;q=0, */*", path, "text/html");
+        problem(accepting("image/png").get(path), 406, "not-acceptable");
+    }
+
+    private static void accepted(String accept, String path, String mediaType) {
+        accepting(accept).get(path).then().statusCode(200).contentType(mediaType);
+    }
+
+    /** RestAssured would add one of its own. */
+    private static RequestSpecification accepting(String accept) {
+        return clerk().header("Accept", accept);
+    }
+
+    @Test
+    void a_refused_body_does_not_stand_in_the_way_of_the_next_request() throws IOException {
+        byte[] body = new byte[900_000];
+        String head = "POST /api/v1/samples HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept:"
+                + " image/png\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            socket.getOutputStream()
+                    .write("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers).startsWith("HTTP/1.1 406 ").contains("HTTP/1.1 200 ");
+        }
     }
 
     @Test

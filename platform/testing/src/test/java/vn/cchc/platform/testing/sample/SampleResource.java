@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 @Path("/api/v1/samples")
+@Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.READ_REGISTER)
 public class SampleResource implements Presenter<SampleView> {
 
@@ -107,6 +110,7 @@ public class SampleResource implements Presenter<SampleView> {
 
     @GET
     @Path("/whoami")
+    @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "whoAmI")
     public String whoAmI() {
         return caller.get().authority() + " " + caller.get().roles() + " "
