@@ -53,15 +53,6 @@ public class SubmittedFileResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The part of the file that was asked for")
-    @APIResponse(responseCode = "304", description = "The caller has the file already")
-    @APIResponse(
-            responseCode = "416",
-            description = "There is no such part",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<FileContent.Part> file(
             @RestPath UUID id,
             @RestPath UUID submissionId,

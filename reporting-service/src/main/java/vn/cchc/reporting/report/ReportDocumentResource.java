@@ -67,7 +67,7 @@ public class ReportDocumentResource {
             summary = "Get the report as a document",
             description =
                     "PDF/A or HTML by `Accept`, in the layout of Decree 30/2020/NĐ-CP. A draft is marked as one; an approved"
-                            + " edition never changes. `If-None-Match` and, for the PDF, `Range` are honoured (416 when there is no such part).")
+                            + " edition never changes. `If-None-Match`, `If-Range` and `Range` are honoured (416 when there is no such part).")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -75,15 +75,6 @@ public class ReportDocumentResource {
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "206", description = "The part of the PDF that was asked for")
-    @APIResponse(
-            responseCode = "416",
-            description = "There is no such part",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
-    @APIResponse(responseCode = "304", description = "Not changed since it was got with this ETag")
     public RestResponse<FileContent.Part> pdf(
             @PathParam("id") UUID id,
             @Parameter(description = "An approved edition; the present one if absent", example = "1")
@@ -93,7 +84,7 @@ public class ReportDocumentResource {
             @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
                     @HeaderParam("If-Range")
                     String ifRange,
-            @Parameter(description = "A part of the PDF", example = "bytes=0-1023") @HeaderParam("Range")
+            @Parameter(description = "A part of the document", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
         Form form = form(id, Optional.ofNullable(edition));
         return answer(

@@ -76,11 +76,9 @@ public record Download(
         return carrying(206, from, to - from + 1).header("Content-Range", "bytes " + from + "-" + to + "/" + length);
     }
 
-    /** The length is that of HEAD too, to which no body is written. */
     private RestResponse.ResponseBuilder<FileContent.Part> carrying(int status, long from, long count) {
         return head(RestResponse.ResponseBuilder.<FileContent.Part>create(status)
-                        .entity(new FileContent.Part(content, from, count)))
-                .header("Content-Length", count);
+                .entity(new FileContent.Part(content, from, count)));
     }
 
     private RestResponse.ResponseBuilder<FileContent.Part> head(RestResponse.ResponseBuilder<FileContent.Part> answer) {

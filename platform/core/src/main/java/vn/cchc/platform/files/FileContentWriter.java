@@ -2,7 +2,6 @@ package vn.cchc.platform.files;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
@@ -76,8 +75,6 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
     public void writeResponse(FileContent.Part part, Type genericType, ServerRequestContext context) {
         RoutingContext exchange = current.getCurrent();
         HttpServerResponse answer = exchange.response();
-        // Looked for before the headers of the answer are written.
-        answer.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(part.count()));
         if (part.count() == 0) {
             answer.end();
         } else if (part.of() instanceof FileContent.Stored file) {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.LocalServers.Server;
+import vn.cchc.platform.testing.OpenApiContract;
 
 /** Files go in and out as streams: as they were, in parts, and whatever their size and their reader's pace. */
 @QuarkusTest
@@ -340,6 +342,22 @@ class FilesTest {
         assertThat(get(path, Map.of("Range", "bytes=" + MB + "-")).statusCode()).isEqualTo(416);
         assertThat(get(path, Map.of()).statusCode()).isEqualTo(500);
         awaitAllGivenBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Range, lines=0-9, 200",
+        "Range, bytes=0-9, 206",
+        "Range, bytes=1048576-, 416",
+        "If-None-Match, *, 304",
+    })
+    void a_download_is_as_documented(String header, String value, int status) {
+        String path = upload(OF_1_MB);
+
+        Response answer = RestAssured.given().header(header, value).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        OpenApiContract.assertDocumented("getSampleFile", answer);
     }
 
     @Test
