@@ -14,6 +14,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.idempotency.Identified;
 
@@ -24,6 +25,7 @@ import vn.cchc.platform.idempotency.Identified;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Một phản ánh, kiến nghị như cán bộ xem. A feedback as staff see it.")
+@AsSent("ReceiveFeedback")
 public record FeedbackView(
         @Schema(required = true) UUID id,
 
@@ -99,6 +101,7 @@ public record FeedbackView(
     /** The assigned unit. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FeedbackAssignment")
+    @AsSent("AssignFeedback")
     public record Assignment(
             @Schema(required = true) UUID unitId,
 
@@ -141,6 +144,7 @@ public record FeedbackView(
     /** The answer given. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FeedbackAnswer")
+    @AsSent("AnswerFeedback")
     public record Answer(
             @Schema(required = true, examples = "Đèn đường đã được thay ngày 10/01/2021.")
             String text,

@@ -12,11 +12,13 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A feedback in a list, without its sender. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FeedbackListItem")
+@AsSent("AssignFeedback")
 public record ListItem(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "12") int number,

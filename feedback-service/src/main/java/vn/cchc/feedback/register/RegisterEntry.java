@@ -17,10 +17,12 @@ import vn.cchc.feedback.handling.FeedbackReferral;
 import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.feedback.handling.SenderView;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.AsSent;
 
 /** An entry of the register. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Một dòng của sổ theo dõi. A line of the register.")
+@AsSent({"ReceiveFeedback", "AssignFeedback", "AnswerFeedback"})
 public record RegisterEntry(
         @Schema(required = true, examples = "12", description = "Số thứ tự trong năm, không có số trống.")
         int number,

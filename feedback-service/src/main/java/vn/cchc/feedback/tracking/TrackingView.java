@@ -16,6 +16,7 @@ import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.idempotency.Identified;
 
@@ -85,6 +86,7 @@ public record TrackingView(
     /** Why it was refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TrackingRefusal")
+    @AsSent("RefuseFeedback")
     public record Refusal(
             @Schema(required = true) FeedbackView.Refusal decision,
             @Schema(examples = "Nội dung đơn là tố cáo.") String text) {}

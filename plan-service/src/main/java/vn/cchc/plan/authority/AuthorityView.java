@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
@@ -14,6 +15,7 @@ import vn.cchc.platform.idempotency.Identified;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Authority")
+@AsSent("AuthorityDetails")
 public record AuthorityView(
         @Schema(required = true) UUID id,
         @Schema(required = true) long version,
@@ -31,6 +33,7 @@ public record AuthorityView(
     /** Public view of a unit. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AuthorityUnit")
+    @AsSent("UnitDetails")
     public record UnitView(
             @Schema(required = true) UUID id,
             @Schema(required = true) String code,

@@ -13,6 +13,7 @@ import vn.cchc.plan.Transition;
 import vn.cchc.plan.calendar.RevisionRepository.Count;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.recount.Moves;
@@ -22,6 +23,7 @@ import vn.cchc.platform.time.VietnamTime;
 /** A revision of the working calendar with its impact on due days, as counted so far. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CalendarRevision")
+@AsSent({"ProposeCalendarRevision", "DecideCalendarRevision"})
 public record CalendarRevisionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) long version,

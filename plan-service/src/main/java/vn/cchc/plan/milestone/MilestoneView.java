@@ -11,6 +11,7 @@ import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -90,6 +91,7 @@ public record MilestoneView(
     /** A piece of evidence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MilestoneSubmission")
+    @AsSent("SubmitNote")
     public record SubmissionView(
             @Schema(required = true) UUID id,
             @Schema(required = true) EvidenceKind kind,

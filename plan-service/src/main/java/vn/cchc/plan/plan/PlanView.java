@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 
 /** View of an issued plan. Lists omit the texts of the body. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Plan")
+@AsSent({"PlanDocumentHeader", "PlanDocument"})
 public record PlanView(
         @Schema(required = true) UUID id,
         @Schema(required = true) long version,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -19,6 +20,7 @@ import vn.cchc.platform.time.VietnamTime;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanTarget")
+@AsSent("PlanDocumentTarget")
 public record TargetView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int position,
@@ -68,6 +70,7 @@ public record TargetView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TargetReading")
+    @AsSent("RecordReading")
     public record TargetReadingView(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID targetId,

@@ -3,11 +3,13 @@ package vn.cchc.plan.task;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A progress entry as it is shown. */
 @Schema(name = "ProgressEntry")
+@AsSent("EnterProgress")
 public record ProgressEntryView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID taskId,

@@ -8,10 +8,12 @@ import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.OffsetUnit;
 import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.platform.http.AsSent;
 
 /** A row of the annex. The list is in printed order; `parentId` and `level` make it a tree. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanTask")
+@AsSent("PlanDocumentRow")
 public record TaskView(
         @Schema(required = true) UUID id,
         @Schema(required = true) long version,

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 
 /** An approved edition and its changes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "An approved edition; it never changes",
         requiredProperties = {"edition", "approvedOn", "pdfSha256", "changedSections", "changedFigures"})
+@AsSent("ApproveReport")
 record EditionView(
         @Schema(examples = "1") int edition,
         @Schema(examples = "2021-02-26") LocalDate approvedOn,

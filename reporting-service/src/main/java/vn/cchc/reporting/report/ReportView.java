@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 
 /** A report as shown. */
@@ -36,6 +37,7 @@ import vn.cchc.platform.idempotency.Identified;
             "sections",
             "editions"
         })
+@AsSent("ApproveReport")
 record ReportView(
         UUID id,
         AuthorityRef authority,

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 
 /** An order to republish the history of one kind of aggregate, and its progress. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@AsSent("OrderRepublication")
 @Schema(name = "Republication")
 record Republication(
         @Schema(required = true) UUID id,

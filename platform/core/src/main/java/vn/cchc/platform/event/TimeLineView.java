@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.AsSent;
 
 /** State of this service's timeline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +52,7 @@ public record TimeLineView(
 
     /** An epoch that an operator has ordered and that has not begun. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @AsSent("RaiseEpoch")
     @Schema(name = "EpochOrder")
     public record Order(
             @Schema(required = true) OffsetDateTime orderedAt,
@@ -66,6 +68,7 @@ public record TimeLineView(
             String lastError) {}
 
     /** An epoch, and why it began. */
+    @AsSent("RaiseEpoch")
     @Schema(name = "TimeLineEpoch")
     public record EpochView(
             @Schema(required = true, examples = "2") int epoch,

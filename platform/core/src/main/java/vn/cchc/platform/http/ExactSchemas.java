@@ -9,13 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says of each schema what holds for its kind and what the annotations of a field do not tell: the bounds of its type, that no
@@ -72,7 +75,44 @@ public class ExactSchemas implements OASFilter {
                 .filter(ExactSchemas::isRecord)
                 .forEach(schema -> schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(false)));
+        boundPages(operations, schemas);
         DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
+    }
+
+    /** A page of what takes a {@code limit} has no more items; of what takes none it has all. */
+    private static void boundPages(List<Operation> operations, Map<String, Schema> schemas) {
+        Set<String> limited = new HashSet<>();
+        Set<String> whole = new HashSet<>();
+        for (Operation operation : operations) {
+            Set<String> pages = takesLimit(operation, schemas) ? limited : whole;
+            operation.getResponses().getAPIResponses().values().stream()
+                    .map(APIResponse::getContent)
+                    .filter(Objects::nonNull)
+                    .flatMap(content -> content.getMediaTypes().values().stream())
+                    .map(MediaType::getSchema)
+                    .filter(Objects::nonNull)
+                    .map(SchemaNames::referredTo)
+                    .filter(name -> name != null && name.endsWith("Page"))
+                    .forEach(pages::add);
+        }
+        limited.removeAll(whole);
+        limited.forEach(page -> {
+            Map<String, Schema> fields = schemas.get(page).getProperties();
+            fields.get("items").setMaxItems(PageLimit.LARGEST);
+            // It comes back as a parameter.
+            fields.get("next").setMaxLength(ReadableAddress.LONGEST);
+        });
+    }
+
+    private static boolean takesLimit(Operation operation, Map<String, Schema> schemas) {
+        Stream<Parameter> parameters =
+                Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
+        Stream<MediaType> bodies = Stream.ofNullable(operation.getRequestBody())
+                .flatMap(body -> body.getContent().getMediaTypes().values().stream());
+        return parameters.anyMatch(parameter -> parameter.getName().equals("limit"))
+                || bodies.map(body -> SchemaNames.referredTo(body.getSchema()))
+                        .filter(Objects::nonNull)
+                        .anyMatch(name -> schemas.get(name).getProperties().containsKey("limit"));
     }
 
     /** Days, times and ids are no types of their own: a client has its own for them. */
