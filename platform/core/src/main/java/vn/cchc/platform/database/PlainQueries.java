@@ -45,8 +45,8 @@ public class PlainQueries {
     /**
      * All rows in their order.
      *
-     * @param sql with a {@code ?} for each parameter, never with a value in it
-     * @param parameters as the JDBC driver takes them, none null
+     * @param sql a query, or a change with {@code RETURNING}; with a {@code ?} for each parameter, never with a value in it
+     * @param parameters as the JDBC driver takes them; null only where the statement casts the parameter to its type
      */
     public <T> List<T> list(String sql, List<?> parameters, Reader<T> reader) {
         String inspected = inspected(sql);

@@ -1,22 +1,15 @@
 package vn.cchc.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.jdbc.ReturningWork;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.TrainingClockConfig;
@@ -42,6 +35,11 @@ class RepublicationOrders {
                       WHERE (kind, position) > (o.kind, o.behind) AND (kind, position) <= (o.kind, o.up_to)
                       ORDER BY kind DESC, position DESC LIMIT 1) AS last) p""";
 
+    private static final String COLUMNS =
+            "id, kind, from_day, first, next, last, sent, last_error, ordered_by, ordered_at, done_at";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM republication";
+
     private static final String LAST_MARK_BEFORE = """
             SELECT position FROM journal
             WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807) AND occurred_at < ?
@@ -53,20 +51,16 @@ class RepublicationOrders {
             AND NOT EXISTS (SELECT 1 FROM journal_outbox o WHERE o.position = j.position)
             ORDER BY kind DESC, position DESC LIMIT 1""";
 
-    private static final String COLUMNS = """
-            SELECT id, kind, from_day, first, next, last, sent, last_error, ordered_by, ordered_at, done_at
-            FROM republication""";
-
     private final EventConfig config;
     private final TrainingClockConfig training;
-    private final EntityManager entities;
+    private final PlainQueries queries;
     private final Clock systemClock;
 
     RepublicationOrders(
-            EventConfig config, TrainingClockConfig training, EntityManager entities, @SystemClock Clock systemClock) {
+            EventConfig config, TrainingClockConfig training, PlainQueries queries, @SystemClock Clock systemClock) {
         this.config = config;
         this.training = training;
-        this.entities = entities;
+        this.queries = queries;
         this.systemClock = systemClock;
     }
 
@@ -91,103 +85,73 @@ class RepublicationOrders {
                     "Dấu ngày chỉ gửi lại lần gần nhất, không theo ngày.",
                     "Of the day marks only the last one is sent again, whatever day it is of.");
         }
-        UUID id = Ids.next();
-        run(connection -> order(connection, id, kind, from, by));
-        return get(id);
+        long behind;
+        long upTo;
+        if (isMark) {
+            // A mark still in the outbox is sent from there, after what it waits for.
+            upTo = position(LAST_MARK_SENT);
+            behind = Math.max(upTo - 1, 0);
+        } else {
+            upTo = Long.MAX_VALUE;
+            behind = from.map(this::positionBefore).orElse(0L);
+        }
+        return rows(
+                        ORDER + " RETURNING " + COLUMNS,
+                        Ids.next(),
+                        kind,
+                        from.orElse(null),
+                        by,
+                        OffsetDateTime.now(systemClock),
+                        behind,
+                        upTo)
+                .get(0);
     }
 
     /** @throws Problem 404 when there is none */
     Republication get(UUID id) {
-        return select(" WHERE id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return rows(SELECT + " WHERE id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** A page, oldest first. */
     List<Republication> page(UUID after, int limit) {
-        return select(" WHERE id > ? ORDER BY id LIMIT ?", after, limit);
-    }
-
-    private int order(Connection connection, UUID id, String kind, Optional<LocalDate> from, String by)
-            throws SQLException {
-        long behind;
-        long upTo;
-        if (DayMark.KIND.equals(kind)) {
-            // A mark still in the outbox is sent from there, after what it waits for.
-            upTo = lastMarkSent(connection);
-            behind = Math.max(upTo - 1, 0);
-        } else {
-            upTo = Long.MAX_VALUE;
-            behind = from.isEmpty() ? 0 : positionBefore(connection, from.get());
-        }
-        try (PreparedStatement statement = connection.prepareStatement(ORDER)) {
-            statement.setObject(1, id);
-            statement.setString(2, kind);
-            statement.setObject(3, from.orElse(null), Types.DATE);
-            statement.setString(4, by);
-            statement.setObject(5, OffsetDateTime.now(systemClock));
-            statement.setLong(6, behind);
-            statement.setLong(7, upTo);
-            return statement.executeUpdate();
-        }
-    }
-
-    /** Position of the last mark sent; 0 where there is none. */
-    private static long lastMarkSent(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_SENT);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return rows(SELECT + " WHERE id > ? ORDER BY id LIMIT ?", after, limit);
     }
 
     /**
      * A position before all changes of that day or later: that of a mark written a day before it began. Lets the relay
      * skip earlier changes. Not valid where business time may have been set back.
      */
-    private long positionBefore(Connection connection, LocalDate day) throws SQLException {
-        if (training.enabled()) {
-            return 0;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(LAST_MARK_BEFORE)) {
-            statement.setObject(1, VietnamTime.startOf(day.minusDays(1)));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
+    private long positionBefore(LocalDate day) {
+        return training.enabled() ? 0 : position(LAST_MARK_BEFORE, VietnamTime.startOf(day.minusDays(1)));
     }
 
-    private List<Republication> select(String condition, Object... parameters) {
-        return run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(COLUMNS + condition)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                List<Republication> orders = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        orders.add(new Republication(
-                                row.getObject("id", UUID.class),
-                                row.getString("kind"),
-                                row.getObject("from_day", LocalDate.class),
-                                row.getLong("first"),
-                                row.getLong("next"),
-                                row.getLong("last"),
-                                row.getLong("sent"),
-                                row.getObject("done_at") != null,
-                                row.getString("last_error"),
-                                row.getString("ordered_by"),
-                                local(row.getObject("ordered_at", OffsetDateTime.class)),
-                                local(row.getObject("done_at", OffsetDateTime.class))));
-                    }
-                }
-                return orders;
-            }
-        });
+    /** 0 where there is none. */
+    private long position(String query, Object... parameters) {
+        return queries.list(query, List.of(parameters), row -> row.getLong(1)).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    private List<Republication> rows(String sql, Object... parameters) {
+        return queries.list(
+                sql,
+                Arrays.asList(parameters),
+                row -> new Republication(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getLong("first"),
+                        row.getLong("next"),
+                        row.getLong("last"),
+                        row.getLong("sent"),
+                        row.getObject("done_at") != null,
+                        row.getString("last_error"),
+                        row.getString("ordered_by"),
+                        local(row.getObject("ordered_at", OffsetDateTime.class)),
+                        local(row.getObject("done_at", OffsetDateTime.class))));
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {
         return time == null ? null : VietnamTime.local(time);
-    }
-
-    private <T> T run(ReturningWork<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work);
     }
 }
