@@ -171,6 +171,7 @@ class EvidenceFormTest {
                         400,
                         "Disposition"),
                 Arguments.of("a part without a name", form, note.replace("; name=\"note\"", ""), 400, "Disposition"),
+                Arguments.of("a part of an empty name", form, field("", "x"), 400, "Disposition"),
                 Arguments.of("a file without a name", form, FILE.replace(" name=\"file\";", ""), 400, "Disposition"),
                 Arguments.of(
                         "a file name of an unknown charset",

@@ -3,7 +3,7 @@ package vn.cchc.platform.http;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 
 /** Detects whether a multipart form is complete: the closing delimiter (RFC 2046, 5.1.1) is its end. */
 final class FormEnd {
@@ -11,24 +11,25 @@ final class FormEnd {
     /** Bytes kept: longer than a delimiter, which has at most 70 characters and four hyphens. */
     private static final int TAIL = 256;
 
-    /** Matches nothing: a line of a form contains no line break. */
-    private static final String NEVER = "\r\r";
-
-    private final String delimiter;
+    private final Optional<String> boundary;
     private Buffer tail = Buffer.buffer();
 
-    private FormEnd(String delimiter) {
-        this.delimiter = delimiter;
+    private FormEnd(Optional<String> boundary) {
+        this.boundary = boundary;
     }
 
     /** @param contentType multipart/form-data; without a valid boundary the form is never complete */
     static FormEnd of(String contentType) {
         try {
-            String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");
-            return new FormEnd("--" + Objects.requireNonNullElse(boundary, NEVER) + "--");
+            return new FormEnd(Optional.ofNullable(
+                    MediaType.valueOf(contentType).getParameters().get("boundary")));
         } catch (IllegalArgumentException e) {
-            return new FormEnd(NEVER);
+            return new FormEnd(Optional.empty());
         }
+    }
+
+    boolean hasBoundary() {
+        return boundary.isPresent();
     }
 
     void look(Buffer part) {
@@ -37,6 +38,7 @@ final class FormEnd {
     }
 
     boolean isReached() {
-        return tail.toString(StandardCharsets.ISO_8859_1).contains(delimiter);
+        return boundary.isPresent()
+                && tail.toString(StandardCharsets.ISO_8859_1).contains("--" + boundary.get() + "--");
     }
 }

@@ -124,7 +124,7 @@ final class IncomingBody {
             request.uploadHandler(this::store);
             return true;
         } catch (DecoderException | IllegalStateException | IllegalArgumentException e) {
-            refuse(() -> MalformedForm.because(e));
+            refuse(() -> formEnd.get().hasBoundary() ? MalformedForm.because(e) : MalformedForm.withoutBoundary());
             return false;
         }
     }
