@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -462,6 +463,19 @@ class MilestoneTest {
                 .get("/api/v1/milestones/" + armed + "/due-date")
                 .then()
                 .body("steps[0].day", equalTo("2021-01-12"));
+    }
+
+    @Test
+    void an_occurrence_in_another_script_is_refused_and_he_who_sent_it_is_told_which_letters_are_taken() {
+        String waiting = plan.milestone(8, "standing");
+
+        for (String other : List.of("đợt \u7b2c1", "Đợ\u03b1", "-1")) {
+            arm(waiting, Map.of("dueOn", "2021-02-20", "occurrence", other))
+                    .statusCode(422)
+                    .body("errors.field", contains("occurrence"))
+                    .body("errors.message", contains(startsWith("Latin letters, with their marks, digits")));
+        }
+        arm(waiting, Map.of("dueOn", "2021-02-20", "occurrence", "Đợt ố/1")).statusCode(201);
     }
 
     @Test

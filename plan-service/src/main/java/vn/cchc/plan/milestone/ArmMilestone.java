@@ -16,7 +16,9 @@ import vn.cchc.platform.text.VietnameseText;
 @Schema(description = "What a waiting milestone waited for; exactly one of happenedOn and dueOn is given")
 public record ArmMilestone(
         @Size(max = 100)
-        @Pattern(regexp = "[0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ ._/-]*")
+        @Pattern(
+                regexp = "[0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ ._/-]*",
+                message = "{vn.cchc.platform.http.LatinKey.message}")
         @Schema(description = "Tells occurrences apart; the day given when left out", examples = "dot-1")
         String occurrence,
 
