@@ -38,7 +38,7 @@ import vn.cchc.platform.time.VietnamTime;
  * the fact. Idempotent: a fact that has been applied changes nothing.
  */
 @ApplicationScoped
-public class FeedbackFacts {
+class FeedbackFacts {
 
     static final String KIND = "feedback";
 
@@ -102,7 +102,7 @@ public class FeedbackFacts {
     }
 
     /** Arms the rules of a plan from feedback of its year that was received before the plan was issued. */
-    public void armPlan(Plan plan) {
+    void armPlan(Plan plan) {
         OffsetDateTime yearBegins =
                 LocalDate.of(plan.year(), 1, 1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
         follow(known.last(KIND, plan.authorityId(), yearBegins).stream()

@@ -35,7 +35,7 @@ import vn.cchc.platform.time.VietnamTime;
  * a fact that has been applied changes nothing.
  */
 @ApplicationScoped
-public class ReportFacts {
+class ReportFacts {
 
     static final String KIND = "report";
 
@@ -105,7 +105,7 @@ public class ReportFacts {
      * Applies the reports on a plan that arrived before it was issued. This happens when a plan lost by a restore is
      * issued again: its milestones have the same ids.
      */
-    public void followPlan(Plan plan) {
+    void followPlan(Plan plan) {
         OffsetDateTime yearBefore = LocalDate.of(plan.year() - 1, 1, 1)
                 .atStartOfDay(VietnamTime.ZONE)
                 .toOffsetDateTime();

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.finding.Finding;
-import vn.cchc.plan.fulfilment.FeedbackFacts;
 import vn.cchc.plan.fulfilment.IssuingLock;
-import vn.cchc.plan.fulfilment.ReportFacts;
+import vn.cchc.plan.fulfilment.PlanFollowing;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
@@ -52,8 +51,7 @@ class PlanIssuing {
     private final TaskRepository tasks;
     private final MilestoneRepository milestones;
     private final TargetRepository targets;
-    private final FeedbackFacts feedback;
-    private final ReportFacts reports;
+    private final PlanFollowing following;
     private final IssuingLock lock;
     private final WorkingCalendars calendars;
     private final EntityManager entities;
@@ -65,8 +63,7 @@ class PlanIssuing {
             TaskRepository tasks,
             MilestoneRepository milestones,
             TargetRepository targets,
-            FeedbackFacts feedback,
-            ReportFacts reports,
+            PlanFollowing following,
             IssuingLock lock,
             WorkingCalendars calendars,
             EntityManager entities,
@@ -76,8 +73,7 @@ class PlanIssuing {
         this.tasks = tasks;
         this.milestones = milestones;
         this.targets = targets;
-        this.feedback = feedback;
-        this.reports = reports;
+        this.following = following;
         this.lock = lock;
         this.calendars = calendars;
         this.entities = entities;
@@ -129,8 +125,7 @@ class PlanIssuing {
             return changes;
         });
         milestones.record(planned);
-        feedback.armPlan(plan);
-        reports.followPlan(plan);
+        following.issued(plan);
         return plan;
     }
 
