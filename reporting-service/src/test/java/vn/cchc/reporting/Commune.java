@@ -147,6 +147,11 @@ final class Commune {
         awaitFact("plan", plan, 1);
     }
 
+    /** Tells of another name of the commune. */
+    void rename(String name, int version) {
+        publish("authority", "changed", id, version, "2020-12-02T08:00:00+07:00", authority(name, district));
+    }
+
     private Map<String, Object> authority(String name, UUID parent) {
         Map<String, Object> fields = fields(
                 "code",

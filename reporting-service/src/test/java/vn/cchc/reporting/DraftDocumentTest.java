@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
@@ -123,6 +125,29 @@ class DraftDocumentTest {
                 .get("/api/v1/reports/" + report + "/document")
                 .then()
                 .body(containsString("Dịch chữ Nôm [U+20000] trong kho."));
+    }
+
+    @Test
+    void the_signs_found_are_those_that_are_printed_wherever_they_stand() {
+        commune.task(commune.pressTask, 3, false, 7, "Tuyên truyền \uf0fc", List.of("RECURRING"), List.of(), 2);
+        commune.task(commune.oneStopTask, 4, true, 2, "\ue001 MỘT CỬA", List.of(), List.of(), 2);
+        commune.rename("UBND xã Thượng Lộ \u0e44", 3);
+        Commune.awaitFact("task", commune.pressTask, 2);
+        Commune.awaitFact("task", commune.oneStopTask, 2);
+        Commune.awaitFact("authority", commune.id, 3);
+        commune.write(report, "II.1", "Ghi chú \u05d0 và ✓, e\u0323\u0302.").statusCode(200);
+        commune.write(report, "V", "Dịch chữ Nôm \ud840\udc00.").statusCode(200);
+
+        List<String> found = commune.clerk().get("/api/v1/reports/" + report).path("unprintable.codePoint");
+
+        String printed = String.join("", commune.pages(report, "")).replaceAll("\\s", "");
+        assertThat(found).containsExactly("U+05D0", "U+0E44", "U+E001", "U+F0FC", "U+20000");
+        assertThat(Pattern.compile("\\[(U\\+[0-9A-F]+)]")
+                        .matcher(printed)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(found);
     }
 
     private Response pdf(String ifNoneMatch) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Layout-independent model of an administrative document. HTML preview and PDF are both rendered from it, so that their
@@ -33,6 +35,20 @@ public record DocumentModel(
         appendices = List.copyOf(appendices);
     }
 
+    /** Every text of the document, as it is printed. */
+    Stream<String> texts() {
+        return Stream.of(
+                        letterhead.texts(),
+                        Stream.of(title.kind(), title.subject(), conclusion),
+                        addressee.stream(),
+                        recipients.stream(),
+                        Stream.of(signature.onBehalf(), signature.office()),
+                        signature.name().stream(),
+                        body.stream().flatMap(Block::texts),
+                        appendices.stream().flatMap(Appendix::texts))
+                .flatMap(Function.identity());
+    }
+
     /**
      * @param superior the authority above, abbreviated, in capitals
      * @param authority the issuing authority in capitals, one line per element
@@ -54,6 +70,11 @@ public record DocumentModel(
 
         public Letterhead {
             authority = List.copyOf(authority);
+        }
+
+        private Stream<String> texts() {
+            return Stream.concat(
+                    Stream.concat(superior.stream(), authority.stream()), Stream.of(issuer, symbol, place));
         }
 
         /** "05/BC-UBND": numbers below ten have a leading zero; a draft has a blank for the number. */
@@ -95,6 +116,10 @@ public record DocumentModel(
         public Appendix {
             blocks = List.copyOf(blocks);
         }
+
+        private Stream<String> texts() {
+            return Stream.concat(Stream.of(label, title), blocks.stream().flatMap(Block::texts));
+        }
     }
 
     /** A block of the body text. */
@@ -102,6 +127,8 @@ public record DocumentModel(
 
         /** Discriminator for the template. */
         String kind();
+
+        Stream<String> texts();
     }
 
     /**
@@ -114,6 +141,11 @@ public record DocumentModel(
         public String kind() {
             return "heading";
         }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.of(label, text);
+        }
     }
 
     public record Paragraph(String text) implements Block {
@@ -121,6 +153,11 @@ public record DocumentModel(
         @Override
         public String kind() {
             return "paragraph";
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.of(text);
         }
 
         /** Whether it introduces the next block and must stay on the same page. */
@@ -146,6 +183,15 @@ public record DocumentModel(
         @Override
         public String kind() {
             return "table";
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.of(
+                            caption.stream(),
+                            columns.stream().map(Column::heading),
+                            rows.stream().flatMap(row -> row.cells().stream()))
+                    .flatMap(Function.identity());
         }
 
         /** Whether the table has few rows and is moved to the next page rather than split. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -40,21 +41,41 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
                 printable.append(isInXml(point) ? (char) point : ' ');
             } else if (isSpace(point)) {
                 printable.append(isUnbroken(point) ? '\u00a0' : ' ');
-            } else if (VietnameseText.isInvisible(Character.toString(point))) {
+            } else if (isInvisible(point)) {
                 // Joiners, variation selectors and direction marks: the layout ignores them, and some fonts show them.
                 return;
-            } else if (!isSetAsItIs(point)) {
+            } else if (isUnprintable(point)) {
                 unprintable.add(point);
                 printable.append(replacement(point));
-            } else if (Text.SHOWN.get(point)) {
-                printable.appendCodePoint(point);
             } else {
-                Optional<FallbackFont> font = fallback(point);
-                font.ifPresentOrElse(fonts::add, () -> unprintable.add(point));
-                printable.append(font.isPresent() ? Character.toString(point) : replacement(point));
+                if (!Text.SHOWN.get(point)) {
+                    fonts.add(fallback(point).orElseThrow());
+                }
+                printable.appendCodePoint(point);
             }
         });
         return new PrintablePage(printable.toString(), fonts, unprintable);
+    }
+
+    /**
+     * The code points of these texts that a page would replace; nothing is rendered.
+     *
+     * @param texts composed (NFC)
+     */
+    static SortedSet<Integer> unprintable(Stream<String> texts) {
+        return texts.flatMapToInt(String::codePoints)
+                .filter(point -> point >= 0x80 && !isSpace(point) && !isInvisible(point) && isUnprintable(point))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isInvisible(int point) {
+        return VietnameseText.isInvisible(Character.toString(point));
+    }
+
+    /** Whether no font covers it, or the layout would set it wrongly. */
+    private static boolean isUnprintable(int point) {
+        return !isSetAsItIs(point) || (!Text.SHOWN.get(point) && fallback(point).isEmpty());
     }
 
     /** XML 1.0, 2.2. Word processors emit other control characters, e.g. a vertical tab for a line break. */

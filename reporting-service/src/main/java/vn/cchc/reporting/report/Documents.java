@@ -26,7 +26,7 @@ class Documents {
 
     /** Code points of a document that no font covers, printed as code points. */
     SortedSet<Integer> unprintable(DocumentModel model) {
-        return html.render(model).unprintable();
+        return html.unprintable(model);
     }
 
     String html(DocumentModel model) {

@@ -3,6 +3,10 @@ package vn.cchc.reporting.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -190,6 +195,79 @@ class PdfDocumentTest {
         assertThat(first.replaceAll("\\s+", " ")).contains(printed).doesNotContain("#");
         assertThat(preview.html()).contains(printed);
         assertThat(preview.unprintable()).containsExactly(0x5D0, 0x5D1, 0xE17, 0xE22, 0xE44, 0x20E3, 0xF0FC, 0x20000);
+    }
+
+    /** Each text of the model has a sign of its own, also one that is added to the model later. */
+    @Test
+    void the_finding_without_rendering_is_what_the_page_replaces_wherever_it_stands() {
+        Filled filled = new Filled();
+        DocumentModel document = filled.record(DocumentModel.class);
+        HtmlDocument html = new HtmlDocument();
+
+        assertThat(filled.signs).hasSizeGreaterThan(40);
+        assertThat(html.render(document).unprintable()).containsExactlyElementsOf(filled.signs);
+        assertThat(html.unprintable(document)).containsExactlyElementsOf(filled.signs);
+    }
+
+    /** Makes records whose every text is a sign that no font has. */
+    private static final class Filled {
+
+        final List<Integer> signs = new ArrayList<>();
+
+        <T> T record(Class<T> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Object[] values = Stream.of(components)
+                    .map(component -> value(type, component.getGenericType()))
+                    .toArray();
+            try {
+                Constructor<T> constructor = type.getDeclaredConstructor(
+                        Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private Object value(Class<?> owner, Type type) {
+            if (type instanceof ParameterizedType of) {
+                Type element = of.getActualTypeArguments()[0];
+                if (of.getRawType() == Optional.class) {
+                    return Optional.of(value(owner, element));
+                }
+                return element == Block.class
+                        ? Stream.of(Block.class.getPermittedSubclasses())
+                                // An appendix is one section, and has no headings.
+                                .filter(kind -> owner != Appendix.class || kind != Heading.class)
+                                .map(this::record)
+                                .toList()
+                        : List.of(value(owner, element), value(owner, element));
+            }
+            if (type == String.class) {
+                signs.add(0xE000 + signs.size());
+                return Character.toString(signs.get(signs.size() - 1));
+            }
+            if (type == boolean.class) {
+                return false;
+            }
+            if (type == int.class || type == Integer.class) {
+                return 2;
+            }
+            if (type == LocalDate.class) {
+                return LocalDate.of(2021, 3, 6);
+            }
+            Class<?> other = (Class<?>) type;
+            return other.isEnum() ? other.getEnumConstants()[0] : record(other);
+        }
+    }
+
+    /** Composed with the markup before it, the mark would make "≯" of its last character. */
+    @Test
+    void a_mark_at_the_beginning_of_a_text_leaves_the_markup_as_it_is() {
+        DocumentModel document = document(false, List.of(), "\u0338 đầu dòng");
+
+        assertThat(new HtmlDocument().render(document).html()).contains("<p>\u0338 đầu dòng</p>");
+        assertThat(PdfPages.of(pdf.render(document, MOMENT)).get(0)).contains("đầu dòng");
     }
 
     @Test
