@@ -40,6 +40,9 @@ class MigrationTest {
                 '2021-01-15', '01900000-0000-7000-8000-000000000001', 10, 'CALENDAR_DAY', true, 1, 'SUPPLEMENT_REQUESTED',
                 'mục 1.4.2', %d, %s, %s, 'Lê Văn Cường', %s, '%s')""";
 
+    private static final String SENDER =
+            "INSERT INTO feedback_sender VALUES ('%s', '%s', 'An', 'Thôn 3', '0912345678', NULL, 'an')";
+
     private static final String CHANGE = """
             INSERT INTO feedback_change (feedback_id, version, authority_id, transition, state, at, by_subject, by_name, note,
                 unit_id, person)
@@ -111,8 +114,7 @@ class MigrationTest {
                         unit,
                         "'2021-01-12T17:00:00+07:00', '2021-01-12', '2021-01-12'",
                         "2021-01-12T17:00:00+07:00"),
-                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + c
-                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')",
+                SENDER.formatted(id, c),
                 CHANGE.formatted(
                         id,
                         2,
@@ -176,6 +178,26 @@ class MigrationTest {
         return id;
     }
 
+    private UUID receivedFeedback() throws SQLException {
+        UUID id = UUID.randomUUID();
+        run(
+                FEEDBACK.formatted(
+                        id,
+                        1,
+                        commune.id(),
+                        random.nextInt(1_000_000) + 1,
+                        code(),
+                        "NULL",
+                        "RECEIVED",
+                        0,
+                        "NULL",
+                        "NULL",
+                        "NULL, NULL, NULL",
+                        "2021-01-05T00:10:00+07:00"),
+                SENDER.formatted(id, commune.id()));
+        return id;
+    }
+
     private UUID pausedFeedback() throws SQLException {
         UUID id = UUID.randomUUID();
         UUID c = commune.id();
@@ -193,8 +215,7 @@ class MigrationTest {
                         "NULL",
                         "NULL, NULL, NULL",
                         "2021-01-18T08:00:00+07:00"),
-                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + c
-                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')",
+                SENDER.formatted(id, c),
                 CHANGE.formatted(
                         id,
                         2,
@@ -274,8 +295,7 @@ class MigrationTest {
                         "NULL"));
 
         migrate("latest");
-        run("INSERT INTO feedback_sender VALUES ('" + id + "', '" + commune.id()
-                + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')");
+        run(SENDER.formatted(id, commune.id()));
         move();
 
         commune.asClerk()
@@ -382,23 +402,7 @@ class MigrationTest {
     void anAdministratorsTableStaysInForceAndADueDayThatWasCountedWithItStays() throws SQLException {
         migrate(BEFORE_THE_JOURNAL);
         run(TestCalendars.writtenByHand(TestCalendars.withDayOff("TINH-1", LocalDate.of(2021, 1, 14))));
-        UUID id = UUID.randomUUID();
-        run(
-                FEEDBACK.formatted(
-                        id,
-                        1,
-                        commune.id(),
-                        9,
-                        code(),
-                        "NULL",
-                        "RECEIVED",
-                        0,
-                        "NULL",
-                        "NULL",
-                        "NULL, NULL, NULL",
-                        "2021-01-05T00:10:00+07:00"),
-                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + commune.id()
-                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')");
+        UUID id = receivedFeedback();
 
         migrate("latest");
         move();
@@ -450,33 +454,13 @@ class MigrationTest {
     }
 
     private UUID openFeedback(String content) throws SQLException {
-        UUID id = UUID.randomUUID();
-        run(
-                FEEDBACK.formatted(
-                        id,
-                        1,
-                        commune.id(),
-                        random.nextInt(1_000_000) + 1,
-                        code(),
-                        "NULL",
-                        "RECEIVED",
-                        0,
-                        "NULL",
-                        "NULL",
-                        "NULL, NULL, NULL",
-                        "2021-01-05T00:10:00+07:00"),
-                "UPDATE feedback SET content = '" + content + "' WHERE id = '" + id + "'");
+        UUID id = receivedFeedback();
+        run("UPDATE feedback SET content = '" + content + "' WHERE id = '" + id + "'");
         return id;
     }
 
     private String folded(UUID id) throws SQLException {
-        try (var connection = LocalServers.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT content_folded FROM " + schema + ".feedback WHERE id = '" + id + "'")) {
-            row.next();
-            return row.getString(1);
-        }
+        return column("feedback", "content_folded", id);
     }
 
     @Test
@@ -509,23 +493,8 @@ class MigrationTest {
     @Test
     void whatTheVersionBeforeWritesMeanwhileHasItsMomentAndItsSpans() throws SQLException {
         migrate("latest");
-        UUID id = UUID.randomUUID();
+        UUID id = receivedFeedback();
         run(
-                FEEDBACK.formatted(
-                        id,
-                        1,
-                        commune.id(),
-                        4,
-                        code(),
-                        "NULL",
-                        "RECEIVED",
-                        0,
-                        "NULL",
-                        "NULL",
-                        "NULL, NULL, NULL",
-                        "2021-01-05T00:10:00+07:00"),
-                "INSERT INTO feedback_sender VALUES ('" + id + "', '" + commune.id()
-                        + "', 'An', 'Thôn 3', '0912345678', NULL, 'an')",
                 "UPDATE feedback SET version = 2, state = 'SUPPLEMENT_REQUESTED', paused_since = '2021-01-07',"
                         + " changed_at = '2021-01-07T08:00:00+07:00' WHERE id = '" + id + "'",
                 "UPDATE feedback SET version = 3, state = 'RECEIVED', paused_since = NULL, paused_days = 4,"
