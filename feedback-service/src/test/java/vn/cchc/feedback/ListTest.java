@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
 
 @QuarkusTest
@@ -126,6 +128,38 @@ class ListTest {
             answer.then().statusCode(400);
         } else {
             assertThat(answer.<List<String>>path("items.id")).hasSize(found ? 1 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00d0ường",
+                "\u0189ường",
+                "\u0110ư\u00adờng",
+                "\u0110\u200bường",
+                "\u202e\u0110ường\u202c",
+                "\u0110ươ\u0300\ufeffng"
+            })
+    void noLookAlikeAndNoZeroWidthMarkHidesAWord(String written) {
+        Commune.Receipt receipt = Commune.Receipt.of(Commune.asCitizen()
+                .body(commune.form("Vũng nước trên " + written).replace("Nguyễn Văn An", written + " Văn An"))
+                .post("/api/v1/feedback"));
+        commune.receive("Rác trên vỉa hè.");
+
+        for (String q : List.of("duong", "Đường", written)) {
+            assertThat(commune.asClerk()
+                            .queryParam("q", q)
+                            .get("/api/v1/feedback")
+                            .<List<String>>path("items.id"))
+                    .as(q)
+                    .containsExactly(receipt.id().toString());
+            assertThat(commune.asClerk()
+                            .body(Map.of("name", q))
+                            .post("/api/v1/feedback/searches")
+                            .<List<String>>path("items.id"))
+                    .as(q)
+                    .containsExactly(receipt.id().toString());
         }
     }
 

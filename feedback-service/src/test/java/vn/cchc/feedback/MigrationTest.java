@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.feedback.migration.FoldAnew;
+import vn.cchc.feedback.migration.FoldLookAlikes;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestCalendars;
 
@@ -63,7 +64,7 @@ class MigrationTest {
                 .dataSource(LocalServers.jdbcUrl(), "postgres", null)
                 .schemas(schema)
                 .locations("db/platform", "db/migration")
-                .javaMigrations(new FoldAnew())
+                .javaMigrations(new FoldAnew(), new FoldLookAlikes())
                 .target(target)
                 .load()
                 .migrate();
@@ -444,13 +445,19 @@ class MigrationTest {
     void whatIsFoldedOtherwiseNowIsFoldedAnewAndTheRestIsNotTouched() throws SQLException {
         migrate("20261205.40");
         UUID pasted = openFeedback("\u00D0ường\u00a0vào thô\u00adn 3 ngập\u200b nước");
+        UUID lookAlike = openFeedback("\u0189ường \u0007vào");
         UUID typed = openFeedback("Đèn hỏng.");
-        run("UPDATE feedback SET content_folded = 'as it was'");
+        run(
+                "UPDATE feedback SET content_folded = 'as it was'",
+                "UPDATE feedback_sender SET name = '\u0189ào \u00D0ức' WHERE feedback_id = '" + lookAlike + "'");
 
         migrate("latest");
 
         assertThat(folded(pasted)).isEqualTo("duong vao thon 3 ngap nuoc");
+        assertThat(folded(lookAlike)).isEqualTo("duong vao");
         assertThat(folded(typed)).isEqualTo("as it was");
+        assertThat(foldedSender(lookAlike)).isEqualTo("dao duc | 0912345678");
+        assertThat(foldedSender(typed)).isEqualTo("an");
     }
 
     private UUID openFeedback(String content) throws SQLException {
@@ -461,6 +468,11 @@ class MigrationTest {
 
     private String folded(UUID id) throws SQLException {
         return column("feedback", "content_folded", id);
+    }
+
+    private String foldedSender(UUID id) throws SQLException {
+        return column(
+                "feedback", "SELECT folded FROM " + schema + ".feedback_sender WHERE feedback_id = feedback.id", id);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestCalendars;
+import vn.cchc.reporting.migration.FoldAnew;
 
 /** Migrations go forward over data: what was known before the journal is known after it. */
 @QuarkusTest
@@ -188,6 +189,24 @@ class MigrationTest {
         assertThat(rows(paths)).containsExactly("{%1$s}|{%1$s}|2".formatted(another));
     }
 
+    @Test
+    void a_title_that_is_folded_otherwise_now_is_folded_anew_and_its_report_is_known_by_the_regime()
+            throws SQLException {
+        migrate("20261206.30");
+        UUID pasted = planned("as it was", "REPORT_SCHEDULE", "2021-Q1", "'2021-02-27'");
+        planned("as it was", "REPORT_SCHEDULE", "2021-Q3", "'2021-08-27'");
+        run("UPDATE task_now SET title = 'Báo cáo \u00D0ịnh\u00a0kỳ hàng\u200b quý, 6 tháng, năm về CC\u00adHC'"
+                + " WHERE id = (SELECT task_id FROM scheduled_milestone_now WHERE milestone_id = '" + pasted + "')");
+        assertThat(rows("SELECT DISTINCT regime FROM due_report")).containsExactly("null");
+
+        migrate("latest");
+
+        assertThat(rows("SELECT title_folded FROM task_now ORDER BY 1"))
+                .containsExactly("as it was", "bao cao dinh ky hang quy, 6 thang, nam ve cchc");
+        assertThat(rows("SELECT period, regime FROM due_report ORDER BY 1"))
+                .containsExactly("2021-Q1|CCHC", "2021-Q3|null");
+    }
+
     private UUID planned(String title, String rule, String period, String dueOn) throws SQLException {
         UUID milestone = UUID.randomUUID();
         run("""
@@ -211,6 +230,7 @@ class MigrationTest {
                 .dataSource(LocalServers.jdbcUrl(), "postgres", null)
                 .schemas(schema)
                 .locations("db/platform", "db/migration")
+                .javaMigrations(new FoldAnew())
                 .target(target)
                 .load()
                 .migrate();

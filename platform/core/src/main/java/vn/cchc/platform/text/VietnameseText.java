@@ -76,8 +76,8 @@ public final class VietnameseText {
     }
 
     /**
-     * The form for search and comparison: lower case, no diacritics ({@code đ} and its look-alike {@code ð} become
-     * {@code d}), every dash a hyphen, each run of white space one space, trimmed, no zero-width characters.
+     * The form for search and comparison: lower case, no diacritics ({@code đ} and its look-alikes {@code ð} and {@code ɖ}, the
+     * small letter of {@code Ɖ}, become {@code d}), every dash a hyphen, each run of white space one space, trimmed, no zero-width characters.
      */
     public static String fold(String text) {
         // A single pass instead of a chain of patterns: every stored text is folded, on each request.
@@ -100,7 +100,11 @@ public final class VietnameseText {
             }
             folded.appendCodePoint(isDash(point) ? '-' : point);
         }
-        return folded.toString().toLowerCase(Locale.ROOT).replace('đ', 'd').replace('ð', 'd');
+        return folded.toString()
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replace('ð', 'd')
+                .replace('ɖ', 'd');
     }
 
     private static boolean isMark(int point) {
