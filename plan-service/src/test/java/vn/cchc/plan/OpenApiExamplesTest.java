@@ -35,7 +35,7 @@ import vn.cchc.platform.testing.TestTokens;
 @WithTestResource(LocalServers.class)
 class OpenApiExamplesTest {
 
-    private static final Path FOLDER = Path.of("src", "main", "resources", "openapi-examples");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "openapi-examples");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, JsonNode> walked = new TreeMap<>();

@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.testing.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

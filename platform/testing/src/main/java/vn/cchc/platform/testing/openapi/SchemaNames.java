@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.testing.openapi;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.testing.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.http.SchemaNames;
+import vn.cchc.platform.testing.openapi.SchemaNames;
 
 /**
  * Adds to the OpenAPI document: descriptions of parameters that mean the same in every operation, and error responses

@@ -13,7 +13,7 @@ import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Urgency;
-import vn.cchc.platform.http.SchemaNames;
+import vn.cchc.platform.testing.openapi.SchemaNames;
 
 /**
  * Adds names and descriptions of enum values to the OpenAPI document. The enums themselves have no OpenAPI dependency.

@@ -1,4 +1,4 @@
-package vn.cchc.platform.http;
+package vn.cchc.platform.testing.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
