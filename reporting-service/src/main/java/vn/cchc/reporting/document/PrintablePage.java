@@ -64,7 +64,8 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
      */
     static SortedSet<Integer> unprintable(Stream<String> texts) {
         return texts.flatMapToInt(String::codePoints)
-                .filter(point -> point >= 0x80 && !isSpace(point) && !isInvisible(point) && isUnprintable(point))
+                .filter(point -> point >= 0x80 && !(Text.SHOWN.get(point) && isSetAsItIs(point)))
+                .filter(point -> !isSpace(point) && !isInvisible(point) && isUnprintable(point))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -225,7 +225,7 @@ class PdfDocumentTest {
                 constructor.setAccessible(true);
                 return constructor.newInstance(values);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 

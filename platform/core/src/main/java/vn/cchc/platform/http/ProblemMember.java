@@ -17,7 +17,7 @@ public enum ProblemMember {
     }
 
     /** As written in JSON. */
-    String key() {
+    public String key() {
         return key;
     }
 }

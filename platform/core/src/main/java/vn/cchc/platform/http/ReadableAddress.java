@@ -16,13 +16,13 @@ import java.util.HexFormat;
  * it; Vert.x and Quarkus would answer without a word.
  */
 @ApplicationScoped
-class ReadableAddress {
+public class ReadableAddress {
 
     /**
      * Characters of path and query, as many as RFC 9110, 4.1 asks for. Vert.x cuts off what is longer than {@code
      * quarkus.http.limits.max-initial-line-length}, which is far more.
      */
-    static final int LONGEST = 8000;
+    public static final int LONGEST = 8000;
 
     void require(@Observes Filters filters) {
         filters.register(

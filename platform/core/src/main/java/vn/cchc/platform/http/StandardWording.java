@@ -3,10 +3,10 @@ package vn.cchc.platform.http;
 import java.util.Map;
 
 /** Titles and standard sentences of problem answers. */
-final class StandardWording {
+public final class StandardWording {
 
     static final BilingualText NOT_FOUND = BilingualText.of("Không tìm thấy.", "Not found.");
-    static final BilingualText UNAVAILABLE = BilingualText.of(
+    public static final BilingualText UNAVAILABLE = BilingualText.of(
             "Hệ thống tạm thời chưa phục vụ được. Vui lòng thử lại sau ít phút.",
             "The service is temporarily unavailable. Please retry in a few minutes.");
     static final BilingualText INVALID = BilingualText.of("Có trường chưa hợp lệ.", "Some fields are not valid.");
@@ -74,7 +74,7 @@ final class StandardWording {
 
     private StandardWording() {}
 
-    static BilingualText title(int status) {
+    public static BilingualText title(int status) {
         return TITLES.getOrDefault(status, BilingualText.of("Lỗi " + status, "Error " + status));
     }
 

@@ -19,7 +19,7 @@ import vn.cchc.platform.http.Problem;
 @RequestScoped
 public class IdempotentRequest {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST_KEY = 200;
 

@@ -14,9 +14,9 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
-import vn.cchc.platform.http.DocumentedHeaders;
-import vn.cchc.platform.http.DocumentedLimits;
-import vn.cchc.platform.http.ProblemResponses;
+import vn.cchc.platform.files.CheckedFile;
+import vn.cchc.platform.files.Download;
+import vn.cchc.platform.files.FileContent;
 
 /** Documents what {@link Download} makes of each operation that answers with a file: its headers, a part (206), 304 and 416. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)

@@ -52,8 +52,8 @@ public class DocumentedExamples implements OASFilter {
     }
 
     private static JsonNode read(String operationId) {
-        String name = "/openapi-examples/" + operationId + ".json";
-        try (InputStream file = DocumentedExamples.class.getResourceAsStream(name)) {
+        String name = "openapi-examples/" + operationId + ".json";
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             return file == null ? null : READER.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

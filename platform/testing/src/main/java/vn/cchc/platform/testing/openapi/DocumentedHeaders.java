@@ -16,6 +16,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.ReadableAddress;
 
 /** Documents {@code ETag} and {@code Location} where {@link ETags} gives them: with a view in a {@link RestResponse}. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)

@@ -12,6 +12,8 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.IdempotentRequest;
 
 /** Documents the header {@code Idempotency-Key} on each operation that is {@link Idempotent}. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)

@@ -17,6 +17,9 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import vn.cchc.platform.http.AtOnce;
+import vn.cchc.platform.http.BodySize;
+import vn.cchc.platform.http.MaxBody;
 
 /**
  * Documents the {@link MaxBody} of each operation that takes a body (413), and which have an {@link AtOnce} (429). Methods of one

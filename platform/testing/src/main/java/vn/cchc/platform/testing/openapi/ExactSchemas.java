@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.ReadableAddress;
 
 /**
  * Says of each schema what holds for its kind and what the annotations of a field do not tell: the bounds of its type, that no

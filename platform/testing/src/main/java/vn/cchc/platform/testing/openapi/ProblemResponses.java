@@ -21,6 +21,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.ProblemMember;
+import vn.cchc.platform.http.ReadableAddress;
+import vn.cchc.platform.http.StandardWording;
 
 /**
  * Documents the problem responses of each operation, derived from its signature: a body can be unreadable, a parameter
@@ -218,7 +222,7 @@ public class ProblemResponses implements OASFilter {
         example.put("type", problem.getType().toString());
         example.put("title", StandardWording.title(problem.getStatusCode()).en());
         example.put("status", problem.getStatusCode());
-        example.put("detail", problem.text().en());
+        example.put("detail", StandardWording.UNAVAILABLE.en());
         example.put("instance", "/api/v1/…");
         return example;
     }

@@ -13,6 +13,9 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.access.Role;
 
 /** Documents on each operation the roles that have its {@link Right}, and whether it works without a token. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
