@@ -10,13 +10,15 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.http.BilingualText;
 
-/** A {@link KeptFinding} of the issued plan. */
+/** A {@link KeptFinding} of the issued plan. Immutable: Hibernate takes JSON for changed at each flush and would write it again. */
 @Entity
+@Immutable
 @Table(name = "plan_finding")
 public class PlanFinding {
 
