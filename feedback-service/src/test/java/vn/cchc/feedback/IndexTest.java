@@ -2,10 +2,8 @@ package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.QueryPlan;
+import vn.cchc.platform.testing.StatementLog;
 import vn.cchc.platform.testing.TestTokens;
 
 /**
@@ -64,10 +63,6 @@ class IndexTest {
             UPDATE feedback SET due_moved_from = CASE WHEN register_number % 10 = 1 THEN due_on - 1 END,
                 due_provisional = register_number % 10 = 2
             WHERE authority_id = '00000000-0000-4000-9000-000000000007' AND register_number % 10 IN (1, 2)""";
-
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
 
     private final UUID authority = authority(7);
 
@@ -138,8 +133,8 @@ class IndexTest {
 
     /** The plan of the one statement that was issued, with these parameters. */
     private QueryPlan explain(Object... parameters) throws SQLException {
-        assertThat(issued.all()).hasSize(1);
-        return QueryPlan.of(issued.all().get(0), parameters);
+        assertThat(StatementLog.all()).hasSize(1);
+        return QueryPlan.of(StatementLog.all().get(0), parameters);
     }
 
     @Test
@@ -150,7 +145,7 @@ class IndexTest {
                     .get("/api/v1/feedback?limit=200&cursor=" + cursor)
                     .path("next");
         }
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority)
                 .get("/api/v1/feedback?limit=50&cursor=" + cursor)
                 .then()
@@ -173,7 +168,7 @@ class IndexTest {
     void aPageOfWhatHasMovedOrMayMoveIsReadFromItsOwnIndexAlone(String filter, String index) throws Exception {
         String list = "/api/v1/feedback?limit=50&" + filter + "=true";
         String cursor = asClerk(authority).get(list).path("next");
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority)
                 .get(list + "&cursor=" + cursor)
                 .then()
@@ -195,7 +190,7 @@ class IndexTest {
 
     @Test
     void aRareWordIsFoundThroughItsIndex() throws Exception {
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority)
                 .get("/api/v1/feedback?q=cau treo bi sap")
                 .then()
@@ -210,7 +205,7 @@ class IndexTest {
 
     @Test
     void aCommonWordCostsNoMoreThanTheAuthorityHas() throws Exception {
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority).get("/api/v1/feedback?q=tai").then().statusCode(200);
 
         QueryPlan plan = explain(authority, "%tai%", 51);
@@ -223,7 +218,7 @@ class IndexTest {
     void aSenderIsFoundThroughItsIndex() throws Exception {
         // The feedback numbered 50,107 over all: one of the authority's.
         String phone = "+849%08d".formatted(50_107L * 7_919_077L % 100_000_000L);
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority)
                 .body("{\"phone\": \"" + phone + "\"}")
                 .post("/api/v1/feedback/searches")
@@ -240,7 +235,7 @@ class IndexTest {
 
     @Test
     void whatIsOverdueIsFoundAmongTheOpenOnes() throws Exception {
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority).get("/api/v1/feedback?overdue=true").then().statusCode(200);
 
         QueryPlan plan = explain(
@@ -252,7 +247,7 @@ class IndexTest {
 
     @Test
     void figuresOfAQuarterAreReadFromOneIndexAlone() throws Exception {
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority)
                 .get("/api/v1/statistics?from=2019-01-01&to=2019-03-31")
                 .then()
@@ -268,7 +263,7 @@ class IndexTest {
     void figuresOfAPastQuarterAskTheJournalOnlyAboutWhatWasChangedSince() throws Exception {
         UUID changed = authority(8);
         changeSome(changed, 20);
-        issued.forget();
+        StatementLog.forget();
         asClerk(changed)
                 .get("/api/v1/statistics?from=2019-01-01&to=2019-03-31")
                 .then()
@@ -317,7 +312,7 @@ class IndexTest {
 
     @Test
     void aPageOfTheRegisterIsReadByNumber() throws Exception {
-        issued.forget();
+        StatementLog.forget();
         asClerk(authority).get("/api/v1/register?year=2020").then().statusCode(200);
 
         QueryPlan plan = explain(authority, 2020, 0, 51);

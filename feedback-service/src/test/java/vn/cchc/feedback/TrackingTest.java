@@ -3,11 +3,9 @@ package vn.cchc.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.StatementLog;
 
 /** The code alone reveals nothing and cannot be enumerated. */
 @QuarkusTest
@@ -24,10 +23,6 @@ import vn.cchc.platform.testing.LocalServers;
 class TrackingTest {
 
     private static final String WRONG_SECRET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
 
     private Commune commune;
 
@@ -51,12 +46,12 @@ class TrackingTest {
         String unknown = unknownCode();
         track(unknown, WRONG_SECRET);
 
-        issued.forget();
+        StatementLog.forget();
         Response ofUnknown = track(unknown, WRONG_SECRET);
-        List<String> statementsOfUnknown = issued.all();
-        issued.forget();
+        List<String> statementsOfUnknown = StatementLog.all();
+        StatementLog.forget();
         Response ofWrong = track(receipt.code(), WRONG_SECRET);
-        List<String> statementsOfWrong = issued.all();
+        List<String> statementsOfWrong = StatementLog.all();
 
         assertThat(ofUnknown.statusCode()).isEqualTo(404);
         assertThat(ofWrong.statusCode()).isEqualTo(404);
@@ -100,11 +95,11 @@ class TrackingTest {
     @Test
     void withoutASecretNothingIsLookedUp() {
         var receipt = commune.receive();
-        issued.forget();
+        StatementLog.forget();
 
         Commune.asCitizen().get("/api/v1/tracking/" + receipt.code()).then().statusCode(400);
 
-        assertThat(issued.all()).isEmpty();
+        assertThat(StatementLog.all()).isEmpty();
     }
 
     @Test

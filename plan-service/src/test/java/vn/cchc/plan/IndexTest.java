@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.QueryPlan;
+import vn.cchc.platform.testing.StatementLog;
 
 /**
  * That lists of few milestones stay fast among many: the statements really issued are explained over 10,000 milestones of one
@@ -38,10 +37,6 @@ class IndexTest {
             FROM milestone CROSS JOIN LATERAL (SELECT n, DATE '2021-01-01' + n AS day FROM generate_series(1, 10000) n) one
             WHERE id = '%s'""";
 
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
-
     private Commune commune;
 
     @BeforeEach
@@ -62,7 +57,7 @@ class IndexTest {
             throws SQLException {
         String list = "/api/v1/milestones?limit=50&" + filter + "=true";
         String cursor = commune.asLeader().get(list).path("next");
-        issued.forget();
+        StatementLog.forget();
         commune.asLeader()
                 .get(list + "&cursor=" + cursor)
                 .then()
@@ -70,8 +65,9 @@ class IndexTest {
                 .body("items", hasSize(50))
                 .body("next", notNullValue());
 
-        assertThat(issued.all()).hasSize(1);
-        QueryPlan plan = QueryPlan.of(issued.all().get(0), commune.id(), LocalDate.parse("2030-01-01"), LOWEST, 51);
+        assertThat(StatementLog.all()).hasSize(1);
+        QueryPlan plan =
+                QueryPlan.of(StatementLog.all().get(0), commune.id(), LocalDate.parse("2030-01-01"), LOWEST, 51);
 
         assertThat(plan.json())
                 .contains("\"Index Scan\"", "\"" + index + "\"")

@@ -3,11 +3,9 @@ package vn.cchc.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.QueryPlan;
+import vn.cchc.platform.testing.StatementLog;
 import vn.cchc.platform.testing.TestTokens;
 
 /**
@@ -76,10 +75,6 @@ class NationTest {
             SELECT i.plan_id, 0, i.authority_id, i.id, i.number, 2021, title, issuer, place, signed_on, '{}', '{}', '{}', '[]', '[]', '{}',
                 'ISSUED', issued_on, issued_at - random() * INTERVAL '100 days', '', ''
             FROM imported i JOIN plan p ON p.id = '%1$s' ORDER BY random()""";
-
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
 
     private final UUID province = UUID.randomUUID();
     private final UUID district = UUID.randomUUID();
@@ -151,14 +146,14 @@ class NationTest {
     }
 
     private Cost cost(UUID above, String list) throws SQLException {
-        issued.forget();
+        StatementLog.forget();
         superior(above)
                 .get("/api/v1/" + list + "limit=50")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(50));
         // Where the authority stands in the tree, and the page.
-        assertThat(issued.all()).hasSize(2);
+        assertThat(StatementLog.all()).hasSize(2);
         List<Object> parameters = new ArrayList<>(List.of(above));
         if (list.contains("overdue")) {
             parameters.add(LocalDate.parse("2020-12-24"));
@@ -167,9 +162,9 @@ class NationTest {
             parameters.add(2021);
         }
         // Panache gives the first page an offset too.
-        long open = issued.all().get(1).chars().filter(c -> c == '?').count() - parameters.size();
+        long open = StatementLog.all().get(1).chars().filter(c -> c == '?').count() - parameters.size();
         parameters.addAll(open == 2 ? List.of(0, 51) : List.of(51));
-        String page = issued.all().get(1);
+        String page = StatementLog.all().get(1);
         return new Cost(QueryPlan.byIndex(page, parameters.toArray()), QueryPlan.of(page, parameters.toArray()));
     }
 

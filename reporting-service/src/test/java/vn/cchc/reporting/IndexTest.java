@@ -5,11 +5,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.QueryPlan;
+import vn.cchc.platform.testing.StatementLog;
 import vn.cchc.platform.testing.TestTokens;
 
 /**
@@ -49,10 +48,6 @@ class IndexTest {
                 n % 90 = 2
             FROM (SELECT n, DATE '2021-01-01' + n % 365 AS day FROM generate_series(1000, 9999) n) one,
                 unnest(CAST(? AS uuid[])) authority""";
-
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
 
     private final UUID authority = UUID.randomUUID();
     private final UUID another = UUID.randomUUID();
@@ -87,9 +82,9 @@ class IndexTest {
     }
 
     private String page(RequestSpecification caller, String list, String table, Matcher<Object> next) {
-        issued.forget();
+        StatementLog.forget();
         caller.get(list).then().statusCode(200).body("items", hasSize(50)).body("next", next);
-        return issued.all().stream()
+        return StatementLog.all().stream()
                 .filter(sql -> sql.contains(" " + table + " "))
                 .findFirst()
                 .orElseThrow();

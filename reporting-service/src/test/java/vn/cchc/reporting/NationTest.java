@@ -3,10 +3,8 @@ package vn.cchc.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.QueryPlan;
+import vn.cchc.platform.testing.StatementLog;
 import vn.cchc.platform.testing.TestTokens;
 
 /**
@@ -70,10 +69,6 @@ class NationTest {
                 FROM (SELECT id, n, abs(hashtext(id || '%1$s' || n)) AS by_chance
                     FROM authority_tree, generate_series(1, %3$s) n WHERE %2$s) a) b
             ORDER BY by_chance""";
-
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
 
     private final UUID province = UUID.randomUUID();
     private final UUID district = UUID.randomUUID();
@@ -139,13 +134,13 @@ class NationTest {
     }
 
     private Cost cost(UUID above, String list, String table, Object... parameters) throws SQLException {
-        issued.forget();
+        StatementLog.forget();
         Commune.as(TestTokens.superior(above))
                 .get("/api/v1/" + list + "limit=50")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(50));
-        String page = issued.all().stream()
+        String page = StatementLog.all().stream()
                 .filter(sql -> sql.contains(" " + table + " "))
                 .findFirst()
                 .orElseThrow();

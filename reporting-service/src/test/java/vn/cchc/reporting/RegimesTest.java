@@ -6,11 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.StatementLog;
 import vn.cchc.platform.testing.TestTokens;
 
 /** What regimes set is data, and whoever asks sees it with the days that follow from it. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class RegimesTest {
-
-    @Inject
-    @PersistenceUnitExtension
-    IssuedStatements issued;
 
     private static ValidatableResponse on(String day) {
         return Commune.as(TestTokens.clerk(UUID.randomUUID()))
@@ -134,9 +129,9 @@ class RegimesTest {
                     .then()
                     .extract()
                     .path("items[0].id");
-            issued.forget();
+            StatementLog.forget();
             commune.clerk().get("/api/v1/reports/" + report).then().statusCode(200);
-            assertThat(issued.all())
+            assertThat(StatementLog.all())
                     .filteredOn(sql -> sql.contains("FROM reporting_regime ORDER BY"))
                     .hasSize(1);
         } finally {

@@ -1,8 +1,6 @@
 package vn.cchc.platform.database;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,36 +8,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * JDBC queries on Hibernate's connection and in its transaction, for results with many values: Hibernate maps each
- * value in several steps and asks the driver for the column types of a native query. Statement inspectors see these
- * too. Nothing is flushed before; a caller that has persisted in the same transaction must flush first.
+ * value in several steps and asks the driver for the column types of a native query. Nothing is flushed before; a caller
+ * that has persisted in the same transaction must flush first.
  */
 @ApplicationScoped
 public class PlainQueries {
 
     private final EntityManager entities;
-    private final List<StatementInspector> inspectors;
 
-    PlainQueries(EntityManager entities, @PersistenceUnitExtension Instance<StatementInspector> inspectors) {
+    PlainQueries(EntityManager entities) {
         this.entities = entities;
-        this.inspectors = inspectors.stream().toList();
     }
 
     /** Maps the current row of a result. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    private String inspected(String sql) {
-        String inspected = sql;
-        for (StatementInspector inspector : inspectors) {
-            inspected = inspector.inspect(inspected);
-        }
-        return inspected;
     }
 
     /**
@@ -49,9 +36,8 @@ public class PlainQueries {
      * @param parameters as the JDBC driver takes them; null only where the statement casts the parameter to its type
      */
     public <T> List<T> list(String sql, List<?> parameters, Reader<T> reader) {
-        String inspected = inspected(sql);
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(inspected)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.size(); i++) {
                     statement.setObject(i + 1, parameters.get(i));
                 }

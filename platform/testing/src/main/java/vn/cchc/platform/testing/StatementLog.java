@@ -1,32 +1,67 @@
 package vn.cchc.platform.testing;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * The statements issued by Hibernate, for tests that count or explain them; a batch counts as one. The journal's own
- * JDBC statements are not included. A service that needs it declares a bean of it.
+ * The statements that requests to the service under test send to PostgreSQL, for tests that count or explain them: those of
+ * Hibernate and of plain JDBC, each as often as it is sent. A batch is sent at once and counts as one. Begin and commit are
+ * not statements here. What relay, listeners, timers and the streaming of files send from threads of their own is left out.
+ *
+ * <p>Reads that fill a cache are left out too: which request finds it expired is chance.
  */
-public abstract class StatementLog implements StatementInspector {
+public final class StatementLog {
 
-    private static final long serialVersionUID = 1L;
+    private static final Queue<String> STATEMENTS = new ConcurrentLinkedQueue<>();
 
-    private final transient Queue<String> statements = new ConcurrentLinkedQueue<>();
+    /** Of WorkingCalendars, of KnownAuthorities, of Limits. */
+    private static final Pattern CACHED =
+            Pattern.compile("(?is)^select [^(]* from (working_calendar|known_authority|handling_policy)\\b");
 
-    @Override
-    public String inspect(String sql) {
-        statements.add(sql);
-        return sql;
+    private static final Pattern VERB = Pattern.compile("\\w+");
+    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|into|update)\\s+(\\w+)");
+
+    private StatementLog() {}
+
+    static void add(String sql) {
+        if (isOfRequest() && !CACHED.matcher(sql).find()) {
+            STATEMENTS.add(sql);
+        }
     }
 
-    public void forget() {
-        statements.clear();
+    private static boolean isOfRequest() {
+        ArcContainer beans = Arc.container();
+        return beans != null && beans.requestContext().isActive() && CurrentRequestManager.get() != null;
     }
 
-    /** In order of execution. */
-    public List<String> all() {
-        return List.copyOf(statements);
+    public static void forget() {
+        STATEMENTS.clear();
+    }
+
+    /** In order of execution, since {@link #forget}. */
+    public static List<String> all() {
+        return List.copyOf(STATEMENTS);
+    }
+
+    /** The statements of a call, in short: {@code "insert feedback"}, the verb and the first table named. */
+    public static List<String> inShort(Runnable call) {
+        forget();
+        call.run();
+        return all().stream().map(StatementLog::inShort).toList();
+    }
+
+    private static String inShort(String sql) {
+        Stream<String> verb = VERB.matcher(sql).results().limit(1).map(MatchResult::group);
+        Stream<String> table = TABLE.matcher(sql).results().limit(1).map(match -> match.group(1));
+        return Stream.concat(verb, table).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 }
