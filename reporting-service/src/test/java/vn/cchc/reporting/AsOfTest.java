@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.testing.LocalServers;
 
 /** A report tells of a past day: 1 January to the end of 25 February 2021, whatever happens or is entered later. */
@@ -286,7 +287,16 @@ class AsOfTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("next", nullValue());
-        commune.clerk().get(path + "&cursor=" + liveNext).then().statusCode(400);
+        String ofTheVersionBefore =
+                Cursor.encode("sources by id " + report + "pakn.received1", "FEEDBACK", live.get(2));
+        for (String ofAnotherList : List.of(liveNext, ofTheVersionBefore)) {
+            commune.clerk()
+                    .get(path + "&cursor=" + ofAnotherList)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:cchc:problem:malformed-cursor"))
+                    .body("errors.field", equalTo(List.of("cursor")));
+        }
     }
 
     private byte[] pdf(String report) {

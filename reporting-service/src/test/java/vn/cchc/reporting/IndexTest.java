@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
@@ -141,5 +142,40 @@ class IndexTest {
         assertThat(plan.json()).contains("\"" + index + "\"").doesNotContain("Rows Removed by Filter");
         assertThat(plan.has("Index Scan", "due_report")).isTrue();
         assertThat(plan.buffers()).isLessThanOrEqualTo(51 + 10 + 51 * 8);
+    }
+
+    /** A rate of a nation has a source for each case. */
+    @Test
+    void a_page_of_the_sources_of_a_frozen_figure_is_read_from_where_the_page_before_has_ended() throws SQLException {
+        String report = clerk().get("/api/v1/reports?limit=1").path("items[0].id");
+        Commune.execute("""
+                WITH edition AS (
+                    INSERT INTO report_edition (report_id, edition, approved_at, approved_on, approved_by, title, sections, changes,
+                                                html, pdf, pdf_sha256)
+                    VALUES (CAST(? AS uuid), 1, now(), '2021-02-26', 'Bình', '', '{}', '{}', '', '', encode(sha256(''), 'hex'))
+                    RETURNING report_id),
+                figure AS (
+                    INSERT INTO report_figure (report_id, edition, position, code, label, unit, value, sources)
+                    SELECT report_id, 1, 1, 'pakn.received', '', '', 20000, 20000 FROM edition RETURNING report_id)
+                INSERT INTO report_figure_source (report_id, edition, code, position, kind, source_id, source_version)
+                SELECT report_id, 1, 'pakn.received', n, 'FEEDBACK', gen_random_uuid(), 1
+                FROM figure, generate_series(1, 20000) n""", report);
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE report_figure_source");
+        }
+        String list = "/api/v1/reports/" + report + "/figures/pakn.received/sources?limit=";
+        String cursor = clerk().get(list + 200).path("next");
+        for (int shown = 200; shown < 2_000; shown += 200) {
+            cursor = clerk().get(list + "200&cursor=" + cursor).path("next");
+        }
+        String page = page(clerk(), list + "50&cursor=" + cursor, "report_figure_source", notNullValue());
+
+        QueryPlan plan = QueryPlan.of(page, UUID.fromString(report), 1, "pakn.received", 2_000, 51);
+
+        assertThat(plan.json())
+                .contains("\"Index Scan\"", "\"pk_report_figure_source\"")
+                .doesNotContain("\"Sort\"", "\"Seq Scan\"", "Rows Removed by Filter");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(10);
     }
 }

@@ -289,28 +289,28 @@ class FrozenEditions {
                 edition);
     }
 
+    /** A source of a frozen figure with its place among them, from 1. */
+    record PlacedSource(int position, Source source) {}
+
     /**
      * Sources of a figure, in the order of freezing.
      *
-     * @param after the last one shown
+     * @param after the place of the last one shown; 0 for the beginning
      */
-    List<Source> sources(UUID reportId, int edition, String code, Optional<Source> after, int limit) {
+    List<PlacedSource> sources(UUID reportId, int edition, String code, int after, int limit) {
         return query(
                 """
-                SELECT kind, source_id, source_version FROM report_figure_source
-                WHERE report_id = ? AND edition = ? AND code = ? AND position > coalesce((
-                    SELECT position FROM report_figure_source
-                    WHERE report_id = ? AND edition = ? AND code = ? AND kind = ? AND source_id = ?), 0)
+                SELECT position, kind, source_id, source_version
+                FROM report_figure_source WHERE report_id = ? AND edition = ? AND code = ? AND position > ?
                 ORDER BY position LIMIT ?""",
-                row -> new Source(Source.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class), row.getLong(3)),
+                row -> new PlacedSource(
+                        row.getInt(1),
+                        new Source(
+                                Source.Kind.valueOf(row.getString(2)), row.getObject(3, UUID.class), row.getLong(4))),
                 reportId,
                 edition,
                 code,
-                reportId,
-                edition,
-                code,
-                after.map(last -> last.kind().name()).orElse(null),
-                after.map(Source::id).orElse(null),
+                after,
                 limit);
     }
 

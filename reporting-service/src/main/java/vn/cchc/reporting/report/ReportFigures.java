@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.Reached;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
@@ -47,30 +50,44 @@ class ReportFigures {
     }
 
     /**
-     * Sources of a figure in a stable order; sources of a live figure may disappear between two pages.
+     * A page of the sources of a figure. The cursor of a live figure is the last source, since others may disappear between two
+     * pages; that of a frozen one is its place.
      *
-     * @param after the last one shown, in any version
-     * @throws Problem 404 when the report has no such figure
+     * @param limit the parameter {@code limit}, or null
+     * @param cursor the parameter {@code cursor}, or null
+     * @throws Problem 404 when the report has no such figure; 400 for a cursor of the draft once the report is frozen
      */
-    List<Source> sources(ReportAccess.Seen seen, String code, Optional<Source> after, int limit) {
-        UUID id = seen.report().id();
-        if (seen.isLive()) {
-            return contents
-                    .of(seen.report())
-                    .figures()
-                    .find(code)
-                    .map(Figure::sources)
-                    .orElseThrow(Problem::notFound)
-                    .stream()
-                    .sorted(IN_ORDER)
-                    .filter(source -> after.stream().allMatch(last -> IN_ORDER.compare(source, last) > 0))
-                    .limit(limit)
-                    .toList();
-        }
-        if (frozen.figures(id, seen.frozenEdition()).stream()
+    Page<SourceView> sources(ReportAccess.Seen seen, String code, Integer limit, String cursor) {
+        int size = PageLimit.of(limit);
+        return seen.isLive()
+                ? live(seen.report(), code, size, cursor)
+                : frozen(seen.report().id(), seen.frozenEdition(), code, size, cursor);
+    }
+
+    private Page<SourceView> live(Report report, String code, int size, String cursor) {
+        String filters = "sources by id " + report.id() + code;
+        Optional<Source> after = Cursor.decode(cursor, filters)
+                .map(last -> new Source(Source.Kind.valueOf(last.string(0)), last.uuid(1), 0));
+        List<Source> found =
+                contents.of(report).figures().find(code).map(Figure::sources).orElseThrow(Problem::notFound).stream()
+                        .sorted(IN_ORDER)
+                        .filter(source -> after.stream().allMatch(last -> IN_ORDER.compare(source, last) > 0))
+                        .limit(size + 1L)
+                        .toList();
+        return Page.of(found, size, SourceView::of, last -> Cursor.encode(filters, last.kind(), last.id()));
+    }
+
+    private Page<SourceView> frozen(UUID id, int edition, String code, int size, String cursor) {
+        String filters = "sources by place " + id + code + " " + edition;
+        int after = Cursor.decode(cursor, filters).map(last -> last.number(0)).orElse(0);
+        if (frozen.figures(id, edition).stream()
                 .noneMatch(figure -> figure.figure().code().equals(code))) {
             throw Problem.notFound();
         }
-        return frozen.sources(id, seen.frozenEdition(), code, after, limit);
+        return Page.of(
+                frozen.sources(id, edition, code, after, size + 1),
+                size,
+                placed -> SourceView.of(placed.source()),
+                last -> Cursor.encode(filters, last.position()));
     }
 }

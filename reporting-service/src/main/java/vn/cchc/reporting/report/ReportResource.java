@@ -37,7 +37,6 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
-import vn.cchc.reporting.figures.Source;
 
 /** Reports: begin, read, edit. */
 @Path("/api/v1/reports")
@@ -174,13 +173,7 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        ReportAccess.Seen seen = access.seen(id);
-        int size = PageLimit.of(limit);
-        String filters = "sources by id " + id + code + (seen.isLive() ? "" : seen.frozenEdition());
-        Optional<Source> after = Cursor.decode(cursor, filters)
-                .map(last -> new Source(Source.Kind.valueOf(last.string(0)), last.uuid(1), 0));
-        List<Source> found = figures.sources(seen, code, after, size + 1);
-        return Page.of(found, size, SourceView::of, last -> Cursor.encode(filters, last.kind(), last.id()));
+        return figures.sources(access.seen(id), code, limit, cursor);
     }
 
     @GET
