@@ -55,6 +55,9 @@ const SPARED: Record<string, { limit?: number; without?: string; foreign?: true 
   changeUnit: { foreign: true },
 };
 
+/** Of all services: each has some of them. */
+const REPUBLISHED = ["day", "plan", "task", "milestone", "feedback", "report"];
+
 interface Prepared {
   target: string;
   headers: Record<string, string>;
@@ -240,6 +243,9 @@ export class Composer {
       if (name.endsWith("Id") && typeof value === "string") {
         return [name, known(name) ?? value];
       }
+      if (operation.id === "orderRepublication" && name === "kind") {
+        return [name, draw.one(REPUBLISHED)];
+      }
       // Codes are unique, so that of an example would be taken after its first use.
       return [name, name === "code" && typeof value === "string" && draw.chance(70) ? `F-${draw.uuid().slice(0, 8)}` : value];
     });
@@ -310,7 +316,8 @@ export class Composer {
         const hurt = damaged(draw, this.contract, schema, body ?? {});
         const spared = SPARED[operation.id]?.without;
         const sent = isObject(hurt) && spared !== undefined ? Object.fromEntries(Object.entries(hurt).filter(([name]) => name !== spared)) : hurt;
-        const why = this.contract.forbids(schema, sent);
+        // The services read null as absent.
+        const why = this.contract.forbids(schema, present(sent));
         return [
           call({
             headers: { ...headers, "Content-Type": "application/json" },
@@ -437,6 +444,13 @@ export class Composer {
       { ...whole, headers: { ...whole.headers, Range: "bytes=0-3", "If-Range": '"another"' } },
     ];
   }
+}
+
+function present(value: Json): Json {
+  if (Array.isArray(value)) {
+    return value.map(present);
+  }
+  return isObject(value) ? Object.fromEntries(Object.entries(value).flatMap(([name, each]) => (each === null ? [] : [[name, present(each)]]))) : value;
 }
 
 function applies(kind: Kind, operation: Operation): boolean {

@@ -74,7 +74,7 @@ public record PlanDocument(
 
             @Size(max = SHORT) String place,
             @NotNull LocalDate signedOn,
-            @Min(2000) @Max(2100) @Schema(examples = "2021") int year,
+            @Min(2000) @Max(2100) @Schema(required = true, examples = "2021") int year,
 
             @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng")
             Long statedTotal) {
@@ -90,7 +90,7 @@ public record PlanDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentArea")
     public record Area(
-            @Min(1) @Max(99) int number,
+            @Min(1) @Max(99) @Schema(required = true) int number,
             @NotBlank @Size(max = SHORT) String title,
             @Size(max = 200) List<@NotNull @Valid Target> targets,
             @Size(max = 200) List<@NotBlank @Size(max = LONG) String> measures) {
@@ -141,7 +141,7 @@ public record PlanDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentRow")
     public record Row(
-            @Min(1) @Max(100_000) int order,
+            @Min(1) @Max(100_000) @Schema(required = true) int order,
             Integer parent,
 
             @Size(min = 1, max = 30) @Schema(examples = "1.4.2")
