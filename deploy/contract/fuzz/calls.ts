@@ -427,6 +427,8 @@ export class Composer {
   private parts(draw: Draw, operation: Operation, call: (changed: Partial<Omit<Call, "kind">>) => Call): Call[] {
     const whole = call({ headers: { ...call({}).headers, Accept: operation.responses["200"]?.content?.["application/pdf"] === undefined ? "*/*" : "application/pdf" } });
     let etag = "";
+    // A draft follows its figures.
+    const changed = (answer: Answer) => etag === "" || (answer.status === 200 && answer.headers["etag"] !== etag);
     const ranges = ["bytes=0-9", "bytes=-5", "bytes=0-", "bytes=99999999-", "bytes=5-1", "bytes=0-1,3-4", "lines=1-2", "bytes=", "bytes=99999999999999999999-"];
     const found = { ...whole, expected: (answer: Answer) => void (etag = answer.status === 200 ? (answer.headers["etag"] ?? "") : "") };
     const tagged = (name: string, more: Record<string, string>, expected: Call["expected"]): Call => ({
@@ -438,8 +440,8 @@ export class Composer {
     });
     return [
       found,
-      tagged("If-None-Match", {}, (answer) => (etag === "" ? undefined : exactly(304)(answer))),
-      tagged("If-Range", { Range: "bytes=0-3" }, (answer) => (etag === "" ? undefined : exactly(206)(answer))),
+      tagged("If-None-Match", {}, (answer) => (changed(answer) ? undefined : exactly(304)(answer))),
+      tagged("If-Range", { Range: "bytes=0-3" }, (answer) => (changed(answer) ? undefined : exactly(206)(answer))),
       { ...whole, headers: { ...whole.headers, Range: draw.one(ranges) } },
       { ...whole, headers: { ...whole.headers, Range: "bytes=0-3", "If-Range": '"another"' } },
     ];

@@ -74,7 +74,9 @@ public record PlanDocument(
 
             @Size(max = SHORT) String place,
             @NotNull LocalDate signedOn,
-            @Min(2000) @Max(2100) @Schema(required = true, examples = "2021") int year,
+
+            @Min(2000) @Max(2100) @Schema(required = true, examples = "2021")
+            int year,
 
             @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng")
             Long statedTotal) {

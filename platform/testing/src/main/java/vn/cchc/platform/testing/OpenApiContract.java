@@ -33,12 +33,20 @@ public final class OpenApiContract {
 
     /**
      * Compares {@code contracts/openapi.yaml} and {@code openapi-3.0.yaml} of this module with what is generated from the
-     * service; with {@code -Dcontracts.write=true} writes them instead, and the next build packages them.
+     * service, and asserts that they are one document; with {@code -Dcontracts.write=true} writes them instead, and the next build packages them.
      */
     public static void assertUnchanged() {
         for (String name : List.of("openapi", "openapi-3.0")) {
             new CommittedFile(Path.of("contracts", name + ".yaml"))
                     .assertIs(answer("/q/" + name + "-generated", "application/yaml"));
+        }
+        JsonNode older = read(answer("/q/openapi-3.0-generated", "application/json"));
+        JsonNode newer = document();
+        if (!older.path("openapi").asText().startsWith("3.0.")
+                || !operationIds(older).equals(operationIds(newer))
+                || !older.path("info").equals(newer.path("info"))
+                || !older.at("/components/securitySchemes").equals(newer.at("/components/securitySchemes"))) {
+            throw new AssertionError("The document in 3.0 is not the same as that in 3.1");
         }
     }
 
@@ -172,6 +180,10 @@ public final class OpenApiContract {
 
     private static JsonNode document() {
         return read(answer("/q/openapi-generated", "application/json"));
+    }
+
+    private static List<String> operationIds(JsonNode document) {
+        return document.path("paths").findValuesAsText("operationId");
     }
 
     private static String answer(String path, String accepted) {
