@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class CommittedFile {
 
-    private static final String WRITE = "contracts.write";
+    static final String WRITE = "contracts.write";
     private static final int LINES_SHOWN = 12;
 
     private final Path path;

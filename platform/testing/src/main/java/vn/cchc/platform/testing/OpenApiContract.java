@@ -14,10 +14,13 @@ import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,6 +31,8 @@ public final class OpenApiContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String EXAMPLE = "/examples/example/value";
 
     private OpenApiContract() {}
 
@@ -97,7 +102,10 @@ public final class OpenApiContract {
      * conforms to the schema without undeclared top-level fields, or none.
      */
     public static void assertDocumented(String operationId, Response answer) {
-        JsonNode document = document();
+        assertDocumented(document(), operationId, answer);
+    }
+
+    static void assertDocumented(JsonNode document, String operationId, Response answer) {
         JsonNode described = resolved(document, response(document, operationId, answer.statusCode()));
         List<String> faults = new ArrayList<>();
         described.path("headers").properties().forEach(header -> {
@@ -135,27 +143,104 @@ public final class OpenApiContract {
                 : faultsOf(document, content.path("schema"), answer.asString());
     }
 
-    private static JsonNode response(JsonNode document, String operationId, int status) {
+    /**
+     * Asserts that every operation of the served document shows what it takes and gives: an example of each required parameter
+     * and of {@code Idempotency-Key}, of the body that it requires, in each of its media types, and of an answer in JSON; and that
+     * every example conforms to its schema. A download has no example of its content.
+     */
+    public static void assertExamples() {
+        JsonNode document = document();
+        List<String> faults = new ArrayList<>();
+        operationIds(document).forEach(id -> {
+            JsonNode operation = operation(document, id);
+            for (JsonNode parameter : operation.path("parameters")) {
+                String name = parameter.get("name").asText();
+                boolean wanted = parameter.path("required").asBoolean() || name.equals(IDEMPOTENCY_KEY);
+                check(document, id + " " + name, parameter, parameter.path("example"), wanted, faults);
+            }
+            boolean bodyWanted = operation.at("/requestBody/required").asBoolean();
+            operation
+                    .at("/requestBody/content")
+                    .properties()
+                    .forEach(content -> check(
+                            document,
+                            id + " " + content.getKey(),
+                            content.getValue(),
+                            content.getValue().at(EXAMPLE),
+                            bodyWanted,
+                            faults));
+            List<JsonNode> answers = operation.path("responses").properties().stream()
+                    .filter(answer -> answer.getKey().startsWith("2"))
+                    .map(answer -> answer.getValue().path("content").path("application/json"))
+                    .filter(content -> !content.isMissingNode())
+                    .toList();
+            boolean answered =
+                    answers.stream().anyMatch(content -> content.at(EXAMPLE).isObject());
+            answers.forEach(
+                    content -> check(document, id + " answer", content, content.at(EXAMPLE), !answered, faults));
+        });
+        if (!faults.isEmpty()) {
+            throw new AssertionError("The document lacks examples or shows wrong ones:\n" + String.join("\n", faults));
+        }
+    }
+
+    private static void check(
+            JsonNode document, String what, JsonNode described, JsonNode example, boolean wanted, List<String> faults) {
+        if (!example.isMissingNode()) {
+            conformance(document, described.path("schema"), example.toString())
+                    .forEach(error -> faults.add(what + ": " + error));
+        } else if (wanted) {
+            faults.add(what + " has no example");
+        }
+    }
+
+    /** Where a body that is sent in JSON breaks the schema of its operation. */
+    static List<String> faultsOfRequest(JsonNode document, String operationId, String body) {
+        JsonNode content = operation(document, operationId).at("/requestBody/content");
+        return conformance(document, content.path("application/json").path("schema"), body);
+    }
+
+    /** The operation with that id. */
+    static JsonNode operation(JsonNode document, String operationId) {
         for (JsonNode path : document.get("paths")) {
             for (JsonNode operation : path) {
                 if (operation.path("operationId").asText().equals(operationId)) {
-                    JsonNode response = operation.path("responses").path(Integer.toString(status));
-                    if (response.isMissingNode()) {
-                        throw new AssertionError(operationId + " has no answer " + status + " in its document");
-                    }
-                    return response;
+                    return operation;
                 }
             }
         }
         throw new AssertionError("There is no operation " + operationId);
     }
 
+    /** The values that an address has for the parameters in the path of its operation. */
+    static Map<String, String> pathParameters(JsonNode document, JsonNode operation, String rawPath) {
+        String template = document.get("paths").properties().stream()
+                .filter(path -> path.getValue().properties().stream()
+                        .anyMatch(method -> method.getValue().equals(operation)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        String[] names = template.split("/", -1);
+        String[] values = rawPath.split("/", -1);
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].startsWith("{")) {
+                parameters.put(names[i].substring(1, names[i].length() - 1), URLDecoder.decode(values[i], UTF_8));
+            }
+        }
+        return parameters;
+    }
+
+    private static JsonNode response(JsonNode document, String operationId, int status) {
+        JsonNode response = operation(document, operationId).path("responses").path(Integer.toString(status));
+        if (response.isMissingNode()) {
+            throw new AssertionError(operationId + " has no answer " + status + " in its document");
+        }
+        return response;
+    }
+
     private static List<String> faultsOf(JsonNode document, JsonNode schema, String body) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.putArray("allOf").add(schema);
-        whole.set("$defs", document.at("/components/schemas"));
-        String asJsonSchema = whole.toString().replace("#/components/schemas/", "#/$defs/");
-        List<String> faults = new ArrayList<>(errors(asJsonSchema, body));
+        List<String> faults = new ArrayList<>(conformance(document, schema, body));
         JsonNode properties = resolved(document, schema).path("properties");
         read(body).fieldNames().forEachRemaining(field -> {
             if (!properties.has(field)) {
@@ -163,6 +248,13 @@ public final class OpenApiContract {
             }
         });
         return faults;
+    }
+
+    private static List<String> conformance(JsonNode document, JsonNode schema, String value) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.putArray("allOf").add(schema);
+        whole.set("$defs", document.at("/components/schemas"));
+        return errors(whole.toString().replace("#/components/schemas/", "#/$defs/"), value);
     }
 
     private static List<String> errors(String schema, String value) {
@@ -176,10 +268,6 @@ public final class OpenApiContract {
 
     private static JsonNode resolved(JsonNode document, JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
-    }
-
-    private static JsonNode document() {
-        return read(answer("/q/openapi-generated", "application/json"));
     }
 
     private static List<String> operationIds(JsonNode document) {
@@ -196,6 +284,10 @@ public final class OpenApiContract {
                         .extract()
                         .asByteArray(),
                 UTF_8);
+    }
+
+    static JsonNode document() {
+        return read(answer("/q/openapi-generated", "application/json"));
     }
 
     private static JsonNode read(String json) {

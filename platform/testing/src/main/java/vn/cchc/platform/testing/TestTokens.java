@@ -144,10 +144,15 @@ public final class TestTokens {
                 .sign(keys().getPrivate()));
     }
 
+    /** The name of whoever has a role. */
+    static String name(String role) {
+        return "Thử nghiệm " + role;
+    }
+
     private static JwtClaimsBuilder claims(String role, UUID authorityId, UUID unitId) {
         JwtClaimsBuilder claims = Jwt.subject("test-" + role)
                 .upn("test-" + role)
-                .claim("name", "Thử nghiệm " + role)
+                .claim("name", name(role))
                 .claim("roles", Set.of(role));
         if (authorityId != null) {
             claims.claim("authority", authorityId.toString());

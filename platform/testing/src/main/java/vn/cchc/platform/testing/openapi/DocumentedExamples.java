@@ -9,12 +9,21 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Shows on each operation a request and an answer from {@code openapi-examples/<operationId>.json}, which tests take from the
- * running service. So examples are real, and the code of the resources stays readable.
+ * Shows on each operation a call and its answer from {@code openapi-examples/<operationId>.json}, which tests take from the
+ * running service. So examples are real, and the code of the resources stays readable. A file has:
+ *
+ * <ul>
+ *   <li>{@code parameters}: by name, those of path, query and header
+ *   <li>{@code request}: the body in JSON; {@code form}: the same as {@code multipart/form-data}, where both are taken
+ *   <li>{@code status} of the answer, its {@code headers} by name, and {@code response}, its body in JSON. The content of a
+ *       download is not shown.
+ * </ul>
  */
 @OpenApiFilter(
         value = OpenApiFilter.RunStage.RUNTIME_STARTUP,
@@ -23,32 +32,61 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class DocumentedExamples implements OASFilter {
 
     private static final String JSON = "application/json";
+    private static final String FORM = "multipart/form-data";
     private static final ObjectMapper READER = new ObjectMapper();
 
     @Override
     public Operation filterOperation(Operation operation) {
         JsonNode example = operation.getOperationId() == null ? null : read(operation.getOperationId());
         if (example != null) {
-            if (operation.getRequestBody() != null && example.has("request")) {
-                show(operation.getRequestBody().getContent(), example.get("request"));
-            }
+            showCall(operation, example);
             APIResponse answer = operation.getResponses() == null
                     ? null
                     : operation
                             .getResponses()
                             .getAPIResponse(example.get("status").asText());
-            if (answer != null && example.has("response")) {
-                show(answer.getContent(), example.get("response"));
+            if (answer != null) {
+                showAnswer(answer, example);
             }
         }
         return operation;
     }
 
-    private static void show(Content content, JsonNode value) {
-        if (content != null && content.getMediaType(JSON) != null) {
-            content.getMediaType(JSON)
-                    .addExample("example", OASFactory.createExample().value(READER.convertValue(value, Object.class)));
+    private static void showCall(Operation operation, JsonNode example) {
+        if (operation.getParameters() != null) {
+            for (Parameter parameter : operation.getParameters()) {
+                JsonNode value = example.path("parameters").path(parameter.getName());
+                if (!value.isMissingNode()) {
+                    parameter.setExample(converted(value));
+                }
+            }
         }
+        if (operation.getRequestBody() != null) {
+            show(operation.getRequestBody().getContent(), JSON, example.path("request"));
+            show(operation.getRequestBody().getContent(), FORM, example.path("form"));
+        }
+    }
+
+    private static void showAnswer(APIResponse answer, JsonNode example) {
+        example.path("headers").properties().forEach(shown -> {
+            Header header =
+                    answer.getHeaders() == null ? null : answer.getHeaders().get(shown.getKey());
+            if (header != null) {
+                header.setExample(converted(shown.getValue()));
+            }
+        });
+        show(answer.getContent(), JSON, example.path("response"));
+    }
+
+    private static void show(Content content, String mediaType, JsonNode value) {
+        if (content != null && content.getMediaType(mediaType) != null && !value.isMissingNode()) {
+            content.getMediaType(mediaType)
+                    .addExample("example", OASFactory.createExample().value(converted(value)));
+        }
+    }
+
+    private static Object converted(JsonNode value) {
+        return READER.convertValue(value, Object.class);
     }
 
     private static JsonNode read(String operationId) {

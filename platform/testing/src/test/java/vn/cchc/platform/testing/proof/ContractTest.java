@@ -35,6 +35,20 @@ class ContractTest {
     }
 
     @Test
+    void an_example_that_is_missing_or_wrong_is_told() {
+        assertThatThrownBy(OpenApiContract::assertExamples)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("getSample id has no example")
+                .hasMessageContaining("createSample Idempotency-Key has no example")
+                .hasMessageContaining("createSample application/json has no example")
+                .hasMessageContaining("listSamples answer has no example")
+                .hasMessageContaining("changeSample application/json: ")
+                .hasMessageContaining("/amount")
+                // Examples of the platform's own operations.
+                .hasMessageNotContaining("retryDeadLetter");
+    }
+
+    @Test
     void what_is_really_sent_has_the_headers_of_a_cloud_event() {
         UUID id = samples.create("contract");
 

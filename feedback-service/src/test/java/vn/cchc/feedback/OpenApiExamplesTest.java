@@ -1,0 +1,136 @@
+package vn.cchc.feedback;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.tracking.TrackingSecret;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.OpenApiExamples;
+
+/** A commune's January: one feedback from its arrival to its end, and what else may become of one. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class OpenApiExamplesTest {
+
+    private static final String FEEDBACK = "/api/v1/feedback";
+    private static final String LATE_CERTIFICATE =
+            "Bộ phận Một cửa trả giấy khai sinh chậm ba ngày so với giấy hẹn mà không báo trước.";
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private final OpenApiExamples examples = new OpenApiExamples();
+    private final Random random = new Random(2021);
+    private Commune commune;
+    private Commune.Receipt main;
+
+    @Test
+    void examples_are_what_the_service_takes_and_answers() {
+        examples.itIs("2021-01-05T08:30:00+07:00");
+        commune = Commune.create();
+        arrivesAndIsAccepted();
+        isSupplementedAndTakenBack();
+        cannotBeAccepted();
+        isAnsweredAndClosed();
+        isCounted();
+
+        examples.assertCommitted();
+    }
+
+    private void arrivesAndIsAccepted() {
+        main = shown(Commune.Receipt.of(examples.call(
+                "receiveFeedback", Commune.asCitizen(), sender -> sender.body(commune.form(Commune.CONTENT))
+                        .post(FEEDBACK))));
+        examples.itIs("2021-01-05T09:10:00+07:00");
+        examples.call("getFeedback", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id()));
+        examples.call(
+                "explainDueDate", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/due-date"));
+        change("acceptFeedback", commune.asClerk(), main, "acceptances", """
+                {"classification": "REGULATION_OWN", "urgency": "NORMAL"}""");
+        examples.call("trackFeedback", Commune.asCitizen(), sender -> sender.header("Tracking-Secret", main.secret())
+                .get("/api/v1/tracking/" + main.code()));
+        examples.itIs("2021-01-06T09:00:00+07:00");
+        change("assignFeedback", commune.asLeader(), main, "assignments", """
+                {"unitId": "%s", "person": "Lê Văn Cường", "note": "Kiểm tra, sửa chữa trước ngày 11/01/2021."}""".formatted(commune.landUnit()));
+        examples.call("listFeedback", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "?state=ASSIGNED&limit=20"));
+        examples.call("searchFeedbackBySender", commune.asClerk(), clerk -> clerk.body(
+                        "{\"name\": \"nguyen van an\", \"phone\": \"0912 345 678\"}")
+                .post(FEEDBACK + "/searches"));
+    }
+
+    private void isSupplementedAndTakenBack() {
+        examples.itIs("2021-01-07T10:15:00+07:00");
+        Commune.Receipt late = shown(commune.receive(LATE_CERTIFICATE));
+        Commune.Receipt byPost = shown(Commune.Receipt.of(
+                commune.asClerk().body("""
+                        {"channel": "POST", "content": "%s", "receivedAt": "2021-01-06T15:00:00+07:00",
+                         "sender": {"name": "Đỗ Thị Mai", "address": "Thôn 1, xã Tiên Hưng", "phone": "0912 000 111"}}""".formatted(LATE_CERTIFICATE)).post(FEEDBACK)));
+        examples.itIs("2021-01-07T14:00:00+07:00");
+        String asked = "{\"text\": \"Đề nghị cho biết số giấy hẹn và ngày hẹn trả kết quả.\"}";
+        String handedIn = "{\"content\": \"Giấy hẹn số 215, hẹn trả kết quả ngày 04/01/2021.\"}";
+        change("requestSupplement", commune.asClerk(), late, "supplement-requests", asked);
+        commune.post(commune.asClerk(), byPost.id(), "supplement-requests", asked)
+                .then()
+                .statusCode(200);
+        examples.itIs("2021-01-08T07:45:00+07:00");
+        bySender("supplementFeedback", late, "supplements", handedIn);
+        change("supplementForSender", commune.asClerk(), byPost, "supplements", handedIn);
+        String reason = "{\"reason\": \"Tôi đã nhận được giấy khai sinh.\"}";
+        examples.itIs("2021-01-08T15:30:00+07:00");
+        bySender("withdrawFeedback", late, "withdrawals", reason);
+        change("withdrawForSender", commune.asClerk(), byPost, "withdrawals", reason);
+    }
+
+    private void cannotBeAccepted() {
+        examples.itIs("2021-01-08T16:00:00+07:00");
+        Commune.Receipt complaint =
+                shown(commune.receive("Tôi không đồng ý với quyết định xử phạt của xã, đề nghị hủy bỏ."));
+        Commune.Receipt forDistrict =
+                shown(commune.receive("Đường huyện qua thôn 5 có nhiều ổ gà, xe máy dễ ngã khi trời mưa."));
+        examples.itIs("2021-01-11T08:20:00+07:00");
+        change("refuseFeedback", commune.asClerk(), complaint, "refusals", """
+                {"reason": "COMPLAINT", "text": "Đây là khiếu nại quyết định xử phạt vi phạm hành chính."}""");
+        change("referFeedback", commune.asClerk(), forDistrict, "referrals", """
+                {"authorityId": "%s", "reason": "Đường huyện thuộc thẩm quyền quản lý của Ủy ban nhân dân huyện."}""".formatted(commune.district()));
+    }
+
+    private void isAnsweredAndClosed() {
+        examples.itIs("2021-01-11T15:20:00+07:00");
+        change("answerFeedback", commune.asOfficer(commune.landUnit()), main, "answers", """
+                {"text": "Đèn đường thôn 3 đã được thay ngày 10/01/2021.", "documentNumber": "15/UBND-ĐC", "documentDate": "2021-01-11"}""");
+        examples.itIs("2021-01-12T08:05:00+07:00");
+        change("closeFeedback", commune.asClerk(), main, "closures", """
+                {"note": "Người gửi xác nhận qua điện thoại: đèn đã sáng."}""");
+        examples.call(
+                "listChanges", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/changes?limit=2"));
+    }
+
+    private void isCounted() {
+        examples.itIs("2021-02-01T08:00:00+07:00");
+        examples.call("readRegister", commune.asClerk(), clerk -> clerk.get("/api/v1/register?year=2021&limit=2"));
+        examples.call(
+                "countFeedback",
+                commune.asLeader(),
+                leader -> leader.get("/api/v1/statistics?from=2021-01-01&to=2021-01-31&recordedUpTo=2021-01-31"));
+    }
+
+    private void change(
+            String operationId, RequestSpecification by, Commune.Receipt feedback, String resource, String body) {
+        examples.call(operationId, by, caller -> commune.post(caller, feedback.id(), resource, body));
+    }
+
+    private void bySender(String operationId, Commune.Receipt feedback, String resource, String body) {
+        examples.call(operationId, Commune.asCitizen(), sender -> sender.header("Tracking-Secret", feedback.secret())
+                .body(body)
+                .post("/api/v1/tracking/" + feedback.code() + "/" + resource));
+    }
+
+    /** Code and secret are shown as others that are not random. */
+    private Commune.Receipt shown(Commune.Receipt receipt) {
+        examples.show(TrackingCode.random(random).printed(), receipt.code());
+        StringBuilder secret = new StringBuilder();
+        random.ints(TrackingSecret.LENGTH, 0, BASE32.length()).forEach(digit -> secret.append(BASE32.charAt(digit)));
+        examples.show(secret.toString(), receipt.secret());
+        return receipt;
+    }
+}
