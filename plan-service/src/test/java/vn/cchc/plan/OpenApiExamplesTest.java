@@ -71,7 +71,7 @@ class OpenApiExamplesTest {
     private void walkCalendar() {
         Calendars.restore();
         String withdrawn = operator()
-                .body("{\"year\": 2029, \"reason\": \"Thử\"}")
+                .body("{\"year\": 2029, \"reason\": \"Thử\", \"answerBy\": \"2025-12-22T17:00:00+07:00\"}")
                 .post(Calendars.REVISIONS)
                 .path("id");
         post(

@@ -39,6 +39,9 @@ final class StableValues {
     /** Between the parts of a cursor; the first is a checksum. */
     private static final String SEPARATOR = "\u001f";
 
+    /** Legible throughout: an id or a digest can be read as Base64 too, but then it yields bytes of any kind. */
+    private static final Pattern DECODED_CURSOR = Pattern.compile("[0-9a-f]{1,8}(?:\u001f[^\\p{Cntrl}\uFFFD]*)+");
+
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> digests = new HashMap<>();
@@ -130,11 +133,12 @@ final class StableValues {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        int key = decoded.indexOf(SEPARATOR);
-        return key < 0
-                ? Optional.empty()
-                : Optional.of(Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(("00000000" + in(decoded.substring(key))).getBytes(UTF_8)));
+        if (!DECODED_CURSOR.matcher(decoded).matches()) {
+            return Optional.empty();
+        }
+        String key = decoded.substring(decoded.indexOf(SEPARATOR));
+        return Optional.of(Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("00000000" + in(key)).getBytes(UTF_8)));
     }
 }

@@ -46,6 +46,13 @@ class StableValuesTest {
     }
 
     @Test
+    void an_id_that_reads_as_a_separator_in_base64_is_no_cursor() throws Exception {
+        JsonNode ids = new StableValues().in(JSON.readTree("[\"00cf0000-0000-4000-8000-000000000000\"]"));
+
+        assertThat(ids.get(0).textValue()).isEqualTo("0176d000-0000-7000-8000-000000000001");
+    }
+
+    @Test
     void only_times_that_the_clock_has_told_since_it_was_set_become_that_time() throws Exception {
         StableValues values = new StableValues();
         values.clockIsSet(Instant.parse("2021-01-05T01:30:00Z"));
