@@ -57,7 +57,8 @@ class OpenApiExamplesTest {
                 clerk -> clerk.get("/api/v1/due-reports?regime=CCHC&year=2021&limit=20"));
         examples.itIs("2021-02-22T08:30:00+07:00");
         String wanted = "{\"regime\": \"CCHC\", \"period\": \"2021-Q1\"}";
-        report = examples.call("draftReport", commune.clerk(), clerk -> clerk.body(wanted).post(REPORTS))
+        report = examples.call("draftReport", commune.clerk(), clerk -> clerk.body(wanted)
+                        .post(REPORTS))
                 .path("id");
     }
 

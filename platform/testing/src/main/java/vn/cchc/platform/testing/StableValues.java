@@ -137,8 +137,7 @@ final class StableValues {
             return Optional.empty();
         }
         String key = decoded.substring(decoded.indexOf(SEPARATOR));
-        return Optional.of(Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("00000000" + in(key)).getBytes(UTF_8)));
+        return Optional.of(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(("00000000" + in(key)).getBytes(UTF_8)));
     }
 }
