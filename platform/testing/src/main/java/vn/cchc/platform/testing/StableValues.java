@@ -34,7 +34,7 @@ final class StableValues {
     private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern TIME =
             Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)");
-    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{16,}");
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{8,}");
 
     /** Between the parts of a cursor; the first is a checksum. */
     private static final String SEPARATOR = "\u001f";
