@@ -21,11 +21,11 @@ public class FoldAnew extends FoldingMigration {
     protected void fold(Connection connection) throws SQLException {
         fold(
                 connection,
-                "SELECT id, content FROM feedback WHERE content ~ ?",
-                "UPDATE feedback SET content_folded = ? WHERE id = ?");
+                "SELECT id, xmin::text, content FROM feedback WHERE content ~ ?",
+                "UPDATE feedback SET content_folded = ? WHERE id = ? AND xmin = ?::xid");
         fold(
                 connection,
-                "SELECT feedback_id, name, phone, email FROM feedback_sender WHERE concat_ws(' ', name, phone, email) ~ ?",
-                "UPDATE feedback_sender SET folded = ? WHERE feedback_id = ?");
+                "SELECT feedback_id, xmin::text, name, phone, email FROM feedback_sender WHERE concat_ws(' ', name, phone, email) ~ ?",
+                "UPDATE feedback_sender SET folded = ? WHERE feedback_id = ? AND xmin = ?::xid");
     }
 }

@@ -9,8 +9,8 @@ import vn.cchc.platform.http.Vary;
 @ApplicationScoped
 class AnswersBySecret {
 
-    /** Before any platform filter that may abort the request. */
-    private static final int EARLY = 10_000;
+    /** After the platform has found the address readable, and before its filters that may abort the request. */
+    private static final int EARLY = 298;
 
     void vary(@Observes Filters filters) {
         filters.register(

@@ -15,7 +15,7 @@ import vn.cchc.platform.timer.Timers;
  * Lets the milestones of a plan that is being issued follow the facts that arrived before, and again a minute later. During a
  * rolling upgrade a replica of another version may use other locks than {@link IssuingLock}; an event that it heard meanwhile would
  * be missed by both transactions. Every transaction ends within seconds, so a minute later all of these events are visible. Facts
- * that have been applied change nothing.
+ * that have been applied change nothing. A plan that a replica before this version issues is not followed again.
  */
 @ApplicationScoped
 public class PlanFollowing implements TimerHandler {

@@ -21,7 +21,7 @@ public final class FoldAnew extends FoldingMigration {
     protected void fold(Connection connection) throws SQLException {
         fold(
                 connection,
-                "SELECT id, title FROM task_now WHERE title ~ ?",
-                "UPDATE task_now SET title_folded = ? WHERE id = ?");
+                "SELECT id, xmin::text, title FROM task_now WHERE title ~ ?",
+                "UPDATE task_now SET title_folded = ? WHERE id = ? AND xmin = ?::xid");
     }
 }

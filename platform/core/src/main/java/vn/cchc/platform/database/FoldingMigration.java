@@ -15,7 +15,8 @@ import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Recomputes folded texts whose fold has changed since the previous version. Written in Java to use the same fold as
- * search.
+ * search. A row that a replica of the previous version changes meanwhile is left to it; what such a replica writes keeps the former
+ * fold until it is written again.
  */
 public abstract class FoldingMigration implements JavaMigration {
 
@@ -40,8 +41,8 @@ public abstract class FoldingMigration implements JavaMigration {
     /**
      * Folds the texts of a query anew.
      *
-     * @param written a key and its texts, of the rows that match the regular expression {@code ?}
-     * @param update sets the folded text, its first parameter, of the key, its second
+     * @param written a key, {@code xmin} as text and the texts, of the rows that match the regular expression {@code ?}
+     * @param update sets the folded text, its first parameter, of the row with the key, its second, and this {@code xmin}, its third
      */
     protected final void fold(Connection connection, String written, String update) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(written);
@@ -53,6 +54,7 @@ public abstract class FoldingMigration implements JavaMigration {
                 while (row.next()) {
                     keep.setString(1, folded(row));
                     keep.setObject(2, row.getObject(1, UUID.class));
+                    keep.setString(3, row.getString(2));
                     keep.addBatch();
                     if (++waiting % TOGETHER == 0) {
                         keep.executeBatch();
@@ -65,7 +67,7 @@ public abstract class FoldingMigration implements JavaMigration {
 
     private static String folded(ResultSet row) throws SQLException {
         List<String> texts = new ArrayList<>();
-        for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
+        for (int column = 3; column <= row.getMetaData().getColumnCount(); column++) {
             String text = row.getString(column);
             if (text != null) {
                 texts.add(text);

@@ -18,7 +18,7 @@ final class Accept {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + "/" + TOKEN + "|\\*)\\s*(?:;(.*))?");
     private static final Pattern WEIGHT = Pattern.compile("(?:^|;)\\s*[qQ]\\s*=\\s*([^;]*)");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+\\.?[0-9]*|\\.[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("0?\\.[0-9]+|0\\.?|1(?:\\.0*)?");
     private static final Pattern SERVER_WEIGHT = Pattern.compile(";\\s*qs=([0-9.]+)");
     private static final String ANY = "*/*";
 

@@ -32,6 +32,6 @@ class BodyLimit {
                         exchange.next();
                     }
                 },
-                EarlyAnswer.AFTER_CROSS_ORIGIN - 1);
+                EarlyAnswer.AFTER_CROSS_ORIGIN - 2);
     }
 }

@@ -23,6 +23,8 @@ public final class StatementLog {
 
     private static final Queue<String> STATEMENTS = new ConcurrentLinkedQueue<>();
 
+    private static volatile boolean listening;
+
     /** Of WorkingCalendars, of KnownAuthorities, of Limits. */
     private static final Pattern CACHED =
             Pattern.compile("(?is)^select [^(]* from (working_calendar|known_authority|handling_policy)\\b");
@@ -33,7 +35,7 @@ public final class StatementLog {
     private StatementLog() {}
 
     static void add(String sql) {
-        if (isOfRequest() && !CACHED.matcher(sql).find()) {
+        if (listening && isOfRequest() && !CACHED.matcher(sql).find()) {
             STATEMENTS.add(sql);
         }
     }
@@ -43,8 +45,10 @@ public final class StatementLog {
         return beans != null && beans.requestContext().isActive() && CurrentRequestManager.get() != null;
     }
 
+    /** From now on statements are kept. */
     public static void forget() {
         STATEMENTS.clear();
+        listening = true;
     }
 
     /** In order of execution, since {@link #forget}. */
@@ -56,6 +60,7 @@ public final class StatementLog {
     public static List<String> inShort(Runnable call) {
         forget();
         call.run();
+        listening = false;
         return all().stream().map(StatementLog::inShort).toList();
     }
 

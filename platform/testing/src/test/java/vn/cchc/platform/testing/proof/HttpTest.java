@@ -276,6 +276,22 @@ class HttpTest {
     }
 
     @Test
+    void a_refused_body_without_an_end_ends_the_connection() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/v1/samples HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept:"
+                                            + " image/png\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 406 ").containsIgnoringCase("connection: close");
+        }
+    }
+
+    @Test
     void a_parameter_that_is_unknown_given_twice_or_cannot_be_stored_is_named() {
         problem(clerk().queryParam("nam", "a").get("/api/v1/samples"), 400, "unknown-parameter")
                 .body("errors.field", hasItem("nam"));
