@@ -25,8 +25,6 @@ class BodyLimit {
                 exchange -> {
                     String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
                     if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > longest) {
-                        // The rest of the body is not read.
-                        exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                         EarlyAnswer.send(Problem.tooLarge(StandardWording.detail(413)), exchange);
                     } else {
                         exchange.next();
