@@ -59,7 +59,6 @@ class ApiDocument {
         }
 
         void answer(RoutingContext exchange) {
-            Vary.by(exchange, "Accept");
             if (asksForJson(exchange)) {
                 exchange.vertx()
                         .executeBlocking(this::json)
