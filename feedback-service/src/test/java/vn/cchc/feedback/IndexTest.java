@@ -131,10 +131,13 @@ class IndexTest {
         return Commune.asCitizen().header("Authorization", "Bearer " + TestTokens.clerk(authority));
     }
 
-    /** The plan of the one statement that was issued, with these parameters. */
+    /** The plan of the one statement that was issued, beside that of lost numbers, with these parameters. */
     private QueryPlan explain(Object... parameters) throws SQLException {
-        assertThat(StatementLog.all()).hasSize(1);
-        return QueryPlan.of(StatementLog.all().get(0), parameters);
+        List<String> issued = StatementLog.all().stream()
+                .filter(sql -> !sql.contains("FROM lost_number"))
+                .toList();
+        assertThat(issued).hasSize(1);
+        return QueryPlan.of(issued.get(0), parameters);
     }
 
     @Test
