@@ -219,13 +219,13 @@ class Replica:
         return False
 
 
-class Beside:
-    """The database and the topics of a service, looked at and written past it by Beside.java with the service's own libraries."""
+class DirectAccess:
+    """The database and the topics of a service, looked at and written past it by DirectAccess.java with the service's own libraries."""
 
     def __init__(self, system, service):
         command = system.command(service)
         libraries = os.path.join(os.path.dirname(command[command.index("-jar") + 1]), "lib", "main", "*")
-        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Beside.java")
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "DirectAccess.java")
         access = [system.setting(service, name) for name in (
             "quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password",
             "kafka.bootstrap.servers")]

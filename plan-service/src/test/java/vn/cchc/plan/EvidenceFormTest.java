@@ -47,7 +47,7 @@ class EvidenceFormTest {
             %%EOF
             \r
             """;
-    /** As {@code @AtOnce} on the operation has it. */
+    /** As {@code @ConcurrencyLimit} on the operation has it. */
     private static final int FILES_PER_CALLER = 16;
 
     private static final String END = "--part--\r\n";

@@ -31,7 +31,7 @@ class RacesTest {
         Commune.Issued plan = commune.issueRealPlan();
         String milestone = plan.milestone(22, "2021-01");
 
-        assertThat(AtOnce.statuses(i -> commune.asLeader()
+        assertThat(Concurrently.statuses(i -> commune.asLeader()
                         .header("If-Match", "\"0\"")
                         .body(Map.of("reason", "Nghỉ Tết"))
                         .post("/api/v1/milestones/" + milestone + "/waivers")
@@ -45,7 +45,7 @@ class RacesTest {
         Commune.Issued plan = commune.issueRealPlan();
         String waiting = plan.milestone(13, "standing");
 
-        assertThat(AtOnce.statuses(i -> commune.asClerk()
+        assertThat(Concurrently.statuses(i -> commune.asClerk()
                         .header("If-Match", "\"0\"")
                         .body(Map.of("happenedOn", "2020-12-2" + i, "occurrence", "dot-1"))
                         .post("/api/v1/milestones/" + waiting + "/armings")
@@ -62,7 +62,7 @@ class RacesTest {
                 .extract()
                 .path("id");
 
-        assertThat(AtOnce.statuses(i -> commune.asLeader()
+        assertThat(Concurrently.statuses(i -> commune.asLeader()
                         .header("If-Match", "\"0\"")
                         .post("/api/v1/plan-imports/" + draft + "/issuances")
                         .statusCode()))
@@ -72,14 +72,14 @@ class RacesTest {
 
     @Test
     void one_number_is_one_draft() throws Exception {
-        assertThat(AtOnce.statuses(i -> commune.importPlan(RealPlan.json()).statusCode()))
+        assertThat(Concurrently.statuses(i -> commune.importPlan(RealPlan.json()).statusCode()))
                 .containsExactly(201, 409, 409, 409);
     }
 
     @Test
     void units_are_added_independently_of_one_another() throws Exception {
-        assertThat(AtOnce.statuses(i -> unit("TO-" + i, "Tổ công tác " + i))).containsExactly(201, 201, 201, 201);
-        assertThat(AtOnce.statuses(i -> unit("BAN", "Ban " + i))).containsExactly(201, 409, 409, 409);
+        assertThat(Concurrently.statuses(i -> unit("TO-" + i, "Tổ công tác " + i))).containsExactly(201, 201, 201, 201);
+        assertThat(Concurrently.statuses(i -> unit("BAN", "Ban " + i))).containsExactly(201, 409, 409, 409);
     }
 
     private int unit(String code, String name) {
@@ -93,7 +93,7 @@ class RacesTest {
     void one_code_is_one_authority() throws Exception {
         String code = "R-" + UUID.randomUUID().toString().substring(0, 8);
 
-        assertThat(AtOnce.statuses(i -> Commune.as(TestTokens.operator())
+        assertThat(Concurrently.statuses(i -> Commune.as(TestTokens.operator())
                         .body(Map.of(
                                 "code",
                                 code,
@@ -115,7 +115,7 @@ class RacesTest {
         Commune.Issued plan = commune.issueRealPlan();
         String task = plan.task(15);
 
-        assertThat(AtOnce.statuses(i -> commune.asOfficer("VPTK")
+        assertThat(Concurrently.statuses(i -> commune.asOfficer("VPTK")
                         .body(Map.of("period", "2021-Q1", "note", "Lần " + i))
                         .post("/api/v1/tasks/" + task + "/progress-entries")
                         .statusCode()))

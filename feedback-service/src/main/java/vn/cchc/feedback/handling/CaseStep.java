@@ -29,17 +29,17 @@ public record CaseStep(
         Optional<String> person) {
 
     /** The entry of a feedback. */
-    static CaseStep received(Occasion entered) {
+    static CaseStep received(ChangeContext entered) {
         return of(1, Transition.RECEIVE, State.RECEIVED, null, entered);
     }
 
-    static CaseStep of(int version, Transition transition, State state, String reason, Occasion occasion) {
+    static CaseStep of(int version, Transition transition, State state, String reason, ChangeContext context) {
         return new CaseStep(
                 version,
                 transition,
                 state,
-                occasion.at(),
-                occasion.by(),
+                context.at(),
+                context.by(),
                 Optional.ofNullable(reason),
                 Optional.empty(),
                 Optional.empty(),

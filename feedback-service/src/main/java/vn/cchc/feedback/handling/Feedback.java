@@ -149,7 +149,7 @@ public class Feedback {
             Kind kind,
             String content,
             OffsetDateTime receivedAt,
-            Occasion entered) {}
+            ChangeContext entered) {}
 
     /** Creates a feedback on entry; its limit runs from its arrival. */
     public static Feedback received(Arrival arrival, HandlingPolicy policy) {
@@ -179,66 +179,66 @@ public class Feedback {
     }
 
     /** Asks the sender for what is missing. */
-    public CaseStep requestSupplement(String text, Occasion occasion) {
-        return change(Transition.REQUEST_SUPPLEMENT, text, occasion);
+    public CaseStep requestSupplement(String text, ChangeContext context) {
+        return change(Transition.REQUEST_SUPPLEMENT, text, context);
     }
 
     /** Records what the sender supplied on request. */
-    public CaseStep supplement(String text, Occasion occasion) {
-        return change(Transition.SUPPLEMENT, null, occasion).with(text);
+    public CaseStep supplement(String text, ChangeContext context) {
+        return change(Transition.SUPPLEMENT, null, context).with(text);
     }
 
     /**
      * Accepts the feedback. A policy for its category and urgency, counted from the arrival, replaces the initial one.
      */
     public CaseStep accept(
-            Classification accepted, Urgency judged, HandlingPolicy policy, String note, Occasion occasion) {
-        CaseStep step = change(Transition.ACCEPT, note, occasion);
+            Classification accepted, Urgency judged, HandlingPolicy policy, String note, ChangeContext context) {
+        CaseStep step = change(Transition.ACCEPT, note, context);
         classification = accepted;
         urgency = judged;
-        limitClock = limitClock.under(policy, occasion.calendar());
+        limitClock = limitClock.under(policy, context.calendar());
         return step;
     }
 
-    public CaseStep refuse(RefusalReason reason, String text, Occasion occasion) {
-        CaseStep step = change(Transition.REFUSE, text, occasion);
+    public CaseStep refuse(RefusalReason reason, String text, ChangeContext context) {
+        CaseStep step = change(Transition.REFUSE, text, context);
         classification = Classification.NOT_ACCEPTABLE;
         refusalReason = reason;
-        endedOn = occasion.day();
+        endedOn = context.day();
         return step;
     }
 
-    public CaseStep refer(String reason, Occasion occasion) {
-        CaseStep step = change(Transition.REFER, reason, occasion);
+    public CaseStep refer(String reason, ChangeContext context) {
+        CaseStep step = change(Transition.REFER, reason, context);
         classification = Classification.REGULATION_OTHER;
-        endedOn = occasion.day();
+        endedOn = context.day();
         return step;
     }
 
     /** Assigns or reassigns the feedback to a unit, optionally to a person in it. */
-    public CaseStep assign(UUID toUnit, String toPerson, String note, Occasion occasion) {
-        CaseStep step = change(Transition.ASSIGN, note, occasion);
+    public CaseStep assign(UUID toUnit, String toPerson, String note, ChangeContext context) {
+        CaseStep step = change(Transition.ASSIGN, note, context);
         unitId = Objects.requireNonNull(toUnit);
         person = toPerson;
         return step.assignedTo(toUnit, toPerson);
     }
 
     /** Records the answer at the current time: late entry cannot backdate it. */
-    public CaseStep answer(Occasion occasion) {
-        CaseStep step = change(Transition.ANSWER, null, occasion);
-        answeredAt = occasion.at().toInstant();
-        answeredOn = occasion.day();
+    public CaseStep answer(ChangeContext context) {
+        CaseStep step = change(Transition.ANSWER, null, context);
+        answeredAt = context.at().toInstant();
+        answeredOn = context.day();
         endedOn = answeredOn;
         return step;
     }
 
-    public CaseStep close(String note, Occasion occasion) {
-        return change(Transition.CLOSE, note, occasion);
+    public CaseStep close(String note, ChangeContext context) {
+        return change(Transition.CLOSE, note, context);
     }
 
-    public CaseStep withdraw(String reason, Occasion occasion) {
-        CaseStep step = change(Transition.WITHDRAW, reason, occasion);
-        endedOn = occasion.day();
+    public CaseStep withdraw(String reason, ChangeContext context) {
+        CaseStep step = change(Transition.WITHDRAW, reason, context);
+        endedOn = context.day();
         return step;
     }
 
@@ -256,27 +256,27 @@ public class Feedback {
         }
     }
 
-    private CaseStep change(Transition transition, String reason, Occasion occasion) {
-        require(transition, occasion.by());
+    private CaseStep change(Transition transition, String reason, ChangeContext context) {
+        require(transition, context.by());
         state = transition.to().orElse(state);
-        changedAt = occasion.at().toInstant();
+        changedAt = context.at().toInstant();
         if (endedOn == null) {
-            limitClock = limitClock.in(state, changedAt, occasion.calendar());
+            limitClock = limitClock.in(state, changedAt, context.calendar());
         }
-        return CaseStep.of(version + 1, transition, state, reason, occasion);
+        return CaseStep.of(version + 1, transition, state, reason, context);
     }
 
     /** Applies a limit recounted with another working-day table. */
-    CaseStep recount(LimitClock anew, Occasion occasion) {
+    CaseStep recount(LimitClock anew, ChangeContext context) {
         LocalDate before = limitClock.dueOn();
         limitClock = anew;
-        changedAt = occasion.at().toInstant();
+        changedAt = context.at().toInstant();
         return CaseStep.of(
                 version + 1,
                 Transition.RECOUNT,
                 state,
                 RecountReason.of(anew.dueCalendar(), before, anew.dueOn()),
-                occasion);
+                context);
     }
 
     /** The due day with its explanation, counted with the given calendar. */

@@ -53,7 +53,7 @@ public class FeedbackHistory {
     private record PublicState(int version, State state, UUID unitId) {}
 
     /** Records the entry of a feedback. */
-    public void received(Feedback feedback, Occasion entered) {
+    public void received(Feedback feedback, ChangeContext entered) {
         append(feedback, CaseStep.received(entered));
     }
 

@@ -56,13 +56,13 @@ public class Handling {
     }
 
     /** Applies a change to the case and returns the new case with its step. */
-    interface Change extends BiFunction<Case, Occasion, Changed> {}
+    interface Change extends BiFunction<Case, ChangeContext, Changed> {}
 
     /** A case after a change. */
     record Changed(Case after, CaseStep step) {}
 
     Case accept(UUID id, IfMatch ifMatch, AcceptFeedback wanted) {
-        return change(Transition.ACCEPT, id, ifMatch, (one, occasion) -> {
+        return change(Transition.ACCEPT, id, ifMatch, (one, context) -> {
             if (!ACCEPTABLE.contains(wanted.classification())) {
                 throw Problem.invalid(
                         "classification",
@@ -84,7 +84,7 @@ public class Handling {
                             feedback.authorityId(), feedback.channel(), wanted.classification(), wanted.urgency()),
                     feedback.receivedOn());
             return new Changed(
-                    one, feedback.accept(wanted.classification(), wanted.urgency(), policy, wanted.note(), occasion));
+                    one, feedback.accept(wanted.classification(), wanted.urgency(), policy, wanted.note(), context));
         });
     }
 
@@ -93,7 +93,7 @@ public class Handling {
                 Transition.REFUSE,
                 id,
                 ifMatch,
-                (one, occasion) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), occasion)));
+                (one, context) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), context)));
     }
 
     Case requestSupplement(UUID id, IfMatch ifMatch, RequestSupplement wanted) {
@@ -101,36 +101,36 @@ public class Handling {
                 Transition.REQUEST_SUPPLEMENT,
                 id,
                 ifMatch,
-                (one, occasion) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), occasion)));
+                (one, context) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), context)));
     }
 
     Case supplement(UUID id, IfMatch ifMatch, SupplementFeedback given) {
-        return change(Transition.SUPPLEMENT, id, ifMatch, (one, occasion) -> supplement(one, given, occasion));
+        return change(Transition.SUPPLEMENT, id, ifMatch, (one, context) -> supplement(one, given, context));
     }
 
     Case refer(UUID id, IfMatch ifMatch, ReferFeedback wanted) {
-        return change(Transition.REFER, id, ifMatch, (one, occasion) -> refer(one, wanted, occasion));
+        return change(Transition.REFER, id, ifMatch, (one, context) -> refer(one, wanted, context));
     }
 
     Case assign(UUID id, IfMatch ifMatch, AssignFeedback wanted) {
-        return change(Transition.ASSIGN, id, ifMatch, (one, occasion) -> {
+        return change(Transition.ASSIGN, id, ifMatch, (one, context) -> {
             if (authorities
                     .find(one.feedback().authorityId())
-                    .flatMap(authority -> authority.unitOn(wanted.unitId(), occasion.day()))
+                    .flatMap(authority -> authority.unitOn(wanted.unitId(), context.day()))
                     .isEmpty()) {
                 throw Problem.invalid(
                         "unitId",
                         "Không phải bộ phận đang hoạt động của cơ quan.",
                         "Not a present unit of the authority.");
             }
-            return new Changed(one, one.feedback().assign(wanted.unitId(), wanted.person(), wanted.note(), occasion));
+            return new Changed(one, one.feedback().assign(wanted.unitId(), wanted.person(), wanted.note(), context));
         });
     }
 
     Case answer(UUID id, IfMatch ifMatch, AnswerFeedback wanted) {
-        return change(Transition.ANSWER, id, ifMatch, (one, occasion) -> {
-            checkDocument(wanted, one.feedback().receivedOn(), occasion.day());
-            CaseStep step = one.feedback().answer(occasion);
+        return change(Transition.ANSWER, id, ifMatch, (one, context) -> {
+            checkDocument(wanted, one.feedback().receivedOn(), context.day());
+            CaseStep step = one.feedback().answer(context);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
             repository.add(answer);
             return new Changed(one.answered(answer), step);
@@ -142,7 +142,7 @@ public class Handling {
                 Transition.CLOSE,
                 id,
                 ifMatch,
-                (one, occasion) -> new Changed(one, one.feedback().close(wanted.note(), occasion)));
+                (one, context) -> new Changed(one, one.feedback().close(wanted.note(), context)));
     }
 
     Case withdraw(UUID id, IfMatch ifMatch, WithdrawFeedback wanted) {
@@ -150,7 +150,7 @@ public class Handling {
                 Transition.WITHDRAW,
                 id,
                 ifMatch,
-                (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
+                (one, context) -> new Changed(one, one.feedback().withdraw(wanted.reason(), context)));
     }
 
     /**
@@ -162,8 +162,8 @@ public class Handling {
         return apply(
                 Transition.SUPPLEMENT,
                 repository.findCaseToChange(id).orElseThrow(Problem::notFound),
-                occasion(Actor.SENDER),
-                (one, occasion) -> supplement(one, given, occasion));
+                context(Actor.SENDER),
+                (one, context) -> supplement(one, given, context));
     }
 
     /**
@@ -175,29 +175,29 @@ public class Handling {
         return apply(
                 Transition.WITHDRAW,
                 repository.findCaseToChange(id).orElseThrow(Problem::notFound),
-                occasion(Actor.SENDER),
-                (one, occasion) -> new Changed(one, one.feedback().withdraw(wanted.reason(), occasion)));
+                context(Actor.SENDER),
+                (one, context) -> new Changed(one, one.feedback().withdraw(wanted.reason(), context)));
     }
 
     /** The circumstances of a change made now. */
-    public Occasion occasion(Actor by) {
-        return new Occasion(by, OffsetDateTime.now(clock), limits.calendar());
+    public ChangeContext context(Actor by) {
+        return new ChangeContext(by, OffsetDateTime.now(clock), limits.calendar());
     }
 
     private Case change(Transition transition, UUID id, IfMatch ifMatch, Change change) {
         Case before = cases.toChange(id);
         ifMatch.require(before.feedback().version());
-        return apply(transition, before, occasion(Actor.of(caller.get())), change);
+        return apply(transition, before, context(Actor.of(caller.get())), change);
     }
 
-    private Case apply(Transition transition, Case before, Occasion occasion, Change change) {
-        before.feedback().require(transition, occasion.by());
-        Changed changed = change.apply(before, occasion);
+    private Case apply(Transition transition, Case before, ChangeContext context, Change change) {
+        before.feedback().require(transition, context.by());
+        Changed changed = change.apply(before, context);
         history.append(before.feedback(), changed.step());
         return changed.after();
     }
 
-    private static Changed supplement(Case one, SupplementFeedback given, Occasion occasion) {
+    private static Changed supplement(Case one, SupplementFeedback given, ChangeContext context) {
         if (given.saysNothing()) {
             throw Problem.invalid(
                     "content",
@@ -211,12 +211,12 @@ public class Handling {
             }
             one.sender().supplement(given.sender());
         }
-        return new Changed(one, one.feedback().supplement(given.content(), occasion));
+        return new Changed(one, one.feedback().supplement(given.content(), context));
     }
 
-    private Changed refer(Case one, ReferFeedback wanted, Occasion occasion) {
+    private Changed refer(Case one, ReferFeedback wanted, ChangeContext context) {
         Optional<KnownAuthority> known =
-                Optional.ofNullable(wanted.authorityId()).flatMap(id -> authorities.findOn(id, occasion.day()));
+                Optional.ofNullable(wanted.authorityId()).flatMap(id -> authorities.findOn(id, context.day()));
         if (wanted.authorityId() != null
                 && (known.isEmpty()
                         || wanted.authorityId().equals(one.feedback().authorityId()))) {
@@ -237,10 +237,10 @@ public class Handling {
                         Classification.REGULATION_OTHER,
                         feedback.urgency()),
                 feedback.receivedOn());
-        CaseStep step = feedback.refer(wanted.reason(), occasion);
-        LimitClock due = feedback.limitClock().under(policy, occasion.calendar());
+        CaseStep step = feedback.refer(wanted.reason(), context);
+        LimitClock due = feedback.limitClock().under(policy, context.calendar());
         FeedbackReferral referral =
-                new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, occasion.at(), due);
+                new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, context.at(), due);
         repository.add(referral);
         return new Changed(one.referred(referral), step);
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
 
@@ -60,7 +60,7 @@ class OpenDueDays implements DueDays {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Moves recount(WorkingCalendar inForce, List<Place> places) {
-        Occasion occasion = new Occasion(by, OffsetDateTime.now(clock), inForce);
+        ChangeContext context = new ChangeContext(by, OffsetDateTime.now(clock), inForce);
         Map<Feedback, CaseStep> steps = new LinkedHashMap<>();
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.PESSIMISTIC_WRITE)) {
@@ -70,7 +70,7 @@ class OpenDueDays implements DueDays {
                 moves = moves.plus(moves(before, anew));
                 // If nothing visible changes, the case keeps the table it was counted with.
                 if (anew.tellsOtherThan(before)) {
-                    steps.put(feedback, feedback.recount(anew, occasion));
+                    steps.put(feedback, feedback.recount(anew, context));
                 }
             }
         }
@@ -80,8 +80,8 @@ class OpenDueDays implements DueDays {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void counted(Counted counted) {
-        journal.append(() -> counted.told(KIND, by.subject()));
+    public void completed(RecountResult result) {
+        journal.append(() -> result.told(KIND, by.subject()));
     }
 
     private static Moves moves(LimitClock before, LimitClock anew) {

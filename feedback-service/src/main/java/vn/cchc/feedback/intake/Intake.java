@@ -23,7 +23,7 @@ import vn.cchc.feedback.handling.FeedbackHistory;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.FeedbackSender;
 import vn.cchc.feedback.handling.Handling;
-import vn.cchc.feedback.handling.Occasion;
+import vn.cchc.feedback.handling.ChangeContext;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.feedback.tracking.TrackingSecret;
@@ -106,7 +106,7 @@ class Intake {
     }
 
     private Received receive(ReceiveFeedback wanted, UUID id) {
-        Occasion entered = handling.occasion(Actor.of(caller.get()));
+        ChangeContext entered = handling.context(Actor.of(caller.get()));
         UUID authorityId = authorityFor(wanted);
         check(wanted, authorityId, entered);
         return received(enter(id, wanted, authorityId, entered));
@@ -121,7 +121,7 @@ class Intake {
         return new Received(ReceiptView.of(feedback, secret.of(feedback.id())), feedback.version());
     }
 
-    private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
+    private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, ChangeContext entered) {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
@@ -162,7 +162,7 @@ class Intake {
         return own;
     }
 
-    private void check(ReceiveFeedback wanted, UUID authorityId, Occasion entered) {
+    private void check(ReceiveFeedback wanted, UUID authorityId, ChangeContext entered) {
         List<FieldFault> faults = new ArrayList<>(wanted.sender().faults("sender"));
         LocalDate today = entered.at().toLocalDate();
         if (caller.get().isCitizen()) {

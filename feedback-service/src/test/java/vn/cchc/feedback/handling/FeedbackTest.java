@@ -39,8 +39,8 @@ class FeedbackTest {
                 Optional.empty());
     }
 
-    private static Occasion on(String day) {
-        return new Occasion(CLERK, OffsetDateTime.parse(day + "T09:00:00+07:00"), ShippedTable.calendar());
+    private static ChangeContext on(String day) {
+        return new ChangeContext(CLERK, OffsetDateTime.parse(day + "T09:00:00+07:00"), ShippedTable.calendar());
     }
 
     private static Feedback received(HandlingPolicy policy, String content) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
 import vn.cchc.platform.time.VietnamTime;
@@ -95,10 +95,10 @@ public class RevisionRepository implements PanacheRepositoryBase<CalendarRevisio
     }
 
     /** Stores this service's counts for a revision. */
-    public void keep(Counted counted, String service) {
+    public void keep(RecountResult result, String service) {
         keep(
-                counted.calendarId(),
-                new Count(service, counted.stage(), counted.moves(), counted.supersededBy(), counted.at()));
+                result.calendarId(),
+                new Count(service, result.stage(), result.moves(), result.supersededBy(), result.at()));
     }
 
     /**

@@ -13,7 +13,7 @@ import vn.cchc.plan.calendar.RevisionRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
 
@@ -96,7 +96,7 @@ class MilestoneDueDays implements DueDays {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void counted(Counted counted) {
-        revisions.keep(counted, service);
+    public void completed(RecountResult result) {
+        revisions.keep(result, service);
     }
 }

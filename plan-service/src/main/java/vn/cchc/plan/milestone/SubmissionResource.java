@@ -33,7 +33,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.CheckedFile;
-import vn.cchc.platform.http.AtOnce;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
@@ -94,7 +94,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             description = "Created",
             content = @Content(schema = @Schema(implementation = MilestoneView.SubmissionView.class)))
     @MaxBody(11 * MB)
-    @AtOnce(16)
+    @ConcurrencyLimit(16)
     @Operation(operationId = "submitEvidenceFile", summary = "Hand in a file as evidence for a milestone")
     public RestResponse<MilestoneView.SubmissionView> submitFile(
             @RestPath UUID id,

@@ -23,7 +23,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
-import vn.cchc.platform.http.AtOnce;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Downloads of submitted files, unchanged. Separate from {@link SubmissionResource}, which produces JSON. */
@@ -42,7 +42,7 @@ public class SubmittedFileResource {
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Requires(Right.READ_EVIDENCE_FILES)
-    @AtOnce(4)
+    @ConcurrencyLimit(4)
     @Operation(
             operationId = "getSubmittedFile",
             summary = "Get a file that was handed in",

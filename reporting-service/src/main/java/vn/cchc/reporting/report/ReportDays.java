@@ -21,7 +21,7 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.event.Voided;
-import vn.cchc.platform.recount.Counted;
+import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.RecountReason;
@@ -167,8 +167,8 @@ class ReportDays implements DueDays {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void counted(Counted counted) {
-        journal.append(() -> counted.told(KIND, service));
+    public void completed(RecountResult result) {
+        journal.append(() -> result.told(KIND, service));
     }
 
     private static Moves moves(Report report, Report.CutOff found) {

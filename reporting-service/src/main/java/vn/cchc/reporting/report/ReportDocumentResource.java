@@ -26,7 +26,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.Download.Disposition;
 import vn.cchc.platform.files.FileContent;
-import vn.cchc.platform.http.AtOnce;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.narrative.ReportData;
@@ -61,7 +61,7 @@ public class ReportDocumentResource {
     @GET
     @Produces(PDF)
     @Requires(Right.READ_REPORTS)
-    @AtOnce(4)
+    @ConcurrencyLimit(4)
     @Operation(
             operationId = "getReportDocument",
             summary = "Get the report as a document",
@@ -95,7 +95,7 @@ public class ReportDocumentResource {
     @GET
     @Produces(MediaType.TEXT_HTML + ";qs=0.9")
     @Requires(Right.READ_REPORTS)
-    @AtOnce(4)
+    @ConcurrencyLimit(4)
     @Operation(hidden = true)
     public RestResponse<FileContent.Part> html(
             @PathParam("id") UUID id,

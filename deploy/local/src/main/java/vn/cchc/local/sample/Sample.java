@@ -54,8 +54,8 @@ public final class Sample {
             }
             return ReferenceData.ensure(callers);
         }
-        try (Stillness stillness = new Stillness(callers, bootstrapServers)) {
-            SampleQuarter quarter = new SampleQuarter(callers, stillness, journal);
+        try (Quiescence quiescence = new Quiescence(callers, bootstrapServers)) {
+            SampleQuarter quarter = new SampleQuarter(callers, quiescence, journal);
             quarter.begin();
             People people = ReferenceData.ensure(callers);
             say.accept("Playing the first quarter of 2021: plan, feedback, products, report …");

@@ -19,13 +19,13 @@ final class SampleQuarter {
 
     private final Callers callers;
     private final Clocks clocks;
-    private final Stillness stillness;
+    private final Quiescence quiescence;
     private final Journal journal;
 
-    SampleQuarter(Callers callers, Stillness stillness, Journal journal) {
+    SampleQuarter(Callers callers, Quiescence quiescence, Journal journal) {
         this.callers = callers;
         this.clocks = new Clocks(callers);
-        this.stillness = stillness;
+        this.quiescence = quiescence;
         this.journal = journal;
     }
 
@@ -44,13 +44,13 @@ final class SampleQuarter {
                 continue;
             }
             if (!step.at().equals(now)) {
-                stillness.await();
+                quiescence.await();
                 now = step.at();
                 clocks.setTo(now);
             }
             journal.record(step.key(), step.action().play(journal));
         }
-        stillness.await();
+        quiescence.await();
         clocks.setTo(AFTER);
         journal.complete();
     }

@@ -27,12 +27,12 @@ class DeadLetterRetry {
 
     private final DeadLetters deadLetters;
     private final HeardEvents heard;
-    private final Hearing hearing;
+    private final RecordProcessor processor;
 
-    DeadLetterRetry(DeadLetters deadLetters, HeardEvents heard, Hearing hearing) {
+    DeadLetterRetry(DeadLetters deadLetters, HeardEvents heard, RecordProcessor processor) {
         this.deadLetters = deadLetters;
         this.heard = heard;
-        this.hearing = hearing;
+        this.processor = processor;
     }
 
     /**
@@ -43,7 +43,7 @@ class DeadLetterRetry {
     boolean retry(UUID id, String by) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                hearing.retry(unsettled(id, "retries"), by);
+                processor.retry(unsettled(id, "retries"), by);
             });
             return true;
         } catch (Problem e) {
@@ -68,7 +68,7 @@ class DeadLetterRetry {
         deadLetters.setAside(id, by, reason);
         if (letter.sequence() != null && letter.sequence() > 0 && letter.epoch() > 0) {
             heard.doWithout(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
-            hearing.release(letter.record().topic(), letter.aggregateId());
+            processor.release(letter.record().topic(), letter.aggregateId());
         }
     }
 
@@ -85,7 +85,7 @@ class DeadLetterRetry {
                     "not-waiting",
                     BilingualText.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
         }
-        hearing.doWithoutThoseBefore(letter);
+        processor.doWithoutThoseBefore(letter);
         deadLetters.explain(id, by, reason);
     }
 

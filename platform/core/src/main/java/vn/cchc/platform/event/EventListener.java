@@ -49,8 +49,8 @@ public class EventListener {
 
     private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private final Hearing hearing;
-    private final HeardTo heardTo;
+    private final RecordProcessor processor;
+    private final ConsumerOffsets consumed;
     private final DatabaseProbe database;
     private final EventConfig config;
     private final Map<String, Object> broker;
@@ -60,15 +60,15 @@ public class EventListener {
     private Thread thread;
 
     EventListener(
-            Hearing hearing,
-            HeardTo heardTo,
+            RecordProcessor processor,
+            ConsumerOffsets consumed,
             DatabaseProbe database,
             EventConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "cchc.service") String service,
             ListenerState state) {
-        this.hearing = hearing;
-        this.heardTo = heardTo;
+        this.processor = processor;
+        this.consumed = consumed;
         this.database = database;
         this.config = config;
         this.broker = broker;
@@ -167,7 +167,7 @@ public class EventListener {
                         backoff.reset();
                         continue;
                     }
-                } catch (HeardTo.Fenced e) {
+                } catch (ConsumerOffsets.Fenced e) {
                     LOG.infof("%s: %s", service, e.getMessage());
                     forgetAll();
                 }
@@ -214,7 +214,7 @@ public class EventListener {
         private boolean process(Backoff backoff) {
             try {
                 // A new epoch takes precedence.
-                mayBegin = mayBegin && hearing.goOnBeginning();
+                mayBegin = mayBegin && processor.goOnBeginning();
             } catch (RuntimeException e) {
                 LOG.errorf(e, "%s cannot go on with an epoch", service);
                 return false;
@@ -225,7 +225,7 @@ public class EventListener {
             }
             try {
                 return processPending(backoff);
-            } catch (Hearing.EpochBegins e) {
+            } catch (RecordProcessor.EpochBegins e) {
                 LOG.debugf("%s: %s", service, e.getMessage());
                 mayBegin = true;
                 return true;
@@ -237,14 +237,14 @@ public class EventListener {
                 return offsets.keySet().containsAll(consumer.assignment());
             }
             if (!singly) {
-                List<Hearing.Part> parts = new ArrayList<>();
+                List<RecordProcessor.Part> parts = new ArrayList<>();
                 pending.forEach((partition, records) ->
                         parts.add(part(partition, records).toNextEpoch()));
                 try {
-                    hearing.take(parts);
+                    processor.take(parts);
                     parts.forEach(part -> taken(part, part.records().size()));
                     return true;
-                } catch (HeardTo.Fenced | Hearing.EpochBegins e) {
+                } catch (ConsumerOffsets.Fenced | RecordProcessor.EpochBegins e) {
                     throw e;
                 } catch (RuntimeException e) {
                     if (isOutage(e) && !(Outage.isTimeout(e) && database.answers())) {
@@ -261,7 +261,7 @@ public class EventListener {
         private boolean processSingly(Backoff backoff) {
             while (running && !pending.isEmpty()) {
                 TopicPartition partition = pending.keySet().iterator().next();
-                Hearing.Part head = part(partition, pending.get(partition)).first();
+                RecordProcessor.Part head = part(partition, pending.get(partition)).first();
                 if (!taken(head, partition)) {
                     return false;
                 }
@@ -272,15 +272,15 @@ public class EventListener {
             return true;
         }
 
-        private boolean taken(Hearing.Part head, TopicPartition partition) {
+        private boolean taken(RecordProcessor.Part head, TopicPartition partition) {
             try {
-                hearing.take(List.of(head));
+                processor.take(List.of(head));
                 taken(head, 1);
                 return true;
-            } catch (HeardTo.Fenced | Hearing.EpochBegins e) {
+            } catch (ConsumerOffsets.Fenced | RecordProcessor.EpochBegins e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (Hearing.EpochNotKnown.isBehind(e) && !isOutage(e)) {
+                if (RecordProcessor.EpochNotKnown.isBehind(e) && !isOutage(e)) {
                     LOG.errorf(e, "%s cannot go on with %s", service, partition);
                     return false;
                 }
@@ -293,12 +293,12 @@ public class EventListener {
         }
 
         /** Whether it can be processed without the events that wait for it. */
-        private boolean takenAlone(Hearing.Part head) {
+        private boolean takenAlone(RecordProcessor.Part head) {
             try {
-                hearing.takeAlone(head);
+                processor.takeAlone(head);
                 taken(head, 1);
                 return true;
-            } catch (HeardTo.Fenced | Hearing.EpochBegins e) {
+            } catch (ConsumerOffsets.Fenced | RecordProcessor.EpochBegins e) {
                 throw e;
             } catch (RuntimeException e) {
                 LOG.debugf("Nor alone: %s", e.toString());
@@ -306,12 +306,12 @@ public class EventListener {
             }
         }
 
-        private boolean buried(Hearing.Part head, RuntimeException cause) {
+        private boolean buried(RecordProcessor.Part head, RuntimeException cause) {
             try {
-                hearing.bury(head, cause);
+                processor.bury(head, cause);
                 taken(head, 1);
                 return true;
-            } catch (HeardTo.Fenced e) {
+            } catch (ConsumerOffsets.Fenced e) {
                 throw e;
             } catch (RuntimeException e) {
                 LOG.warnf("%s waits to keep a dead letter of %s: %s", service, head.partition(), e.toString());
@@ -319,12 +319,12 @@ public class EventListener {
             }
         }
 
-        private Hearing.Part part(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-            return new Hearing.Part(
+        private RecordProcessor.Part part(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+            return new RecordProcessor.Part(
                     partition, topicIds.get(partition.topic()), offsets.get(partition), List.copyOf(records));
         }
 
-        private void taken(Hearing.Part part, int records) {
+        private void taken(RecordProcessor.Part part, int records) {
             mayBegin = mayBegin || part.tellsEpoch();
             List<ConsumerRecord<String, byte[]>> all = pending.get(part.partition());
             all.subList(0, records).clear();
@@ -342,7 +342,7 @@ public class EventListener {
                 noticedAt = now;
                 mayBegin = true;
                 try {
-                    if (!heardTo.isAt(offsets)) {
+                    if (!consumed.isAt(offsets)) {
                         LOG.infof("%s hears again from where its database is", service);
                         forgetAll();
                     }
@@ -367,12 +367,12 @@ public class EventListener {
                         .get(5, TimeUnit.SECONDS)
                         .values()) {
                     topicIds.put(topic.name(), topic.topicId().toString());
-                    heardTo.know(
+                    consumed.know(
                             topic.name(),
                             topic.topicId().toString(),
                             topic.partitions().size());
                 }
-                heardTo.begin(List.copyOf(wanted), topicIds).forEach((partition, next) -> {
+                consumed.begin(List.copyOf(wanted), topicIds).forEach((partition, next) -> {
                     consumer.seek(partition, next);
                     offsets.put(partition, next);
                 });

@@ -127,7 +127,7 @@ public class OutboxRelay {
         while (running) {
             try (Connection connection = connections.open(NAME, bound)) {
                 while (running && !lease.take(connection)) {
-                    if (compared.getCount() > 0 && LossWatch.isCompared(connection, lease)) {
+                    if (compared.getCount() > 0 && LossDetector.isCompared(connection, lease)) {
                         compared.countDown();
                     }
                     pause(config.relay().takeoverInterval().toMillis());
@@ -176,7 +176,7 @@ public class OutboxRelay {
         }
         List<String> owned = config.owned().orElseGet(List::of);
         int batch = config.relay().batchSize();
-        LossWatch losses = new LossWatch(broker, service, owned, lease);
+        LossDetector losses = new LossDetector(broker, service, owned, lease);
         while (running && !losses.isWhole(connection)) {
             compared.countDown();
             lease.keep(connection);
@@ -186,7 +186,7 @@ public class OutboxRelay {
         }
         compared.countDown();
         try (OutboxPublisher publisher =
-                new OutboxPublisher(broker, service, owned, lease, tracing, LossWatch.reached(connection))) {
+                new OutboxPublisher(broker, service, owned, lease, tracing, LossDetector.reached(connection))) {
             Republications republications = new Republications(publisher, lease);
             Set<String> blocked = new HashSet<>();
             long unblockAt = System.nanoTime();
@@ -199,7 +199,7 @@ public class OutboxRelay {
                 lease.keep(connection);
                 long begun = System.nanoTime();
                 if (begun - nextLookAtLosses >= 0) {
-                    if (LossWatch.isNoticed(connection)) {
+                    if (LossDetector.isNoticed(connection)) {
                         return;
                     }
                     nextLookAtLosses = begun + ORDERS_NANOS;

@@ -28,19 +28,19 @@ final class TopicTails implements AutoCloseable {
     private static final long OVERLAP = 5_000;
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Pulse pulse;
+    private final Heartbeat heartbeat;
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
     /** Called repeatedly while reading. */
-    interface Pulse {
+    interface Heartbeat {
 
         void beat() throws SQLException;
     }
 
     /** @throws KafkaException when the broker does not answer */
-    TopicTails(Map<String, Object> broker, String service, List<String> owned, Pulse pulse) {
-        this.pulse = pulse;
+    TopicTails(Map<String, Object> broker, String service, List<String> owned, Heartbeat heartbeat) {
+        this.heartbeat = heartbeat;
         Map<String, Object> settings = new HashMap<>(broker);
         // Producer interceptors are not valid for a consumer.
         settings.remove(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
@@ -111,7 +111,7 @@ final class TopicTails implements AutoCloseable {
         consumer.seek(partition, offset);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            pulse.beat();
+            heartbeat.beat();
             List<ConsumerRecord<String, byte[]>> records =
                     consumer.poll(Duration.ofMillis(200)).records(partition);
             if (!records.isEmpty()) {

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.UntakenAnswers;
+import vn.cchc.platform.http.PendingResponses;
 
 /**
  * Sends a part of a content. A file in the database is read slice by slice, the next one when the one before has left for the
@@ -38,12 +38,12 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
     private static final long INTERNAL_ERROR = 2;
 
     private final StoredFiles files;
-    private final UntakenAnswers untaken;
+    private final PendingResponses pending;
     private final CurrentVertxRequest current;
 
-    FileContentWriter(StoredFiles files, UntakenAnswers untaken, CurrentVertxRequest current) {
+    FileContentWriter(StoredFiles files, PendingResponses pending, CurrentVertxRequest current) {
         this.files = files;
-        this.untaken = untaken;
+        this.pending = pending;
         this.current = current;
     }
 
@@ -85,7 +85,7 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
     }
 
     private void send(RoutingContext exchange, FileContent.Stored file, long from, long end) {
-        Runnable release = untaken.hold(exchange, SLICE).orElseThrow(Problem::unavailable);
+        Runnable release = pending.hold(exchange, SLICE).orElseThrow(Problem::unavailable);
         Sending sending = new Sending(exchange, file, from, end, release);
         boolean begun = false;
         try {

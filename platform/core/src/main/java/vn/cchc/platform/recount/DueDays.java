@@ -58,5 +58,5 @@ public interface DueDays {
     Moves recount(WorkingCalendar inForce, List<Place> places);
 
     /** Called in the current transaction when all have been visited. */
-    void counted(Counted counted);
+    void completed(RecountResult result);
 }

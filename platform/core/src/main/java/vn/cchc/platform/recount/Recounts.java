@@ -259,7 +259,7 @@ public class Recounts implements TimerHandler {
             OffsetDateTime now) {
         run(connection -> keep(connection, timer.id(), stage, last, moves, true));
         failures.end(timer.id());
-        dueDays.get().counted(new Counted(timer.id(), stage, progress.version(), moves, supersededBy, now));
+        dueDays.get().completed(new RecountResult(timer.id(), stage, progress.version(), moves, supersededBy, now));
     }
 
     /** A due day that cannot be computed is skipped after some tries, so that it does not block the others. */

@@ -17,12 +17,12 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import vn.cchc.platform.http.AtOnce;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.BodySize;
 import vn.cchc.platform.http.MaxBody;
 
 /**
- * Documents the {@link MaxBody} of each operation that takes a body (413), and which have an {@link AtOnce} (429). Methods of one
+ * Documents the {@link MaxBody} of each operation that takes a body (413), and which have an {@link ConcurrencyLimit} (429). Methods of one
  * address that take different media types are one operation.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
@@ -46,7 +46,7 @@ public class DocumentedLimits implements OASFilter {
             longest.computeIfAbsent(address(method), first -> new TreeMap<>())
                     .put(size.value().asInt(), mediaType(method));
         }
-        for (AnnotationInstance calls : index.getAnnotations(DotName.createSimple(AtOnce.class))) {
+        for (AnnotationInstance calls : index.getAnnotations(DotName.createSimple(ConcurrencyLimit.class))) {
             atOnce.add(address(calls.target().asMethod()));
         }
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {

@@ -10,7 +10,7 @@ import vn.cchc.platform.calendar.WorkingCalendar;
  * @param at       business time, with the offset of Vietnam
  * @param calendar the working days in force
  */
-public record Occasion(Actor by, OffsetDateTime at, WorkingCalendar calendar) {
+public record ChangeContext(Actor by, OffsetDateTime at, WorkingCalendar calendar) {
 
     LocalDate day() {
         return at.toLocalDate();

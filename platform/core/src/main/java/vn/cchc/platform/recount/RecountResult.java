@@ -14,7 +14,7 @@ import vn.cchc.platform.event.Ids;
  *     its own recount. Null otherwise
  * @param at business time
  */
-public record Counted(
+public record RecountResult(
         UUID calendarId, Stage stage, String version, Moves moves, String supersededBy, OffsetDateTime at) {
 
     /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Applies {@link AtOnce}, after the caller's right was checked and before anything of a body is read. */
-class CallsAtOnce {
+/** Applies {@link ConcurrencyLimit}, after the caller's right was checked and before anything of a body is read. */
+class ConcurrencyLimitFilter {
 
     private static final int PRIORITY = 1150;
     private static final long RETRY_AFTER_SECONDS = 5;
@@ -18,14 +18,14 @@ class CallsAtOnce {
 
     private record Calls(List<String> owner, String operation) {}
 
-    CallsAtOnce(RequestOwner owner) {
+    ConcurrencyLimitFilter(RequestOwner owner) {
         this.owner = owner;
     }
 
-    @AtOnce(0)
+    @ConcurrencyLimit(0)
     @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)
     public void count(ResourceInfo resource, RoutingContext exchange) {
-        int most = resource.getResourceMethod().getAnnotation(AtOnce.class).value();
+        int most = resource.getResourceMethod().getAnnotation(ConcurrencyLimit.class).value();
         Calls calls = new Calls(owner.of(exchange), resource.getResourceMethod().toString());
         if (underWay.merge(calls, 1, Integer::sum) > most) {
             end(calls);

@@ -26,7 +26,7 @@ import vn.cchc.local.api.Service;
  * Waits until no event is in flight: every outbox is empty and every service has consumed its topics to the end. Two
  * consecutive checks are required, as a consumed event may have added one to an outbox checked before.
  */
-final class Stillness implements AutoCloseable {
+final class Quiescence implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern PENDING = Pattern.compile("(?m)^cchc_outbox_pending(?:\\{[^}]*})? ([0-9.E+]+)$");
 
@@ -34,7 +34,7 @@ final class Stillness implements AutoCloseable {
     private final Admin admin;
     private final Map<String, Set<TopicPartition>> heard = new HashMap<>();
 
-    Stillness(Callers callers, String bootstrapServers) {
+    Quiescence(Callers callers, String bootstrapServers) {
         this.callers = callers;
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);

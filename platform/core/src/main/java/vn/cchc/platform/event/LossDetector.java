@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
  * are read back from the topics, so that the operator sees them before deciding. A loss that the topics do not show is
  * reported by the operator.
  */
-final class LossWatch {
+final class LossDetector {
 
-    private static final Logger LOG = Logger.getLogger(LossWatch.class);
+    private static final Logger LOG = Logger.getLogger(LossDetector.class);
 
     private static final String STATE = "SELECT epoch, lost_since IS NOT NULL, void_after, collected FROM time_line";
 
@@ -66,7 +66,7 @@ final class LossWatch {
     private final Lease lease;
     private boolean looked;
 
-    LossWatch(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
+    LossDetector(Map<String, Object> broker, String service, List<String> owned, Lease lease) {
         this.broker = broker;
         this.service = service;
         this.owned = owned;

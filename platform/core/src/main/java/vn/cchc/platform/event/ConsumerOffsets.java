@@ -18,7 +18,7 @@ import org.hibernate.jdbc.ReturningWork;
 
 /** Consumer offsets of each partition, stored in the transaction of the events' effects. */
 @ApplicationScoped
-class HeardTo {
+class ConsumerOffsets {
 
     private static final String BEGIN = """
             INSERT INTO heard_to AS h (topic, topic_id, partition, next_offset) VALUES (?, ?, ?, 0)
@@ -51,7 +51,7 @@ class HeardTo {
 
     private final EntityManager entities;
 
-    HeardTo(EntityManager entities) {
+    ConsumerOffsets(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -15,10 +15,10 @@ import java.util.Optional;
  * some 100 KB a connection, is not counted.
  */
 @ApplicationScoped
-public class UntakenAnswers {
+public class PendingResponses {
 
     /** Says of an exchange that its answer is sent in pieces. */
-    private static final String PIECES = UntakenAnswers.class.getName();
+    private static final String PIECES = PendingResponses.class.getName();
 
     private static final int FIRST = Integer.MAX_VALUE;
 
@@ -31,7 +31,7 @@ public class UntakenAnswers {
     private final ClientAddress clientAddress;
     private final MemoryInFlight memory;
 
-    UntakenAnswers(ClientAddress clientAddress, RequestBodyConfig config, MeterRegistry meters) {
+    PendingResponses(ClientAddress clientAddress, RequestBodyConfig config, MeterRegistry meters) {
         this.clientAddress = clientAddress;
         this.memory = MemoryInFlight.ofHeap(
                 config.heapShare(), "cchc.answers.untaken", "Answers that are ready and that nobody takes", meters);

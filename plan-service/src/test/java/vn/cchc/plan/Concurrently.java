@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Requests that are sent at the same moment. */
-final class AtOnce {
+final class Concurrently {
 
     private static final int CALLERS = 4;
 
-    private AtOnce() {}
+    private Concurrently() {}
 
     /** The statuses of four calls, in ascending order. */
     static List<Integer> statuses(IntFunction<Integer> call) throws InterruptedException, ExecutionException {

@@ -31,9 +31,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *                        tabs between them
  * </pre>
  *
- * Run with the libraries of the service: {@code java -cp 'quarkus-app/lib/main/*' Beside.java URL USER PASSWORD BOOTSTRAP}.
+ * Run with the libraries of the service: {@code java -cp 'quarkus-app/lib/main/*' DirectAccess.java URL USER PASSWORD BOOTSTRAP}.
  */
-class Beside {
+class DirectAccess {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

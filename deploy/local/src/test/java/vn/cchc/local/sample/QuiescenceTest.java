@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cchc.local.api.Service;
 
-class StillnessTest {
+class QuiescenceTest {
     @ParameterizedTest
     @EnumSource(Service.class)
     void every_topic_that_a_service_hears_is_waited_for(Service service) throws IOException {
@@ -23,6 +23,6 @@ class StillnessTest {
 
         String topics = configuration.getProperty("cchc.events.topics");
 
-        assertThat(Stillness.topics(service)).containsExactlyInAnyOrder(topics.split(","));
+        assertThat(Quiescence.topics(service)).containsExactlyInAnyOrder(topics.split(","));
     }
 }

@@ -34,9 +34,9 @@ import vn.cchc.platform.tracing.Tracing;
  * EventHandler} of their topic, each once and in sequence order.
  */
 @ApplicationScoped
-class Hearing {
+class RecordProcessor {
 
-    private static final Logger LOG = Logger.getLogger(Hearing.class);
+    private static final Logger LOG = Logger.getLogger(RecordProcessor.class);
 
     /** The epoch of a service that was never restored. */
     private static final int FIRST = 1;
@@ -50,18 +50,18 @@ class Hearing {
     private final Map<String, EventHandler> handlers;
     private final List<String> inOrder;
     private final HeardEvents heard;
-    private final HeardTo heardTo;
+    private final ConsumerOffsets consumed;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final Tracing tracing;
     private final TrainingClockConfig training;
     private final Clock clock;
 
-    Hearing(
+    RecordProcessor(
             @All List<EventHandler> handlers,
             EventConfig config,
             HeardEvents heard,
-            HeardTo heardTo,
+            ConsumerOffsets consumed,
             DeadLetters deadLetters,
             MeterRegistry meters,
             Tracing tracing,
@@ -70,7 +70,7 @@ class Hearing {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
         this.inOrder = config.topics().orElse(List.of());
         this.heard = heard;
-        this.heardTo = heardTo;
+        this.consumed = consumed;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.tracing = tracing;
@@ -152,14 +152,14 @@ class Hearing {
      * Processes the records and moves the offsets.
      *
      * @throws UnreadableEvent when one of them can never be processed
-     * @throws HeardTo.Fenced when another replica owns the partition
+     * @throws ConsumerOffsets.Fenced when another replica owns the partition
      * @throws EpochBegins while an epoch of one of the topics is beginning
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void take(List<Part> parts) {
         lock(parts);
         for (Part part : parts) {
-            heardTo.move(part.partition(), part.from(), part.next());
+            consumed.move(part.partition(), part.from(), part.next());
         }
         // The same topic order on every replica prevents deadlocks between handlers.
         Map<String, List<Part>> byTopic = new TreeMap<>(
@@ -216,7 +216,7 @@ class Hearing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void takeAlone(Part part) {
         lock(List.of(part));
-        heardTo.move(part.partition(), part.from(), part.next());
+        consumed.move(part.partition(), part.from(), part.next());
         take(part.partition().topic(), arrivals(List.of(part)), false);
     }
 
@@ -224,7 +224,7 @@ class Hearing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void bury(Part part, RuntimeException cause) {
         heard.share();
-        heardTo.move(part.partition(), part.from(), part.next());
+        consumed.move(part.partition(), part.from(), part.next());
         ConsumerRecord<String, byte[]> record = part.records().get(0);
         // The log tells in which trace it was sent.
         Traceparent.within(origin(record), () -> deadLetters.bury(part.topicId(), record, cause));
@@ -306,7 +306,7 @@ class Hearing {
             throw new UnreadableEvent("No handler for topic " + topic, null);
         }
         String kind = Envelope.kind(topic);
-        Map<Integer, HeardTo.Mark> marked = heardTo.marked(topic);
+        Map<Integer, ConsumerOffsets.Mark> marked = consumed.marked(topic);
         Epochs epochs = new Epochs(topic, heard.epochs(topic));
         epochs.requireBegun();
         List<Event> events = new ArrayList<>();
@@ -318,7 +318,7 @@ class Hearing {
                 takeEvents(topic, kind, events, releases);
                 events.clear();
                 epochs.know(record);
-                marked = heardTo.marked(topic);
+                marked = consumed.marked(topic);
             } else if (epochs.isVoid(record)) {
                 meters.counter("cchc.events.void", "topic", topic).increment();
             } else if (DayMark.TYPE.equals(type)) {
@@ -406,7 +406,7 @@ class Hearing {
             try {
                 known.add(epoch);
                 heard.know(epoch, OffsetDateTime.now(clock));
-                heardTo.setBack(topic, told.markedDay().orElse(null), told.withheld());
+                consumed.setBack(topic, told.markedDay().orElse(null), told.withheld());
                 deadLetters.setAside(epoch);
             } catch (RuntimeException e) {
                 throw new EpochNotKnown(epoch.epoch(), topic, e);
@@ -420,8 +420,8 @@ class Hearing {
      * @param last mark of the partition; null where there is none
      * @return the last mark afterwards
      */
-    private HeardTo.Mark mark(
-            TopicPartition partition, ConsumerRecord<String, byte[]> record, HeardTo.Mark last, Epochs epochs) {
+    private ConsumerOffsets.Mark mark(
+            TopicPartition partition, ConsumerRecord<String, byte[]> record, ConsumerOffsets.Mark last, Epochs epochs) {
         DayMark told = EventJson.read(record.value() == null ? new byte[0] : record.value(), DayMark.class);
         Envelope.Sequence place = Envelope.sequence(record);
         if (told.day() == null) {
@@ -441,10 +441,10 @@ class Hearing {
             throw new UnreadableEvent(
                     "The marks between " + last.place().sequence() + " and " + place.sequence() + " are missing", null);
         }
-        heardTo.mark(partition, place, told.day(), told.withheld().orElse(List.of()));
+        consumed.mark(partition, place, told.day(), told.withheld().orElse(List.of()));
         boolean isBehind = last != null
                 && (last.day().isAfter(told.day()) || (isSameDay && last.place().sequence() > place.sequence()));
-        return isBehind ? last : new HeardTo.Mark(told.day(), place);
+        return isBehind ? last : new ConsumerOffsets.Mark(told.day(), place);
     }
 
     private static IncomingEvent believed(IncomingEvent event, boolean isMarked, Epochs epochs) {

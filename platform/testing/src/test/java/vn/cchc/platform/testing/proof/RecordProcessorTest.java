@@ -38,7 +38,7 @@ import vn.cchc.platform.testing.sample.SampleProjection;
 /** Each event is handed over once and in order, whatever the broker does to the stream; only what can be true is believed. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
-class HearingTest {
+class RecordProcessorTest {
 
     private static final int LENGTH = 7;
 

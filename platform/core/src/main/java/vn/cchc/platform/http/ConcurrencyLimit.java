@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RUNTIME)
 @Target(METHOD)
-public @interface AtOnce {
+public @interface ConcurrencyLimit {
 
     int value();
 }
