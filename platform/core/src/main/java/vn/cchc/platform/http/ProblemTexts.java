@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.text.VietnameseText;
@@ -73,7 +74,11 @@ class ProblemTexts implements ProblemPostProcessor {
             if (invalid.get().getConstraintViolations().stream().anyMatch(ProblemTexts::isMissingBody)) {
                 return render(400, "unreadable", StandardWording.NO_BODY, List.of(), problem);
             }
-            return render(422, "invalid", StandardWording.INVALID, violations(invalid.get()), problem);
+            List<FieldFault> faults = violations(invalid.get());
+            // As with `limit`: a value that no request can have is malformed, whatever the state.
+            return invalid.get().getConstraintViolations().stream().allMatch(ProblemTexts::isParameter)
+                    ? render(400, "malformed-parameter", StandardWording.MALFORMED_PARAMETER, faults, problem)
+                    : render(422, "invalid", StandardWording.INVALID, faults, problem);
         }
         Optional<JsonProcessingException> unreadable = find(cause, JsonProcessingException.class);
         if (unreadable.isPresent() && problem.getStatusCode() < 500) {
@@ -195,24 +200,37 @@ class ProblemTexts implements ProblemPostProcessor {
 
     /** Whether the body as a whole is null: the only parameter without a binding annotation. */
     private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() == null
+                && parameter(violation)
+                        .map(annotations -> annotations.noneMatch(ProblemTexts::binds))
+                        .orElse(false);
+    }
+
+    /** Whether a parameter of the path, the query or a header is out of its bounds. */
+    private static boolean isParameter(ConstraintViolation<?> violation) {
+        return parameter(violation)
+                .map(annotations -> annotations.anyMatch(ProblemTexts::binds))
+                .orElse(false);
+    }
+
+    /** The annotations of the parameter of a resource method that is itself at fault; empty where a field of it is. */
+    private static Optional<Stream<Annotation>> parameter(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = new ArrayList<>();
         violation.getPropertyPath().forEach(nodes::add);
-        if (violation.getInvalidValue() != null
-                || nodes.size() != 2
+        if (nodes.size() != 2
                 || nodes.get(0).getKind() != ElementKind.METHOD
                 || nodes.get(1).getKind() != ElementKind.PARAMETER) {
-            return false;
+            return Optional.empty();
         }
         Class<?> bean = violation.getRootBeanClass();
         Class<?> resource = Subclass.class.isAssignableFrom(bean) ? bean.getSuperclass() : bean;
         List<Class<?>> types = nodes.get(0).as(Path.MethodNode.class).getParameterTypes();
         try {
-            Annotation[] annotations = resource.getMethod(nodes.get(0).getName(), types.toArray(Class<?>[]::new))
+            return Optional.of(Arrays.stream(resource.getMethod(nodes.get(0).getName(), types.toArray(Class<?>[]::new))
                     .getParameterAnnotations()[
-                    nodes.get(1).as(Path.ParameterNode.class).getParameterIndex()];
-            return Arrays.stream(annotations).noneMatch(ProblemTexts::binds);
+                    nodes.get(1).as(Path.ParameterNode.class).getParameterIndex()]));
         } catch (NoSuchMethodException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

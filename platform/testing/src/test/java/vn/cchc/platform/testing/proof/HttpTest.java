@@ -470,6 +470,15 @@ class HttpTest {
     }
 
     @Test
+    void another_parameter_out_of_its_bounds_is_refused_alike() {
+        problem(
+                        with(TestTokens.operator()).queryParam("epoch", -1).get("/api/v1/time-line/losses"),
+                        400,
+                        "malformed-parameter")
+                .body("errors.field", contains("epoch"));
+    }
+
+    @Test
     void a_limit_too_large_is_coerced() {
         clerk().queryParam("limit", 100_000).get("/api/v1/samples").then().statusCode(200);
     }
