@@ -55,6 +55,9 @@ const SPARED: Record<string, { limit?: number; without?: string; foreign?: true 
   changeUnit: { foreign: true },
 };
 
+/** What addresses a path with parameters has. */
+const template = (path: string) => new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`);
+
 /** Of all services: each has some of them. */
 const REPUBLISHED = ["day", "plan", "task", "milestone", "feedback", "report"];
 
@@ -281,32 +284,24 @@ export class Composer {
           return [call(form(draw, headers))];
         }
         return [call({ expected: (answer) => this.unreadable(operation, json?.schema, body, answer) })];
-      case "again": {
-        const key = draw.uuid();
-        const same = call({ headers: { ...call({}).headers, "Idempotency-Key": key } });
-        let first: Answer | undefined;
-        return [
-          { ...same, expected: (answer) => void (first = answer) },
-          {
-            ...same,
-            expected: (answer) =>
-              first !== undefined && SUCCESS(first) && (answer.status !== first.status || answer.headers["idempotency-replayed"] !== "true")
-                ? `sent again: ${answer.status}, Idempotency-Replayed ${answer.headers["idempotency-replayed"]}`
-                : undefined,
-          },
-        ];
-      }
+      case "again":
       case "other content again": {
-        const key = draw.uuid();
-        const same = call({ headers: { ...call({}).headers, "Idempotency-Key": key } });
+        const other = kind === "other content again";
+        const same = call({ headers: { ...call({}).headers, "Idempotency-Key": draw.uuid() } });
         let first: Answer | undefined;
+        const second = (answer: Answer) => {
+          if (first === undefined || !SUCCESS(first)) {
+            return undefined;
+          }
+          if (other) {
+            return exactly(422)(answer);
+          }
+          const replayed = answer.headers["idempotency-replayed"];
+          return answer.status === first.status && replayed === "true" ? undefined : `sent again: ${answer.status}, Idempotency-Replayed ${replayed}`;
+        };
         return [
           { ...same, expected: (answer) => void (first = answer) },
-          {
-            ...same,
-            body: Buffer.from(` ${same.body?.toString() ?? ""}`),
-            expected: (answer) => (first !== undefined && SUCCESS(first) ? exactly(422)(answer) : undefined),
-          },
+          { ...same, ...(other ? { body: Buffer.from(` ${same.body?.toString() ?? ""}`) } : {}), expected: second },
         ];
       }
       case "odd key":
@@ -371,7 +366,9 @@ export class Composer {
       }
       case "other method": {
         const documented = this.contract.operations.filter((each) => each.path === operation.path).map((each) => each.method);
-        const method = draw.one(["GET", "PUT", "POST", "PATCH", "DELETE"].filter((each) => !documented.includes(each)));
+        // `/feedback/searches` is for another method a case's `/feedback/{id}`, and its id is malformed.
+        const taken = this.contract.operations.filter((each) => template(each.path).test(target.split("?")[0] ?? "")).map((each) => each.method);
+        const method = draw.one(["GET", "PUT", "POST", "PATCH", "DELETE"].filter((each) => !taken.includes(each)));
         return [call({ method, expected: (answer) => exactly(405)(answer) ?? allows(answer, documented) })];
       }
       case "body at its limit":
