@@ -1,31 +1,11 @@
 package vn.cchc.feedback.migration;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import vn.cchc.platform.database.FoldingMigration;
-
-/** Contents and senders with {@code Ð} for {@code Đ}, other spaces or zero-width characters. */
-public class FoldAnew extends FoldingMigration {
+/** {@code Ð} for {@code Đ}, other spaces or zero-width characters. */
+public final class FoldAnew extends FeedbackFolds {
 
     public FoldAnew() {
-        this(
+        super(
                 "20261205.50",
                 "[\u00D0\u00F0\u00AD\u034F\u115F\u1160\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFEFF\uFFA0]");
-    }
-
-    FoldAnew(String version, String otherwise) {
-        super(version, otherwise);
-    }
-
-    @Override
-    protected void fold(Connection connection) throws SQLException {
-        fold(
-                connection,
-                "SELECT id, xmin::text, content FROM feedback WHERE content ~ ?",
-                "UPDATE feedback SET content_folded = ? WHERE id = ? AND xmin = ?::xid");
-        fold(
-                connection,
-                "SELECT feedback_id, xmin::text, name, phone, email FROM feedback_sender WHERE concat_ws(' ', name, phone, email) ~ ?",
-                "UPDATE feedback_sender SET folded = ? WHERE feedback_id = ? AND xmin = ?::xid");
     }
 }
