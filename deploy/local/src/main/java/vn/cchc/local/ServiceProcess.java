@@ -34,6 +34,7 @@ final class ServiceProcess {
      * Sized for one commune, with room for rendering a report. A service's classes take 110 MB of metaspace; with the
      * JVM's initial threshold of 21 MB, loading them would trigger repeated full collections. What compiling has freed
      * goes back to the system every two seconds, some 10 MB after a start; a JDK before 17.0.9 does not know how.
+     * Compiler threads run at nice 4: on two cores they took half of the processor from the three services that start.
      */
     private static final List<String> SMALL_JVM = List.of(
             "-Xms32m",
@@ -42,6 +43,8 @@ final class ServiceProcess {
             "-XX:MetaspaceSize=128m",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=2000",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:CompilerThreadPriority=4",
             "-XX:+ExitOnOutOfMemoryError");
 
     /** Limits glibc's per-thread malloc arenas, which cost some 10 MB per service. */
