@@ -72,13 +72,15 @@ class RacesTest {
 
     @Test
     void one_number_is_one_draft() throws Exception {
-        assertThat(Concurrently.statuses(i -> commune.importPlan(RealPlan.json()).statusCode()))
+        assertThat(Concurrently.statuses(
+                        i -> commune.importPlan(RealPlan.json()).statusCode()))
                 .containsExactly(201, 409, 409, 409);
     }
 
     @Test
     void units_are_added_independently_of_one_another() throws Exception {
-        assertThat(Concurrently.statuses(i -> unit("TO-" + i, "Tổ công tác " + i))).containsExactly(201, 201, 201, 201);
+        assertThat(Concurrently.statuses(i -> unit("TO-" + i, "Tổ công tác " + i)))
+                .containsExactly(201, 201, 201, 201);
         assertThat(Concurrently.statuses(i -> unit("BAN", "Ban " + i))).containsExactly(201, 409, 409, 409);
     }
 

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
+import vn.cchc.platform.recount.RecountResult;
 
 /** Due days of open feedback, for recounts. */
 @ApplicationScoped

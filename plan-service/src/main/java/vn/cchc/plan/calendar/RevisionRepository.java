@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.Moves;
+import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.Stage;
 import vn.cchc.platform.time.VietnamTime;
 

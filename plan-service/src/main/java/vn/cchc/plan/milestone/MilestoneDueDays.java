@@ -13,9 +13,9 @@ import vn.cchc.plan.calendar.RevisionRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.recount.RecountResult;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;
+import vn.cchc.platform.recount.RecountResult;
 
 /** Recount of the due days of open milestones. */
 @ApplicationScoped

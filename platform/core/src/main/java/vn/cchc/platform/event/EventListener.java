@@ -261,7 +261,8 @@ public class EventListener {
         private boolean processSingly(Backoff backoff) {
             while (running && !pending.isEmpty()) {
                 TopicPartition partition = pending.keySet().iterator().next();
-                RecordProcessor.Part head = part(partition, pending.get(partition)).first();
+                RecordProcessor.Part head =
+                        part(partition, pending.get(partition)).first();
                 if (!taken(head, partition)) {
                     return false;
                 }

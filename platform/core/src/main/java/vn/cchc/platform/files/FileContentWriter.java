@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PendingResponses;
+import vn.cchc.platform.http.Problem;
 
 /**
  * Sends a part of a content. A file in the database is read slice by slice, the next one when the one before has left for the

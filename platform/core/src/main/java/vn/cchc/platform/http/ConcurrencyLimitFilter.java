@@ -25,7 +25,9 @@ class ConcurrencyLimitFilter {
     @ConcurrencyLimit(0)
     @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)
     public void count(ResourceInfo resource, RoutingContext exchange) {
-        int most = resource.getResourceMethod().getAnnotation(ConcurrencyLimit.class).value();
+        int most = resource.getResourceMethod()
+                .getAnnotation(ConcurrencyLimit.class)
+                .value();
         Calls calls = new Calls(owner.of(exchange), resource.getResourceMethod().toString());
         if (underWay.merge(calls, 1, Integer::sum) > most) {
             end(calls);

@@ -17,8 +17,8 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.BodySize;
+import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.MaxBody;
 
 /**
