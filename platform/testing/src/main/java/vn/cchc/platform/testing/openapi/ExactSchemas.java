@@ -77,6 +77,12 @@ public class ExactSchemas implements OASFilter {
                 .filter(ExactSchemas::isRecord)
                 .forEach(schema -> schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(false)));
+        sent.stream()
+                .map(name -> schemas.get(name).getProperties())
+                .filter(Objects::nonNull)
+                .map(fields -> fields.get("limit"))
+                .filter(Objects::nonNull)
+                .forEach(ExactSchemas::boundLimit);
         boundPages(operations, schemas);
         DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
     }
@@ -146,9 +152,13 @@ public class ExactSchemas implements OASFilter {
                 bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : LONGEST_HEADER);
         }
         if (parameter.getName().equals("limit")) {
-            // A larger one is taken for the largest.
-            schema.minimum(BigDecimal.ONE).defaultValue(PageLimit.DEFAULT);
+            boundLimit(schema);
         }
+    }
+
+    /** A larger one is taken for the largest. */
+    private static void boundLimit(Schema limit) {
+        limit.minimum(BigDecimal.ONE).defaultValue(PageLimit.DEFAULT);
     }
 
     private static void bound(Schema schema, int longest) {
