@@ -105,7 +105,7 @@ public final class OpenApiExamples {
             }
         }
         ObjectNode headers = JSON.createObjectNode();
-        Stream.of("ETag", "Location")
+        Stream.of("Accept-Ranges", "Content-Disposition", "ETag", "Location")
                 .filter(answer.headers()::hasHeaderWithName)
                 // Where the service is, is no part of the example.
                 .forEach(name -> headers.put(name, answer.header(name).replaceFirst("^https?://[^/]+", "")));

@@ -6,9 +6,12 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -31,6 +34,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
         documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class DocumentedExamples implements OASFilter {
 
+    /** One for call and answer: tools put together a call and its answer by the name of their examples. */
+    private static final String NAME = "example";
+
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";
     private static final ObjectMapper READER = new ObjectMapper();
@@ -40,14 +46,11 @@ public class DocumentedExamples implements OASFilter {
         JsonNode example = operation.getOperationId() == null ? null : read(operation.getOperationId());
         if (example != null) {
             showCall(operation, example);
-            APIResponse answer = operation.getResponses() == null
-                    ? null
-                    : operation
-                            .getResponses()
-                            .getAPIResponse(example.get("status").asText());
-            if (answer != null) {
-                showAnswer(answer, example);
-            }
+            // What has not changed has the headers of what was got (RFC 9110, 15.4.5).
+            Stream.of(example.get("status").asText(), "304")
+                    .map(operation.getResponses()::getAPIResponse)
+                    .filter(Objects::nonNull)
+                    .forEach(answer -> showAnswer(answer, example));
         }
         return operation;
     }
@@ -57,7 +60,8 @@ public class DocumentedExamples implements OASFilter {
             for (Parameter parameter : operation.getParameters()) {
                 JsonNode value = example.path("parameters").path(parameter.getName());
                 if (!value.isMissingNode()) {
-                    parameter.setExample(converted(value));
+                    // Either the one or the others, by the specification.
+                    parameter.example(null).addExample(NAME, example(value));
                 }
             }
         }
@@ -72,7 +76,7 @@ public class DocumentedExamples implements OASFilter {
             Header header =
                     answer.getHeaders() == null ? null : answer.getHeaders().get(shown.getKey());
             if (header != null) {
-                header.setExample(converted(shown.getValue()));
+                header.example(null).addExample(NAME, example(shown.getValue()));
             }
         });
         show(answer.getContent(), JSON, example.path("response"));
@@ -80,13 +84,12 @@ public class DocumentedExamples implements OASFilter {
 
     private static void show(Content content, String mediaType, JsonNode value) {
         if (content != null && content.getMediaType(mediaType) != null && !value.isMissingNode()) {
-            content.getMediaType(mediaType)
-                    .addExample("example", OASFactory.createExample().value(converted(value)));
+            content.getMediaType(mediaType).addExample(NAME, example(value));
         }
     }
 
-    private static Object converted(JsonNode value) {
-        return READER.convertValue(value, Object.class);
+    private static Example example(JsonNode value) {
+        return OASFactory.createExample().value(READER.convertValue(value, Object.class));
     }
 
     private static JsonNode read(String operationId) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -32,23 +33,23 @@ import vn.cchc.platform.http.ReadableAddress;
         documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class ExactSchemas implements OASFilter {
 
-    /** All headers of a request together (quarkus.http.limits.max-header-size). */
+    /** All headers of a request together (quarkus.http.limits.max-header-size); those of an answer are no longer. */
     private static final int LONGEST_HEADER = 20 * 1024;
 
     /** 200 characters, bare or in quotes. */
     private static final int LONGEST_KEY = 202;
 
-    /** What has come in came in a body of this many bytes at most (quarkus.http.limits.max-body-size). */
-    private static final int LONGEST_TEXT = 11 * 1024 * 1024;
+    /** No answer has more bytes (quarkus.rest.output-buffer-size), and no request in JSON ({@link vn.cchc.platform.http.MaxBody}). */
+    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
 
     /** How {@code @NotBlank} is documented: as Java reads it, of ASCII alone, and of what is white rather than invisible. */
     private static final String NOT_BLANK = "\\S";
 
-    /** A character that shows something: what {@link vn.cchc.platform.text.VietnameseText#isInvisible} has none of. */
+    /** With a character that shows something: what {@link vn.cchc.platform.text.VietnameseText#isInvisible} has none of. */
     static final String VISIBLE =
-            "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u08E2\\u115F\\u1160\\u1680"
+            "^[\\s\\S]*[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u08E2\\u115F\\u1160\\u1680"
                     + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u2800\\u3000\\u3164"
-                    + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]";
+                    + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB][\\s\\S]*$";
 
     /** By format; of a time as Java reads it: nanoseconds, an offset with seconds. */
     private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 38);
@@ -84,6 +85,14 @@ public class ExactSchemas implements OASFilter {
                 .filter(Objects::nonNull)
                 .forEach(ExactSchemas::boundLimit);
         boundPages(operations, schemas);
+        operations.stream()
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getHeaders)
+                .filter(Objects::nonNull)
+                .flatMap(headers -> headers.values().stream())
+                .map(Header::getSchema)
+                .filter(Objects::nonNull)
+                .forEach(schema -> bound(schema, LONGEST_HEADER));
         DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
     }
 
