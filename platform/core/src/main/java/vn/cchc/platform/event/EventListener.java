@@ -50,7 +50,7 @@ public class EventListener {
     private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final RecordProcessor processor;
-    private final ConsumerOffsets consumed;
+    private final ConsumerOffsets consumerOffsets;
     private final DatabaseProbe database;
     private final EventConfig config;
     private final Map<String, Object> broker;
@@ -61,14 +61,14 @@ public class EventListener {
 
     EventListener(
             RecordProcessor processor,
-            ConsumerOffsets consumed,
+            ConsumerOffsets consumerOffsets,
             DatabaseProbe database,
             EventConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "cchc.service") String service,
             ListenerState state) {
         this.processor = processor;
-        this.consumed = consumed;
+        this.consumerOffsets = consumerOffsets;
         this.database = database;
         this.config = config;
         this.broker = broker;
@@ -343,7 +343,7 @@ public class EventListener {
                 noticedAt = now;
                 mayBegin = true;
                 try {
-                    if (!consumed.isAt(offsets)) {
+                    if (!consumerOffsets.isAt(offsets)) {
                         LOG.infof("%s hears again from where its database is", service);
                         forgetAll();
                     }
@@ -368,12 +368,12 @@ public class EventListener {
                         .get(5, TimeUnit.SECONDS)
                         .values()) {
                     topicIds.put(topic.name(), topic.topicId().toString());
-                    consumed.know(
+                    consumerOffsets.know(
                             topic.name(),
                             topic.topicId().toString(),
                             topic.partitions().size());
                 }
-                consumed.begin(List.copyOf(wanted), topicIds).forEach((partition, next) -> {
+                consumerOffsets.begin(List.copyOf(wanted), topicIds).forEach((partition, next) -> {
                     consumer.seek(partition, next);
                     offsets.put(partition, next);
                 });

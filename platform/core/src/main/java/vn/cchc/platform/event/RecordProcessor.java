@@ -50,7 +50,7 @@ class RecordProcessor {
     private final Map<String, EventHandler> handlers;
     private final List<String> inOrder;
     private final HeardEvents heard;
-    private final ConsumerOffsets consumed;
+    private final ConsumerOffsets consumerOffsets;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final Tracing tracing;
@@ -61,7 +61,7 @@ class RecordProcessor {
             @All List<EventHandler> handlers,
             EventConfig config,
             HeardEvents heard,
-            ConsumerOffsets consumed,
+            ConsumerOffsets consumerOffsets,
             DeadLetters deadLetters,
             MeterRegistry meters,
             Tracing tracing,
@@ -70,7 +70,7 @@ class RecordProcessor {
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(EventHandler::topic, h -> h));
         this.inOrder = config.topics().orElse(List.of());
         this.heard = heard;
-        this.consumed = consumed;
+        this.consumerOffsets = consumerOffsets;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.tracing = tracing;
@@ -159,7 +159,7 @@ class RecordProcessor {
     void take(List<Part> parts) {
         lock(parts);
         for (Part part : parts) {
-            consumed.move(part.partition(), part.from(), part.next());
+            consumerOffsets.move(part.partition(), part.from(), part.next());
         }
         // The same topic order on every replica prevents deadlocks between handlers.
         Map<String, List<Part>> byTopic = new TreeMap<>(
@@ -216,7 +216,7 @@ class RecordProcessor {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void takeAlone(Part part) {
         lock(List.of(part));
-        consumed.move(part.partition(), part.from(), part.next());
+        consumerOffsets.move(part.partition(), part.from(), part.next());
         take(part.partition().topic(), arrivals(List.of(part)), false);
     }
 
@@ -224,7 +224,7 @@ class RecordProcessor {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void bury(Part part, RuntimeException cause) {
         heard.share();
-        consumed.move(part.partition(), part.from(), part.next());
+        consumerOffsets.move(part.partition(), part.from(), part.next());
         ConsumerRecord<String, byte[]> record = part.records().get(0);
         // The log tells in which trace it was sent.
         Traceparent.within(origin(record), () -> deadLetters.bury(part.topicId(), record, cause));
@@ -306,7 +306,7 @@ class RecordProcessor {
             throw new UnreadableEvent("No handler for topic " + topic, null);
         }
         String kind = Envelope.kind(topic);
-        Map<Integer, ConsumerOffsets.Mark> marked = consumed.marked(topic);
+        Map<Integer, ConsumerOffsets.Mark> marked = consumerOffsets.marked(topic);
         Epochs epochs = new Epochs(topic, heard.epochs(topic));
         epochs.requireBegun();
         List<Event> events = new ArrayList<>();
@@ -318,7 +318,7 @@ class RecordProcessor {
                 takeEvents(topic, kind, events, releases);
                 events.clear();
                 epochs.know(record);
-                marked = consumed.marked(topic);
+                marked = consumerOffsets.marked(topic);
             } else if (epochs.isVoid(record)) {
                 meters.counter("cchc.events.void", "topic", topic).increment();
             } else if (DayMark.TYPE.equals(type)) {
@@ -406,7 +406,7 @@ class RecordProcessor {
             try {
                 known.add(epoch);
                 heard.know(epoch, OffsetDateTime.now(clock));
-                consumed.setBack(topic, told.markedDay().orElse(null), told.withheld());
+                consumerOffsets.setBack(topic, told.markedDay().orElse(null), told.withheld());
                 deadLetters.setAside(epoch);
             } catch (RuntimeException e) {
                 throw new EpochNotKnown(epoch.epoch(), topic, e);
@@ -441,7 +441,7 @@ class RecordProcessor {
             throw new UnreadableEvent(
                     "The marks between " + last.place().sequence() + " and " + place.sequence() + " are missing", null);
         }
-        consumed.mark(partition, place, told.day(), told.withheld().orElse(List.of()));
+        consumerOffsets.mark(partition, place, told.day(), told.withheld().orElse(List.of()));
         boolean isBehind = last != null
                 && (last.day().isAfter(told.day()) || (isSameDay && last.place().sequence() > place.sequence()));
         return isBehind ? last : new ConsumerOffsets.Mark(told.day(), place);
