@@ -78,7 +78,12 @@ class TwoRelaysTest {
             assertThat(AnotherRelay.PauseSwitch.sent().stream().filter(written::contains))
                     .containsExactlyInAnyOrderElementsOf(written);
             assertThat(written).allSatisfy(id -> assertThat(versionsSent(UUID.fromString(id)))
-                    .containsExactly(0L));
+                    .containsOnly(0L));
+            // Delivery is at least once: the one that was replaced notices it at its next event, which it may have sent
+            // too.
+            assertThat(written)
+                    .filteredOn(id -> versionsSent(UUID.fromString(id)).size() > 1)
+                    .hasSizeLessThanOrEqualTo(1);
         }
     }
 
