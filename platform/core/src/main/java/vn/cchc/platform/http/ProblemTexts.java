@@ -206,10 +206,11 @@ class ProblemTexts implements ProblemPostProcessor {
                         .orElse(false);
     }
 
-    /** Whether a parameter of the path, the query or a header is out of its bounds. */
+    /** Whether a parameter of the path, the query or a header is out of its bounds; a field of a form is part of a body. */
     private static boolean isParameter(ConstraintViolation<?> violation) {
         return parameter(violation)
-                .map(annotations -> annotations.anyMatch(ProblemTexts::binds))
+                .map(annotations -> annotations.anyMatch(
+                        each -> binds(each) && !each.annotationType().getName().contains("Form")))
                 .orElse(false);
     }
 

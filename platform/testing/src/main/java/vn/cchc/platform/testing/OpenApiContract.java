@@ -156,7 +156,14 @@ public final class OpenApiContract {
             for (JsonNode parameter : operation.path("parameters")) {
                 String name = parameter.get("name").asText();
                 boolean wanted = parameter.path("required").asBoolean() || name.equals(IDEMPOTENCY_KEY);
-                check(document, id + " " + name, parameter, parameter.at(EXAMPLE), wanted, faults);
+                JsonNode shown = parameter.at(EXAMPLE);
+                check(
+                        document,
+                        id + " " + name,
+                        parameter,
+                        shown.isMissingNode() ? parameter.path("example") : shown,
+                        wanted,
+                        faults);
             }
             boolean bodyWanted = operation.at("/requestBody/required").asBoolean();
             operation

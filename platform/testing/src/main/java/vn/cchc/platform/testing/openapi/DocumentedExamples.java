@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
         documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class DocumentedExamples implements OASFilter {
 
-    /** One for call and answer: tools put together a call and its answer by the name of their examples. */
+    /** One for call and answer: tools pair a call with its answer by the name of their examples. */
     private static final String NAME = "example";
 
     private static final String JSON = "application/json";

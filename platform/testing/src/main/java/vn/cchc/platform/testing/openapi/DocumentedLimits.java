@@ -22,8 +22,8 @@ import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.MaxBody;
 
 /**
- * Documents the {@link MaxBody} of each operation that takes a body (413), and which have an {@link ConcurrencyLimit} (429). Methods of one
- * address that take different media types are one operation.
+ * Documents the {@link MaxBody} of each operation that takes a body (413), and which have a {@link ConcurrencyLimit} (429). Methods of
+ * one address that take different media types are one operation.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class DocumentedLimits implements OASFilter {
@@ -38,7 +38,7 @@ public class DocumentedLimits implements OASFilter {
     private final Map<String, Map<Integer, String>> longest = new HashMap<>();
 
     /** Addresses. */
-    private final Set<String> atOnce = new HashSet<>();
+    private final Set<String> limited = new HashSet<>();
 
     public DocumentedLimits(IndexView index) {
         for (AnnotationInstance size : index.getAnnotations(DotName.createSimple(MaxBody.class))) {
@@ -47,7 +47,7 @@ public class DocumentedLimits implements OASFilter {
                     .put(size.value().asInt(), mediaType(method));
         }
         for (AnnotationInstance calls : index.getAnnotations(DotName.createSimple(ConcurrencyLimit.class))) {
-            atOnce.add(address(calls.target().asMethod()));
+            limited.add(address(calls.target().asMethod()));
         }
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             MethodInfo method = operation.target().asMethod();
@@ -93,7 +93,7 @@ public class DocumentedLimits implements OASFilter {
                                                     + (sizes.size() == 1 ? "" : " as " + size.getValue()))
                                             .collect(Collectors.joining(", "))));
         }
-        if (atOnce.contains(address)) {
+        if (limited.contains(address)) {
             operation.getResponses().addAPIResponse("429", ProblemResponses.common(429));
         }
         return operation;

@@ -39,8 +39,11 @@ public class ExactSchemas implements OASFilter {
     /** 200 characters, bare or in quotes. */
     private static final int LONGEST_KEY = 202;
 
-    /** No answer has more bytes (quarkus.rest.output-buffer-size), and no request in JSON ({@link vn.cchc.platform.http.MaxBody}). */
+    /** No request in JSON has more bytes ({@link vn.cchc.platform.http.MaxBody}), and no page (quarkus.rest.output-buffer-size). */
     private static final int LONGEST_TEXT = 4 * 1024 * 1024;
+
+    /** A file came in a body of this many bytes at most (quarkus.http.limits.max-body-size). */
+    private static final int LONGEST_FILE = 11 * 1024 * 1024;
 
     /** How {@code @NotBlank} is documented: as Java reads it, of ASCII alone, and of what is white rather than invisible. */
     private static final String NOT_BLANK = "\\S";
@@ -52,7 +55,8 @@ public class ExactSchemas implements OASFilter {
                     + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB][\\s\\S]*$";
 
     /** By format; of a time as Java reads it: nanoseconds, an offset with seconds. */
-    private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 38);
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("uuid", 36, "date", 10, "date-time", 38, "binary", LONGEST_FILE);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -81,9 +85,11 @@ public class ExactSchemas implements OASFilter {
         sent.stream()
                 .map(name -> schemas.get(name).getProperties())
                 .filter(Objects::nonNull)
-                .map(fields -> fields.get("limit"))
-                .filter(Objects::nonNull)
-                .forEach(ExactSchemas::boundLimit);
+                .filter(fields -> fields.containsKey("limit") && fields.containsKey("cursor"))
+                .forEach(fields -> {
+                    boundLimit(fields.get("limit"));
+                    fields.get("cursor").setMaxLength(ReadableAddress.LONGEST);
+                });
         boundPages(operations, schemas);
         operations.stream()
                 .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
