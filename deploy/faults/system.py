@@ -123,6 +123,13 @@ class System:
         os.kill(process, signal.SIGKILL)
         eventually(f"{service}-service is down", lambda: self.call("GET", service, "/q/health/live", timeout=5).status, 0)
 
+    def stop(self, service):
+        """Ends the one process of a service as an orchestrator does (SIGTERM)."""
+        process = self.process(service)
+        self._announce(f"{service}-service")
+        os.kill(process, signal.SIGTERM)
+        eventually(f"{service}-service has stopped", lambda: os.path.exists(f"/proc/{process}/fd/0"), False, 60)
+
     def kill_broker(self):
         """Ends the broker at once (SIGKILL)."""
         configuration = os.path.join(self.home, "kafka", "server.properties").encode()
@@ -176,9 +183,9 @@ def free_port():
 
 class Replica:
     """A further replica of a running service, on a port of its own, with other properties where some are given (dots as
-    underscores). Whoever starts it ends it."""
+    underscores), of another version where its jar is given. Whoever starts it ends it."""
 
-    def __init__(self, system, service, output=subprocess.DEVNULL, **properties):
+    def __init__(self, system, service, output=subprocess.DEVNULL, jar=None, **properties):
         self.system, self.service, self.output, self.process = system, service, output, None
         properties["quarkus_http_port"] = port = free_port()
         self.address = f"http://localhost:{port}"
@@ -189,6 +196,9 @@ class Replica:
             self.command = [f"{given}{value}" if part.startswith(given) else part for part in self.command]
         # The service's own archive of classes is not this one's to write.
         self.command = [part for part in self.command if not part.startswith("-XX:ArchiveClassesAtExit=")]
+        if jar is not None:
+            self.command = [part for part in self.command if not part.startswith("-XX:SharedArchiveFile=")]
+            self.command[self.command.index("-jar") + 1] = jar
 
     def start(self):
         self.process = subprocess.Popen(self.command, stdout=self.output, stderr=self.output, cwd=self.folder)
