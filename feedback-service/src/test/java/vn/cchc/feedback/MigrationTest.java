@@ -16,7 +16,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.feedback.migration.FoldAnew;
-import vn.cchc.feedback.migration.FoldLookAlikes;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestCalendars;
 
@@ -64,7 +63,7 @@ class MigrationTest {
                 .dataSource(LocalServers.jdbcUrl(), "postgres", null)
                 .schemas(schema)
                 .locations("db/platform", "db/migration")
-                .javaMigrations(new FoldAnew(), new FoldLookAlikes())
+                .javaMigrations(new FoldAnew())
                 .target(target)
                 .load()
                 .migrate();
@@ -579,6 +578,18 @@ class MigrationTest {
                         + ".journal WHERE id = '" + id + "' AND sequence = " + version)) {
             row.next();
             return row.getString(1).replace("\": ", "\" : ");
+        }
+    }
+
+    @Test
+    void the_service_applies_its_migration_in_java_at_start() throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT version FROM public.flyway_schema_history WHERE type = 'JDBC'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("20261210.10");
+            assertThat(row.next()).isFalse();
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.cchc.reporting.migration;
 
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import vn.cchc.platform.database.FoldingMigration;
@@ -8,6 +9,7 @@ import vn.cchc.platform.database.FoldingMigration;
  * Titles of tasks with {@code Ð} or {@code Ɖ} for {@code Đ}, other spaces, zero-width or control characters: by their fold a regime
  * knows its reports. A title that is folded otherwise is looked for among the regimes again, by the triggers of the table.
  */
+@Singleton
 public final class FoldAnew extends FoldingMigration {
 
     public FoldAnew() {
