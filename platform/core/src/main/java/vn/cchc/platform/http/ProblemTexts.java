@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.text.VietnameseText;
@@ -202,20 +200,21 @@ class ProblemTexts implements ProblemPostProcessor {
     private static boolean isMissingBody(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() == null
                 && parameter(violation)
-                        .map(annotations -> annotations.noneMatch(ProblemTexts::binds))
+                        .map(annotations -> annotations.stream().noneMatch(ProblemTexts::binds))
                         .orElse(false);
     }
 
     /** Whether a parameter of the path, the query or a header is out of its bounds; a field of a form is part of a body. */
     private static boolean isParameter(ConstraintViolation<?> violation) {
         return parameter(violation)
-                .map(annotations -> annotations.anyMatch(
-                        each -> binds(each) && !each.annotationType().getName().contains("Form")))
+                .map(annotations -> annotations.stream()
+                        .anyMatch(each ->
+                                binds(each) && !each.annotationType().getName().contains("Form")))
                 .orElse(false);
     }
 
     /** The annotations of the parameter of a resource method that is itself at fault; empty where a field of it is. */
-    private static Optional<Stream<Annotation>> parameter(ConstraintViolation<?> violation) {
+    private static Optional<List<Annotation>> parameter(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = new ArrayList<>();
         violation.getPropertyPath().forEach(nodes::add);
         if (nodes.size() != 2
@@ -227,7 +226,7 @@ class ProblemTexts implements ProblemPostProcessor {
         Class<?> resource = Subclass.class.isAssignableFrom(bean) ? bean.getSuperclass() : bean;
         List<Class<?>> types = nodes.get(0).as(Path.MethodNode.class).getParameterTypes();
         try {
-            return Optional.of(Arrays.stream(resource.getMethod(nodes.get(0).getName(), types.toArray(Class<?>[]::new))
+            return Optional.of(List.of(resource.getMethod(nodes.get(0).getName(), types.toArray(Class<?>[]::new))
                     .getParameterAnnotations()[
                     nodes.get(1).as(Path.ParameterNode.class).getParameterIndex()]));
         } catch (NoSuchMethodException e) {
