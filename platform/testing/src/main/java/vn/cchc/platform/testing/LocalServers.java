@@ -4,8 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -69,6 +73,20 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
     /** A superuser connection to this module's database, outside the application's pool. */
     public static Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), "postgres", null);
+    }
+
+    /** Versions of the migrations in Java that the application has applied to this module's database. */
+    public static List<String> migrationsInJava() throws SQLException {
+        List<String> versions = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT version FROM flyway_schema_history WHERE type = 'JDBC' AND success ORDER BY version")) {
+            while (row.next()) {
+                versions.add(row.getString(1));
+            }
+        }
+        return versions;
     }
 
     /** Name of this module's database and of its owner. */
