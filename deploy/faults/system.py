@@ -79,14 +79,14 @@ class System:
         """Business time of a service."""
         return self.call("GET", service, "/local/training-clock").json["now"]
 
-    def hand_in(self, authority, content, address=None, timeout=30):
+    def hand_in(self, authority, content, address=None, timeout=30, key=None):
         body = {
             "authorityId": authority,
             "content": content,
             "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi", "phone": "0900 000 098"},
         }
         return self.call("POST", "feedback", "/api/v1/feedback", body=body, address=address, timeout=timeout,
-                         Idempotency_Key=str(uuid.uuid4()))
+                         Idempotency_Key=key or str(uuid.uuid4()))
 
     def pending(self, service, address=None):
         """How many changes of a service the broker has not acknowledged yet; -1 while that cannot be said."""
