@@ -5,9 +5,7 @@
 \set number random(1, :communes)
 SELECT id AS plan FROM bench_plan WHERE number = :number \gset
 \endif
-select p1_0.id,p1_0.authority_id,p1_0.stated_total
-from plan p1_0
-where p1_0.id=:plan;
+SELECT id, authority_id, stated_total FROM plan WHERE id = :plan;
 WITH RECURSIVE climbing AS (
     SELECT id, parent_id, stated_amount AS amount
     FROM task WHERE plan_id = :plan AND NOT heading AND stated_amount IS NOT NULL

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.platform.recount.DueDays;
 
@@ -23,11 +24,17 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
             left join FeedbackReferral r on r.round.feedbackId = f.id and r.round.number = f.round
             """;
 
-    /** The feedback with its sender and with the answer and referral of its current round. */
+    /** The feedback with its sender and with the answer and referral of its current round. Changes to it are not stored. */
     public Optional<Case> findCase(UUID id) {
+        return findCase(id, true);
+    }
+
+    /** @param readOnly no copy is kept to find out at the end of the transaction what has changed */
+    private Optional<Case> findCase(UUID id, boolean readOnly) {
         return getEntityManager()
                 .createQuery(CASE + "where f.id = :id", Object[].class)
                 .setParameter("id", id)
+                .setHint(HibernateHints.HINT_READ_ONLY, readOnly)
                 .getResultStream()
                 .map(FeedbackRepository::toCase)
                 .findFirst();
@@ -36,7 +43,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
     /** As {@link #findCase}, with SELECT … FOR UPDATE; concurrent changes serialise. */
     Optional<Case> findCaseToChange(UUID id) {
         Feedback locked = getEntityManager().find(Feedback.class, id, LockModeType.PESSIMISTIC_WRITE);
-        return locked == null ? Optional.empty() : findCase(id);
+        return locked == null ? Optional.empty() : findCase(id, false);
     }
 
     /** Cursor positions of open feedback, by authority, due day and id, after the given one. */

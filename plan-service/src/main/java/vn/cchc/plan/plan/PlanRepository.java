@@ -2,6 +2,8 @@ package vn.cchc.plan.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import vn.cchc.plan.NaturalIds;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
@@ -21,10 +24,14 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
-    private final AuthorityScope scope;
+    private static final String GLANCE = "SELECT id, authority_id, stated_total FROM plan WHERE id = ?";
 
-    PlanRepository(AuthorityScope scope) {
+    private final AuthorityScope scope;
+    private final PlainQueries queries;
+
+    PlanRepository(AuthorityScope scope, PlainQueries queries) {
         this.scope = scope;
+        this.queries = queries;
     }
 
     /**
@@ -54,14 +61,15 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     /** @throws Problem 404 when there is none for the caller */
     public Glance glance(UUID id) {
-        Glance plan = getEntityManager()
-                .createQuery("select p.id, p.authorityId, p.statedTotal from Plan p where p.id = :id", Glance.class)
-                .setParameter("id", id)
-                .getResultStream()
+        Glance plan = queries.list(GLANCE, List.of(id), PlanRepository::glance).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         scope.require(plan.authorityId());
         return plan;
+    }
+
+    private static Glance glance(ResultSet row) throws SQLException {
+        return new Glance(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, Long.class));
     }
 
     /**

@@ -19,9 +19,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +29,7 @@ import vn.cchc.platform.time.SystemClock;
 
 /**
  * Caches verified bearer tokens: the identity found by OIDC is reused until the token expires, at most {@link
- * RememberedTokensConfig#time()}. Failures are never cached. The key is the token's SHA-256, so that a memory dump
- * reveals no further tokens.
+ * RememberedTokensConfig#time()}. Failures are never cached.
  */
 @Alternative
 @Priority(1)
@@ -56,7 +52,7 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         this.identities = Caffeine.newBuilder()
                 .maximumSize(config.number())
                 .expireAfter(Expiry.<String, SecurityIdentity>creating(
-                        (digest, identity) -> shorter(config.time(), lifetime(identity))))
+                        (bearer, identity) -> shorter(config.time(), lifetime(identity))))
                 .build();
     }
 
@@ -66,19 +62,19 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return verification.authenticate(request, identityProviders);
         }
-        String digest = sha256(authorization);
-        SecurityIdentity known = identities.getIfPresent(digest);
+        String bearer = authorization.substring(BEARER.length());
+        SecurityIdentity known = identities.getIfPresent(bearer);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        if (!TOKEN.matcher(authorization.substring(BEARER.length())).matches()) {
+        if (!TOKEN.matcher(bearer).matches()) {
             // OIDC would answer with a failure instead of 401.
             return Uni.createFrom().failure(new AuthenticationFailedException("Not a token"));
         }
         return verification
                 .authenticate(request, identityProviders)
                 .invoke(RememberedTokens::requireSubject)
-                .invoke(identity -> remember(digest, identity));
+                .invoke(identity -> remember(bearer, identity));
     }
 
     /** Every change records its author, so a token needs a subject. */
@@ -90,9 +86,9 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         }
     }
 
-    private void remember(String digest, SecurityIdentity identity) {
+    private void remember(String bearer, SecurityIdentity identity) {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken) {
-            identities.put(digest, withoutRequest(identity));
+            identities.put(bearer, withoutRequest(identity));
         }
     }
 
@@ -118,15 +114,6 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static String sha256(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return new String(digest, StandardCharsets.ISO_8859_1);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
     }
 
     @Override

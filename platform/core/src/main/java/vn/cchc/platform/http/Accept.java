@@ -1,7 +1,6 @@
 package vn.cchc.platform.http;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,25 @@ final class Accept {
 
     private record Range(String type, double weight) {}
 
-    private record Offer(String type, double weight, double ofServer) {}
+    /**
+     * What an operation produces.
+     *
+     * @param type without parameters, in lower case
+     * @param subtypes the range of all subtypes of its type
+     * @param weight {@code qs}, the server's own
+     */
+    record Offer(String type, String subtypes, double weight) {
+
+        /** @param produced as in {@code @Produces} */
+        static Offer of(String produced) {
+            String type = produced.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+            Matcher weight = SERVER_WEIGHT.matcher(produced);
+            return new Offer(
+                    type,
+                    type.substring(0, type.indexOf('/')) + "/*",
+                    weight.find() ? Double.parseDouble(weight.group(1)) : 1);
+        }
+    }
 
     private final List<Range> ranges;
 
@@ -64,36 +81,42 @@ final class Accept {
     }
 
     /**
-     * The best of what is offered: of the highest weight that the caller gives, then of the highest that the server gives ({@code
-     * qs}), then the first.
+     * The best of what is offered: of the highest weight that the caller gives, then of the highest that the server gives, then the
+     * first.
      *
-     * @param offered as in {@code @Produces}
      * @return without parameters; empty when none is acceptable
      */
-    Optional<String> best(List<String> offered) {
-        return offered.stream()
-                .map(this::weigh)
-                .filter(offer -> offer.weight() > 0)
-                .max(Comparator.comparingDouble(Offer::weight).thenComparingDouble(Offer::ofServer))
-                .map(Offer::type);
-    }
-
-    private Offer weigh(String offered) {
-        String type = offered.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
-        Matcher ofServer = SERVER_WEIGHT.matcher(offered);
-        return new Offer(type, weight(type), ofServer.find() ? Double.parseDouble(ofServer.group(1)) : 1);
-    }
-
-    private double weight(String type) {
-        for (String range : List.of(type, type.replaceFirst("/.*", "/*"), ANY)) {
-            var weight = ranges.stream()
-                    .filter(each -> each.type().equals(range))
-                    .mapToDouble(Range::weight)
-                    .max();
-            if (weight.isPresent()) {
-                return weight.getAsDouble();
+    Optional<String> best(List<Offer> offered) {
+        Offer best = null;
+        double most = 0;
+        for (Offer each : offered) {
+            double weight = weight(each);
+            if (weight > most || (best != null && weight == most && each.weight() > best.weight())) {
+                best = each;
+                most = weight;
             }
         }
-        return 0;
+        return Optional.ofNullable(best).map(Offer::type);
+    }
+
+    /** By the most exact range that the offer lies in; 0 where there is none. */
+    private double weight(Offer offer) {
+        double exact = weight(offer.type());
+        if (exact >= 0) {
+            return exact;
+        }
+        double subtypes = weight(offer.subtypes());
+        return subtypes >= 0 ? subtypes : Math.max(0, weight(ANY));
+    }
+
+    /** Negative where the header has no such range. */
+    private double weight(String range) {
+        double most = -1;
+        for (Range each : ranges) {
+            if (each.type().equals(range)) {
+                most = Math.max(most, each.weight());
+            }
+        }
+        return most;
     }
 }

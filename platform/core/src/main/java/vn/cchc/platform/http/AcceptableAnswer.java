@@ -40,7 +40,7 @@ class AcceptableAnswer {
             exchange.next();
             return;
         }
-        List<String> produced = addresses.mediaTypes(request.method().name(), exchange.normalizedPath());
+        List<Accept.Offer> produced = addresses.produced(request.method().name(), exchange.normalizedPath());
         Optional<String> best = accept.get().best(produced);
         if (best.isPresent() || produced.isEmpty()) {
             best.ifPresent(chosen -> headers.set(HttpHeaders.ACCEPT, chosen));

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +35,7 @@ class Addresses {
         private Step parameter;
 
         /** By method; with what is not annotated, Quarkus decides on the media type. */
-        private final Map<String, List<String>> produced = new HashMap<>();
+        private final Map<String, List<Accept.Offer>> produced = new HashMap<>();
 
         private Step next(String step) {
             if (step.startsWith("{")) {
@@ -53,6 +52,20 @@ class Addresses {
                     : Stream.of(Optional.ofNullable(named.get(path.get(0))), Optional.ofNullable(parameter))
                             .flatMap(Optional::stream)
                             .flatMap(next -> next.reach(path.subList(1, path.size())));
+        }
+
+        /**
+         * Of the first step that an address may mean and that has the method; null where there is none. Each request asks: no stream.
+         *
+         * @param from the steps before it are walked
+         */
+        private List<Accept.Offer> produced(String method, List<String> path, int from) {
+            if (from == path.size()) {
+                return produced.get(method);
+            }
+            Step next = named.get(path.get(from));
+            List<Accept.Offer> offers = next == null ? null : next.produced(method, path, from + 1);
+            return offers != null || parameter == null ? offers : parameter.produced(method, path, from + 1);
         }
     }
 
@@ -78,14 +91,9 @@ class Addresses {
     }
 
     /** What {@code @Produces} says of the operation, in its order; empty where there is none or it says nothing. */
-    List<String> mediaTypes(String method, String address) {
-        String of = method.equals("HEAD") ? "GET" : method;
-        return known().root()
-                .reach(steps(address))
-                .map(step -> step.produced.get(of))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(List.of());
+    List<Accept.Offer> produced(String method, String address) {
+        List<Accept.Offer> offers = known().root().produced(method.equals("HEAD") ? "GET" : method, steps(address), 0);
+        return offers == null ? List.of() : offers;
     }
 
     /** The addresses of all resources, with their parameters in braces. */
@@ -128,22 +136,28 @@ class Addresses {
                 }
                 step.produced
                         .computeIfAbsent(name.value(), first -> new ArrayList<>())
-                        .addAll(mediaTypes(method));
+                        .addAll(offers(method));
                 read.templates().add(template);
             }
         }
     }
 
-    private static List<String> mediaTypes(Method method) {
+    private static List<Accept.Offer> offers(Method method) {
         Produces produces = Optional.ofNullable(method.getAnnotation(Produces.class))
                 .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
-        return produces == null ? List.of() : List.of(produces.value());
+        return produces == null
+                ? List.of()
+                : Arrays.stream(produces.value()).map(Accept.Offer::of).toList();
     }
 
     /** A parameter of a template is one step of the path; the resources here have no other. */
     private static List<String> steps(String path) {
-        return Arrays.stream(path.split("/", -1))
-                .filter(step -> !step.isEmpty())
-                .toList();
+        List<String> steps = new ArrayList<>();
+        for (String step : path.split("/", -1)) {
+            if (!step.isEmpty()) {
+                steps.add(step);
+            }
+        }
+        return steps;
     }
 }

@@ -24,6 +24,8 @@ class ApiDocument {
 
     private static final String YAML = "application/yaml;charset=UTF-8";
     private static final String JSON = "application/json;charset=UTF-8";
+    private static final List<Accept.Offer> OFFERED =
+            List.of(Accept.Offer.of("application/yaml"), Accept.Offer.of("application/json"));
 
     void serve(@Observes Router router) {
         for (String name : List.of("openapi", "openapi-3.0")) {
@@ -84,7 +86,7 @@ class ApiDocument {
             }
             return format.isEmpty()
                     ? Accept.of(exchange.request().headers().getAll(HttpHeaders.ACCEPT))
-                            .flatMap(accept -> accept.best(List.of("application/yaml", "application/json")))
+                            .flatMap(accept -> accept.best(OFFERED))
                             .filter("application/json"::equals)
                             .isPresent()
                     : format.get(0).equalsIgnoreCase("json");

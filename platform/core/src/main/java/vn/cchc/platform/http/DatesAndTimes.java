@@ -34,6 +34,22 @@ final class DatesAndTimes {
         return OffsetDateTime.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
+    /**
+     * Writes a time as {@link java.time.format.DateTimeFormatter#ISO_OFFSET_DATE_TIME} does, whose fractions of seconds divide
+     * decimal numbers: the times of a page of 50 took a fifth of its processor time.
+     */
+    static String text(OffsetDateTime time) {
+        StringBuilder text = new StringBuilder(35).append(time.toLocalDateTime());
+        if (time.getNano() != 0) {
+            while (text.charAt(text.length() - 1) == '0') {
+                text.setLength(text.length() - 1);
+            }
+        } else if (time.getSecond() == 0) {
+            text.append(":00");
+        }
+        return text.append(time.getOffset()).toString();
+    }
+
     private static void requireFourDigits(String text) {
         if (text.startsWith("+") || text.startsWith("-")) {
             throw new DateTimeException("A year has four digits");

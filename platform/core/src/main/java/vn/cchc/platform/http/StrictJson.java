@@ -1,15 +1,18 @@
 package vn.cchc.platform.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -58,10 +61,25 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("vietnamese-text")
+                .addSerializer(OffsetDateTime.class, new WrittenTime())
                 .addDeserializer(String.class, new ComposedText())
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, DatesAndTimes::date))
                 .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, DatesAndTimes::time))
                 .addDeserializer(UUID.class, new Written<>(UUID.class, ParameterReaders::uuid)));
+    }
+
+    private static final class WrittenTime extends StdScalarSerializer<OffsetDateTime> {
+
+        private static final long serialVersionUID = 1L;
+
+        WrittenTime() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(DatesAndTimes.text(time));
+        }
     }
 
     private static final class ComposedText extends StdScalarDeserializer<String> {

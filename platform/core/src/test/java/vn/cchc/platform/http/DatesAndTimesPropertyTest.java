@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +28,17 @@ class DatesAndTimesPropertyTest {
         assertThat(read.getOffset()).isEqualTo(written.getOffset());
         assertThat(read.atZoneSameInstant(VietnamTime.ZONE).toLocalDate())
                 .isEqualTo(written.atZoneSameInstant(VietnamTime.ZONE).toLocalDate());
+    }
+
+    @Property
+    void aTimeIsWrittenAsByTheFormatterOfIso8601(@ForAll("times") OffsetDateTime time) {
+        for (OffsetDateTime each : List.of(
+                time,
+                time.truncatedTo(ChronoUnit.MILLIS),
+                time.truncatedTo(ChronoUnit.SECONDS),
+                time.truncatedTo(ChronoUnit.MINUTES))) {
+            assertThat(DatesAndTimes.text(each)).isEqualTo(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(each));
+        }
     }
 
     /** Around midnight in Vietnam, with any offset and up to nine digits of a second. */
