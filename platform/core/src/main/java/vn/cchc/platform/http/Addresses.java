@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What each address has: its methods and their media types, from the annotations of all resource classes. Quarkus matches one
@@ -45,27 +43,23 @@ class Addresses {
             return named.computeIfAbsent(step, name -> new Step());
         }
 
-        /** Those that an address may mean; a name goes before a parameter, as in Jakarta REST. */
-        private Stream<Step> reach(List<String> path) {
-            return path.isEmpty()
-                    ? Stream.of(this)
-                    : Stream.of(Optional.ofNullable(named.get(path.get(0))), Optional.ofNullable(parameter))
-                            .flatMap(Optional::stream)
-                            .flatMap(next -> next.reach(path.subList(1, path.size())));
-        }
-
         /**
-         * Of the first step that an address may mean and that has the method; null where there is none. Each request asks: no stream.
+         * Adds those that an address may mean; a name goes before a parameter, as in Jakarta REST. Each request asks: no stream.
          *
          * @param from the steps before it are walked
          */
-        private List<Accept.Offer> produced(String method, List<String> path, int from) {
+        private void reach(List<String> path, int from, List<Step> reached) {
             if (from == path.size()) {
-                return produced.get(method);
+                reached.add(this);
+                return;
             }
             Step next = named.get(path.get(from));
-            List<Accept.Offer> offers = next == null ? null : next.produced(method, path, from + 1);
-            return offers != null || parameter == null ? offers : parameter.produced(method, path, from + 1);
+            if (next != null) {
+                next.reach(path, from + 1, reached);
+            }
+            if (parameter != null) {
+                parameter.reach(path, from + 1, reached);
+            }
         }
     }
 
@@ -80,10 +74,8 @@ class Addresses {
 
     /** Sorted; empty where no resource has the address. */
     Set<String> methods(String address) {
-        Set<String> methods = known().root()
-                .reach(steps(address))
-                .flatMap(step -> step.produced.keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> methods = new TreeSet<>();
+        reached(address).forEach(step -> methods.addAll(step.produced.keySet()));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
@@ -92,8 +84,19 @@ class Addresses {
 
     /** What {@code @Produces} says of the operation, in its order; empty where there is none or it says nothing. */
     List<Accept.Offer> produced(String method, String address) {
-        List<Accept.Offer> offers = known().root().produced(method.equals("HEAD") ? "GET" : method, steps(address), 0);
-        return offers == null ? List.of() : offers;
+        String of = method.equals("HEAD") ? "GET" : method;
+        for (Step step : reached(address)) {
+            if (step.produced.containsKey(of)) {
+                return step.produced.get(of);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Step> reached(String address) {
+        List<Step> reached = new ArrayList<>();
+        known().root().reach(steps(address), 0, reached);
+        return reached;
     }
 
     /** The addresses of all resources, with their parameters in braces. */
