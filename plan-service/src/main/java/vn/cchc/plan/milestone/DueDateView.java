@@ -64,7 +64,9 @@ public record DueDateView(
         private static CountedNow of(Milestone milestone, DueDay due) {
             CountedNow now = new CountedNow(due.dueOn(), due.workOn(), due.provisional());
             CountedNow binding = new CountedNow(
-                    milestone.dueOn().orElseThrow(), milestone.workOn().orElseThrow(), milestone.isDueProvisional());
+                    milestone.dueOn().orElseThrow(),
+                    milestone.due().workOn().orElseThrow(),
+                    milestone.due().isProvisional());
             return now.equals(binding) ? null : now;
         }
     }
@@ -90,9 +92,9 @@ public record DueDateView(
         return new DueDateView(
                 milestone.id(),
                 milestone.dueOn().orElseThrow(),
-                milestone.workOn().orElseThrow(),
-                milestone.dueCalendar().orElseThrow(),
-                milestone.isDueProvisional(),
+                milestone.due().workOn().orElseThrow(),
+                milestone.due().calendar().orElseThrow(),
+                milestone.due().isProvisional(),
                 CountedNow.of(milestone, now),
                 timingText,
                 basis.kind(),

@@ -1,6 +1,7 @@
 package vn.cchc.plan.milestone;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,16 +24,11 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.task.Task;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
-import vn.cchc.plan.timing.DueBasisKind;
 import vn.cchc.plan.timing.Occurrence;
-import vn.cchc.plan.timing.Offset;
-import vn.cchc.plan.timing.OffsetUnit;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.recount.Moves;
-import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -76,49 +72,14 @@ public class Milestone {
     @Enumerated(EnumType.STRING)
     private MilestoneState state;
 
-    @Column(name = "due_on")
-    private LocalDate dueOn;
-
-    @Column(name = "work_on")
-    private LocalDate workOn;
-
-    @Column(name = "due_calendar")
-    private String dueCalendar;
-
-    @Column(name = "due_provisional")
-    private boolean dueProvisional;
-
-    @Column(name = "due_rolls")
-    private boolean dueRolls = true;
-
-    @Column(name = "due_moved_from")
-    private LocalDate dueMovedFrom;
-
-    @Column(name = "work_moved_from")
-    private LocalDate workMovedFrom;
+    @Embedded
+    private MilestoneDue due;
 
     @Column(name = "paused_since")
     private LocalDate pausedSince;
 
     @Column(name = "due_sort", insertable = false, updatable = false)
     private LocalDate dueSort;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "basis_kind")
-    private DueBasisKind basisKind;
-
-    @Column(name = "basis_day")
-    private LocalDate basisDay;
-
-    @Column(name = "basis_inclusive")
-    private Boolean basisInclusive;
-
-    @Column(name = "basis_amount")
-    private Integer basisAmount;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "basis_unit")
-    private OffsetUnit basisUnit;
 
     @Column(name = "submitted_on")
     private LocalDate submittedOn;
@@ -128,34 +89,12 @@ public class Milestone {
 
     private String reason;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "fact_kind")
-    private FactKind factKind;
-
-    @Column(name = "fact_id")
-    private UUID factId;
-
-    /** Null in rows from before epochs were introduced; then 0. */
-    @Column(name = "fact_epoch")
-    private Integer factEpoch;
-
-    @Column(name = "fact_version")
-    private Long factVersion;
-
-    /** Business time of the fact; null in rows from before it was stored. */
-    @Column(name = "fact_at")
-    private Instant factAt;
-
-    /** The state set by the last fact; null once people have changed it. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "fact_state")
-    private MilestoneState factState;
+    /** Null until a fact of another service was followed. */
+    @Embedded
+    private FollowedFact followed;
 
     @Column(name = "changed_at")
     private Instant changedAt;
-
-    /** Lower than the version of any fact. */
-    private static final long BEFORE_ALL = -1;
 
     /** Steps of this transaction that are not yet in the journal. */
     @Transient
@@ -191,7 +130,7 @@ public class Milestone {
             LocalDate submittedOn,
             String reason) {
 
-        private static final Comparator<Fact> IN_TIME =
+        static final Comparator<Fact> IN_TIME =
                 Comparator.comparing(Fact::at).thenComparing(Fact::version).thenComparing(Fact::id);
     }
 
@@ -210,9 +149,9 @@ public class Milestone {
         milestone.occurrence = occurrence.key();
         milestone.label = occurrence.label();
         milestone.state = MilestoneState.UNARMED;
-        milestone.dueCalendar = calendar.version();
+        milestone.due = MilestoneDue.undated(calendar);
         occurrence.due().ifPresent(basis -> {
-            milestone.date(basis, calendar);
+            milestone.due.count(basis, calendar);
             milestone.state = MilestoneState.OPEN;
         });
         milestone.begin("planned", by, now);
@@ -233,7 +172,8 @@ public class Milestone {
         milestone.occurrence = key;
         milestone.label = itsLabel;
         milestone.state = MilestoneState.OPEN;
-        milestone.date(basis, calendar);
+        milestone.due = MilestoneDue.undated(calendar);
+        milestone.due.count(basis, calendar);
         milestone.begin("armed", by, now);
         return milestone;
     }
@@ -263,7 +203,7 @@ public class Milestone {
     /** Sets the due day of a milestone without one. */
     void arm(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.ARM);
-        date(basis, calendar);
+        due.count(basis, calendar);
         go(MilestoneState.OPEN, "armed", null, by, now);
     }
 
@@ -277,11 +217,6 @@ public class Milestone {
         if (state == MilestoneState.ACCEPTED || state == MilestoneState.WAIVED) {
             require(Transition.ARM);
         }
-        redate(basis, calendar, by, now);
-    }
-
-    /** No-op for the same day with the same basis. */
-    private void redate(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         redate(basis, calendar, null, by, now);
     }
 
@@ -291,65 +226,28 @@ public class Milestone {
      * @param movedFrom the day before the feedback's last recount, if that moved it; otherwise null
      */
     public void followCase(DueBasis basis, LocalDate movedFrom, WorkingCalendar calendar, Actor by, Instant now) {
-        String why = movedFrom == null || movedFrom.equals(dueMovedFrom)
-                ? null
-                : RecountReason.of(
-                        basis.counted().map(DueBasis.Counted::calendar).orElse(calendar.version()),
-                        movedFrom,
-                        basis.day());
-        dueMovedFrom = movedFrom;
+        String why = due.movedWithCase(basis, movedFrom, calendar);
         redate(basis, calendar, why, by, now);
     }
 
+    /** No-op for the same day with the same basis. */
     private void redate(DueBasis basis, WorkingCalendar calendar, String why, Actor by, Instant now) {
-        DueDay due = basis.dueDay(calendar);
-        if (due.dueOn().equals(dueOn) && due.provisional() == dueProvisional && basis().equals(Optional.of(basis))) {
-            return;
+        if (!due.isCountedFrom(basis, calendar)) {
+            due.count(basis, calendar);
+            go(state, "redated", why, by, now);
         }
-        date(basis, calendar);
-        go(state, "redated", why, by, now);
-    }
-
-    /** The days by another table of working days; empty when neither these nor the provisional flag changes. */
-    Optional<DueDay> movedBy(WorkingCalendar calendar) {
-        DueDay due = basis().orElseThrow().dueDay(calendar);
-        return due.dueOn().equals(dueOn) && due.workOn().equals(workOn) && due.provisional() == dueProvisional
-                ? Optional.empty()
-                : Optional.of(due);
     }
 
     /** Recounts with the table in force, which may have changed while the milestone was not open. */
     private void countAnew(WorkingCalendar calendar, Actor by, Instant now) {
-        if (dueOn != null) {
-            movedBy(calendar).ifPresent(due -> recount(due, calendar.version(), by, now));
+        if (due.dueOn().isPresent()) {
+            due.movedBy(calendar).ifPresent(day -> recount(day, calendar.version(), by, now));
         }
     }
 
-    /** The change as counts for the recount's statistics. */
-    Moves moves(Optional<DueDay> moved) {
-        return moved.map(due -> Moves.of(
-                        due.dueOn().equals(dueOn)
-                                ? due.workOn().compareTo(workOn)
-                                : due.dueOn().compareTo(dueOn),
-                        dueProvisional && !due.provisional()))
-                .orElse(Moves.of(0, false));
-    }
-
     /** Takes over the days counted with another version of the table of working days. */
-    void recount(DueDay due, String table, Actor by, Instant now) {
-        boolean dueMoves = !due.dueOn().equals(dueOn);
-        String why = dueMoves || due.workOn().equals(workOn)
-                ? RecountReason.of(table, dueOn, due.dueOn())
-                : RecountReason.ofWorkDay(table, workOn, due.workOn());
-        dueMovedFrom = dueMoves ? dueOn : dueMovedFrom;
-        workMovedFrom = due.workOn().equals(workOn) ? workMovedFrom : workOn;
-        take(due);
-        go(state, "recounted", why, by, now);
-    }
-
-    /** Whether its due day is that of a feedback, counted by feedback-service. */
-    boolean isDayOfCase() {
-        return basisKind == DueBasisKind.DAY_OF_CASE;
+    void recount(DueDay day, String table, Actor by, Instant now) {
+        go(state, "recounted", due.recount(day, table), by, now);
     }
 
     /**
@@ -357,7 +255,7 @@ public class Milestone {
      * feedback-service moves and reports it.
      */
     boolean isCountedHere() {
-        return !isDayOfCase() || !dueRolls;
+        return !due.isDayOfCase() || !due.rolls();
     }
 
     /**
@@ -417,19 +315,16 @@ public class Milestone {
         if (!isNews(fact)) {
             return false;
         }
-        factKind = fact.kind();
-        factId = fact.id();
-        factEpoch = fact.epoch();
-        factVersion = fact.version();
-        factAt = fact.at();
+        followed = FollowedFact.of(fact, factState().orElse(null));
         // OPEN undoes only a state set by a fact, never one set by people.
-        boolean keep = fact.state() == MilestoneState.OPEN && state != factState;
+        boolean keep = fact.state() == MilestoneState.OPEN
+                && factState().filter(state::equals).isEmpty();
         if (keep || alreadySays(fact)) {
             return false;
         }
         // Without a due day it returns to UNARMED.
         MilestoneState told =
-                fact.state() == MilestoneState.OPEN && dueOn == null ? MilestoneState.UNARMED : fact.state();
+                fact.state() == MilestoneState.OPEN && due.dueOn().isEmpty() ? MilestoneState.UNARMED : fact.state();
         submittedOn = fact.state() == MilestoneState.ACCEPTED || fact.state() == MilestoneState.RETURNED
                 ? fact.submittedOn()
                 : null;
@@ -437,7 +332,7 @@ public class Milestone {
         reason = fact.reason();
         boolean owedAgain = told.isOwed() && !state.isOwed();
         go(told, word(told), fact.reason(), by, at);
-        factState = state;
+        followed.setState(state);
         if (owedAgain) {
             countAnew(calendar, by, at);
         }
@@ -450,29 +345,20 @@ public class Milestone {
                 && (state != MilestoneState.ACCEPTED || Objects.equals(acceptedOn, fact.submittedOn()));
     }
 
-    /** The last applied fact has become void: any fact is accepted as newer. */
-    public void unfollow() {
-        factEpoch = null;
-        factVersion = BEFORE_ALL;
-        factAt = null;
+    private Optional<MilestoneState> factState() {
+        return followed == null ? Optional.empty() : followed.state();
     }
 
-    /**
-     * Whether the fact is newer than the last applied one: for the same aggregate by epoch and version, for another by
-     * business time. False for a duplicate.
-     */
+    /** The last applied fact has become void: any fact is accepted as newer. */
+    public void unfollow() {
+        if (followed != null) {
+            followed.voided();
+        }
+    }
+
+    /** Whether the fact is newer than the last applied one. */
     public boolean isNews(Fact fact) {
-        if (factId == null) {
-            return true;
-        }
-        int followedEpoch = factEpoch == null ? 0 : factEpoch;
-        if (fact.id().equals(factId)) {
-            return fact.epoch() > followedEpoch || (fact.epoch() == followedEpoch && fact.version() > factVersion);
-        }
-        Instant followedAt = factAt == null ? changedAt : factAt;
-        return Fact.IN_TIME.compare(
-                        fact, new Fact(factKind, factId, followedEpoch, factVersion, followedAt, factState, null, null))
-                > 0;
+        return followed == null || followed.isBefore(fact, changedAt);
     }
 
     private static String word(MilestoneState state) {
@@ -493,23 +379,6 @@ public class Milestone {
         }
     }
 
-    private void date(DueBasis basis, WorkingCalendar calendar) {
-        take(basis.dueDay(calendar));
-        basisKind = basis.kind();
-        basisDay = basis.day();
-        basisInclusive = basis.inclusive();
-        basisAmount = basis.offset().map(Offset::amount).orElse(null);
-        basisUnit = basis.offset().map(Offset::unit).orElse(null);
-        dueRolls = basis.counted().map(DueBasis.Counted::rolls).orElse(true);
-    }
-
-    private void take(DueDay due) {
-        dueOn = due.dueOn();
-        workOn = due.workOn();
-        dueCalendar = due.explanation().tableVersion();
-        dueProvisional = due.provisional();
-    }
-
     private void begin(String what, Actor by, Instant now) {
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
         steps.add(new Step(null, state, what, null, changedAt, by));
@@ -525,7 +394,9 @@ public class Milestone {
         }
         if (to != state) {
             // The new state counts as set by people until {@code follow} says otherwise.
-            factState = null;
+            if (followed != null) {
+                followed.setState(null);
+            }
         }
         state = to;
         changedAt = at;
@@ -601,7 +472,7 @@ public class Milestone {
     }
 
     public Optional<LocalDate> dueOn() {
-        return Optional.ofNullable(dueOn);
+        return due.dueOn();
     }
 
     /** Sort key of lists: the due day, or the maximum date when there is none. */
@@ -611,49 +482,17 @@ public class Milestone {
 
     /** The aggregate of the last applied fact. */
     public Optional<UUID> factId() {
-        return Optional.ofNullable(factId);
+        return Optional.ofNullable(followed).map(FollowedFact::id);
     }
 
     /** The kind of aggregate that determines its state, if any. */
     public Optional<FactKind> factKind() {
-        return Optional.ofNullable(factKind);
+        return Optional.ofNullable(followed).map(FollowedFact::kind);
     }
 
-    /** The last working day on or before {@link #dueOn()}. */
-    public Optional<LocalDate> workOn() {
-        return Optional.ofNullable(workOn);
-    }
-
-    /** Version of the table of working days that the due day was counted with; empty without a due day. */
-    public Optional<String> dueCalendar() {
-        return dueOn == null ? Optional.empty() : Optional.of(dueCalendar);
-    }
-
-    /** Whether the due day depends on a year without a table; it may move when the table comes. */
-    public boolean isDueProvisional() {
-        return dueProvisional;
-    }
-
-    /** The due day before the last recount, if that moved it. */
-    public Optional<LocalDate> dueMovedFrom() {
-        return Optional.ofNullable(dueMovedFrom);
-    }
-
-    /** {@link #workOn()} before the last recount, if that moved it. */
-    public Optional<LocalDate> workMovedFrom() {
-        return Optional.ofNullable(workMovedFrom);
-    }
-
-    public Optional<DueBasis> basis() {
-        if (basisKind == null) {
-            return Optional.empty();
-        }
-        Optional<Offset> offset =
-                basisAmount == null ? Optional.empty() : Optional.of(new Offset(basisAmount, basisUnit));
-        Optional<DueBasis.Counted> counted = basisKind == DueBasisKind.DAY_OF_CASE
-                ? Optional.of(new DueBasis.Counted(dueCalendar, dueProvisional, dueRolls))
-                : Optional.empty();
-        return Optional.of(new DueBasis(basisKind, basisDay, basisInclusive, offset, counted));
+    /** The due day with its basis. */
+    public MilestoneDue due() {
+        return due;
     }
 
     public Optional<LocalDate> submittedOn() {
@@ -684,9 +523,9 @@ public class Milestone {
      */
     public boolean isOverdue(LocalDate today) {
         return state.isOwed()
-                && dueOn != null
-                && today.isAfter(dueOn)
-                && (pausedSince == null || dueOn.isBefore(pausedSince));
+                && due.dueOn()
+                        .filter(day -> today.isAfter(day) && (pausedSince == null || day.isBefore(pausedSince)))
+                        .isPresent();
     }
 
     /** {@link #isOverdue} as an SQL and HQL condition over these columns; served by the index on the due day. */
@@ -697,6 +536,6 @@ public class Milestone {
 
     /** Whether it was submitted after its due day. */
     public boolean isLate() {
-        return submittedOn != null && dueOn != null && submittedOn.isAfter(dueOn);
+        return submittedOn != null && due.dueOn().filter(submittedOn::isAfter).isPresent();
     }
 }

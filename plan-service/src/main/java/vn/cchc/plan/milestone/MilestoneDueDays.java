@@ -46,7 +46,7 @@ class MilestoneDueDays implements DueDays {
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.NONE)) {
-            moves = moves.plus(told(milestone, milestone.movedBy(proposed)));
+            moves = moves.plus(told(milestone, milestone.due().movedBy(proposed)));
         }
         return moves;
     }
@@ -60,7 +60,7 @@ class MilestoneDueDays implements DueDays {
         Moves moves = Moves.NONE;
         for (Milestone milestone : milestones.stillOwed(places, LockModeType.PESSIMISTIC_WRITE)) {
             if (isToBeCounted(milestone, inForce)) {
-                Optional<DueDay> moved = milestone.movedBy(inForce);
+                Optional<DueDay> moved = milestone.due().movedBy(inForce);
                 moves = moves.plus(told(milestone, moved));
                 moved.ifPresent(due -> {
                     milestone.recount(due, inForce.version(), by, now);
@@ -77,9 +77,9 @@ class MilestoneDueDays implements DueDays {
      * unchanged due day that does not roll are reported here.
      */
     private static Moves told(Milestone milestone, Optional<DueDay> moved) {
-        return milestone.isDayOfCase() && (!milestone.isCountedHere() || moved.isEmpty())
+        return milestone.due().isDayOfCase() && (!milestone.isCountedHere() || moved.isEmpty())
                 ? Moves.NONE
-                : milestone.moves(moved);
+                : milestone.due().moves(moved);
     }
 
     /**
@@ -87,11 +87,11 @@ class MilestoneDueDays implements DueDays {
      * last working day before it. When the due day has become a day off and rolls, feedback-service's event moves both.
      */
     private static boolean isToBeCounted(Milestone milestone, WorkingCalendar inForce) {
-        if (milestone.isDayOfCase()) {
+        if (milestone.due().isDayOfCase()) {
             return milestone.isCountedHere()
                     || inForce.isWorkingDay(milestone.dueOn().orElseThrow());
         }
-        return !milestone.dueCalendar().equals(Optional.of(inForce.version()));
+        return !milestone.due().calendar().equals(Optional.of(inForce.version()));
     }
 
     @Override

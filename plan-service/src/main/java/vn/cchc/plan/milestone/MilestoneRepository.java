@@ -103,7 +103,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             parameters.put("dueBefore", filter.dueBefore());
         }
         if (filter.dueFrom() != null) {
-            conditions.add("m.dueSort >= :dueFrom and m.dueOn is not null");
+            conditions.add("m.dueSort >= :dueFrom and m.due.dueOn is not null");
             parameters.put("dueFrom", filter.dueFrom());
         }
         if (filter.overdueOn() != null) {
@@ -114,11 +114,11 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         if (filter.moved() != null) {
             conditions.add(
                     filter.moved()
-                            ? "(m.dueMovedFrom is not null or m.workMovedFrom is not null)"
-                            : "m.dueMovedFrom is null and m.workMovedFrom is null");
+                            ? "(m.due.dueMovedFrom is not null or m.due.workMovedFrom is not null)"
+                            : "m.due.dueMovedFrom is null and m.due.workMovedFrom is null");
         }
         if (filter.provisional() != null) {
-            conditions.add(filter.provisional() ? "m.dueProvisional" : "not m.dueProvisional");
+            conditions.add(filter.provisional() ? "m.due.provisional" : "not m.due.provisional");
         }
         if (afterId != null) {
             conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");
@@ -151,7 +151,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                 getEntityManager(),
                 Milestone.class,
                 "dueSort",
-                "state in ('OPEN', 'RETURNED') and dueOn is not null",
+                "state in ('OPEN', 'RETURNED') and due.dueOn is not null",
                 after,
                 most);
     }
@@ -159,7 +159,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     /** Those still open and dated, re-read under the lock; ordered by id. */
     List<Milestone> stillOwed(List<DueDays.Place> places, LockModeType lock) {
         return find(
-                        "state in ('OPEN', 'RETURNED') and dueOn is not null and id in ?1 order by id",
+                        "state in ('OPEN', 'RETURNED') and due.dueOn is not null and id in ?1 order by id",
                         DueDays.Place.ids(places))
                 .withLock(lock)
                 .list();
@@ -185,7 +185,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
 
     /** Milestones whose last applied fact is of one of these aggregates. */
     public List<Milestone> following(Milestone.FactKind kind, Collection<UUID> factIds) {
-        return list("factKind = ?1 and factId in ?2 order by id", kind, factIds);
+        return list("followed.kind = ?1 and followed.id in ?2 order by id", kind, factIds);
     }
 
     List<MilestoneStep> history(UUID milestoneId) {

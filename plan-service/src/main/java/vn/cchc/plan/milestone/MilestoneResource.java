@@ -160,11 +160,12 @@ public class MilestoneResource implements Presenter<MilestoneView> {
         Milestone milestone = milestones.visible(id);
         String timing = tasks.findById(milestone.taskId()).timingText().orElse(null);
         return milestone
+                .due()
                 .basis()
                 .map(basis -> {
                     WorkingCalendar inForce = calendars.current();
                     WorkingCalendar itsOwn =
-                            milestone.dueCalendar().flatMap(calendars::named).orElse(inForce);
+                            milestone.due().calendar().flatMap(calendars::named).orElse(inForce);
                     return DueDateView.of(milestone, timing, basis, basis.dueDay(itsOwn), basis.dueDay(inForce));
                 })
                 .orElseGet(() -> DueDateView.none(milestone, timing));
