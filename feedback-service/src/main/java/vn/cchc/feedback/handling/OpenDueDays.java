@@ -81,7 +81,7 @@ class OpenDueDays implements DueDays {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void completed(RecountResult result) {
-        journal.append(() -> result.told(KIND, by.subject()));
+        journal.append(() -> result.change(KIND, by.subject()));
     }
 
     private static Moves moves(LimitClock before, LimitClock anew) {

@@ -168,7 +168,7 @@ class ReportDays implements DueDays {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void completed(RecountResult result) {
-        journal.append(() -> result.told(KIND, service));
+        journal.append(() -> result.change(KIND, service));
     }
 
     private static Moves moves(Report report, Report.CutOff found) {

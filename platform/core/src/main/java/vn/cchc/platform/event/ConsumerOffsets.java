@@ -30,10 +30,10 @@ class ConsumerOffsets {
                 mark_epoch = CASE WHEN h.topic_id = excluded.topic_id THEN h.mark_epoch END,
                 mark_sequence = CASE WHEN h.topic_id = excluded.topic_id THEN h.mark_sequence END
             RETURNING next_offset""";
-    private static final String KNOW = """
+    private static final String REGISTER = """
             INSERT INTO heard_to (topic, topic_id, partition, next_offset)
             SELECT ?, ?, p, 0 FROM generate_series(0, ? - 1) p ON CONFLICT (topic, partition) DO NOTHING""";
-    private static final String FORGET = "DELETE FROM heard_to WHERE topic = ? AND partition >= ?";
+    private static final String REMOVE = "DELETE FROM heard_to WHERE topic = ? AND partition >= ?";
     private static final String MOVE =
             "UPDATE heard_to SET next_offset = ? WHERE topic = ? AND partition = ? AND next_offset = ?";
     private static final String MARK = """
@@ -41,7 +41,7 @@ class ConsumerOffsets {
             WHERE topic = ? AND partition = ?
             AND (marked_day IS NULL OR marked_day < ?
                  OR (marked_day = ? AND (mark_sequence IS NULL OR (mark_epoch, mark_sequence) <= (?, ?))))""";
-    private static final String SET_BACK = """
+    private static final String RESET_MARKS = """
             UPDATE heard_to SET marked_day = ?, mark_epoch = NULL, mark_sequence = NULL,
                                 withheld = coalesce(?, CASE WHEN marked_day = ? THEN withheld END, '{}')
             WHERE topic = ? AND (?::date IS NULL OR marked_day >= ?)""";
@@ -61,7 +61,7 @@ class ConsumerOffsets {
         private static final long serialVersionUID = 1L;
 
         Fenced(TopicPartition partition) {
-            super("Another replica hears " + partition);
+            super("Another replica consumes " + partition);
         }
     }
 
@@ -110,15 +110,15 @@ class ConsumerOffsets {
      * incomplete. Partitions that a recreated topic no longer has are removed.
      */
     @Transactional
-    void know(String topic, String topicId, int partitions) {
+    void register(String topic, String topicId, int partitions) {
         run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(KNOW)) {
+            try (PreparedStatement statement = connection.prepareStatement(REGISTER)) {
                 statement.setString(1, topic);
                 statement.setString(2, topicId);
                 statement.setInt(3, partitions);
                 statement.executeUpdate();
             }
-            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
                 statement.setString(1, topic);
                 statement.setInt(2, partitions);
                 return statement.executeUpdate();
@@ -173,9 +173,9 @@ class ConsumerOffsets {
      * @param day null where there is none
      * @param withheld the withheld authorities of that day's mark on the surviving timeline; empty where unknown
      */
-    void setBack(String topic, LocalDate day, Optional<List<UUID>> withheld) {
+    void resetMarks(String topic, LocalDate day, Optional<List<UUID>> withheld) {
         run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SET_BACK)) {
+            try (PreparedStatement statement = connection.prepareStatement(RESET_MARKS)) {
                 statement.setObject(1, day, Types.DATE);
                 statement.setArray(
                         2,

@@ -67,7 +67,7 @@ class DeadLetterRetry {
         DeadLetters.Letter letter = unsettled(id, "set-asides");
         deadLetters.setAside(id, by, reason);
         if (letter.sequence() != null && letter.sequence() > 0 && letter.epoch() > 0) {
-            heard.doWithout(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
+            heard.skip(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
             processor.release(letter.record().topic(), letter.aggregateId());
         }
     }
@@ -85,12 +85,12 @@ class DeadLetterRetry {
                     "not-waiting",
                     BilingualText.of("Bản ghi này không chờ sự kiện nào.", "This record waits for no event."));
         }
-        processor.doWithoutThoseBefore(letter);
+        processor.skipPredecessors(letter);
         deadLetters.explain(id, by, reason);
     }
 
     private DeadLetters.Letter unsettled(UUID id, String wanted) {
-        heard.exclude();
+        heard.lockExclusive();
         DeadLetters.Letter letter = deadLetters.findLocked(id).orElseThrow(Problem::notFound);
         if (!DeadLetters.UNSETTLED.contains(letter.state())) {
             throw Problem.wrongTransition(letter.state().name(), wanted, List.of());

@@ -41,7 +41,7 @@ class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int LONGEST_CAUSE = 500;
 
-    private static final String KEEP = """
+    private static final String INSERT = """
             INSERT INTO dead_letter AS l (id, topic, topic_id, partition, record_offset, key, headers, record, cause, kind,
                                           aggregate_id, epoch, sequence, authority_id, state, attempts, died_at, tried_at)
             VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
@@ -122,10 +122,10 @@ class DeadLetters {
     static final Set<State> UNSETTLED = EnumSet.of(State.OPEN, State.WAITING);
 
     /** Stores a record that failed. */
-    void bury(String topicId, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+    void store(String topicId, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
         String reason = describe(cause);
         Optional<Envelope.Place> place = Envelope.place(record);
-        keep(topicId, record, place, place.flatMap(this::authority), State.OPEN, reason);
+        insert(topicId, record, place, place.flatMap(this::authority), State.OPEN, reason);
         meters.counter("cchc.dead.letters", "topic", record.topic()).increment();
         LOG.errorf(
                 "Dead letter: topic=%s partition=%d offset=%d key=%s cause=%s",
@@ -134,16 +134,16 @@ class DeadLetters {
 
     /** Stores an event until its predecessors have arrived. */
     void await(String topicId, ConsumerRecord<String, byte[]> record, IncomingEvent event, long missingFrom) {
-        keep(
+        insert(
                 topicId,
                 record,
                 Optional.of(new Envelope.Place(
                         event.kind(), event.aggregateId(), event.epoch(), event.sequence(), Optional.empty())),
                 Optional.of(event.authorityId()),
                 State.WAITING,
-                "Events before it are missing, from sequence " + missingFrom);
+                "Preceding events are missing, from sequence " + missingFrom);
         LOG.warnf(
-                "An event waits for others before it: topic=%s partition=%d offset=%d key=%s sequence=%d missingFrom=%d",
+                "An event waits for preceding ones: topic=%s partition=%d offset=%d key=%s sequence=%d missingFrom=%d",
                 record.topic(), record.partition(), record.offset(), record.key(), event.sequence(), missingFrom);
     }
 
@@ -155,7 +155,7 @@ class DeadLetters {
                 .or(place::authorityId);
     }
 
-    private void keep(
+    private void insert(
             String topicId,
             ConsumerRecord<String, byte[]> record,
             Optional<Envelope.Place> place,
@@ -170,7 +170,7 @@ class DeadLetters {
         }
         OffsetDateTime now = now();
         run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
                 statement.setObject(1, Ids.next());
                 statement.setString(2, record.topic());
                 statement.setString(3, topicId);
@@ -258,8 +258,7 @@ class DeadLetters {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(VOID)) {
                 statement.setString(1, "epoch " + epoch.epoch());
-                statement.setString(
-                        2, "Behind position " + epoch.voidAfter() + ", which a restore of the sender has not kept");
+                statement.setString(2, "After position " + epoch.voidAfter() + ", lost by a restore of the sender");
                 statement.setObject(3, now());
                 statement.setString(4, epoch.topic());
                 statement.setInt(5, epoch.epoch());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import vn.cchc.platform.tracing.Traceparent;
 
 /** Reads and validates the attributes common to all events. */
 final class Envelope {
@@ -165,5 +166,10 @@ final class Envelope {
         return header == null || header.value() == null
                 ? Optional.empty()
                 : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /** Trace context of the sender; null where there was none. */
+    static String traceparent(ConsumerRecord<String, byte[]> message) {
+        return header(message, Traceparent.HEADER).orElse(null);
     }
 }

@@ -165,7 +165,7 @@ class EpochRaising {
             throw e;
         } catch (SQLException | RuntimeException e) {
             tryAt = System.nanoTime() + AFTER_FAILURE_NANOS;
-            LOG.errorf(e, "The ordered epoch of %s cannot begin", service);
+            LOG.errorf(e, "The epoch ordered for %s cannot start", service);
             if (!Outage.isTransient(e)) {
                 String error = e.toString();
                 Sql.update(connection, FAILED, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));

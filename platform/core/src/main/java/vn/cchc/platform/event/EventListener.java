@@ -47,7 +47,7 @@ public class EventListener {
     /** An unexpected exception may be a race; after this many attempts the record is at fault. */
     private static final int ATTEMPTS = 3;
 
-    private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final RecordProcessor processor;
     private final ConsumerOffsets consumerOffsets;
@@ -79,7 +79,7 @@ public class EventListener {
     void start(@Observes StartupEvent started) {
         if (config.topics().isPresent()) {
             running = true;
-            state.begins();
+            state.started();
             thread = new Thread(this::run, "event-listener");
             thread.setDaemon(true);
             thread.start();
@@ -99,18 +99,18 @@ public class EventListener {
         try {
             while (running) {
                 try (Session session = new Session()) {
-                    session.hear(backoff);
+                    session.consume(backoff);
                 } catch (RuntimeException | AssertionError e) {
                     // The JDBC driver asserts that its connection is not closed concurrently; an outage does so.
                     if (running) {
-                        LOG.warnf("The listener of %s starts over: %s", service, e.toString());
+                        LOG.warnf("The listener of %s restarts: %s", service, e.toString());
                         pause(backoff.next());
                     }
                 }
             }
         } finally {
             // Also after an Error of the JVM: liveness then fails.
-            state.ends();
+            state.stopped();
         }
     }
 
@@ -141,17 +141,17 @@ public class EventListener {
 
         private final Map<String, String> topicIds = new HashMap<>();
         private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> pending = new HashMap<>();
-        private boolean singly;
-        private boolean mayBegin = true;
+        private boolean oneByOne;
+        private boolean epochMayStart = true;
         private int attempts;
         private long measuredAt = System.nanoTime();
-        private long noticedAt = System.nanoTime();
+        private long checkedAt = System.nanoTime();
 
-        void hear(Backoff backoff) {
+        void consume(Backoff backoff) {
             consumer.subscribe(config.topics().orElseThrow(), this);
             long retryAt = System.nanoTime();
             while (running) {
-                state.turns(
+                state.polled(
                         pending.values(), database.answers(), offsets.keySet().containsAll(consumer.assignment()));
                 poll();
                 measure();
@@ -161,15 +161,15 @@ public class EventListener {
                     continue;
                 }
                 try {
-                    notice();
-                    position();
+                    checkStoredOffsets();
+                    seekToStoredOffsets();
                     if (process(backoff)) {
                         backoff.reset();
                         continue;
                     }
                 } catch (ConsumerOffsets.Fenced e) {
                     LOG.infof("%s: %s", service, e.getMessage());
-                    forgetAll();
+                    dropPositions();
                 }
                 retryAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(backoff.next());
             }
@@ -202,7 +202,7 @@ public class EventListener {
                                 .add(record);
                     }
                 }
-                singly = false;
+                oneByOne = false;
                 attempts = 0;
             } else {
                 consumer.pause(assigned);
@@ -214,20 +214,20 @@ public class EventListener {
         private boolean process(Backoff backoff) {
             try {
                 // A new epoch takes precedence.
-                mayBegin = mayBegin && processor.goOnBeginning();
+                epochMayStart = epochMayStart && processor.continueEpochStart();
             } catch (RuntimeException e) {
-                LOG.errorf(e, "%s cannot go on with an epoch", service);
+                LOG.errorf(e, "%s cannot continue the start of an epoch", service);
                 return false;
             }
-            if (mayBegin) {
-                state.getsOn();
+            if (epochMayStart) {
+                state.progressed();
                 return true;
             }
             try {
                 return processPending(backoff);
-            } catch (RecordProcessor.EpochBegins e) {
+            } catch (PublishedEpochs.EpochBegins e) {
                 LOG.debugf("%s: %s", service, e.getMessage());
-                mayBegin = true;
+                epochMayStart = true;
                 return true;
             }
         }
@@ -236,86 +236,87 @@ public class EventListener {
             if (pending.isEmpty()) {
                 return offsets.keySet().containsAll(consumer.assignment());
             }
-            if (!singly) {
+            if (!oneByOne) {
                 List<RecordProcessor.Part> parts = new ArrayList<>();
                 pending.forEach((partition, records) ->
                         parts.add(part(partition, records).toNextEpoch()));
                 try {
-                    processor.take(parts);
-                    parts.forEach(part -> taken(part, part.records().size()));
+                    processor.process(parts);
+                    parts.forEach(part -> processed(part, part.records().size()));
                     return true;
-                } catch (ConsumerOffsets.Fenced | RecordProcessor.EpochBegins e) {
+                } catch (ConsumerOffsets.Fenced | PublishedEpochs.EpochBegins e) {
                     throw e;
                 } catch (RuntimeException e) {
                     if (isOutage(e) && !(Outage.isTimeout(e) && database.answers())) {
-                        LOG.warnf("%s waits to take %d partitions in: %s", service, parts.size(), e.toString());
+                        LOG.warnf(
+                                "%s will retry the records of %d partitions: %s", service, parts.size(), e.toString());
                         return false;
                     }
-                    LOG.debugf("A batch is taken record by record: %s", e.toString());
-                    singly = true;
+                    LOG.debugf("A batch is retried record by record: %s", e.toString());
+                    oneByOne = true;
                 }
             }
-            return processSingly(backoff);
+            return processOneByOne(backoff);
         }
 
-        private boolean processSingly(Backoff backoff) {
+        private boolean processOneByOne(Backoff backoff) {
             while (running && !pending.isEmpty()) {
                 TopicPartition partition = pending.keySet().iterator().next();
                 RecordProcessor.Part head =
                         part(partition, pending.get(partition)).first();
-                if (!taken(head, partition)) {
+                if (!processed(head, partition)) {
                     return false;
                 }
                 attempts = 0;
-                state.getsOn();
+                state.progressed();
                 backoff.reset();
             }
             return true;
         }
 
-        private boolean taken(RecordProcessor.Part head, TopicPartition partition) {
+        private boolean processed(RecordProcessor.Part head, TopicPartition partition) {
             try {
-                processor.take(List.of(head));
-                taken(head, 1);
+                processor.process(List.of(head));
+                processed(head, 1);
                 return true;
-            } catch (ConsumerOffsets.Fenced | RecordProcessor.EpochBegins e) {
+            } catch (ConsumerOffsets.Fenced | PublishedEpochs.EpochBegins e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (RecordProcessor.EpochNotKnown.isBehind(e) && !isOutage(e)) {
-                    LOG.errorf(e, "%s cannot go on with %s", service, partition);
+                if (PublishedEpochs.EpochNotStored.isCauseOf(e) && !isOutage(e)) {
+                    LOG.errorf(e, "%s cannot process %s", service, partition);
                     return false;
                 }
                 if (isOutage(e) || (!isUnprocessable(e) && ++attempts < ATTEMPTS)) {
-                    LOG.warnf("%s waits to take in a record of %s: %s", service, partition, e.toString());
+                    LOG.warnf("%s will retry a record of %s: %s", service, partition, e.toString());
                     return false;
                 }
-                return takenAlone(head) || buried(head, e);
+                return processedAlone(head) || storedAsDeadLetter(head, e);
             }
         }
 
         /** Whether it can be processed without the events that wait for it. */
-        private boolean takenAlone(RecordProcessor.Part head) {
+        private boolean processedAlone(RecordProcessor.Part head) {
             try {
-                processor.takeAlone(head);
-                taken(head, 1);
+                processor.processAlone(head);
+                processed(head, 1);
                 return true;
-            } catch (ConsumerOffsets.Fenced | RecordProcessor.EpochBegins e) {
+            } catch (ConsumerOffsets.Fenced | PublishedEpochs.EpochBegins e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.debugf("Nor alone: %s", e.toString());
+                LOG.debugf("Without the events waiting for it the record fails too: %s", e.toString());
                 return false;
             }
         }
 
-        private boolean buried(RecordProcessor.Part head, RuntimeException cause) {
+        private boolean storedAsDeadLetter(RecordProcessor.Part head, RuntimeException cause) {
             try {
-                processor.bury(head, cause);
-                taken(head, 1);
+                processor.storeDeadLetter(head, cause);
+                processed(head, 1);
                 return true;
             } catch (ConsumerOffsets.Fenced e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warnf("%s waits to keep a dead letter of %s: %s", service, head.partition(), e.toString());
+                LOG.warnf("%s will retry to store a dead letter of %s: %s", service, head.partition(), e.toString());
                 return false;
             }
         }
@@ -325,8 +326,8 @@ public class EventListener {
                     partition, topicIds.get(partition.topic()), offsets.get(partition), List.copyOf(records));
         }
 
-        private void taken(RecordProcessor.Part part, int records) {
-            mayBegin = mayBegin || part.tellsEpoch();
+        private void processed(RecordProcessor.Part part, int records) {
+            epochMayStart = epochMayStart || part.isEpochStart();
             List<ConsumerRecord<String, byte[]>> all = pending.get(part.partition());
             all.subList(0, records).clear();
             if (all.isEmpty()) {
@@ -337,24 +338,24 @@ public class EventListener {
         }
 
         /** The database may have been restored, or its consumed events deleted, while no record arrived. */
-        private void notice() {
+        private void checkStoredOffsets() {
             long now = System.nanoTime();
-            if (pending.isEmpty() && now - noticedAt > NOTICE_NANOS) {
-                noticedAt = now;
-                mayBegin = true;
+            if (pending.isEmpty() && now - checkedAt > CHECK_NANOS) {
+                checkedAt = now;
+                epochMayStart = true;
                 try {
                     if (!consumerOffsets.isAt(offsets)) {
-                        LOG.infof("%s hears again from where its database is", service);
-                        forgetAll();
+                        LOG.infof("%s seeks to the offsets stored in its database", service);
+                        dropPositions();
                     }
                 } catch (RuntimeException e) {
-                    LOG.debugf("%s cannot ask how far it has heard: %s", service, e.toString());
+                    LOG.debugf("%s cannot read its stored offsets: %s", service, e.toString());
                 }
             }
         }
 
         /** Seeks each newly assigned partition to its stored offset. */
-        private void position() {
+        private void seekToStoredOffsets() {
             Set<TopicPartition> wanted = new HashSet<>(consumer.assignment());
             wanted.removeAll(offsets.keySet());
             if (wanted.isEmpty()) {
@@ -368,7 +369,7 @@ public class EventListener {
                         .get(5, TimeUnit.SECONDS)
                         .values()) {
                     topicIds.put(topic.name(), topic.topicId().toString());
-                    consumerOffsets.know(
+                    consumerOffsets.register(
                             topic.name(),
                             topic.topicId().toString(),
                             topic.partitions().size());
@@ -381,11 +382,11 @@ public class EventListener {
                 Thread.currentThread().interrupt();
                 running = false;
             } catch (ExecutionException | TimeoutException | RuntimeException e) {
-                LOG.warnf("%s waits to hear %s: %s", service, wanted, e.toString());
+                LOG.warnf("%s will retry to seek in %s: %s", service, wanted, e.toString());
             }
         }
 
-        private void forgetAll() {
+        private void dropPositions() {
             pending.clear();
             offsets.clear();
         }

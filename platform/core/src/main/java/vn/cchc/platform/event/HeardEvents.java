@@ -31,17 +31,17 @@ class HeardEvents {
             CROSS JOIN LATERAL (SELECT epoch, sequence, authority_id FROM heard
                                 WHERE heard.kind = ? AND heard.id = k.id
                                 ORDER BY epoch DESC, sequence DESC LIMIT 1) h""";
-    private static final String WITHOUT =
+    private static final String SKIPPED =
             "SELECT id, epoch, sequence FROM heard_without WHERE kind = ? AND id = ANY (?)";
-    private static final String DO_WITHOUT =
+    private static final String SKIP =
             "INSERT INTO heard_without (kind, id, epoch, sequence) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String KEEP = """
+    private static final String INSERT = """
             INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state,
                                position)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""";
     private static final String EPOCHS =
             "SELECT topic, epoch, void_after, begun FROM heard_epoch WHERE topic = ? ORDER BY epoch";
-    private static final String KNOW_EPOCH =
+    private static final String INSERT_EPOCH =
             "INSERT INTO heard_epoch (topic, epoch, void_after, heard_at, begun) VALUES (?, ?, ?, ?, false)";
     private static final String NOT_BEGUN = """
             SELECT topic, epoch, void_after, begun FROM heard_epoch
@@ -52,16 +52,16 @@ class HeardEvents {
     private static final String VOID = """
             WITH part AS (
                 SELECT id FROM heard WHERE kind = ? AND position > greatest(?, 0) AND epoch < ? ORDER BY position LIMIT ?),
-            gone AS (
+            removed AS (
                 DELETE FROM heard WHERE kind = ? AND id IN (SELECT id FROM part) AND position > greatest(?, 0) AND epoch < ?
                 RETURNING *),
-            kept AS (
+            moved AS (
                 INSERT INTO heard_void (kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at,
                                         authority_id, state, void_since)
                 SELECT kind, id, epoch, sequence, position, type, occurred_at, recorded_at, heard_at, authority_id, state, ?
-                FROM gone ON CONFLICT DO NOTHING)
+                FROM removed ON CONFLICT DO NOTHING)
             SELECT DISTINCT ON (id) id, epoch, sequence, position, type, occurred_at, recorded_at, authority_id, state
-            FROM gone ORDER BY id, epoch DESC, sequence DESC""";
+            FROM removed ORDER BY id, epoch DESC, sequence DESC""";
 
     private static final String LAST = """
             SELECT k.id, h.* FROM unnest(?::uuid[]) AS k (id)
@@ -69,8 +69,8 @@ class HeardEvents {
                                 FROM heard WHERE heard.kind = ? AND heard.id = k.id
                                 ORDER BY epoch DESC, sequence DESC LIMIT 1) h""";
 
-    private static final String SHARE = "SELECT pg_advisory_xact_lock_shared(1668441444, 0)";
-    private static final String EXCLUDE = "SELECT pg_advisory_xact_lock(1668441444, 0)";
+    private static final String LOCK_SHARED = "SELECT pg_advisory_xact_lock_shared(1668441444, 0)";
+    private static final String LOCK_EXCLUSIVE = "SELECT pg_advisory_xact_lock(1668441444, 0)";
 
     private final EntityManager entities;
 
@@ -87,16 +87,16 @@ class HeardEvents {
     /**
      * Shared lock: listeners run concurrently; an operator's settlement of a dead letter waits for open transactions.
      */
-    void share() {
-        run(connection -> Sql.execute(connection, SHARE));
+    void lockShared() {
+        run(connection -> Sql.execute(connection, LOCK_SHARED));
     }
 
     /**
      * Exclusive lock until the transaction ends: an event that waits for the one being settled must be visible to the
      * settlement, and vice versa.
      */
-    void exclude() {
-        run(connection -> Sql.execute(connection, EXCLUDE));
+    void lockExclusive() {
+        run(connection -> Sql.execute(connection, LOCK_EXCLUSIVE));
     }
 
     /** The heads of those aggregates already consumed. */
@@ -119,9 +119,9 @@ class HeardEvents {
     }
 
     /** Events of those aggregates that an operator has skipped. */
-    Set<Place> without(String kind, Collection<UUID> ids) {
+    Set<Place> skipped(String kind, Collection<UUID> ids) {
         return run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(WITHOUT)) {
+            try (PreparedStatement statement = connection.prepareStatement(SKIPPED)) {
                 statement.setString(1, kind);
                 statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
                 Set<Place> places = new HashSet<>();
@@ -136,9 +136,9 @@ class HeardEvents {
     }
 
     /** Records sequences as skipped: the events after them take effect although these never will. */
-    void doWithout(String kind, UUID id, int epoch, long fromSequence, long toSequence) {
+    void skip(String kind, UUID id, int epoch, long fromSequence, long toSequence) {
         run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(DO_WITHOUT)) {
+            try (PreparedStatement statement = connection.prepareStatement(SKIP)) {
                 for (long sequence = fromSequence; sequence <= toSequence; sequence++) {
                     statement.setString(1, kind);
                     statement.setObject(2, id);
@@ -151,12 +151,12 @@ class HeardEvents {
         });
     }
 
-    void keep(List<IncomingEvent> events, OffsetDateTime now) {
+    void insert(List<IncomingEvent> events, OffsetDateTime now) {
         if (events.isEmpty()) {
             return;
         }
         run(connection -> {
-            try (PreparedStatement row = connection.prepareStatement(KEEP)) {
+            try (PreparedStatement row = connection.prepareStatement(INSERT)) {
                 for (IncomingEvent event : events) {
                     row.setString(1, event.kind());
                     row.setObject(2, event.aggregateId());
@@ -180,7 +180,7 @@ class HeardEvents {
      * A published epoch.
      *
      * @param voidAfter the position after which events of older epochs are void
-     * @param begun whether all void events have been taken back
+     * @param begun whether all void events have been withdrawn
      */
     record Epoch(String topic, int epoch, long voidAfter, boolean begun) {
 
@@ -207,9 +207,9 @@ class HeardEvents {
     }
 
     /** Stores an epoch that has not begun. */
-    void know(Epoch epoch, OffsetDateTime now) {
+    void insert(Epoch epoch, OffsetDateTime now) {
         run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(KNOW_EPOCH)) {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT_EPOCH)) {
                 statement.setString(1, epoch.topic());
                 statement.setInt(2, epoch.epoch());
                 statement.setLong(3, epoch.voidAfter());
@@ -247,7 +247,7 @@ class HeardEvents {
      * @param atMost limit of events by which the batch is chosen
      * @return empty when none is left
      */
-    List<Voided> takeBack(Epoch epoch, int atMost) {
+    List<Voided> withdraw(Epoch epoch, int atMost) {
         String kind = Envelope.kind(epoch.topic());
         return run(connection -> {
             Map<UUID, IncomingEvent> lost = new LinkedHashMap<>();

@@ -24,10 +24,10 @@ class ListenerState {
     private final MeterRegistry meters;
     private final Clock systemClock;
     private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
-    private volatile boolean hears;
-    private volatile boolean ended;
+    private volatile boolean started;
+    private volatile boolean stopped;
     private volatile boolean waitsForDatabase;
-    private volatile long turnedAt;
+    private volatile long polledAt;
     private volatile long heldSince;
     private volatile long oldestMillis;
 
@@ -38,17 +38,17 @@ class ListenerState {
         meters.gauge("cchc.events.oldest.age.seconds", this, ListenerState::oldestAge);
     }
 
-    void begins() {
-        turnedAt = System.nanoTime();
-        hears = true;
+    void started() {
+        polledAt = System.nanoTime();
+        started = true;
     }
 
-    void ends() {
-        ended = true;
+    void stopped() {
+        stopped = true;
     }
 
     /** A held record has been processed, or became a dead letter. */
-    void getsOn() {
+    void progressed() {
         heldSince = System.nanoTime();
     }
 
@@ -57,9 +57,9 @@ class ListenerState {
      *
      * @param isPositioned whether the offset of each partition is known; otherwise nothing is consumed
      */
-    void turns(Collection<List<ConsumerRecord<String, byte[]>>> held, boolean databaseAnswers, boolean isPositioned) {
+    void polled(Collection<List<ConsumerRecord<String, byte[]>>> held, boolean databaseAnswers, boolean isPositioned) {
         long now = System.nanoTime();
-        turnedAt = now;
+        polledAt = now;
         waitsForDatabase = !databaseAnswers;
         oldestMillis = held.stream()
                 .mapToLong(records -> records.get(0).timestamp())
@@ -92,8 +92,8 @@ class ListenerState {
     boolean lives() {
         long bound = config.listener().stuckAfter().toNanos();
         long held = heldSince;
-        boolean turns = System.nanoTime() - turnedAt < bound;
-        return !hears || (!ended && turns && (waitsForDatabase || held == 0 || System.nanoTime() - held < bound));
+        boolean polls = System.nanoTime() - polledAt < bound;
+        return !started || (!stopped && polls && (waitsForDatabase || held == 0 || System.nanoTime() - held < bound));
     }
 
     long heldForSeconds() {

@@ -150,10 +150,10 @@ final class LossDetector {
             }
             // Positions continue after all published ones when an epoch is raised, so they are comparable across
             // epochs.
-            int told = Envelope.sequence(record).epoch();
-            boolean lacks = told > epoch
+            int published = Envelope.sequence(record).epoch();
+            boolean lacks = published > epoch
                     || Envelope.reached(record) > last
-                    || (told == epoch && !isThere(connection, record, epoch));
+                    || (published == epoch && !isThere(connection, record, epoch));
             if (lacks) {
                 return Optional.of("%s-%d@%d, position %d"
                         .formatted(record.topic(), record.partition(), record.offset(), Envelope.reached(record)));
@@ -194,14 +194,14 @@ final class LossDetector {
     }
 
     /** The state of the topics, as far as read. */
-    private static final class Told {
+    private static final class Published {
         private final long voidAfter;
         private long lost;
         private long firstLost = Long.MAX_VALUE;
         private int epoch;
         private long position;
 
-        Told(long voidAfter, int epoch) {
+        Published(long voidAfter, int epoch) {
             this.voidAfter = voidAfter;
             this.epoch = epoch;
         }
@@ -214,33 +214,37 @@ final class LossDetector {
 
     private void collect(Connection connection, TopicTails tails, State state) throws SQLException {
         Sql.execute(connection, FORGET);
-        Told told = new Told(state.voidAfter(), state.epoch());
+        Published published = new Published(state.voidAfter(), state.epoch());
         for (TopicPartition partition : tails.partitions()) {
             long offset = tails.before(partition, Math.max(0, state.voidAfter() - OUT_OF_ORDER));
             for (var records = tails.from(partition, offset);
                     !records.isEmpty();
                     records = tails.from(partition, offset)) {
-                keep(connection, partition.topic(), records, state, told);
+                keep(connection, partition.topic(), records, state, published);
                 offset = records.get(records.size() - 1).offset() + 1;
             }
         }
         try (PreparedStatement statement = connection.prepareStatement(COLLECTED)) {
-            statement.setLong(1, told.voidAfter());
-            statement.setInt(2, told.epoch);
-            statement.setLong(3, told.position);
+            statement.setLong(1, published.voidAfter());
+            statement.setInt(2, published.epoch);
+            statement.setLong(3, published.position);
             statement.executeUpdate();
         }
-        LOG.errorf("%s lacks %d changes behind position %d", service, told.lost, told.voidAfter());
+        LOG.errorf("%s lacks %d changes after position %d", service, published.lost, published.voidAfter());
     }
 
     private void keep(
-            Connection connection, String topic, List<ConsumerRecord<String, byte[]>> records, State state, Told told)
+            Connection connection,
+            String topic,
+            List<ConsumerRecord<String, byte[]>> records,
+            State state,
+            Published published)
             throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(KEEP)) {
             for (ConsumerRecord<String, byte[]> record : records) {
                 try {
                     if (isOurs(record)) {
-                        keep(connection, topic, record, state, told, row);
+                        keep(connection, topic, record, state, published, row);
                     }
                 } catch (UnreadableEvent e) {
                     // Not sent by this service, whatever its headers claim.
@@ -258,23 +262,23 @@ final class LossDetector {
             String topic,
             ConsumerRecord<String, byte[]> record,
             State state,
-            Told told,
+            Published published,
             PreparedStatement row)
             throws SQLException {
         int epoch = Envelope.sequence(record).epoch();
-        told.epoch = Math.max(told.epoch, epoch);
-        told.position = Math.max(told.position, Envelope.reached(record));
+        published.epoch = Math.max(published.epoch, epoch);
+        published.position = Math.max(published.position, Envelope.reached(record));
         if (epoch > state.epoch() && EpochRaised.TYPE.equals(Envelope.type(record))) {
             // Events voided by a lost epoch are valid again if the journal has them: they must be published again.
-            told.firstLost = Math.min(
-                    told.firstLost,
+            published.firstLost = Math.min(
+                    published.firstLost,
                     EventJson.read(record.value(), EpochRaised.class).voidAfter() + 1);
         }
         if (record.key() == null || epoch < state.epoch() || isThere(connection, record, epoch)) {
             return;
         }
         IncomingEvent event = Envelope.read(topic, record);
-        told.firstLost = Math.min(told.firstLost, event.position());
+        published.firstLost = Math.min(published.firstLost, event.position());
         row.setString(1, event.kind());
         row.setObject(2, event.aggregateId());
         row.setInt(3, event.epoch());
@@ -285,6 +289,6 @@ final class LossDetector {
         row.setObject(8, event.authorityId());
         row.setString(9, new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
         row.addBatch();
-        told.lost++;
+        published.lost++;
     }
 }

@@ -3,11 +3,9 @@ package vn.cchc.platform.event;
 import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,37 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
-import vn.cchc.platform.tracing.Traceparent;
 import vn.cchc.platform.tracing.Tracing;
 
 /**
- * Sends journal changes as CloudEvents in binary mode (CloudEvents Kafka binding 1.0) and deletes acknowledged rows
- * from the outbox. Sequence and recorded time are extension attributes.
+ * Sends journal changes to their topics and deletes acknowledged rows from the outbox.
  */
 final class OutboxPublisher implements AutoCloseable {
 
@@ -118,7 +106,6 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private final Map<String, Object> broker;
     private final byte[] source;
     private final Lease lease;
     private final Tracing tracing;
@@ -139,8 +126,7 @@ final class OutboxPublisher implements AutoCloseable {
             Lease lease,
             Tracing tracing,
             long reached) {
-        this.broker = broker;
-        this.source = utf8("/" + service);
+        this.source = ("/" + service).getBytes(StandardCharsets.UTF_8);
         this.owned = owned;
         this.lease = lease;
         this.tracing = tracing;
@@ -172,77 +158,6 @@ final class OutboxPublisher implements AutoCloseable {
     record Sent(int read, int acknowledged, Set<String> blockedKinds) {}
 
     /**
-     * Creates missing topics with unlimited retention, since consumers rebuild from them. Existence is checked first: a
-     * service without the right to create topics needs only the right to describe them.
-     *
-     * @throws KafkaException when one is missing and cannot be created; the others have been
-     */
-    void ensureTopics(int partitions, short replicationFactor) throws InterruptedException {
-        try (Admin admin = admin()) {
-            Set<String> missing = new TreeSet<>();
-            owned.forEach(kind -> missing.add(Envelope.topic(kind)));
-            missing.removeAll(admin.listTopics().names().get());
-            List<NewTopic> topics = missing.stream()
-                    .map(topic -> new NewTopic(topic, partitions, replicationFactor)
-                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
-                    .toList();
-            for (var created : admin.createTopics(topics).values().entrySet()) {
-                try {
-                    created.getValue().get();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new KafkaException("Topic " + created.getKey() + " could not be created", e.getCause());
-                    }
-                }
-            }
-        } catch (ExecutionException e) {
-            throw new KafkaException("The broker does not tell its topics", e.getCause());
-        }
-    }
-
-    /** Timeouts shorter than the lease: an unresponsive broker must not block the relay for longer. */
-    private Admin admin() {
-        Map<String, Object> settings = new HashMap<>(broker);
-        int bound = (int) Math.min(3_000, lease.duration().toMillis() / 2);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, bound);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, bound);
-        return Admin.create(settings);
-    }
-
-    /** Whether this replica can connect to the broker. */
-    boolean reachesBroker() throws InterruptedException {
-        try {
-            topics();
-            return true;
-        } catch (KafkaException e) {
-            LOG.warnf("%s: %s", e.getMessage(), e.getCause());
-            return false;
-        }
-    }
-
-    /**
-     * The first kind whose topic is missing, among those a change of this kind is sent to: all for a mark, otherwise
-     * its own. Sending to a missing topic would block everything else for seconds.
-     *
-     * @throws KafkaException when the broker does not answer
-     */
-    Optional<String> withoutTopic(String kind) throws InterruptedException {
-        Set<String> topics = topics();
-        List<String> kinds = DayMark.KIND.equals(kind) ? owned : List.of(kind);
-        return kinds.stream()
-                .filter(each -> !topics.contains(Envelope.topic(each)))
-                .findFirst();
-    }
-
-    private Set<String> topics() throws InterruptedException {
-        try (Admin admin = admin()) {
-            return admin.listTopics().names().get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("The broker does not tell its topics", e.getCause());
-        }
-    }
-
-    /**
      * Sends up to {@code limit} queued changes. Permanently refused ones are set aside with the reason; unacknowledged
      * ones stay queued, with all that follow on the same topic.
      *
@@ -262,14 +177,14 @@ final class OutboxPublisher implements AutoCloseable {
 
     private Sent publish(Connection connection, Queue queue, Collection<String> blocked, int limit)
             throws SQLException, InterruptedException {
-        List<Row> rows = new ArrayList<>();
+        List<OutboxRow> rows;
         try (var statement = connection.prepareStatement(queue.read)) {
             statement.setArray(1, connection.createArrayOf("text", blocked.toArray()));
             statement.setInt(2, limit);
-            read(statement.executeQuery(), queue, rows);
+            rows = OutboxRow.read(statement.executeQuery(), queue == Queue.LEFT);
         }
         Outcome outcome = send(connection, rows);
-        outcome.blocked.forEach((kind, cause) -> LOG.warnf("Events of kind %s wait: %s", kind, cause));
+        outcome.blocked.forEach((kind, cause) -> LOG.warnf("Publishing of kind %s is blocked: %s", kind, cause));
         if (queue == Queue.JOURNAL) {
             for (var refused : outcome.refused.entrySet()) {
                 setAside(connection, refused.getKey(), refused.getValue());
@@ -297,7 +212,7 @@ final class OutboxPublisher implements AutoCloseable {
      */
     Republished republish(Connection connection, String kind, OffsetDateTime from, long next, long last, int limit)
             throws SQLException, InterruptedException {
-        List<Row> found = new ArrayList<>();
+        List<OutboxRow> found;
         try (var statement = connection.prepareStatement(PAST)) {
             statement.setObject(1, from);
             statement.setString(2, kind);
@@ -305,9 +220,9 @@ final class OutboxPublisher implements AutoCloseable {
             statement.setString(4, kind);
             statement.setLong(5, last);
             statement.setInt(6, limit);
-            read(statement.executeQuery(), Queue.JOURNAL, found);
+            found = OutboxRow.read(statement.executeQuery(), false);
         }
-        List<Row> rows = found.stream().filter(row -> row.state != null).toList();
+        List<OutboxRow> rows = found.stream().filter(row -> row.state() != null).toList();
         Outcome outcome = send(connection, rows);
         if (!outcome.acknowledged.isEmpty()) {
             try (var statement = connection.prepareStatement(SENT_AFTER_ALL)) {
@@ -317,20 +232,21 @@ final class OutboxPublisher implements AutoCloseable {
         }
         Set<Long> acknowledged = new HashSet<>(outcome.acknowledged);
         int sent = 0;
-        for (Row row : rows) {
-            if (!acknowledged.contains(row.position)) {
-                String cause = outcome.refused.getOrDefault(row.position, outcome.blocked.get(kind));
+        for (OutboxRow row : rows) {
+            if (!acknowledged.contains(row.position())) {
+                String cause = outcome.refused.getOrDefault(row.position(), outcome.blocked.get(kind));
                 return new Republished(
                         found.size(),
                         sent,
-                        row.position,
+                        row.position(),
                         outcome.blocked.containsKey(kind),
-                        Optional.of("Position " + row.position + ", sequence " + row.sequence + " of " + row.id + ": "
-                                + cause));
+                        Optional.of("Position " + row.position() + ", sequence " + row.sequence() + " of " + row.id()
+                                + ": " + cause));
             }
             sent++;
         }
-        long after = found.size() < limit ? last + 1 : found.get(found.size() - 1).position + 1;
+        long after =
+                found.size() < limit ? last + 1 : found.get(found.size() - 1).position() + 1;
         return new Republished(found.size(), sent, after, false, Optional.empty());
     }
 
@@ -345,25 +261,6 @@ final class OutboxPublisher implements AutoCloseable {
      */
     record Republished(int read, int sent, long next, boolean blocked, Optional<String> error) {}
 
-    private static void read(ResultSet found, Queue queue, List<Row> rows) throws SQLException {
-        try (found) {
-            while (found.next()) {
-                rows.add(new Row(
-                        found.getLong(1),
-                        found.getString(2),
-                        found.getString(3),
-                        found.getInt(4),
-                        found.getLong(5),
-                        found.getString(6),
-                        found.getObject(7, OffsetDateTime.class),
-                        found.getObject(8, OffsetDateTime.class),
-                        found.getString(9),
-                        found.getString(10),
-                        queue == Queue.LEFT ? found.getString(11) : null));
-            }
-        }
-    }
-
     private static final class Outcome {
         private final List<Long> acknowledged = new ArrayList<>();
         private final Map<Long, String> refused = new HashMap<>();
@@ -372,10 +269,10 @@ final class OutboxPublisher implements AutoCloseable {
         private final Map<String, String> blocked = new HashMap<>();
     }
 
-    private Outcome send(Connection connection, List<Row> rows) throws SQLException, InterruptedException {
+    private Outcome send(Connection connection, List<OutboxRow> rows) throws SQLException, InterruptedException {
         Outcome outcome = new Outcome();
-        List<Row> segment = new ArrayList<>();
-        for (Row row : rows) {
+        List<OutboxRow> segment = new ArrayList<>();
+        for (OutboxRow row : rows) {
             if (row.isMark()) {
                 // Everything journaled before a mark must be delivered first, on every topic.
                 sendEvents(connection, segment, outcome);
@@ -392,12 +289,12 @@ final class OutboxPublisher implements AutoCloseable {
         return outcome;
     }
 
-    private void sendEvents(Connection connection, List<Row> rows, Outcome outcome)
+    private void sendEvents(Connection connection, List<OutboxRow> rows, Outcome outcome)
             throws SQLException, InterruptedException {
-        List<Row> handedOver = new ArrayList<>(rows.size());
+        List<OutboxRow> handedOver = new ArrayList<>(rows.size());
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            if (outcome.blocked.containsKey(row.kind)) {
+        for (OutboxRow row : rows) {
+            if (outcome.blocked.containsKey(row.kind())) {
                 continue;
             }
             lease.keep(connection);
@@ -414,12 +311,12 @@ final class OutboxPublisher implements AutoCloseable {
         }
         flush(connection);
         for (int i = 0; i < sent.size(); i++) {
-            Row row = handedOver.get(i);
+            OutboxRow row = handedOver.get(i);
             try {
                 sent.get(i).get();
                 // After an unacknowledged record it would be out of order: it is sent again.
-                if (!outcome.blocked.containsKey(row.kind)) {
-                    outcome.acknowledged.add(row.position);
+                if (!outcome.blocked.containsKey(row.kind())) {
+                    outcome.acknowledged.add(row.position());
                 }
             } catch (ExecutionException e) {
                 failed(row, e.getCause(), outcome);
@@ -442,17 +339,17 @@ final class OutboxPublisher implements AutoCloseable {
             } catch (TimeoutException e) {
                 lease.keep(connection);
             } catch (ExecutionException e) {
-                throw new KafkaException("What was handed over could not be flushed", e.getCause());
+                throw new KafkaException("The records sent could not be flushed", e.getCause());
             }
         }
-        throw new KafkaException("The sender has neither delivered nor given up for " + FLUSH);
+        throw new KafkaException("The producer has neither delivered nor given up for " + FLUSH);
     }
 
     /**
      * A missing topic or an oversized record fails before sending, as a completed future. Detecting this early avoids
      * waiting for each record of such a topic.
      */
-    private static boolean failedAtOnce(Future<RecordMetadata> future, Row row, Outcome outcome)
+    private static boolean failedAtOnce(Future<RecordMetadata> future, OutboxRow row, Outcome outcome)
             throws InterruptedException {
         if (!future.isDone()) {
             return false;
@@ -466,27 +363,27 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private static void failed(Row row, Throwable cause, Outcome outcome) {
+    private static void failed(OutboxRow row, Throwable cause, Outcome outcome) {
         if (!row.isMark()
                 && (cause instanceof RecordTooLargeException
                         || cause instanceof RecordBatchTooLargeException
                         || cause instanceof InvalidTopicException)) {
-            outcome.refused.put(row.position, cause.toString());
+            outcome.refused.put(row.position(), cause.toString());
         } else {
-            outcome.blocked.putIfAbsent(row.kind, String.valueOf(cause));
+            outcome.blocked.putIfAbsent(row.kind(), String.valueOf(cause));
         }
     }
 
     /** Ends the span of the sending; null where its trace is not sampled. */
-    private Callback traced(Row row) {
-        Span span = tracing.send(Envelope.topic(row.kind), row.traceparent);
+    private Callback traced(OutboxRow row) {
+        Span span = tracing.send(Envelope.topic(row.kind()), row.traceparent());
         return span.isRecording() ? (metadata, failure) -> Tracing.end(span, failure) : null;
     }
 
     /** The highest position that has been sent, with this row. */
-    private long reached(Row row) {
-        if (row.eventId == null) {
-            reached = Math.max(reached, row.position);
+    private long reached(OutboxRow row) {
+        if (row.eventId() == null) {
+            reached = Math.max(reached, row.position());
         }
         return reached;
     }
@@ -497,17 +394,18 @@ final class OutboxPublisher implements AutoCloseable {
      * @throws KafkaException when a topic does not accept them
      */
     void sendEpochs(Connection connection) throws SQLException, InterruptedException {
-        List<Row> epochs = new ArrayList<>();
+        List<OutboxRow> epochs;
         try (var statement = connection.prepareStatement(EPOCHS)) {
-            read(statement.executeQuery(), Queue.JOURNAL, epochs);
+            epochs = OutboxRow.read(statement.executeQuery(), false);
         }
         Outcome outcome = send(connection, epochs);
         if (!outcome.blocked.isEmpty()) {
-            throw new KafkaException("The beginnings of epochs wait: " + outcome.blocked);
+            throw new KafkaException("Topics did not accept the starts of epochs: " + outcome.blocked);
         }
     }
 
-    private void sendMark(Connection connection, Row mark, Outcome outcome) throws SQLException, InterruptedException {
+    private void sendMark(Connection connection, OutboxRow mark, Outcome outcome)
+            throws SQLException, InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
             for (String kind : owned) {
@@ -521,7 +419,7 @@ final class OutboxPublisher implements AutoCloseable {
             for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
-            outcome.acknowledged.add(mark.position);
+            outcome.acknowledged.add(mark.position());
         } catch (KafkaException | ExecutionException e) {
             failed(mark, e instanceof ExecutionException ? e.getCause() : e, outcome);
         }
@@ -547,70 +445,6 @@ final class OutboxPublisher implements AutoCloseable {
             producer.close(Duration.ofSeconds(2));
         } finally {
             flushing.shutdownNow();
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * @param traceparent of the span in which it was journaled; null where there was none
-     * @param eventId what the version before has given it as its {@code ce_id}; null for a change of the journal
-     */
-    private record Row(
-            long position,
-            String kind,
-            String id,
-            int epoch,
-            long sequence,
-            String type,
-            OffsetDateTime occurredAt,
-            OffsetDateTime recordedAt,
-            String state,
-            String traceparent,
-            String eventId) {
-
-        /** Whether it goes to every partition of every topic, after everything journaled before it. */
-        boolean isMark() {
-            return DayMark.KIND.equals(kind) || EpochRaised.KIND.equals(kind);
-        }
-
-        ProducerRecord<String, byte[]> event(byte[] source, long reached) {
-            return withHeaders(new ProducerRecord<>(Envelope.topic(kind), id, utf8(state)), source, reached);
-        }
-
-        ProducerRecord<String, byte[]> onPartition(String topic, int partition, byte[] source, long reached) {
-            return withHeaders(new ProducerRecord<>(topic, partition, null, utf8(state)), source, reached);
-        }
-
-        private ProducerRecord<String, byte[]> withHeaders(
-                ProducerRecord<String, byte[]> message, byte[] source, long reached) {
-            Headers headers = message.headers();
-            headers.add("ce_specversion", utf8("1.0"));
-            // Deterministic: the same id on every resend.
-            headers.add("ce_id", utf8(eventId == null ? id + "." + epoch + "." + sequence : eventId));
-            headers.add("ce_source", source);
-            headers.add("ce_type", utf8(type));
-            headers.add("ce_time", utf8(time(occurredAt)));
-            headers.add("ce_subject", utf8(id));
-            if (eventId == null) {
-                headers.add("ce_epoch", utf8(Integer.toString(epoch)));
-                headers.add("ce_sequence", utf8(Long.toString(sequence)));
-                headers.add("ce_recordedtime", utf8(time(recordedAt)));
-                headers.add("ce_position", utf8(Long.toString(position)));
-                headers.add("ce_reached", utf8(Long.toString(reached)));
-            }
-            headers.add("content-type", utf8("application/json"));
-            if (traceparent != null) {
-                headers.add(Traceparent.HEADER, utf8(traceparent));
-            }
-            return message;
-        }
-
-        /** RFC 3339 requires seconds; {@code toString} omits them when zero. */
-        private static String time(OffsetDateTime time) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
     }
 }

@@ -143,7 +143,7 @@ public class OutboxRelay {
                 LOG.infof("Outbox relay of %s: %s", service, e.getMessage());
             } catch (SQLException | RuntimeException | AssertionError e) {
                 if (running) {
-                    LOG.warnf("Outbox relay of %s starts over: %s", service, e.toString());
+                    LOG.warnf("Outbox relay of %s restarts: %s", service, e.toString());
                     pause(backoff.next());
                 }
             } catch (InterruptedException e) {
@@ -159,7 +159,7 @@ public class OutboxRelay {
         try {
             relay(connection, backoff);
         } catch (KafkaException e) {
-            LOG.warnf("Outbox relay of %s lets another take over: %s", service, e.toString());
+            LOG.warnf("Outbox relay of %s releases its lease: %s", service, e.toString());
         }
     }
 
@@ -187,7 +187,8 @@ public class OutboxRelay {
         compared.countDown();
         try (OutboxPublisher publisher =
                 new OutboxPublisher(broker, service, owned, lease, tracing, LossDetector.reached(connection))) {
-            Republications republications = new Republications(publisher, lease);
+            OwnedTopics topics = new OwnedTopics(broker, owned, lease.duration());
+            Republications republications = new Republications(publisher, topics, lease);
             Set<String> blocked = new HashSet<>();
             long unblockAt = System.nanoTime();
             long nextLookAtLeft = unblockAt;
@@ -205,7 +206,7 @@ public class OutboxRelay {
                     nextLookAtLosses = begun + ORDERS_NANOS;
                 }
                 if (begun - unblockAt >= 0) {
-                    topicsMissing = topicsMissing && !topicsAreThere(publisher);
+                    topicsMissing = topicsMissing && !topicsExist(topics);
                     epochsAreSent = epochsAreSent || (!topicsMissing && sendEpochs(publisher, connection));
                     blocked.clear();
                     unblockAt = begun + BLOCKED_NANOS;
@@ -223,12 +224,12 @@ public class OutboxRelay {
                     var sent = publisher.publish(connection, blockedKinds(blocked), batch);
                     blocked.addAll(sent.blockedKinds());
                     read = sent.read();
-                    if (read > 0 && sent.acknowledged() == 0 && !publisher.reachesBroker()) {
+                    if (read > 0 && sent.acknowledged() == 0 && !topics.reachesBroker()) {
                         return;
                     }
                 }
                 if (read == 0 && begun - nextLookAtOrders >= 0) {
-                    read = republications.goOn(connection, blocked, batch);
+                    read = republications.sendNext(connection, blocked, batch);
                     nextLookAtOrders = read > 0 ? begun : begun + ORDERS_NANOS;
                 }
                 backoff.reset();
@@ -255,9 +256,9 @@ public class OutboxRelay {
         return withMarks;
     }
 
-    private boolean topicsAreThere(OutboxPublisher publisher) throws InterruptedException {
+    private boolean topicsExist(OwnedTopics topics) throws InterruptedException {
         try {
-            publisher.ensureTopics(config.partitions(), config.replicationFactor());
+            topics.create(config.partitions(), config.replicationFactor());
             return true;
         } catch (KafkaException e) {
             LOG.warnf("Topics of %s: %s", service, e.getCause() == null ? e : e.getCause());

@@ -41,12 +41,14 @@ final class Republications {
             WHERE id = ? AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
 
     private final OutboxPublisher publisher;
+    private final OwnedTopics topics;
     private final Lease lease;
     private final Map<UUID, Long> triedAt = new HashMap<>();
     private final Set<String> kindsWithTopic = new HashSet<>();
 
-    Republications(OutboxPublisher publisher, Lease lease) {
+    Republications(OutboxPublisher publisher, OwnedTopics topics, Lease lease) {
         this.publisher = publisher;
+        this.topics = topics;
         this.lease = lease;
     }
 
@@ -64,7 +66,7 @@ final class Republications {
      * @return how many changes were read
      * @throws LeaseLost when another relay has taken over
      */
-    int goOn(Connection connection, Set<String> blockedKinds, int limit) throws SQLException, InterruptedException {
+    int sendNext(Connection connection, Set<String> blockedKinds, int limit) throws SQLException, InterruptedException {
         List<Order> open = open(connection);
         // A mark states that everything before it was sent: it waits for the open orders, and while any kind is
         // blocked.
@@ -74,13 +76,13 @@ final class Republications {
             if (!(order.isMark() && marksWait)
                     && !blockedKinds.contains(order.kind)
                     && (tried == null || System.nanoTime() - tried > WAIT_NANOS)) {
-                return goOn(connection, order, blockedKinds, limit);
+                return sendNext(connection, order, blockedKinds, limit);
             }
         }
         return 0;
     }
 
-    private int goOn(Connection connection, Order order, Set<String> blockedKinds, int limit)
+    private int sendNext(Connection connection, Order order, Set<String> blockedKinds, int limit)
             throws SQLException, InterruptedException {
         Republished part;
         try {
@@ -88,7 +90,7 @@ final class Republications {
         } catch (LeaseLost e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
-            // If the connection itself failed, the progress cannot be written either, and the relay starts over.
+            // If the connection itself failed, the progress cannot be written either, and the relay restarts.
             part = new Republished(0, 0, order.next, false, Optional.of(e.toString()));
         }
         if (part.blocked()) {
@@ -101,7 +103,7 @@ final class Republications {
             triedAt.put(order.id, System.nanoTime());
             kindsWithTopic.remove(order.kind);
             if (!error.equals(order.error)) {
-                LOG.warnf("A republication does not get on: id=%s kind=%s cause=%s", order.id, order.kind, error);
+                LOG.warnf("Republication makes no progress: id=%s kind=%s cause=%s", order.id, order.kind, error);
             }
         }
         try (var progress = connection.prepareStatement(PROGRESS)) {
@@ -121,7 +123,7 @@ final class Republications {
 
     private Republished part(Connection connection, Order order, int limit) throws SQLException, InterruptedException {
         if (!kindsWithTopic.contains(order.kind)) {
-            Optional<String> missing = publisher.withoutTopic(order.kind);
+            Optional<String> missing = topics.firstMissing(order.kind);
             if (missing.isPresent()) {
                 throw new KafkaException("There is no topic for " + missing.get());
             }

@@ -143,7 +143,7 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
                     write(read.result());
                 } else {
                     LOG.warnf(
-                            "A download is broken off, its file cannot be read any more: table=%s key=%s cause=%s",
+                            "Download aborted, its file can no longer be read: table=%s key=%s cause=%s",
                             file.place().table(), file.key(), read.cause());
                     exchange.response().reset(INTERNAL_ERROR);
                     release.run();

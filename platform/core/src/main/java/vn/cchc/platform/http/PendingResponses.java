@@ -17,8 +17,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PendingResponses {
 
-    /** Says of an exchange that its answer is sent in pieces. */
-    private static final String PIECES = PendingResponses.class.getName();
+    /** Marks an exchange whose response is sent in chunks. */
+    private static final String CHUNKED = PendingResponses.class.getName();
 
     private static final int FIRST = Integer.MAX_VALUE;
 
@@ -34,20 +34,23 @@ public class PendingResponses {
     PendingResponses(ClientAddress clientAddress, RequestBodyConfig config, MeterRegistry meters) {
         this.clientAddress = clientAddress;
         this.memory = MemoryInFlight.ofHeap(
-                config.heapShare(), "cchc.answers.untaken", "Answers that are ready and that nobody takes", meters);
+                config.heapShare(),
+                "cchc.responses.pending",
+                "Memory of responses that clients have not read yet",
+                meters);
     }
 
     /**
-     * Counts the memory of an answer that is sent in pieces, each when the one before has been taken: as long as it lasts, it holds one.
+     * Counts the memory of an answer sent in chunks, each after the previous one has been read: one chunk is held at a time.
      *
-     * @return what gives it back, to be run once; empty where so much is not left
+     * @return releases the memory, to be run once; empty where the bound is reached
      */
     public Optional<Runnable> hold(RoutingContext exchange, long bytes) {
         String client = clientAddress.of(exchange.request());
         if (!memory.take(client, bytes)) {
             return Optional.empty();
         }
-        exchange.put(PIECES, true);
+        exchange.put(CHUNKED, true);
         return Optional.of(() -> memory.giveBack(client, bytes));
     }
 
@@ -55,7 +58,7 @@ public class PendingResponses {
         filters.register(
                 exchange -> {
                     exchange.addBodyEndHandler(written -> {
-                        if (exchange.get(PIECES) == null) {
+                        if (exchange.get(CHUNKED) == null) {
                             countLater(exchange);
                         }
                     });

@@ -104,7 +104,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
             // Timers and listeners have no deadline, and must not inherit one from a request whose acquisition failed.
             deadline().ifPresentOrElse(deadline -> inUse.put(raw, deadline), () -> inUse.remove(raw));
         } catch (SQLException closed) {
-            LOG.debugf("It has no end to wait for: %s", closed);
+            LOG.debugf("The acquired connection is closed already: %s", closed);
         }
     }
 
@@ -185,7 +185,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("Its connection could not be closed: %s", e);
+            LOG.warnf("The connection of a request past its deadline could not be closed: %s", e);
         }
         return null;
     }
@@ -195,7 +195,7 @@ public class RequestDeadline implements AgroalPoolInterceptor {
             ended.increment();
             Method operation = deadline.operation;
             LOG.warnf(
-                    "A request is ended: %s.%s has %s for %s",
+                    "Request past its deadline: %s.%s has %s for %s",
                     operation.getDeclaringClass().getSimpleName(), operation.getName(), what, TIME);
         }
     }

@@ -56,19 +56,14 @@ class RecountFailures {
     void failed(UUID calendarId, List<DueDays.Place> places, RuntimeException cause) {
         if (places.size() > 1) {
             singly.put(calendarId, places.size());
-            LOG.warnf("A part of recount %s is gone through one by one: %s", calendarId, cause.toString());
+            LOG.warnf("A batch of recount %s is retried row by row: %s", calendarId, cause.toString());
             return;
         }
         for (DueDays.Place place : places) {
             Map<UUID, Integer> failed = tries.computeIfAbsent(calendarId, any -> new ConcurrentHashMap<>());
             if (failed.merge(place.id(), 1, Integer::sum) == TRIES) {
                 meters.counter("cchc.recount.passed.over").increment();
-                LOG.errorf(
-                        cause,
-                        "Recount %s passes over %s of authority %s",
-                        calendarId,
-                        place.id(),
-                        place.authorityId());
+                LOG.errorf(cause, "Recount %s skips %s of authority %s", calendarId, place.id(), place.authorityId());
             }
         }
     }

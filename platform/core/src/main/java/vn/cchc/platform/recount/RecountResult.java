@@ -23,7 +23,7 @@ public record RecountResult(
      * @param id the same for preview and recount of one revision
      * @param version 1 for the preview, 2 for the recount
      */
-    record Told(
+    record Published(
             UUID id,
             UUID authorityId,
             long version,
@@ -44,7 +44,7 @@ public record RecountResult(
      * @param kind the service's kind of count, e.g. {@code feedback-recount}
      * @param service whose journal it is written in
      */
-    public Change told(String kind, String service) {
+    public Change change(String kind, String service) {
         UUID id = Ids.derived(calendarId, kind);
         return new Change(
                 kind,
@@ -52,7 +52,7 @@ public record RecountResult(
                 Change.NO_AUTHORITY,
                 "vn.cchc." + kind + stage.event(),
                 at,
-                new Told(
+                new Published(
                         id,
                         Change.NO_AUTHORITY,
                         stage.place(),

@@ -140,7 +140,7 @@ public class Timers {
             }
         } catch (RuntimeException | AssertionError e) {
             // The JDBC driver asserts that its connection is not closed concurrently; an outage does so.
-            LOG.warnf("Timers wait: %s", e.toString());
+            LOG.warnf("Timers are paused: %s", e.toString());
         }
     }
 
@@ -206,9 +206,9 @@ public class Timers {
         OffsetDateTime later = OffsetDateTime.now(clock).plus(lostRace ? AFTER_RACE : AFTER_FAILURE);
         QuarkusTransaction.requiringNew().run(() -> update(RETRY, Map.of(timer, later)));
         if (Outage.isTransient(failure)) {
-            LOG.warnf("A timer is tried again: %s: %s", timer, failure.toString());
+            LOG.warnf("Timer will be retried: %s: %s", timer, failure.toString());
         } else {
-            LOG.errorf(failure, "A timer is tried again: %s", timer);
+            LOG.errorf(failure, "Timer will be retried: %s", timer);
         }
     }
 

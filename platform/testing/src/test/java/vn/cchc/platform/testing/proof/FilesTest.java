@@ -252,7 +252,7 @@ class FilesTest {
         return RestAssured.get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("cchc_answers_untaken_bytes"))
+                .filter(line -> line.startsWith("cchc_responses_pending_bytes"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
                 .orElseThrow();
