@@ -1,6 +1,7 @@
 package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,6 +57,18 @@ class PolicyTest {
                 .then()
                 .body("dueOn", equalTo("2021-01-15"))
                 .body("limit.amount", equalTo(10));
+    }
+
+    @Test
+    void aLegalBasisHasAThousandCharacters() {
+        assertThatThrownBy(() -> {
+                    try (var connection = LocalServers.connect();
+                            var update = connection.createStatement()) {
+                        update.execute("UPDATE handling_policy SET limit_legal_basis = repeat('x', 1001)");
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("ck_handling_policy_legal_basis");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.cchc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -139,6 +140,19 @@ class RegimesTest {
             Commune.execute("DELETE FROM reporting_regime_period WHERE regime = ?", code);
             Commune.execute("DELETE FROM reporting_regime WHERE code = ?", code);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE reporting_regime SET name = repeat('x', 301)",
+                "UPDATE reporting_regime SET subject = repeat('x', 301) WHERE code = 'CCHC'",
+                "UPDATE reporting_regime SET document_symbol = repeat('x', 51) WHERE code = 'CCHC'",
+                "INSERT INTO reporting_regime (code, valid_from, name) VALUES (repeat('x', 41), '2021-01-01', '')",
+                "UPDATE reporting_period_kind SET label = repeat('x', 85) || '{year}'"
+            })
+    void what_a_regime_is_called_is_as_long_as_documented(String sql) {
+        assertThatThrownBy(() -> Commune.execute(sql)).hasStackTraceContaining("_length");
     }
 
     @Test

@@ -67,6 +67,16 @@ class ClockAndCalendarTest {
     }
 
     @Test
+    void the_version_of_a_table_has_a_hundred_characters() {
+        String copy = "INSERT INTO working_calendar (version, published_on, body) SELECT v, published_on,"
+                + " jsonb_set(body, '{version}', to_jsonb(v)) FROM working_calendar, (SELECT repeat('x', %d) AS v) longer"
+                + " WHERE version = 'VN-2026.1' RETURNING version";
+
+        assertThatThrownBy(() -> Database.value(copy.formatted(101)))
+                .hasStackTraceContaining("ck_working_calendar_version_length");
+    }
+
+    @Test
     void an_administrators_table_goes_before_whatever_the_program_brings_later() {
         String copy = "INSERT INTO working_calendar (version, published_on, body, revision) SELECT '%1$s', DATE '%2$s',"
                 + " jsonb_set(jsonb_set(body, '{version}', '\"%1$s\"'), '{publishedOn}', '\"%2$s\"'), %3$d"
