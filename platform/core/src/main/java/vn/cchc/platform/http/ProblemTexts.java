@@ -303,6 +303,7 @@ class ProblemTexts implements ProblemPostProcessor {
             builder.with(
                     ProblemMember.ERRORS.key(),
                     faults.stream()
+                            .limit(FieldFault.MOST)
                             .map(fault -> new FieldError(fault.field(), language.of(fault.message())))
                             .toList());
         }

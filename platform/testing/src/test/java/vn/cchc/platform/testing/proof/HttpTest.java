@@ -292,6 +292,19 @@ class HttpTest {
     }
 
     @Test
+    void a_name_of_the_caller_s_own_is_cut_where_it_is_named() {
+        problem(clerk().queryParam("a".repeat(298) + "😀b", "a").get("/api/v1/samples"), 400, "unknown-parameter")
+                .body("errors.field", contains("a".repeat(298) + "…"));
+        problem(
+                        clerk().contentType(ContentType.JSON)
+                                .body("{\"name\": \"a\", \"" + "b".repeat(300) + "\": 1}")
+                                .post("/api/v1/samples"),
+                        400,
+                        "unknown-field")
+                .body("errors.field", contains("b".repeat(300)));
+    }
+
+    @Test
     void a_parameter_that_is_unknown_given_twice_or_cannot_be_stored_is_named() {
         problem(clerk().queryParam("nam", "a").get("/api/v1/samples"), 400, "unknown-parameter")
                 .body("errors.field", hasItem("nam"));
