@@ -16,6 +16,19 @@ public record TrackingCode(String digits) {
     /** Number of digits, including the check digit. */
     public static final int LENGTH = 13;
 
+    /** As it is printed. */
+    public static final String PRINTED = "[0-9]{4}-[0-9]{3}-[0-9]{3}-[0-9]{3}";
+
+    public static final int PRINTED_LENGTH = 16;
+
+    /** A code with or without spaces, hyphens and full stops: what clients send. {@link #parse} takes what people paste, too. */
+    public static final String TYPED = "[0-9]([ .-]?[0-9]){12}";
+
+    public static final int TYPED_LENGTH = 25;
+
+    /** Of what may be pasted, in characters. */
+    static final int LONGEST = 64;
+
     private static final int RANDOM_DIGITS = 12;
     private static final int[] GROUPS = {4, 3, 3, 3};
 
@@ -52,8 +65,11 @@ public record TrackingCode(String digits) {
         return new TrackingCode(digits.append(checkDigit(digits)).toString());
     }
 
-    /** Parses a code with or without spaces, hyphens and dots; empty when it is malformed. */
+    /** Parses a code with or without white space, dashes and full stops; empty when it is malformed or longer than {@value #LONGEST}. */
     public static Optional<TrackingCode> parse(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String digits = VietnameseText.code(written);
         return wellFormed(digits) ? Optional.of(new TrackingCode(digits)) : Optional.empty();
     }

@@ -357,6 +357,8 @@ class BadInputTest {
                 "/api/v1/feedback?cursor=abc",
                 "/api/v1/feedback?q=x",
                 "/api/v1/register?year=MMXXI",
+                "/api/v1/register?year=0",
+                "/api/v1/register?year=10000",
                 "/api/v1/statistics",
                 "/api/v1/statistics?from=2021-01-01",
                 "/api/v1/statistics?from=2021-13-01&to=2021-12-31"
@@ -368,6 +370,19 @@ class BadInputTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void aSearchHasAHundredCharacters() {
+        String typed = "đèn" + " ".repeat(90) + "đường";
+
+        commune.asClerk().queryParam("q", typed).get("/api/v1/feedback").then().statusCode(200);
+        commune.asClerk()
+                .queryParam("q", typed + " hư")
+                .get("/api/v1/feedback")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("q"));
     }
 
     @Test

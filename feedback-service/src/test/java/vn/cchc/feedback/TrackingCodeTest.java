@@ -2,6 +2,7 @@ package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +31,11 @@ class TrackingCodeTest {
     void aNewCodeIsReadBackAsItIsPrinted(@ForAll long seed) {
         TrackingCode code = TrackingCode.random(new Random(seed));
 
-        assertThat(code.printed()).matches("[0-9]{4}-[0-9]{3}-[0-9]{3}-[0-9]{3}");
+        assertThat(code.printed()).matches(TrackingCode.PRINTED).hasSize(TrackingCode.PRINTED_LENGTH);
+        assertThat(List.of(code.printed(), code.digits(), code.digits().replaceAll("(?!^|$)", ".")))
+                .allSatisfy(typed -> assertThat(typed)
+                        .matches(TrackingCode.TYPED)
+                        .hasSizeLessThanOrEqualTo(TrackingCode.TYPED_LENGTH));
         assertThat(TrackingCode.parse(code.printed())).contains(code);
         assertThat(TrackingCode.parse(" " + code.printed().replace('-', ' '))).contains(code);
     }
@@ -59,7 +64,20 @@ class TrackingCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "572", "00000000057241", "000000000572a", "٠٠٠٠٠٠٠٠٠٥٧٢٤", "' or 1=1 --"})
+    @ValueSource(strings = {"\uFF10000000005724", "0000 0000 05724", "0000\u20130000\u201305724", "0000.0000.05724"})
+    void aCodeIsReadAsItIsTyped(String written) {
+        assertThat(TrackingCode.parse(written)).isPresent();
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNoCode() {
+        assertThat(TrackingCode.parse("0000000005724" + " ".repeat(51))).isPresent();
+        assertThat(TrackingCode.parse("0000000005724" + " ".repeat(52))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/0000000005724", "", "572", "00000000057241", "000000000572a", "٠٠٠٠٠٠٠٠٠٥٧٢٤", "' or 1=1 --"})
     void whatIsNoCodeIsRefused(String written) {
         assertThat(TrackingCode.parse(written)).isEmpty();
     }

@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,6 +120,38 @@ class BadInputTest {
                 .body(
                         "errors.field",
                         contains("document.annex[5].amount", "document.annex[6].title", "document.annex[7].title"));
+    }
+
+    @Test
+    void a_row_that_no_annex_can_have_is_named_where_it_is_referred_to() {
+        row(3).put("parent", 0);
+        row(5).put("parent", 100_001);
+        ((ObjectNode) document.at("/areas/0/targets/0"))
+                .putArray("linkedRows")
+                .add(0)
+                .add(100_001);
+
+        commune.importPlan(document)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:cchc:problem:invalid"))
+                .body(
+                        "errors.field",
+                        contains(
+                                "document.annex[2].parent",
+                                "document.annex[4].parent",
+                                "document.areas[0].targets[0].linkedRows[0]",
+                                "document.areas[0].targets[0].linkedRows[1]"));
+    }
+
+    @Test
+    void a_thousand_faults_are_named_and_no_more() {
+        ArrayNode annex = document.putArray("annex");
+        for (int order = 1; order <= 1001; order++) {
+            annex.addObject().put("order", order).put("title", "");
+        }
+
+        commune.importPlan(document).then().statusCode(422).body("errors", hasSize(1000));
     }
 
     @Test
@@ -387,6 +421,18 @@ class BadInputTest {
         commune.asLeader().get("/api/v1/milestones?limit=-1").then().statusCode(400);
         commune.asLeader().get("/api/v1/milestones?cursor=abc").then().statusCode(400);
         commune.asLeader().get("/api/v1/plans?year=now").then().statusCode(400);
+        for (int outside : new int[] {1999, 2101}) {
+            commune.asLeader()
+                    .get("/api/v1/plans?year=" + outside)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("year"));
+        }
+        commune.asLeader()
+                .get("/api/v1/authorities?code=" + "x".repeat(51))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("code"));
         commune.asLeader().get("/api/v1/plans/57").then().statusCode(400);
         commune.asLeader().get("/api/v1/plans/" + UUID.randomUUID()).then().statusCode(404);
     }

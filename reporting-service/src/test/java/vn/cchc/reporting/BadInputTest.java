@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,36 @@ class BadInputTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("regime"));
-        commune.clerk().get("/api/v1/due-reports?year=20210").then().statusCode(400);
+        for (String outside : List.of(
+                "due-reports?year=1999",
+                "due-reports?year=2101",
+                "reports?year=0",
+                "reports?year=10000",
+                "reports/lost-numbers?year=0",
+                "reports/lost-numbers?year=10000")) {
+            commune.clerk()
+                    .get("/api/v1/" + outside)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:cchc:problem:malformed-parameter"))
+                    .body("errors.field", contains("year"));
+        }
+        for (String list : List.of("due-reports", "reports")) {
+            commune.clerk()
+                    .get("/api/v1/" + list + "?regime=" + "x".repeat(40))
+                    .then()
+                    .statusCode(200);
+            commune.clerk()
+                    .get("/api/v1/" + list + "?regime=" + "x".repeat(41))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("regime"));
+        }
+        commune.clerk()
+                .get("/api/v1/reports/" + UUID.randomUUID() + "/document?edition=0")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("edition"));
         commune.clerk().get("/api/v1/due-reports?limit=0").then().statusCode(400);
         commune.clerk().get("/api/v1/due-reports?cursor=abc").then().statusCode(400);
         commune.clerk().get("/api/v1/reports?state=GONE").then().statusCode(400);

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.WrittenText;
+import vn.cchc.platform.http.Bounds;
 
 /**
  * Request to accept a feedback.
@@ -20,7 +21,7 @@ public record AcceptFeedback(
         @Schema(examples = "NORMAL", description = "NORMAL when absent.")
         Urgency urgency,
 
-        @Size(max = 2000) String note) {
+        @Size(max = Bounds.REASON) String note) {
 
     public AcceptFeedback {
         urgency = urgency == null ? Urgency.NORMAL : urgency;

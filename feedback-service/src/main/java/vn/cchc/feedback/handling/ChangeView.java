@@ -2,13 +2,17 @@ package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Recorded;
+import vn.cchc.platform.http.Bounds;
 
 /**
  * One step in the history of a feedback: who, when, why. It has all fields of the shared {@link
@@ -22,12 +26,13 @@ public record ChangeView(
                 examples = "2",
                 description = "1 for the first change, one more for each that follows; begins anew after those that are"
                         + " `reconstructed`.")
+        @Min(1)
         long sequence,
 
-        @Schema(required = true, examples = "2", description = "The version of the feedback after it.")
+        @Schema(required = true, examples = "2", description = "The version of the feedback after it.") @Min(1)
         int version,
 
-        @Schema(required = true, examples = "refused", description = "What was done.")
+        @Schema(required = true, examples = "refused", description = "What was done.") @Size(max = Bounds.NAME)
         String what,
 
         @Schema(required = true, description = "What was done, as a transition.")
@@ -40,9 +45,11 @@ public record ChangeView(
         OffsetDateTime recordedAt,
 
         @Schema(examples = "Trần Thị Bình", description = "Who did it; absent when the sender did.")
+        @Size(max = Caller.LONGEST_NAME)
         String actor,
 
         @Schema(examples = "Đơn là khiếu nại quyết định hành chính.", description = "Why, as they have put it.")
+        @Size(max = SupplementFeedback.LONGEST)
         String reason,
 
         @Schema(description = "The state before it; absent for the arrival.")
@@ -55,15 +62,18 @@ public record ChangeView(
         State state,
 
         @Schema(examples = "Trần Thị Bình", description = "The same as `actor`.", deprecated = true)
+        @Size(max = Caller.LONGEST_NAME)
         String by,
 
         @Schema(description = "The reason, or what the sender has sent because it was asked for.")
+        @Size(max = SupplementFeedback.LONGEST)
         String note,
 
         @Schema(description = "The unit that it was assigned to by this.")
         UUID unitId,
 
         @Schema(examples = "Lê Văn Cường", description = "The person in that unit.")
+        @Size(max = AssignFeedback.LONGEST_PERSON)
         String person,
 
         @Schema(

@@ -1,10 +1,12 @@
 package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.limit.LimitClock;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.explanation.DueDayExplanation;
 
@@ -28,6 +30,7 @@ public record DueDateView(
                 required = true,
                 examples = "VN-2026.1",
                 description = "Version of the table of working days that `dueOn` was counted with.")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, examples = "2021-02-17") LocalDate workOn,

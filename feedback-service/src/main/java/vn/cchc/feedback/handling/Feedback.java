@@ -42,7 +42,7 @@ import vn.cchc.platform.time.VietnamTime;
 public class Feedback {
 
     /** Characters of the content shown in lists. */
-    static final int EXCERPT = 120;
+    public static final int EXCERPT = 120;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

@@ -1,6 +1,10 @@
 package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,11 +15,15 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
@@ -29,18 +37,21 @@ import vn.cchc.platform.idempotency.Identified;
 public record FeedbackView(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, examples = "3", description = "The version, also in `ETag`.")
+        @Schema(required = true, examples = "3", description = "The version, also in `ETag`.") @Min(1)
         int version,
 
         @Schema(required = true) UUID authorityId,
 
-        @Schema(required = true, examples = "12", description = "Number in the register.")
+        @Schema(required = true, examples = "12", description = "Number in the register.") @Min(1)
         int number,
 
         @Schema(required = true, examples = "2021", description = "Year of entry, whose register it is in.")
+        @Max(Bounds.LAST_YEAR)
         int year,
 
         @Schema(required = true, examples = "5720-146-923-080")
+        @Size(max = TrackingCode.PRINTED_LENGTH)
+        @Pattern(regexp = TrackingCode.PRINTED)
         String trackingCode,
 
         @Schema(required = true) Channel channel,
@@ -59,12 +70,14 @@ public record FeedbackView(
         OffsetDateTime enteredAt,
 
         @Schema(examples = "Trần Thị Bình", description = "Who entered it; absent when the sender did.")
+        @Size(max = Caller.LONGEST_NAME)
         String enteredBy,
 
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
@@ -95,7 +108,8 @@ public record FeedbackView(
                 required = true,
                 examples = "[\"answers\", \"assignments\"]",
                 description = "Sub-resources that may be posted to in this state, by whom the role allows.")
-        List<String> allowed)
+        @Size(max = Bounds.TRANSITIONS)
+        List<@Size(max = Bounds.NAME) String> allowed)
         implements Identified {
 
     /** The assigned unit. */
@@ -105,7 +119,7 @@ public record FeedbackView(
     public record Assignment(
             @Schema(required = true) UUID unitId,
 
-            @Schema(examples = "Bộ phận Địa chính – Xây dựng")
+            @Schema(examples = "Bộ phận Địa chính – Xây dựng") @Size(max = Bounds.TITLE)
             String unitName,
 
             @Schema(examples = "Lê Văn Cường") String person) {}
@@ -122,7 +136,7 @@ public record FeedbackView(
     public record Referral(
             UUID toAuthorityId,
 
-            @Schema(required = true, examples = "UBND huyện Đông Hưng")
+            @Schema(required = true, examples = "UBND huyện Đông Hưng") @Size(max = Bounds.TITLE)
             String toName,
 
             @Schema(required = true) OffsetDateTime referredAt,
@@ -134,6 +148,7 @@ public record FeedbackView(
                     required = true,
                     examples = "VN-2026.1",
                     description = "Version of the table of working days that it was counted with.")
+            @Size(max = CalendarTable.LONGEST_VERSION)
             String dueCalendar,
 
             @Schema(required = true, description = "That day rests on a year whose working days were not decided yet.")

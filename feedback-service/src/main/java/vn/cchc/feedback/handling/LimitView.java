@@ -1,5 +1,8 @@
 package vn.cchc.feedback.handling;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
@@ -8,19 +11,26 @@ import vn.cchc.platform.calendar.Term;
 
 /** The limit as copied to the case. */
 public record LimitView(
-        @Schema(required = true, examples = "10") int amount,
+        @Schema(required = true, examples = "10") @Min(1) @Max(HandlingLimit.LONGEST)
+        int amount,
+
         @Schema(required = true, examples = "CALENDAR_DAY") Term.Unit unit,
 
         @Schema(required = true, description = "A last day that is off moves to the next working day.")
         boolean rollsForward,
 
-        @Schema(required = true, examples = "1") int maxExtensions,
+        @Schema(required = true, examples = "1") @Max(HandlingLimit.MOST_EXTENSIONS)
+        int maxExtensions,
 
-        @Schema(required = true, description = "States in which the days do not count.")
+        @Schema(required = true, description = "States in which the days do not count.") @Size(max = LimitView.STATES)
         List<State> pausedIn,
 
         @Schema(required = true, examples = "Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2")
+        @Size(max = HandlingLimit.LONGEST_BASIS)
         String legalBasis) {
+
+    /** A feedback has no more. */
+    static final int STATES = 9;
 
     static LimitView of(HandlingLimit limit) {
         return new LimitView(

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
+import vn.cchc.platform.http.Bounds;
 
 /**
  * Request to refer a feedback to the competent authority.
@@ -18,7 +19,7 @@ public record ReferFeedback(
         @Size(max = 200) @Schema(examples = "Công an huyện Đông Hưng")
         String authorityName,
 
-        @NotBlank @Size(max = 2000) @Schema(examples = "Thuộc thẩm quyền của Công an huyện.")
+        @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "Thuộc thẩm quyền của Công an huyện.")
         String reason) {
 
     public ReferFeedback {

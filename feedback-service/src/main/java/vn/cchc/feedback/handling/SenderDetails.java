@@ -19,16 +19,24 @@ import vn.cchc.platform.text.VietnameseText;
                 "Người gửi. Chỉ người có quyền mới xem được; không bao giờ xuất hiện trong sự kiện, nhật ký hay trang công"
                         + " khai. The sender: shown only to those who may see it.")
 public record SenderDetails(
-        @Schema(examples = "Nguyễn Văn An") @Size(max = 200) String name,
+        @Schema(examples = "Nguyễn Văn An") @Size(max = SenderDetails.LONGEST_NAME)
+        String name,
 
-        @Schema(examples = "Thôn 3, xã Tiên Hưng") @Size(max = 500)
+        @Schema(examples = "Thôn 3, xã Tiên Hưng") @Size(max = SenderDetails.LONGEST_ADDRESS)
         String address,
 
-        @Schema(examples = "0912 345 678", description = "Số điện thoại Việt Nam hoặc quốc tế (E.164).") @Size(max = 20)
+        @Schema(examples = "0912 345 678", description = "Số điện thoại Việt Nam hoặc quốc tế (E.164).")
+        @Size(max = SenderDetails.LONGEST_PHONE)
         String phone,
 
-        @Schema(examples = "an.nguyen@example.vn") @Size(max = 254)
+        @Schema(examples = "an.nguyen@example.vn") @Size(max = SenderDetails.LONGEST_EMAIL)
         String email) {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_ADDRESS = 500;
+    static final int LONGEST_PHONE = 20;
+    /** RFC 5321, 4.5.3.1.3, without the brackets. */
+    static final int LONGEST_EMAIL = 254;
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>\"(),:;]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");

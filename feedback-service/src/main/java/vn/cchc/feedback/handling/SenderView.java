@@ -1,6 +1,7 @@
 package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,11 +13,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SenderView(
-        @Schema(examples = "Nguyễn Văn An") String name,
-        @Schema(examples = "Thôn 3, xã Tiên Hưng") String address,
-        @Schema(examples = "+84912345678") String phone,
-        @Schema(examples = "an.nguyen@example.vn") String email,
+        @Schema(examples = "Nguyễn Văn An") @Size(max = SenderView.LONGEST_NAME)
+        String name,
+
+        @Schema(examples = "Thôn 3, xã Tiên Hưng") @Size(max = SenderDetails.LONGEST_ADDRESS)
+        String address,
+
+        @Schema(examples = "+84912345678") @Size(max = SenderDetails.LONGEST_PHONE)
+        String phone,
+
+        @Schema(examples = "an.nguyen@example.vn") @Size(max = SenderDetails.LONGEST_EMAIL)
+        String email,
+
         @Schema(required = true) boolean masked) {
+
+    /** In characters; of a name of single letters its initials are the longer form. */
+    static final int LONGEST_NAME = 500;
 
     public static SenderView of(SenderDetails details, boolean mayIdentify) {
         return mayIdentify

@@ -11,10 +11,12 @@ import vn.cchc.feedback.WrittenText;
  * @param sender parts given replace the known ones; the rest is unchanged
  */
 public record SupplementFeedback(
-        @Size(max = 5000) @Schema(examples = "Cột đèn trước nhà văn hóa thôn 3.")
+        @Size(max = SupplementFeedback.LONGEST) @Schema(examples = "Cột đèn trước nhà văn hóa thôn 3.")
         String content,
 
         @Valid SenderDetails sender) {
+
+    static final int LONGEST = 5000;
 
     public SupplementFeedback {
         content = WrittenText.orNull(content);

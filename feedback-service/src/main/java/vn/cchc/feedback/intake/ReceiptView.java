@@ -1,15 +1,23 @@
 package vn.cchc.feedback.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.feedback.tracking.TrackingSecret;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
@@ -23,6 +31,8 @@ public record ReceiptView(
         @Schema(required = true) UUID id,
 
         @Schema(required = true, examples = "5720-146-923-080", description = "May be read out on the phone.")
+        @Size(max = TrackingCode.PRINTED_LENGTH)
+        @Pattern(regexp = TrackingCode.PRINTED)
         String trackingCode,
 
         @Schema(
@@ -30,12 +40,15 @@ public record ReceiptView(
                 examples = "K3W5ZQ7PAXYJ2MD4B6RTHVEUC3NGFOLS",
                 description =
                         "For the header `Tracking-Secret`. Keep it: only the same request sent again shows it once more.")
+        @Size(max = TrackingSecret.LENGTH)
         String trackingSecret,
 
-        @Schema(required = true, examples = "12", description = "Number in the register.")
+        @Schema(required = true, examples = "12", description = "Number in the register.") @Min(1)
         int number,
 
-        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true, examples = "2021") @Max(Bounds.LAST_YEAR)
+        int year,
+
         @Schema(required = true) State state,
 
         @Schema(required = true, examples = "2021-01-05T08:30:00+07:00")
@@ -45,6 +58,7 @@ public record ReceiptView(
         LocalDate dueOn,
 
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)

@@ -44,6 +44,14 @@ public record HandlingLimit(
         @Column(name = "limit_legal_basis", nullable = false)
         String legalBasis) {
 
+    /** Days of a limit; the database holds it, and the next two ({@code ck_handling_policy_amount} and others). */
+    public static final int LONGEST = 365;
+
+    public static final int MOST_EXTENSIONS = 10;
+
+    /** In characters. */
+    public static final int LONGEST_BASIS = 1000;
+
     public HandlingLimit {
         pausedIn = Set.copyOf(pausedIn);
         if (unit != Term.Unit.CALENDAR_DAY && unit != Term.Unit.WORKING_DAY) {

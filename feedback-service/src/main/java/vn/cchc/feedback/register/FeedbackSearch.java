@@ -41,7 +41,7 @@ class FeedbackSearch {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,7})(?:/([0-9]{4}))?");
     private static final String CONTAINS = "f.content_folded LIKE ? ESCAPE '\\'";
     private static final int SHORTEST = 2;
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     /** Matches no unit: an officer without a unit sees nothing. */
     private static final UUID NO_UNIT = new UUID(0, 0);
@@ -77,6 +77,9 @@ class FeedbackSearch {
                 filters.receivedTo() == null
                         ? null
                         : startOf(filters.receivedTo().plusDays(1)));
+        if (filters.q() != null && filters.q().length() > LONGEST) {
+            throw malformedSearch();
+        }
         if (filters.q() != null && !VietnameseText.isInvisible(filters.q())) {
             search(query, VietnameseText.strip(filters.q()));
         }
@@ -102,7 +105,7 @@ class FeedbackSearch {
         }
         String folded = VietnameseText.fold(q);
         Matcher number = NUMBER.matcher(folded);
-        boolean isSearchable = folded.length() >= SHORTEST && folded.length() <= LONGEST;
+        boolean isSearchable = folded.length() >= SHORTEST;
         if (number.matches()) {
             List<String> either = new ArrayList<>();
             List<Object> parameters = new ArrayList<>();
@@ -117,12 +120,19 @@ class FeedbackSearch {
             return;
         }
         if (!isSearchable) {
-            throw Problem.badRequest(
-                    "malformed-parameter",
-                    BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
-                    FieldFault.of("q", "Từ 2 đến 100 ký tự.", "2 to 100 characters."));
+            throw malformedSearch();
         }
         query.and(CONTAINS, containing(folded));
+    }
+
+    private static Problem malformedSearch() {
+        return Problem.badRequest(
+                "malformed-parameter",
+                BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
+                FieldFault.of(
+                        "q",
+                        "Từ " + SHORTEST + " đến " + LONGEST + " ký tự.",
+                        SHORTEST + " to " + LONGEST + " characters."));
     }
 
     /** A LIKE pattern for texts containing this one, wildcards escaped. */

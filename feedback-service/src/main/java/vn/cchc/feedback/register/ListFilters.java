@@ -3,6 +3,8 @@ package vn.cchc.feedback.register;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
@@ -47,5 +49,6 @@ public record ListFilters(
                 description =
                         "Part of the content, without regard to case and diacritics (2 to 100 characters); a number (`12`,"
                                 + " `12/2021`) is looked for in the register too; or a tracking code",
-                example = "den duong")
+                example = "den duong",
+                schema = @Schema(type = SchemaType.STRING, maxLength = FeedbackSearch.LONGEST))
         String q) {}

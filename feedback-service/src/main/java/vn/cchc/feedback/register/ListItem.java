@@ -1,6 +1,9 @@
 package vn.cchc.feedback.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,9 +13,12 @@ import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.time.VietnamTime;
 
 /** A feedback in a list, without its sender. */
@@ -21,8 +27,11 @@ import vn.cchc.platform.time.VietnamTime;
 @AsSent("AssignFeedback")
 public record ListItem(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "12") int number,
-        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true, examples = "12") @Min(1) int number,
+
+        @Schema(required = true, examples = "2021") @Max(Bounds.LAST_YEAR)
+        int year,
+
         @Schema(required = true) Channel channel,
         @Schema(required = true) Kind kind,
         Classification classification,
@@ -35,6 +44,7 @@ public record ListItem(
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
@@ -49,7 +59,7 @@ public record ListItem(
         LocalDate answeredOn,
         Boolean inTime,
 
-        @Schema(required = true, description = "The beginning of the content.")
+        @Schema(required = true, description = "The beginning of the content.") @Size(max = Feedback.EXCERPT)
         String excerpt) {
 
     static ListItem of(ListRow row, OffsetDateTime now) {

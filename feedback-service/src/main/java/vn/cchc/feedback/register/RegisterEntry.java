@@ -1,6 +1,10 @@
 package vn.cchc.feedback.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -10,24 +14,28 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackAnswer;
 import vn.cchc.feedback.handling.FeedbackReferral;
 import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.feedback.handling.SenderView;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 
 /** An entry of the register. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Một dòng của sổ theo dõi. A line of the register.")
 @AsSent({"ReceiveFeedback", "AssignFeedback", "AnswerFeedback"})
 public record RegisterEntry(
-        @Schema(required = true, examples = "12", description = "Số thứ tự trong năm, không có số trống.")
+        @Schema(required = true, examples = "12", description = "Số thứ tự trong năm, không có số trống.") @Min(1)
         int number,
 
-        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true, examples = "2021") @Max(Bounds.LAST_YEAR)
+        int year,
 
         @Schema(
                 required = true,
@@ -38,7 +46,10 @@ public record RegisterEntry(
 
         @Schema(required = true) UUID feedbackId,
 
-        @Schema(examples = "5720-146-923-080") String trackingCode,
+        @Schema(examples = "5720-146-923-080")
+        @Size(max = TrackingCode.PRINTED_LENGTH)
+        @Pattern(regexp = TrackingCode.PRINTED)
+        String trackingCode,
 
         @Schema(required = true) OffsetDateTime receivedAt,
         OffsetDateTime enteredAt,
@@ -52,11 +63,14 @@ public record RegisterEntry(
         Classification classification,
         @Schema(required = true) State state,
         UUID unitId,
-        @Schema(examples = "Bộ phận Địa chính – Xây dựng") String unitName,
+
+        @Schema(examples = "Bộ phận Địa chính – Xây dựng") @Size(max = Bounds.TITLE)
+        String unitName,
+
         @Schema(examples = "Lê Văn Cường") String person,
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
-        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR)
+        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR) @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
@@ -66,7 +80,10 @@ public record RegisterEntry(
         LocalDate dueMovedFrom,
 
         RefusalReason refusalReason,
-        @Schema(examples = "UBND huyện Đông Hưng") String referredTo,
+
+        @Schema(examples = "UBND huyện Đông Hưng") @Size(max = Bounds.TITLE)
+        String referredTo,
+
         LocalDate referredOn,
         LocalDate answeredOn,
         @Schema(examples = "15/UBND-ĐC") String documentNumber,

@@ -1,5 +1,7 @@
 package vn.cchc.feedback.register;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +16,7 @@ import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
@@ -42,7 +45,10 @@ public class RegisterResource {
             description =
                     "Numbers run from 1 without a gap, in the year of entry; one whose feedback was lost by a restore stays, as `lost`.")
     public Page<RegisterEntry> read(
-            @QueryParam("year") @Parameter(description = "Year of entry; the present one when absent", example = "2021")
+            @QueryParam("year")
+                    @Parameter(description = "Year of entry; the present one when absent", example = "2021")
+                    @Min(1)
+                    @Max(Bounds.LAST_YEAR)
                     Integer year,
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")

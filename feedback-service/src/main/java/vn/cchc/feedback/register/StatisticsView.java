@@ -1,6 +1,7 @@
 package vn.cchc.feedback.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,11 @@ public record StatisticsView(
         @Schema(required = true) Counts total,
 
         @Schema(required = true, description = "Channels through which anything arrived.")
+        @Size(max = StatisticsView.CHANNELS)
         List<OfChannel> byChannel) {
+
+    /** There are no more. */
+    static final int CHANNELS = 5;
 
     /**
      * The counts. {@code received = answeredInTime + answeredLate + open + refused + referred + withdrawn}.

@@ -16,10 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
@@ -37,7 +40,8 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Tag(name = "tracking", description = "Tra cứu không cần tài khoản. Following a feedback without an account.")
 public class TrackingResource implements Presenter<TrackingView> {
 
-    private static final String CODE = "The 13 digits on the receipt, with or without hyphens and spaces";
+    private static final String CODE =
+            "The 13 digits on the receipt, with or without hyphens and spaces. What cannot be a code is a 400";
     private static final String CODE_EXAMPLE = "5720-146-923-080";
     private static final String SECRET = "Tracking-Secret";
     private static final String SECRET_IS =
@@ -61,8 +65,22 @@ public class TrackingResource implements Presenter<TrackingView> {
             summary = "How a feedback stands, who holds it and by which day the answer is due",
             description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> get(
-            @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
-            @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
+            @PathParam("code")
+                    @Parameter(
+                            description = CODE,
+                            example = CODE_EXAMPLE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = TrackingCode.TYPED,
+                                            maxLength = TrackingCode.TYPED_LENGTH))
+                    String code,
+            @HeaderParam(SECRET)
+                    @Parameter(
+                            description = SECRET_IS,
+                            example = SECRET_EXAMPLE,
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = TrackingSecret.LONGEST))
                     String secret) {
         return shown(tracking.get(code, secret));
     }
@@ -84,8 +102,22 @@ public class TrackingResource implements Presenter<TrackingView> {
             summary = "Hand in what the authority asked for",
             description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> supplement(
-            @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
-            @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
+            @PathParam("code")
+                    @Parameter(
+                            description = CODE,
+                            example = CODE_EXAMPLE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = TrackingCode.TYPED,
+                                            maxLength = TrackingCode.TYPED_LENGTH))
+                    String code,
+            @HeaderParam(SECRET)
+                    @Parameter(
+                            description = SECRET_IS,
+                            example = SECRET_EXAMPLE,
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = TrackingSecret.LONGEST))
                     String secret,
             @NotNull @Valid SupplementFeedback wanted) {
         return shown(tracking.supplement(code, secret, wanted));
@@ -102,8 +134,22 @@ public class TrackingResource implements Presenter<TrackingView> {
             summary = "Take a feedback back, as long as it is not answered",
             description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> withdraw(
-            @PathParam("code") @Parameter(description = CODE, example = CODE_EXAMPLE) String code,
-            @HeaderParam(SECRET) @Parameter(description = SECRET_IS, example = SECRET_EXAMPLE, required = true)
+            @PathParam("code")
+                    @Parameter(
+                            description = CODE,
+                            example = CODE_EXAMPLE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = TrackingCode.TYPED,
+                                            maxLength = TrackingCode.TYPED_LENGTH))
+                    String code,
+            @HeaderParam(SECRET)
+                    @Parameter(
+                            description = SECRET_IS,
+                            example = SECRET_EXAMPLE,
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = TrackingSecret.LONGEST))
                     String secret,
             @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;

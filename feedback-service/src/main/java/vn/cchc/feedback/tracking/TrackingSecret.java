@@ -19,6 +19,9 @@ public final class TrackingSecret {
     /** Characters of a secret. */
     public static final int LENGTH = 32;
 
+    /** Of a secret as it is typed, in characters: each may have others around it. */
+    public static final int LONGEST = 200;
+
     /** Minimum key length in bytes: that of the hash (RFC 2104, 3). */
     public static final int SHORTEST_KEY = 32;
 
@@ -40,10 +43,11 @@ public final class TrackingSecret {
         return base32(hmac(id));
     }
 
-    /** Compares in constant time, ignoring case. */
+    /** Compares in constant time, ignoring case and what may separate groups; none that is {@link #LONGEST too long} matches. */
     public boolean matches(UUID id, String given) {
         byte[] expected = of(id).getBytes(StandardCharsets.US_ASCII);
-        byte[] actual = VietnameseText.code(given).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        String read = given.length() > LONGEST ? "" : VietnameseText.code(given);
+        byte[] actual = read.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(expected, actual);
     }
 

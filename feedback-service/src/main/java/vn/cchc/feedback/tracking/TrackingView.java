@@ -2,6 +2,8 @@ package vn.cchc.feedback.tracking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,15 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 
 /**
@@ -32,6 +37,8 @@ public record TrackingView(
         @JsonIgnore UUID id,
 
         @Schema(required = true, examples = "5720-146-923-080")
+        @Size(max = TrackingCode.PRINTED_LENGTH)
+        @Pattern(regexp = TrackingCode.PRINTED)
         String trackingCode,
 
         @Schema(required = true) State state,
@@ -43,6 +50,7 @@ public record TrackingView(
         LocalDate dueOn,
 
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
@@ -59,7 +67,7 @@ public record TrackingView(
         @Schema(required = true, description = "Who holds it now.")
         Holder holder,
 
-        @Schema(description = "What the sender is asked for.")
+        @Schema(description = "What the sender is asked for.") @Size(max = Bounds.REASON)
         String supplementRequest,
 
         Refusal refusal,
@@ -71,16 +79,18 @@ public record TrackingView(
                 required = true,
                 examples = "[\"withdrawals\"]",
                 description = "Sub-resources that the sender may post to now.")
-        List<String> allowed)
+        @Size(max = Bounds.TRANSITIONS)
+        List<@Size(max = Bounds.NAME) String> allowed)
         implements Identified {
 
     /** The unit in charge. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TrackingHolder")
     public record Holder(
-            @Schema(examples = "UBND xã Tiên Hưng") String authority,
+            @Schema(examples = "UBND xã Tiên Hưng") @Size(max = Bounds.TITLE)
+            String authority,
 
-            @Schema(examples = "Bộ phận Địa chính – Xây dựng")
+            @Schema(examples = "Bộ phận Địa chính – Xây dựng") @Size(max = Bounds.TITLE)
             String unit) {}
 
     /** Why it was refused. */
@@ -94,7 +104,7 @@ public record TrackingView(
     /** Where it was referred to. */
     @Schema(name = "TrackingReferral")
     public record Referral(
-            @Schema(required = true, examples = "UBND huyện Đông Hưng")
+            @Schema(required = true, examples = "UBND huyện Đông Hưng") @Size(max = Bounds.TITLE)
             String toName,
 
             @Schema(required = true) OffsetDateTime referredAt) {}

@@ -30,6 +30,8 @@ class TrackingSecretTest {
         assertThat(secret.matches(ID, "A" + right.substring(1))).isFalse();
         assertThat(secret.matches(ID, right + "A")).isFalse();
         assertThat(secret.matches(ID, "")).isFalse();
+        assertThat(secret.matches(ID, right + " ".repeat(168))).isTrue();
+        assertThat(secret.matches(ID, right + " ".repeat(169))).isFalse();
         assertThat(secret.matches(new UUID(0, 0), right)).isFalse();
     }
 

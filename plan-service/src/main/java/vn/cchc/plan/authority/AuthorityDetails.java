@@ -17,7 +17,10 @@ import vn.cchc.platform.text.VietnameseText;
  */
 @Schema(description = "What is known of an authority")
 public record AuthorityDetails(
-        @NotNull @Size(max = 50) @Pattern(regexp = "[A-Za-z0-9._-]+") @Schema(examples = "VN-26-NAMDONG-THUONGLO")
+        @NotNull
+        @Size(max = AuthorityDetails.LONGEST_CODE)
+        @Pattern(regexp = "[A-Za-z0-9._-]+")
+        @Schema(examples = "VN-26-NAMDONG-THUONGLO")
         String code,
 
         @NotBlank @Size(max = 300) @Schema(examples = "UBND xã Thượng Lộ")
@@ -36,6 +39,8 @@ public record AuthorityDetails(
 
         @NotNull @Schema(examples = "2016-07-01") LocalDate validFrom,
         @Schema(description = "Last day of validity") LocalDate validTo) {
+
+    static final int LONGEST_CODE = 50;
 
     public AuthorityDetails {
         name = VietnameseText.line(name);

@@ -5,6 +5,7 @@ import static vn.cchc.platform.http.MaxBody.KB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Change;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
@@ -84,9 +86,13 @@ public class AuthorityResource implements Presenter<AuthorityView> {
                     @Header(
                             name = "Cache-Control",
                             description = KEEPING,
-                            schema = @Schema(type = SchemaType.STRING, examples = "public, max-age=60")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = Bounds.NAME,
+                                            examples = "public, max-age=60")))
     public Page<AuthorityView> list(
-            @RestQuery String code,
+            @RestQuery @Size(max = AuthorityDetails.LONGEST_CODE) String code,
             @RestQuery AuthorityLevel level,
             @RestQuery UUID parent,
             @RestQuery String cursor,

@@ -16,7 +16,7 @@ import vn.cchc.platform.text.VietnameseText;
  */
 @Schema(description = "What is known of a unit")
 public record UnitDetails(
-        @NotNull @Size(max = 50) @Pattern(regexp = "[A-Za-z0-9._-]+") @Schema(examples = "VPTK")
+        @NotNull @Size(max = UnitDetails.LONGEST_CODE) @Pattern(regexp = "[A-Za-z0-9._-]+") @Schema(examples = "VPTK")
         String code,
 
         @NotBlank @Size(max = 300) @Schema(examples = "Văn phòng - Thống kê")
@@ -30,6 +30,8 @@ public record UnitDetails(
 
         @NotNull @Schema(examples = "2016-07-01") LocalDate validFrom,
         @Schema(description = "Last day of validity") LocalDate validTo) {
+
+    public static final int LONGEST_CODE = 50;
 
     public UnitDetails {
         name = VietnameseText.line(name);

@@ -1,9 +1,13 @@
 package vn.cchc.plan.budget;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Money;
 
 /**
@@ -18,6 +22,7 @@ public record BudgetView(
         @Schema(required = true) Comparison total,
 
         @Schema(required = true, description = "Headings, and tasks with an amount, in printed order")
+        @Size(max = Printed.ROWS)
         List<Row> rows) {
 
     /**
@@ -55,15 +60,19 @@ public record BudgetView(
     public record Row(
             @Schema(required = true) UUID taskId,
 
-            @Schema(required = true, description = "Printed order")
+            @Schema(required = true, description = "Printed order") @Min(1) @Max(Printed.LAST_ORDER)
             int seq,
 
-            @Schema(required = true) int level,
+            @Schema(required = true) @Min(1) @Max(Printed.ROWS)
+            int level,
+
             @Schema(required = true) boolean heading,
 
-            @Schema(description = "As printed", examples = "5.2")
+            @Schema(description = "As printed", examples = "5.2") @Size(max = Printed.CODE)
             String printedCode,
 
-            @Schema(required = true) String title,
+            @Schema(required = true) @Size(max = Printed.CELL)
+            String title,
+
             @Schema(required = true) Comparison money) {}
 }

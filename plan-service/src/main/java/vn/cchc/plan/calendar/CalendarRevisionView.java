@@ -1,6 +1,9 @@
 package vn.cchc.plan.calendar;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,10 +14,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Transition;
 import vn.cchc.plan.calendar.RevisionRepository.Count;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.recount.Moves;
 import vn.cchc.platform.recount.Stage;
@@ -32,22 +37,28 @@ public record CalendarRevisionView(
                 required = true,
                 examples = "1",
                 description = "Its number, from 1; a higher one goes before a lower one")
+        @Min(1)
         int revision,
 
         @Schema(required = true) RevisionState state,
 
         @Schema(required = true, examples = "2028", description = "The year whose days it settles")
+        @Min(ProposeRevision.FIRST_YEAR)
+        @Max(ProposeRevision.LAST_YEAR)
         int year,
 
         @Schema(required = true, examples = "VN-2026.1", description = "The table that it changes")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String baseVersion,
 
         @Schema(required = true, examples = "VN-2026.1.1", description = "The table that it makes")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String tableVersion,
 
         @Schema(
                 required = true,
                 description = "Days that are worked in the one table and not in the other, in their order")
+        @Size(max = 3 * CalendarYearView.DAYS)
         List<ChangedDay> changedDays,
 
         @Schema(required = true, description = "The year as it would be, or has become")
@@ -55,7 +66,8 @@ public record CalendarRevisionView(
 
         @Schema(required = true) OffsetDateTime proposedAt,
 
-        @Schema(required = true, examples = "Nguyễn Văn An") String proposedBy,
+        @Schema(required = true, examples = "Nguyễn Văn An") @Size(max = Caller.LONGEST_NAME)
+        String proposedBy,
 
         @Schema(required = true, description = "Why the last step was taken")
         String reason,
@@ -73,7 +85,7 @@ public record CalendarRevisionView(
                 required = true,
                 examples = "[\"reporting-service\"]",
                 description = "Services that have not counted yet")
-        List<String> unanswered,
+        List<@Size(max = Bounds.NAME) String> unanswered,
 
         @Schema(
                 required = true,
@@ -84,7 +96,8 @@ public record CalendarRevisionView(
                 required = true,
                 examples = "[\"applications\", \"withdrawals\"]",
                 description = "Sub-resources that may be posted to in this state")
-        List<String> allowed)
+        @Size(max = Bounds.TRANSITIONS)
+        List<@Size(max = Bounds.NAME) String> allowed)
         implements Identified {
 
     /** A day that changes between working day and day off. */
@@ -103,7 +116,7 @@ public record CalendarRevisionView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ServiceCount")
     public record ServiceCount(
-            @Schema(required = true, examples = "feedback-service")
+            @Schema(required = true, examples = "feedback-service") @Size(max = Bounds.NAME)
             String service,
 
             @Schema(description = "What would move; absent until it has counted")
@@ -144,6 +157,7 @@ public record CalendarRevisionView(
                     description =
                             "The table that came into force before the service had counted all with this one; it counts all with"
                                     + " that")
+            @Size(max = CalendarTable.LONGEST_VERSION)
             String supersededBy,
 
             @Schema(description = "When it was counted; absent of a sum")

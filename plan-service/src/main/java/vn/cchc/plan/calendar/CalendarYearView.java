@@ -1,5 +1,8 @@
 package vn.cchc.plan.calendar;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +17,11 @@ import vn.cchc.platform.http.BilingualText;
 /** The days of one year that deviate from the regular week. */
 @Schema(name = "CalendarYear")
 public record CalendarYearView(
-        @Schema(required = true, examples = "2021") int year,
+        @Schema(required = true, examples = "2021") @Min(CalendarYearView.FIRST) @Max(CalendarYearView.LAST)
+        int year,
 
         @Schema(required = true, examples = "VN-2026.1", description = "Version of the table in force")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String version,
 
         @Schema(
@@ -27,12 +32,15 @@ public record CalendarYearView(
         boolean decided,
 
         @Schema(required = true, description = "Besides Saturdays and Sundays, in the order of days")
+        @Size(max = 2 * CalendarYearView.DAYS)
         List<DayOff> daysOff,
 
         @Schema(required = true, description = "Weekend days that are worked, in the order of days")
+        @Size(max = CalendarYearView.DAYS)
         List<MakeUpWorkday> makeUpWorkdays,
 
         @Schema(required = true, description = "Days off that are under discussion: shown, never counted")
+        @Size(max = CalendarYearView.DAYS)
         List<DayOff> underDiscussion) {
 
     /** A day off. */
@@ -44,7 +52,7 @@ public record CalendarYearView(
             @Schema(required = true) BilingualText name,
             @Schema(required = true) Confidence confidence,
 
-            @Schema(required = true, description = "Where it is taken from")
+            @Schema(required = true, description = "Where it is taken from") @Size(max = ProposeRevision.LONGEST_BASIS)
             String basis) {}
 
     /** A weekend day that is worked in exchange for a weekday off. */
@@ -58,8 +66,16 @@ public record CalendarYearView(
 
             @Schema(required = true) Confidence confidence,
 
-            @Schema(required = true, description = "Where it is taken from")
+            @Schema(required = true, description = "Where it is taken from") @Size(max = ProposeRevision.LONGEST_BASIS)
             String basis) {}
+
+    /** Plausible range of years; anything outside is a typing error. */
+    static final int FIRST = 1900;
+
+    static final int LAST = 2200;
+
+    /** Of a leap year. */
+    static final int DAYS = 366;
 
     private static final String EXCHANGED_VI = "Nghỉ hoán đổi";
     private static final String EXCHANGED_EN = "Exchanged workday";

@@ -35,7 +35,10 @@ import vn.cchc.platform.text.VietnameseText;
                         + " it; `add…` leaves it and adds. A year that the table lacks begins with what the Labour Code and the lunar"
                         + " calendar give.")
 public record ProposeRevision(
-        @NotNull @Min(2000) @Max(2200) @Schema(required = true, examples = "2028")
+        @NotNull
+        @Min(ProposeRevision.FIRST_YEAR)
+        @Max(ProposeRevision.LAST_YEAR)
+        @Schema(required = true, examples = "2028")
         Integer year,
 
         @Size(max = 60) @Schema(description = "Days off by law")
@@ -67,6 +70,12 @@ public record ProposeRevision(
                         "Until when the counts of the services are waited for; within 7 days, 10 minutes from now if absent")
         OffsetDateTime answerBy) {
 
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2200;
+
+    /** Of where a day is taken from, in characters. */
+    static final int LONGEST_BASIS = 500;
+
     /** Greatest plausible distance between exchanged days, in days. */
     private static final int FARTHEST_EXCHANGE = 60;
 
@@ -82,7 +91,9 @@ public record ProposeRevision(
             @NotEmpty @Size(max = 31) @Schema(required = true, examples = "[\"2028-01-25\", \"2028-01-26\"]")
             List<@NotNull LocalDate> dates,
 
-            @NotBlank @Size(max = 500) @Schema(required = true, examples = "Labour Code 2019, art. 112")
+            @NotBlank
+            @Size(max = ProposeRevision.LONGEST_BASIS)
+            @Schema(required = true, examples = "Labour Code 2019, art. 112")
             String basis,
 
             @NotNull @Schema(required = true) Confidence confidence) {
@@ -107,7 +118,7 @@ public record ProposeRevision(
             @NotNull @Schema(required = true, examples = "2028-05-06")
             LocalDate makeUpWorkday,
 
-            @NotBlank @Size(max = 500) @Schema(required = true, examples = "6150/TB-BLĐTBXH")
+            @NotBlank @Size(max = ProposeRevision.LONGEST_BASIS) @Schema(required = true, examples = "6150/TB-BLĐTBXH")
             String basis,
 
             @NotNull @Schema(required = true) Confidence confidence) {

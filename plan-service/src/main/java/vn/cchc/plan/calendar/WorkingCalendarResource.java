@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,11 +23,6 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working calendar", description = "Ngày làm việc, ngày nghỉ. Days worked and days off, year by year")
 public class WorkingCalendarResource {
-
-    /** Plausible range of years; anything outside is a typing error. */
-    private static final int FIRST = 1900;
-
-    private static final int LAST = 2200;
 
     private final WorkingCalendars calendars;
     private final Clock clock;
@@ -56,8 +53,19 @@ public class WorkingCalendarResource {
             description =
                     "Needs no token. Of a year that the table lacks, the days off that are proposed for it by the Labour Code and"
                             + " the lunar calendar, with which provisional due days are counted.")
-    public CalendarYearView year(@RestPath @Parameter(description = "From 1900 to 2200", example = "2021") int year) {
-        if (year < FIRST || year > LAST) {
+    public CalendarYearView year(
+            @RestPath
+                    @Parameter(
+                            description = "From 1900 to 2200",
+                            example = "2021",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "" + CalendarYearView.FIRST,
+                                            maximum = "" + CalendarYearView.LAST))
+                    int year) {
+        if (year < CalendarYearView.FIRST || year > CalendarYearView.LAST) {
             throw Problem.notFound();
         }
         return CalendarYearView.of(year, calendars.current());

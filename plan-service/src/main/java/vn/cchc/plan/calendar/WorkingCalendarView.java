@@ -1,9 +1,14 @@
 package vn.cchc.plan.calendar;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.Bounds;
 
 /** The table of working days in force. */
 @Schema(name = "WorkingCalendar")
@@ -12,12 +17,14 @@ public record WorkingCalendarView(
                 required = true,
                 examples = "VN-2026.1",
                 description = "Names the table wherever a due day is explained")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String version,
 
         @Schema(required = true, examples = "2026-11-23") LocalDate publishedOn,
 
         @Schema(required = true, examples = "[2020, 2021]", description = "The years that it covers")
-        List<Integer> years,
+        @Size(max = CalendarYearView.LAST - CalendarYearView.FIRST + 1)
+        List<@Min(CalendarYearView.FIRST) @Max(CalendarYearView.LAST) Integer> years,
 
         @Schema(required = true) Missing missing) {
 
@@ -27,7 +34,8 @@ public record WorkingCalendarView(
     /** The first year, from today on, without a table. */
     @Schema(name = "MissingCalendarYear")
     public record Missing(
-            @Schema(required = true, examples = "2028") int year,
+            @Schema(required = true, examples = "2028") @Max(Bounds.LAST_YEAR)
+            int year,
 
             @Schema(required = true, examples = "365", description = "Days until it begins; 0 once it has begun")
             long daysLeft,

@@ -1,9 +1,13 @@
 package vn.cchc.plan.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.plan.plan.Money;
@@ -24,9 +28,14 @@ public record ImportReading(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportSummary")
     public record Summary(
-            @Schema(required = true, examples = "103") int rows,
-            @Schema(required = true, examples = "31") int headings,
-            @Schema(required = true, examples = "72") int tasks,
+            @Schema(required = true, examples = "103") @Max(Printed.ROWS)
+            int rows,
+
+            @Schema(required = true, examples = "31") @Max(Printed.ROWS)
+            int headings,
+
+            @Schema(required = true, examples = "72") @Max(Printed.ROWS)
+            int tasks,
 
             @Schema(required = true, description = "How many milestones an issue would plan")
             int milestones,
@@ -40,16 +49,29 @@ public record ImportReading(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportRow")
     public record RowReading(
-            @Schema(required = true) int order,
-            Integer parent,
-            @Schema(required = true) int level,
+            @Schema(required = true) @Min(1) @Max(Printed.LAST_ORDER)
+            int order,
+
+            @Min(1) @Max(Printed.LAST_ORDER) Integer parent,
+
+            @Schema(required = true) @Min(1) @Max(Printed.ROWS)
+            int level,
+
             @Schema(required = true) boolean heading,
-            String printedCode,
-            String code,
-            @Schema(required = true) String title,
-            Integer areaNumber,
-            @Schema(required = true) List<Party> leads,
-            @Schema(required = true) List<RuleKind> ruleKinds,
+            @Size(max = Printed.CODE) String printedCode,
+            @Size(max = Printed.CODE) String code,
+
+            @Schema(required = true) @Size(max = Printed.CELL)
+            String title,
+
+            @Min(1) @Max(Printed.LAST_AREA) Integer areaNumber,
+
+            @Schema(required = true) @Size(max = Printed.LEADS)
+            List<Party> leads,
+
+            @Schema(required = true) @Size(max = Printed.RULES)
+            List<RuleKind> ruleKinds,
+
             @Schema(required = true) int milestones,
             Money stated,
             @Schema(required = true) Money computed) {}

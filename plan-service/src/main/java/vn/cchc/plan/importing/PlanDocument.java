@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -24,28 +25,24 @@ import vn.cchc.platform.text.VietnameseText;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A plan as printed, cell by cell; see contracts/plan-document.v1.schema.json")
 public record PlanDocument(
-        @NotNull @Pattern(regexp = "cchc-plan-document/1") @Schema(examples = "cchc-plan-document/1")
+        @NotNull
+        @Pattern(regexp = PlanDocument.FORMAT)
+        @Schema(maxLength = PlanDocument.FORMAT_LENGTH, examples = "cchc-plan-document/1")
         String format,
 
         @NotNull @Valid Header header,
-        @Size(max = 100) List<@NotBlank @Size(max = LONG) String> objectives,
-        @Size(max = 100) List<@NotBlank @Size(max = LONG) String> requirements,
+        @Size(max = 100) List<@NotBlank @Size(max = Printed.LONG) String> objectives,
+        @Size(max = 100) List<@NotBlank @Size(max = Printed.LONG) String> requirements,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull @Size(max = 50)
+        @JsonInclude(JsonInclude.Include.ALWAYS) @NotNull @Size(max = Printed.AREAS)
         List<@NotNull @Valid Area> areas,
 
-        @Size(max = 50) List<@NotNull @Valid Arrangement> arrangements,
-        @Size(max = 100) List<@NotBlank @Size(max = SHORT) String> recipients,
-        @NotNull @Size(min = 1, max = 2000) List<@NotNull @Valid Row> annex) {
+        @Size(max = Printed.ARRANGEMENTS) List<@NotNull @Valid Arrangement> arrangements,
+        @Size(max = 100) List<@NotBlank @Size(max = Printed.SHORT) String> recipients,
+        @NotNull @Size(min = 1, max = Printed.ROWS) List<@NotNull @Valid Row> annex) {
 
-    /** Maximum length of a name, code or title, in characters. */
-    public static final int SHORT = 300;
-    /** Maximum length of an annex cell, in characters. */
-    public static final int CELL = 1000;
-    /** Maximum length of a paragraph of the body, in characters. */
-    public static final int LONG = 4000;
-    /** Maximum amount, in đồng; anything above is a misplaced decimal separator. */
-    public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
+    static final String FORMAT = "cchc-plan-document/1";
+    static final int FORMAT_LENGTH = 20;
 
     public PlanDocument {
         objectives = orEmpty(objectives);
@@ -64,21 +61,21 @@ public record PlanDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PlanDocumentHeader")
     public record Header(
-            @NotBlank @Size(max = 50) @Schema(examples = "57/KH-UBND")
+            @NotBlank @Size(max = Printed.NUMBER) @Schema(examples = "57/KH-UBND")
             String number,
 
-            @NotBlank @Size(max = CELL) String title,
+            @NotBlank @Size(max = Printed.CELL) String title,
 
-            @NotBlank @Size(max = SHORT) @Schema(examples = "UBND xã Thượng Lộ")
+            @NotBlank @Size(max = Printed.SHORT) @Schema(examples = "UBND xã Thượng Lộ")
             String issuer,
 
-            @Size(max = SHORT) String place,
+            @Size(max = Printed.SHORT) String place,
             @NotNull LocalDate signedOn,
 
-            @Min(2000) @Max(2100) @Schema(required = true, examples = "2021")
+            @Min(Printed.FIRST_YEAR) @Max(Printed.LAST_YEAR) @Schema(required = true, examples = "2021")
             int year,
 
-            @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng")
+            @PositiveOrZero @Max(Printed.LARGEST_AMOUNT) @Schema(description = "Whole đồng")
             Long statedTotal) {
         public Header {
             number = VietnameseText.line(number);
@@ -92,10 +89,12 @@ public record PlanDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentArea")
     public record Area(
-            @Min(1) @Max(99) @Schema(required = true) int number,
-            @NotBlank @Size(max = SHORT) String title,
+            @Min(1) @Max(Printed.LAST_AREA) @Schema(required = true)
+            int number,
+
+            @NotBlank @Size(max = Printed.SHORT) String title,
             @Size(max = 200) List<@NotNull @Valid Target> targets,
-            @Size(max = 200) List<@NotBlank @Size(max = LONG) String> measures) {
+            @Size(max = Printed.MEASURES) List<@NotBlank @Size(max = Printed.LONG) String> measures) {
         public Area {
             title = VietnameseText.line(title);
             targets = orEmpty(targets);
@@ -113,9 +112,9 @@ public record PlanDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentTarget")
     public record Target(
-            @Size(max = SHORT) String group,
-            @NotBlank @Size(max = LONG) String text,
-            @Size(max = 20) List<@NotNull Integer> linkedRows) {
+            @Size(max = Printed.SHORT) String group,
+            @NotBlank @Size(max = Printed.LONG) String text,
+            @Size(max = Printed.LINKED_ROWS) List<@NotNull @Min(1) @Max(Printed.LAST_ORDER) Integer> linkedRows) {
         public Target {
             group = VietnameseText.line(group);
             linkedRows = orEmpty(linkedRows);
@@ -125,8 +124,8 @@ public record PlanDocument(
     /** Paragraphs under one heading on how the plan is carried out ("tổ chức thực hiện"). */
     @Schema(name = "PlanDocumentArrangement")
     public record Arrangement(
-            @NotBlank @Size(max = SHORT) String title,
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = LONG) String> paragraphs) {
+            @NotBlank @Size(max = Printed.SHORT) String title,
+            @NotNull @Size(max = Printed.PARAGRAPHS) List<@NotBlank @Size(max = Printed.LONG) String> paragraphs) {
         public Arrangement {
             title = VietnameseText.line(title);
         }
@@ -143,19 +142,21 @@ public record PlanDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentRow")
     public record Row(
-            @Min(1) @Max(100_000) @Schema(required = true) int order,
-            Integer parent,
+            @Min(1) @Max(Printed.LAST_ORDER) @Schema(required = true)
+            int order,
 
-            @Size(min = 1, max = 30) @Schema(examples = "1.4.2")
+            @Min(1) @Max(Printed.LAST_ORDER) Integer parent,
+
+            @Size(min = 1, max = Printed.CODE) @Schema(examples = "1.4.2")
             String code,
 
-            @NotBlank @Size(max = CELL) String title,
-            @Size(min = 1, max = SHORT) String lead,
-            @Size(max = 20) List<@NotBlank @Size(max = SHORT) String> coordinating,
-            @Size(max = 20) List<@NotBlank @Size(max = CELL) String> products,
-            @Size(min = 1, max = CELL) String timing,
+            @NotBlank @Size(max = Printed.CELL) String title,
+            @Size(min = 1, max = Printed.SHORT) String lead,
+            @Size(max = Printed.COORDINATING) List<@NotBlank @Size(max = Printed.SHORT) String> coordinating,
+            @Size(max = 20) List<@NotBlank @Size(max = Printed.CELL) String> products,
+            @Size(min = 1, max = Printed.CELL) String timing,
 
-            @PositiveOrZero @Max(LARGEST_AMOUNT) @Schema(description = "Whole đồng", examples = "3960000")
+            @PositiveOrZero @Max(Printed.LARGEST_AMOUNT) @Schema(description = "Whole đồng", examples = "3960000")
             Long amount) {
         public Row {
             code = VietnameseText.line(code);

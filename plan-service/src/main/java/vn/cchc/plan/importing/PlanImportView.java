@@ -1,11 +1,17 @@
 package vn.cchc.plan.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.FindingView;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -16,21 +22,28 @@ import vn.cchc.platform.time.VietnamTime;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlanImport")
+@AsSent("PlanDocumentHeader")
 public record PlanImportView(
         @Schema(required = true) UUID id,
         @Schema(required = true) long version,
         @Schema(required = true) UUID authorityId,
         @Schema(required = true) ImportState state,
         @Schema(required = true, examples = "57/KH-UBND") String number,
-        @Schema(required = true, examples = "2021") int year,
+
+        @Schema(required = true, examples = "2021") @Min(Printed.FIRST_YEAR) @Max(Printed.LAST_YEAR)
+        int year,
+
         @Schema(required = true) String title,
-        @Schema(required = true) String importedBy,
+
+        @Schema(required = true) @Size(max = Caller.LONGEST_NAME)
+        String importedBy,
+
         @Schema(required = true) OffsetDateTime importedAt,
         UUID planId,
         @Schema(required = true) ImportReading.Summary summary,
         @Schema(required = true) List<FindingView> findings,
 
-        @Schema(required = true, description = "In printed order")
+        @Schema(required = true, description = "In printed order") @Size(max = Printed.ROWS)
         List<ImportReading.RowReading> rows)
         implements Identified {
 

@@ -15,7 +15,7 @@ import vn.cchc.platform.text.VietnameseText;
  */
 @Schema(description = "What a waiting milestone waited for; exactly one of happenedOn and dueOn is given")
 public record ArmMilestone(
-        @Size(max = 100)
+        @Size(max = ArmMilestone.LONGEST_OCCURRENCE)
         @Pattern(
                 regexp = "[0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ ._/-]*",
                 message = "{vn.cchc.platform.http.LatinKey.message}")
@@ -30,6 +30,8 @@ public record ArmMilestone(
 
         @Schema(description = "The due day itself, within ten years of the plan's year", examples = "2021-04-15")
         LocalDate dueOn) {
+
+    public static final int LONGEST_OCCURRENCE = 100;
 
     public ArmMilestone {
         label = VietnameseText.line(label);

@@ -1,12 +1,15 @@
 package vn.cchc.plan.milestone;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.DueBasisKind;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.BilingualText;
@@ -30,6 +33,7 @@ public record DueDateView(
         @Schema(
                 examples = "VN-2026.1",
                 description = "Version of the table of working days that the two days were counted with")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
@@ -37,7 +41,8 @@ public record DueDateView(
 
         CountedNow countedNow,
 
-        @Schema(description = "As printed in the plan") String timingText,
+        @Schema(description = "As printed in the plan") @Size(max = Printed.CELL)
+        String timingText,
 
         @Schema(description = "From what the day follows; absent while there is none")
         DueBasisKind basis,
@@ -46,6 +51,7 @@ public record DueDateView(
         BilingualText clause,
 
         @Schema(description = "The table of working days that the steps were counted with")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String calendarVersion,
 
         @Schema(required = true) List<StepOfCount> steps) {

@@ -1,17 +1,26 @@
 package vn.cchc.plan.milestone;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.Transition;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -30,27 +39,34 @@ public record MilestoneView(
         @Schema(required = true) UUID planId,
         @Schema(required = true) UUID authorityId,
         @Schema(required = true) UUID taskId,
-        @Schema(description = "Normalised code of the task") String taskCode,
-        @Schema(required = true) String taskTitle,
 
-        @Schema(description = "Who is in charge, as printed")
+        @Schema(description = "Normalised code of the task") @Size(max = Printed.CODE)
+        String taskCode,
+
+        @Schema(required = true) @Size(max = Printed.CELL) String taskTitle,
+
+        @Schema(description = "Who is in charge, as printed") @Size(max = Printed.SHORT)
         String leadText,
 
         @Schema(description = "Whose list it stands in") UUID unitId,
-        @Schema(required = true) int year,
+
+        @Schema(required = true) @Min(Printed.FIRST_YEAR) @Max(Printed.LAST_YEAR)
+        int year,
+
         @Schema(required = true) RuleKind ruleKind,
 
         @Schema(required = true, description = "Unique within the rule", examples = "2021-Q1")
+        @Size(max = ArmMilestone.LONGEST_OCCURRENCE)
         String occurrence,
 
-        @Schema(required = true) String label,
+        @Schema(required = true) @Size(max = Printed.CELL) String label,
         @Schema(required = true) MilestoneState state,
         @Schema(examples = "2021-02-27") LocalDate dueOn,
 
         @Schema(description = "Last working day on or before dueOn", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR)
+        @Schema(examples = "VN-2026.1", description = DueDay.CALENDAR) @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(required = true, description = DueDay.PROVISIONAL)
@@ -78,11 +94,12 @@ public record MilestoneView(
         LocalDate submittedOn,
         LocalDate acceptedOn,
 
-        @Schema(description = "Why it was returned or waived")
+        @Schema(description = "Why it was returned or waived") @Size(max = Bounds.REASON)
         String reason,
 
         @Schema(required = true, description = "Sub-resources that may be posted to now")
-        List<String> allowed,
+        @Size(max = Bounds.TRANSITIONS)
+        List<@Size(max = Bounds.NAME) String> allowed,
 
         @Schema(description = "Absent in lists") List<SubmissionView> submissions,
         @Schema(description = "Absent in lists") List<StepView> history)
@@ -103,7 +120,9 @@ public record MilestoneView(
             @Schema(description = "The feedback or report that fulfilled the milestone")
             UUID sourceId,
 
-            @Schema(required = true) String handedInBy,
+            @Schema(required = true) @Size(max = Caller.LONGEST_NAME)
+            String handedInBy,
+
             @Schema(required = true) OffsetDateTime handedInAt)
             implements Identified {
 
@@ -122,15 +141,18 @@ public record MilestoneView(
     /** A submitted file. */
     @Schema(name = "SubmittedFile")
     public record FileView(
-            @Schema(required = true) String name,
+            @Schema(required = true) @Size(max = CheckedFile.LONGEST_NAME)
+            String name,
 
-            @Schema(required = true, examples = "application/pdf")
+            @Schema(required = true, examples = "application/pdf") @Size(max = Bounds.NAME)
             String mediaType,
 
             @Schema(required = true, description = "In bytes")
             long size,
 
             @Schema(required = true, description = "Lower-case hexadecimal")
+            @Size(max = Bounds.SHA256_LENGTH)
+            @Pattern(regexp = Bounds.SHA256)
             String sha256) {
 
         static FileView of(String name, Evidence evidence) {
@@ -148,9 +170,15 @@ public record MilestoneView(
     public record StepView(
             MilestoneState from,
             @Schema(required = true) MilestoneState to,
-            @Schema(required = true, examples = "submitted") String what,
-            String reason,
-            @Schema(required = true) String by,
+
+            @Schema(required = true, examples = "submitted") @Size(max = Bounds.NAME)
+            String what,
+
+            @Size(max = Bounds.REASON) String reason,
+
+            @Schema(required = true) @Size(max = Caller.LONGEST_NAME)
+            String by,
+
             @Schema(required = true) OffsetDateTime at) {
 
         static StepView of(MilestoneStep step) {

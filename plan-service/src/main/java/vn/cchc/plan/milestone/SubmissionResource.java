@@ -99,7 +99,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
     public RestResponse<MilestoneView.SubmissionView> submitFile(
             @RestPath UUID id,
             @RestForm("file") FileUpload file,
-            @RestForm("note") String note,
+            @RestForm("note") @Schema(maxLength = SubmitNote.LONGEST) String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
             @BeanParam IfMatch ifMatch) {
         return created(use.submit(id, ifMatch, () -> checked(form, file, note), Actor.of(caller.get())));

@@ -1,7 +1,10 @@
 package vn.cchc.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.Cell;
 import vn.cchc.plan.finding.CellColumn;
 
@@ -16,13 +19,13 @@ import vn.cchc.plan.finding.CellColumn;
         description =
                 "A place in the plan document: in the annex with a row, in the body with an area, else in the header")
 public record CellView(
-        @Schema(description = "Order of the annex row", examples = "5")
+        @Schema(description = "Order of the annex row", examples = "5") @Min(1) @Max(Printed.LAST_ORDER)
         Integer row,
 
-        @Schema(description = "Number of the area of the body")
+        @Schema(description = "Number of the area of the body") @Min(1) @Max(Printed.LAST_AREA)
         Integer area,
 
-        @Schema(description = "Place of the printed target among those of its area, from 1")
+        @Schema(description = "Place of the printed target among those of its area, from 1") @Min(1)
         Integer target,
 
         @Schema(

@@ -1,8 +1,12 @@
 package vn.cchc.plan.plan;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.Severity;
@@ -25,8 +29,8 @@ public record FindingView(
                         + " None stops an issue")
         Severity severity,
 
-        @Schema(required = true, description = "Order of the annex rows concerned")
-        List<Integer> rows,
+        @Schema(required = true, description = "Order of the annex rows concerned") @Size(max = Printed.ROWS)
+        List<@Min(1) @Max(Printed.LAST_ORDER) Integer> rows,
 
         @Schema(required = true, description = "Cells concerned, those of the annex first")
         List<CellView> cells,

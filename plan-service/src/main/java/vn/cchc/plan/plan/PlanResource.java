@@ -1,5 +1,7 @@
 package vn.cchc.plan.plan;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -43,7 +46,10 @@ public class PlanResource implements Presenter<PlanView> {
             summary = "List plans",
             description = "The youngest first; only those of authorities that exist for the caller.")
     public Page<PlanView> list(
-            @RestQuery Integer year, @RestQuery UUID authority, @RestQuery String cursor, @RestQuery Integer limit) {
+            @RestQuery @Min(Printed.FIRST_YEAR) @Max(Printed.LAST_YEAR) Integer year,
+            @RestQuery UUID authority,
+            @RestQuery String cursor,
+            @RestQuery Integer limit) {
         String filters = year + "/" + authority;
         int size = PageLimit.of(limit);
         return Page.of(

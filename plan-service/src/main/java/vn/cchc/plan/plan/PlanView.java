@@ -1,10 +1,15 @@
 package vn.cchc.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
+import vn.cchc.plan.timing.ReportPeriod;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 
@@ -17,7 +22,10 @@ public record PlanView(
         @Schema(required = true) long version,
         @Schema(required = true) UUID authorityId,
         @Schema(required = true, examples = "57/KH-UBND") String number,
-        @Schema(required = true, examples = "2021") int year,
+
+        @Schema(required = true, examples = "2021") @Min(Printed.FIRST_YEAR) @Max(Printed.LAST_YEAR)
+        int year,
+
         @Schema(required = true) String title,
         @Schema(required = true, description = "As printed") String issuer,
         String place,
@@ -30,12 +38,18 @@ public record PlanView(
         @Schema(required = true) LocalDate issuedOn,
 
         @Schema(required = true, description = "Periods in which a continuous task owes a progress entry")
-        List<String> progressPeriods,
+        @Size(max = Printed.RULES)
+        List<@Size(max = ReportPeriod.LONGEST_KEY) String> progressPeriods,
 
         @Schema(description = "Absent in lists") List<String> objectives,
         @Schema(description = "Absent in lists") List<String> requirements,
-        @Schema(description = "Absent in lists") List<PlanArea> areas,
-        @Schema(description = "Absent in lists") List<PlanArrangement> arrangements,
+
+        @Schema(description = "Absent in lists") @Size(max = Printed.AREAS)
+        List<PlanArea> areas,
+
+        @Schema(description = "Absent in lists") @Size(max = Printed.ARRANGEMENTS)
+        List<PlanArrangement> arrangements,
+
         @Schema(description = "Absent in lists") List<String> recipients)
         implements Identified {
 

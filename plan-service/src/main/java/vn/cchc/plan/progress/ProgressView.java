@@ -1,6 +1,9 @@
 package vn.cchc.plan.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.progress.Progresses.TaskRow;
+import vn.cchc.plan.timing.ReportPeriod;
+import vn.cchc.platform.http.Bounds;
 
 /** Progress of a plan by area and by task, with continuous tasks listed separately. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,12 +30,13 @@ public record ProgressView(
         @Schema(description = "Mean over the tasks that have any milestone that counts; absent when none has")
         BigDecimal percent,
 
-        @Schema(required = true, description = "How many tasks the mean is over")
+        @Schema(required = true, description = "How many tasks the mean is over") @Max(Printed.ROWS)
         int tasksCounted,
 
-        @Schema(required = true) List<Area> areas,
+        @Schema(required = true) @Size(max = Printed.AREAS + 1)
+        List<Area> areas,
 
-        @Schema(required = true, description = "Tasks with milestones, in printed order")
+        @Schema(required = true, description = "Tasks with milestones, in printed order") @Size(max = Printed.ROWS)
         List<Task> tasks,
 
         @Schema(required = true) Continuous continuous) {
@@ -38,25 +45,32 @@ public record ProgressView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "AreaProgress")
     public record Area(
-            @Schema(description = "Absent for rows that belong to no area")
+            @Schema(description = "Absent for rows that belong to no area") @Min(1) @Max(Printed.LAST_AREA)
             Integer number,
 
-            String title,
+            @Size(max = Printed.SHORT) String title,
 
             @Schema(description = "Mean over its tasks that have any")
             BigDecimal percent,
 
-            @Schema(required = true) int tasksCounted) {}
+            @Schema(required = true) @Max(Printed.ROWS) int tasksCounted) {}
 
     /** A task with milestones. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TaskProgress")
     public record Task(
             @Schema(required = true) UUID taskId,
-            @Schema(required = true) int seq,
-            @Schema(description = "As printed") String printedCode,
-            @Schema(required = true) String title,
-            Integer areaNumber,
+
+            @Schema(required = true) @Min(1) @Max(Printed.LAST_ORDER)
+            int seq,
+
+            @Schema(description = "As printed") @Size(max = Printed.CODE)
+            String printedCode,
+
+            @Schema(required = true) @Size(max = Printed.CELL)
+            String title,
+
+            @Min(1) @Max(Printed.LAST_AREA) Integer areaNumber,
             UUID leadUnitId,
 
             @Schema(required = true, description = "Milestones accepted")
@@ -76,6 +90,7 @@ public record ProgressView(
             @Schema(description = "Absent when none counts") BigDecimal percent,
 
             @Schema(required = true, description = "Where the milestones and their evidence are listed")
+            @Size(max = Bounds.NAME)
             String explanation) {}
 
     /** Continuous tasks: progress entries made out of those expected. */
@@ -89,25 +104,35 @@ public record ProgressView(
             int expected,
 
             BigDecimal percent,
-            @Schema(required = true) List<ContinuousTask> tasks) {}
+
+            @Schema(required = true) @Size(max = Printed.ROWS)
+            List<ContinuousTask> tasks) {}
 
     /** A continuous task. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContinuousTaskProgress")
     public record ContinuousTask(
             @Schema(required = true) UUID taskId,
-            @Schema(required = true) int seq,
-            @Schema(description = "As printed") String printedCode,
-            @Schema(required = true) String title,
-            Integer areaNumber,
+
+            @Schema(required = true) @Min(1) @Max(Printed.LAST_ORDER)
+            int seq,
+
+            @Schema(description = "As printed") @Size(max = Printed.CODE)
+            String printedCode,
+
+            @Schema(required = true) @Size(max = Printed.CELL)
+            String title,
+
+            @Min(1) @Max(Printed.LAST_AREA) Integer areaNumber,
             UUID leadUnitId,
 
-            @Schema(required = true, examples = "[\"2021-Q1\"]")
-            List<String> entered,
+            @Schema(required = true, examples = "[\"2021-Q1\"]") @Size(max = Printed.RULES)
+            List<@Size(max = ReportPeriod.LONGEST_KEY) String> entered,
 
-            @Schema(required = true) List<String> missing,
+            @Schema(required = true) @Size(max = Printed.RULES)
+            List<@Size(max = ReportPeriod.LONGEST_KEY) String> missing,
 
-            @Schema(required = true, description = "Where the entries are listed")
+            @Schema(required = true, description = "Where the entries are listed") @Size(max = Bounds.NAME)
             String explanation) {}
 
     /** @param titles areas of the plan in printed order */

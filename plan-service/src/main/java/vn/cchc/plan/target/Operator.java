@@ -14,6 +14,9 @@ public enum Operator {
     /** "từ 90% đến 100%": both bounds inclusive. */
     BETWEEN("between");
 
+    /** Of a symbol, in characters. */
+    static final int LONGEST_SYMBOL = 7;
+
     private final String symbol;
 
     Operator(String symbol) {

@@ -20,6 +20,7 @@ public record RecordReading(
         @NotNull
         @Pattern(regexp = "[0-9]{4}(-(Q[1-4]|H1|M9|Y[12]|0[1-9]|1[0-2]))?")
         @Schema(
+                maxLength = TargetReading.LONGEST_PERIOD,
                 description =
                         "What was measured: the year of the plan, or a quarter, half, month or reporting period of it",
                 examples = "2021-Q1")

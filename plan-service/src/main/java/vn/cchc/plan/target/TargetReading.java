@@ -22,6 +22,12 @@ import vn.cchc.platform.event.Ids;
 @Table(name = "target_reading")
 public class TargetReading {
 
+    /** Of a period, in characters. */
+    public static final int LONGEST_PERIOD = 7;
+
+    /** Periods of a year: itself, its quarters, months, first 6 and 9 months, and the two of yearly reports. */
+    public static final int PERIODS = 21;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Id

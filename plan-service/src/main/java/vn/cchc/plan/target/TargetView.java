@@ -1,12 +1,18 @@
 package vn.cchc.plan.target;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -28,23 +34,24 @@ public record TargetView(
         @Schema(required = true, description = "Where it stands")
         TargetSource source,
 
-        Integer areaNumber,
+        @Min(1) @Max(Printed.LAST_AREA) Integer areaNumber,
 
         @Schema(description = "The annex row it was read from")
         UUID taskId,
 
-        @Schema(required = true, description = "Annex rows that mean the same")
+        @Schema(required = true, description = "Annex rows that mean the same") @Size(max = Printed.LINKED_ROWS)
         List<UUID> linkedTaskIds,
 
         String group,
         @Schema(required = true) String text,
 
         @Schema(description = "=, >, >=, <, <= or between; absent for a qualitative target", examples = ">=")
+        @Size(max = Operator.LONGEST_SYMBOL)
         String operator,
 
         BigDecimal value,
         BigDecimal upper,
-        @Schema(examples = "%") String unit,
+        @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
 
         @Schema(required = true, description = "Whether the text leaves operator or value to the reader")
         boolean assumed,
@@ -52,7 +59,8 @@ public record TargetView(
         @Schema(required = true, description = "Whether the plan does not print it")
         boolean ours,
 
-        @Schema(required = true) List<TargetReadingView> readings) {
+        @Schema(required = true) @Size(max = TargetReading.PERIODS)
+        List<TargetReadingView> readings) {
 
     /** Origin of a target. */
     public enum TargetSource {
@@ -85,7 +93,10 @@ public record TargetView(
             UUID sourceId,
 
             UUID supersedesId,
-            @Schema(required = true) String recordedBy,
+
+            @Schema(required = true) @Size(max = Caller.LONGEST_NAME)
+            String recordedBy,
+
             @Schema(required = true) OffsetDateTime recordedAt)
             implements Identified {
 

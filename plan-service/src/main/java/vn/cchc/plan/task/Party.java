@@ -1,8 +1,11 @@
 package vn.cchc.plan.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
+import vn.cchc.plan.authority.UnitDetails;
 import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.authority.UnitKind;
 
@@ -15,7 +18,12 @@ import vn.cchc.plan.authority.UnitKind;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NamedParty", description = "Whom a cell of the annex names")
 public record Party(
-        @Schema(required = true, description = "As printed") String text, UUID unitId, String unitCode, UnitKind kind) {
+        @Schema(required = true, description = "As printed") @Size(max = Printed.SHORT)
+        String text,
+
+        UUID unitId,
+        @Size(max = UnitDetails.LONGEST_CODE) String unitCode,
+        UnitKind kind) {
 
     public static Party of(UnitDirectory.Named named) {
         return new Party(

@@ -1,8 +1,10 @@
 package vn.cchc.plan.task;
 
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 import vn.cchc.platform.time.VietnamTime;
@@ -15,7 +17,10 @@ public record ProgressEntryView(
         @Schema(required = true) UUID taskId,
         @Schema(required = true, examples = "2021-Q1") String period,
         @Schema(required = true) String note,
-        @Schema(required = true) String enteredBy,
+
+        @Schema(required = true) @Size(max = Caller.LONGEST_NAME)
+        String enteredBy,
+
         @Schema(required = true) OffsetDateTime enteredAt)
         implements Identified {
 

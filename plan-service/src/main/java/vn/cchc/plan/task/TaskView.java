@@ -1,13 +1,19 @@
 package vn.cchc.plan.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.OffsetUnit;
+import vn.cchc.plan.timing.ReportPeriod;
 import vn.cchc.plan.timing.RuleKind;
+import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.http.AsSent;
 
 /** A row of the annex. The list is in printed order; `parentId` and `level` make it a tree. */
@@ -20,34 +26,38 @@ public record TaskView(
         @Schema(required = true) UUID planId,
         UUID parentId,
 
-        @Schema(required = true, description = "Printed order, the `rows` of findings")
+        @Schema(required = true, description = "Printed order, the `rows` of findings") @Min(1) @Max(Printed.LAST_ORDER)
         int seq,
 
-        @Schema(required = true, description = "1 at the top")
+        @Schema(required = true, description = "1 at the top") @Min(1) @Max(Printed.ROWS)
         int level,
 
         @Schema(required = true, description = "A heading groups tasks and has no milestones")
         boolean heading,
 
-        @Schema(description = "As printed; no key", examples = "2,2,1")
+        @Schema(description = "As printed; no key", examples = "2,2,1") @Size(max = Printed.CODE)
         String printedCode,
 
         @Schema(description = "Normalised", examples = "2.2.1")
         String code,
 
         @Schema(required = true) String title,
-        Integer areaNumber,
-        String leadText,
+        @Min(1) @Max(Printed.LAST_AREA) Integer areaNumber,
+        @Size(max = Printed.SHORT) String leadText,
         UUID leadUnitId,
-        @Schema(required = true) List<Party> leads,
-        @Schema(required = true) List<Party> coordinating,
+        @Schema(required = true) @Size(max = Printed.LEADS) List<Party> leads,
+
+        @Schema(required = true) @Size(max = Printed.COORDINATING * Printed.LEADS)
+        List<Party> coordinating,
+
         @Schema(required = true) List<String> products,
-        String timingText,
-        @Schema(required = true) List<RuleView> rules,
+        @Size(max = Printed.CELL) String timingText,
+        @Schema(required = true) @Size(max = Printed.RULES) List<RuleView> rules,
         @Schema(description = "The amount as printed") Money stated,
 
         @Schema(required = true, description = "For a continuous task, the periods in which an entry is owed")
-        List<String> progressPeriods) {
+        @Size(max = Printed.RULES)
+        List<@Size(max = ReportPeriod.LONGEST_KEY) String> progressPeriods) {
 
     /**
      * A rule of the timing.
@@ -60,9 +70,12 @@ public record TaskView(
     public record RuleView(
             @Schema(required = true) UUID id,
             @Schema(required = true) RuleKind kind,
-            @Schema(required = true) String label,
+
+            @Schema(required = true) @Size(max = Printed.CELL)
+            String label,
+
             AwaitedEvent event,
-            String waitsFor,
+            @Size(max = Printed.CELL) String waitsFor,
             OffsetView offset) {
 
         static RuleView of(TaskRule rule) {
@@ -81,7 +94,9 @@ public record TaskView(
     /** A term after an event. */
     @Schema(name = "EventOffset")
     public record OffsetView(
-            @Schema(required = true) int amount,
+            @Schema(required = true) @Min(1) @Max(Term.LONGEST)
+            int amount,
+
             @Schema(required = true) OffsetUnit unit) {}
 
     static TaskView of(Task task, List<TaskRule> rules) {

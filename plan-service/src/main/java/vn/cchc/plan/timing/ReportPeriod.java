@@ -5,6 +5,9 @@ import java.util.Objects;
 /** A reporting period. */
 public record ReportPeriod(int year, Part part) {
 
+    /** Of a key, in characters. */
+    public static final int LONGEST_KEY = 7;
+
     public ReportPeriod {
         Objects.requireNonNull(part, "part");
     }

@@ -26,6 +26,9 @@ public record Figure(
 
     public static final String PERCENT = "%";
 
+    /** In characters; it names an area of the plan at most. */
+    public static final int LONGEST_LABEL = 500;
+
     /** Printed for a rate with denominator 0. */
     public static final String NOT_ARISEN = "chưa phát sinh";
 

@@ -1,11 +1,15 @@
 package vn.cchc.reporting.regime;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.reporting.regime.CutOffRule.OnDay;
 import vn.cchc.reporting.regime.CutOffRule.WorkingDaysBetween;
 
@@ -15,9 +19,10 @@ import vn.cchc.reporting.regime.CutOffRule.WorkingDaysBetween;
         description = "A reporting regime as it holds for a time",
         requiredProperties = {"code", "name", "validFrom", "preparedHere", "recipients", "sections"})
 record RegimeView(
-        @Schema(examples = "CCHC") String code,
+        @Schema(examples = "CCHC") @Size(max = ReportingRegime.LONGEST_CODE)
+        String code,
 
-        @Schema(examples = "Báo cáo công tác cải cách hành chính định kỳ")
+        @Schema(examples = "Báo cáo công tác cải cách hành chính định kỳ") @Size(max = Bounds.TITLE)
         String name,
 
         @Schema(examples = "2021-01-01") LocalDate validFrom,
@@ -30,7 +35,8 @@ record RegimeView(
                                 + " sections are absent or empty")
         boolean preparedHere,
 
-        @Schema(examples = "BC-UBND") String documentSymbol,
+        @Schema(examples = "BC-UBND") @Size(max = Bounds.NAME)
+        String documentSymbol,
 
         @Schema(
                 deprecated = true,
@@ -46,7 +52,7 @@ record RegimeView(
         @Schema(description = "The periods that it knows; absent where only the plan's days are followed")
         List<PeriodDays> periods,
 
-        List<String> recipients,
+        List<@Size(max = Bounds.TITLE) String> recipients,
 
         @Schema(description = "Sections in order; their codes name them in `PUT /reports/{id}/sections/{section}`")
         List<SectionOutline> sections) {
@@ -58,10 +64,13 @@ record RegimeView(
             description = "A section of the outline",
             requiredProperties = {"code", "label", "title"})
     record SectionOutline(
-            @Schema(examples = "II.2") String code,
-            @Schema(examples = "2.") String label,
+            @Schema(examples = "II.2") @Size(max = Bounds.NAME)
+            String code,
 
-            @Schema(examples = "Cải cách thủ tục hành chính")
+            @Schema(examples = "2.") @Size(max = Bounds.NAME)
+            String label,
+
+            @Schema(examples = "Cải cách thủ tục hành chính") @Size(max = Bounds.TITLE)
             String title) {}
 
     /** The only rule before rules became data; kept for compatibility. */
@@ -82,8 +91,11 @@ record RegimeView(
             description = "The days of a period, as the regime sets them for the year of the day asked for",
             requiredProperties = {"period", "label", "from", "fromRule", "cutOffRule"})
     record PeriodDays(
-            @Schema(examples = "2021-Q1") String period,
-            @Schema(examples = "quý I năm 2021") String label,
+            @Schema(examples = "2021-Q1") @Size(max = Bounds.NAME)
+            String period,
+
+            @Schema(examples = "quý I năm 2021") @Size(max = Bounds.NAME)
+            String label,
 
             @Schema(description = "The first day counted", examples = "2020-12-15")
             LocalDate from,
@@ -111,11 +123,15 @@ record RegimeView(
             requiredProperties = {"years", "month", "day"})
     record YearDay(
             @Schema(description = "Years after that of the period; -1 is the year before", examples = "-1")
+            @Min(-1)
+            @Max(1)
             int years,
 
-            @Schema(examples = "12") int month,
+            @Schema(examples = "12") @Min(1) @Max(12) int month,
 
             @Schema(description = "Past the end of the month it is the last day of it", examples = "15")
+            @Min(1)
+            @Max(31)
             int day) {
 
         static YearDay of(DayOfYear day) {
@@ -130,7 +146,7 @@ record RegimeView(
             minProperties = 1,
             maxProperties = 1)
     record CutOffDay(
-            @Schema(description = "Whole working days between it and the due day", examples = "1")
+            @Schema(description = "Whole working days between it and the due day", examples = "1") @Max(30)
             Integer workingDaysBetween,
 
             YearDay onDay) {

@@ -19,6 +19,9 @@ public record ReportingRegime(
         Optional<ReportForm> form,
         List<PeriodRule> rules) {
 
+    /** Of a code, in characters; the database holds it ({@code ck_reporting_regime_lengths}). */
+    public static final int LONGEST_CODE = 40;
+
     public ReportingRegime {
         rules = List.copyOf(rules);
     }

@@ -3,10 +3,11 @@ package vn.cchc.reporting.report;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.Bounds;
 
 /** Optional remarks on approval. */
 record ApproveReport(
-        @Size(max = 2000)
+        @Size(max = Bounds.REASON)
         @Schema(
                 description =
                         "Why the figures are approved although their sources are not complete; it stays with the edition,"

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** Which report to draft: a plan's milestone, or regime and period. */
 @Schema(
@@ -17,7 +18,7 @@ record DraftReport(
                 examples = "0177b0f1-6c00-7b1e-8f00-1d7c3a5e9b10")
         UUID milestoneId,
 
-        @Size(max = 40) @Schema(description = "The regime", examples = "CCHC")
+        @Size(max = ReportingRegime.LONGEST_CODE) @Schema(description = "The regime", examples = "CCHC")
         String regime,
 
         @Size(max = 10) @Schema(description = "The period as the schedule names it", examples = "2021-Q1")

@@ -41,6 +41,9 @@ record DueReport(
         LocalDate sortedBy,
         Optional<Written> report) {
 
+    /** Of a task of a plan, in characters; no other title is longer. */
+    static final int LONGEST_TITLE = 1000;
+
     /**
      * Status from the plan's milestone; the only source for a report not written here.
      *

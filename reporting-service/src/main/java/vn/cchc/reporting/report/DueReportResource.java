@@ -1,5 +1,8 @@
 package vn.cchc.reporting.report;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,12 +23,10 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
-import vn.cchc.platform.http.Problem;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** The reports that plans and regimes ask for, with their status. */
 @Path("/api/v1/due-reports")
@@ -66,8 +67,13 @@ public class DueReportResource {
                                     "The year of the plan, or of the period where a regime asks by itself; this year if absent",
                             example = "2021")
                     @QueryParam("year")
+                    @Min(FIRST_YEAR)
+                    @Max(LAST_YEAR)
                     Integer year,
-            @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
+            @Parameter(description = "Only of this regime", example = "CCHC")
+                    @QueryParam("regime")
+                    @Size(max = ReportingRegime.LONGEST_CODE)
+                    String regime,
             @Parameter(description = DueDay.FILTER_MOVED, example = "true") @QueryParam("moved") Boolean moved,
             @Parameter(description = DueDay.FILTER_PROVISIONAL, example = "true") @QueryParam("provisional")
                     Boolean provisional,
@@ -78,12 +84,6 @@ public class DueReportResource {
         List<Reached> parts = access.listed(Optional.ofNullable(authority));
         LocalDate today = LocalDate.now(clock);
         int wanted = year == null ? today.getYear() : year;
-        if (wanted < FIRST_YEAR || wanted > LAST_YEAR) {
-            throw Problem.badRequest(
-                    "malformed-parameter",
-                    BilingualText.of("Tham số không hợp lệ.", "A parameter is malformed."),
-                    FieldFault.of("year", "Từ 2000 đến 2100.", "From 2000 to 2100."));
-        }
         WorkingCalendar calendar = calendars.current();
         String filters = "due-reports " + authority + wanted + regime + " " + moved + " " + provisional;
         DueReports.Filter filter = new DueReports.Filter(

@@ -1,12 +1,17 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.reporting.regime.ReportingPeriod;
 
 /** A report that is due, as shown. */
@@ -41,13 +46,18 @@ record DueReportView(
 
         @Schema(description = "The plan that asks for it") UUID planId,
 
-        @Schema(examples = "2021") int year,
-        @Schema(examples = "2021-Q1") String period,
-        @Schema(examples = "quý I năm 2021") String periodLabel,
+        @Schema(examples = "2021") @Max(Bounds.LAST_YEAR) int year,
+
+        @Schema(examples = "2021-Q1") @Size(max = Bounds.NAME)
+        String period,
+
+        @Schema(examples = "quý I năm 2021") @Size(max = Bounds.NAME)
+        String periodLabel,
 
         @Schema(
                 description = "What is asked for, as the plan words it",
                 examples = "Báo cáo định kỳ hàng quý, 6 tháng, năm về CCHC")
+        @Size(max = DueReport.LONGEST_TITLE)
         String title,
 
         @Schema(
@@ -62,7 +72,7 @@ record DueReportView(
         @Schema(description = "The last working day on or before it", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1")
+        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1") @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
@@ -76,6 +86,7 @@ record DueReportView(
         LocalDate cutOff,
 
         @Schema(description = ShownDays.CUT_OFF_CALENDAR + " Absent where there is no cut-off.", examples = "VN-2026.1")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String cutOffCalendar,
 
         @Schema(description = ShownDays.CUT_OFF_PROVISIONAL + " Absent where there is no cut-off.", examples = "false")
@@ -84,7 +95,7 @@ record DueReportView(
         State state,
         UUID reportId,
 
-        @Schema(description = "Number of the document", examples = "5")
+        @Schema(description = "Number of the document", examples = "5") @Min(1)
         Integer number,
 
         @Schema(

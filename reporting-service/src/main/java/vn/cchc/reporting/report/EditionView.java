@@ -1,10 +1,14 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 
 /** An approved edition and its changes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,14 +17,16 @@ import vn.cchc.platform.http.AsSent;
         requiredProperties = {"edition", "approvedOn", "pdfSha256", "changedSections", "changedFigures"})
 @AsSent("ApproveReport")
 record EditionView(
-        @Schema(examples = "1") int edition,
+        @Schema(examples = "1") @Min(1) int edition,
         @Schema(examples = "2021-02-26") LocalDate approvedOn,
 
         @Schema(description = "SHA-256 of the PDF in hexadecimal")
+        @Size(max = Bounds.SHA256_LENGTH)
+        @Pattern(regexp = Bounds.SHA256)
         String pdfSha256,
 
         @Schema(description = "Sections that differ from the edition before")
-        List<String> changedSections,
+        List<@Size(max = Bounds.NAME) String> changedSections,
 
         @Schema(description = "Figures that differ from the edition before")
         List<FigureChange> changedFigures,
@@ -38,9 +44,14 @@ record EditionView(
             description = "A figure that differs, as printed; absent where there was or is none",
             requiredProperties = {"code"})
     record FigureChange(
-            @Schema(examples = "pakn.answeredInTime") String code,
-            @Schema(examples = "24") String before,
-            @Schema(examples = "25") String after) {}
+            @Schema(examples = "pakn.answeredInTime") @Size(max = Bounds.NAME)
+            String code,
+
+            @Schema(examples = "24") @Size(max = Bounds.NAME)
+            String before,
+
+            @Schema(examples = "25") @Size(max = Bounds.NAME)
+            String after) {}
 
     static EditionView of(FrozenEditions.Edition edition) {
         return new EditionView(

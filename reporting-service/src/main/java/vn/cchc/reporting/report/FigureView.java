@@ -1,8 +1,10 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.reporting.figures.Figure;
 
 /** A figure as shown. */
@@ -11,11 +13,13 @@ import vn.cchc.reporting.figures.Figure;
         description = "A figure of a report",
         requiredProperties = {"code", "label", "unit", "display", "sources"})
 record FigureView(
-        @Schema(description = "Stable over periods", examples = "pakn.answeredInTimeRate")
+        @Schema(description = "Stable over periods", examples = "pakn.answeredInTimeRate") @Size(max = Bounds.NAME)
         String code,
 
-        @Schema(examples = "Tỷ lệ PAKN trả lời đúng hạn") String label,
-        @Schema(examples = "%") String unit,
+        @Schema(examples = "Tỷ lệ PAKN trả lời đúng hạn") @Size(max = Figure.LONGEST_LABEL)
+        String label,
+
+        @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
 
         @Schema(description = "Absent for a rate of nothing, which has not arisen and is not 0 %", examples = "92.9")
         BigDecimal value,
@@ -24,7 +28,7 @@ record FigureView(
 
         @Schema(description = "Of a rate", examples = "28") Long denominator,
 
-        @Schema(description = "As the report prints it", examples = "92,9%")
+        @Schema(description = "As the report prints it", examples = "92,9%") @Size(max = Bounds.NAME)
         String display,
 
         @Schema(

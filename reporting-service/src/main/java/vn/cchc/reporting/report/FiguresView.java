@@ -1,10 +1,13 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.Bounds;
 
 /** The figures of a report. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"reportId", "period", "from", "cutOff", "cutOffProvisional", "frozen", "items"})
 record FiguresView(
         UUID reportId,
-        @Schema(examples = "2021-Q1") String period,
+
+        @Schema(examples = "2021-Q1") @Size(max = Bounds.NAME)
+        String period,
 
         @Schema(description = "First day counted", examples = "2021-01-01")
         LocalDate from,
@@ -26,7 +31,7 @@ record FiguresView(
         @Schema(description = "Frozen by approval; otherwise computed at this reading")
         boolean frozen,
 
-        @Schema(description = "The approved edition they belong to", examples = "1")
+        @Schema(description = "The approved edition they belong to", examples = "1") @Min(1)
         Integer edition,
 
         List<FigureView> items) {}

@@ -1,10 +1,15 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.reporting.regime.PeriodKinds;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** A document number that is not reused, because its approval is lost. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,19 +35,26 @@ record LostNumber(
         AuthorityRef authority,
 
         @Schema(description = "Year of the first approval, whose number book it is in", examples = "2021")
+        @Max(Bounds.LAST_YEAR)
         int year,
 
-        @Schema(description = "Number of the document", examples = "5")
+        @Schema(description = "Number of the document", examples = "5") @Min(1)
         int number,
 
-        @Schema(examples = "05/BC-UBND") String numberAndSymbol,
+        @Schema(examples = "05/BC-UBND") @Size(max = Bounds.NAME)
+        String numberAndSymbol,
 
         @Schema(description = "The report that had it; it may be there as it was before, or be gone")
         UUID reportId,
 
-        @Schema(examples = "CCHC") String regime,
-        @Schema(examples = "2021-Q1") String period,
-        @Schema(examples = "quý I năm 2021") String periodLabel,
+        @Schema(examples = "CCHC") @Size(max = ReportingRegime.LONGEST_CODE)
+        String regime,
+
+        @Schema(examples = "2021-Q1") @Size(max = Bounds.NAME)
+        String period,
+
+        @Schema(examples = "quý I năm 2021") @Size(max = Bounds.NAME)
+        String periodLabel,
 
         @Schema(description = "The last that was told of the report with this number")
         ReportState state,

@@ -1,5 +1,7 @@
 package vn.cchc.reporting.report;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.database.JsonColumns;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
@@ -63,6 +66,8 @@ public class LostNumberResource {
                                     "Year of the first approval, whose number book they are in; this year if absent",
                             example = "2021")
                     @QueryParam("year")
+                    @Min(1)
+                    @Max(Bounds.LAST_YEAR)
                     Integer year,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,

@@ -1,10 +1,12 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.event.Completeness;
+import vn.cchc.platform.http.Bounds;
 
 /** A source that may be incomplete, as shown and as stored with an edition. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +21,7 @@ record MissingSource(
                 examples = "NOT_MARKED")
         Completeness.Cause cause,
 
-        @Schema(description = "What is told there", examples = "cchc.feedback")
+        @Schema(description = "What is told there", examples = "cchc.feedback") @Size(max = Bounds.NAME)
         String topic,
 
         @Schema(description = "Absent where nothing of the topic has been heard", examples = "0")

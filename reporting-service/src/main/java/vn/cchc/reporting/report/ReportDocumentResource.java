@@ -1,5 +1,6 @@
 package vn.cchc.reporting.report;
 
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -79,6 +80,7 @@ public class ReportDocumentResource {
             @PathParam("id") UUID id,
             @Parameter(description = "An approved edition; the present one if absent", example = "1")
                     @QueryParam("edition")
+                    @Min(1)
                     Integer edition,
             @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
             @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
@@ -99,7 +101,7 @@ public class ReportDocumentResource {
     @Operation(hidden = true)
     public RestResponse<FileContent.Part> html(
             @PathParam("id") UUID id,
-            @QueryParam("edition") Integer edition,
+            @QueryParam("edition") @Min(1) Integer edition,
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @HeaderParam("If-Range") String ifRange,
             @HeaderParam("Range") String range) {

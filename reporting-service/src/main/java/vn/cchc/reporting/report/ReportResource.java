@@ -3,7 +3,10 @@ package vn.cchc.reporting.report;
 import static vn.cchc.platform.http.MaxBody.KB;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +33,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.event.ChangeView;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
@@ -37,6 +42,7 @@ import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** Reports: begin, read, edit. */
 @Path("/api/v1/reports")
@@ -97,8 +103,15 @@ public class ReportResource implements Presenter<ReportView> {
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<ReportSummary> list(
             @Parameter(description = "Only of this authority") @QueryParam("authority") UUID authority,
-            @Parameter(description = "Only of this year", example = "2021") @QueryParam("year") Integer year,
-            @Parameter(description = "Only of this regime", example = "CCHC") @QueryParam("regime") String regime,
+            @Parameter(description = "Only of this year", example = "2021")
+                    @QueryParam("year")
+                    @Min(1)
+                    @Max(Bounds.LAST_YEAR)
+                    Integer year,
+            @Parameter(description = "Only of this regime", example = "CCHC")
+                    @QueryParam("regime")
+                    @Size(max = ReportingRegime.LONGEST_CODE)
+                    String regime,
             @Parameter(description = "Only in this state") @QueryParam("state") ReportState state,
             @Parameter(description = DueDay.FILTER_MOVED, example = "true") @QueryParam("moved") Boolean moved,
             @Parameter(description = DueDay.FILTER_PROVISIONAL, example = "true") @QueryParam("provisional")
@@ -169,7 +182,9 @@ public class ReportResource implements Presenter<ReportView> {
     @APIResponse(responseCode = "200", description = "A page of sources")
     public Page<SourceView> sources(
             @PathParam("id") UUID id,
-            @Parameter(example = "pakn.received") @PathParam("code") String code,
+            @Parameter(example = "pakn.received", schema = @Schema(type = SchemaType.STRING, maxLength = Bounds.NAME))
+                    @PathParam("code")
+                    String code,
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
@@ -217,7 +232,10 @@ public class ReportResource implements Presenter<ReportView> {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> write(
             @PathParam("id") UUID id,
-            @Parameter(description = "Code of the section: I, II, II.1 to II.6, III, IV, V", example = "II.2")
+            @Parameter(
+                            description = "Code of the section: I, II, II.1 to II.6, III, IV, V",
+                            example = "II.2",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Bounds.NAME))
                     @PathParam("section")
                     String code,
             @BeanParam IfMatch ifMatch,

@@ -1,12 +1,17 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
 
 /** A report as shown. */
@@ -44,10 +49,12 @@ record ReportView(
         RegimeRef regime,
         UUID planId,
         UUID milestoneId,
-        @Schema(examples = "2021") int year,
-        @Schema(examples = "2021-Q1") String period,
+        @Schema(examples = "2021") @Max(Bounds.LAST_YEAR) int year,
 
-        @Schema(examples = "Kết quả công tác cải cách hành chính quý I năm 2021")
+        @Schema(examples = "2021-Q1") @Size(max = Bounds.NAME)
+        String period,
+
+        @Schema(examples = "Kết quả công tác cải cách hành chính quý I năm 2021") @Size(max = DueReport.LONGEST_TITLE)
         String title,
 
         @Schema(description = "First day counted", examples = "2021-01-01")
@@ -57,6 +64,7 @@ record ReportView(
         LocalDate cutOff,
 
         @Schema(description = ShownDays.CUT_OFF_CALENDAR, examples = "VN-2026.1")
+        @Size(max = CalendarTable.LONGEST_VERSION)
         String cutOffCalendar,
 
         @Schema(description = ShownDays.CUT_OFF_PROVISIONAL) boolean cutOffProvisional,
@@ -66,7 +74,7 @@ record ReportView(
         @Schema(description = "The last working day on or before the due day", examples = "2021-02-26")
         LocalDate workOn,
 
-        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1")
+        @Schema(description = DueDay.CALENDAR, examples = "VN-2026.1") @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
 
         @Schema(description = DueDay.PROVISIONAL) boolean dueProvisional,
@@ -77,15 +85,18 @@ record ReportView(
         ReportState state,
 
         @Schema(description = "Changes of state that are possible now, by the names of their sub-resources")
-        List<String> allowed,
+        @Size(max = Bounds.TRANSITIONS)
+        List<@Size(max = Bounds.NAME) String> allowed,
 
-        @Schema(description = "1, and one more after each return", examples = "1")
+        @Schema(description = "1, and one more after each return", examples = "1") @Min(1)
         int edition,
 
-        @Schema(description = "Number of the document, given by the first approval and kept", examples = "5")
+        @Schema(description = "Number of the document, given by the first approval and kept", examples = "5") @Min(1)
         Integer number,
 
-        @Schema(examples = "05/BC-UBND") String numberAndSymbol,
+        @Schema(examples = "05/BC-UBND") @Size(max = Bounds.NAME)
+        String numberAndSymbol,
+
         @Schema(examples = "2021-02-26") LocalDate approvedOn,
 
         @Schema(description = "The day it was first sent") LocalDate sentOn,
@@ -97,7 +108,8 @@ record ReportView(
         @Schema(description = "The day it was last returned")
         LocalDate returnedOn,
 
-        @Schema(description = "Why it was last returned") String returnReason,
+        @Schema(description = "Why it was last returned") @Size(max = Bounds.REASON)
+        String returnReason,
 
         @Schema(description = "First sent by the due day; absent while it is open")
         Boolean inTime,

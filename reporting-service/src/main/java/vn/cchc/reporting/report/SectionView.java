@@ -1,8 +1,11 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.http.Bounds;
 
 /** A section of a report. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -10,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A section of the outline with its text",
         requiredProperties = {"code", "label", "title", "text", "origin", "outdated"})
 record SectionView(
-        @Schema(examples = "II.2") String code,
-        @Schema(examples = "2.") String label,
-        @Schema(examples = "Cải cách thủ tục hành chính") String title,
+        @Schema(examples = "II.2") @Size(max = Bounds.NAME) String code,
+        @Schema(examples = "2.") @Size(max = Bounds.NAME) String label,
+
+        @Schema(examples = "Cải cách thủ tục hành chính") @Size(max = Bounds.TITLE)
+        String title,
 
         @Schema(description = "Plain text; each line is a paragraph", examples = "Trong kỳ tiếp nhận 38 PAKN.")
         String text,
@@ -25,7 +30,8 @@ record SectionView(
         @Schema(description = "What would be proposed now, where a person has written something else")
         String proposal,
 
-        @Schema(description = "Who wrote it") String editedBy,
+        @Schema(description = "Who wrote it") @Size(max = Caller.LONGEST_NAME)
+        String editedBy,
 
         OffsetDateTime editedAt) {
 

@@ -24,6 +24,12 @@ public record Caller(
         Optional<UUID> authorityId,
         Optional<UUID> unitId) {
 
+    /**
+     * Of the claim {@code name}, in characters: a token comes in a header, of 20 KiB at most with all others
+     * (quarkus.http.limits.max-header-size), and is encoded in Base64, three bytes as four.
+     */
+    public static final int LONGEST_NAME = 15 * 1024;
+
     /** A caller without a token, or whose token has no role known here. */
     public static final Caller CITIZEN = new Caller("", "", "", Set.of(), Optional.empty(), Optional.empty());
 

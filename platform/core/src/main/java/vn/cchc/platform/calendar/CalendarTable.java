@@ -18,6 +18,9 @@ import vn.cchc.platform.http.BilingualText;
  */
 public record CalendarTable(String version, LocalDate publishedOn, SortedMap<Integer, Year> years) {
 
+    /** Of a version, in characters; the database holds it ({@code ck_working_calendar_version_length}). */
+    public static final int LONGEST_VERSION = 100;
+
     public CalendarTable {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(publishedOn, "publishedOn");

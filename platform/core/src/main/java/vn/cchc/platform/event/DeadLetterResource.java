@@ -25,11 +25,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.http.ReadableAddress;
 
 /** For operators: records that could not be processed. They are retried once the cause is fixed, or set aside. */
 @Path("/api/v1/dead-letters")
@@ -58,13 +60,14 @@ public class DeadLetterResource {
             @Schema(required = true) int failed,
 
             @Schema(description = "The `cursor` to go on with; absent when all have been tried")
+            @Size(max = ReadableAddress.LONGEST)
             String next) {}
 
     /** Why an operator sets a record aside. */
     @Schema(name = "SetDeadLetterAside")
     public record SetAside(
             @NotBlank
-            @Size(max = 2000)
+            @Size(max = Bounds.REASON)
             @Schema(required = true, examples = "Bản ghi thử của đợt cài đặt, không phải sự kiện.")
             String reason) {}
 
@@ -89,7 +92,10 @@ public class DeadLetterResource {
             summary = "List records that could not be processed, oldest first",
             description = "Without `state` those that nobody has settled: OPEN and WAITING.")
     public Page<DeadLetterView> list(
-            @QueryParam("topic") @Parameter(description = "Only of this topic", example = "cchc.feedback") String topic,
+            @QueryParam("topic")
+                    @Parameter(description = "Only of this topic", example = "cchc.feedback")
+                    @Size(max = DeadLetters.LONGEST_TOPIC)
+                    String topic,
             @QueryParam("state") @Parameter(description = "Only in this state") DeadLetters.State state,
             @QueryParam("limit") @Parameter(description = "At most this many, 50 if absent, never more than 200")
                     Integer limit,
@@ -174,7 +180,9 @@ public class DeadLetterResource {
             summary = "Process again the records of a topic that nobody has settled",
             description = "As many as a few seconds allow, oldest first; `next` says where to go on.")
     public Replay replay(
-            @RestPath @Parameter(description = "The topic the events first came from", example = "cchc.feedback")
+            @RestPath
+                    @Parameter(description = "The topic the events first came from", example = "cchc.feedback")
+                    @Size(max = DeadLetters.LONGEST_TOPIC)
                     String topic,
             @QueryParam("cursor") @Parameter(description = "`next` of the replay before") String cursor) {
         String filters = "replays " + topic;

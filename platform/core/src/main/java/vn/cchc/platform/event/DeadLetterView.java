@@ -1,11 +1,15 @@
 package vn.cchc.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.http.Bounds;
 
 /** A record that could not be processed, as operators see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +23,9 @@ record DeadLetterView(
                         "OPEN: it failed. WAITING: an event before it is missing. PROCESSED, or SET_ASIDE by an operator.")
         DeadLetters.State state,
 
-        @Schema(required = true, examples = "cchc.feedback") String topic,
+        @Schema(required = true, examples = "cchc.feedback") @Size(max = DeadLetters.LONGEST_TOPIC)
+        String topic,
+
         @Schema(required = true, examples = "2") int partition,
         @Schema(required = true, examples = "41872") long offset,
 
@@ -36,9 +42,10 @@ record DeadLetterView(
         UUID authorityId,
 
         @Schema(required = true, description = "Why it was not processed when it was last tried")
+        @Size(max = DeadLetters.LONGEST_CAUSE)
         String cause,
 
-        @Schema(required = true, description = "How often it was tried")
+        @Schema(required = true, description = "How often it was tried") @Min(1)
         int attempts,
 
         @Schema(required = true) OffsetDateTime diedAt,
@@ -46,10 +53,11 @@ record DeadLetterView(
         @Schema(required = true, description = "When it was last tried, or settled")
         OffsetDateTime triedAt,
 
-        @Schema(description = "The operator who tried it again or set it aside")
+        @Schema(description = "The operator who tried it again or set it aside") @Size(max = Caller.LONGEST_NAME)
         String settledBy,
 
-        @Schema(description = "Why it was set aside") String reason,
+        @Schema(description = "Why it was set aside") @Size(max = Bounds.REASON)
+        String reason,
 
         @Schema(description = "Its headers; absent in lists")
         Map<String, String> headers,

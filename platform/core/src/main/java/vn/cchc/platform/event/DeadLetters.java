@@ -39,7 +39,10 @@ import vn.cchc.platform.time.VietnamTime;
 class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-    private static final int LONGEST_CAUSE = 500;
+    static final int LONGEST_CAUSE = 500;
+
+    /** Kafka allows no longer name. */
+    static final int LONGEST_TOPIC = 249;
 
     private static final String INSERT = """
             INSERT INTO dead_letter AS l (id, topic, topic_id, partition, record_offset, key, headers, record, cause, kind,

@@ -40,7 +40,7 @@ class EpochRaising {
     /** Batch size, in aggregates. */
     static final int TOGETHER = 500;
 
-    private static final int LONGEST_ERROR = 500;
+    static final int LONGEST_ERROR = 500;
 
     /** Retry interval after a failure. */
     private static final long AFTER_FAILURE_NANOS = TimeUnit.SECONDS.toNanos(5);

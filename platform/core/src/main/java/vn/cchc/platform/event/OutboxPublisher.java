@@ -81,7 +81,7 @@ final class OutboxPublisher implements AutoCloseable {
             DELETE FROM outbox WHERE position = ANY (?)
             AND EXISTS (SELECT 1 FROM lease WHERE name = ? AND fence = ?)""";
 
-    private static final int LONGEST_ERROR = 500;
+    static final int LONGEST_ERROR = 500;
 
     /**
      * Delivery timeout. A record given up while its successors are delivered arrives later, out of order. Consumers

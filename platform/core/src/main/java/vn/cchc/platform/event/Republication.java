@@ -1,10 +1,12 @@
 package vn.cchc.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.idempotency.Identified;
 
@@ -52,9 +54,12 @@ record Republication(
                 description =
                         "Why it does not get on at present, for an operator to mend; it is tried again until it does."
                                 + " Absent while it gets on")
+        @Size(max = OutboxPublisher.LONGEST_ERROR)
         String lastError,
 
-        @Schema(required = true) String orderedBy,
+        @Schema(required = true) @Size(max = Caller.LONGEST_NAME)
+        String orderedBy,
+
         @Schema(required = true) OffsetDateTime orderedAt,
         OffsetDateTime doneAt)
         implements Identified {}

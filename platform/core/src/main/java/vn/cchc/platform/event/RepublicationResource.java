@@ -34,6 +34,7 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.ReadableAddress;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -93,7 +94,11 @@ public class RepublicationResource implements Presenter<Republication> {
                             name = "Location",
                             description = "Where to follow it",
                             required = true,
-                            schema = @Schema(type = SchemaType.STRING)),
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = ReadableAddress.LONGEST,
+                                            pattern = "^(https?://[^/]+)?" + RepublicationResource.PATH + ".+$")),
             content = @Content(schema = @Schema(implementation = Republication.class)))
     public RestResponse<Republication> order(@NotNull @Valid Order wanted) {
         Republication ordered = orders.order(

@@ -1,10 +1,13 @@
 package vn.cchc.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.AsSent;
 
 /** State of this service's timeline. */
@@ -12,6 +15,7 @@ import vn.cchc.platform.http.AsSent;
 @Schema(name = "TimeLine")
 public record TimeLineView(
         @Schema(required = true, examples = "1", description = "1, and one more after each restore of the database")
+        @Min(1)
         int epoch,
 
         @Schema(examples = "2021-02-25", description = "The last business day that is marked as complete")
@@ -57,7 +61,7 @@ public record TimeLineView(
     public record Order(
             @Schema(required = true) OffsetDateTime orderedAt,
 
-            @Schema(required = true, examples = "Nguyễn Văn Vận Hành")
+            @Schema(required = true, examples = "Nguyễn Văn Vận Hành") @Size(max = Caller.LONGEST_NAME)
             String orderedBy,
 
             @Schema(required = true) String reason,
@@ -65,19 +69,20 @@ public record TimeLineView(
             @Schema(
                     description =
                             "Why the last try to begin it failed; it is tried again. Absent while none has failed")
+            @Size(max = EpochRaising.LONGEST_ERROR)
             String lastError) {}
 
     /** An epoch, and why it began. */
     @AsSent("RaiseEpoch")
     @Schema(name = "TimeLineEpoch")
     public record EpochView(
-            @Schema(required = true, examples = "2") int epoch,
+            @Schema(required = true, examples = "2") @Min(1) int epoch,
             @Schema(required = true, examples = "1200") long voidAfter,
             @Schema(required = true, examples = "210") long changes,
             @Schema(required = true, examples = "70") long aggregates,
             @Schema(required = true) OffsetDateTime raisedAt,
 
-            @Schema(required = true, examples = "Nguyễn Văn Vận Hành")
+            @Schema(required = true, examples = "Nguyễn Văn Vận Hành") @Size(max = Caller.LONGEST_NAME)
             String raisedBy,
 
             @Schema(required = true) String reason) {}

@@ -2,12 +2,14 @@ package vn.cchc.platform.explanation;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.http.BilingualText;
@@ -24,7 +26,11 @@ import vn.cchc.platform.http.BilingualText;
         name = "DueDayExplanation",
         requiredProperties = {"start", "rule", "steps", "clause", "tableVersion"})
 public record DueDayExplanation(
-        LocalDate start, BilingualText rule, List<Step> steps, BilingualText clause, String tableVersion) {
+        LocalDate start,
+        BilingualText rule,
+        List<Step> steps,
+        BilingualText clause,
+        @Size(max = CalendarTable.LONGEST_VERSION) String tableVersion) {
 
     /** One day of the derivation. */
     @Schema(

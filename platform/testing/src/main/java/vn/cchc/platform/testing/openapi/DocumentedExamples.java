@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class DocumentedExamples implements OASFilter {
 
     /** One for call and answer: tools pair a call with its answer by the name of their examples. */
-    private static final String NAME = "example";
+    static final String NAME = "example";
 
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data";

@@ -90,7 +90,7 @@ public class DocumentedHeaders implements OASFilter {
         return OASFactory.createHeader()
                 .description(description)
                 .required(true)
-                .example(example)
+                .addExample(DocumentedExamples.NAME, OASFactory.createExample().value(example))
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .maxLength(longest)

@@ -99,6 +99,11 @@ public class ExactSchemas implements OASFilter {
                 .map(Header::getSchema)
                 .filter(Objects::nonNull)
                 .forEach(schema -> bound(schema, LONGEST_HEADER));
+        schemas.forEach((name, schema) -> {
+            if (!sent.contains(name)) {
+                DocumentedSchemas.each(schema, ExactSchemas::count);
+            }
+        });
         DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
     }
 
@@ -118,13 +123,11 @@ public class ExactSchemas implements OASFilter {
                     .filter(name -> name != null && name.endsWith("Page"))
                     .forEach(pages::add);
         }
+        // It comes back as a parameter.
+        Stream.concat(limited.stream(), whole.stream())
+                .forEach(page -> schemas.get(page).getProperties().get("next").setMaxLength(ReadableAddress.LONGEST));
         limited.removeAll(whole);
-        limited.forEach(page -> {
-            Map<String, Schema> fields = schemas.get(page).getProperties();
-            fields.get("items").setMaxItems(PageLimit.LARGEST);
-            // It comes back as a parameter.
-            fields.get("next").setMaxLength(ReadableAddress.LONGEST);
-        });
+        limited.forEach(page -> schemas.get(page).getProperties().get("items").setMaxItems(PageLimit.LARGEST));
     }
 
     private static boolean takesLimit(Operation operation, Map<String, Schema> schemas) {
@@ -198,6 +201,13 @@ public class ExactSchemas implements OASFilter {
             schema.setPattern(VISIBLE);
         } else if (pattern != null && !pattern.equals(VISIBLE) && !pattern.startsWith("^")) {
             schema.setPattern(pattern.contains("|") ? "^(?:" + pattern + ")$" : "^" + pattern + "$");
+        }
+    }
+
+    /** A number in an answer counts something: it is not negative unless its field says otherwise. */
+    private static void count(Schema schema) {
+        if (has(schema, SchemaType.INTEGER) && schema.getMinimum() == null) {
+            schema.setMinimum(BigDecimal.ZERO);
         }
     }
 

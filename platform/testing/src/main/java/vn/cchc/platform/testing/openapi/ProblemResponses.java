@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.ProblemMember;
 import vn.cchc.platform.http.ReadableAddress;
@@ -41,8 +43,8 @@ public class ProblemResponses implements OASFilter {
     private static final String PREFIX = "#/components/responses/";
     private static final int UNAVAILABLE_STATUS = 503;
 
-    /** Of a name that the program gives: a type of problem, a state, a transition, a service. */
-    private static final int LONGEST_NAME = 100;
+    /** Of sentences that the program words, with names and figures in them. */
+    private static final int LONGEST_TEXT = 4000;
 
     /** Of the methods that HTTP has. */
     private static final int LONGEST_ALLOW = 60;
@@ -234,12 +236,12 @@ public class ProblemResponses implements OASFilter {
                 .addProperty(
                         "type",
                         text("Stable identifier of the kind of problem", "urn:cchc:problem:invalid")
-                                .maxLength(LONGEST_NAME)
+                                .maxLength(Bounds.NAME)
                                 .pattern("^urn:cchc:problem:[a-z0-9-]+$"))
                 .addProperty(
                         "title",
                         text("Name of the kind of problem", "Không đúng quy tắc")
-                                .maxLength(LONGEST_NAME))
+                                .maxLength(Bounds.NAME))
                 .addProperty(
                         "status",
                         OASFactory.createSchema()
@@ -248,7 +250,9 @@ public class ProblemResponses implements OASFilter {
                                 .minimum(BigDecimal.valueOf(400))
                                 .maximum(BigDecimal.valueOf(599))
                                 .description("The HTTP status"))
-                .addProperty("detail", text("What is wrong here", "Có trường chưa hợp lệ."))
+                .addProperty(
+                        "detail",
+                        text("What is wrong here", "Có trường chưa hợp lệ.").maxLength(LONGEST_TEXT))
                 .addProperty(
                         "instance",
                         text("The path of the request", "/api/v1/feedback").maxLength(ReadableAddress.LONGEST))
@@ -263,20 +267,27 @@ public class ProblemResponses implements OASFilter {
         return switch (member) {
             case ERRORS ->
                 array(
-                        "The fields at fault",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.OBJECT)
-                                .addProperty(
-                                        "field",
-                                        text("Path of the field, or name of the parameter or header", "rows[3].amount"))
-                                .addProperty(
-                                        "message", text("Why, in the language of the answer", "Không được bỏ trống."))
-                                .required(List.of("field", "message")));
+                                "The fields at fault",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .addProperty(
+                                                "field",
+                                                text(
+                                                                "Path of the field, or name of the parameter or header",
+                                                                "rows[3].amount")
+                                                        .maxLength(FieldFault.LONGEST))
+                                        .addProperty(
+                                                "message",
+                                                text("Why, in the language of the answer", "Không được bỏ trống.")
+                                                        .maxLength(LONGEST_TEXT))
+                                        .required(List.of("field", "message")))
+                        .maxItems(FieldFault.MOST);
             case ALLOWED ->
                 array(
-                        "With 409: the transitions that the state allows",
-                        text("A transition", "acceptances").maxLength(LONGEST_NAME));
-            case STATE -> text("With 409: the state", "RECEIVED").maxLength(LONGEST_NAME);
+                                "With 409: the transitions that the state allows",
+                                text("A transition", "acceptances").maxLength(Bounds.NAME))
+                        .maxItems(Bounds.TRANSITIONS);
+            case STATE -> text("With 409: the state", "RECEIVED").maxLength(Bounds.NAME);
             case CURRENT_ETAG ->
                 text("With 412: the current version", "\"3\"")
                         .maxLength(DocumentedHeaders.LONGEST_TAG)
@@ -296,7 +307,7 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static Schema service() {
-        return text("A service", "feedback-service").maxLength(LONGEST_NAME);
+        return text("A service", "feedback-service").maxLength(Bounds.NAME);
     }
 
     private static Schema array(String description, Schema items) {
@@ -312,11 +323,13 @@ public class ProblemResponses implements OASFilter {
                 .addProperty(
                         "cause",
                         text(
-                                "`NOT_MARKED`: not complete up to the day asked for; `WITHHELD_BY_SOURCE`: the service"
-                                        + " that tells it misses something itself; `DEAD_LETTER`: a record could not be"
-                                        + " processed; `EVENTS_MISSING`: a record waits for one before it",
-                                "NOT_MARKED"))
-                .addProperty("topic", text("What is told there", "cchc.feedback"))
+                                        "`NOT_MARKED`: not complete up to the day asked for; `WITHHELD_BY_SOURCE`: the service"
+                                                + " that tells it misses something itself; `DEAD_LETTER`: a record could not be"
+                                                + " processed; `EVENTS_MISSING`: a record waits for one before it",
+                                        "NOT_MARKED")
+                                .maxLength(Bounds.NAME))
+                .addProperty(
+                        "topic", text("What is told there", "cchc.feedback").maxLength(Bounds.NAME))
                 .addProperty(
                         "partition",
                         OASFactory.createSchema()

@@ -155,6 +155,22 @@ class PoisonTest {
     }
 
     @Test
+    void a_topic_has_a_name_that_Kafka_allows() {
+        String longest = "t".repeat(249);
+        operator().get("/api/v1/dead-letters?topic=" + longest).then().statusCode(200);
+        operator()
+                .get("/api/v1/dead-letters?topic=" + longest + "t")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("topic"));
+        operator()
+                .post("/api/v1/dead-letters/" + longest + "t/replays")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("topic"));
+    }
+
+    @Test
     void all_dead_letters_of_a_topic_are_processed_again_at_once() {
         UUID id = deadOfAMistakeThatIsMended();
 

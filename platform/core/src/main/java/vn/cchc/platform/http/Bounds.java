@@ -1,0 +1,28 @@
+package vn.cchc.platform.http;
+
+/** Upper bounds that several requests and answers share: of texts in characters, of lists in items. */
+public final class Bounds {
+
+    /** A name or code that the program or a table of it gives: a state, a transition, a service, a figure. */
+    public static final int NAME = 100;
+
+    /** A title or label from a table of the program, and the name of an authority or a unit. */
+    public static final int TITLE = 300;
+
+    /** The reason of a change, as staff word it. */
+    public static final int REASON = 2000;
+
+    /** The transitions of one kind of aggregate. */
+    public static final int TRANSITIONS = 20;
+
+    /** A year of four digits, as in a day. */
+    public static final int LAST_YEAR = 9999;
+
+    /** SHA-256 in hexadecimal. */
+    public static final String SHA256 = "[0-9a-f]{64}";
+
+    /** Characters of {@link #SHA256}. */
+    public static final int SHA256_LENGTH = 64;
+
+    private Bounds() {}
+}
