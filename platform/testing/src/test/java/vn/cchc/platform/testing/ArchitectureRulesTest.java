@@ -122,6 +122,21 @@ class ArchitectureRulesTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void one_pure_package_that_is_gone_is_noticed_beside_others_that_are_there() {
+        JavaClasses classes = compile("package vn.cchc.sample.pure; class B { java.time.LocalDate day; }");
+        List<ArchRule> rules =
+                ArchitectureRules.rules("vn.cchc.sample", "vn.cchc.sample.pure..", "vn.cchc.sample.gone..").stream()
+                        .filter(rule -> rule.getDescription().startsWith("pure"))
+                        .toList();
+
+        assertThat(rules).hasSize(2);
+        assertThat(rules.get(0).evaluate(classes).hasViolation()).isFalse();
+        assertThatThrownBy(() -> rules.get(1).evaluate(classes))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
+    }
+
     /** As when an annotation gets another name, or a package moves: nothing would be checked, and all would be well. */
     @TestFactory
     Stream<DynamicTest> a_rule_that_finds_nothing_to_check_fails() {
