@@ -114,13 +114,18 @@ class TwoRelaysTest {
 
     @Test
     void a_relay_that_is_closed_hands_over() {
+        UUID closed;
         try (AnotherRelay another = new AnotherRelay()) {
             another.takeOver();
+            closed = another.owner();
             UUID byAnother = samples.create("sent by the other");
             await().untilAsserted(
                             () -> assertThat(Database.knownVersion(byAnother)).isZero());
         }
 
+        assertThat(AnotherRelay.active())
+                .as("nobody waits for its lease to expire")
+                .isNotEqualTo(closed);
         UUID after = samples.create("sent by the one left");
         await().untilAsserted(() -> assertThat(Database.knownVersion(after)).isZero());
     }
