@@ -192,6 +192,18 @@ class EvidenceFormTest {
                         400,
                         "cannot be read"),
                 Arguments.of(
+                        "a file name that is cut off and says name",
+                        form,
+                        FILE.replace("filename=\"a.pdf\"", "filename*=UTF-8''name%z.pdf"),
+                        400,
+                        "cannot be read"),
+                Arguments.of(
+                        "a file name that is cut off and says TransferEncoding",
+                        form,
+                        FILE.replace("filename=\"a.pdf\"", "filename*=UTF-8''TransferEncoding%z.pdf"),
+                        400,
+                        "cannot be read"),
+                Arguments.of(
                         "an unknown transfer encoding",
                         form,
                         FILE.replace("Content-Type", "Content-Transfer-Encoding: foo\r\nContent-Type"),

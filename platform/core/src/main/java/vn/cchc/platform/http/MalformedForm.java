@@ -46,7 +46,8 @@ final class MalformedForm {
 
     /**
      * By the classes of what the decoder throws where it has one of its own for the fault. Three faults it tells by its words
-     * alone: the tests of malformed forms fail when these change.
+     * alone: the tests of malformed forms fail when these change. Its words are those at the beginning; what follows may be the
+     * sender's.
      *
      * @param cause what the decoder has thrown; null where it has thrown nothing
      */
@@ -55,19 +56,19 @@ final class MalformedForm {
             return Problem.tooLarge(TOO_MANY_PARTS);
         }
         if (has(cause, TooLongFormFieldException.class::isInstance)
-                || has(cause, says(IOException.class, "Size exceed"))) {
+                || has(cause, says(IOException.class, "Size exceed "))) {
             return Problem.tooLarge(TOO_LONG);
         }
         if (has(cause, UnsupportedCharsetException.class::isInstance)
                 || has(cause, IllegalCharsetNameException.class::isInstance)) {
             return Problem.unsupportedMediaType(UNKNOWN_CHARSET);
         }
-        if (has(cause, says(ErrorDataDecoderException.class, "TransferEncoding"))) {
+        if (has(cause, says(ErrorDataDecoderException.class, "TransferEncoding Unknown: "))) {
             return Problem.unreadable(UNKNOWN_ENCODING);
         }
         // The decoder looks for the name, and finds none, or an empty one.
         if (has(cause, NullPointerException.class::isInstance)
-                || has(cause, says(IllegalArgumentException.class, "name"))) {
+                || has(cause, says(IllegalArgumentException.class, "Param 'name' "))) {
             return Problem.unreadable(NO_NAME);
         }
         return Problem.unreadable();
@@ -80,6 +81,6 @@ final class MalformedForm {
     private static Predicate<Throwable> says(Class<? extends Throwable> type, String words) {
         return cause -> type.isInstance(cause)
                 && cause.getMessage() != null
-                && cause.getMessage().contains(words);
+                && cause.getMessage().startsWith(words);
     }
 }
