@@ -1,6 +1,7 @@
 package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,11 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.migration.FoldAllInvisible;
 import vn.cchc.feedback.migration.FoldAnew;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestCalendars;
@@ -63,7 +67,7 @@ class MigrationTest {
                 .dataSource(LocalServers.jdbcUrl(), "postgres", null)
                 .schemas(schema)
                 .locations("db/platform", "db/migration")
-                .javaMigrations(new FoldAnew())
+                .javaMigrations(new FoldAnew(), new FoldAllInvisible())
                 .target(target)
                 .load()
                 .migrate();
@@ -459,6 +463,55 @@ class MigrationTest {
         assertThat(foldedSender(typed)).isEqualTo("an");
     }
 
+    @Test
+    void whatShowsNothingIsFoldedAwayWhereTheFormerMigrationLeftIt() throws SQLException {
+        migrate("20261210.10");
+        UUID annotated = openFeedback("\uFFF9Đường\u1680vào\u0085thôn\u0600 3\uDB40\uDC41");
+        UUID typed = openFeedback("Đèn\nhỏng.");
+        run(
+                "UPDATE feedback SET content_folded = 'as it was'",
+                "UPDATE feedback_sender SET name = 'A\uFFFBn', folded = 'as it was' WHERE feedback_id = '" + annotated
+                        + "'");
+
+        migrate("latest");
+
+        assertThat(folded(annotated)).isEqualTo("duong vao thon 3");
+        assertThat(folded(typed)).isEqualTo("as it was");
+        assertThat(foldedSender(annotated)).isEqualTo("an | 0912345678");
+    }
+
+    /** More rows than one batch has; one of them is being changed all the while. */
+    @Test
+    void batchesAreCommittedOneByOneAndARowThatIsBeingChangedIsFoldedWhenThatIsOver() throws SQLException {
+        migrate("20261210.10");
+        UUID first = openFeedback("Đèn\uFFF9hỏng.");
+        run(
+                "CREATE TABLE more AS SELECT * FROM feedback, generate_series(1, 1200) n",
+                "UPDATE more SET id = gen_random_uuid(), register_number = 2000000 + n, tracking_code = (1000000000000 + n)::text",
+                "ALTER TABLE more DROP COLUMN n",
+                "INSERT INTO feedback SELECT * FROM more");
+        UUID held = UUID.fromString(column("feedback", "SELECT max(id::text) FROM " + schema + ".feedback", first));
+        CompletableFuture<Void> migration;
+        try (var other = LocalServers.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE " + schema + ".feedback SET person = 'X' WHERE id = '" + held + "'");
+
+            migration = CompletableFuture.runAsync(() -> migrate("latest"), work -> new Thread(work).start());
+
+            await().untilAsserted(() -> assertThat(column(
+                            "feedback",
+                            "SELECT count(*) FROM " + schema + ".feedback WHERE content_folded <> 'denhong.'",
+                            first))
+                    .isEqualTo("1"));
+            assertThat(migration).isNotDone();
+            assertThat(folded(held)).isEqualTo("den hong.");
+            other.commit();
+        }
+        assertThat(migration).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(folded(held)).isEqualTo("denhong.");
+    }
+
     private UUID openFeedback(String content) throws SQLException {
         UUID id = receivedFeedback();
         run("UPDATE feedback SET content = '" + content + "' WHERE id = '" + id + "'");
@@ -582,7 +635,7 @@ class MigrationTest {
     }
 
     @Test
-    void the_service_applies_its_migration_in_java_at_start() throws SQLException {
-        assertThat(LocalServers.migrationsInJava()).containsExactly("20261210.10");
+    void the_service_applies_its_migrations_in_java_at_start() throws SQLException {
+        assertThat(LocalServers.migrationsInJava()).containsExactly("20261210.10", "20261211.10");
     }
 }

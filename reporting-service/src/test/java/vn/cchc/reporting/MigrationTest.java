@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestCalendars;
+import vn.cchc.reporting.migration.FoldAllInvisible;
 import vn.cchc.reporting.migration.FoldAnew;
 
 /** Migrations go forward over data: what was known before the journal is known after it. */
@@ -207,6 +208,19 @@ class MigrationTest {
                 .containsExactly("2021-Q1|CCHC", "2021-Q3|null");
     }
 
+    @Test
+    void a_title_with_what_the_former_migration_left_is_folded_anew_too() throws SQLException {
+        migrate("20261210.10");
+        UUID pasted = planned("as it was", "REPORT_SCHEDULE", "2021-Q1", "'2021-02-27'");
+        run("UPDATE task_now SET title = '\uFFF9Báo\u1680cáo định kỳ hàng quý, 6 tháng, năm về CC\uDB40\uDC41HC\u0600'"
+                + " WHERE id = (SELECT task_id FROM scheduled_milestone_now WHERE milestone_id = '" + pasted + "')");
+
+        migrate("latest");
+
+        assertThat(rows("SELECT title_folded, regime FROM task_now CROSS JOIN due_report"))
+                .containsExactly("bao cao dinh ky hang quy, 6 thang, nam ve cchc|CCHC");
+    }
+
     private UUID planned(String title, String rule, String period, String dueOn) throws SQLException {
         UUID milestone = UUID.randomUUID();
         run("""
@@ -230,7 +244,7 @@ class MigrationTest {
                 .dataSource(LocalServers.jdbcUrl(), "postgres", null)
                 .schemas(schema)
                 .locations("db/platform", "db/migration")
-                .javaMigrations(new FoldAnew())
+                .javaMigrations(new FoldAnew(), new FoldAllInvisible())
                 .target(target)
                 .load()
                 .migrate();
@@ -264,7 +278,7 @@ class MigrationTest {
     }
 
     @Test
-    void the_service_applies_its_migration_in_java_at_start() throws SQLException {
-        assertThat(LocalServers.migrationsInJava()).containsExactly("20261210.10");
+    void the_service_applies_its_migrations_in_java_at_start() throws SQLException {
+        assertThat(LocalServers.migrationsInJava()).containsExactly("20261210.10", "20261211.10");
     }
 }

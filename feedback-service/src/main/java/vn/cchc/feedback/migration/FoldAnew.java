@@ -1,8 +1,6 @@
 package vn.cchc.feedback.migration;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import vn.cchc.platform.database.FoldingMigration;
 
 /** Contents and senders with {@code Ð} or {@code Ɖ} for {@code Đ}, other spaces, zero-width or control characters. */
@@ -13,18 +11,7 @@ public final class FoldAnew extends FoldingMigration {
         super(
                 "20261210.10",
                 "[\u00D0\u00F0\u0189\u0256\u00AD\u034F\u061C\u115F\u1160\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000"
-                        + "\u3164\uFEFF\uFFA0\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u009F]");
-    }
-
-    @Override
-    protected void fold(Connection connection) throws SQLException {
-        fold(
-                connection,
-                "SELECT id, xmin::text, content FROM feedback WHERE content ~ ?",
-                "UPDATE feedback SET content_folded = ? WHERE id = ? AND xmin = ?::xid");
-        fold(
-                connection,
-                "SELECT feedback_id, xmin::text, name, phone, email FROM feedback_sender WHERE concat_ws(' ', name, phone, email) ~ ?",
-                "UPDATE feedback_sender SET folded = ? WHERE feedback_id = ? AND xmin = ?::xid");
+                        + "\u3164\uFEFF\uFFA0\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u009F]",
+                FoldedTexts.ALL);
     }
 }

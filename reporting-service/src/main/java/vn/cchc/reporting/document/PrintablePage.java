@@ -41,7 +41,7 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
                 printable.append(isInXml(point) ? (char) point : ' ');
             } else if (isSpace(point)) {
                 printable.append(isUnbroken(point) ? '\u00a0' : ' ');
-            } else if (isInvisible(point)) {
+            } else if (VietnameseText.isInvisible(point)) {
                 // Joiners, variation selectors and direction marks: the layout ignores them, and some fonts show them.
                 return;
             } else if (isUnprintable(point)) {
@@ -65,13 +65,9 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
     static SortedSet<Integer> unprintable(Stream<String> texts) {
         return texts.flatMapToInt(String::codePoints)
                 .filter(point -> point >= 0x80 && !(Text.SHOWN.get(point) && isSetAsItIs(point)))
-                .filter(point -> !isSpace(point) && !isInvisible(point) && isUnprintable(point))
+                .filter(point -> !VietnameseText.isInvisible(point) && isUnprintable(point))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isInvisible(int point) {
-        return VietnameseText.isInvisible(Character.toString(point));
     }
 
     /** Whether no font covers it, or the layout would set it wrongly. */
@@ -95,7 +91,7 @@ public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Inte
     }
 
     private static boolean isSpace(int point) {
-        return Character.isSpaceChar(point) || Character.isWhitespace(point) || Character.isISOControl(point);
+        return VietnameseText.isSpace(point) || Character.isISOControl(point);
     }
 
     private static boolean isUnbroken(int space) {

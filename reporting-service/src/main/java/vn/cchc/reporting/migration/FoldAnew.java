@@ -1,8 +1,6 @@
 package vn.cchc.reporting.migration;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import vn.cchc.platform.database.FoldingMigration;
 
 /**
@@ -16,14 +14,7 @@ public final class FoldAnew extends FoldingMigration {
         super(
                 "20261210.10",
                 "[\u00D0\u00F0\u0189\u0256\u00AD\u034F\u061C\u115F\u1160\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000"
-                        + "\u3164\uFEFF\uFFA0\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u009F]");
-    }
-
-    @Override
-    protected void fold(Connection connection) throws SQLException {
-        fold(
-                connection,
-                "SELECT id, xmin::text, title FROM task_now WHERE title ~ ?",
-                "UPDATE task_now SET title_folded = ? WHERE id = ? AND xmin = ?::xid");
+                        + "\u3164\uFEFF\uFFA0\\u0001-\\u0008\\u000E-\\u001F\\u007F-\\u009F]",
+                FoldedTexts.ALL);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.text.VietnameseText;
 
 /** Optional remarks on approval. */
 record ApproveReport(
@@ -17,6 +18,6 @@ record ApproveReport(
 
     /** Empty if no legible text was given. */
     Optional<String> reason() {
-        return Optional.ofNullable(incompleteReason).filter(reason -> !reason.isBlank());
+        return Optional.ofNullable(incompleteReason).filter(reason -> !VietnameseText.isInvisible(reason));
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.reporting.report;
 
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
+import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.reporting.narrative.ReportMessages;
 
 /**
@@ -20,6 +21,7 @@ record Incompleteness(String reason, List<MissingSource> missing) {
     String remark() {
         return MessageBundles.get(ReportMessages.class)
                 .approvedIncomplete(
-                        reason.strip(), SourceCompleteness.described(missing).vi());
+                        VietnameseText.strip(reason),
+                        SourceCompleteness.described(missing).vi());
     }
 }

@@ -3,7 +3,11 @@ package vn.cchc.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,7 +29,8 @@ class VietnameseTextTest {
         "Đảng ủy, dang uy",
         "'  nhiều   khoảng\u00a0trắng ', nhieu khoang trang",
         "\u00d0ường \u0110ường \u0189ường, duong duong duong",
-        "Đư\u00adờng Đư\u200bờng \u202eĐường, duong duong duong"
+        "Đư\u00adờng Đư\u200bờng \u202eĐường, duong duong duong",
+        "Đư\u0600ờng\u1680Đư\ufff9ờng\u0085Đư\udb40\udc41ờng, duong duong duong"
     })
     void folds_case_marks_dashes_and_spaces(String text, String folded) {
         assertThat(VietnameseText.fold(text)).isEqualTo(folded);
@@ -43,7 +48,12 @@ class VietnameseTextTest {
                 "\uffa0\u115f",
                 "\u2800",
                 "\ufe0f",
-                "\u034f"
+                "\u034f",
+                "\u0600\u0605\u06dd",
+                "\u1680\u0085",
+                "\ufff9\ufffa\ufffb",
+                "\ufff0\u2065",
+                "\udb40\udc00\udb40\udc7f"
             })
     void what_shows_nothing_is_invisible(String text) {
         assertThat(VietnameseText.isInvisible(text)).isTrue();
@@ -78,6 +88,53 @@ class VietnameseTextTest {
         assertThat(decomposed).isNotEqualTo(composed);
         assertThat(VietnameseText.nfc(decomposed)).isEqualTo(composed);
         assertThat(VietnameseText.fold(decomposed)).isEqualTo(VietnameseText.fold(composed));
+    }
+
+    /** DerivedCoreProperties: Default_Ignorable_Code_Point, which no pattern of Java knows. */
+    private static final Pattern IGNORABLE = Pattern.compile(
+            "[\\x{AD}\\x{34F}\\x{61C}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}"
+                    + "\\x{2060}-\\x{206F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FEFF}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{1BCA0}-\\x{1BCA3}"
+                    + "\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]");
+
+    private static boolean isIgnorable(int point) {
+        return IGNORABLE.matcher(Character.toString(point)).matches();
+    }
+
+    /** By the Unicode of the Java that runs, which may have assigned a character that the table lacks. */
+    private static boolean isSpaceControlOrFormat(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.CONTROL
+                || Character.getType(point) == Character.FORMAT;
+    }
+
+    @Test
+    void spaces_controls_format_and_ignorable_characters_show_nothing_and_hide_no_match() {
+        assertThat(points(point -> isSpaceControlOrFormat(point) || isIgnorable(point)))
+                .hasSizeGreaterThan(4096)
+                .allSatisfy(point -> {
+                    String shown = Character.toString(point);
+                    assertThat(VietnameseText.isInvisible(shown)).isTrue();
+                    assertThat(VietnameseText.line(shown)).isEmpty();
+                    assertThat(VietnameseText.fold("a" + shown + "b"))
+                            .isEqualTo(VietnameseText.isSpace(point) ? "a b" : "ab");
+                });
+    }
+
+    @Test
+    void nothing_else_shows_nothing() {
+        assertThat(points(VietnameseText::isInvisible))
+                .filteredOn(point -> !isSpaceControlOrFormat(point) && !isIgnorable(point))
+                // An older Java does not know all format characters of Unicode 16 yet.
+                .filteredOn(point -> Character.getType(point) != Character.UNASSIGNED)
+                .containsExactly(0x2800);
+    }
+
+    private static List<Integer> points(IntPredicate which) {
+        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(which)
+                .boxed()
+                .toList();
     }
 
     /** The definition, word for word, as patterns; slow, and so used here alone. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figures;
 import vn.cchc.reporting.figures.Source;
@@ -254,7 +255,7 @@ public final class ReportFacts {
         String things = milestones.stream()
                 .filter(milestone -> MilestoneState.FIXED.equals(milestone.ruleKind()))
                 .map(MilestoneState::label)
-                .filter(label -> label != null && !label.isBlank())
+                .filter(label -> label != null && !VietnameseText.isInvisible(label))
                 .distinct()
                 .collect(Collectors.joining("; "));
         String heading = things.isEmpty()
@@ -274,9 +275,9 @@ public final class ReportFacts {
 
     /** Strips trailing punctuation. */
     private static String sentence(String title) {
-        String text = title.strip();
+        String text = VietnameseText.strip(title);
         while (!text.isEmpty() && ".;,:".indexOf(text.charAt(text.length() - 1)) >= 0) {
-            text = text.substring(0, text.length() - 1).strip();
+            text = VietnameseText.strip(text.substring(0, text.length() - 1));
         }
         return text;
     }
