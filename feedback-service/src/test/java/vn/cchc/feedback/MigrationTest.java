@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.feedback.limit.Limits;
 import vn.cchc.feedback.migration.FoldAllInvisible;
 import vn.cchc.feedback.migration.FoldAnew;
 import vn.cchc.platform.testing.LocalServers;
@@ -54,6 +56,10 @@ class MigrationTest {
 
     private final String schema = "m" + UUID.randomUUID().toString().replace("-", "");
     private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    Limits limits;
+
     private Commune commune;
 
     @BeforeEach
@@ -316,6 +322,9 @@ class MigrationTest {
             row.next();
             assertThat(row.getInt(1)).isEqualTo(1);
         }
+        assertThat(column("feedback", "SELECT count(note) FROM " + schema + ".feedback_change", id))
+                .as("the table of before keeps no copy")
+                .isEqualTo("0");
     }
 
     @Test
@@ -339,7 +348,27 @@ class MigrationTest {
     }
 
     @Test
-    void aPolicyOfTheCategoryCountsThePausesOfBeforeTheJournal() throws SQLException {
+    void aPolicyThatPausesCountsThePauseThatBeganBeforeTheJournal() throws SQLException {
+        migrate(BEFORE_THE_JOURNAL);
+        UUID id = pausedFeedback();
+        migrate("latest");
+        move();
+        commune.decide("PHONE", null, 20, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED");
+        limits.forget();
+
+        commune.post(commune.asClerk(), id, "supplements", "{\"content\": \"Cột số 3.\"}")
+                .then()
+                .statusCode(200);
+        commune.post(commune.asClerk(), id, "acceptances", "{\"classification\": \"REGULATION_OWN\"}")
+                .then()
+                .statusCode(200)
+                // 4 January and 20 + 2 days.
+                .body("dueOn", equalTo("2021-01-26"));
+    }
+
+    /** The former policy paused for three days, and is still pausing. */
+    @Test
+    void aPolicyOfTheCategoryThatDoesNotPauseCountsNoPauseOfBeforeTheJournal() throws SQLException {
         migrate(BEFORE_THE_JOURNAL);
         UUID id = pausedFeedback();
         migrate("latest");
