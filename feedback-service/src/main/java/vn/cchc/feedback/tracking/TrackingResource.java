@@ -4,25 +4,20 @@ import static vn.cchc.platform.http.MaxBody.KB;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
@@ -40,14 +35,6 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Tag(name = "tracking", description = "Tra cứu không cần tài khoản. Following a feedback without an account.")
 public class TrackingResource implements Presenter<TrackingView> {
 
-    private static final String CODE =
-            "The 13 digits on the receipt, with or without hyphens and spaces. What cannot be a code is a 400";
-    private static final String CODE_EXAMPLE = "5720-146-923-080";
-    private static final String SECRET = "Tracking-Secret";
-    private static final String SECRET_IS =
-            "The secret on the receipt. With a wrong one the answer is that of an unknown code.";
-    private static final String SECRET_EXAMPLE = "K3W5ZQ7PAXYJ2MD4B6RTHVEUC3NGFOLS";
-
     private final Tracking tracking;
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -64,31 +51,15 @@ public class TrackingResource implements Presenter<TrackingView> {
             operationId = "trackFeedback",
             summary = "How a feedback stands, who holds it and by which day the answer is due",
             description = "With the code and the secret of the receipt, without an account.")
-    public RestResponse<TrackingView> get(
-            @PathParam("code")
-                    @Parameter(
-                            description = CODE,
-                            example = CODE_EXAMPLE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = TrackingCode.TYPED,
-                                            maxLength = TrackingCode.TYPED_LENGTH))
-                    String code,
-            @HeaderParam(SECRET)
-                    @Parameter(
-                            description = SECRET_IS,
-                            example = SECRET_EXAMPLE,
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = TrackingSecret.LONGEST))
-                    String secret) {
-        return shown(tracking.get(code, secret));
+    public RestResponse<TrackingView> get(@BeanParam ReceiptKey key) {
+        return shown(tracking.get(key.code(), key.secret()));
     }
 
     /** Requires code and secret again: the id alone gives no access. */
     @Override
     public RestResponse<TrackingView> present(UUID id) {
-        return shown(tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(SECRET)));
+        return shown(
+                tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(ReceiptKey.SECRET)));
     }
 
     @POST
@@ -101,26 +72,8 @@ public class TrackingResource implements Presenter<TrackingView> {
             operationId = "supplementFeedback",
             summary = "Hand in what the authority asked for",
             description = "With the code and the secret of the receipt, without an account.")
-    public RestResponse<TrackingView> supplement(
-            @PathParam("code")
-                    @Parameter(
-                            description = CODE,
-                            example = CODE_EXAMPLE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = TrackingCode.TYPED,
-                                            maxLength = TrackingCode.TYPED_LENGTH))
-                    String code,
-            @HeaderParam(SECRET)
-                    @Parameter(
-                            description = SECRET_IS,
-                            example = SECRET_EXAMPLE,
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = TrackingSecret.LONGEST))
-                    String secret,
-            @NotNull @Valid SupplementFeedback wanted) {
-        return shown(tracking.supplement(code, secret, wanted));
+    public RestResponse<TrackingView> supplement(@BeanParam ReceiptKey key, @NotNull @Valid SupplementFeedback wanted) {
+        return shown(tracking.supplement(key.code(), key.secret(), wanted));
     }
 
     @POST
@@ -134,26 +87,9 @@ public class TrackingResource implements Presenter<TrackingView> {
             summary = "Take a feedback back, as long as it is not answered",
             description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> withdraw(
-            @PathParam("code")
-                    @Parameter(
-                            description = CODE,
-                            example = CODE_EXAMPLE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = TrackingCode.TYPED,
-                                            maxLength = TrackingCode.TYPED_LENGTH))
-                    String code,
-            @HeaderParam(SECRET)
-                    @Parameter(
-                            description = SECRET_IS,
-                            example = SECRET_EXAMPLE,
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = TrackingSecret.LONGEST))
-                    String secret,
-            @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
+            @BeanParam ReceiptKey key, @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return shown(tracking.withdraw(code, secret, given));
+        return shown(tracking.withdraw(key.code(), key.secret(), given));
     }
 
     private static RestResponse<TrackingView> shown(Tracking.Tracked tracked) {

@@ -39,7 +39,7 @@ class RepublicationTest {
     private static final String TOPIC = "cchc.sample";
     private static final String PATH = "/api/v1/republications/";
 
-    /** Grows when the relay starts over, or another takes over. */
+    /** Grows when the relay restarts, or another takes over. */
     private static final String FENCE = "SELECT (fence, owner)::text FROM lease";
 
     /** Changes that have been sent: kind, state, how many. */
