@@ -381,7 +381,7 @@ class FilesTest {
 
         assertThat(memory() - before).isLessThan(FLAT);
         assertThat(held()).isEqualTo((double) SLOW_READERS * SLICE);
-        // There are eight workers and eight connections.
+        // Far more than there are workers and connections (SizesByCores).
         assertThat(sha256(get(upload(OF_1_MB), Map.of()).body())).isEqualTo(sha256(OF_1_MB));
         for (Reader reader : readers.subList(0, 3)) {
             MessageDigest digest = newSha256();
