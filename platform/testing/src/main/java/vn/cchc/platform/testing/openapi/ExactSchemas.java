@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.ReadableAddress;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Says of each schema what holds for its kind and what the annotations of a field do not tell: the bounds of its type, that no
@@ -48,11 +49,11 @@ public class ExactSchemas implements OASFilter {
     /** How {@code @NotBlank} is documented: as Java reads it, of ASCII alone, and of what is white rather than invisible. */
     private static final String NOT_BLANK = "\\S";
 
-    /** With a character that shows something: what {@link vn.cchc.platform.text.VietnameseText#isInvisible} has none of. */
-    static final String VISIBLE =
-            "^[\\s\\S]*[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u08E2\\u115F\\u1160\\u1680"
-                    + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u2800\\u3000\\u3164"
-                    + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB][\\s\\S]*$";
+    /**
+     * With a character that shows something: what {@link VietnameseText#isInvisible} has none of. Only of the Basic Multilingual
+     * Plane: what is beyond is two characters for a validator that reads patterns without Unicode.
+     */
+    static final String VISIBLE = "^[\\s\\S]*[^" + invisible() + "][\\s\\S]*$";
 
     /** By format; of a time as Java reads it: nanoseconds, an offset with seconds. */
     private static final Map<String, Integer> LENGTHS =
@@ -226,5 +227,24 @@ public class ExactSchemas implements OASFilter {
                 collect(schemas.get(name), schemas, names);
             }
         });
+    }
+
+    /** Ranges of a character class. */
+    private static String invisible() {
+        StringBuilder ranges = new StringBuilder();
+        for (int first = 0; first <= Character.MAX_VALUE; first++) {
+            int last = first;
+            while (last <= Character.MAX_VALUE && VietnameseText.isInvisible(last)) {
+                last++;
+            }
+            if (last > first) {
+                ranges.append(String.format("\\u%04X", first));
+                if (last - 1 > first) {
+                    ranges.append(String.format("-\\u%04X", last - 1));
+                }
+                first = last;
+            }
+        }
+        return ranges.toString();
     }
 }

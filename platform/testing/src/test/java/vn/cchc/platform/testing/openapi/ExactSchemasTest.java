@@ -11,17 +11,12 @@ import vn.cchc.platform.text.VietnameseText;
 
 class ExactSchemasTest {
 
-    /** Shows nothing to the service, and is still in the pattern that was published: newer than it, or not assigned. */
-    private static boolean isNewer(int point) {
-        return point == 0x0890 || point == 0x0891 || point == 0x2065 || (point >= 0xFFF0 && point <= 0xFFF8);
-    }
-
     @Test
     void a_text_fits_the_documented_pattern_where_it_shows_something() {
         Pattern visible = Pattern.compile(ExactSchemas.VISIBLE);
 
         int[] otherwise = IntStream.rangeClosed(1, Character.MAX_VALUE)
-                .filter(point -> Character.getType(point) != Character.SURROGATE && !isNewer(point))
+                .filter(point -> Character.getType(point) != Character.SURROGATE)
                 .filter(point -> visible.matcher(Character.toString(point)).find()
                         == VietnameseText.isInvisible(Character.toString(point)))
                 .toArray();
