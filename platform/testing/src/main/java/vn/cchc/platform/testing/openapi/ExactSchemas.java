@@ -2,6 +2,7 @@ package vn.cchc.platform.testing.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -231,19 +233,13 @@ public class ExactSchemas implements OASFilter {
 
     /** Ranges of a character class. */
     private static String invisible() {
+        BitSet points = IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(VietnameseText::isInvisible)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
         StringBuilder ranges = new StringBuilder();
-        for (int first = 0; first <= Character.MAX_VALUE; first++) {
-            int last = first;
-            while (last <= Character.MAX_VALUE && VietnameseText.isInvisible(last)) {
-                last++;
-            }
-            if (last > first) {
-                ranges.append(String.format("\\u%04X", first));
-                if (last - 1 > first) {
-                    ranges.append(String.format("-\\u%04X", last - 1));
-                }
-                first = last;
-            }
+        for (int from = points.nextSetBit(0); from >= 0; from = points.nextSetBit(points.nextClearBit(from))) {
+            int to = points.nextClearBit(from) - 1;
+            ranges.append(from == to ? "\\u%04X".formatted(from) : "\\u%04X-\\u%04X".formatted(from, to));
         }
         return ranges.toString();
     }
