@@ -48,7 +48,7 @@ public final class Main {
         }
         check.plaintext()
                 .forEach(peer -> log.warnf(
-                        "%s names %s: its connections need no TLS and no authentication by it. For trials only.",
+                        "%s names %s: production does not require TLS there. For trials only.",
                         Fault.variable(Plaintext.PROPERTY), peer));
         if (Mode.of(settings).filter(mode -> mode == Mode.MIGRATE).isPresent()) {
             migrateAndExit();
