@@ -25,7 +25,7 @@ public interface TrackingConfig {
      */
     Optional<String> secondKey();
 
-    /** File with the second key. */
+    /** File with the second key; empty while there is none. */
     Optional<Path> secondKeyFile();
 
     /** How often the files are read again. */

@@ -45,8 +45,11 @@ public final class TrackingKeyRule implements ProductionRule {
             faults.add(new Fault(file(key), "and " + key + " are both set; only one may be"));
         } else if (file.isPresent()) {
             try {
-                insecurity(new String(Files.readAllBytes(Path.of(file.get())), UTF_8).strip())
-                        .ifPresent(reason -> faults.add(Fault.insecure(file(key), reason)));
+                String content = new String(Files.readAllBytes(Path.of(file.get())), UTF_8).strip();
+                // The file of the second key is empty while there is none.
+                if (!content.isEmpty() || key.equals(KEY)) {
+                    insecurity(content).ifPresent(reason -> faults.add(Fault.insecure(file(key), reason)));
+                }
             } catch (IOException e) {
                 faults.add(new Fault(file(key), "names a file that cannot be read: " + e));
             }

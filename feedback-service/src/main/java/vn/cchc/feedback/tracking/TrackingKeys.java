@@ -58,7 +58,7 @@ public class TrackingKeys {
         return new Keys(
                 current.orElseThrow(() ->
                         new IllegalArgumentException("cchc.tracking.key or cchc.tracking.key-file must be given")),
-                key("second-key", config.secondKey(), config.secondKeyFile()));
+                key("second-key", config.secondKey(), config.secondKeyFile()).filter(second -> second.length > 0));
     }
 
     private static Optional<byte[]> key(String name, Optional<String> value, Optional<Path> file) throws IOException {

@@ -64,6 +64,17 @@ class TrackingKeyRuleTest {
     }
 
     @Test
+    void the_file_of_the_second_key_may_be_empty_and_that_of_the_key_may_not() throws IOException {
+        String empty = Files.writeString(folder.resolve("empty"), "\n").toString();
+
+        assertThat(faults(Map.of("cchc.tracking.key", GOOD, "cchc.tracking.second-key-file", empty)))
+                .isEmpty();
+        assertThat(faults(Map.of("cchc.tracking.key-file", empty)))
+                .extracting(Fault::property)
+                .containsExactly("cchc.tracking.key-file");
+    }
+
+    @Test
     void a_missing_file_and_two_places_of_one_key_are_told() {
         String missing = folder.resolve("missing").toString();
 

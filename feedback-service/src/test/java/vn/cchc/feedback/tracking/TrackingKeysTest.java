@@ -1,5 +1,6 @@
 package vn.cchc.feedback.tracking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,13 +55,24 @@ class TrackingKeysTest {
     }
 
     @Test
-    void once_the_old_key_is_not_configured_its_secrets_are_invalid() throws IOException {
-        Files.writeString(key, NEW);
+    void once_the_file_of_the_second_key_is_empty_secrets_of_the_old_key_are_invalid() throws IOException {
+        TrackingKeys keys = keys();
+        exchange();
+        keys.readAgain();
 
+        Files.writeString(second, "\n");
+        keys.readAgain();
+
+        assertThat(keys.secrets().matches(ID, secret(OLD))).isFalse();
+        assertThat(keys.secrets().matches(ID, secret(NEW))).isTrue();
+    }
+
+    @Test
+    void without_a_second_key_secrets_of_the_key_alone_are_valid() throws IOException {
         TrackingSecrets secrets = new TrackingKeys(config(Optional.of(key), Optional.empty())).secrets();
 
-        assertThat(secrets.matches(ID, secret(OLD))).isFalse();
-        assertThat(secrets.matches(ID, secret(NEW))).isTrue();
+        assertThat(secrets.matches(ID, secret(OLD))).isTrue();
+        assertThat(secrets.matches(ID, secret(NEW))).isFalse();
     }
 
     @Test
@@ -106,7 +118,7 @@ class TrackingKeysTest {
     }
 
     private static String secret(String key) {
-        return new TrackingSecret(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)).of(ID);
+        return new TrackingSecret(key.getBytes(UTF_8)).of(ID);
     }
 
     private static TrackingConfig config(Optional<Path> key, Optional<Path> second) {
