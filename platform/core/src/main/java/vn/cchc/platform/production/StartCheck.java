@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param faults of the configuration; empty when the service may start
  * @param plaintext the peers without TLS that the configuration allows in production
  */
-record StartCheck(List<Fault> faults, Set<Plaintext> plaintext) {
+public record StartCheck(List<Fault> faults, Set<Plaintext> plaintext) {
 
     /** What a migration needs, and a service as well. */
     private static final List<ProductionRule> OF_THE_DATABASE = List.of(new DatabaseRule(), new TrainingClockRule());
@@ -25,7 +25,7 @@ record StartCheck(List<Fault> faults, Set<Plaintext> plaintext) {
      * @param profiles the active ones
      * @param own the rules of this service
      */
-    static StartCheck of(Settings settings, List<String> profiles, List<ProductionRule> own) {
+    public static StartCheck of(Settings settings, List<String> profiles, List<ProductionRule> own) {
         List<Fault> faults = new ArrayList<>(MountedFolders.faults(settings));
         faults.addAll(Mode.faults(settings));
         if (Profiles.areForTraining(profiles)) {
