@@ -72,7 +72,8 @@ final class CompiledSettings {
     private static Stream<ReadSetting> ofMember(JavaMethod method, String prefix) {
         String name = method.isAnnotatedWith(PARENT_NAME)
                 ? prefix
-                : prefix + "." + member(method.tryGetAnnotationOfType(NAME), "value").orElse(kebab(method.getName()));
+                : prefix + "."
+                        + member(method.tryGetAnnotationOfType(NAME), "value").orElse(kebab(method.getName()));
         JavaType returned = method.getReturnType();
         if (isOurGroup(returned)) {
             return ofMembers(returned.toErasure(), name);
@@ -83,8 +84,8 @@ final class CompiledSettings {
                     ? ofMembers(value.toErasure(), name + ".*")
                     : Stream.of(new ReadSetting(name + ".*", words(value), Optional.empty()));
         }
-        return Stream.of(new ReadSetting(
-                name, words(returned), member(method.tryGetAnnotationOfType(DEFAULT), "value")));
+        return Stream.of(
+                new ReadSetting(name, words(returned), member(method.tryGetAnnotationOfType(DEFAULT), "value")));
     }
 
     private static Stream<ReadSetting> ofConstructors(JavaClass type) {
@@ -109,7 +110,8 @@ final class CompiledSettings {
     }
 
     private static boolean isOurGroup(JavaType type) {
-        return type.toErasure().isInterface() && type.toErasure().getPackageName().startsWith("vn.cchc.");
+        return type.toErasure().isInterface()
+                && type.toErasure().getPackageName().startsWith("vn.cchc.");
     }
 
     private static String words(JavaType type) {
@@ -117,7 +119,8 @@ final class CompiledSettings {
         return switch (name) {
             case "java.util.Optional" -> words(arguments(type).get(0));
             case "java.util.List" -> "list of " + words(arguments(type).get(0));
-            default -> WORDS.getOrDefault(name, kebab(type.toErasure().getSimpleName()).replace('-', ' '));
+            default ->
+                WORDS.getOrDefault(name, kebab(type.toErasure().getSimpleName()).replace('-', ' '));
         };
     }
 

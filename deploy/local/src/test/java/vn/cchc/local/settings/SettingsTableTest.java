@@ -54,7 +54,8 @@ class SettingsTableTest {
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
-    private final Properties common = properties("platform/core/src/main/resources/META-INF/microprofile-config.properties");
+    private final Properties common =
+            properties("platform/core/src/main/resources/META-INF/microprofile-config.properties");
     private final Map<String, Properties> own = SERVICES.stream()
             .collect(Collectors.toMap(
                     service -> service,
@@ -73,13 +74,15 @@ class SettingsTableTest {
         Set<String> undescribed = new TreeSet<>();
         List<Described> described = Described.all();
         for (String service : SERVICES) {
-            List<ReadSetting> read = Stream.concat(ofAll.stream(), ofOne.get(service).stream())
-                    .toList();
+            List<ReadSetting> read =
+                    Stream.concat(ofAll.stream(), ofOne.get(service).stream()).toList();
             names(service, read).forEach((name, setting) -> {
-                Optional<Described> known =
-                        described.stream().filter(one -> one.property().equals(name)).findFirst();
+                Optional<Described> known = described.stream()
+                        .filter(one -> one.property().equals(name))
+                        .findFirst();
                 known.ifPresentOrElse(
-                        one -> rows.add(row(one, holder(service, name, ofAll), setting.type(), fallback(service, name, setting))),
+                        one -> rows.add(row(
+                                one, holder(service, name, ofAll), setting.type(), fallback(service, name, setting))),
                         () -> undescribed.add(name));
             });
         }
@@ -102,11 +105,11 @@ class SettingsTableTest {
     void every_described_setting_of_ours_is_read_by_the_code_or_packaged() throws IOException {
         Set<String> read = SERVICES.stream()
                 .flatMap(service -> names(
-                                service,
-                                Stream.concat(
-                                                CompiledSettings.of(ROOT.resolve("platform/core")).stream(),
-                                                CompiledSettings.of(ROOT.resolve(service)).stream())
-                                        .toList())
+                        service,
+                        Stream.concat(
+                                        CompiledSettings.of(ROOT.resolve("platform/core")).stream(),
+                                        CompiledSettings.of(ROOT.resolve(service)).stream())
+                                .toList())
                         .keySet()
                         .stream())
                 .collect(Collectors.toCollection(TreeSet::new));
