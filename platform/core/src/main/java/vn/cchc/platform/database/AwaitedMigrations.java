@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.flywaydb.core.api.MigrationInfo;
 @ApplicationScoped
 public class AwaitedMigrations {
 
-    /** Before every observer that reads a table. */
-    private static final int FIRST = 0;
+    /** Before every observer that reads a table, of which {@link SchemaCheck} is the first. */
+    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 2;
 
     private final Flyway flyway;
     private final boolean migratesItself;
