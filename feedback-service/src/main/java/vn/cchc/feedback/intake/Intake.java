@@ -26,7 +26,7 @@ import vn.cchc.feedback.handling.FeedbackSender;
 import vn.cchc.feedback.handling.Handling;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Limits;
-import vn.cchc.feedback.tracking.TrackingSecret;
+import vn.cchc.feedback.tracking.TrackingKeys;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Ids;
@@ -52,7 +52,7 @@ class Intake {
     private final KnownAuthorities authorities;
     private final Limits limits;
     private final GaplessNumbers numbers;
-    private final TrackingSecret secret;
+    private final TrackingKeys trackingKeys;
     private final FeedbackHistory history;
     private final CurrentCaller caller;
     private final IntakeConfig config;
@@ -64,7 +64,7 @@ class Intake {
             KnownAuthorities authorities,
             Limits limits,
             GaplessNumbers numbers,
-            TrackingSecret secret,
+            TrackingKeys trackingKeys,
             FeedbackHistory history,
             CurrentCaller caller,
             IntakeConfig config) {
@@ -73,7 +73,7 @@ class Intake {
         this.authorities = authorities;
         this.limits = limits;
         this.numbers = numbers;
-        this.secret = secret;
+        this.trackingKeys = trackingKeys;
         this.history = history;
         this.caller = caller;
         this.config = config;
@@ -118,7 +118,7 @@ class Intake {
     }
 
     private Received received(Feedback feedback) {
-        return new Received(ReceiptView.of(feedback, secret.of(feedback.id())), feedback.version());
+        return new Received(ReceiptView.of(feedback, trackingKeys.secrets().of(feedback.id())), feedback.version());
     }
 
     private Feedback enter(UUID id, ReceiveFeedback wanted, UUID authorityId, ChangeContext entered) {

@@ -40,7 +40,7 @@ class Tracking {
     private final Handling handling;
     private final FeedbackHistory history;
     private final KnownAuthorities authorities;
-    private final TrackingSecret secret;
+    private final TrackingKeys keys;
     private final Clock clock;
 
     Tracking(
@@ -48,13 +48,13 @@ class Tracking {
             Handling handling,
             FeedbackHistory history,
             KnownAuthorities authorities,
-            TrackingSecret secret,
+            TrackingKeys keys,
             Clock clock) {
         this.repository = repository;
         this.handling = handling;
         this.history = history;
         this.authorities = authorities;
-        this.secret = secret;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -89,7 +89,7 @@ class Tracking {
                     FieldFault.of("Tracking-Secret", "Phải có.", "Must be given."));
         }
         Optional<UUID> id = repository.findId(code);
-        boolean right = secret.matches(id.orElse(NOBODY), given);
+        boolean right = keys.secrets().matches(id.orElse(NOBODY), given);
         return id.filter(found -> right).orElseThrow(Problem::notFound);
     }
 

@@ -3,6 +3,7 @@ package vn.cchc.platform.database;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -16,6 +17,9 @@ public final class DatabaseAtStart {
     private static final Logger LOG = Logger.getLogger(DatabaseAtStart.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** The same reason to wait is logged once in so many pauses: every half minute. */
+    private static final int PAUSES_A_LINE = 15;
 
     /** Exit code of the JVM on SIGTERM: 128 + 15. */
     private static final int STOPPED = 143;
@@ -57,6 +61,28 @@ public final class DatabaseAtStart {
                         throw e;
                     }
                     LOG.warnf("The database is away, the start waits for it: %s", e);
+                }
+                wait.pause();
+            }
+        }
+    }
+
+    /**
+     * Repeats the question, without limit, until nothing is missing any more. Waits for the database as {@link #call} does.
+     *
+     * @param missing what the start waits for, in words for an operator; absent when it may go on
+     * @throws SQLException when the question fails for another reason than an {@link Outage}
+     * @throws PreventFurtherStepsException when the service is stopped meanwhile
+     */
+    public static void await(Work<Optional<String>> missing) throws SQLException {
+        try (Wait wait = new Wait()) {
+            for (int asked = 0; ; asked++) {
+                Optional<String> what = wait.unlessStopped(call(missing));
+                if (what.isEmpty()) {
+                    return;
+                }
+                if (asked % PAUSES_A_LINE == 0) {
+                    LOG.warnf("The start waits: %s", what.get());
                 }
                 wait.pause();
             }

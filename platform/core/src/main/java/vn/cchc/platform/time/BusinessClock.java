@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.DatabaseAtStart;
+import vn.cchc.platform.production.Profiles;
 
 /**
  * Business time, which decides what day it is and whether something is late: system time plus an offset stored in the
@@ -43,9 +43,6 @@ public class BusinessClock {
     private static final String ASK_AGAIN = """
             UPDATE timer SET retry_at = NULL WHERE (kind, id, step, basis) IN
                 (SELECT kind, id, step, basis FROM timer WHERE done_at IS NULL AND retry_at > ? FOR UPDATE SKIP LOCKED)""";
-
-    /** Quarkus' own for development and tests, and that of the launcher. */
-    private static final List<String> TRAINING_PROFILES = List.of("dev", "test", "local");
 
     private final AgroalDataSource database;
     private final TrainingClockConfig config;
@@ -71,11 +68,11 @@ public class BusinessClock {
     }
 
     void restore(@Observes @Priority(1) StartupEvent started) throws SQLException {
-        if (config.enabled() && !areForTraining(ConfigUtils.getProfiles())) {
+        if (config.enabled() && !Profiles.areForTraining(ConfigUtils.getProfiles())) {
             throw new IllegalStateException("cchc.training-clock.enabled is set under the profile "
                     + String.join(", ", ConfigUtils.getProfiles())
                     + ": business time is movable under "
-                    + String.join(", ", TRAINING_PROFILES)
+                    + String.join(", ", Profiles.TRAINING)
                     + " alone. Unset it.");
         }
         boolean kept = DatabaseAtStart.call(this::read);
@@ -87,11 +84,6 @@ public class BusinessClock {
         if (config.enabled() && !kept) {
             config.initial().ifPresent(time -> DatabaseAtStart.run(() -> setTo(time.toInstant())));
         }
-    }
-
-    /** What is not known to be for training is taken for production, whatever it is called there. */
-    static boolean areForTraining(List<String> profiles) {
-        return !profiles.isEmpty() && TRAINING_PROFILES.containsAll(profiles);
     }
 
     /** Another replica may have set it. */

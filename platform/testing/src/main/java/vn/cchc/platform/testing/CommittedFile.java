@@ -9,22 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compares a committed file with what the running service generates, so that every change shows in the diff of the
- * file.
+ * Compares a committed file with what the code generates, so that every change shows in the diff of the file.
  */
-final class CommittedFile {
+public final class CommittedFile {
 
     static final String WRITE = "contracts.write";
     private static final int LINES_SHOWN = 12;
 
     private final Path path;
 
-    CommittedFile(Path path) {
+    public CommittedFile(Path path) {
         this.path = path;
     }
 
     /** Compares the file with the expected content; with {@code -Dcontracts.write=true} writes it instead. */
-    void assertIs(String expected) {
+    public void assertIs(String expected) {
         try {
             if (Boolean.getBoolean(WRITE)) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
@@ -34,7 +33,7 @@ final class CommittedFile {
             String known = Files.exists(path) ? Files.readString(path, UTF_8) : "";
             String difference = firstDifference(known, expected);
             if (!difference.isEmpty()) {
-                throw new AssertionError(path + " is not what the service offers.\n" + difference
+                throw new AssertionError(path + " is not what the code gives.\n" + difference
                         + "\nIf the change is meant, write the document anew with -D" + WRITE
                         + "=true on this test, and review its diff.");
             }

@@ -1,4 +1,4 @@
-package vn.cchc.platform.time;
+package vn.cchc.platform.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BusinessClockTest {
+class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,9 +23,9 @@ class BusinessClockTest {
         "'local,production', false",
         "'', false"
     })
-    void business_time_is_movable_under_profiles_that_are_known_to_be_for_training(String profiles, boolean movable) {
+    void profiles_are_for_training_when_all_are_known_to_be(String profiles, boolean training) {
         List<String> active = profiles.isEmpty() ? List.of() : List.of(profiles.split(",", -1));
 
-        assertThat(BusinessClock.areForTraining(active)).isEqualTo(movable);
+        assertThat(Profiles.areForTraining(active)).isEqualTo(training);
     }
 }
