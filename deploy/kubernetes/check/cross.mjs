@@ -369,7 +369,10 @@ function volumes({ objects, say }) {
         const volume = (spec.volumes ?? []).find((each) => each.name === mount?.name);
         return (volume?.projected?.sources ?? []).some(({ secret }) => (secret?.items ?? []).some((item) => item.path === path.basename(file)));
       };
-      const files = [/sslrootcert=([^&]+)/.exec(env.QUARKUS_DATASOURCE_JDBC_URL ?? '')?.[1], env.KAFKA_SSL_TRUSTSTORE_LOCATION].filter(Boolean);
+      const files = [
+        /sslrootcert=([^&]+)/.exec(env.QUARKUS_DATASOURCE_JDBC_URL ?? '')?.[1],
+        ...Object.keys(env).filter((name) => /^CCHC_.*_FILE$|_LOCATION$/.test(name)).map((name) => env[name]),
+      ].filter(Boolean);
       for (const file of files) if (!holds(file)) say('volume', object, `${file} is not mounted`);
       const folder = env.SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS;
       if (folder && !paths.includes(folder)) say('volume', object, `${folder} is not mounted`);
@@ -396,8 +399,23 @@ function settings({ objects, facts, say }) {
     if (object.kind !== 'Deployment') continue;
     if (env.KAFKA_SECURITY_PROTOCOL !== 'SASL_SSL' || !/^SCRAM-SHA-(256|512)$/.test(env.KAFKA_SASL_MECHANISM ?? '')) say('plaintext', object, 'the broker: SASL_SSL with SCRAM');
     if (!env.QUARKUS_OIDC_AUTH_SERVER_URL?.startsWith('https://')) say('plaintext', object, 'the identity provider: https');
+    requiredSettings(object, env, facts, say);
     for (const needed of ['QUARKUS_OIDC_TOKEN_AUDIENCE', 'CCHC_TRUSTED_PROXIES']) if (!env[needed]) say('setting', object, `${needed} is missing`);
     if (env.QUARKUS_FLYWAY_MIGRATE_AT_START === 'true' || env.CCHC_MODE) say('migration', object, 'a replica must not migrate');
+  }
+}
+
+/** What the table of settings calls required is given, as a variable or a file; what it calls secret is a file. */
+function requiredSettings(object, env, facts, say) {
+  const volume = podTemplate(object).spec.volumes.find((each) => each.name === 'secrets');
+  const files = (volume?.projected?.sources ?? []).flatMap(({ secret }) => secret.items.map((item) => item.path));
+  for (const { name, service, secret, required } of facts.settings) {
+    if (service !== 'all' && service !== ofService(object)) continue;
+    const variables = [variable(name), `${variable(name)}_FILE`];
+    // The other required ones depend on how the broker authenticates: here by SASL_SSL.
+    const depends = name.startsWith('kafka.ssl.keystore');
+    if (required && !depends && !files.includes(name) && !variables.some((each) => env[each])) say('required', object, `${name} is missing`);
+    if (secret && env[variable(name)]) say('secret-in-configmap', object, `${variable(name)}: secrets are files`);
   }
 }
 

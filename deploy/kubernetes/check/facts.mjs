@@ -1,5 +1,5 @@
 // What the code says: topics, settings, metrics, roles. The manifests are compared with it.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { read, root, text } from './manifests.mjs';
 
@@ -53,6 +53,21 @@ function mapped(source) {
   return bodies[Object.keys(bodies)[0]] ? expand(Object.keys(bodies)[0], prefix) : [];
 }
 
+const TABLE = 'deploy/SETTINGS.md';
+
+/** The generated table of all settings: one row for each, with the services that read it. */
+function table() {
+  if (!existsSync(path.join(root, TABLE))) return [];
+  const [head, , ...rows] = text(TABLE)
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
+  return rows.map((row) => {
+    const cell = (name) => row[head.indexOf(name)].replaceAll('`', '');
+    return { name: cell('setting'), service: cell('service'), secret: cell('secret') !== '', required: cell('required') !== '' };
+  });
+}
+
 export function facts() {
   const shared = properties(SHARED);
   const own = Object.fromEntries(services.map((service) => [service, properties(resources(service))]));
@@ -60,10 +75,14 @@ export function facts() {
   const code = sources.map((file) => text(file));
   const list = (value) => (value ?? '').split(',').filter(Boolean);
 
-  const known = new Set([...Object.keys(shared), ...Object.values(own).flatMap(Object.keys)]);
-  for (const source of code) {
-    mapped(source).forEach((property) => known.add(property));
-    for (const [, name] of source.matchAll(/@ConfigProperty\(name = "([^"]+)"/g)) known.add(name);
+  const settings = table();
+  const known = new Set(settings.map((setting) => setting.name));
+  if (known.size === 0) {
+    [shared, ...Object.values(own)].flatMap(Object.keys).forEach((property) => known.add(property));
+    for (const source of code) {
+      mapped(source).forEach((property) => known.add(property));
+      for (const [, name] of source.matchAll(/@ConfigProperty\(name = "([^"]+)"/g)) known.add(name);
+    }
   }
   const others = read(text('deploy/kubernetes/check/settings.yaml'), 'settings.yaml')[0];
   Object.keys(others).forEach((property) => known.add(property));
@@ -78,6 +97,7 @@ export function facts() {
   const image = text('deploy/kubernetes/image/Containerfile');
 
   return {
+    settings,
     owned: Object.fromEntries(services.map((service) => [service, list(own[service]['cchc.events.owned']).map((kind) => `cchc.${kind}`)])),
     heard: Object.fromEntries(services.map((service) => [service, list(own[service]['cchc.events.topics'])])),
     partitions: Number(partitions[1]),

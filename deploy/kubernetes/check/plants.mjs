@@ -144,6 +144,7 @@ const IN_CROSS = [
   ['volume', 'province', 'a volume that does not exist', (o) => (container(o).volumeMounts[0].name = 'secret')],
   ['volume', 'province', 'uploads on the read-only root', (o) => setting(o, 'cchc-settings', 'QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY', '/uploads')],
   ['volume', 'province', 'an authority that is not mounted', (o) => setting(o, 'cchc-settings', 'KAFKA_SSL_TRUSTSTORE_LOCATION', '/etc/cchc/trust/ca.crt')],
+  ['volume', 'province', 'a tracking key that is not mounted', (o) => setting(o, 'feedback-service-settings', 'CCHC_TRACKING_KEY_FILE', '/etc/cchc/secrets/key')],
   ['peer', 'province', 'a database elsewhere', (o) => setting(o, 'plan-service-database', 'QUARKUS_DATASOURCE_JDBC_URL', 'jdbc:postgresql://plan-db-rw:5432/plan?sslmode=verify-full&sslrootcert=/etc/cchc/trust/database.crt')],
   ['peer', 'office', 'the port without TLS', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS', 'broker:9092')],
   ['version', 'province', 'an image of another version', (o) => (container(o).image = 'registry.example/cchc/plan-service:1.0.1')],
@@ -158,6 +159,14 @@ const IN_CROSS = [
   ['realm', 'province', 'a role is missing', (o) => setting(o, 'cchc-realm', 'realm.json', find(o, 'ConfigMap', 'cchc-realm').data['realm.json'].replace('"clerk"', '"clark"'))],
   ['realm', 'province', 'another audience', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_TOKEN_AUDIENCE', 'cchc-api')],
 ];
+// Only where the generated table of settings is there.
+if (code.settings.length) {
+  IN_CROSS.push(
+    ['required', 'province', 'a required setting is missing', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS')],
+    ['required', 'province', 'a required secret is missing', (o) => spec(o).volumes.find((v) => v.name === 'secrets').projected.sources.pop()],
+    ['secret-in-configmap', 'province', 'a secret as a variable', (o) => setting(o, 'cchc-settings', 'KAFKA_SASL_JAAS_CONFIG', 'x')],
+  );
+}
 const IN_FILES = [
   ['unfinished', 'README.md', (text) => `${text}\n${'TO' + 'DO'}: more`],
   ['machine-path', 'image/build', (text) => `${text}\ncp ${'/ho' + 'me/'}me/x .`],
