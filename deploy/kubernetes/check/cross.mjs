@@ -20,7 +20,7 @@ export function cross(overlay, objects, facts) {
   const say = (rule, where, message) => findings.push({ rule, where: typeof where === 'string' ? where : id(where), message });
   const context = { overlay, objects, facts, say, pods: pods(objects), deployments: ofKind(objects, 'Deployment').filter(isService) };
   for (const check of [
-    deployed, references, selectors, ports, routes, probes, shutdown, budgets, replicas, connections, topics, secrets, volumes, settings, peers, jobs, memory, labels, rules, realm,
+    deployed, references, selectors, ports, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, realm,
   ]) {
     check(context);
   }
@@ -302,6 +302,20 @@ function topics({ objects, facts, say }) {
       compare(`topics.sh/${service}`, 'reads', given[service]?.heard ?? [], facts.heard[service]);
     }
   } else say('topics', 'broker', 'nothing creates the topics');
+}
+
+/** Each database archives under its own name and is backed up. */
+function backups({ objects, say }) {
+  const names = new Set();
+  for (const cluster of ofKind(objects, 'Cluster')) {
+    const { name } = cluster.metadata;
+    const archiver = cluster.spec.plugins?.find((plugin) => plugin.isWALArchiver);
+    const { barmanObjectName: store, serverName } = archiver?.parameters ?? {};
+    if (!ofKind(objects, 'ObjectStore').some((each) => each.metadata.name === store)) say('backup', cluster, 'archives nowhere');
+    if (names.has(serverName)) say('backup', cluster, `writes into the archive ${serverName} of another`);
+    names.add(serverName);
+    if (!ofKind(objects, 'ScheduledBackup').some((each) => each.spec.cluster.name === name)) say('backup', cluster, 'is never backed up');
+  }
 }
 
 /** The Secrets that operators and scripts make, each with its keys. */
