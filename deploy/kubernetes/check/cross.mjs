@@ -467,6 +467,16 @@ function jobs({ objects, say }) {
     if (object.metadata.labels['app.kubernetes.io/version'] !== tag) say('version', object, `is labelled ${object.metadata.labels['app.kubernetes.io/version']}, and its image is ${tag}`);
     if (object.kind === 'Job' && object.metadata.name !== `${ofService(object)}-migration.${tag}`) say('version', object, `its name must end with .${tag}: a Job cannot be changed`);
   }
+  // What an upgrade would change and must not.
+  const version = (metadata) => metadata?.labels?.['app.kubernetes.io/version'];
+  for (const set of ofKind(objects, 'StatefulSet')) {
+    if (version(podTemplate(set).metadata)) say('immutable', set, 'has the version in its pods: each upgrade restarts it');
+    if ((set.spec.volumeClaimTemplates ?? []).some((claim) => version(claim.metadata))) say('immutable', set, 'has the version in a claim, which cannot be changed');
+  }
+  for (const job of ofKind(objects, 'Job')) {
+    const of = version(podTemplate(job).metadata);
+    if (of && !job.metadata.name.endsWith(`.${of}`)) say('immutable', job, 'has the version in its pods and not in its name');
+  }
   const generated = /-[a-z0-9]{10}$/;
   for (const job of ofKind(objects, 'Job')) {
     const spec = podTemplate(job).spec;
@@ -499,7 +509,8 @@ function memory({ deployments, facts, say }) {
 
 function labels({ objects, say }) {
   for (const object of objects.filter((each) => ['Deployment', 'Service', 'Job'].includes(each.kind))) {
-    for (const label of ['app.kubernetes.io/part-of', 'app.kubernetes.io/version']) {
+    const versioned = ['service', 'migration'].includes(object.metadata.labels?.['app.kubernetes.io/component']);
+    for (const label of ['app.kubernetes.io/part-of', ...(versioned ? ['app.kubernetes.io/version'] : [])]) {
       if (!object.metadata.labels?.[label]) say('labels', object, `no label ${label}`);
     }
   }
