@@ -1,0 +1,116 @@
+// Rendering, and what the checks ask of rendered manifests.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseAllDocuments } from 'yaml';
+
+export const here = path.dirname(fileURLToPath(import.meta.url));
+export const kubernetes = path.dirname(here);
+export const root = path.resolve(here, '../../..');
+
+const FOLDERS = ['overlays', 'check/variants'];
+
+/** What is rendered, by name. */
+export const overlays = () => FOLDERS.flatMap((folder) => readdirSync(path.join(kubernetes, folder)).sort());
+
+const folderOf = (overlay) => FOLDERS.map((folder) => path.join(kubernetes, folder, overlay)).find(existsSync);
+
+/** Objects of YAML text; a duplicate key is an error. */
+export function read(text, name) {
+  return parseAllDocuments(text, { uniqueKeys: true }).flatMap((document) => {
+    if (document.errors.length) throw new Error(`${name}: ${document.errors[0].message}`);
+    const object = document.toJS();
+    return object ? [object] : [];
+  });
+}
+
+export function render(overlay) {
+  const kubectl = process.env.KUBECTL ?? 'kubectl';
+  const text = execFileSync(kubectl, ['kustomize', folderOf(overlay)], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return read(text, overlay);
+}
+
+/** Secrets that the overlay's own script writes, without their values. */
+export function scriptedSecrets(overlay) {
+  const script = path.join(folderOf(overlay), 'make-secrets');
+  return existsSync(script) ? read(execFileSync(script, { encoding: 'utf8' }), script) : [];
+}
+
+export const text = (...parts) => readFileSync(path.join(root, ...parts), 'utf8');
+
+export const id = (object) => `${object.kind}/${object.metadata?.name}`;
+
+export const ofKind = (objects, ...kinds) => objects.filter((object) => kinds.includes(object.kind));
+
+/** The template of the pods that an object of Kubernetes makes. */
+export function podTemplate(object) {
+  switch (object.kind) {
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'Job':
+      return object.spec.template;
+    case 'CronJob':
+      return object.spec.jobTemplate.spec.template;
+    case 'Pod':
+      return object;
+    default:
+      return undefined;
+  }
+}
+
+/** All pods: those of templates, and by their labels those that the operators make. */
+export function pods(objects) {
+  const templates = objects
+    .filter(podTemplate)
+    .map((object) => ({ owner: object, labels: podTemplate(object).metadata?.labels ?? {}, spec: podTemplate(object).spec }));
+  const databases = ofKind(objects, 'Cluster').map((object) => ({
+    owner: object,
+    labels: { 'cnpg.io/cluster': object.metadata.name, ...object.spec.inheritedMetadata?.labels },
+  }));
+  const brokers = ofKind(objects, 'KafkaNodePool').map((object) => ({
+    owner: object,
+    labels: {
+      'strimzi.io/cluster': object.metadata.labels['strimzi.io/cluster'],
+      'strimzi.io/pool-name': object.metadata.name,
+      ...object.spec.template?.pod?.metadata?.labels,
+    },
+  }));
+  return [...templates, ...databases, ...brokers];
+}
+
+export function selects(selector, labels) {
+  if (!selector) return false;
+  const { matchLabels, matchExpressions } =
+    'matchLabels' in selector || 'matchExpressions' in selector ? selector : { matchLabels: selector };
+  const equal = Object.entries(matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+  return (
+    equal &&
+    (matchExpressions ?? []).every(({ key, operator, values }) => {
+      switch (operator) {
+        case 'In':
+          return values.includes(labels[key]);
+        case 'NotIn':
+          return !values.includes(labels[key]);
+        case 'Exists':
+          return key in labels;
+        case 'DoesNotExist':
+          return !(key in labels);
+        default:
+          throw new Error(`Unknown operator ${operator}`);
+      }
+    })
+  );
+}
+
+export const containers = (spec) => [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])];
+
+/** The environment of a container from literal values and ConfigMaps, in the order Kubernetes applies them. */
+export function environment(objects, container) {
+  const maps = Object.fromEntries(ofKind(objects, 'ConfigMap').map((map) => [map.metadata.name, map.data ?? {}]));
+  const values = {};
+  for (const { configMapRef } of container.envFrom ?? []) if (configMapRef) Object.assign(values, maps[configMapRef.name]);
+  for (const { name, value } of container.env ?? []) if (value !== undefined) values[name] = value;
+  return values;
+}

@@ -1,0 +1,226 @@
+// The test of the checks: an error is planted in rendered manifests, and the check has to find it under its rule.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cross } from './cross.mjs';
+import { facts } from './facts.mjs';
+import { fileRules } from './files.mjs';
+import { here, kubernetes, podTemplate, render } from './manifests.mjs';
+import { schema, unknownFields } from './schema.mjs';
+import { security } from './security.mjs';
+
+const code = facts();
+const rendered = { office: render('office'), province: render('province'), lag: render('lag') };
+
+const find = (objects, kind, name) => {
+  const found = objects.find((object) => object.kind === kind && (!name || object.metadata.name.startsWith(name)));
+  if (!found) throw new Error(`Nothing to plant in: ${kind}/${name}`);
+  return found;
+};
+const spec = (objects, kind = 'Deployment', name = 'plan-service') => podTemplate(find(objects, kind, name)).spec;
+const container = (objects, kind, name) => spec(objects, kind, name).containers[0];
+const drop = (objects, kind, name) => objects.splice(objects.indexOf(find(objects, kind, name)), 1);
+const setting = (objects, map, name, value) => {
+  const { data } = find(objects, 'ConfigMap', map);
+  if (value === undefined) delete data[name];
+  else data[name] = value;
+};
+
+// rule, overlay, what is planted, the plant
+const IN_SCHEMAS = [
+  ['schema', 'province', 'a number where a text belongs', (o) => (container(o).name = 7)],
+  ['schema', 'province', 'a value that the enumeration does not have', (o) => (find(o, 'Cluster', 'plan').spec.postgresql.synchronous.method = 'some')],
+  ['schema', 'province', 'a required field is missing', (o) => delete find(o, 'HorizontalPodAutoscaler').spec.maxReplicas],
+  ['schema', 'province', 'an API that does not exist', (o) => (find(o, 'KafkaTopic').apiVersion = 'kafka.strimzi.io/v9')],
+];
+const UNKNOWN = [
+  ['Deployment', 'plan-service', (x) => (x.spec.template.spec.containers[0].readinessProb = {})],
+  ['Deployment', 'feedback-service', (x) => (x.spec.template.spec.securityContext.runAsNonroot = true)],
+  ['Job', 'plan-service', (x) => (x.spec.ttlSecondsAfterFinish = 1)],
+  ['NetworkPolicy', 'dns', (x) => (x.spec.egres = [])],
+  ['Kafka', 'kafka', (x) => (x.spec.kafka.listners = [])],
+  ['KafkaUser', 'plan', (x) => (x.spec.authorisation = {})],
+  ['Cluster', 'plan-database', (x) => (x.spec.instance = 3)],
+  ['ScheduledBackup', 'plan-database', (x) => (x.spec.imediate = true)],
+  ['HTTPRoute', 'plan', (x) => (x.spec.hostname = 'x')],
+  ['Certificate', 'cchc', (x) => (x.spec.renewbefore = '1h')],
+  ['ExternalSecret', 'cchc', (x) => (x.spec.refreshInterva = '1h')],
+  ['PodMonitor', 'cchc', (x) => (x.spec.podMetricEndpoints = [])],
+  ['HorizontalPodAutoscaler', 'plan', (x) => (x.spec.maxReplica = 3)],
+];
+const IN_SECURITY = [
+  ['namespace-restricted', 'office', 'the namespace enforces less', (o) => (find(o, 'Namespace').metadata.labels['pod-security.kubernetes.io/enforce'] = 'baseline')],
+  ['host-namespaces', 'office', 'the network of the host', (o) => (spec(o).hostNetwork = true)],
+  ['sysctls', 'office', 'an unsafe sysctl', (o) => (spec(o).securityContext.sysctls = [{ name: 'kernel.msgmax', value: '1' }])],
+  ['volume-types', 'office', 'a folder of the host', (o) => spec(o).volumes.push({ name: 'x', hostPath: { path: '/' } })],
+  ['empty-dir-size', 'office', 'an emptyDir without a bound', (o) => delete spec(o).volumes.find((v) => v.name === 'uploads').emptyDir.sizeLimit],
+  ['no-token', 'office', 'a token of the API', (o) => delete spec(o).automountServiceAccountToken],
+  ['privileged', 'office', 'a privileged container', (o) => (container(o).securityContext.privileged = true)],
+  ['privilege-escalation', 'office', 'privilege escalation', (o) => delete container(o).securityContext.allowPrivilegeEscalation],
+  ['capabilities', 'office', 'capabilities are kept', (o) => (container(o).securityContext.capabilities = {})],
+  ['capabilities', 'office', 'a capability more', (o) => (container(o).securityContext.capabilities.add = ['NET_RAW'])],
+  ['non-root', 'office', 'root is allowed', (o) => (spec(o).securityContext.runAsNonRoot = false)],
+  ['non-root', 'office', 'the uid of root', (o) => (container(o).securityContext.runAsUser = 0)],
+  ['seccomp', 'office', 'no seccomp profile', (o) => delete spec(o).securityContext.seccompProfile],
+  ['proc-mount', 'office', 'an unmasked /proc', (o) => (container(o).securityContext.procMount = 'Unmasked')],
+  ['host-ports', 'office', 'a port of the host', (o) => (container(o).ports[0].hostPort = 80)],
+  ['read-only-root', 'office', 'a root file system that can be written', (o) => delete container(o).securityContext.readOnlyRootFilesystem],
+  ['resources', 'office', 'no limit of memory', (o) => delete container(o).resources.limits.memory],
+  ['no-cpu-limit', 'office', 'a limit of cpu', (o) => (container(o).resources.limits.cpu = '1')],
+  ['image-tag', 'office', 'the image latest', (o) => (container(o).image = 'registry.example/cchc/plan-service:latest')],
+  ['image-tag', 'office', 'an image without a tag', (o) => (container(o).image = 'registry.example:5000/cchc/plan-service')],
+  ['secret-in-environment', 'office', 'a password in the environment', (o) => (container(o).env = [{ name: 'QUARKUS_DATASOURCE_PASSWORD', value: 'x' }])],
+  ['secret-in-configmap', 'office', 'a password in a ConfigMap', (o) => setting(o, 'cchc-settings', 'QUARKUS_DATASOURCE_PASSWORD', 'x')],
+  ['probes', 'office', 'no liveness probe', (o) => delete container(o).livenessProbe],
+  ['image-user', 'office', 'another user than the image has', (o) => (spec(o).securityContext.runAsUser = 1000)],
+];
+const IN_CROSS = [
+  ['deployed', 'province', 'a service is missing', (o) => drop(o, 'Deployment', 'feedback')],
+  ['reference', 'province', 'a ConfigMap that does not exist', (o) => (container(o).envFrom[0].configMapRef.name = 'cchc-setings')],
+  ['reference', 'office', 'a key that the ConfigMap does not have', (o) => (spec(o, 'StatefulSet', 'database').volumes.find((v) => v.name === 'create').configMap.items[0].key = 'create.sh')],
+  ['reference', 'province', 'an account that does not exist', (o) => (spec(o).serviceAccountName = 'plan')],
+  ['reference', 'province', 'a priority that does not exist', (o) => drop(o, 'PriorityClass')],
+  ['selector', 'province', 'a Service that selects nobody', (o) => (find(o, 'Service', 'plan').spec.selector['app.kubernetes.io/name'] = 'plan')],
+  ['selector', 'province', 'a Service that selects all services', (o) => delete find(o, 'Service', 'plan').spec.selector['app.kubernetes.io/name']],
+  ['selector', 'province', 'a budget over all services', (o) => delete find(o, 'PodDisruptionBudget', 'plan').spec.selector.matchLabels['app.kubernetes.io/name']],
+  ['selector', 'province', 'a policy for nobody', (o) => (find(o, 'NetworkPolicy', 'gateway').spec.podSelector.matchLabels['app.kubernetes.io/component'] = 'web')],
+  ['selector', 'province', 'a policy to a database that is not there', (o) => (find(o, 'NetworkPolicy', 'services-to-database').spec.egress[0].to[0].podSelector.matchLabels['app.kubernetes.io/component'] = 'postgres')],
+  ['selector', 'province', 'a monitor of nobody', (o) => (find(o, 'PodMonitor').spec.selector.matchLabels = { app: 'cchc' })],
+  ['selector', 'province', 'a Deployment without its own pods', (o) => (find(o, 'Deployment', 'plan').spec.selector.matchLabels['app.kubernetes.io/name'] = 'x')],
+  ['spread', 'province', 'a spread over all services', (o) => delete spec(o).topologySpreadConstraints[0].labelSelector.matchLabels['app.kubernetes.io/name']],
+  ['default-deny', 'province', 'nothing is denied', (o) => drop(o, 'NetworkPolicy', 'default-deny')],
+  ['dns', 'province', 'names are not resolved', (o) => drop(o, 'NetworkPolicy', 'dns')],
+  ['port', 'province', 'a Service to another port', (o) => (find(o, 'Service', 'plan').spec.ports[0].targetPort = 'web')],
+  ['port', 'province', 'a probe of another port', (o) => (container(o).readinessProbe.httpGet.port = 9999)],
+  ['port', 'province', 'a policy for another port', (o) => (find(o, 'NetworkPolicy', 'gateway').spec.ingress[0].ports[0].port = 'web')],
+  ['port', 'province', 'a monitor of another port', (o) => (find(o, 'PodMonitor').spec.podMetricsEndpoints[0].port = 'metrics')],
+  ['port', 'province', 'one port twice', (o) => container(o).ports.push({ name: 'again', containerPort: 8080 })],
+  ['route', 'province', 'a route to a Service that does not exist', (o) => (find(o, 'HTTPRoute', 'plan').spec.rules[0].backendRefs[0].name = 'plan')],
+  ['route', 'province', 'a route to a port that does not exist', (o) => (find(o, 'HTTPRoute', 'plan').spec.rules[0].backendRefs[0].port = 8080)],
+  ['route', 'province', 'metrics for everybody', (o) => (find(o, 'HTTPRoute', 'plan').spec.rules[0].matches[0].path.value = '/')],
+  ['route', 'office', 'health for everybody', (o) => (find(o, 'Ingress', 'plan').spec.rules[0].http.paths[0].path = '/q/')],
+  ['route', 'province', 'a listener that does not exist', (o) => (find(o, 'HTTPRoute', 'plan').spec.parentRefs[0].sectionName = 'http')],
+  ['tls', 'office', 'a host without TLS', (o) => delete find(o, 'Ingress', 'plan').spec.tls],
+  ['tls', 'province', 'a certificate of another name', (o) => find(o, 'Certificate').spec.dnsNames.shift()],
+  ['probe', 'province', 'a probe of another path', (o) => (container(o).livenessProbe.httpGet.path = '/q/health')],
+  ['probe', 'province', 'liveness asks for readiness', (o) => (container(o).livenessProbe.httpGet.path = '/q/health/ready')],
+  ['probe', 'province', 'a slow start is killed', (o) => (container(o).startupProbe.failureThreshold = 10)],
+  ['pre-stop', 'province', 'no pause before the stop', (o) => delete container(o).lifecycle],
+  ['pre-stop', 'province', 'a shell before the stop', (o) => (container(o).lifecycle.preStop = { exec: { command: ['sleep', '10'] } })],
+  ['grace', 'province', 'killed before requests are finished', (o) => (spec(o).terminationGracePeriodSeconds = 20)],
+  ['budget', 'province', 'no budget', (o) => drop(o, 'PodDisruptionBudget', 'plan')],
+  ['budget', 'province', 'a budget that blocks a drain', (o) => (find(o, 'PodDisruptionBudget', 'plan').spec = { minAvailable: 1, selector: find(o, 'PodDisruptionBudget', 'plan').spec.selector })],
+  ['roll-out', 'province', 'a roll-out with one replica fewer', (o) => (find(o, 'Deployment', 'plan').spec.strategy.rollingUpdate.maxUnavailable = 1)],
+  ['partitions', 'province', 'more replicas than partitions', (o) => (find(o, 'HorizontalPodAutoscaler', 'plan').spec.maxReplicas = 7)],
+  ['partitions', 'office', 'more fixed replicas than partitions', (o) => (find(o, 'Deployment', 'plan').spec.replicas = 4)],
+  ['partitions', 'lag', 'more replicas by lag than partitions', (o) => (find(o, 'ScaledObject', 'plan').spec.maxReplicaCount = 7)],
+  ['peer', 'lag', 'the lag of another broker', (o) => (find(o, 'ScaledObject', 'plan').spec.triggers[1].metadata.bootstrapServers = 'kafka:9093')],
+  ['secret', 'lag', 'a password that nothing makes', (o) => (find(o, 'TriggerAuthentication', 'plan').spec.secretTargetRef[0].name = 'plan')],
+  ['port', 'lag', 'probes of a port that is not there', (o) => container(o).ports.pop()],
+  ['scale-target', 'province', 'an autoscaler of nothing', (o) => (find(o, 'HorizontalPodAutoscaler', 'plan').spec.scaleTargetRef.name = 'plan')],
+  ['scale-target', 'province', 'a fixed number beside the autoscaler', (o) => (find(o, 'Deployment', 'plan').spec.replicas = 2)],
+  ['connections', 'province', 'too few connections', (o) => (find(o, 'Cluster', 'plan').spec.postgresql.parameters.max_connections = '50')],
+  ['connections', 'office', 'a replica more', (o) => (find(o, 'Deployment', 'plan').spec.replicas = 3)],
+  ['connections', 'province', 'pools by the cores of the node', (o) => setting(o, 'cchc-settings', 'JDK_JAVA_OPTIONS')],
+  ['topics', 'province', 'a topic is missing', (o) => drop(o, 'KafkaTopic', 'cchc.report-recount')],
+  ['retention', 'province', 'events are deleted', (o) => (find(o, 'KafkaTopic').spec.config['retention.ms'] = 604800000)],
+  ['replication', 'province', 'one broker stops a topic', (o) => (find(o, 'KafkaTopic').spec.config['min.insync.replicas'] = 3)],
+  ['rights', 'province', 'a right too few', (o) => find(o, 'KafkaUser', 'reporting').spec.authorization.acls.splice(3, 1)],
+  ['rights', 'province', 'a right too many', (o) => find(o, 'KafkaUser', 'feedback').spec.authorization.acls[3].operations.push('Write')],
+  ['rights', 'province', 'a right on the cluster', (o) => find(o, 'KafkaUser', 'feedback').spec.authorization.acls.push({ resource: { type: 'cluster' }, operations: ['Describe'] })],
+  ['rights', 'province', 'the group of another', (o) => (find(o, 'KafkaUser', 'plan').spec.authorization.acls.at(-1).resource.name = 'feedback-service')],
+  ['rights', 'office', 'the script forgets a topic', (o) => (find(o, 'ConfigMap', 'broker-topics').data['topics.sh'] = find(o, 'ConfigMap', 'broker-topics').data['topics.sh'].replace('"cchc.feedback cchc.feedback-recount"', '"cchc.feedback"'))],
+  ['backup', 'province', 'a database without backups', (o) => drop(o, 'ScheduledBackup', 'plan')],
+  ['backup', 'province', 'two databases in one archive', (o) => (find(o, 'Cluster', 'plan').spec.plugins[0].parameters.serverName = 'feedback-database')],
+  ['backup', 'province', 'an archive that is not there', (o) => drop(o, 'ObjectStore')],
+  ['secret', 'province', 'a Secret that nothing makes', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.name = 'plan-database')],
+  ['secret', 'office', 'a key that the Secret does not have', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.items[0].key = 'user')],
+  ['setting', 'province', 'a file that names no property', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.items[0].path = 'quarkus.datasource.user')],
+  ['setting', 'province', 'a misspelt setting', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_AUTH_SERVERURL', 'https://id.example')],
+  ['setting', 'province', 'no audience', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_TOKEN_AUDIENCE')],
+  ['setting', 'province', 'no trusted proxies', (o) => setting(o, 'cchc-settings', 'CCHC_TRUSTED_PROXIES')],
+  ['profile', 'province', 'a profile for training', (o) => setting(o, 'cchc-settings', 'QUARKUS_PROFILE', 'local')],
+  ['plaintext', 'province', 'a database that is not verified', (o) => setting(o, 'plan-service-database', 'QUARKUS_DATASOURCE_JDBC_URL', 'jdbc:postgresql://plan-database-rw:5432/plan?sslmode=require&sslrootcert=/etc/cchc/trust/database.crt')],
+  ['plaintext', 'province', 'a broker without TLS', (o) => setting(o, 'cchc-settings', 'KAFKA_SECURITY_PROTOCOL', 'SASL_PLAINTEXT')],
+  ['plaintext', 'province', 'a provider without TLS', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_AUTH_SERVER_URL', 'http://id.example')],
+  ['migration', 'province', 'a replica that migrates', (o) => setting(o, 'cchc-settings', 'CCHC_MODE', 'migrate')],
+  ['migration', 'province', 'no migration', (o) => drop(o, 'Job', 'plan')],
+  ['volume', 'province', 'a volume that does not exist', (o) => (container(o).volumeMounts[0].name = 'secret')],
+  ['volume', 'province', 'uploads on the read-only root', (o) => setting(o, 'cchc-settings', 'QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY', '/uploads')],
+  ['volume', 'province', 'an authority that is not mounted', (o) => setting(o, 'cchc-settings', 'KAFKA_SSL_TRUSTSTORE_LOCATION', '/etc/cchc/trust/ca.crt')],
+  ['volume', 'province', 'a tracking key that is not mounted', (o) => setting(o, 'feedback-service-settings', 'CCHC_TRACKING_KEY_FILE', '/etc/cchc/secrets/key')],
+  ['peer', 'province', 'a database elsewhere', (o) => setting(o, 'plan-service-database', 'QUARKUS_DATASOURCE_JDBC_URL', 'jdbc:postgresql://plan-db-rw:5432/plan?sslmode=verify-full&sslrootcert=/etc/cchc/trust/database.crt')],
+  ['peer', 'office', 'the port without TLS', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS', 'broker:9092')],
+  ['version', 'province', 'an image of another version', (o) => (container(o).image = 'registry.example/cchc/plan-service:1.0.1')],
+  ['version', 'province', 'the image of another service', (o) => (container(o).image = 'registry.example/cchc/feedback-service:1.0.0')],
+  ['version', 'province', 'a migration without its version', (o) => (find(o, 'Job', 'plan').metadata.name = 'plan-service-migration')],
+  ['immutable', 'office', 'the version in a database', (o) => (podTemplate(find(o, 'StatefulSet', 'database')).metadata.labels['app.kubernetes.io/version'] = '1.0.0')],
+  ['immutable', 'office', 'the version in a claim', (o) => (find(o, 'StatefulSet', 'broker').spec.volumeClaimTemplates[0].metadata.labels = { 'app.kubernetes.io/version': '1.0.0' })],
+  ['immutable', 'office', 'the version in a Job without it in its name', (o) => (podTemplate(find(o, 'Job', 'broker')).metadata.labels['app.kubernetes.io/version'] = '1.0.0')],
+  ['immutable-job', 'province', 'a Job that reads what changes', (o) => container(o, 'Job').envFrom.push({ configMapRef: { name: container(o).envFrom[0].configMapRef.name } })],
+  ['job-ttl', 'province', 'a Job that stays', (o) => delete find(o, 'Job', 'plan').spec.ttlSecondsAfterFinished],
+  ['memory', 'province', 'a limit below the heap and the classes', (o) => (container(o).resources.limits.memory = '384Mi')],
+  ['labels', 'province', 'no version', (o) => delete find(o, 'Service', 'plan').metadata.labels['app.kubernetes.io/version']],
+  ['metric', 'province', 'a metric that does not exist', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].expr = 'cchc_outbox_waiting > 0')],
+  ['runbook', 'province', 'an alert that nobody explains', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].alert = 'CchcSomething')],
+  ['realm', 'province', 'a role is missing', (o) => setting(o, 'cchc-realm', 'realm.json', find(o, 'ConfigMap', 'cchc-realm').data['realm.json'].replace('"clerk"', '"clark"'))],
+  ['realm', 'province', 'another audience', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_TOKEN_AUDIENCE', 'cchc-api')],
+];
+// Only where the generated table of settings is there.
+if (code.settings.length) {
+  IN_CROSS.push(
+    ['required', 'province', 'a required setting is missing', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS')],
+    ['required', 'province', 'a required secret is missing', (o) => spec(o).volumes.find((v) => v.name === 'secrets').projected.sources.pop()],
+    ['secret-in-configmap', 'province', 'a secret as a variable', (o) => setting(o, 'cchc-settings', 'KAFKA_SASL_JAAS_CONFIG', 'x')],
+  );
+}
+const IN_FILES = [
+  ['unfinished', 'README.md', (text) => `${text}\n${'TO' + 'DO'}: more`],
+  ['machine-path', 'image/build', (text) => `${text}\ncp ${'/ho' + 'me/'}me/x .`],
+  ['registry', 'check/package-lock.json', () => '{"resolved": "x"}'],
+];
+
+let passed = 0;
+let failed = 0;
+function expect(rule, what, findings, before) {
+  const known = new Set(before.map((each) => JSON.stringify(each)));
+  if (findings.some((each) => each.rule === rule && !known.has(JSON.stringify(each)))) passed++;
+  else {
+    failed++;
+    console.log(`FAILED  not found: ${what} (${rule}); found instead: ${findings.map((each) => each.rule).join(', ') || 'nothing'}`);
+  }
+}
+
+async function play(plants, check) {
+  const before = {};
+  for (const [overlay, objects] of Object.entries(rendered)) before[overlay] = await check(overlay, objects);
+  for (const [rule, overlay, what, plant] of plants) {
+    const objects = structuredClone(rendered[overlay]);
+    plant(objects);
+    expect(rule, what, await check(overlay, objects), before[overlay]);
+  }
+}
+
+await play(IN_SCHEMAS, (_, objects) => schema(objects));
+await play(IN_SECURITY, (_, objects) => security(objects, code));
+await play(IN_CROSS, (overlay, objects) => cross(overlay, objects, code));
+
+// One compilation for all.
+const misspelt = structuredClone(rendered.province);
+const planted = UNKNOWN.map(([kind, name, plant]) => {
+  const object = find(misspelt, kind, name);
+  plant(object);
+  return `${kind}/${object.metadata.name}`;
+});
+const found = unknownFields(misspelt);
+for (const where of planted) expect('unknown-field', `a misspelt field of ${where}`, found.filter((each) => each.where === where), []);
+
+for (const [rule, name, plant] of IN_FILES) {
+  const read = (file) => {
+    const text = readFileSync(file, 'utf8');
+    return file === path.join(kubernetes, name) ? plant(text) : text;
+  };
+  expect(rule, `${rule} in ${name}`, fileRules(read), fileRules());
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
