@@ -238,6 +238,7 @@ class Approvals {
                 now);
         journal.append(() -> ReportEvent.change(
                 report,
+                ReportTransition.APPROVE,
                 caller.get(),
                 approved.incompleteness().map(Incompleteness::reason).orElse(null)));
     }

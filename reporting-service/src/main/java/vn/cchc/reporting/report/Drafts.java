@@ -98,7 +98,7 @@ class Drafts {
             // A concurrent request created it.
             throw alreadyBegun();
         }
-        journal.append(() -> ReportEvent.change(report, caller.get(), null));
+        journal.append(() -> ReportEvent.change(report, ReportTransition.DRAFT, caller.get(), null));
         return report;
     }
 
