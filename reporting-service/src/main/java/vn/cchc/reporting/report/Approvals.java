@@ -169,11 +169,7 @@ class Approvals {
     }
 
     private Contents compose(
-            Report report,
-            KnownRegimes known,
-            int number,
-            LocalDate today,
-            Optional<Incompleteness> incompleteness) {
+            Report report, KnownRegimes known, int number, LocalDate today, Optional<Incompleteness> incompleteness) {
         ReportData data = contents.of(report, known);
         Map<String, String> texts = contents.texts(report, data);
         ReportDocument.Issue issue = new ReportDocument.Issue(

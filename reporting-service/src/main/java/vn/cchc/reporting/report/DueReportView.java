@@ -43,7 +43,8 @@ record DueReportView(
         @Schema(description = "The regime that knows this report; absent while no regime does")
         RegimeRef regime,
 
-        @Schema(description = "The plan that asks for it; absent where the regime itself does") UUID planId,
+        @Schema(description = "The plan that asks for it; absent where the regime itself does")
+        UUID planId,
 
         @Schema(examples = "2021") @Max(Bounds.LAST_YEAR) int year,
 

@@ -36,12 +36,18 @@ class ReportTransitions {
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
     Report receive(UUID id, IfMatch ifMatch) {
-        return change(access.beneath(id), ifMatch, ReportTransition.RECEIVE, null, report -> report.receive(today(), now()));
+        return change(
+                access.beneath(id), ifMatch, ReportTransition.RECEIVE, null, report -> report.receive(today(), now()));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
     Report giveBack(UUID id, IfMatch ifMatch, String reason) {
-        return change(access.beneath(id), ifMatch, ReportTransition.RETURN, reason, report -> report.giveBack(reason, today(), now()));
+        return change(
+                access.beneath(id),
+                ifMatch,
+                ReportTransition.RETURN,
+                reason,
+                report -> report.giveBack(reason, today(), now()));
     }
 
     private Report change(
