@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.SampleProjection;
@@ -150,16 +151,17 @@ class TraceTest {
 
     @Test
     void health_and_metrics_are_not_traced() {
-        RestAssured.given()
+        Management.given()
                 .header("traceparent", caller)
                 .get("/q/health/live")
                 .then()
                 .statusCode(200);
-        RestAssured.given()
+        Management.given()
                 .header("traceparent", caller)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200);
+        clerk().header("traceparent", caller).get("/q/metrics").then().statusCode(404);
         clerk().header("traceparent", caller).get("/api/v1/samples").then().statusCode(200);
 
         patiently().until(() -> !ofTrace(SpanKind.SERVER).isEmpty());
