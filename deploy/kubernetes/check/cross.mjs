@@ -45,6 +45,8 @@ function references({ objects, say }) {
   for (const object of objects.filter(podTemplate)) {
     const spec = podTemplate(object).spec;
     for (const volume of spec.volumes ?? []) {
+      const claim = volume.persistentVolumeClaim?.claimName;
+      if (claim && !ofKind(objects, 'PersistentVolumeClaim').some((each) => each.metadata.name === claim)) say('reference', object, `PersistentVolumeClaim ${claim} does not exist`);
       for (const source of [volume, ...(volume.projected?.sources ?? [])]) {
         if (!source.configMap) continue;
         const name = source.configMap.name;
@@ -305,9 +307,19 @@ function topics({ objects, facts, say }) {
   } else say('topics', 'broker', 'nothing creates the topics');
 }
 
-/** Each database archives under its own name and is backed up. */
-function backups({ objects, say }) {
+/** Each database archives under its own name and is backed up; without an operator by a nightly dump of each. */
+function backups({ objects, deployments, say }) {
   const names = new Set();
+  if (!ofKind(objects, 'Cluster').length) {
+    const dump = ofKind(objects, 'ConfigMap').map((map) => map.data?.['dump.sh']).find(Boolean);
+    const dumped = /^for service in (.*); do$/m.exec(dump ?? '')?.[1].split(' ') ?? [];
+    if (!ofKind(objects, 'CronJob').some((each) => !each.spec.suspend)) say('backup', 'CronJob', 'nothing dumps the databases');
+    for (const deployment of deployments) {
+      const url = environment(objects, podTemplate(deployment).spec.containers[0]).QUARKUS_DATASOURCE_JDBC_URL ?? '';
+      const database = /^jdbc:postgresql:\/\/[^/]+\/([^?]+)/.exec(url)?.[1];
+      if (!dumped.includes(database)) say('backup', deployment, `its database ${database} is not dumped`);
+    }
+  }
   for (const cluster of ofKind(objects, 'Cluster')) {
     const { name } = cluster.metadata;
     const archiver = cluster.spec.plugins?.find((plugin) => plugin.isWALArchiver);
