@@ -43,7 +43,8 @@ class Statistics {
      */
     private static final String COUNTS = """
             WITH counted AS (
-                SELECT f.channel, f.answered_at,
+                SELECT f.channel,
+                       coalesce(cast(past.state ->> 'answeredAt' AS timestamptz), f.answered_at) AS answered_at,
                        coalesce(past.state ->> 'state', f.state) AS state,
                        CASE WHEN past.state ->> 'dueOn' IS NULL THEN %8$s ELSE %9$s END AS due_at,
                        CASE WHEN past.state IS NULL THEN f.paused_since

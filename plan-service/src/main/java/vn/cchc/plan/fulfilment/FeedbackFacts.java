@@ -27,6 +27,7 @@ import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.Occurrence;
+import vn.cchc.platform.calendar.DayWording;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
@@ -209,7 +210,7 @@ class FeedbackFacts {
             Milestone armed = ofRule.get(Occurrence.STANDING)
                     .occurring(
                             feedback.id().toString(),
-                            "Phản ánh, kiến nghị nhận ngày " + feedback.receivedOn(),
+                            "Phản ánh, kiến nghị nhận ngày " + DayWording.vi(feedback.receivedOn()),
                             basis,
                             feedback.unitId(),
                             fact,

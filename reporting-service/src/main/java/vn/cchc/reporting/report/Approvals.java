@@ -26,6 +26,8 @@ import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Figures;
 import vn.cchc.reporting.narrative.ReportData;
 import vn.cchc.reporting.narrative.ReportDocument;
+import vn.cchc.reporting.regime.KnownRegimes;
+import vn.cchc.reporting.regime.Regimes;
 
 /**
  * Approves reports. The document contains its number, and laying it out takes half a second; the number book must not
@@ -44,6 +46,7 @@ class Approvals {
 
     private final ReportAccess access;
     private final ReportContents contents;
+    private final Regimes regimes;
     private final SourceCompleteness completeness;
     private final FrozenEditions frozen;
     private final LateEvents lateEvents;
@@ -58,6 +61,7 @@ class Approvals {
     Approvals(
             ReportAccess access,
             ReportContents contents,
+            Regimes regimes,
             SourceCompleteness completeness,
             FrozenEditions frozen,
             LateEvents lateEvents,
@@ -70,6 +74,7 @@ class Approvals {
             Clock clock) {
         this.access = access;
         this.contents = contents;
+        this.regimes = regimes;
         this.completeness = completeness;
         this.frozen = frozen;
         this.lateEvents = lateEvents;
@@ -143,9 +148,10 @@ class Approvals {
         if (!missing.isEmpty() && reason.isEmpty()) {
             return Optional.empty();
         }
-        String book = contents.form(report).documentSymbol();
+        KnownRegimes known = regimes.known();
+        String book = ReportContents.form(report, known).documentSymbol();
         int number = report.number().orElseGet(() -> numbers.expected(report.authorityId(), today.getYear(), book));
-        return Optional.of(compose(report, number, today, incompleteness(reason, missing)));
+        return Optional.of(compose(report, known, number, today, incompleteness(reason, missing)));
     }
 
     /** All queries of this transaction read one snapshot; call it before the first of them. */
@@ -162,8 +168,13 @@ class Approvals {
         return missing.isEmpty() ? Optional.empty() : reason.map(why -> new Incompleteness(why, missing));
     }
 
-    private Contents compose(Report report, int number, LocalDate today, Optional<Incompleteness> incompleteness) {
-        ReportData data = contents.of(report);
+    private Contents compose(
+            Report report,
+            KnownRegimes known,
+            int number,
+            LocalDate today,
+            Optional<Incompleteness> incompleteness) {
+        ReportData data = contents.of(report, known);
         Map<String, String> texts = contents.texts(report, data);
         ReportDocument.Issue issue = new ReportDocument.Issue(
                 number, today, caller.get().name(), incompleteness.map(Incompleteness::remark));
@@ -194,15 +205,16 @@ class Approvals {
         }
         LaidOut laidOut = prepared.orElseThrow(Outdated::new);
         Contents frozenContents = laidOut.contents();
-        if (!compose(report, frozenContents.number(), today, incompleteness(reason, missing))
+        KnownRegimes known = regimes.known();
+        if (!compose(report, known, frozenContents.number(), today, incompleteness(reason, missing))
                 .equals(frozenContents)) {
             throw new Outdated();
         }
-        freeze(report, laidOut, today);
+        freeze(report, known, laidOut, today);
         return report;
     }
 
-    private void freeze(Report report, LaidOut laidOut, LocalDate today) {
+    private void freeze(Report report, KnownRegimes known, LaidOut laidOut, LocalDate today) {
         Contents approved = laidOut.contents();
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate countedFrom = contents.countedFrom(report);
@@ -215,7 +227,7 @@ class Approvals {
                 approved.texts(),
                 approved.figures());
         lateEvents.remember(report, countedFrom);
-        if (report.number().isEmpty() && takeNumber(report, today) != approved.number()) {
+        if (report.number().isEmpty() && takeNumber(report, known, today) != approved.number()) {
             throw new Outdated();
         }
         report.approve(
@@ -226,13 +238,16 @@ class Approvals {
                 now);
         journal.append(() -> ReportEvent.change(
                 report,
+                ReportTransition.APPROVE,
                 caller.get(),
                 approved.incompleteness().map(Incompleteness::reason).orElse(null)));
     }
 
     /** Locks the number book until commit. */
-    private int takeNumber(Report report, LocalDate today) {
+    private int takeNumber(Report report, KnownRegimes known, LocalDate today) {
         return numbers.next(
-                report.authorityId(), today.getYear(), contents.form(report).documentSymbol());
+                report.authorityId(),
+                today.getYear(),
+                ReportContents.form(report, known).documentSymbol());
     }
 }

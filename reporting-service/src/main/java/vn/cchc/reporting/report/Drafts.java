@@ -16,7 +16,9 @@ import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.narrative.Narrative;
+import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.RegimeDays;
+import vn.cchc.reporting.regime.Regimes;
 import vn.cchc.reporting.regime.ReportingRegime;
 import vn.cchc.reporting.regime.Section;
 
@@ -28,6 +30,7 @@ class Drafts {
     private final ReportRepository reports;
     private final ReportAccess access;
     private final ReportContents contents;
+    private final Regimes regimes;
     private final DueReports dueReports;
     private final WorkingCalendars calendars;
     private final Journal journal;
@@ -38,6 +41,7 @@ class Drafts {
             ReportRepository reports,
             ReportAccess access,
             ReportContents contents,
+            Regimes regimes,
             DueReports dueReports,
             WorkingCalendars calendars,
             Journal journal,
@@ -46,6 +50,7 @@ class Drafts {
         this.reports = reports;
         this.access = access;
         this.contents = contents;
+        this.regimes = regimes;
         this.dueReports = dueReports;
         this.calendars = calendars;
         this.journal = journal;
@@ -62,7 +67,10 @@ class Drafts {
                         : dueReports.ofPeriod(authorityId, request.regime(), request.period()))
                 .orElseThrow(() -> notDue(request));
         ReportingRegime regime = due.regime().orElseThrow(Drafts::writtenElsewhere);
-        if (regime.form().isEmpty() || due.milestone().isEmpty()) {
+        if (due.milestone().isEmpty()) {
+            throw withoutPlan();
+        }
+        if (regime.form().isEmpty()) {
             throw writtenElsewhere();
         }
         if (due.dueOn() == null || due.milestone().get().isWaived()) {
@@ -90,7 +98,7 @@ class Drafts {
             // A concurrent request created it.
             throw alreadyBegun();
         }
-        journal.append(() -> ReportEvent.change(report, caller.get(), null));
+        journal.append(() -> ReportEvent.change(report, ReportTransition.DRAFT, caller.get(), null));
         return report;
     }
 
@@ -100,6 +108,14 @@ class Drafts {
                 BilingualText.of(
                         "Báo cáo này không được lập tại đây: nộp sản phẩm tại mốc của kế hoạch.",
                         "This report is not written here: hand it in at the plan's milestone for it."));
+    }
+
+    private static Problem withoutPlan() {
+        return Problem.unprocessable(
+                "report-written-elsewhere",
+                BilingualText.of(
+                        "Báo cáo này do chế độ báo cáo quy định, không có trong kế hoạch: không được lập tại đây.",
+                        "The regime asks for this report, and no plan does: it is not written here."));
     }
 
     private static Problem alreadyBegun() {
@@ -122,11 +138,12 @@ class Drafts {
     /** @throws Problem 404, 403, 412, 428; 409 when it is not editable */
     Report write(UUID id, IfMatch ifMatch, String code, String text) {
         Report report = access.own(id);
-        Section section = contents.form(report).section(code).orElseThrow(Problem::notFound);
+        KnownRegimes known = regimes.known();
+        Section section = ReportContents.form(report, known).section(code).orElseThrow(Problem::notFound);
         requireOwnSection(report, section);
         journal.requireOpen();
         ifMatch.require(report.version());
-        String proposal = new Narrative(contents.of(report)).propose(section);
+        String proposal = new Narrative(contents.of(report, known)).propose(section);
         report.write(code, new WrittenSection(text, proposal, caller.get().name(), OffsetDateTime.now(clock)));
         reports.flush();
         return report;

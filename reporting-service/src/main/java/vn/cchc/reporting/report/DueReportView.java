@@ -17,12 +17,10 @@ import vn.cchc.reporting.regime.ReportingPeriod;
 /** A report that is due, as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        description = "A report that the plan's schedule asks for, and what has become of it",
+        description = "A report that the plan's schedule or its regime asks for, and what has become of it",
         requiredProperties = {
             "id",
-            "milestoneId",
             "authority",
-            "planId",
             "year",
             "period",
             "periodLabel",
@@ -37,14 +35,15 @@ record DueReportView(
         @Schema(description = "Stable; of the milestone where a plan asks for it")
         UUID id,
 
-        @Schema(description = "The plan's milestone for it") UUID milestoneId,
+        @Schema(description = "The plan's milestone for it; absent where the regime itself asks for the report")
+        UUID milestoneId,
 
         AuthorityRef authority,
 
         @Schema(description = "The regime that knows this report; absent while no regime does")
         RegimeRef regime,
 
-        @Schema(description = "The plan that asks for it") UUID planId,
+        @Schema(description = "The plan that asks for it; absent where the regime itself does") UUID planId,
 
         @Schema(examples = "2021") @Max(Bounds.LAST_YEAR) int year,
 

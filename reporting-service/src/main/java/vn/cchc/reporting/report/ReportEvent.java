@@ -48,8 +48,8 @@ record ReportEvent(
      *
      * @param reason may be null
      */
-    static Change change(Report report, Caller who, String reason) {
-        return change(report, type(report.state()), new Change.By(who.subject(), who.name()), reason);
+    static Change change(Report report, ReportTransition transition, Caller who, String reason) {
+        return change(report, transition, new Change.By(who.subject(), who.name()), reason);
     }
 
     /**
@@ -57,17 +57,17 @@ record ReportEvent(
      * working-day table.
      */
     static Change redated(Report report, String service, String reason) {
-        return change(report, "vn.cchc.report.redated.v1", new Change.By(service, service), reason);
+        return change(report, ReportTransition.REDATE, new Change.By(service, service), reason);
     }
 
-    private static Change change(Report report, String type, Change.By by, String reason) {
+    private static Change change(Report report, ReportTransition transition, Change.By by, String reason) {
         OffsetDateTime occurredAt =
                 report.changedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
         return new Change(
                 KIND,
                 report.id(),
                 report.authorityId(),
-                type,
+                transition.eventType(),
                 occurredAt,
                 new ReportEvent(
                         report.id(),
@@ -101,17 +101,5 @@ record ReportEvent(
                 null,
                 by,
                 reason);
-    }
-
-    private static String type(ReportState state) {
-        return "vn.cchc.report."
-                + switch (state) {
-                    case DRAFT -> "drafted";
-                    case APPROVED -> "approved";
-                    case SENT -> "sent";
-                    case RECEIVED -> "received";
-                    case RETURNED -> "returned";
-                }
-                + ".v1";
     }
 }

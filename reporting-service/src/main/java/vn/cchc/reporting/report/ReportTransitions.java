@@ -31,23 +31,24 @@ class ReportTransitions {
 
     /** @throws Problem 404, 412, 428; 409 when it is not approved or already sent */
     Report send(UUID id, IfMatch ifMatch) {
-        return change(access.own(id), ifMatch, null, report -> report.send(today(), now()));
+        return change(access.own(id), ifMatch, ReportTransition.DISPATCH, null, report -> report.send(today(), now()));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
     Report receive(UUID id, IfMatch ifMatch) {
-        return change(access.beneath(id), ifMatch, null, report -> report.receive(today(), now()));
+        return change(access.beneath(id), ifMatch, ReportTransition.RECEIVE, null, report -> report.receive(today(), now()));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
     Report giveBack(UUID id, IfMatch ifMatch, String reason) {
-        return change(access.beneath(id), ifMatch, reason, report -> report.giveBack(reason, today(), now()));
+        return change(access.beneath(id), ifMatch, ReportTransition.RETURN, reason, report -> report.giveBack(reason, today(), now()));
     }
 
-    private Report change(Report report, IfMatch ifMatch, String reason, Consumer<Report> change) {
+    private Report change(
+            Report report, IfMatch ifMatch, ReportTransition transition, String reason, Consumer<Report> change) {
         ifMatch.require(report.version());
         change.accept(report);
-        journal.append(() -> ReportEvent.change(report, caller.get(), reason));
+        journal.append(() -> ReportEvent.change(report, transition, caller.get(), reason));
         return report;
     }
 

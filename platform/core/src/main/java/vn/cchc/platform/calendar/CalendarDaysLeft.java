@@ -1,5 +1,6 @@
 package vn.cchc.platform.calendar;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,9 @@ class CalendarDaysLeft {
     }
 
     void start(@Observes StartupEvent started) {
-        meters.gauge("cchc.calendar.days.left", this, CalendarDaysLeft::daysLeft);
+        Gauge.builder("cchc.calendar.days.left", this, CalendarDaysLeft::daysLeft)
+                .description("Days until the table of working days in force ends")
+                .register(meters);
     }
 
     private double daysLeft() {

@@ -32,7 +32,7 @@ public record ChangeView(
                 required = true,
                 examples = "2021-01-12T09:40:00+07:00",
                 description =
-                        "When it became known here; later than `at` where it follows from what another service told")
+                        "When it became known here; later than `at` where it follows from an event of another service")
         OffsetDateTime recordedAt,
 
         @Schema(

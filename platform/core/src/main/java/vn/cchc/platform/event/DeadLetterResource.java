@@ -59,7 +59,7 @@ public class DeadLetterResource {
             @Schema(required = true) int applied,
             @Schema(required = true) int failed,
 
-            @Schema(description = "The `cursor` to go on with; absent when all have been tried")
+            @Schema(description = "The `cursor` to continue with; absent when all have been tried")
             @Size(max = ReadableAddress.LONGEST)
             String next) {}
 
@@ -178,7 +178,7 @@ public class DeadLetterResource {
     @Operation(
             operationId = "replayDeadLetters",
             summary = "Process again the records of a topic that nobody has settled",
-            description = "As many as a few seconds allow, oldest first; `next` says where to go on.")
+            description = "As many as a few seconds allow, oldest first; `next` is the cursor to continue with.")
     public Replay replay(
             @RestPath
                     @Parameter(description = "The topic the events first came from", example = "cchc.feedback")

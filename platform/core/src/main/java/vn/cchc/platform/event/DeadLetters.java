@@ -1,6 +1,7 @@
 package vn.cchc.platform.event;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -129,7 +130,11 @@ class DeadLetters {
         String reason = describe(cause);
         Optional<Envelope.Place> place = Envelope.place(record);
         insert(topicId, record, place, place.flatMap(this::authority), State.OPEN, reason);
-        meters.counter("cchc.dead.letters", "topic", record.topic()).increment();
+        Counter.builder("cchc.dead.letters")
+                .description("Records that this replica could not process, since its start")
+                .tag("topic", record.topic())
+                .register(meters)
+                .increment();
         LOG.errorf(
                 "Dead letter: topic=%s partition=%d offset=%d key=%s cause=%s",
                 record.topic(), record.partition(), record.offset(), record.key(), reason);

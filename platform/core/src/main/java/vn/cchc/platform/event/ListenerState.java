@@ -1,7 +1,7 @@
 package vn.cchc.platform.event;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -35,7 +35,9 @@ class ListenerState {
         this.config = config;
         this.meters = meters;
         this.systemClock = systemClock;
-        meters.gauge("cchc.events.oldest.age.seconds", this, ListenerState::oldestAge);
+        Gauge.builder("cchc.events.oldest.age.seconds", this, ListenerState::oldestAge)
+                .description("Age of the oldest consumed record that is still being processed; 0 when there is none")
+                .register(meters);
     }
 
     void started() {
@@ -80,7 +82,12 @@ class ListenerState {
     }
 
     private AtomicLong gauge(String topic) {
-        return meters.gauge("cchc.events.lag", Tags.of("topic", topic), new AtomicLong());
+        AtomicLong lag = new AtomicLong();
+        Gauge.builder("cchc.events.lag", lag, AtomicLong::doubleValue)
+                .description("Records of the partitions of this replica that have not been consumed")
+                .tag("topic", topic)
+                .register(meters);
+        return lag;
     }
 
     double oldestAge() {

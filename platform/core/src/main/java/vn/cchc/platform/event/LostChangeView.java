@@ -29,5 +29,5 @@ public record LostChangeView(
                 required = true,
                 implementation = Object.class,
                 type = SchemaType.OBJECT,
-                description = "The public state that was told")
+                description = "The public state that its event carried")
         JsonNode state) {}

@@ -1,6 +1,7 @@
 package vn.cchc.platform.event;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -70,19 +71,26 @@ public class OutboxRelay {
         this.service = service;
         this.tracing = tracing;
         this.lease = new Lease(NAME, config.relay().lease());
-        meters.gauge(
+        count(
+                meters,
                 "cchc.outbox.pending",
-                this,
-                relay -> relay.count("SELECT (SELECT count(*) FROM journal_outbox WHERE last_error IS NULL)"
-                        + " + (SELECT count(*) FROM outbox)"));
-        meters.gauge(
+                "Changes that the broker has not acknowledged; refused ones do not count",
+                "SELECT (SELECT count(*) FROM journal_outbox WHERE last_error IS NULL) + (SELECT count(*) FROM outbox)");
+        count(
+                meters,
                 "cchc.history.lost",
-                this,
-                relay -> relay.count("SELECT count(*) FROM time_line WHERE lost_since IS NOT NULL"));
-        meters.gauge(
+                "1 while the database lacks changes that the service has published: nothing is recorded",
+                "SELECT count(*) FROM time_line WHERE lost_since IS NOT NULL");
+        count(
+                meters,
                 "cchc.outbox.refused",
-                this,
-                relay -> relay.count("SELECT count(*) FROM journal_outbox WHERE last_error IS NOT NULL"));
+                "Changes that the broker refuses for good; they wait for an operator",
+                "SELECT count(*) FROM journal_outbox WHERE last_error IS NOT NULL");
+    }
+
+    /** Read with each scrape: whoever waits for an empty outbox must not see an earlier count. */
+    private void count(MeterRegistry meters, String name, String description, String query) {
+        Gauge.builder(name, () -> count(query)).description(description).register(meters);
     }
 
     /** Wakes an idle relay. */

@@ -1,5 +1,6 @@
 package vn.cchc.platform.event;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -277,7 +278,7 @@ class RecordProcessor {
                 epochs.store(record, OffsetDateTime.now(clock));
                 marked = consumerOffsets.marked(topic);
             } else if (epochs.isVoid(record)) {
-                meters.counter("cchc.events.void", "topic", topic).increment();
+                count("cchc.events.void", "Consumed events of a time line that a restore has ended", topic);
             } else if (DayMark.TYPE.equals(type)) {
                 marked.put(
                         record.partition(),
@@ -292,10 +293,18 @@ class RecordProcessor {
                         validated(Envelope.read(topic, record), marked.containsKey(record.partition()), epochs)));
             } else {
                 // Bounded cardinality: an unknown type is counted under its topic only.
-                meters.counter("cchc.events.ignored", "topic", topic).increment();
+                count("cchc.events.ignored", "Consumed records of a kind that this service does not know", topic);
             }
         }
         processEvents(topic, events, releases);
+    }
+
+    private void count(String name, String description, String topic) {
+        Counter.builder(name)
+                .description(description)
+                .tag("topic", topic)
+                .register(meters)
+                .increment();
     }
 
     private void processEvents(String topic, List<EventBatch.Event> events, boolean releases) {

@@ -35,7 +35,7 @@ record Republication(
                                 + " far it is, not how many events there are")
         long first,
 
-        @Schema(required = true, examples = "4711", description = "The position to go on with")
+        @Schema(required = true, examples = "4711", description = "The next position to send")
         long next,
 
         @Schema(
@@ -52,8 +52,8 @@ record Republication(
 
         @Schema(
                 description =
-                        "Why it does not get on at present, for an operator to mend; it is tried again until it does."
-                                + " Absent while it gets on")
+                        "Why it does not progress at present, for an operator to mend; it is retried until it does."
+                                + " Absent while it progresses")
         @Size(max = OutboxPublisher.LONGEST_ERROR)
         String lastError,
 

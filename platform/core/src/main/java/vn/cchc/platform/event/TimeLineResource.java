@@ -69,7 +69,7 @@ public class TimeLineResource {
                     examples = "118250",
                     description =
                             "The last position of the journal before the service was started on the restored database. What is"
-                                    + " behind it and was told before becomes void; what has been recorded behind it is told anew")
+                                    + " behind it and was sent before becomes void; what has been recorded behind it is sent anew")
             Long after,
 
             @Min(1)
@@ -131,7 +131,7 @@ public class TimeLineResource {
             description =
                     "Orders the next epoch. The service begins it beside the requests, in seconds, or in minutes where much is lost:"
                             + " `GET /time-line` has `raising` until then. The services that hear of it take back what only the"
-                            + " lost time line knew; numbers go on from the highest that was given, and the lost ones stay in"
+                            + " lost time line knew; numbers continue from the highest that was given, and the lost ones stay in"
                             + " their books as lost.")
     @APIResponse(
             responseCode = "202",

@@ -192,7 +192,7 @@ class TimeLines {
                         "epoch-ordered",
                         BilingualText.of(
                                 "Đã có lệnh bắt đầu kỷ nguyên mới: hãy theo dõi tại GET /time-line.",
-                                "The next epoch is ordered already: GET /time-line tells how it gets on."));
+                                "The next epoch is ordered already: GET /time-line shows its progress."));
     }
 
     private static State state(Connection connection) throws SQLException {

@@ -1,12 +1,10 @@
 package vn.cchc.platform.recount;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import vn.cchc.platform.calendar.DayWording;
 
 /** The reason of a recount, as shown in the history. */
 public final class RecountReason {
-
-    private static final DateTimeFormatter IN_FIGURES = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private RecountReason() {}
 
@@ -26,7 +24,7 @@ public final class RecountReason {
     }
 
     private static String text(String what, String version, LocalDate before, LocalDate after) {
-        return "Tính lại theo bảng ngày làm việc " + version + ": " + what + " " + IN_FIGURES.format(before)
-                + (before.equals(after) ? " không đổi" : " → " + IN_FIGURES.format(after));
+        return "Tính lại theo bảng ngày làm việc " + version + ": " + what + " " + DayWording.vi(before)
+                + (before.equals(after) ? " không đổi" : " → " + DayWording.vi(after));
     }
 }

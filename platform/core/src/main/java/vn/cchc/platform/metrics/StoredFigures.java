@@ -1,0 +1,15 @@
+package vn.cchc.platform.metrics;
+
+import java.util.List;
+
+/** Figures about the rows of one kind that operators and alerts watch, read by one statement. */
+public interface StoredFigures {
+
+    /**
+     * A query of one row with a numeric column for each of {@link #gauges()}, in their order. Its cost must not grow
+     * with history: it reads only what is open, by an index.
+     */
+    String query();
+
+    List<StoredGauge> gauges();
+}
