@@ -23,7 +23,8 @@ class StartCheckTest {
             Map.entry("kafka.sasl.mechanism", "SCRAM-SHA-512"),
             Map.entry("kafka.sasl.jaas.config", "…ScramLoginModule required username=\"plan\" password=\"secret\";"),
             Map.entry("quarkus.oidc.auth-server-url", "https://identity.example/realms/cchc"),
-            Map.entry("quarkus.oidc.token.audience", "cchc")));
+            Map.entry("quarkus.oidc.token.audience", "cchc"),
+            Map.entry("quarkus.http.port", "8080")));
 
     @Test
     void a_complete_configuration_starts() {
@@ -98,6 +99,7 @@ class StartCheckTest {
         "QUARKUS_TLS_PROVIDER_TRUST_ALL, 1",
         "quarkus.tls.hostname-verification-algorithm, NONE",
         "quarkus.tls.provider.hostname-verification-algorithm, none",
+        "quarkus.management.port, 8080",
         "cchc.training-clock.enabled, true",
         "cchc.production.allow-plaintext, 'broker,databse'",
         "cchc.mode, migration"
@@ -114,7 +116,8 @@ class StartCheckTest {
         "quarkus.tls.provider.trust-all, False",
         "quarkus.tls.provider.trust-store.pem.certs, /etc/ca.crt",
         "quarkus.tls.provider.hostname-verification-algorithm, HTTPS",
-        "%dev.quarkus.tls.provider.trust-all, true"
+        "%dev.quarkus.tls.provider.trust-all, true",
+        "quarkus.management.port, 9000"
     })
     void a_setting_that_is_secure_is_accepted(String property, String value) {
         settings.put(property, value);
