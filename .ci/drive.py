@@ -36,10 +36,10 @@ class Answer:
         return json.loads(self.body)
 
 
-def call(method, service, path, role=None, body=None, raw=None, **headers):
-    """Sends a request; headers are named with underscores."""
+def call(method, service, path, role=None, body=None, raw=None, of="services", **headers):
+    """Sends a request to the API, or to the management port; headers are named with underscores."""
     data = raw if raw is not None else (None if body is None else json.dumps(body).encode())
-    request = urllib.request.Request(ACCESS["services"][service] + path, data=data, method=method)
+    request = urllib.request.Request(ACCESS[of][service] + path, data=data, method=method)
     if data is not None:
         request.add_header("Content-Type", "application/json")
     if role is not None:
@@ -291,6 +291,18 @@ def bad_input(wanted):
     check("a date that is none", call("GET", "plan", "/api/v1/milestones?dueBefore=2021-02-30", "leader").status, 400)
 
 
+def operations():
+    print("Health and metrics have a port of their own")
+    for service in ACCESS["services"]:
+        for path in ("/q/health", "/q/health/ready", "/q/metrics"):
+            check(f"{service} {path}", call("GET", service, path, of="management").status, 200)
+            refused = call("GET", service, path)
+            check("not where the API is", (refused.status, refused.headers["Content-Type"]), (404, "application/problem+json"))
+        check(f"{service} document of the API", call("GET", service, "/q/openapi").status, 200)
+        for path in ("/q/openapi", "/api/v1/authorities", "/local/training-clock"):
+            check(f"not where operators look: {path}", call("GET", service, path, of="management").status, 404)
+
+
 check("today", ACCESS["today"], "2021-02-26")
 AUTHORITIES = authorities()
 PLAN, ROWS = the_plan()
@@ -301,6 +313,7 @@ the_feedback_is_answered(RECEIPT, AUTHORITIES["THUONG-LO"], PLAN, ROWS)
 the_next_report()
 another_authority(AUTHORITIES["NAM-DONG"])
 bad_input(HANDED_IN)
+operations()
 print(f"{CHECKED} checks passed")
 if len(sys.argv) > 2:
     with open(sys.argv[2], "w", encoding="utf-8") as file:

@@ -7,6 +7,9 @@ USUAL = {
     "cchc.plan.port": 8081,
     "cchc.reporting.port": 8082,
     "cchc.feedback.port": 8083,
+    "cchc.plan.management.port": 9081,
+    "cchc.reporting.management.port": 9082,
+    "cchc.feedback.management.port": 9083,
     "cchc.postgres.port": 5432,
     "cchc.kafka.port": 9092,
 }

@@ -1,4 +1,5 @@
 """The running system of `mvn -Pup` on this machine, for the checks beside this file: HTTP, clocks, processes."""
+import contextlib
 import json
 import os
 import signal
@@ -27,7 +28,9 @@ class System:
             access = json.load(file)
         self.home = os.path.dirname(os.path.abspath(access_file))
         self.services, self.tokens = access["services"], access["tokens"]
-        for address in self.services.values():
+        # Of a version before the management port, health and metrics are where the API is.
+        self.management = access.get("management", self.services)
+        for address in [*self.services.values(), *self.management.values()]:
             if urlsplit(address).hostname not in ("localhost", "127.0.0.1"):
                 sys.exit(f"{address} is not this machine")
 
@@ -48,6 +51,10 @@ class System:
             return Answer(error.code, error.headers, error.read())
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             return Answer(0, {}, b"")
+
+    def health(self, service, check, address=None):
+        """The status of a check of health, started, ready or live, at a management address; 0 is no answer."""
+        return self.call("GET", service, f"/q/health/{check}", address=address or self.management[service], timeout=5).status
 
     def get(self, service, path, role=None):
         answer = self.call("GET", service, path, role)
@@ -89,12 +96,12 @@ class System:
                          Idempotency_Key=key or str(uuid.uuid4()))
 
     def pending(self, service, address=None):
-        """How many changes of a service the broker has not acknowledged yet; -1 while that cannot be said."""
+        """How many changes of a service the broker has not acknowledged yet, by a management address; -1 while that cannot be said."""
         return self.metric(service, "cchc_outbox_pending", address)
 
     def metric(self, service, name, address=None):
         """The sum of a metric over its labels; -1 while the service does not tell it."""
-        lines = self.call("GET", service, "/q/metrics", address=address).body.decode().splitlines()
+        lines = self.call("GET", service, "/q/metrics", address=address or self.management[service]).body.decode().splitlines()
         values = [float(line.split()[-1]) for line in lines if line.split("{")[0].split(" ")[0] == name]
         return sum(values) if values else -1
 
@@ -121,7 +128,7 @@ class System:
         process = self.process(service)
         self._announce(f"{service}-service")
         os.kill(process, signal.SIGKILL)
-        eventually(f"{service}-service is down", lambda: self.call("GET", service, "/q/health/live", timeout=5).status, 0)
+        eventually(f"{service}-service is down", lambda: self.health(service, "live"), 0)
 
     def stop(self, service):
         """Ends the one process of a service as an orchestrator does (SIGTERM)."""
@@ -151,8 +158,7 @@ class System:
         for service in services:
             os.rename(self._down(f"{service}-service"), self._down(f"{service}-service") + ".over")
         for service in services:
-            eventually(f"{service}-service is ready again",
-                       lambda: self.call("GET", service, "/q/health/ready", timeout=5).status, 200, 90)
+            eventually(f"{service}-service is ready again", lambda: self.health(service, "ready"), 200, 90)
 
     def _announce(self, part):
         os.makedirs(f"{self.home}/down", exist_ok=True)
@@ -176,23 +182,34 @@ def _process_with(argument):
 
 
 def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+    return free_ports(1)[0]
+
+
+def free_ports(count):
+    """Different ones: each is held until all are chosen."""
+    with contextlib.ExitStack() as held:
+        sockets = [held.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in sockets]
 
 
 class Replica:
-    """A further replica of a running service, on a port of its own, with other properties where some are given (dots as
+    """A further replica of a running service, on ports of its own, with other properties where some are given (dots as
     underscores), of another version where its jar is given. Whoever starts it ends it."""
 
     def __init__(self, system, service, output=subprocess.DEVNULL, jar=None, **properties):
         self.system, self.service, self.output, self.process = system, service, output, None
-        properties["quarkus_http_port"] = port = free_port()
-        self.address = f"http://localhost:{port}"
+        ports = free_ports(2)
+        self.address, self.management = (f"http://localhost:{port}" for port in ports)
+        properties["quarkus_http_port"], properties["quarkus_management_port"] = ports
+        properties["quarkus_management_host"] = "localhost"
         self.folder = os.readlink(f"/proc/{system.process(service)}/cwd")
         self.command = system.command(service)
         for name, value in properties.items():
             given = f"-D{name.replace('_', '.')}="
+            if not any(part.startswith(given) for part in self.command):
+                self.command.insert(self.command.index("-jar"), given)
             self.command = [f"{given}{value}" if part.startswith(given) else part for part in self.command]
         # The service's own archive of classes is not this one's to write.
         self.command = [part for part in self.command if not part.startswith("-XX:ArchiveClassesAtExit=")]
@@ -204,7 +221,7 @@ class Replica:
         self.process = subprocess.Popen(self.command, stdout=self.output, stderr=self.output, cwd=self.folder)
 
     def is_ready(self):
-        return self.system.call("GET", self.service, "/q/health/ready", address=self.address, timeout=5).status == 200
+        return self.system.health(self.service, "ready", self.management) == 200
 
     def kill(self):
         if self.process is not None:

@@ -21,7 +21,7 @@ export function cross(overlay, objects, facts) {
   const say = (rule, where, message) => findings.push({ rule, where: typeof where === 'string' ? where : id(where), message });
   const context = { overlay, objects, facts, say, pods: pods(objects), deployments: ofKind(objects, 'Deployment').filter(isService) };
   for (const check of [
-    deployed, references, selectors, ports, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, dashboards, realm,
+    deployed, references, selectors, ports, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, dashboards, realm,
   ]) {
     check(context);
   }
@@ -130,6 +130,29 @@ function ports({ objects, pods: all, say }) {
       for (const pod of all.filter((each) => each.spec && Object.keys(policy.spec.podSelector).length && selects(policy.spec.podSelector, each.labels))) {
         for (const { port } of open) if (!names(pod.spec).includes(port)) say('port', policy, `${port} does not exist in ${id(pod.owner)}`);
       }
+    }
+  }
+}
+
+/** Health and metrics answer anybody who reaches their port: the kubelet and the monitoring, and nobody else. */
+function management({ objects, deployments, say }) {
+  for (const deployment of deployments) {
+    const [container] = podTemplate(deployment).spec.containers;
+    const env = environment(objects, container);
+    const number = (name) => (container.ports ?? []).find((port) => port.name === name)?.containerPort;
+    for (const [name, given] of Object.entries({ http: 'QUARKUS_HTTP_PORT', management: 'QUARKUS_MANAGEMENT_PORT' })) {
+      if (String(number(name)) !== env[given]) say('management', deployment, `the port ${name} is ${number(name)}, and ${given} is ${env[given]}`);
+    }
+    for (const probe of Object.keys(PROBES)) if (container[probe]?.httpGet?.port !== 'management') say('management', deployment, `${probe} does not ask the management port`);
+    const labels = podTemplate(deployment).metadata.labels;
+    const leads = (port) => port === 'management' || port === number('management');
+    for (const service of ofKind(objects, 'Service').filter((each) => selects(each.spec.selector, labels))) {
+      if (service.spec.ports.some((port) => leads(port.targetPort ?? port.port))) say('management', service, 'leads to health and metrics');
+    }
+    for (const policy of ofKind(objects, 'NetworkPolicy').filter((each) => selects(each.spec.podSelector, labels))) {
+      const open = (policy.spec.ingress ?? []).filter((rule) => !rule.ports || rule.ports.some(({ port }) => port === undefined || leads(port)));
+      const watches = (peer) => peer.namespaceSelector?.matchLabels?.['cchc.vn/monitoring'] === 'true';
+      if (open.some((rule) => !rule.from?.length || !rule.from.every(watches))) say('management', policy, 'lets others than the monitoring to health and metrics');
     }
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestTokens;
 
 /** Nothing of this service may be kept by a cache, and what depends on a secret or a token says so. */
@@ -81,8 +82,14 @@ class AnswerHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"})
-    void whatOperationsSeeIsNotKept(String path) {
-        assertNotKept(Commune.asCitizen().get(path), 200);
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"})
+    void whatOperationsSeeIsNotKeptAndNotWhereTheApiIs(String path) {
+        assertNotKept(Management.get(path), 200);
+        assertNotKept(Commune.asCitizen().get(path), 404, LANGUAGE);
+    }
+
+    @Test
+    void theDocumentOfTheApiIsNotKept() {
+        assertNotKept(Commune.asCitizen().get("/q/openapi"), 200);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestTokens;
 
 /** A document may be kept by its reader, who asks anew; nothing else may be kept. */
@@ -75,8 +76,14 @@ class AnswerHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/health", "/q/metrics", "/q/openapi"})
-    void what_operations_see_is_not_kept(String path) {
-        assertNotKept(given().get(path), 200);
+    @ValueSource(strings = {"/q/health", "/q/metrics"})
+    void what_operations_see_is_not_kept_and_not_where_the_api_is(String path) {
+        assertNotKept(Management.get(path), 200);
+        assertNotKept(given().get(path), 404, LANGUAGE);
+    }
+
+    @Test
+    void the_document_of_the_api_is_not_kept() {
+        assertNotKept(given().get("/q/openapi"), 200);
     }
 }

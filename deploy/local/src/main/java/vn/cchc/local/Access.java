@@ -15,18 +15,18 @@ import vn.cchc.local.api.Fault;
 /**
  * What a client needs to use the running system; written to {@code access.json} for programs.
  *
- * @param services base URLs by service key
+ * @param services base URLs of the APIs by service key
+ * @param management base URLs of health and metrics by service key
  * @param tokens bearer tokens by role
  * @param today the services' present day, which under the training clock differs from the machine's
  */
-record Access(Map<String, URI> services, Map<String, String> tokens, LocalDate today) {
+record Access(Map<String, URI> services, Map<String, URI> management, Map<String, String> tokens, LocalDate today) {
 
     /** Writes the file with permissions for its owner only, as it contains tokens. */
     void writeTo(Path file) {
         Map<String, Object> content = new LinkedHashMap<>();
-        Map<String, String> addresses = new LinkedHashMap<>();
-        services.forEach((key, address) -> addresses.put(key, address.toString()));
-        content.put("services", addresses);
+        content.put("services", texts(services));
+        content.put("management", texts(management));
         content.put("tokens", tokens);
         content.put("today", today.toString());
         try {
@@ -40,5 +40,11 @@ record Access(Map<String, URI> services, Map<String, String> tokens, LocalDate t
             throw new Fault(file + " cannot be written (" + e.getClass().getSimpleName()
                     + "): see that it is a file of this user's, and that the disk is not full.");
         }
+    }
+
+    private static Map<String, String> texts(Map<String, URI> addresses) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        addresses.forEach((key, address) -> texts.put(key, address.toString()));
+        return texts;
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Fault;
 import vn.cchc.local.api.Service;
@@ -90,7 +91,7 @@ final class Launch {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        Callers callers = new Callers(http, addresses(system), issuer);
+        Callers callers = new Callers(http, addresses(system::address), addresses(system::managementAddress), issuer);
         // Reads its journal: a corrupt one must fail before anything is started.
         Sample sample = new Sample(callers, system.bootstrapServers(), folder.sampleJournal(), folder.reports());
         system.start(http, sample.beginning(options.withSample()));
@@ -100,18 +101,20 @@ final class Launch {
         return new StartPage(access, people, folder, sample.report());
     }
 
-    private static Map<Service, URI> addresses(LocalSystem system) {
+    private static Map<Service, URI> addresses(Function<Service, URI> of) {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            addresses.put(service, system.address(service));
+            addresses.put(service, of.apply(service));
         }
         return addresses;
     }
 
     private static Access access(Callers callers, People people) {
         Map<String, URI> services = new LinkedHashMap<>();
+        Map<String, URI> management = new LinkedHashMap<>();
         for (Service service : Service.values()) {
             services.put(service.key(), callers.address(service));
+            management.put(service.key(), callers.managementAddress(service));
         }
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("clerk", callers.token(people.clerk()));
@@ -120,7 +123,7 @@ final class Launch {
         tokens.put("district", callers.token(people.reviewer()));
         tokens.put("operator", callers.token(People.operator()));
         tokens.put("admin", callers.token(people.admin()));
-        return new Access(services, tokens, new Clocks(callers).today());
+        return new Access(services, management, tokens, new Clocks(callers).today());
     }
 
     /** The build has filled this JVM's heap, and from now on it only waits. */

@@ -199,4 +199,8 @@ final class LocalSystem {
     URI address(Service service) {
         return services.get(service).address();
     }
+
+    URI managementAddress(Service service) {
+        return services.get(service).managementAddress();
+    }
 }

@@ -20,7 +20,8 @@ import vn.cchc.local.api.Service;
  * @param recordClasses whether the services write a CDS archive of their loaded classes beside their jars
  * @param debug the service with a debug port
  * @param withSample whether to import the plan and play the sample quarter into an empty system
- * @param servicePorts port of each service
+ * @param servicePorts port of each service's API
+ * @param managementPorts port of each service's health and metrics
  */
 record Options(
         Path root,
@@ -30,6 +31,7 @@ record Options(
         Optional<Debug> debug,
         boolean withSample,
         Map<Service, Integer> servicePorts,
+        Map<Service, Integer> managementPorts,
         int postgresPort,
         int kafkaPort) {
 
@@ -43,8 +45,10 @@ record Options(
     /** @throws Fault when a value is invalid */
     static Options from(Properties properties) {
         Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+        Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             servicePorts.put(service, port(properties, portOption(service)));
+            managementPorts.put(service, port(properties, managementPortOption(service)));
         }
         return new Options(
                 folder(properties, "cchc.root"),
@@ -54,6 +58,7 @@ record Options(
                 debug(properties),
                 sample(properties),
                 Map.copyOf(servicePorts),
+                Map.copyOf(managementPorts),
                 port(properties, "cchc.postgres.port"),
                 port(properties, "cchc.kafka.port"));
     }
@@ -62,11 +67,16 @@ record Options(
         return "cchc." + service.key() + ".port";
     }
 
+    static String managementPortOption(Service service) {
+        return "cchc." + service.key() + ".management.port";
+    }
+
     /** All ports that will be used, by the option that changes them. */
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (Service service : Service.values()) {
             ports.put(portOption(service), servicePorts.get(service));
+            ports.put(managementPortOption(service), managementPorts.get(service));
         }
         ports.put("cchc.postgres.port", postgresPort);
         ports.put("cchc.kafka.port", kafkaPort);

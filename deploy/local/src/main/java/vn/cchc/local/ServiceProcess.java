@@ -52,6 +52,7 @@ final class ServiceProcess {
 
     private final Service service;
     private final int port;
+    private final int managementPort;
     private final Path jar;
     private final Path classes;
     private final boolean recordClasses;
@@ -61,10 +62,11 @@ final class ServiceProcess {
     private final Map<String, String> settings;
     private ChildProcess process;
 
-    /** @param settings configuration properties in addition to profile and port */
+    /** @param settings configuration properties in addition to profile and ports */
     ServiceProcess(Service service, Options options, WorkFolder folder, Map<String, String> settings) {
         this.service = service;
         this.port = options.servicePorts().get(service);
+        this.managementPort = options.managementPorts().get(service);
         this.jar = options.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.classes = jar.resolveSibling("classes.jsa");
         this.recordClasses = options.recordClasses();
@@ -74,10 +76,17 @@ final class ServiceProcess {
         this.settings = new TreeMap<>(settings);
         this.settings.put("quarkus.http.host", "localhost");
         this.settings.put("quarkus.http.port", String.valueOf(port));
+        this.settings.put("quarkus.management.host", "localhost");
+        this.settings.put("quarkus.management.port", String.valueOf(managementPort));
     }
 
     URI address() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Health and metrics. */
+    URI managementAddress() {
+        return URI.create("http://localhost:" + managementPort);
     }
 
     /** @throws Fault when the service has not been built */
@@ -181,7 +190,7 @@ final class ServiceProcess {
     }
 
     private boolean isReady(HttpClient http) {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(managementAddress().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -1,6 +1,7 @@
 package vn.cchc.local;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -31,9 +32,11 @@ final class StartPage {
                 + taken.toSeconds() + " s.");
         out.println();
         out.println("Services (API pages, health, metrics):");
-        access.services()
-                .forEach((key, address) -> out.println("  " + key + ": " + address + "/q/swagger-ui  " + address
-                        + "/q/health  " + address + "/q/metrics"));
+        access.services().forEach((key, address) -> {
+            URI management = access.management().get(key);
+            out.println("  " + key + ": " + address + "/q/swagger-ui  " + management + "/q/health  " + management
+                    + "/q/metrics");
+        });
         out.println();
         out.println("Tokens, for 30 days; also in " + folder.access() + ":");
         access.tokens().forEach((role, token) -> out.println("  " + role + ": " + token));

@@ -24,12 +24,14 @@ class AccessTest {
 
         new Access(
                         Map.of("plan", URI.create("http://localhost:8081")),
+                        Map.of("plan", URI.create("http://localhost:9081")),
                         Map.of("clerk", "abc"),
                         LocalDate.of(2021, 2, 26))
                 .writeTo(file);
 
         JsonNode content = ApiClient.JSON.readTree(file.toFile());
         assertThat(content.at("/services/plan").asText()).isEqualTo("http://localhost:8081");
+        assertThat(content.at("/management/plan").asText()).isEqualTo("http://localhost:9081");
         assertThat(content.at("/tokens/clerk").asText()).isEqualTo("abc");
         assertThat(content.at("/today").asText()).isEqualTo("2021-02-26");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -20,6 +20,9 @@ class OptionsTest {
         given.setProperty("cchc.plan.port", "8081");
         given.setProperty("cchc.reporting.port", "8082");
         given.setProperty("cchc.feedback.port", "8083");
+        given.setProperty("cchc.plan.management.port", "9081");
+        given.setProperty("cchc.reporting.management.port", "9082");
+        given.setProperty("cchc.feedback.management.port", "9083");
         given.setProperty("cchc.postgres.port", "5432");
         given.setProperty("cchc.kafka.port", "9092");
         given.setProperty("cchc.debug", "none");
@@ -36,6 +39,11 @@ class OptionsTest {
                 .containsEntry(Service.PLAN, 8081)
                 .containsEntry(Service.REPORTING, 8082)
                 .containsEntry(Service.FEEDBACK, 8083);
+        assertThat(options.managementPorts())
+                .containsEntry(Service.PLAN, 9081)
+                .containsEntry(Service.REPORTING, 9082)
+                .containsEntry(Service.FEEDBACK, 9083);
+        assertThat(options.ports()).hasSize(8).containsEntry("cchc.plan.management.port", 9081);
         assertThat(options.withSample()).isTrue();
         assertThat(options.fresh()).isFalse();
         assertThat(options.recordClasses()).isFalse();
@@ -82,6 +90,7 @@ class OptionsTest {
         "cchc.plan.port, 0",
         "cchc.plan.port, 65536",
         "cchc.plan.port, http",
+        "cchc.plan.management.port, 0",
         "cchc.kafka.port, ''",
         "cchc.sample, year",
         "cchc.debug, plan-service",

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.production.Fault;
 import vn.cchc.platform.production.ProductionRule;
+import vn.cchc.platform.production.Settings;
 
 class TrackingKeyRuleTest {
 
@@ -87,6 +87,6 @@ class TrackingKeyRuleTest {
     }
 
     private static List<Fault> faults(Map<String, String> settings) {
-        return new TrackingKeyRule().faults(property -> Optional.ofNullable(settings.get(property)), Set.of());
+        return new TrackingKeyRule().faults(Settings.of(settings), Set.of());
     }
 }

@@ -32,15 +32,17 @@ public final class RunningSystem implements AutoCloseable {
 
     private final Layout layout;
     private final Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
     private final int postgresPort;
     private final int kafkaPort;
     private final ChildProcess launcher;
 
     private RunningSystem(Layout layout, boolean first, OffsetDateTime beginning) {
         this.layout = layout;
-        Iterator<Integer> ports = freePorts(Service.values().length + 2).iterator();
+        Iterator<Integer> ports = freePorts(2 * Service.values().length + 2).iterator();
         for (Service service : Service.values()) {
             servicePorts.put(service, ports.next());
+            managementPorts.put(service, ports.next());
         }
         postgresPort = ports.next();
         kafkaPort = ports.next();
@@ -58,6 +60,7 @@ public final class RunningSystem implements AutoCloseable {
                 "-Dcchc.postgres.port=" + postgresPort,
                 "-Dcchc.kafka.port=" + kafkaPort));
         servicePorts.forEach((service, port) -> command.add("-Dcchc." + service.key() + ".port=" + port));
+        managementPorts.forEach((service, port) -> command.add("-Dcchc." + service.key() + ".management.port=" + port));
         command.add(Up.class.getName());
         // Inherited by the services.
         Map<String, String> clock = Map.of("CCHC_TRAINING_CLOCK_INITIAL", beginning.toString());
@@ -119,9 +122,13 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Clients of the services, with tokens signed by the launcher's key. */
     public Callers callers() {
+        return new Callers(HttpClient.newHttpClient(), addresses(servicePorts), addresses(managementPorts), issuer());
+    }
+
+    private static Map<Service, URI> addresses(Map<Service, Integer> ports) {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
-        servicePorts.forEach((service, port) -> addresses.put(service, URI.create("http://localhost:" + port)));
-        return new Callers(HttpClient.newHttpClient(), addresses, issuer());
+        ports.forEach((service, port) -> addresses.put(service, URI.create("http://localhost:" + port)));
+        return addresses;
     }
 
     /** Issuer of tokens trusted by the services; the key is generated at the first start. */

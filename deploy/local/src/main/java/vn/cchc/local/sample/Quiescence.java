@@ -62,7 +62,7 @@ final class Quiescence implements AutoCloseable {
     }
 
     private boolean outboxEmpty(Service service) {
-        Matcher pending = PENDING.matcher(callers.anonymous(service).text("/q/metrics"));
+        Matcher pending = PENDING.matcher(callers.management(service).text("/q/metrics"));
         return pending.find() && Double.parseDouble(pending.group(1)) == 0;
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.platform.production.Fault;
 import vn.cchc.platform.production.Mode;
 import vn.cchc.platform.production.Plaintext;
+import vn.cchc.platform.production.Settings;
 import vn.cchc.platform.production.StartCheck;
 import vn.cchc.platform.testing.CommittedFile;
 
@@ -135,7 +136,7 @@ class SettingsTableTest {
 
     @Test
     void what_the_start_requires_is_described_as_required() throws IOException {
-        Set<String> required = StartCheck.of(property -> Optional.empty(), List.of("prod"), List.of()).faults().stream()
+        Set<String> required = StartCheck.of(Settings.of(Map.of()), List.of("prod"), List.of()).faults().stream()
                 .map(Fault::property)
                 .collect(Collectors.toCollection(TreeSet::new));
         required.add(TRACKING_KEY);

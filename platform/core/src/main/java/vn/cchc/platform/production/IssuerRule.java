@@ -14,7 +14,6 @@ final class IssuerRule implements ProductionRule {
     private static final String ISSUER = "quarkus.oidc.token.issuer";
     private static final String KEY = "quarkus.oidc.public-key";
     private static final String VERIFICATION = "quarkus.oidc.tls.verification";
-    private static final String TRUST = "quarkus.tls.trust-all";
 
     /** With it, Quarkus verifies neither issuer nor audience. */
     private static final String ANY = "any";
@@ -42,9 +41,6 @@ final class IssuerRule implements ProductionRule {
         }
         if (settings.get(VERIFICATION).filter("none"::equalsIgnoreCase).isPresent()) {
             faults.add(Fault.insecure(VERIFICATION, "the provider's certificate and host name must be verified"));
-        }
-        if (settings.get(TRUST).filter("true"::equalsIgnoreCase).isPresent()) {
-            faults.add(Fault.insecure(TRUST, "certificates must be verified"));
         }
         return faults;
     }

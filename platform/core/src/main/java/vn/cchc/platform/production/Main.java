@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +38,7 @@ public final class Main {
             System.setProperty(LOG_MANAGER, "org.jboss.logmanager.LogManager");
         }
         SmallRyeConfig config = configuration();
-        Settings settings = property -> value(config, property);
+        Settings settings = settings(config);
         StartCheck check = StartCheck.of(settings, config.getProfiles(), rulesOfTheService());
         Logger log = Logger.getLogger(Main.class);
         if (!check.faults().isEmpty()) {
@@ -62,6 +65,21 @@ public final class Main {
         return ConfigUtils.configBuilder()
                 .withSources(PropertiesConfigSourceLoader.inClassPath("application.properties", PACKAGED, loader))
                 .build();
+    }
+
+    private static Settings settings(SmallRyeConfig config) {
+        return new Settings() {
+            @Override
+            public Optional<String> raw(String property) {
+                return value(config, property);
+            }
+
+            @Override
+            public Set<String> names() {
+                return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        };
     }
 
     private static Optional<String> value(SmallRyeConfig config, String property) {

@@ -17,7 +17,7 @@ public record StartCheck(List<Fault> faults, Set<Plaintext> plaintext) {
     private static final List<ProductionRule> OF_THE_DATABASE = List.of(new DatabaseRule(), new TrainingClockRule());
 
     /** What only a service needs. */
-    private static final List<ProductionRule> OF_A_SERVICE = List.of(new BrokerRule(), new IssuerRule());
+    private static final List<ProductionRule> OF_A_SERVICE = List.of(new BrokerRule(), new IssuerRule(), new TlsRule(), new ManagementRule());
 
     /**
      * Profiles other than those for training are strict.

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,8 +57,7 @@ class MountedFoldersTest {
     }
 
     private static List<Fault> faults(String folders) {
-        return MountedFolders.faults(
-                property -> Optional.of(folders).filter(value -> property.equals(MountedFolders.PROPERTY)));
+        return MountedFolders.faults(Settings.of(Map.of(MountedFolders.PROPERTY, folders)));
     }
 
     private static SmallRyeConfig config(String folders) {

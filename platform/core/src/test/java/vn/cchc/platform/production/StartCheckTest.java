@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,8 @@ class StartCheckTest {
             Map.entry("kafka.sasl.mechanism", "SCRAM-SHA-512"),
             Map.entry("kafka.sasl.jaas.config", "…ScramLoginModule required username=\"plan\" password=\"secret\";"),
             Map.entry("quarkus.oidc.auth-server-url", "https://identity.example/realms/cchc"),
-            Map.entry("quarkus.oidc.token.audience", "cchc")));
+            Map.entry("quarkus.oidc.token.audience", "cchc"),
+            Map.entry("quarkus.http.port", "8080")));
 
     @Test
     void a_complete_configuration_starts() {
@@ -93,6 +93,13 @@ class StartCheckTest {
         "quarkus.oidc.public-key, MIIB",
         "quarkus.oidc.tls.verification, none",
         "quarkus.tls.trust-all, true",
+        "quarkus.tls.provider.trust-all, true",
+        "quarkus.tls.provider.trust-all, yes",
+        "quarkus.tls.\"of the broker\".trust-all, TRUE",
+        "QUARKUS_TLS_PROVIDER_TRUST_ALL, 1",
+        "quarkus.tls.hostname-verification-algorithm, NONE",
+        "quarkus.tls.provider.hostname-verification-algorithm, none",
+        "quarkus.management.port, 8080",
         "cchc.training-clock.enabled, true",
         "cchc.production.allow-plaintext, 'broker,databse'",
         "cchc.mode, migration"
@@ -101,6 +108,21 @@ class StartCheckTest {
         settings.put(property, value);
 
         assertThat(faults()).extracting(Fault::property).containsExactly(property);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quarkus.tls.trust-all, false",
+        "quarkus.tls.provider.trust-all, False",
+        "quarkus.tls.provider.trust-store.pem.certs, /etc/ca.crt",
+        "quarkus.tls.provider.hostname-verification-algorithm, HTTPS",
+        "%dev.quarkus.tls.provider.trust-all, true",
+        "quarkus.management.port, 9000"
+    })
+    void a_setting_that_is_secure_is_accepted(String property, String value) {
+        settings.put(property, value);
+
+        assertThat(faults()).isEmpty();
     }
 
     @Test
@@ -166,9 +188,7 @@ class StartCheckTest {
         Fault own = Fault.missing("cchc.tracking.key", "the key of tracking secrets");
 
         StartCheck check = StartCheck.of(
-                property -> Optional.ofNullable(settings.get(property)),
-                List.of("prod"),
-                List.of((given, allowed) -> List.of(own)));
+                Settings.of(settings), List.of("prod"), List.of((given, allowed) -> List.of(own)));
 
         assertThat(check.faults()).containsExactly(own);
     }
@@ -178,6 +198,6 @@ class StartCheckTest {
     }
 
     private StartCheck check(String profile) {
-        return StartCheck.of(property -> Optional.ofNullable(settings.get(property)), List.of(profile), List.of());
+        return StartCheck.of(Settings.of(settings), List.of(profile), List.of());
     }
 }

@@ -53,7 +53,8 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.public-key",
                         Base64.getEncoder()
                                 .encodeToString(TestTokens.keys().getPublic().getEncoded()),
-                "quarkus.http.test-port", "0");
+                "quarkus.http.test-port", "0",
+                "quarkus.management.test-port", "0");
     }
 
     /** The servers keep running for the next test class. */

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.access.Role;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.OpenApiContract;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.Samples;
@@ -82,7 +83,7 @@ class BoundsTest {
     void mend_the_wire() {
         wire.mend();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> RestAssured.get("/q/health/ready").then().statusCode(200));
+                .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(200));
     }
 
     @Test
@@ -142,11 +143,11 @@ class BoundsTest {
         long begun = System.nanoTime();
 
         await().atMost(Duration.ofSeconds(6))
-                .untilAsserted(() -> RestAssured.get("/q/health/ready").then().statusCode(503));
+                .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(503));
         long asked = System.nanoTime();
         rename(id).then().statusCode(503).header("Retry-After", notNullValue());
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
-        RestAssured.get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/live").then().statusCode(200);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(BOUND);
 
         wire.mend();
@@ -256,7 +257,7 @@ class BoundsTest {
         assertThat(operations).hasSizeGreaterThan(10);
         wire.cut();
         await().atMost(Duration.ofSeconds(6))
-                .untilAsserted(() -> RestAssured.get("/q/health/ready").then().statusCode(503));
+                .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(503));
 
         for (OpenApiContract.Operation operation : operations) {
             assertTold(operation.id(), ask(operation));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.LocalServers.Server;
 import vn.cchc.platform.testing.TestEvents;
 
@@ -83,7 +84,7 @@ class DatabaseOutageTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(Database.count("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE '% probe'"))
                     .isPositive();
-            RestAssured.get("/q/health/ready").then().statusCode(200);
+            Management.get("/q/health/ready").then().statusCode(200);
         });
     }
 
@@ -100,7 +101,7 @@ class DatabaseOutageTest {
     /** Until the replica says that it takes no requests: by then the listener has tried and failed too. */
     private static void awaitOutage() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/q/health/ready").then().statusCode(503));
+                .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(503));
     }
 
     private static void assertApplied(List<UUID> ids, int version) {

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.LocalServers.Server;
 import vn.cchc.platform.testing.OpenApiContract;
 
@@ -249,8 +250,7 @@ class FilesTest {
     }
 
     private static double held() {
-        return RestAssured.get("/q/metrics")
-                .asString()
+        return Management.metrics()
                 .lines()
                 .filter(line -> line.startsWith("cchc_responses_pending_bytes"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -426,7 +426,7 @@ class FilesTest {
                     .containsExactly("vn.cchc.platform.files.FileContentWriter");
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> RestAssured.get("/q/health/ready").then().statusCode(200));
+                .untilAsserted(() -> Management.get("/q/health/ready").then().statusCode(200));
     }
 
     @Test

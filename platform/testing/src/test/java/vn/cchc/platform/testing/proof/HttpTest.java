@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.OpenApiContract;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.Samples;
@@ -266,7 +267,7 @@ class HttpTest {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
             socket.getOutputStream()
-                    .write("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .write("GET /q/openapi-generated HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
 
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -384,8 +385,7 @@ class HttpTest {
         raw("GET /" + madeUp + "?" + "a".repeat(9_000));
         raw(madeUp.toUpperCase(Locale.ROOT) + " /api/v1/samples");
 
-        String labels = RestAssured.get("/q/metrics")
-                .asString()
+        String labels = Management.metrics()
                 .lines()
                 .filter(line -> line.startsWith("http_"))
                 .collect(Collectors.joining("\n"));

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.SampleProjection;
@@ -187,7 +188,7 @@ class RecordProcessorTest {
 
         await().untilAsserted(() -> assertThat(handedOver(id)).containsExactly(1L));
         assertThat(Database.deadLetters(id)).isZero();
-        assertThat(RestAssured.get("/q/metrics").asString())
+        assertThat(Management.metrics())
                 .contains("cchc_events_ignored_total{topic=\"cchc.sample\"");
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestTokens;
 
 /** Slow and large senders: what each costs is bounded, and nobody else waits for them. */
@@ -131,7 +132,7 @@ class RequestBodiesTest {
     }
 
     private static double memory() {
-        String metrics = RestAssured.get("/q/metrics").asString();
+        String metrics = Management.metrics();
         return metrics.lines()
                 .filter(line -> line.startsWith("cchc_request_bodies_memory_bytes"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
@@ -146,8 +147,8 @@ class RequestBodiesTest {
             slow.add(half());
         }
 
-        RestAssured.get("/q/health/live").then().statusCode(200);
-        RestAssured.get("/q/metrics").then().statusCode(200);
+        Management.get("/q/health/live").then().statusCode(200);
+        Management.get("/q/metrics").then().statusCode(200);
         create();
         slow.forEach(sender -> sender.send(REST));
 

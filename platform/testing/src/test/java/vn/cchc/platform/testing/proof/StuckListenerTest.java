@@ -1,6 +1,5 @@
 package vn.cchc.platform.testing.proof;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.sample.Samples;
 
 /** A listener that does not get on although its database answers is seen, and its replica started anew. */
@@ -61,7 +61,7 @@ class StuckListenerTest {
                         .isEqualTo("DOWN");
                 assertThat(live().jsonPath().getInt("checks.find { it.name == 'events' }.data.heldForSeconds"))
                         .isGreaterThanOrEqualTo(2);
-                String metrics = get("/q/metrics").asString();
+                String metrics = Management.metrics();
                 assertThat(metric(metrics, "cchc_events_lag")).isEqualTo(1);
                 assertThat(metric(metrics, "cchc_events_oldest_age_seconds")).isGreaterThanOrEqualTo(2);
             } finally {
@@ -81,6 +81,6 @@ class StuckListenerTest {
     }
 
     private static Response live() {
-        return get("/q/health/live");
+        return Management.get("/q/health/live");
     }
 }

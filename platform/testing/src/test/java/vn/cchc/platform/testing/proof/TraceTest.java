@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 import vn.cchc.platform.testing.sample.SampleProjection;
@@ -150,12 +151,12 @@ class TraceTest {
 
     @Test
     void health_and_metrics_are_not_traced() {
-        RestAssured.given()
+        Management.given()
                 .header("traceparent", caller)
                 .get("/q/health/live")
                 .then()
                 .statusCode(200);
-        RestAssured.given()
+        Management.given()
                 .header("traceparent", caller)
                 .get("/q/metrics")
                 .then()

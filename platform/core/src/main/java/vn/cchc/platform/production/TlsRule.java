@@ -1,0 +1,37 @@
+package vn.cchc.platform.production;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * TLS configurations of Quarkus, the default one ({@code quarkus.tls.*}) and named ones ({@code quarkus.tls.<name>.*}): none may
+ * accept every certificate, or that of another host.
+ */
+final class TlsRule implements ProductionRule {
+
+    /** As environment variables, which is what a property comes down to: a name may be quoted, or be a variable already. */
+    private static final Pattern TRUST = Pattern.compile("QUARKUS_TLS_(.+_)?TRUST_ALL");
+
+    private static final Pattern HOST_NAMES = Pattern.compile("QUARKUS_TLS_(.+_)?HOSTNAME_VERIFICATION_ALGORITHM");
+
+    @Override
+    public List<Fault> faults(Settings settings, Set<Plaintext> allowed) {
+        return new TreeSet<>(settings.names())
+                .stream()
+                        .filter(name -> isInsecure(settings, name))
+                        .map(name -> Fault.insecure(name, "certificates and host names must be verified"))
+                        .toList();
+    }
+
+    private static boolean isInsecure(Settings settings, String name) {
+        String variable = Fault.variable(name);
+        // True has many spellings: 1, yes, on …
+        if (TRUST.matcher(variable).matches()) {
+            return settings.get(name).filter(value -> !value.equalsIgnoreCase("false")).isPresent();
+        }
+        return HOST_NAMES.matcher(variable).matches()
+                && settings.get(name).filter("none"::equalsIgnoreCase).isPresent();
+    }
+}
