@@ -28,6 +28,12 @@ for (const overlay of overlays()) {
   report(`${overlay}: cross-checks`, cross(overlay, objects, code));
   // For promtool.
   const rules = ofKind(objects, 'PrometheusRule');
+  const panels = ofKind(objects, 'ConfigMap')
+    .filter((map) => map.metadata.labels?.grafana_dashboard)
+    .flatMap((map) => Object.values(map.data))
+    .flatMap((dashboard) => expressionsOf(JSON.parse(dashboard)))
+    .map(({ expression }, index) => ({ record: `panel:${index}`, expr: expression.replaceAll('$__rate_interval', '5m') }));
+  if (panels.length) writeFileSync(path.join(here, 'out', `${overlay}-dashboards.yaml`), stringify({ groups: [{ name: 'panels', rules: panels }] }));
   if (rules.length) writeFileSync(path.join(here, 'out', `${overlay}-rules.yaml`), stringify({ groups: rules.flatMap((rule) => rule.spec.groups) }));
 }
 process.exit(failed ? 1 : 0);

@@ -1,8 +1,9 @@
 // Whether the manifests agree with one another and with the services.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { containers, environment, id, kubernetes, ofKind, podTemplate, pods, scriptedSecrets, selects } from './manifests.mjs';
+import { containers, environment, id, ofKind, podTemplate, pods, scriptedSecrets, selects } from './manifests.mjs';
 import { isKnown, services, variable } from './facts.mjs';
+import { runbook } from './files.mjs';
+import { expressionsOf, metricsOf } from './promql.mjs';
 
 const PROBES = { startupProbe: '/q/health/started', readinessProbe: '/q/health/ready', livenessProbe: '/q/health/live' };
 /** Of each replica beside its pool: the relay's lease and the probe of the database (database.Connections). */
@@ -20,7 +21,7 @@ export function cross(overlay, objects, facts) {
   const say = (rule, where, message) => findings.push({ rule, where: typeof where === 'string' ? where : id(where), message });
   const context = { overlay, objects, facts, say, pods: pods(objects), deployments: ofKind(objects, 'Deployment').filter(isService) };
   for (const check of [
-    deployed, references, selectors, ports, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, realm,
+    deployed, references, selectors, ports, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, dashboards, realm,
   ]) {
     check(context);
   }
@@ -44,6 +45,8 @@ function references({ objects, say }) {
   for (const object of objects.filter(podTemplate)) {
     const spec = podTemplate(object).spec;
     for (const volume of spec.volumes ?? []) {
+      const claim = volume.persistentVolumeClaim?.claimName;
+      if (claim && !ofKind(objects, 'PersistentVolumeClaim').some((each) => each.metadata.name === claim)) say('reference', object, `PersistentVolumeClaim ${claim} does not exist`);
       for (const source of [volume, ...(volume.projected?.sources ?? [])]) {
         if (!source.configMap) continue;
         const name = source.configMap.name;
@@ -327,9 +330,19 @@ function topics({ objects, facts, say }) {
   } else say('topics', 'broker', 'nothing creates the topics');
 }
 
-/** Each database archives under its own name and is backed up. */
-function backups({ objects, say }) {
+/** Each database archives under its own name and is backed up; without an operator by a nightly dump of each. */
+function backups({ objects, deployments, say }) {
   const names = new Set();
+  if (!ofKind(objects, 'Cluster').length) {
+    const dump = ofKind(objects, 'ConfigMap').map((map) => map.data?.['dump.sh']).find(Boolean);
+    const dumped = /^for service in (.*); do$/m.exec(dump ?? '')?.[1].split(' ') ?? [];
+    if (!ofKind(objects, 'CronJob').some((each) => !each.spec.suspend)) say('backup', 'CronJob', 'nothing dumps the databases');
+    for (const deployment of deployments) {
+      const url = environment(objects, podTemplate(deployment).spec.containers[0]).QUARKUS_DATASOURCE_JDBC_URL ?? '';
+      const database = /^jdbc:postgresql:\/\/[^/]+\/([^?]+)/.exec(url)?.[1];
+      if (!dumped.includes(database)) say('backup', deployment, `its database ${database} is not dumped`);
+    }
+  }
   for (const cluster of ofKind(objects, 'Cluster')) {
     const { name } = cluster.metadata;
     const archiver = cluster.spec.plugins?.find((plugin) => plugin.isWALArchiver);
@@ -540,13 +553,53 @@ function labels({ objects, say }) {
   for (const object of objects.filter((each) => each.kind === 'Deployment')) if (!ofService(object)) say('labels', object, 'no label app.kubernetes.io/name');
 }
 
-/** The metrics that rules ask for are those of the code. */
-function rules({ objects, facts, say }) {
-  for (const rule of ofKind(objects, 'PrometheusRule').flatMap((each) => each.spec.groups).flatMap((group) => group.rules)) {
-    for (const [name] of rule.expr.matchAll(/\bcchc_[a-z_]+/g)) {
-      if (!facts.metrics.has(name) && !facts.metrics.has(name.replace(/_(total|bytes|seconds)$/, ''))) say('metric', rule.alert, `${name} is no metric of the services`);
+const RUNBOOK = 'components/monitoring/runbook';
+const rulesOf = (objects) => ofKind(objects, 'PrometheusRule').flatMap((each) => each.spec.groups).flatMap((group) => group.rules);
+
+/** Rules ask for metrics that exist; each alert has its page and each page its alert. */
+function rules({ objects, facts, say }, pages = runbook()) {
+  const alerts = rulesOf(objects);
+  for (const rule of alerts) {
+    for (const name of metricsOf(rule.expr)) if (!facts.metrics.has(name)) say('metric', rule.alert, `${name} is no metric that the services tell`);
+    if (!['critical', 'warning', 'info'].includes(rule.labels?.severity)) say('runbook', rule.alert, 'has no severity');
+    if (!rule.annotations?.runbook_url?.endsWith(`/runbook/${rule.alert}.md`)) say('runbook', rule.alert, 'does not link to its page');
+    if (!(rule.alert in pages)) say('runbook', rule.alert, `has no page in ${RUNBOOK}`);
+    else if (!pages[rule.alert].startsWith(`# ${rule.alert} (${rule.labels?.severity})\n`)) say('runbook', rule.alert, 'its page has another title or severity');
+  }
+  const known = alerts.map((rule) => rule.alert);
+  if (known.length) for (const page of Object.keys(pages)) if (!known.includes(page)) say('runbook', page, 'is a page without an alert');
+}
+
+/** Files that the sidecar of Grafana loads. */
+function dashboards({ objects, facts, say }) {
+  const uids = new Set();
+  const monitored = ofKind(objects, 'PodMonitor').length > 0;
+  const maps = ofKind(objects, 'ConfigMap').filter((map) => map.metadata.labels?.grafana_dashboard);
+  if (monitored && maps.length === 0) say('dashboard', 'ConfigMap', 'there is none with the label grafana_dashboard');
+  for (const [file, source] of maps.flatMap((map) => Object.entries(map.data))) {
+    let dashboard;
+    try {
+      dashboard = JSON.parse(source);
+    } catch (error) {
+      say('dashboard', file, error.message);
+      continue;
     }
-    if (!readFileSync(path.join(kubernetes, 'components/monitoring/README.md'), 'utf8').includes(`\`${rule.alert}\``)) say('runbook', rule.alert, 'README.md does not say what to do');
+    if (!dashboard.uid || uids.has(dashboard.uid)) say('dashboard', file, 'has no uid of its own');
+    uids.add(dashboard.uid);
+    const ids = dashboard.panels.map((panel) => panel.id);
+    if (new Set(ids).size < ids.length) say('dashboard', file, 'two panels have one id');
+    for (const panel of dashboard.panels) {
+      const { x, y, w, h } = panel.gridPos;
+      if (x + w > 24) say('dashboard', file, `${panel.title} is wider than the grid`);
+      const over = dashboard.panels.find((other) => other.id < panel.id && x < other.gridPos.x + other.gridPos.w && other.gridPos.x < x + w && y < other.gridPos.y + other.gridPos.h && other.gridPos.y < y + h);
+      if (over) say('dashboard', file, `${panel.title} lies over ${over.title}`);
+      if (panel.type !== 'row' && (!panel.description || !panel.fieldConfig?.defaults?.unit)) say('dashboard', file, `${panel.title} has no description or unit`);
+      for (const [, alert] of (panel.description ?? '').matchAll(/\b(Cchc\w+)/g)) if (!rulesOf(objects).some((rule) => rule.alert === alert)) say('dashboard', file, `${panel.title} names ${alert}, which is no alert`);
+      for (const target of panel.targets ?? []) if (target.datasource?.uid !== '${datasource}') say('dashboard', file, `${panel.title} reads a fixed data source`);
+    }
+    for (const { where, expression } of expressionsOf(dashboard)) {
+      for (const name of metricsOf(expression)) if (!facts.metrics.has(name)) say('metric', `${file}: ${where}`, `${name} is no metric that the services tell`);
+    }
   }
 }
 

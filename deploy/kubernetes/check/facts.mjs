@@ -54,6 +54,8 @@ function mapped(source) {
 }
 
 const TABLE = 'deploy/SETTINGS.md';
+/** What the running services were seen to tell; `metrics` beside this file recorded it, and compares it in CI. */
+const METRICS = 'deploy/kubernetes/check/metrics.txt';
 
 /** The generated table of all settings: one row for each, with the services that read it. */
 function table() {
@@ -87,8 +89,12 @@ export function facts() {
   const others = read(text('deploy/kubernetes/check/settings.yaml'), 'settings.yaml')[0];
   Object.keys(others).forEach((property) => known.add(property));
 
-  const metrics = new Set();
-  for (const source of code) for (const [, name] of source.matchAll(/(?:gauge|counter|timer|summary|builder)\(\s*"(cchc\.[a-z.]+)"/g)) metrics.add(name.replaceAll('.', '_'));
+  const metrics = new Set(
+    text(METRICS)
+      .split('\n')
+      .map((line) => line.replace(/#.*/, '').trim().split(' ')[0])
+      .filter(Boolean),
+  );
 
   const role = text('platform/core/src/main/java/vn/cchc/platform/access/Role.java').replace(/\/\*[\s\S]*?\*\//g, '');
   const partitions = /@WithDefault\("(\d+)"\)\s*int partitions\(\)/.exec(text('platform/core/src/main/java/vn/cchc/platform/event/EventConfig.java'));

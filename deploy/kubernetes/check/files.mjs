@@ -1,5 +1,5 @@
 // Rules about the files themselves.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { here, kubernetes } from './manifests.mjs';
 
@@ -17,6 +17,15 @@ export function files(folder = kubernetes) {
 const UNFINISHED = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map((word) => `\\b${word}\\b`).join('|'));
 const OF_ONE_MACHINE = new RegExp(['/ho' + 'me/', '/ro' + 'ot/', '/tmp/[a-z0-9]*\\d', '/wo' + 'rk/'].join('|'));
 
+const SECTIONS = ['What people notice', 'First look', 'Causes, and how to tell', 'What to do', 'Whom to call, when', 'Never'];
+const RUNBOOK = path.join(kubernetes, 'components/monitoring/runbook');
+
+/** The pages of the runbook by the alert that each is for. */
+export function runbook(read = (name) => readFileSync(name, 'utf8')) {
+  const names = readdirSync(RUNBOOK).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return Object.fromEntries(names.map((name) => [name.replace(/\.md$/, ''), read(path.join(RUNBOOK, name))]));
+}
+
 /** @param read gives the text of a file; the self-test puts errors into it */
 export function fileRules(read = (name) => readFileSync(name, 'utf8')) {
   const findings = [];
@@ -28,6 +37,15 @@ export function fileRules(read = (name) => readFileSync(name, 'utf8')) {
         if (UNFINISHED.test(line)) findings.push({ rule: 'unfinished', where: `${where}:${index + 1}`, message: line.trim() });
         if (OF_ONE_MACHINE.test(line)) findings.push({ rule: 'machine-path', where: `${where}:${index + 1}`, message: line.trim() });
       });
+  }
+  for (const [page, content] of Object.entries(runbook(read))) {
+    const found = [...content.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+    if (found.join() !== SECTIONS.join()) findings.push({ rule: 'page', where: page, message: `has not the sections ${SECTIONS.join(', ')}` });
+  }
+  for (const name of files().filter((each) => each.endsWith('.md'))) {
+    for (const [, target] of read(name).matchAll(/\]\(([^)#\s]+)(?:#[^)\s]*)?\)/g)) {
+      if (!/^[a-z]+:/.test(target) && !existsSync(path.resolve(path.dirname(name), target))) findings.push({ rule: 'link', where: path.relative(kubernetes, name), message: `${target} does not exist` });
+    }
   }
   if (/"resolved"/.test(read(path.join(here, 'package-lock.json')))) findings.push({ rule: 'registry', where: 'check/package-lock.json', message: 'names a registry: npm install --omit-lockfile-registry-resolved' });
   for (const folder of readdirSync(path.join(kubernetes, 'components'))) {

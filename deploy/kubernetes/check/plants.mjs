@@ -25,6 +25,12 @@ const setting = (objects, map, name, value) => {
   else data[name] = value;
 };
 
+const dashboard = (objects, file, plant) => {
+  const parsed = JSON.parse(find(objects, 'ConfigMap', 'cchc-dashboards').data[file]);
+  plant(parsed);
+  setting(objects, 'cchc-dashboards', file, JSON.stringify(parsed));
+};
+
 // rule, overlay, what is planted, the plant
 const IN_SCHEMAS = [
   ['schema', 'province', 'a number where a text belongs', (o) => (container(o).name = 7)],
@@ -137,6 +143,11 @@ const IN_CROSS = [
   ['backup', 'province', 'a database without backups', (o) => drop(o, 'ScheduledBackup', 'plan')],
   ['backup', 'province', 'two databases in one archive', (o) => (find(o, 'Cluster', 'plan').spec.plugins[0].parameters.serverName = 'feedback-database')],
   ['backup', 'province', 'an archive that is not there', (o) => drop(o, 'ObjectStore')],
+  ['backup', 'office', 'no dumps', (o) => drop(o, 'CronJob')],
+  ['backup', 'office', 'dumps that are suspended', (o) => (find(o, 'CronJob').spec.suspend = true)],
+  ['backup', 'office', 'a database that is not dumped', (o) => setting(o, 'database-backup', 'dump.sh', find(o, 'ConfigMap', 'database-backup').data['dump.sh'].replace('plan feedback reporting', 'plan feedback'))],
+  ['reference', 'office', 'a claim that does not exist', (o) => drop(o, 'PersistentVolumeClaim')],
+  ['selector', 'office', 'a dump that may not reach the database', (o) => (podTemplate(find(o, 'CronJob')).metadata.labels['app.kubernetes.io/component'] = 'dump')],
   ['secret', 'province', 'a Secret that nothing makes', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.name = 'plan-database')],
   ['secret', 'office', 'a key that the Secret does not have', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.items[0].key = 'user')],
   ['setting', 'province', 'a file that names no property', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.items[0].path = 'quarkus.datasource.user')],
@@ -166,7 +177,17 @@ const IN_CROSS = [
   ['memory', 'province', 'a limit below the heap and the classes', (o) => (container(o).resources.limits.memory = '384Mi')],
   ['labels', 'province', 'no version', (o) => delete find(o, 'Service', 'plan').metadata.labels['app.kubernetes.io/version']],
   ['metric', 'province', 'a metric that does not exist', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].expr = 'cchc_outbox_waiting > 0')],
-  ['runbook', 'province', 'an alert that nobody explains', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].alert = 'CchcSomething')],
+  ['metric', 'province', 'a metric of the JVM that does not exist', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].expr = 'max by (service) (jvm_heap_bytes{area="heap"}) > 1')],
+  ['runbook', 'province', 'an alert without a page', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].alert = 'CchcSomething')],
+  ['runbook', 'province', 'a page without an alert', (o) => find(o, 'PrometheusRule').spec.groups[0].rules.splice(2, 1)],
+  ['runbook', 'province', 'an alert that links nowhere', (o) => delete find(o, 'PrometheusRule').spec.groups[0].rules[2].annotations.runbook_url],
+  ['runbook', 'province', 'another severity than on its page', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].labels.severity = 'critical')],
+  ['dashboard', 'province', 'no dashboards', (o) => drop(o, 'ConfigMap', 'cchc-dashboards')],
+  ['dashboard', 'province', 'a dashboard that is no JSON', (o) => setting(o, 'cchc-dashboards', 'work.json', '{')],
+  ['dashboard', 'province', 'one panel over another', (o) => dashboard(o, 'work.json', (d) => (d.panels[2].gridPos.x = 0))],
+  ['dashboard', 'province', 'a panel that names no alert', (o) => dashboard(o, 'work.json', (d) => (d.panels[3].description = 'Alert: CchcOverdue.'))],
+  ['dashboard', 'province', 'a data source of another Grafana', (o) => dashboard(o, 'work.json', (d) => (d.panels[1].targets[0].datasource.uid = 'P123'))],
+  ['metric', 'province', 'a panel without a metric', (o) => dashboard(o, 'engines.json', (d) => (d.panels[1].targets[0].expr = 'rate(http_requests_total[5m])'))],
   ['realm', 'province', 'a role is missing', (o) => setting(o, 'cchc-realm', 'realm.json', find(o, 'ConfigMap', 'cchc-realm').data['realm.json'].replace('"clerk"', '"clark"'))],
   ['realm', 'province', 'another audience', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_TOKEN_AUDIENCE', 'cchc-api')],
 ];
@@ -181,6 +202,8 @@ if (code.settings.length) {
 const IN_FILES = [
   ['unfinished', 'README.md', (text) => `${text}\n${'TO' + 'DO'}: more`],
   ['machine-path', 'image/build', (text) => `${text}\ncp ${'/ho' + 'me/'}me/x .`],
+  ['page', 'components/monitoring/runbook/CchcErrors.md', (text) => text.replace('## Never', '## Perhaps')],
+  ['link', 'README.md', (text) => `${text}\n[more](MORE.md)`],
   ['registry', 'check/package-lock.json', () => '{"resolved": "x"}'],
 ];
 

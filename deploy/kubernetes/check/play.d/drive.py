@@ -1,0 +1,219 @@
+"""The main job on a new system under the profile `prod`, from outside through the gateway, by people who sign in: authorities, a plan,
+a feedback from intake to answer, its milestone, the figures of a report. And what has to be refused.
+
+    drive.py PLAY_JSON          PLAY_JSON: services, issuer, admin (password), sample (folder)
+
+.ci/drive.py does more on the sample quarter of 2021, for which it sets the clock; production has no such clock.
+"""
+import datetime
+import json
+import os
+import socket
+import ssl
+import sys
+import time
+import urllib.error
+import urllib.request
+import uuid
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from identity import Identity  # noqa: E402
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    PLAY = json.load(file)
+IDENTITY = Identity(PLAY["issuer"], PLAY["admin"])
+# Today in Vietnam, as the services count days.
+TODAY = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()
+CHECKED = 0
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
+def call(method, service, path, user=None, body=None, token=None, **headers):
+    """Headers are named with underscores."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(PLAY["services"][service] + path, data=data, method=method)
+    if data is not None:
+        request.add_header("Content-Type", "application/json")
+    if user or token:
+        request.add_header("Authorization", "Bearer " + (token or IDENTITY.token(user)))
+    for name, value in headers.items():
+        request.add_header(name.replace("_", "-"), value)
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return Answer(answer.status, answer.headers, answer.read())
+    except urllib.error.HTTPError as error:
+        return Answer(error.code, error.headers, error.read())
+
+
+def get(service, path, user=None, **headers):
+    answer = call("GET", service, path, user, **headers)
+    if answer.status != 200:
+        sys.exit(f"GET {path} answered {answer.status}: {answer.body[:500]!r}")
+    return answer.json
+
+
+def post(service, path, user, body, **headers):
+    answer = call("POST", service, path, user, body, Idempotency_Key=str(uuid.uuid4()), **headers)
+    if answer.status not in (200, 201):
+        sys.exit(f"POST {path} answered {answer.status}: {answer.body[:800]!r}")
+    return answer
+
+
+def change(service, path, resource, user, body):
+    etag = call("GET", service, path, user).headers["ETag"]
+    return call("POST", service, f"{path}/{resource}", user, body, If_Match=etag, Idempotency_Key=str(uuid.uuid4()))
+
+
+def check(what, actual, expected):
+    global CHECKED
+    CHECKED += 1
+    if actual != expected:
+        sys.exit(f"FAILED {what}: expected {expected!r}, got {actual!r}")
+    print(f"   ok  {what}: {actual!r}")
+
+
+def eventually(what, look, expected, seconds=60):
+    deadline = time.monotonic() + seconds
+    while (seen := look()) != expected and time.monotonic() < deadline:
+        time.sleep(0.5)
+    check(what, seen, expected)
+
+
+def everything(service, path, user):
+    items, cursor = [], ""
+    while cursor is not None:
+        page = get(service, path + cursor, user)
+        items += page["items"]
+        cursor = None if page.get("next") is None else "&cursor=" + page["next"]
+    return items
+
+
+def authorities():
+    """Registers those of the sample, with the commune's units. Returns ids by code, and of the units."""
+    IDENTITY.create("operator", "Vận hành", "Hệ thống", ["operator"])
+    ids, units = {}, {}
+    for wanted in PLAY["authorities"]:
+        body = {name: wanted[name] for name in ("code", "name", "level", "place")}
+        if "parent" in wanted:
+            body["parentId"] = ids[wanted["parent"]]
+        body |= {"deadlineInclusive": False, "validFrom": "2016-07-01"}
+        ids[wanted["code"]] = post("plan", "/api/v1/authorities", "operator", body).json["id"]
+        for unit in wanted.get("units", []):
+            body = {name: unit[name] for name in ("code", "name", "kind", "aliases") if name in unit} | {"validFrom": "2016-07-01"}
+            units[unit["code"]] = post("plan", f"/api/v1/authorities/{ids[wanted['code']]}/units", "operator", body).json["id"]
+    check("authorities, read without an account", len(get("plan", "/api/v1/authorities?limit=200")["items"]), len(PLAY["authorities"]))
+    return ids, units
+
+
+def people(ids, units):
+    commune = ids["THUONG-LO"]
+    IDENTITY.create("clerk.thuonglo", "Hà", "Nguyễn", ["clerk"], authority=commune, unit=units["VPTK"])
+    IDENTITY.create("officer.vptk", "Công chức", "VPTK", ["officer"], authority=commune, unit=units["VPTK"])
+    IDENTITY.create("leader.thuonglo", "Minh", "Hồ", ["leader"], authority=commune)
+    IDENTITY.create("superior.namdong", "Bình", "Trần", ["superior"], authority=ids["NAM-DONG"])
+
+
+def a_plan():
+    """The sample's plan, as one of this year. Returns its id."""
+    with open(os.path.join(PLAY["sample"], "plan-2021.json"), encoding="utf-8") as source:
+        text = source.read().replace("2021", str(TODAY.year)).replace("2020", str(TODAY.year - 1))
+    draft = post("plan", "/api/v1/plan-imports", "clerk.thuonglo", {"document": json.loads(text)}).json["id"]
+    issued = change("plan", f"/api/v1/plan-imports/{draft}", "issuances", "leader.thuonglo", {})
+    check("a plan of this year is issued by its leader", issued.status, 200)
+    plan = issued.json["id"]
+    check("rows of its annex", len(get("plan", f"/api/v1/plans/{plan}/tasks", "leader.thuonglo")["items"]), 103)
+    return plan
+
+
+def a_feedback(ids, units, plan):
+    body = {
+        "authorityId": ids["THUONG-LO"],
+        "content": "Cột điện đầu thôn nghiêng sau trận mưa đêm qua, đề nghị kiểm tra.",
+        "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi, xã Thượng Lộ", "phone": "0900 000 098"},
+    }
+    key = str(uuid.uuid4())
+    send = lambda content=body: call("POST", "feedback", "/api/v1/feedback", body=content, Idempotency_Key=key)
+    # feedback-service hears of the authority by an event.
+    eventually("a citizen hands in", lambda: send().status, 201)
+    receipt = send().json
+    check("sent again: the same receipt", send().headers["Idempotency-Replayed"], "true")
+    check("the same key for something else", send(dict(body, content=body["content"] + " Gấp.")).status, 422)
+    track = lambda secret: call("GET", "feedback", f"/api/v1/tracking/{receipt['trackingCode']}", Tracking_Secret=secret)
+    check("followed by code and secret", track(receipt["trackingSecret"]).json["state"], "RECEIVED")
+    check("not with another secret", track("A" * 32).status, 404)
+    tasks = {row["seq"]: row for row in get("plan", f"/api/v1/plans/{plan}/tasks", "leader.thuonglo")["items"]}
+    milestone = lambda: [
+        (each["state"], each["dueOn"])
+        for each in everything("plan", f"/api/v1/milestones?plan={plan}&task={tasks[16]['id']}&limit=200", "leader.thuonglo")
+        if each["occurrence"] == receipt["id"]]
+    eventually("plan-service has armed its milestone", milestone, [("OPEN", receipt["dueOn"])])
+
+    path = f"/api/v1/feedback/{receipt['id']}"
+    check("accepted by a clerk", change("feedback", path, "acceptances", "clerk.thuonglo", {"classification": "REGULATION_OWN"}).status, 200)
+    check("not by the superior", change("feedback", path, "closures", "superior.namdong", {}).status in (403, 404, 428), True)
+    check("assigned", change("feedback", path, "assignments", "clerk.thuonglo", {"unitId": units["VPTK"]}).status, 200)
+    text = {"text": "UBND xã đã phối hợp với Điện lực dựng lại cột trong ngày."}
+    check("answered by the officer", change("feedback", path, "answers", "officer.vptk", text).status, 200)
+    check("the citizen reads the answer", track(receipt["trackingSecret"]).json["answer"]["text"], text["text"])
+    eventually("plan-service has accepted the milestone", milestone, [("ACCEPTED", receipt["dueOn"])])
+    check("closed", change("feedback", path, "closures", "clerk.thuonglo", {}).status, 200)
+    total = get("feedback", f"/api/v1/statistics?from={TODAY}&to={TODAY}", "clerk.thuonglo")["total"]
+    check("figures of the day", (total["received"], total["answeredInTime"], total["open"]), (1, 1, 0))
+
+
+def a_report():
+    """A draft of the period that today is in, with the figures that came by events, and its PDF."""
+    due = get("reporting", f"/api/v1/due-reports?year={TODAY.year}", "leader.thuonglo")["items"]
+    check("reports of the year are due", len(due) > 0, True)
+    known = [each for each in due if each.get("regime", {}).get("code") == "CCHC"]
+    wanted = {"regime": "CCHC", "period": known[-1]["period"] if known else f"{TODAY.year}"}
+    draft = post("reporting", "/api/v1/reports", "clerk.thuonglo", wanted).json
+    path = f"/api/v1/reports/{draft['id']}"
+    figures = lambda: len([each for each in get("reporting", path + "/figures", "leader.thuonglo")["items"] if each["code"].startswith("pakn.")]) > 0
+    eventually(f"a draft for {wanted['period']} has figures", figures, True)
+    pdf = call("GET", "reporting", path + "/document", "leader.thuonglo", Accept="application/pdf")
+    check("its PDF", (pdf.status, pdf.body[:5]), (200, b"%PDF-"))
+    dispatched = change("reporting", path, "dispatches", "leader.thuonglo", {})
+    check("what is not approved is not sent", dispatched.status, 409)
+
+
+def refused():
+    check("no token", call("GET", "feedback", "/api/v1/register").status, 401)
+    token = IDENTITY.token("clerk.thuonglo")
+    check("a forged token", call("GET", "feedback", "/api/v1/register", token=token[:-8] + "AAAAAAAA").status, 401)
+    check("a token of another realm, for another audience", call("GET", "feedback", "/api/v1/register", token=IDENTITY.foreign_token()).status, 401)
+    check("a role that may not", call("GET", "feedback", "/api/v1/register", "operator").status, 403)
+    for path in ("/q/health", "/q/metrics", "/q/swagger-ui/", "/local/training-clock"):
+        check(f"not through the gateway: {path}", call("GET", "plan", path).status, 404)
+    check("the API's document", call("GET", "plan", "/q/openapi").status, 200)
+    # 15 MB, of which the gateway takes no byte.
+    host = PLAY["services"]["feedback"].split("//")[1]
+    with ssl.create_default_context().wrap_socket(socket.create_connection((host, 443), 10), server_hostname=host) as connection:
+        connection.sendall(f"POST /api/v1/feedback HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 15728640\r\n\r\n".encode())
+        check("a body that is too large", connection.recv(12)[9:12], b"413")
+
+
+def limited():
+    """The service's own limit: a forged X-Forwarded-For gives no other address."""
+    body = {"authorityId": str(uuid.uuid4())}
+    seen = [call("POST", "feedback", "/api/v1/feedback", body=body, X_Forwarded_For=f"198.51.100.{number}").status for number in range(30)]
+    check("a forged X-Forwarded-For is no way round the limit", 429 in seen, True)
+
+
+ids_, units_ = authorities()
+people(ids_, units_)
+plan_ = a_plan()
+a_feedback(ids_, units_, plan_)
+a_report()
+refused()
+limited()
+print(f"   {CHECKED} checks passed")

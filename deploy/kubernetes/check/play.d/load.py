@@ -1,0 +1,52 @@
+"""Some people who read and hand in through the gateway until SIGTERM; ends with 1 when an answer failed.
+
+    load.py PLAY_JSON RESULT
+"""
+import collections
+import json
+import signal
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    SERVICES = json.load(file)["services"]
+PATHS = [("plan", "/api/v1/authorities?limit=50"), ("feedback", "/api/v1/tracking/0000-000-000-000"), ("reporting", "/api/v1/reports")]
+# Without a token: 200 from the database, 404 after looking, 401.
+WANTED = {"plan": {200}, "feedback": {404, 429}, "reporting": {401}}
+over = threading.Event()
+seen, faults = collections.Counter(), []
+signal.signal(signal.SIGTERM, lambda *_: over.set())
+
+
+def person(number):
+    while not over.is_set():
+        for service, path in PATHS:
+            request = urllib.request.Request(SERVICES[service] + path, headers={"Tracking-Secret": "A" * 32} if service == "feedback" else {})
+            try:
+                with urllib.request.urlopen(request, timeout=20) as answer:
+                    status = answer.status
+            except urllib.error.HTTPError as error:
+                status = error.code
+            except OSError as error:
+                status = str(error)
+            seen[service, status] += 1
+            if status not in WANTED[service]:
+                faults.append((round(time.time(), 1), service, status))
+        time.sleep(0.1)
+
+
+people = [threading.Thread(target=person, args=(number,), daemon=True) for number in range(4)]
+for each in people:
+    each.start()
+while not over.is_set():
+    time.sleep(0.2)
+for each in people:
+    each.join(30)
+print("   " + ", ".join(f"{service} {status}: {count}" for (service, status), count in sorted(seen.items(), key=str)))
+for fault in faults[:10]:
+    print(f"   failed: {fault}")
+print(f"   {sum(seen.values())} requests, {len(faults)} failed")
+sys.exit(1 if faults else 0)

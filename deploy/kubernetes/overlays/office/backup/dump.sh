@@ -1,0 +1,25 @@
+#!/bin/bash
+# Dumps the three databases, each as its owner and complete in itself; then deletes dumps that are older than KEEP_DAYS. A dump has its
+# final name only once pg_restore has read it through, so what is there can be restored.
+set -euo pipefail
+umask 077
+keep=${KEEP_DAYS:-14}
+folder=/var/lib/cchc/backup
+export PGHOST=database PGSSLMODE=verify-full PGSSLROOTCERT=/etc/cchc/secrets/ca.crt PGCONNECT_TIMEOUT=10
+failed=0
+for service in plan feedback reporting; do
+  file=$folder/$service-$(date -u +%Y%m%dT%H%M%SZ).dump
+  PGPASSWORD=$(cat "/etc/cchc/secrets/$service")
+  export PGPASSWORD PGUSER=$service PGDATABASE=$service
+  if pg_dump --format=custom --compress=6 --no-owner --no-privileges --file "$file.part" && pg_restore --file /dev/null "$file.part"; then
+    mv "$file.part" "$file"
+    echo "$file $(stat -c %s "$file") bytes"
+    # Only behind a new dump: a series of failures keeps the last good ones.
+    find "$folder" -name "$service-*.dump" -mtime "+$keep" -delete
+  else
+    rm -f "$file.part"
+    echo "no dump of $service" >&2
+    failed=1
+  fi
+done
+exit $failed
