@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.testing.LocalServers;
-import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.LocalServers.Server;
 import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.TestEvents;

@@ -44,7 +44,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.platform.testing.LocalServers;
-import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.LocalServers.Server;
 import vn.cchc.platform.testing.Management;
 import vn.cchc.platform.testing.OpenApiContract;
