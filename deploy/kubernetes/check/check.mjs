@@ -6,6 +6,7 @@ import { cross } from './cross.mjs';
 import { facts } from './facts.mjs';
 import { fileRules } from './files.mjs';
 import { here, ofKind, overlays, render } from './manifests.mjs';
+import { expressionsOf } from './promql.mjs';
 import { hasNoSchema, schema, unknownFields } from './schema.mjs';
 import { security } from './security.mjs';
 

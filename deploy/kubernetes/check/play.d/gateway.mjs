@@ -27,7 +27,7 @@ for (const ingress of ofKind(objects, 'Ingress')) {
     `  http-request deny deny_status 413 if { req.hdr_val(content-length) gt ${Number.parseInt(of('proxy-body-size'), 10) * 1024 * 1024} }`,
     `  timeout server ${of('timeout-server')}`,
     '  option httpchk GET /q/health/ready',
-    ...servers[name].map((address, index) => `  server ${name}-${index} ${address}:8080 check port ${process.env.CCHC_PLAY_HEALTH ?? 9000} inter 500ms fall 2 rise 1`),
+    ...servers[name].map((address, index) => `  server ${name}-${index} ${address}:8080 check port ${process.env.CCHC_PLAY_HEALTH ?? 9000} inter 1s fall 3 rise 1`),
   );
 }
 console.log(`global
@@ -36,6 +36,7 @@ console.log(`global
 defaults
   mode http
   timeout connect 3s
+  timeout check 2s
   timeout client 3m
   timeout http-request 30s
   timeout server 12m

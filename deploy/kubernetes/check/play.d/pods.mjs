@@ -109,7 +109,7 @@ function argumentsOf(pod, { object, spec }, container, state) {
   const env = Object.entries(environment(state.objects, container)).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
   const memory = megabytes(container.resources.limits.memory);
   return [
-    '--network', `ns:/run/netns/${pod}`, '--no-hosts', '--volume', `${file('hosts')}:/etc/hosts:ro`,
+    '--network', `ns:/run/netns/${pod}`, '--hostname', pod, '--no-hosts', '--volume', `${hosts(pod)}:/etc/hosts:ro`,
     '--user', `${runAsUser}:${runAsGroup}`, ...(fsGroup === undefined ? [] : ['--group-add', String(fsGroup)]),
     ...(container.securityContext.readOnlyRootFilesystem ? ['--read-only', '--read-only-tmpfs=false'] : []),
     '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--pids-limit', '1024',
@@ -119,6 +119,12 @@ function argumentsOf(pod, { object, spec }, container, state) {
     ...(container.command ? ['--entrypoint', JSON.stringify(container.command)] : []),
     STAND_INS[container.image.replace(/:.*/, '')] ?? container.image, ...(container.args ?? []),
   ];
+}
+
+/** As the kubelet's: with the pod's own name; the other names are what DNS would know. */
+function hosts(pod) {
+  writeFileSync(file(`hosts.${pod}`), `${readFileSync(file('hosts'), 'utf8')}${address(pod)} ${pod}\n`);
+  return file(`hosts.${pod}`);
 }
 
 function network(pod) {
