@@ -2,8 +2,9 @@ package vn.cchc.platform.production;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * TLS configurations of Quarkus, the default one ({@code quarkus.tls.*}) and named ones ({@code quarkus.tls.<name>.*}): none may
@@ -18,11 +19,15 @@ final class TlsRule implements ProductionRule {
 
     @Override
     public List<Fault> faults(Settings settings, Set<Plaintext> allowed) {
-        return new TreeSet<>(settings.names())
+        // A variable is among the names as it is, and as what SmallRye takes it for: one line tells of both.
+        return settings.names().stream()
+                .filter(name -> isInsecure(settings, name))
+                .sorted()
+                .collect(Collectors.toMap(Fault::variable, name -> name, (first, again) -> first, TreeMap::new))
+                .values()
                 .stream()
-                        .filter(name -> isInsecure(settings, name))
-                        .map(name -> Fault.insecure(name, "certificates and host names must be verified"))
-                        .toList();
+                .map(name -> Fault.insecure(name, "certificates and host names must be verified"))
+                .toList();
     }
 
     private static boolean isInsecure(Settings settings, String name) {

@@ -126,6 +126,14 @@ class StartCheckTest {
     }
 
     @Test
+    void a_variable_that_is_a_property_too_is_told_once() {
+        settings.put("QUARKUS_TLS_PROVIDER_TRUST_ALL", "true");
+        settings.put("quarkus.tls.provider.trust.all", "true");
+
+        assertThat(faults()).extracting(Fault::property).containsExactly("QUARKUS_TLS_PROVIDER_TRUST_ALL");
+    }
+
+    @Test
     void no_line_repeats_a_value() {
         settings.replaceAll((property, value) -> "s3cr3t");
 
