@@ -29,7 +29,8 @@ class GaugesTest {
     private Figures at(String time) {
         Commune.now(time);
         gauges.read();
-        return new Figures(value("cchc.feedback.open"), value("cchc.feedback.due.soon"), value("cchc.feedback.overdue"));
+        return new Figures(
+                value("cchc.feedback.open"), value("cchc.feedback.due.soon"), value("cchc.feedback.overdue"));
     }
 
     private double value(String gauge) {
@@ -46,8 +47,7 @@ class GaugesTest {
         var refused = commune.receive();
         commune.receive();
 
-        assertThat(at(TWO_DAYS_LEFT))
-                .isEqualTo(new Figures(soon.open() + 2, soon.dueSoon() + 2, soon.overdue()));
+        assertThat(at(TWO_DAYS_LEFT)).isEqualTo(new Figures(soon.open() + 2, soon.dueSoon() + 2, soon.overdue()));
         assertThat(at(PAST)).isEqualTo(new Figures(past.open() + 2, past.dueSoon(), past.overdue() + 2));
 
         commune.post(

@@ -46,8 +46,8 @@ class GaugesTest {
         // Its report of the first quarter is due on 27 February.
         Commune.withPlan();
 
-        await().untilAsserted(() ->
-                assertThat(at(SIX_DAYS_BEFORE)).isEqualTo(new Figures(before.due() + 1, before.late())));
+        await().untilAsserted(
+                        () -> assertThat(at(SIX_DAYS_BEFORE)).isEqualTo(new Figures(before.due() + 1, before.late())));
         assertThat(at(DAY_AFTER)).isEqualTo(new Figures(after.due(), after.late() + 1));
     }
 }

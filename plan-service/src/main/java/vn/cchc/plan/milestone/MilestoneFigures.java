@@ -14,8 +14,7 @@ class MilestoneFigures implements StoredFigures {
 
     private static final String QUERY = """
             SELECT count(*), count(*) FILTER (WHERE %s)
-            FROM milestone WHERE state IN ('OPEN', 'RETURNED')""".formatted(
-                    Milestone.overdueSql("state", "due_sort", "paused_since", TODAY));
+            FROM milestone WHERE state IN ('OPEN', 'RETURNED')""".formatted(Milestone.overdueSql("state", "due_sort", "paused_since", TODAY));
 
     @Override
     public String query() {

@@ -89,7 +89,9 @@ public class StoredGauges {
                     }
                 }
             } catch (SQLException e) {
-                LOG.warnf("Figures for the gauges of %s cannot be read: %s", figures.getClass().getName(), e);
+                LOG.warnf(
+                        "Figures for the gauges of %s cannot be read: %s",
+                        figures.getClass().getName(), e);
             }
         }
         for (int i = 0; i < row.length; i++) {

@@ -59,7 +59,8 @@ class StoredGaugesTest {
                 .extracting(Meter::getId)
                 .filteredOn(id -> id.getName().startsWith("cchc."))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(id -> assertThat(id.getDescription()).as(id.getName()).isNotBlank());
+                .allSatisfy(
+                        id -> assertThat(id.getDescription()).as(id.getName()).isNotBlank());
     }
 
     @Test
@@ -83,8 +84,8 @@ class StoredGaugesTest {
             reminders.remind(id, "late", OffsetDateTime.now(clock).minusMinutes(10));
 
             await().pollDelay(Duration.ofSeconds(3))
-                    .untilAsserted(
-                            () -> assertThat(read("cchc.timers.late", "kind", "sample")).isBetween(600.0, 660.0));
+                    .untilAsserted(() -> assertThat(read("cchc.timers.late", "kind", "sample"))
+                            .isBetween(600.0, 660.0));
         } finally {
             SampleTimers.failsAfterwards = null;
         }
