@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
@@ -45,14 +46,36 @@ public final class OpenApiContract {
             new CommittedFile(Path.of("contracts", name + ".yaml"))
                     .assertIs(answer("/q/" + name + "-generated", "application/yaml"));
         }
-        JsonNode older = read(answer("/q/openapi-3.0-generated", "application/json"));
-        JsonNode newer = document();
+        assertSame(read(answer("/q/openapi-3.0-generated", "application/json")), document());
+    }
+
+    /** Asserts that the document in 3.0 says of operations, schemas and enumerations what that in 3.1 says. */
+    static void assertSame(JsonNode older, JsonNode newer) {
         if (!older.path("openapi").asText().startsWith("3.0.")
                 || !operationIds(older).equals(operationIds(newer))
                 || !older.path("info").equals(newer.path("info"))
                 || !older.at("/components/securitySchemes").equals(newer.at("/components/securitySchemes"))) {
             throw new AssertionError("The document in 3.0 is not the same as that in 3.1");
         }
+        Map<String, List<JsonNode>> before = enumerations(older);
+        Map<String, List<JsonNode>> after = enumerations(newer);
+        if (!before.equals(after)) {
+            throw new AssertionError("The document in 3.0 has other schemas or enumerations than that in 3.1:\n"
+                    + before + "\n" + after);
+        }
+    }
+
+    /** By the name of each schema, and by path: the enumerations that stand in it. */
+    private static Map<String, List<JsonNode>> enumerations(JsonNode document) {
+        Map<String, List<JsonNode>> enumerations = new TreeMap<>();
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema ->
+                        enumerations.put(schema.getKey(), schema.getValue().findValues("enum")));
+        document.path("paths")
+                .properties()
+                .forEach(path -> enumerations.put(path.getKey(), path.getValue().findValues("enum")));
+        return enumerations;
     }
 
     /** Asserts that the service serves its committed documents, as YAML and as the same in JSON. */

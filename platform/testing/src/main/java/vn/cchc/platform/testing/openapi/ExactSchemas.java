@@ -63,6 +63,7 @@ public class ExactSchemas implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        DocumentedSchemas.each(api, ExactSchemas::enumerate);
         SchemaNames.change(api, name -> name.replaceFirst("^Page(.+?)(?:View)?$", "$1Page"));
         List<Operation> operations = api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
@@ -142,6 +143,14 @@ public class ExactSchemas implements OASFilter {
                 || bodies.map(body -> SchemaNames.referredTo(body.getSchema()))
                         .filter(Objects::nonNull)
                         .anyMatch(name -> schemas.get(name).getProperties().containsKey("limit"));
+    }
+
+    /** OpenAPI 3.0 has no {@code const}: its reader makes one of an enumeration of one value, which is none any more here. */
+    private static void enumerate(Schema schema) {
+        if (schema.getConstValue() != null) {
+            schema.setEnumeration(List.of(schema.getConstValue()));
+            schema.setConstValue(null);
+        }
     }
 
     /** Days, times and ids are no types of their own: a client has its own for them. */
