@@ -1,5 +1,6 @@
 package vn.cchc.platform.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,23 @@ class OpenApiContractTest {
     private static JsonNode document(String version, String schemas) throws JsonProcessingException {
         return new ObjectMapper().readTree("""
                         {"openapi": "%s", "components": {"schemas": %s}, "paths": {}}""".formatted(version, schemas));
+    }
+
+    @Test
+    void an_equals_sign_is_written_in_quotes() {
+        assertThat(OpenApiContract.readableInYaml11("""
+                        operator: =
+                        operators:
+                        - =
+                        - a = b
+                        text: a =
+                        """)).isEqualTo("""
+                        operator: "="
+                        operators:
+                        - "="
+                        - a = b
+                        text: a =
+                        """);
     }
 
     @Test
