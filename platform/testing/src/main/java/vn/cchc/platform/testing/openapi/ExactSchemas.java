@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.cchc.platform.http.HeaderLimits;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.ReadableAddress;
 import vn.cchc.platform.text.VietnameseText;
@@ -35,9 +36,6 @@ import vn.cchc.platform.text.VietnameseText;
         priority = 0,
         documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class ExactSchemas implements OASFilter {
-
-    /** All headers of a request together (quarkus.http.limits.max-header-size); those of an answer are no longer. */
-    private static final int LONGEST_HEADER = 20 * 1024;
 
     /** 200 characters, bare or in quotes. */
     private static final int LONGEST_KEY = 202;
@@ -102,7 +100,8 @@ public class ExactSchemas implements OASFilter {
                 .flatMap(headers -> headers.values().stream())
                 .map(Header::getSchema)
                 .filter(Objects::nonNull)
-                .forEach(schema -> bound(schema, LONGEST_HEADER));
+                // Those of an answer are no longer than those of a request.
+                .forEach(schema -> bound(schema, HeaderLimits.LONGEST));
         schemas.forEach((name, schema) -> {
             if (!sent.contains(name)) {
                 DocumentedSchemas.each(schema, ExactSchemas::count);
@@ -179,7 +178,7 @@ public class ExactSchemas implements OASFilter {
         switch (parameter.getIn()) {
             case PATH, QUERY -> bound(schema, ReadableAddress.LONGEST);
             case HEADER, COOKIE ->
-                bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : LONGEST_HEADER);
+                bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : HeaderLimits.LONGEST);
         }
         if (parameter.getName().equals("limit")) {
             boundLimit(schema);
