@@ -64,6 +64,20 @@ class HttpTest {
     }
 
     @Test
+    void the_document_says_what_the_version_looks_like() {
+        RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi-generated")
+                .then()
+                .body(
+                        "paths.'/api/v1/samples/{id}'.put.parameters.find { it.name == 'If-Match' }.schema.pattern",
+                        equalTo("^(?:\\*|(?:W/)?\"[!#-+\\x2D-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-+\\x2D-~]*\")*)$"))
+                .body(
+                        "paths.'/api/v1/samples/{id}'.put.parameters.find { it.name == 'If-Match' }.schema.maxLength",
+                        equalTo(8000));
+    }
+
+    @Test
     void a_wrong_transition_names_those_allowed() {
         UUID id = samples.create("closed");
 
