@@ -335,6 +335,19 @@ class AuthorityTest {
                 .body("type", equalTo("urn:cchc:problem:idempotency-key-reused"));
     }
 
+    @Test
+    void an_authority_has_at_most_500_units() {
+        UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
+        for (int i = 0; i < 500; i++) {
+            unit(id, "U" + i, "Đơn vị " + i, List.of()).then().statusCode(201);
+        }
+
+        unit(id, "U500", "Đơn vị 500", List.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:too-many-units"));
+    }
+
     private static Response register(String key, Map<String, Object> details) {
         return Commune.as(TestTokens.operator())
                 .header("Idempotency-Key", key)

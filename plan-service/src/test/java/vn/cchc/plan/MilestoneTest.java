@@ -104,6 +104,24 @@ class MilestoneTest {
     }
 
     @Test
+    void a_milestone_takes_100_submissions_and_shows_the_last_200_steps() {
+        for (int i = 0; i < 100; i++) {
+            submitNote(january).statusCode(201);
+            commune.post(commune.asLeader(), january, "returns", Map.of("reason", "Lần " + i))
+                    .statusCode(200);
+        }
+
+        submitNote(january).statusCode(409).body("type", equalTo("urn:cchc:problem:too-many-submissions"));
+        commune.milestone(january)
+                .body("submissions", hasSize(100))
+                .body("history", hasSize(200))
+                .body("history[0].what", equalTo("submitted"))
+                .body("history[199].reason", equalTo("Lần 99"));
+        commune.post(commune.asLeader(), january, "waivers", Map.of("reason", "Không còn cần."))
+                .statusCode(200);
+    }
+
+    @Test
     void the_changes_of_a_milestone_say_who_did_what_when_and_why() {
         submitNote(january).statusCode(201);
         Commune.now("2021-01-29T09:15:00+07:00");

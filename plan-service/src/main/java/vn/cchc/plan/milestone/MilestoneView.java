@@ -101,8 +101,14 @@ public record MilestoneView(
         @Size(max = Bounds.TRANSITIONS)
         List<@Size(max = Bounds.NAME) String> allowed,
 
-        @Schema(description = "Absent in lists") List<SubmissionView> submissions,
-        @Schema(description = "Absent in lists") List<StepView> history)
+        @Schema(description = "In their order; absent in lists") @Size(max = Bounds.LAST_SHOWN)
+        List<SubmissionView> submissions,
+
+        @Schema(
+                description = "The last " + Bounds.LAST_SHOWN
+                        + " steps; all are at `/milestones/{id}/changes`. Absent in lists")
+        @Size(max = Bounds.LAST_SHOWN)
+        List<StepView> history)
         implements Identified {
 
     /** A piece of evidence. */

@@ -50,7 +50,9 @@ public record TaskProgressView(
         LocalDate acceptedOn,
         @Schema(required = true) boolean overdue,
         @Schema(required = true) boolean late,
-        @Schema(required = true) List<Proof> evidence) {
+
+        @Schema(required = true) @Size(max = Bounds.LAST_SHOWN)
+        List<Proof> evidence) {
 
     /** A piece of evidence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

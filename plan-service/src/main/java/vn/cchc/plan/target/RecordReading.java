@@ -26,10 +26,15 @@ public record RecordReading(
                 examples = "2021-Q1")
         String period,
 
-        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 4) @Schema(examples = "48")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 4)
+        @Schema(maximum = TargetReading.LARGEST_FIGURE, examples = "48")
         BigDecimal numerator,
 
-        @PositiveOrZero @Digits(integer = 15, fraction = 4) @Schema(examples = "50")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 4)
+        @Schema(maximum = TargetReading.LARGEST_FIGURE, examples = "50")
         BigDecimal denominator,
 
         @NotBlank

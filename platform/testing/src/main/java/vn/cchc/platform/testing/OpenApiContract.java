@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
@@ -42,6 +44,7 @@ public final class OpenApiContract {
     /** A scalar of this one character, at the end of its line. */
     private static final Pattern BARE_EQUALS = Pattern.compile("(?m)(?<=[:-] )=$");
 
+    private static final Set<String> EXAMPLES = Set.of("example", "examples", "enum", "default");
     private static final String EXAMPLE = "/examples/example/value";
 
     private OpenApiContract() {}
@@ -56,6 +59,41 @@ public final class OpenApiContract {
                     .assertIs(readableInYaml11(answer("/q/" + name + "-generated", "application/yaml")));
         }
         assertSame(read(answer("/q/openapi-3.0-generated", "application/json")), document());
+        assertBounded(document());
+    }
+
+    /** Asserts that each list has a bound of its own, and each number. */
+    static void assertBounded(JsonNode document) {
+        List<String> faults = new ArrayList<>();
+        unbounded(document.at("/components/schemas"), "schemas", faults);
+        unbounded(document.path("paths"), "paths", faults);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("These have no bound:\n" + String.join("\n", faults));
+        }
+    }
+
+    private static void unbounded(JsonNode node, String path, List<String> faults) {
+        JsonNode types = node.path("type");
+        Predicate<String> is = type -> types.asText().equals(type)
+                || StreamSupport.stream(types.spliterator(), false)
+                        .anyMatch(each -> each.asText().equals(type));
+        if (is.test("array") && node.path("maxItems").asInt(Integer.MAX_VALUE) == Integer.MAX_VALUE) {
+            faults.add(path + ": items");
+        }
+        if ((is.test("number") || is.test("integer"))
+                && !(node.has("minimum") && (node.has("maximum") || node.has("exclusiveMaximum")))) {
+            faults.add(path + ": numbers");
+        }
+        node.properties().forEach(member -> {
+            if (!EXAMPLES.contains(member.getKey())) {
+                unbounded(member.getValue(), path + "." + member.getKey(), faults);
+            }
+        });
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                unbounded(node.get(i), path + "[" + i + "]", faults);
+            }
+        }
     }
 
     /** Quotes {@code =}: unquoted it is a type of its own in YAML 1.1, which readers such as PyYAML refuse to construct. */

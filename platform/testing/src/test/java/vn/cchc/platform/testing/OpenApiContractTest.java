@@ -44,6 +44,19 @@ class OpenApiContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"List\": {\"type\": \"array\"}}",
+                "{\"List\": {\"type\": [\"array\", \"null\"], \"maxItems\": 2147483647}}",
+                "{\"Row\": {\"properties\": {\"value\": {\"type\": \"number\", \"minimum\": 0}}}}"
+            })
+    void a_list_or_a_number_without_a_bound_is_told(String schemas) {
+        assertThatThrownBy(() -> OpenApiContract.assertBounded(document("3.1.0", schemas)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no bound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{}",
                 "{\"State\": {\"type\": \"string\"}}",
                 "{\"State\": {\"type\": \"string\", \"enum\": [\"DRAFT\"]}}"

@@ -194,9 +194,6 @@ public class ExactSchemas implements OASFilter {
         if (has(schema, SchemaType.STRING) && schema.getEnumeration() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(LENGTHS.getOrDefault(String.valueOf(schema.getFormat()), longest));
         }
-        if (has(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
-            schema.setMaxItems(Integer.MAX_VALUE);
-        }
         if (has(schema, SchemaType.INTEGER)) {
             boolean isLong = "int64".equals(schema.getFormat());
             schema.setFormat(isLong ? "int64" : "int32");

@@ -303,16 +303,19 @@ public class ProblemResponses implements OASFilter {
                         .maxLength(DocumentedHeaders.LONGEST_TAG)
                         .pattern(DocumentedHeaders.TAG);
             case MISSING ->
-                array("With 409 `figures-not-complete`: what has not been heard yet, or may not", missing());
+                array("With 409 `figures-not-complete`: what has not been heard yet, or may not", missing())
+                        .maxItems(Bounds.MISSING);
             case RECOUNTING ->
                 array(
-                        "With 409 `recount-under-way`: the services that still count anew with the last table of working"
-                                + " days",
-                        service());
+                                "With 409 `recount-under-way`: the services that still count anew with the last table of working"
+                                        + " days",
+                                service())
+                        .maxItems(Bounds.SERVICES);
             case UNANSWERED ->
                 array(
-                        "With 409 `counts-missing`: the services that have not told yet what the table would move",
-                        service());
+                                "With 409 `counts-missing`: the services that have not told yet what the table would move",
+                                service())
+                        .maxItems(Bounds.SERVICES);
         };
     }
 
