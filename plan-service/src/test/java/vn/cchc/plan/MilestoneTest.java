@@ -463,6 +463,21 @@ class MilestoneTest {
     }
 
     @Test
+    void an_occurrence_is_the_same_whatever_spaces_it_was_pasted_with() {
+        String waiting = plan.milestone(13, "standing");
+        String armed = arm(waiting, Map.of("dueOn", "2021-02-20", "occurrence", "dot 1"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        for (String pasted : List.of("dot 1 ", "dot 1\u00a0", " dot  1", "dot\u00a01", "dot 1\u200b")) {
+            arm(waiting, Map.of("dueOn", "2021-02-21", "occurrence", pasted))
+                    .statusCode(200)
+                    .body("id", equalTo(armed));
+        }
+    }
+
+    @Test
     void a_corrected_day_is_explained_also_where_the_due_day_stays() {
         String waiting = plan.milestone(13, "standing");
         String armed = commune.post(

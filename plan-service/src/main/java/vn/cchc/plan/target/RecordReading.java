@@ -29,12 +29,12 @@ public record RecordReading(
         @NotNull
         @PositiveOrZero
         @Digits(integer = 15, fraction = 4)
-        @Schema(maximum = TargetReading.LARGEST_FIGURE, examples = "48")
+        @Schema(maximum = TargetReading.ABOVE_FIGURES, exclusiveMaximum = true, examples = "48")
         BigDecimal numerator,
 
         @PositiveOrZero
         @Digits(integer = 15, fraction = 4)
-        @Schema(maximum = TargetReading.LARGEST_FIGURE, examples = "50")
+        @Schema(maximum = TargetReading.ABOVE_FIGURES, exclusiveMaximum = true, examples = "50")
         BigDecimal denominator,
 
         @NotBlank
@@ -43,6 +43,7 @@ public record RecordReading(
         String source) {
 
     public RecordReading {
+        period = VietnameseText.line(period);
         source = VietnameseText.line(source);
     }
 
