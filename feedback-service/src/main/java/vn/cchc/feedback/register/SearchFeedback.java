@@ -16,6 +16,7 @@ import vn.cchc.platform.text.VietnameseText;
  *
  * @param name part of the name; case and diacritics are ignored
  */
+@Schema(minProperties = 1)
 public record SearchFeedback(
         @Size(min = SearchFeedback.SHORTEST_NAME, max = 200) @Schema(examples = "nguyen van an")
         String name,

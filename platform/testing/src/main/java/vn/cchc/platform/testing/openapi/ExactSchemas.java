@@ -84,6 +84,7 @@ public class ExactSchemas implements OASFilter {
                 .filter(ExactSchemas::isRecord)
                 .forEach(schema -> schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(false)));
+        sent.forEach(name -> DocumentedSchemas.each(schemas.get(name), ExactSchemas::requireVisible));
         sent.stream()
                 .map(name -> schemas.get(name).getProperties())
                 .filter(Objects::nonNull)
@@ -108,6 +109,18 @@ public class ExactSchemas implements OASFilter {
             }
         });
         DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
+    }
+
+    /** Where a text must have characters, some of them show: what shows nothing is dropped before they are counted. */
+    private static void requireVisible(Schema schema) {
+        if (has(schema, SchemaType.STRING)
+                && schema.getEnumeration() == null
+                && schema.getFormat() == null
+                && schema.getPattern() == null
+                && schema.getMinLength() != null
+                && schema.getMinLength() > 0) {
+            schema.setPattern(VISIBLE);
+        }
     }
 
     /** A page of what takes a {@code limit} has no more items; of what takes none it has all. */

@@ -202,6 +202,14 @@ public class ProblemResponses implements OASFilter {
             response.getContent().getMediaType(PROBLEM_JSON).setExample(UNAVAILABLE);
         }
         switch (status) {
+            case 401 ->
+                response.addHeader(
+                        "WWW-Authenticate",
+                        header(
+                                "How to authenticate (RFC 6750)",
+                                text("A scheme, and what is wrong with the token", "Bearer")
+                                        .maxLength(Bounds.TITLE)
+                                        .pattern("^[Bb]earer( .*)?$")));
             case 405 ->
                 response.addHeader(
                         "Allow",
