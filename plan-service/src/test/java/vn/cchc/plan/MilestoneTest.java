@@ -104,6 +104,15 @@ class MilestoneTest {
     }
 
     @Test
+    void the_name_of_a_file_that_an_earlier_version_took_is_shown_without_marks_of_direction() {
+        String submission =
+                submitFile(PDF, "a.pdf", "application/pdf").extract().path("id");
+        Heard.change("UPDATE evidence SET file_name = 'a' || U&'\\202E' || 'fdp.exe' WHERE id = '" + submission + "'");
+
+        commune.milestone(january).body("submissions[0].file.name", equalTo("afdp.exe"));
+    }
+
+    @Test
     void a_milestone_takes_100_submissions_and_shows_the_last_200_steps() {
         for (int i = 0; i < 100; i++) {
             submitNote(january).statusCode(201);

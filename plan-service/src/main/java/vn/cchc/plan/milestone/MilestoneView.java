@@ -22,6 +22,7 @@ import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -162,8 +163,9 @@ public record MilestoneView(
             String sha256) {
 
         static FileView of(String name, Evidence evidence) {
+            // Names that an earlier version took may have marks of direction.
             return new FileView(
-                    name,
+                    VietnameseText.line(name),
                     evidence.mediaType().orElseThrow(),
                     evidence.sizeBytes().orElseThrow(),
                     evidence.sha256().orElseThrow());

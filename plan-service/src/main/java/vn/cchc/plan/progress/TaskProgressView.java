@@ -19,6 +19,7 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.text.VietnameseText;
 
 /** A milestone in the progress of its task, with its evidence. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,7 +81,7 @@ public record TaskProgressView(
                     evidence.id(),
                     evidence.kind(),
                     evidence.note().orElse(null),
-                    evidence.fileName().orElse(null),
+                    evidence.fileName().map(VietnameseText::line).orElse(null),
                     evidence.sha256().orElse(null),
                     evidence.sourceId().orElse(null),
                     evidence.handedInOn(),
