@@ -116,14 +116,33 @@ class BadInputTest {
                 .body("errors.field", containsInAnyOrder("sender.name", "sender.phone"));
     }
 
-    @Test
-    void aSearchForAPhoneNumberNeedsDigits() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\": \"a\"} | name",
+                "{\"name\": \"\\u3164\\u00a0\", \"phone\": \"0912345678\"} | name",
+                "{\"name\": \"\\u0301\\u0301\"} | name",
+                "{\"name\": \"a\\u0301\\u0301\"} | name",
+                "{\"email\": \"\\u0301\\u0301\\u0301\"} | email",
+                "{\"email\": \"a\\u0301\\u0301@\"} | email",
+                "{\"phone\": \"---\"} | phone",
+                "{\"phone\": \"+84\"} | phone",
+                "{\"phone\": \"0084\"} | phone",
+                "{\"phone\": \"+84(0)\"} | phone",
+                "{\"phone\": \"(84)\"} | phone",
+                "{\"phone\": \"849\"} | phone",
+                "{\"phone\": \"09\"} | phone",
+                "{\"phone\": \"091\"} | phone",
+                "{\"phone\": \"abc\"} | phone"
+            })
+    void aSearchForASenderNeedsWhatTellsOneFromAnother(String search, String field) {
         commune.asClerk()
-                .body("{\"phone\": \"---\"}")
+                .body(search)
                 .post("/api/v1/feedback/searches")
                 .then()
                 .statusCode(422)
-                .body("errors.field", contains("phone"));
+                .body("errors.field", contains(field));
     }
 
     @Test

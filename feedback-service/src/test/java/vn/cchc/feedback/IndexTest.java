@@ -229,7 +229,7 @@ class IndexTest {
                 .statusCode(200)
                 .body("items.size()", org.hamcrest.Matchers.equalTo(1));
 
-        QueryPlan plan = explain(authority, "%" + phone + "%", 51);
+        QueryPlan plan = explain(authority, "%" + phone + "%", "%" + phone + "%", 51);
 
         assertThat(plan.json()).contains("ix_feedback_sender_folded").doesNotContain("\"Seq Scan\"");
         // The trigrams' own pages; a walk over the authority's rows would touch over a thousand.

@@ -196,6 +196,12 @@ class ListTest {
         "{\"phone\": \"345 678\"}, true",
         "{\"phone\": \"0084(0)912\u00a0345\u2011678\"}, true",
         "{\"phone\": \"0999999999\"}, false",
+        "{\"phone\": \"0912\"}, true",
+        "{\"name\": \"+8\"}, false",
+        "{\"name\": \"912\"}, false",
+        "{\"name\": \"an | \"}, false",
+        "{\"email\": \"nguyen\"}, false",
+        "{\"email\": \"912\"}, false",
         "{\"email\": \"an@example.vn\"}, false"
     })
     void sendersAreFound(String search, boolean found) {

@@ -406,6 +406,20 @@ class MigrationTest {
                 .get("/api/v1/statistics?from=2021-01-01&to=2021-01-12&recordedUpTo=2021-01-04")
                 .then()
                 .body("total.received", equalTo(0));
+        // It was entered on the next day.
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-12&recordedUpTo=2021-01-05")
+                .then()
+                .body("total.received", equalTo(1))
+                .body("total.answeredInTime", equalTo(1))
+                .body("byChannel.channel", contains("PHONE"))
+                .body("byChannel.counts.answeredInTime", contains(1));
+        // On this day it waited for the sender.
+        commune.asLeader()
+                .get("/api/v1/statistics?from=2021-01-01&to=2021-01-06")
+                .then()
+                .body("total.open", equalTo(1))
+                .body("total.overdue", equalTo(0));
     }
 
     @Test

@@ -31,6 +31,12 @@ public final class Printed {
     public static final int PARAGRAPHS = 50;
     /** Rows of the annex; they stand on no more levels. */
     public static final int ROWS = 2000;
+    /** Targets of the body; beside them a row of the annex may be one. */
+    public static final int TARGETS = 2000;
+    /** Findings of an import. */
+    public static final int FINDINGS = 100_000;
+    /** Cells of a finding: of rows, and targets of the body. */
+    public static final int CELLS = ROWS + TARGETS;
     /** Rows that staff link with a target. */
     public static final int LINKED_ROWS = 20;
     /** Cells of who takes part in a row. */

@@ -335,6 +335,38 @@ class AuthorityTest {
                 .body("type", equalTo("urn:cchc:problem:idempotency-key-reused"));
     }
 
+    @Test
+    void codes_are_taken_without_the_spaces_they_were_pasted_with() {
+        UUID id = Commune.register(code + "\u00a0", "UBND xã", "COMMUNE", null);
+
+        given().get("/api/v1/authorities/" + id).then().body("code", equalTo(code));
+        given().queryParam("code", " " + code + "\u00a0")
+                .get("/api/v1/authorities")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id.toString()));
+        unit(id, " VP\u200b", "Văn phòng", List.of()).then().statusCode(201).body("code", equalTo("VP"));
+        unit(id, "VP", "Một cửa", List.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:code-taken"));
+    }
+
+    @Test
+    void an_authority_has_at_most_500_units() {
+        UUID id = Commune.register(code, "UBND xã", "COMMUNE", null);
+        Heard.change("""
+                INSERT INTO unit (id, authority_id, code, name, kind, aliases, valid_from)
+                SELECT gen_random_uuid(), '%s', 'U' || n, 'Đơn vị ' || n, 'UNIT', '{}', '2016-07-01'
+                FROM generate_series(1, 499) n""".formatted(id));
+        unit(id, "U0", "Đơn vị 0", List.of()).then().statusCode(201);
+
+        unit(id, "U500", "Đơn vị 500", List.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:too-many-units"));
+    }
+
     private static Response register(String key, Map<String, Object> details) {
         return Commune.as(TestTokens.operator())
                 .header("Idempotency-Key", key)

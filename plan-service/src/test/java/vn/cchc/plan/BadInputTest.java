@@ -474,6 +474,7 @@ class BadInputTest {
         for (String period : List.of("2020-Q4", "2022")) {
             reading(target, period, 96, 100).statusCode(422).body("errors.field", contains("period"));
         }
+        reading(target, "\u00a02021-Q1 ", 96, 100).statusCode(201).body("period", equalTo("2021-Q1"));
         reading(target, "2021-13", 96, 100).statusCode(422).body("errors.field", contains("period"));
         reading(target, 101, 100).statusCode(422).body("errors.field", contains("numerator"));
         reading(target, 1, 0).statusCode(422).body("errors.field", contains("denominator"));

@@ -104,6 +104,33 @@ class MilestoneTest {
     }
 
     @Test
+    void the_name_of_a_file_that_an_earlier_version_took_is_shown_without_marks_of_direction() {
+        String submission =
+                submitFile(PDF, "a.pdf", "application/pdf").extract().path("id");
+        Heard.change("UPDATE evidence SET file_name = 'a' || U&'\\202E' || 'fdp.exe' WHERE id = '" + submission + "'");
+
+        commune.milestone(january).body("submissions[0].file.name", equalTo("afdp.exe"));
+    }
+
+    @Test
+    void a_milestone_takes_100_submissions_and_shows_the_last_200_steps() {
+        for (int i = 0; i < 100; i++) {
+            submitNote(january).statusCode(201);
+            commune.post(commune.asLeader(), january, "returns", Map.of("reason", "Lần " + i))
+                    .statusCode(200);
+        }
+
+        submitNote(january).statusCode(409).body("type", equalTo("urn:cchc:problem:too-many-submissions"));
+        commune.milestone(january)
+                .body("submissions", hasSize(100))
+                .body("history", hasSize(200))
+                .body("history[0].what", equalTo("submitted"))
+                .body("history[199].reason", equalTo("Lần 99"));
+        commune.post(commune.asLeader(), january, "waivers", Map.of("reason", "Không còn cần."))
+                .statusCode(200);
+    }
+
+    @Test
     void the_changes_of_a_milestone_say_who_did_what_when_and_why() {
         submitNote(january).statusCode(201);
         Commune.now("2021-01-29T09:15:00+07:00");
@@ -442,6 +469,21 @@ class MilestoneTest {
                 .statusCode(200)
                 .body("id", equalTo(armed))
                 .body("dueOn", equalTo("2021-02-22"));
+    }
+
+    @Test
+    void an_occurrence_is_the_same_whatever_spaces_it_was_pasted_with() {
+        String waiting = plan.milestone(13, "standing");
+        String armed = arm(waiting, Map.of("dueOn", "2021-02-20", "occurrence", "dot 1"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        for (String pasted : List.of("dot 1 ", "dot 1\u00a0", " dot  1", "dot\u00a01", "dot 1\u200b")) {
+            arm(waiting, Map.of("dueOn", "2021-02-21", "occurrence", pasted))
+                    .statusCode(200)
+                    .body("id", equalTo(armed));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +100,9 @@ class ProgressTest {
 
     @Test
     void continuous_tasks_are_told_apart_by_periods_entered_over_periods_owed() {
-        for (int i = 0; i < 2; i++) {
+        for (String period : List.of("2021-Q1", "2021-Q1\u00a0")) {
             commune.asOfficer("VPTK")
-                    .body(Map.of("period", "2021-Q1", "note", "Đã tiếp nhận 12 PAKN."))
+                    .body(Map.of("period", period, "note", "Đã tiếp nhận 12 PAKN."))
                     .post("/api/v1/tasks/" + plan.task(15) + "/progress-entries")
                     .then()
                     .statusCode(201);

@@ -131,7 +131,9 @@ class DueReportsTest {
     @Test
     void a_report_without_an_outline_is_not_begun_here() {
         for (Map<String, Object> request : List.<Map<String, Object>>of(
-                Map.of("regime", "TUYENTRUYEN", "period", "2021-Q1"), Map.of("milestoneId", propaganda))) {
+                Map.of("regime", "TUYENTRUYEN", "period", "2021-Q1"),
+                Map.of("regime", "TUYENTRUYEN\u00a0", "period", " 2021-Q1"),
+                Map.of("milestoneId", propaganda))) {
             commune.clerk()
                     .body(request)
                     .post("/api/v1/reports")

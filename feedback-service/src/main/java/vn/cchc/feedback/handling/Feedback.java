@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
@@ -43,8 +42,6 @@ public class Feedback {
 
     /** Characters of the content shown in lists. */
     public static final int EXCERPT = 120;
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Id
     private UUID id;
@@ -302,7 +299,7 @@ public class Feedback {
     }
 
     private static String excerptOf(String content) {
-        String line = SPACES.matcher(content).replaceAll(" ");
+        String line = VietnameseText.line(content);
         if (line.length() <= EXCERPT) {
             return line;
         }

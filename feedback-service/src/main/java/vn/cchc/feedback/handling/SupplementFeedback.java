@@ -10,6 +10,7 @@ import vn.cchc.feedback.WrittenText;
  *
  * @param sender parts given replace the known ones; the rest is unchanged
  */
+@Schema(minProperties = 1)
 public record SupplementFeedback(
         @Size(max = SupplementFeedback.LONGEST) @Schema(examples = "Cột đèn trước nhà văn hóa thôn 3.")
         String content,

@@ -87,12 +87,13 @@ class FeedbackSearch {
     }
 
     /** Feedback whose sender matches the patterns; see {@link SearchFeedback#patterns}. */
-    List<ListRow> listBySender(Sight sight, List<String> patterns, Optional<After> after, int rows) {
+    List<ListRow> listBySender(Sight sight, List<SenderPattern> patterns, Optional<After> after, int rows) {
         Query query = new Query(sight, after);
-        patterns.forEach(pattern -> query.and(
+        patterns.forEach(wanted -> query.and(
                 "EXISTS (SELECT FROM feedback_sender s WHERE s.feedback_id = f.id AND s.authority_id = f.authority_id"
-                        + " AND s.folded LIKE ? ESCAPE '\\')",
-                pattern));
+                        + " AND s.folded LIKE ? ESCAPE '\\' AND "
+                        + wanted.part().sql() + " LIKE ? ESCAPE '\\')",
+                List.of(wanted.pattern(), wanted.pattern())));
         return query.rows(rows);
     }
 

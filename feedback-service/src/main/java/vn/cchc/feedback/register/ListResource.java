@@ -73,7 +73,7 @@ public class ListResource {
             summary = "Feedback by name, phone number or email address of the sender, newest arrival first",
             description = "What is searched for is sent as content: addresses are logged on their way.")
     public Page<ListItem> search(@NotNull @Valid SearchFeedback wanted) {
-        List<String> patterns = wanted.patterns();
+        List<SenderPattern> patterns = wanted.patterns();
         if (patterns.isEmpty()) {
             throw Problem.invalid("name", "Cần name, phone hoặc email.", "name, phone or email is needed.");
         }

@@ -3,9 +3,12 @@ package vn.cchc.feedback.register;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.WrittenText;
 import vn.cchc.feedback.handling.PhoneNumber;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -13,14 +16,15 @@ import vn.cchc.platform.text.VietnameseText;
  *
  * @param name part of the name; case and diacritics are ignored
  */
+@Schema(minProperties = 1)
 public record SearchFeedback(
-        @Size(min = 2, max = 200) @Schema(examples = "nguyen van an")
+        @Size(min = SearchFeedback.SHORTEST_NAME, max = 200) @Schema(examples = "nguyen van an")
         String name,
 
-        @Size(min = 3, max = 20) @Schema(examples = "0912 345 678")
+        @Size(min = SearchFeedback.SHORTEST_PHONE, max = 20) @Schema(examples = "0912 345 678")
         String phone,
 
-        @Size(min = 3, max = 254) @Schema(examples = "an.nguyen@example.vn")
+        @Size(min = SearchFeedback.SHORTEST_EMAIL, max = 254) @Schema(examples = "an.nguyen@example.vn")
         String email,
 
         @Schema(description = "The `next` of the page before.")
@@ -29,25 +33,72 @@ public record SearchFeedback(
         @Schema(examples = "50", description = "50 when absent, at most 200.")
         Integer limit) {
 
+    static final int SHORTEST_NAME = 2;
+
+    /** Digits, without the country code. */
+    static final int SHORTEST_PHONE = 3;
+
+    static final int SHORTEST_EMAIL = 3;
+
+    private static final Pattern COUNTRY = Pattern.compile("^\\+?84");
+
     public SearchFeedback {
-        name = WrittenText.orNull(name);
-        phone = WrittenText.orNull(phone) == null ? null : PhoneNumber.normalised(phone);
-        email = WrittenText.orNull(email);
+        name = WrittenText.of(name);
+        phone = phone == null ? null : PhoneNumber.normalised(phone);
+        email = WrittenText.of(email);
     }
 
-    /** LIKE patterns for the sender's folded name, phone and email; empty without criteria. */
-    List<String> patterns() {
-        List<String> patterns = new ArrayList<>();
+    /**
+     * What is searched for, folded as it is stored; empty without criteria.
+     *
+     * @throws Problem 422 where so little is left of a criterion that it would match nearly everybody: of combining marks
+     *     nothing, of {@code +84} no digit of a number
+     */
+    List<SenderPattern> patterns() {
+        List<SenderPattern> patterns = new ArrayList<>();
+        List<FieldFault> faults = new ArrayList<>();
         if (name != null) {
-            patterns.add(FeedbackSearch.containing(VietnameseText.fold(name)));
+            String folded = VietnameseText.fold(name);
+            if (folded.length() < SHORTEST_NAME) {
+                faults.add(tooShort("name", SHORTEST_NAME));
+            }
+            patterns.add(SenderPattern.of(SenderPattern.Part.NAME, folded));
         }
         if (phone != null) {
-            patterns.add(FeedbackSearch.containing(phone));
+            if (digits(phone) < SHORTEST_PHONE) {
+                faults.add(FieldFault.of(
+                        "phone",
+                        "Ít nhất " + SHORTEST_PHONE + " chữ số, không kể mã nước và số 0 đứng trước.",
+                        "At least " + SHORTEST_PHONE + " digits without the country code and the 0 in front."));
+            }
+            patterns.add(SenderPattern.of(SenderPattern.Part.PHONE, phone));
         }
         if (email != null) {
-            patterns.add(FeedbackSearch.containing(VietnameseText.fold(email)));
+            String folded = VietnameseText.fold(email);
+            if (folded.length() < SHORTEST_EMAIL) {
+                faults.add(tooShort("email", SHORTEST_EMAIL));
+            }
+            patterns.add(SenderPattern.of(SenderPattern.Part.EMAIL, folded));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
         }
         return patterns;
+    }
+
+    private static FieldFault tooShort(String field, int shortest) {
+        return FieldFault.of(
+                field,
+                "Ít nhất " + shortest + " ký tự, không kể dấu.",
+                "At least " + shortest + " characters, marks not counted.");
+    }
+
+    private static long digits(String normalised) {
+        return COUNTRY.matcher(normalised)
+                .replaceFirst("")
+                .chars()
+                .filter(letter -> letter >= '0' && letter <= '9')
+                .count();
     }
 
     /** Omits names and numbers, which the generated {@code toString} would write to logs. */

@@ -84,6 +84,8 @@ public record StatisticsView(
 
             @Schema(
                     examples = "93.3",
+                    minimum = "0",
+                    maximum = "100",
                     description = "100 × answeredInTime ÷ (answeredInTime + answeredLate), one decimal; absent when"
                             + " nothing was answered.")
             Double inTimePercent) {

@@ -73,7 +73,10 @@ public record TrackingView(
         Refusal refusal,
         Referral referral,
         FeedbackView.Answer answer,
-        @Schema(required = true) List<Step> history,
+
+        @Schema(required = true, description = "The last " + Bounds.LAST_SHOWN + " states.")
+        @Size(max = Bounds.LAST_SHOWN)
+        List<Step> history,
 
         @Schema(
                 required = true,
@@ -153,8 +156,10 @@ public record TrackingView(
 
     /** History of states. The arrival is shown with its actual time, which may precede the entry. */
     private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
-        return steps.stream()
+        List<CaseStep> states = steps.stream()
                 .filter(step -> step.transition().to().isPresent())
+                .toList();
+        return states.subList(Math.max(0, states.size() - Bounds.LAST_SHOWN), states.size()).stream()
                 .map(step -> new Step(
                         step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))
                 .toList();

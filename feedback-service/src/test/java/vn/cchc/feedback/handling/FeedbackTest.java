@@ -191,6 +191,13 @@ class FeedbackTest {
     }
 
     @Test
+    void anExcerptIsOneLineWithoutMarksOfDirection() {
+        Feedback feedback = received(policy(10, Set.of()), "Đèn\u00a0\u00a0đường\n\u202ehỏng ");
+
+        assertThat(feedback.excerpt()).isEqualTo("Đèn đường hỏng");
+    }
+
+    @Test
     void anExcerptNeitherBreaksALetterNorGoesOn() {
         Feedback feedback = received(policy(10, Set.of()), "x".repeat(Feedback.EXCERPT - 2) + "😀😀😀");
 

@@ -60,10 +60,18 @@ class Authorities {
         return changed(authority, by);
     }
 
-    /** @throws Problem 404; 409 when the code is taken; 422 when a name is */
+    /** @throws Problem 404; 409 when the code is taken or there are {@link Authority#MOST_UNITS}; 422 when a name is taken */
     Unit registerUnit(UUID id, UnitDetails details, Change.By by) {
         Authority authority = forChange(id);
-        check(details, authorities.units(id), null);
+        List<Unit> units = authorities.units(id);
+        if (units.size() >= Authority.MOST_UNITS) {
+            throw Problem.conflict(
+                    "too-many-units",
+                    BilingualText.of(
+                            "Cơ quan đã có " + Authority.MOST_UNITS + " bộ phận, không thêm được nữa.",
+                            "The authority has " + Authority.MOST_UNITS + " units, and can have no more."));
+        }
+        check(details, units, null);
         Unit unit = Unit.registered(authorities.unitIdFor(id, details.code()), id, details);
         authorities.add(unit);
         authority.unitsChanged(clock.instant());

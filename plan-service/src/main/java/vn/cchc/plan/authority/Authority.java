@@ -17,6 +17,9 @@ import java.util.UUID;
 @Table(name = "authority")
 public class Authority {
 
+    /** Units that one may have. */
+    static final int MOST_UNITS = 500;
+
     @Id
     private UUID id;
 

@@ -43,6 +43,7 @@ public record AuthorityDetails(
     static final int LONGEST_CODE = 50;
 
     public AuthorityDetails {
+        code = VietnameseText.line(code);
         name = VietnameseText.line(name);
         place = VietnameseText.line(place);
         deadlineInclusive = deadlineInclusive != null && deadlineInclusive;

@@ -45,6 +45,7 @@ import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Authorities and their units: public to read, maintained by administrators of a superior authority and by operators.
@@ -97,13 +98,14 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             @RestQuery UUID parent,
             @RestQuery String cursor,
             @RestQuery Integer limit) {
-        String filters = Objects.toString(code) + level + parent;
+        String wanted = VietnameseText.line(code);
+        String filters = Objects.toString(wanted) + level + parent;
         int size = PageLimit.of(limit);
         String after = Cursor.decode(cursor, filters)
                 .map(position -> position.string(0))
                 .orElse(null);
         return Page.of(
-                authorities.page(code, level, parent, after, size + 1),
+                authorities.page(wanted, level, parent, after, size + 1),
                 size,
                 AuthorityView::of,
                 authority -> Cursor.encode(filters, authority.code()));

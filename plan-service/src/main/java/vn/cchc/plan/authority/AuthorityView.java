@@ -1,6 +1,7 @@
 package vn.cchc.plan.authority;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,9 @@ public record AuthorityView(
         @Schema(required = true) boolean deadlineInclusive,
         @Schema(required = true) LocalDate validFrom,
         LocalDate validTo,
-        @Schema(description = "Absent in lists") List<UnitView> units)
+
+        @Schema(description = "Absent in lists") @Size(max = Authority.MOST_UNITS)
+        List<UnitView> units)
         implements Identified {
 
     /** Public view of a unit. */

@@ -34,6 +34,7 @@ public record UnitDetails(
     public static final int LONGEST_CODE = 50;
 
     public UnitDetails {
+        code = VietnameseText.line(code);
         name = VietnameseText.line(name);
         aliases = aliases == null
                 ? List.of()

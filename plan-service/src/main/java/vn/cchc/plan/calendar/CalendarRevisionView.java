@@ -75,7 +75,7 @@ public record CalendarRevisionView(
         @Schema(required = true, description = "Until when the counts of the services are waited for")
         OffsetDateTime answerBy,
 
-        @Schema(required = true, description = "What each service has counted")
+        @Schema(required = true, description = "What each service has counted") @Size(max = Bounds.SERVICES)
         List<ServiceCount> services,
 
         @Schema(required = true, description = "The sum of what would move")
@@ -85,6 +85,7 @@ public record CalendarRevisionView(
                 required = true,
                 examples = "[\"reporting-service\"]",
                 description = "Services that have not counted yet")
+        @Size(max = Bounds.SERVICES)
         List<@Size(max = Bounds.NAME) String> unanswered,
 
         @Schema(

@@ -16,6 +16,9 @@ import vn.cchc.platform.files.StoredFiles;
 @ApplicationScoped
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
 
+    /** What people hand in for one milestone; events add what fulfils it. */
+    public static final int MOST = 100;
+
     private static final FilePlace CONTENTS = FilePlace.of("evidence_file", "content", "evidence_id");
 
     private final StoredFiles files;
@@ -39,6 +42,11 @@ public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID>
     /** In order of submission. */
     public List<Evidence> ofMilestone(UUID milestoneId) {
         return list("milestoneId = ?1 order by id", milestoneId);
+    }
+
+    /** Whether {@link #MOST} or more have been handed in by people. */
+    public boolean isFull(UUID milestoneId) {
+        return count("milestoneId = ?1 and sourceId is null", milestoneId) >= MOST;
     }
 
     /** In order of submission. */

@@ -106,10 +106,14 @@ class FeedbackFacts {
     void armPlan(Plan plan) {
         OffsetDateTime yearBegins =
                 LocalDate.of(plan.year(), 1, 1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
-        follow(known.last(KIND, plan.authorityId(), yearBegins).stream()
-                .map(Fact::of)
-                .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
-                .toList());
+        known.last(
+                KIND,
+                plan.authorityId(),
+                yearBegins,
+                part -> follow(part.stream()
+                        .map(Fact::of)
+                        .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
+                        .toList()));
     }
 
     /**
@@ -147,6 +151,10 @@ class FeedbackFacts {
     }
 
     private void follow(List<Fact> facts) {
+        Parts.of(facts).forEach(this::followPart);
+    }
+
+    private void followPart(List<Fact> facts) {
         Set<UUID> authorityIds = new HashSet<>();
         Set<Integer> years = new HashSet<>();
         Set<String> occurrences = new HashSet<>();

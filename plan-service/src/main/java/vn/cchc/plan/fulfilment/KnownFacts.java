@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.IncomingEvent;
 
@@ -12,14 +13,20 @@ import vn.cchc.platform.event.IncomingEvent;
 @ApplicationScoped
 class KnownFacts {
 
+    private static final String MOVED = """
+            SELECT DISTINCT id FROM heard WHERE authority_id = ? AND kind = ? AND occurred_at >= ? AND id > ?
+            ORDER BY id LIMIT ?""";
+
     private static final String LAST = """
             SELECT last.id, last.epoch, last.sequence, last.position, last.type, last.occurred_at, last.recorded_at, last.authority_id,
                    last.state
-            FROM (SELECT DISTINCT id FROM heard WHERE authority_id = ? AND kind = ? AND occurred_at >= ?) moved
+            FROM unnest(?::uuid[]) AS moved (id)
             CROSS JOIN LATERAL (SELECT * FROM heard h WHERE h.kind = ? AND h.id = moved.id
                                 ORDER BY h.epoch DESC, h.sequence DESC LIMIT 1) last
             WHERE last.authority_id = ?
-            ORDER BY last.occurred_at, last.id""";
+            ORDER BY last.id""";
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final EntityManager entities;
     private final PlainQueries queries;
@@ -30,11 +37,23 @@ class KnownFacts {
     }
 
     /**
-     * The latest event of each aggregate of the authority that changed since the given time, in order of business time.
+     * The latest event of each aggregate of the authority that changed since the given time, in the order of their ids and in parts:
+     * of feedback there may be tens of thousands.
      */
-    List<IncomingEvent> last(String kind, UUID authorityId, OffsetDateTime movedSince) {
+    void last(String kind, UUID authorityId, OffsetDateTime movedSince, Consumer<List<IncomingEvent>> part) {
         entities.flush();
+        UUID after = FIRST;
+        for (List<UUID> moved = moved(kind, authorityId, movedSince, after);
+                !moved.isEmpty();
+                moved = moved(kind, authorityId, movedSince, after)) {
+            part.accept(queries.list(
+                    LAST, List.of(moved.toArray(UUID[]::new), kind, authorityId), row -> IncomingEvent.of(kind, row)));
+            after = moved.get(moved.size() - 1);
+        }
+    }
+
+    private List<UUID> moved(String kind, UUID authorityId, OffsetDateTime since, UUID after) {
         return queries.list(
-                LAST, List.of(authorityId, kind, movedSince, kind, authorityId), row -> IncomingEvent.of(kind, row));
+                MOVED, List.of(authorityId, kind, since, after, Parts.SIZE), row -> row.getObject(1, UUID.class));
     }
 }

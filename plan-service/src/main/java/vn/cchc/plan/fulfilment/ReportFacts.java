@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
 import vn.cchc.plan.target.TargetRepository;
+import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
@@ -109,15 +112,22 @@ class ReportFacts {
         OffsetDateTime yearBefore = LocalDate.of(plan.year() - 1, 1, 1)
                 .atStartOfDay(VietnamTime.ZONE)
                 .toOffsetDateTime();
-        take(
-                known.last(KIND, plan.authorityId(), yearBefore).stream()
-                        .map(Fact::of)
-                        .filter(fact -> plan.id().equals(fact.report().planId()))
-                        .toList(),
-                FactTime.notBefore(plan.issuedAt(), time.earliest()));
+        List<Fact> facts = new ArrayList<>();
+        known.last(KIND, plan.authorityId(), yearBefore, part -> part.stream()
+                .map(Fact::of)
+                .filter(fact -> plan.id().equals(fact.report().planId()))
+                .forEach(facts::add));
+        // Of several reports on one milestone the last to change is the last to be followed.
+        facts.sort(Comparator.comparing(Fact::at)
+                .thenComparing(fact -> fact.report().id(), Reached.BY_ID));
+        take(facts, FactTime.notBefore(plan.issuedAt(), time.earliest()));
     }
 
     private void take(List<Fact> facts, Instant earliest) {
+        Parts.of(facts).forEach(part -> takePart(part, earliest));
+    }
+
+    private void takePart(List<Fact> facts, Instant earliest) {
         List<Fact> ofMilestones =
                 facts.stream().filter(fact -> fact.milestoneId() != null).toList();
         Map<UUID, Milestone> byId = new HashMap<>();

@@ -2,8 +2,10 @@ package vn.cchc.plan.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
+import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.check.PlanUnderReview;
 import vn.cchc.plan.importing.reading.PlanReader;
@@ -25,7 +27,7 @@ class DocumentReading {
         this.calendars = calendars;
     }
 
-    /** @throws Problem 422 when the rows form no tree */
+    /** @throws Problem 422 when the rows form no tree, or there is more than can be shown */
     PlanReading read(Authority authority, PlanDocument document) {
         List<FieldFault> faults = PlanReader.faults(document);
         if (!faults.isEmpty()) {
@@ -39,9 +41,16 @@ class DocumentReading {
         ReadPlan plan = new PlanReader(
                         authorities.directory(authority.id(), document.header().year()))
                 .read(document);
-        return new PlanReading(
-                plan,
-                Checks.findings(PlanUnderReview.of(
-                        plan, authority.name(), authority.deadlineInclusive(), calendars.current())));
+        List<Finding> findings = Checks.findings(
+                PlanUnderReview.of(plan, authority.name(), authority.deadlineInclusive(), calendars.current()));
+        if (findings.size() > Printed.FINDINGS) {
+            throw Problem.unprocessable(
+                    "plan-document-invalid",
+                    BilingualText.of(
+                            "Văn bản kế hoạch không đọc được: quá " + Printed.FINDINGS + " điểm cần xem lại.",
+                            "The plan document cannot be read: there are more than " + Printed.FINDINGS
+                                    + " findings."));
+        }
+        return new PlanReading(plan, findings);
     }
 }

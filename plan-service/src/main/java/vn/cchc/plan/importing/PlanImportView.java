@@ -41,7 +41,9 @@ public record PlanImportView(
         @Schema(required = true) OffsetDateTime importedAt,
         UUID planId,
         @Schema(required = true) ImportReading.Summary summary,
-        @Schema(required = true) List<FindingView> findings,
+
+        @Schema(required = true) @Size(max = Printed.FINDINGS)
+        List<FindingView> findings,
 
         @Schema(required = true, description = "In printed order") @Size(max = Printed.ROWS)
         List<ImportReading.RowReading> rows)

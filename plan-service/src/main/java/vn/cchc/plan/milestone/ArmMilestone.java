@@ -34,6 +34,8 @@ public record ArmMilestone(
     public static final int LONGEST_OCCURRENCE = 100;
 
     public ArmMilestone {
+        // Else a space that nobody sees would make another occurrence.
+        occurrence = VietnameseText.line(occurrence);
         label = VietnameseText.line(label);
     }
 }

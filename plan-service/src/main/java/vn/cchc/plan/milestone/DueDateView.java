@@ -54,7 +54,8 @@ public record DueDateView(
         @Size(max = CalendarTable.LONGEST_VERSION)
         String calendarVersion,
 
-        @Schema(required = true) List<StepOfCount> steps) {
+        @Schema(required = true) @Size(max = DueDay.MOST_STEPS)
+        List<StepOfCount> steps) {
 
     private static final BilingualText NOT_YET = BilingualText.of(
             "Chưa có hạn: chờ yêu cầu, sự kiện hoặc ngày do cơ quan đặt",

@@ -18,6 +18,7 @@ import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.DueDays;
 
@@ -188,10 +189,12 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         return list("followed.kind = ?1 and followed.id in ?2 order by id", kind, factIds);
     }
 
+    /** The last steps, oldest first. */
     List<MilestoneStep> history(UUID milestoneId) {
-        return journal.changes(MilestoneEvent.KIND, milestoneId).stream()
+        List<MilestoneStep> steps = journal.changes(MilestoneEvent.KIND, milestoneId).stream()
                 .flatMap(MilestoneStep::of)
                 .toList();
+        return steps.subList(Math.max(0, steps.size() - Bounds.LAST_SHOWN), steps.size());
     }
 
     /**

@@ -22,6 +22,7 @@ import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -101,8 +102,14 @@ public record MilestoneView(
         @Size(max = Bounds.TRANSITIONS)
         List<@Size(max = Bounds.NAME) String> allowed,
 
-        @Schema(description = "Absent in lists") List<SubmissionView> submissions,
-        @Schema(description = "Absent in lists") List<StepView> history)
+        @Schema(description = "In their order; absent in lists") @Size(max = Bounds.LAST_SHOWN)
+        List<SubmissionView> submissions,
+
+        @Schema(
+                description = "The last " + Bounds.LAST_SHOWN
+                        + " steps; all are at `/milestones/{id}/changes`. Absent in lists")
+        @Size(max = Bounds.LAST_SHOWN)
+        List<StepView> history)
         implements Identified {
 
     /** A piece of evidence. */
@@ -156,8 +163,9 @@ public record MilestoneView(
             String sha256) {
 
         static FileView of(String name, Evidence evidence) {
+            // Names that an earlier version took may have marks of direction.
             return new FileView(
-                    name,
+                    VietnameseText.line(name),
                     evidence.mediaType().orElseThrow(),
                     evidence.sizeBytes().orElseThrow(),
                     evidence.sha256().orElseThrow());

@@ -18,6 +18,7 @@ import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.files.CheckedFile;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
 
@@ -70,7 +71,7 @@ class Milestones {
      */
     record HandedIn(Milestone milestone, Evidence evidence) {}
 
-    /** @throws Problem 404, 403, 412, 428; 409 when no submission is expected */
+    /** @throws Problem 404, 403, 412, 428; 409 when no submission is expected, or there are {@link EvidenceRepository#MOST} */
     HandedIn submit(UUID id, IfMatch ifMatch, String note, Actor by) {
         Milestone milestone = submitted(id, ifMatch, by);
         Evidence handedIn = Evidence.note(milestone.place(), note, by, clock.instant());
@@ -103,6 +104,15 @@ class Milestones {
 
     private Milestone submitted(UUID id, IfMatch ifMatch, Actor by) {
         Milestone milestone = toChange(id, ifMatch);
+        // Each submission is a version: those with fewer need not be counted.
+        if (milestone.version() >= EvidenceRepository.MOST && evidence.isFull(id)) {
+            throw Problem.conflict(
+                    "too-many-submissions",
+                    BilingualText.of(
+                            "Mốc này đã có " + EvidenceRepository.MOST + " lần nộp, không nộp thêm được nữa.",
+                            EvidenceRepository.MOST
+                                    + " submissions have been handed in for the milestone: no more can be."));
+        }
         milestone.submit(by, clock.instant());
         return milestone;
     }

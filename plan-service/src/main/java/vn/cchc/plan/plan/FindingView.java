@@ -32,7 +32,7 @@ public record FindingView(
         @Schema(required = true, description = "Order of the annex rows concerned") @Size(max = Printed.ROWS)
         List<@Min(1) @Max(Printed.LAST_ORDER) Integer> rows,
 
-        @Schema(required = true, description = "Cells concerned, those of the annex first")
+        @Schema(required = true, description = "Cells concerned, those of the annex first") @Size(max = Printed.CELLS)
         List<CellView> cells,
 
         @Schema(required = true) BilingualText text,

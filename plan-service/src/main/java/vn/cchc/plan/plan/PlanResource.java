@@ -22,6 +22,7 @@ import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.WholeList;
 import vn.cchc.platform.idempotency.Presenter;
 
 /** Issued plans. */
@@ -89,6 +90,7 @@ public class PlanResource implements Presenter<PlanView> {
 
     @GET
     @Path("/plans/{id}/findings")
+    @WholeList(Printed.FINDINGS)
     @Operation(
             operationId = "listPlanFindings",
             summary = "List what was found in a plan when it was imported",

@@ -28,6 +28,8 @@ public record ProgressView(
         LocalDate asOf,
 
         @Schema(description = "Mean over the tasks that have any milestone that counts; absent when none has")
+        @Min(0)
+        @Max(100)
         BigDecimal percent,
 
         @Schema(required = true, description = "How many tasks the mean is over") @Max(Printed.ROWS)
@@ -50,7 +52,7 @@ public record ProgressView(
 
             @Size(max = Printed.SHORT) String title,
 
-            @Schema(description = "Mean over its tasks that have any")
+            @Schema(description = "Mean over its tasks that have any") @Min(0) @Max(100)
             BigDecimal percent,
 
             @Schema(required = true) @Max(Printed.ROWS) int tasksCounted) {}
@@ -87,7 +89,8 @@ public record ProgressView(
             @Schema(required = true, description = "Accepted or submitted after the due day")
             int late,
 
-            @Schema(description = "Absent when none counts") BigDecimal percent,
+            @Schema(description = "Absent when none counts") @Min(0) @Max(100)
+            BigDecimal percent,
 
             @Schema(required = true, description = "Where the milestones and their evidence are listed")
             @Size(max = Bounds.NAME)
@@ -103,7 +106,7 @@ public record ProgressView(
             @Schema(required = true, description = "Periods in which an entry is owed")
             int expected,
 
-            BigDecimal percent,
+            @Min(0) @Max(100) BigDecimal percent,
 
             @Schema(required = true) @Size(max = Printed.ROWS)
             List<ContinuousTask> tasks) {}

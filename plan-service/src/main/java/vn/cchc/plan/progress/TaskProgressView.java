@@ -19,6 +19,7 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.text.VietnameseText;
 
 /** A milestone in the progress of its task, with its evidence. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +51,9 @@ public record TaskProgressView(
         LocalDate acceptedOn,
         @Schema(required = true) boolean overdue,
         @Schema(required = true) boolean late,
-        @Schema(required = true) List<Proof> evidence) {
+
+        @Schema(required = true) @Size(max = Bounds.LAST_SHOWN)
+        List<Proof> evidence) {
 
     /** A piece of evidence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,7 +81,7 @@ public record TaskProgressView(
                     evidence.id(),
                     evidence.kind(),
                     evidence.note().orElse(null),
-                    evidence.fileName().orElse(null),
+                    evidence.fileName().map(VietnameseText::line).orElse(null),
                     evidence.sha256().orElse(null),
                     evidence.sourceId().orElse(null),
                     evidence.handedInOn(),

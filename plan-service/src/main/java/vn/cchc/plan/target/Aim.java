@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Aim(Operator operator, BigDecimal value, Optional<BigDecimal> upper, String unit, boolean assumed) {
 
+    /** Figures have three digits before the comma. */
+    static final int LARGEST = 1000;
+
     /** A share of a total. */
     public static final String PERCENT = "%";
     /** Growth relative to last year's figure. */

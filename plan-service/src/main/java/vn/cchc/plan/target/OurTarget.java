@@ -5,6 +5,9 @@ public enum OurTarget {
     /** The share of feedback (PAKN) answered on or before its due day. */
     FEEDBACK_ANSWERED_IN_TIME("Tỷ lệ phản ánh, kiến nghị được trả lời đúng hạn");
 
+    /** There are no more. */
+    static final int MOST = 1;
+
     private final String text;
 
     OurTarget(String text) {

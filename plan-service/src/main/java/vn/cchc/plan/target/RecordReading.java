@@ -26,10 +26,15 @@ public record RecordReading(
                 examples = "2021-Q1")
         String period,
 
-        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 4) @Schema(examples = "48")
+        @NotNull
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 4)
+        @Schema(maximum = TargetReading.ABOVE_FIGURES, exclusiveMaximum = true, examples = "48")
         BigDecimal numerator,
 
-        @PositiveOrZero @Digits(integer = 15, fraction = 4) @Schema(examples = "50")
+        @PositiveOrZero
+        @Digits(integer = 15, fraction = 4)
+        @Schema(maximum = TargetReading.ABOVE_FIGURES, exclusiveMaximum = true, examples = "50")
         BigDecimal denominator,
 
         @NotBlank
@@ -38,6 +43,7 @@ public record RecordReading(
         String source) {
 
     public RecordReading {
+        period = VietnameseText.line(period);
         source = VietnameseText.line(source);
     }
 

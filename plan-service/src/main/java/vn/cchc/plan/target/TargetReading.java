@@ -22,6 +22,15 @@ import vn.cchc.platform.event.Ids;
 @Table(name = "target_reading")
 public class TargetReading {
 
+    /** Figures have 15 digits before the comma. */
+    static final String ABOVE_FIGURES = "1000000000000000";
+
+    /** Growth to nothing. */
+    static final String LEAST_VALUE = "-100";
+
+    /** The largest figure as a percentage of the smallest, 0.0001. */
+    static final String LARGEST_VALUE = "1000000000000000000000";
+
     /** Of a period, in characters. */
     public static final int LONGEST_PERIOD = 7;
 

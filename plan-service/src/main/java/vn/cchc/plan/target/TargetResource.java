@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
@@ -31,6 +32,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.WholeList;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -55,6 +57,7 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
 
     @GET
     @Path("/plans/{id}/targets")
+    @WholeList(Printed.TARGETS + Printed.ROWS + OurTarget.MOST)
     @Requires(Right.READ_PLANS)
     @Operation(
             operationId = "listTargets",

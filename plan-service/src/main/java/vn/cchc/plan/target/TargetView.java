@@ -49,8 +49,8 @@ public record TargetView(
         @Size(max = Operator.LONGEST_SYMBOL)
         String operator,
 
-        BigDecimal value,
-        BigDecimal upper,
+        @Min(0) @Max(Aim.LARGEST) BigDecimal value,
+        @Min(0) @Max(Aim.LARGEST) BigDecimal upper,
         @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
 
         @Schema(required = true, description = "Whether the text leaves operator or value to the reader")
@@ -83,9 +83,16 @@ public record TargetView(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID targetId,
             @Schema(required = true, examples = "2021-Q1") String period,
-            @Schema(required = true) BigDecimal numerator,
+
+            @Schema(required = true, minimum = "0", maximum = TargetReading.ABOVE_FIGURES, exclusiveMaximum = true)
+            BigDecimal numerator,
+
+            @Schema(minimum = "0", maximum = TargetReading.ABOVE_FIGURES, exclusiveMaximum = true)
             BigDecimal denominator,
+
+            @Schema(minimum = TargetReading.LEAST_VALUE, maximum = TargetReading.LARGEST_VALUE)
             BigDecimal value,
+
             Boolean met,
             @Schema(required = true) String source,
 

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
@@ -34,6 +35,7 @@ import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.WholeList;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -57,6 +59,7 @@ public class TaskResource implements Presenter<ProgressEntryView> {
     }
 
     @GET
+    @WholeList(Printed.ROWS)
     @Path("/plans/{id}/tasks")
     @Requires(Right.READ_PLANS)
     @Operation(

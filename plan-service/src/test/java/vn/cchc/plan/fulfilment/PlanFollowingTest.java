@@ -41,6 +41,31 @@ class PlanFollowingTest {
         await().untilAsserted(() -> assertThat(armed(feedback)).isEqualTo(1));
     }
 
+    @Test
+    void many_feedbacks_are_followed_in_parts() {
+        PlanForEvents plan = PlanForEvents.create();
+        Heard.change("""
+                INSERT INTO heard (kind, id, epoch, sequence, type, occurred_at, recorded_at, heard_at, authority_id, state)
+                SELECT 'feedback', id, 1, 1, 'vn.cchc.feedback.received.v1', '2021-01-05T08:30:00+07:00',
+                    '2021-01-05T08:30:00+07:00', '2021-01-05T08:30:00+07:00', '%1$s',
+                    jsonb_build_object('id', id, 'authorityId', '%1$s', 'version', 1, 'state', 'RECEIVED', 'dueOn', '2021-01-15',
+                      'occurredAt', '2021-01-05T08:30:00+07:00', 'receivedAt', '2021-01-05T08:30:00+07:00',
+                      'receivedOn', '2021-01-05')
+                FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, 1200)) AS made""".formatted(plan.authorityId()));
+
+        PlanForEvents.itIs("2020-12-24T08:30:00+07:00");
+
+        await().untilAsserted(() -> assertThat(armedOf(plan.authorityId())).isEqualTo(1_200));
+    }
+
+    private long armedOf(UUID authority) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
+                        "select count(*) from Milestone where authorityId = :authority and label like 'Phản ánh, kiến nghị nhận ngày%'",
+                        Long.class)
+                .setParameter("authority", authority)
+                .getSingleResult());
+    }
+
     private long armed(UUID feedback) {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
                         "select count(*) from Milestone where occurrence = :occurrence", Long.class)

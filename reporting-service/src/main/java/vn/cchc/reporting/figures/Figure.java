@@ -32,6 +32,9 @@ public record Figure(
     /** Printed for a rate with denominator 0. */
     public static final String NOT_ARISEN = "chưa phát sinh";
 
+    /** Figures of a report: those of the program, and of each area of the plan. */
+    public static final int MOST = 1000;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Figure {

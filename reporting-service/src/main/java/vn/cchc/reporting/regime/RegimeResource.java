@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.WholeList;
 
 /** The regimes in force. */
 @Path("/api/v1/reporting-regimes")
@@ -30,6 +31,7 @@ public class RegimeResource {
     }
 
     @GET
+    @WholeList(ReportingRegime.MOST)
     @Requires(Right.READ_REGIMES)
     @Operation(
             operationId = "listReportingRegimes",

@@ -50,11 +50,13 @@ record RegimeView(
         CutOffRule cutOffRule,
 
         @Schema(description = "The periods that it knows; absent where only the plan's days are followed")
+        @Size(max = ReportingRegime.PERIODS)
         List<PeriodDays> periods,
 
-        List<@Size(max = Bounds.TITLE) String> recipients,
+        @Size(max = ReportingRegime.RECIPIENTS) List<@Size(max = Bounds.TITLE) String> recipients,
 
         @Schema(description = "Sections in order; their codes name them in `PUT /reports/{id}/sections/{section}`")
+        @Size(max = ReportingRegime.SECTIONS)
         List<SectionOutline> sections) {
 
     private static final DayOfYear FIRST_OF_JANUARY = new DayOfYear(0, 1, 1);

@@ -19,6 +19,18 @@ public record ReportingRegime(
         Optional<ReportForm> form,
         List<PeriodRule> rules) {
 
+    /** Regimes that hold on a day. */
+    static final int MOST = 100;
+
+    /** Periods of a year: months, quarters, and what is longer. */
+    static final int PERIODS = 30;
+
+    /** Addressees of a form. */
+    static final int RECIPIENTS = 100;
+
+    /** Sections of a form. */
+    public static final int SECTIONS = 100;
+
     /** Of a code, in characters; the database holds it ({@code ck_reporting_regime_lengths}). */
     public static final int LONGEST_CODE = 40;
 

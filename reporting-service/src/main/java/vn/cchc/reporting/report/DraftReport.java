@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.reporting.regime.ReportingRegime;
 
 /** Which report to draft: a plan's milestone, or regime and period. */
@@ -23,6 +24,11 @@ record DraftReport(
 
         @Size(max = 10) @Schema(description = "The period as the schedule names it", examples = "2021-Q1")
         String period) {
+
+    DraftReport {
+        regime = VietnameseText.line(regime);
+        period = VietnameseText.line(period);
+    }
 
     void requireOneWay() {
         boolean byPeriod = regime != null && period != null && milestoneId == null;

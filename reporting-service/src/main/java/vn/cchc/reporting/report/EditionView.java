@@ -9,6 +9,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.reporting.figures.Figure;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** An approved edition and its changes. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,10 +27,10 @@ record EditionView(
         @Pattern(regexp = Bounds.SHA256)
         String pdfSha256,
 
-        @Schema(description = "Sections that differ from the edition before")
+        @Schema(description = "Sections that differ from the edition before") @Size(max = ReportingRegime.SECTIONS)
         List<@Size(max = Bounds.NAME) String> changedSections,
 
-        @Schema(description = "Figures that differ from the edition before")
+        @Schema(description = "Figures that differ from the edition before") @Size(max = Figure.MOST)
         List<FigureChange> changedFigures,
 
         @Schema(
@@ -36,7 +38,7 @@ record EditionView(
                         "Why it was approved although the sources of its figures were not complete; absent where they were")
         String incompleteReason,
 
-        @Schema(description = "What was missing then; absent where nothing was")
+        @Schema(description = "What was missing then; absent where nothing was") @Size(max = Bounds.MISSING)
         List<MissingSource> incompleteSources) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

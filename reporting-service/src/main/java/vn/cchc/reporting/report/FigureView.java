@@ -1,6 +1,8 @@
 package vn.cchc.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,8 @@ record FigureView(
         @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
 
         @Schema(description = "Absent for a rate of nothing, which has not arisen and is not 0 %", examples = "92.9")
+        @Min(0)
+        @Max(Long.MAX_VALUE)
         BigDecimal value,
 
         @Schema(description = "Of a rate", examples = "26") Long numerator,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.reporting.figures.Figure;
 
 /** The figures of a report. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,4 +35,4 @@ record FiguresView(
         @Schema(description = "The approved edition they belong to", examples = "1") @Min(1)
         Integer edition,
 
-        List<FigureView> items) {}
+        @Size(max = Figure.MOST) List<FigureView> items) {}

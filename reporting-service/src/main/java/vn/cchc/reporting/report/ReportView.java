@@ -13,6 +13,7 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** A report as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -126,12 +127,14 @@ record ReportView(
                 description =
                         "Of a draft whose cut-off has passed: what its figures may lack, without which it can be approved only"
                                 + " with a reason; empty when they are complete")
+        @Size(max = Bounds.MISSING)
         List<MissingSource> missing,
 
         @Schema(
                 description =
                         "Of a report that is not approved yet: the characters of its document that no font has, each printed as"
-                                + " its code point; empty where all can be printed")
+                                + " its code point; empty where all can be printed. The first " + Bounds.LAST_SHOWN)
+        @Size(max = Bounds.LAST_SHOWN)
         List<UnprintableCharacter> unprintable,
 
         @Schema(
@@ -149,6 +152,8 @@ record ReportView(
 
         LateEvents.Summary lateEvents,
 
-        List<SectionView> sections,
+        @Size(max = ReportingRegime.SECTIONS) List<SectionView> sections,
+
+        @Schema(description = "The last " + Bounds.LAST_SHOWN) @Size(max = Bounds.LAST_SHOWN)
         List<EditionView> editions)
         implements Identified {}

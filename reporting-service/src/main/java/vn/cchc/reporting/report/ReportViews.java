@@ -13,6 +13,7 @@ import java.util.function.Function;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.event.Recorded;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
@@ -122,7 +123,7 @@ class ReportViews {
                 late.isPresent(),
                 late.orElse(null),
                 sections,
-                editions);
+                editions.subList(Math.max(0, editions.size() - Bounds.LAST_SHOWN), editions.size()));
     }
 
     /** History visible to the caller, oldest first. */
@@ -192,6 +193,7 @@ class ReportViews {
         Map<String, String> texts = new LinkedHashMap<>();
         sections.forEach(section -> texts.put(section.code(), section.text()));
         return documents.unprintable(contents.draft(report, data, texts)).stream()
+                .limit(Bounds.LAST_SHOWN)
                 .map(point -> UnprintableCharacter.of(point, texts))
                 .toList();
     }

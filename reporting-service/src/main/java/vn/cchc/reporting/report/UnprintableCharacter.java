@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.reporting.document.PrintablePage;
+import vn.cchc.reporting.regime.ReportingRegime;
 
 /** A character of a document that no font covers. */
 @Schema(
@@ -25,6 +26,7 @@ record UnprintableCharacter(
                 description =
                         "Codes of the sections in whose text it stands; empty where it stands only in a name or a title, in"
                                 + " a table or the letterhead")
+        @Size(max = ReportingRegime.SECTIONS)
         List<@Size(max = Bounds.NAME) String> sections) {
 
     /** @param texts by section code */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.cchc.plan.Printed;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.platform.http.FieldFault;
 
@@ -34,6 +35,7 @@ final class Structure {
             structure.checkTree();
         }
         structure.checkAreas();
+        structure.checkTargets();
         return List.copyOf(structure.faults);
     }
 
@@ -90,6 +92,25 @@ final class Structure {
                     field,
                     "Dòng " + order + ": sâu quá " + DEEPEST + " cấp",
                     "Row " + order + ": deeper than " + DEEPEST + " levels"));
+        }
+    }
+
+    /** Before they are read: each is compared with each row of the annex. */
+    private void checkTargets() {
+        int before = 0;
+        for (int i = 0; i < document.areas().size(); i++) {
+            PlanDocument.Area area = document.areas().get(i);
+            for (int t = 0; t < area.targets().size(); t++) {
+                int targets = before + TargetReader.parts(area.targets().get(t)).size();
+                if (targets > Printed.TARGETS) {
+                    faults.add(FieldFault.of(
+                            "document.areas[" + i + "].targets[" + t + "].text",
+                            "Quá " + Printed.TARGETS + " chỉ tiêu: dấu chấm phẩy ngăn cách các chỉ tiêu",
+                            "More than " + Printed.TARGETS + " targets: a semicolon separates targets"));
+                    return;
+                }
+                before = targets;
+            }
         }
     }
 

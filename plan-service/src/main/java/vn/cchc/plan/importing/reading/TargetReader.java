@@ -32,14 +32,21 @@ final class TargetReader {
             int place = 0;
             for (PlanDocument.Target printed : area.targets()) {
                 place++;
-                for (String text : SEVERAL_TARGETS.split(printed.text(), -1)) {
-                    if (!VietnameseText.isInvisible(text)) {
-                        body.add(new Part(area.number(), place, printed, VietnameseText.strip(text)));
-                    }
+                for (String text : parts(printed)) {
+                    body.add(new Part(area.number(), place, printed, text));
                 }
             }
         }
         links = new TargetLinks(body.stream().map(Part::text).toList());
+    }
+
+    /** The texts of the targets that a printed one contains. */
+    static List<String> parts(PlanDocument.Target printed) {
+        return SEVERAL_TARGETS
+                .splitAsStream(printed.text())
+                .filter(text -> !VietnameseText.isInvisible(text))
+                .map(VietnameseText::strip)
+                .toList();
     }
 
     /** Those of the body in printed order, then those of the annex. */

@@ -111,4 +111,25 @@ class PlanReaderTest {
                 .extracting(FieldFault::field)
                 .containsExactly("document.annex[8].order", "document.areas[7].number");
     }
+
+    @Test
+    void more_targets_than_a_plan_has_are_refused_before_they_are_read() {
+        ArrayNode targets = (ArrayNode) json.get("areas").get(1).get("targets");
+        targets.removeAll();
+        targets.addObject().put("text", "Đạt 90%; ".repeat(200));
+        int others = (int) read().targets().stream()
+                .filter(target -> target.row().isEmpty())
+                .count();
+        for (int i = others / 200; i < 9; i++) {
+            targets.addObject().put("text", "Đạt 90%; ".repeat(200));
+        }
+        assertThat(PlanReader.faults(RealPlan.read(json))).isEmpty();
+
+        targets.addObject().put("text", "Đạt 90%; ".repeat(200));
+
+        assertThat(PlanReader.faults(RealPlan.read(json))).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).startsWith("document.areas[");
+            assertThat(fault.message().en()).contains("More than 2000 targets");
+        });
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.HeaderLimits;
 import vn.cchc.platform.http.Problem;
 
 /**
@@ -26,7 +27,7 @@ public record Caller(
 
     /**
      * Of the claim {@code name}, in characters: a token comes in a header, of 20 KiB at most with all others
-     * (quarkus.http.limits.max-header-size), and is encoded in Base64, three bytes as four.
+     * ({@link HeaderLimits#LONGEST_TOGETHER}), and is encoded in Base64, three bytes as four.
      */
     public static final int LONGEST_NAME = 15 * 1024;
 

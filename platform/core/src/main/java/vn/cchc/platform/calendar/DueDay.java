@@ -60,6 +60,9 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
         yearsWithoutTable = List.copyOf(yearsWithoutTable);
     }
 
+    /** Steps of an explanation: each day of a term and of the days off behind it at most once, its beginning and its end. */
+    public static final int MOST_STEPS = 3 * Term.LONGEST;
+
     /** Whether it depends on a year without a table; it may then move when the table is published. */
     public boolean provisional() {
         return !yearsWithoutTable.isEmpty();

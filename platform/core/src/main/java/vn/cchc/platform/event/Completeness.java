@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
+import vn.cchc.platform.http.Bounds;
 
 /** Whether all events up to a day have been consumed. */
 @ApplicationScoped
@@ -77,7 +78,7 @@ public class Completeness {
             List<String> all = new ArrayList<>(topics);
             all.addAll(besides);
             missing.addAll(deadLetters(connection, all, authorityId));
-            return List.copyOf(missing);
+            return missing.stream().limit(Bounds.MISSING).toList();
         });
     }
 

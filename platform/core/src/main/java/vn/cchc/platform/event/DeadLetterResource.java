@@ -75,7 +75,9 @@ public class DeadLetterResource {
     @Schema(name = "DeadLetterCounts")
     public record Counts(
             @Schema(required = true) long total,
-            @Schema(required = true) List<OfAuthority> byAuthority) {}
+
+            @Schema(required = true) @Size(max = DeadLetters.AUTHORITIES)
+            List<OfAuthority> byAuthority) {}
 
     /** Those of one authority. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -117,7 +119,10 @@ public class DeadLetterResource {
     public Counts counts() {
         List<DeadLetters.OfAuthority> counts = deadLetters.ofAuthorities();
         return new Counts(
-                counts.stream().mapToLong(DeadLetters.OfAuthority::open).sum(),
+                counts.stream()
+                        .mapToLong(DeadLetters.OfAuthority::ofAll)
+                        .findFirst()
+                        .orElse(0),
                 counts.stream()
                         .map(each -> new OfAuthority(each.authorityId(), each.open()))
                         .toList());

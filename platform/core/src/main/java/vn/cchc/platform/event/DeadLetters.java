@@ -72,8 +72,11 @@ class DeadLetters {
                    authority_id, state, attempts, died_at, tried_at, settled_by, reason
             FROM dead_letter""";
     private static final String OF_AUTHORITIES = """
-            SELECT authority_id, count(*) FROM dead_letter WHERE state IN ('OPEN', 'WAITING')
-            GROUP BY authority_id ORDER BY 2 DESC, 1""";
+            SELECT authority_id, count(*), sum(count(*)) OVER () FROM dead_letter WHERE state IN ('OPEN', 'WAITING')
+            GROUP BY authority_id ORDER BY 2 DESC, 1 LIMIT ?""";
+
+    /** Authorities that are counted one by one: those with the most. */
+    static final int AUTHORITIES = 200;
 
     private final EntityManager entities;
     private final HeardEvents heard;
@@ -90,8 +93,12 @@ class DeadLetters {
     /** An event that waits for its predecessors. */
     record Waiting(UUID deadLetter, UUID id, int epoch, long sequence, ConsumerRecord<String, byte[]> record) {}
 
-    /** Number of open ones of an authority; null for those whose authority is unknown. */
-    record OfAuthority(UUID authorityId, long open) {}
+    /**
+     * Number of open ones of an authority; null for those whose authority is unknown.
+     *
+     * @param ofAll of all authorities together
+     */
+    record OfAuthority(UUID authorityId, long open, long ofAll) {}
 
     /** A stored dead letter. */
     record Letter(
@@ -317,14 +324,16 @@ class DeadLetters {
                 atMost);
     }
 
-    /** Open ones by authority. */
+    /** Open ones by authority, of those that have the most. */
     List<OfAuthority> ofAuthorities() {
         return run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(OF_AUTHORITIES);
-                    ResultSet row = statement.executeQuery()) {
+            try (PreparedStatement statement = connection.prepareStatement(OF_AUTHORITIES)) {
+                statement.setInt(1, AUTHORITIES);
                 List<OfAuthority> counts = new ArrayList<>();
-                while (row.next()) {
-                    counts.add(new OfAuthority(row.getObject(1, UUID.class), row.getLong(2)));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        counts.add(new OfAuthority(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)));
+                    }
                 }
                 return counts;
             }

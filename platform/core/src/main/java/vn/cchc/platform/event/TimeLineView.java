@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.AsSent;
+import vn.cchc.platform.http.Bounds;
 
 /** State of this service's timeline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +34,7 @@ public record TimeLineView(
         Order raising,
 
         @Schema(required = true, description = "The epochs behind the first, youngest first")
+        @Size(max = Bounds.LAST_SHOWN)
         List<EpochView> epochs) {
 
     /** Extent of the loss. */

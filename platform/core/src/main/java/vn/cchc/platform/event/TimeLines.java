@@ -23,6 +23,7 @@ import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
@@ -41,7 +42,8 @@ class TimeLines {
             FROM (SELECT count(*) AS changes, min(occurred_at) AS first, max(occurred_at) AS last FROM lost_change
                   WHERE raised_by IS NULL GROUP BY kind, id) a""";
     private static final String EPOCHS = """
-            SELECT epoch, void_after, changes, aggregates, raised_at, raised_by, reason FROM epoch ORDER BY epoch DESC""";
+            SELECT epoch, void_after, changes, aggregates, raised_at, raised_by, reason FROM epoch ORDER BY epoch DESC
+            LIMIT\040""" + Bounds.LAST_SHOWN;
     private static final String LOST = """
             SELECT position, kind, id, authority_id, type, occurred_at, state FROM lost_change
             WHERE raised_by = ? AND position > ? ORDER BY position LIMIT ?""";

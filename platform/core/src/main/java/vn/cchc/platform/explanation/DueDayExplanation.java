@@ -28,7 +28,7 @@ import vn.cchc.platform.http.BilingualText;
 public record DueDayExplanation(
         LocalDate start,
         BilingualText rule,
-        List<Step> steps,
+        @Size(max = DueDay.MOST_STEPS) List<Step> steps,
         BilingualText clause,
         @Size(max = CalendarTable.LONGEST_VERSION) String tableVersion) {
 

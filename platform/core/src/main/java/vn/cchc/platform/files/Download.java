@@ -29,6 +29,11 @@ public record Download(
         Optional<Instant> lastModified,
         FileContent content) {
 
+    /** A mark of direction (U+202E) in the name would show another ending than it has. */
+    public Download {
+        fileName = VietnameseText.line(fileName);
+    }
+
     /** RFC 9110, 5.6.7. */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)

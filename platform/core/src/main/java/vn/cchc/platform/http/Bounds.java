@@ -15,6 +15,15 @@ public final class Bounds {
     /** The transitions of one kind of aggregate. */
     public static final int TRANSITIONS = 20;
 
+    /** The services of the system. */
+    public static final int SERVICES = 20;
+
+    /** Of what only grows, a view shows the last ones; a history is read in pages at its own address. */
+    public static final int LAST_SHOWN = 200;
+
+    /** What may be missing of what is heard, as far as it is named. */
+    public static final int MISSING = 200;
+
     /** A year of four digits, as in a day. */
     public static final int LAST_YEAR = 9999;
 

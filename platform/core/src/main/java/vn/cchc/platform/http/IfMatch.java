@@ -4,6 +4,8 @@ import jakarta.ws.rs.HeaderParam;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -17,10 +19,17 @@ public record IfMatch(
                 description =
                         "The `ETag` of what is changed, as it was read; 428 without, 412 when it has changed since.",
                 example = "\"3\"",
-                required = true)
+                required = true,
+                schema = @Schema(type = SchemaType.STRING, pattern = IfMatch.PATTERN, maxLength = HeaderLimits.LONGEST))
         String tags) {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
+    /** Without a comma, which the grammar allows and no tag of ours has. */
+    private static final String ONE = "(?:W/)?\"[!#-+\\x2D-~]*\"";
+
+    private static final Pattern TAG = Pattern.compile(ONE);
+
+    /** What {@link #require} can read. */
+    static final String PATTERN = "^(?:\\*|" + ONE + "(?:[ \\t]*,[ \\t]*" + ONE + ")*)$";
 
     /**
      * Requires that this is the version the caller has seen.

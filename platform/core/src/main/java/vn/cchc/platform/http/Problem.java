@@ -174,6 +174,17 @@ public final class Problem extends HttpProblem {
                         "The address is longer than " + longest + " characters."));
     }
 
+    /** 431: one header, or all together. */
+    static Problem headersTooLong(int longest, int together) {
+        return of(
+                Status.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                "headers-too-long",
+                BilingualText.of(
+                        "Một header dài hơn " + longest + " ký tự, hoặc tất cả dài hơn " + BodySize.of(together) + ".",
+                        "A header is longer than " + longest + " characters, or all together are longer than "
+                                + BodySize.of(together) + "."));
+    }
+
     /** 415: of a media type that is not taken, or of another than it says. */
     public static Problem unsupportedMediaType(BilingualText text, FieldFault... faults) {
         return of(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", text, faults);

@@ -47,6 +47,7 @@ public final class StandardWording {
             Map.entry(422, BilingualText.of("Không đúng quy tắc", "Unprocessable content")),
             Map.entry(428, BilingualText.of("Cần điều kiện If-Match", "Precondition required")),
             Map.entry(429, BilingualText.of("Quá nhiều yêu cầu", "Too many requests")),
+            Map.entry(431, BilingualText.of("Header quá dài", "Request header fields too large")),
             Map.entry(500, BilingualText.of("Lỗi hệ thống", "Internal error")),
             Map.entry(503, BilingualText.of("Tạm thời chưa phục vụ được", "Service unavailable")));
 

@@ -50,6 +50,20 @@ class DownloadTest {
                         + " filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%C4%90%E1%BB%A3t%201.txt");
     }
 
+    @Test
+    void its_name_has_no_marks_of_direction() {
+        Download named = new Download(
+                "text/plain",
+                "bao cao\u202efdp.exe ",
+                Download.Disposition.ATTACHMENT,
+                "v1",
+                Optional.empty(),
+                FILE.content());
+
+        assertThat(named.answer(null, null, null).build().getHeaders().getFirst("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"bao-caofdp.exe\"; filename*=UTF-8''bao%20caofdp.exe");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"v1\"", "W/\"v1\"", "\"v0\", \"v1\"", "*"})
     void what_the_caller_has_is_not_sent_again(String ifNoneMatch) {

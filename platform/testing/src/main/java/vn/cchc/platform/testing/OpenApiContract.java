@@ -14,6 +14,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Compares the committed OpenAPI document with the generated one, so that every change of the API shows in its diff,
@@ -32,6 +40,11 @@ public final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** A scalar of this one character, at the end of its line. */
+    private static final Pattern BARE_EQUALS = Pattern.compile("(?m)(?<=[:-] )=$");
+
+    private static final Set<String> EXAMPLES = Set.of("example", "examples", "enum", "default");
     private static final String EXAMPLE = "/examples/example/value";
 
     private OpenApiContract() {}
@@ -43,16 +56,93 @@ public final class OpenApiContract {
     public static void assertUnchanged() {
         for (String name : List.of("openapi", "openapi-3.0")) {
             new CommittedFile(Path.of("contracts", name + ".yaml"))
-                    .assertIs(answer("/q/" + name + "-generated", "application/yaml"));
+                    .assertIs(readableInYaml11(answer("/q/" + name + "-generated", "application/yaml")));
         }
-        JsonNode older = read(answer("/q/openapi-3.0-generated", "application/json"));
-        JsonNode newer = document();
+        assertSame(read(answer("/q/openapi-3.0-generated", "application/json")), document());
+        assertBounded(document());
+    }
+
+    /** Asserts that each list has a bound of its own, and each number. */
+    static void assertBounded(JsonNode document) {
+        List<String> faults = new ArrayList<>();
+        unbounded(document.at("/components/schemas"), "schemas", faults);
+        unbounded(document.path("paths"), "paths", faults);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("These have no bound:\n" + String.join("\n", faults));
+        }
+    }
+
+    private static void unbounded(JsonNode node, String path, List<String> faults) {
+        JsonNode types = node.path("type");
+        Predicate<String> is = type -> types.asText().equals(type)
+                || StreamSupport.stream(types.spliterator(), false)
+                        .anyMatch(each -> each.asText().equals(type));
+        if (is.test("array") && node.path("maxItems").asInt(Integer.MAX_VALUE) == Integer.MAX_VALUE) {
+            faults.add(path + ": items");
+        }
+        if ((is.test("number") || is.test("integer"))
+                && !(node.has("minimum") && (node.has("maximum") || node.has("exclusiveMaximum")))) {
+            faults.add(path + ": numbers");
+        }
+        node.properties().forEach(member -> {
+            if (!EXAMPLES.contains(member.getKey())) {
+                unbounded(member.getValue(), path + "." + member.getKey(), faults);
+            }
+        });
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                unbounded(node.get(i), path + "[" + i + "]", faults);
+            }
+        }
+    }
+
+    /** Quotes {@code =}: unquoted it is a type of its own in YAML 1.1, which readers such as PyYAML refuse to construct. */
+    static String readableInYaml11(String generated) {
+        String quoted = BARE_EQUALS.matcher(generated).replaceAll("\"=\"");
+        try {
+            if (!YAML.readTree(quoted).equals(YAML.readTree(generated))) {
+                throw new AssertionError("Quotes change the document");
+            }
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("This is no YAML", e);
+        }
+        for (Event event : new Yaml().parse(new StringReader(quoted))) {
+            if (event instanceof ScalarEvent scalar
+                    && scalar.isPlain()
+                    && scalar.getValue().equals("=")) {
+                throw new AssertionError("An = without quotes: " + event.getStartMark());
+            }
+        }
+        return quoted;
+    }
+
+    /** Asserts that the document in 3.0 says of operations, schemas and enumerations what that in 3.1 says. */
+    static void assertSame(JsonNode older, JsonNode newer) {
         if (!older.path("openapi").asText().startsWith("3.0.")
                 || !operationIds(older).equals(operationIds(newer))
                 || !older.path("info").equals(newer.path("info"))
                 || !older.at("/components/securitySchemes").equals(newer.at("/components/securitySchemes"))) {
             throw new AssertionError("The document in 3.0 is not the same as that in 3.1");
         }
+        Map<String, List<JsonNode>> before = enumerations(older);
+        Map<String, List<JsonNode>> after = enumerations(newer);
+        if (!before.equals(after)) {
+            throw new AssertionError("The document in 3.0 has other schemas or enumerations than that in 3.1:\n"
+                    + before + "\n" + after);
+        }
+    }
+
+    /** By the name of each schema, and by path: the enumerations that stand in it. */
+    private static Map<String, List<JsonNode>> enumerations(JsonNode document) {
+        Map<String, List<JsonNode>> enumerations = new TreeMap<>();
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema ->
+                        enumerations.put(schema.getKey(), schema.getValue().findValues("enum")));
+        document.path("paths")
+                .properties()
+                .forEach(path -> enumerations.put(path.getKey(), path.getValue().findValues("enum")));
+        return enumerations;
     }
 
     /** Asserts that the service serves its committed documents, as YAML and as the same in JSON. */

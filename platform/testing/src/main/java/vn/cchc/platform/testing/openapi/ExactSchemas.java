@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.cchc.platform.http.HeaderLimits;
 import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.ReadableAddress;
 import vn.cchc.platform.text.VietnameseText;
@@ -35,9 +36,6 @@ import vn.cchc.platform.text.VietnameseText;
         priority = 0,
         documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class ExactSchemas implements OASFilter {
-
-    /** All headers of a request together (quarkus.http.limits.max-header-size); those of an answer are no longer. */
-    private static final int LONGEST_HEADER = 20 * 1024;
 
     /** 200 characters, bare or in quotes. */
     private static final int LONGEST_KEY = 202;
@@ -63,6 +61,7 @@ public class ExactSchemas implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        DocumentedSchemas.each(api, ExactSchemas::enumerate);
         SchemaNames.change(api, name -> name.replaceFirst("^Page(.+?)(?:View)?$", "$1Page"));
         List<Operation> operations = api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
@@ -85,6 +84,7 @@ public class ExactSchemas implements OASFilter {
                 .filter(ExactSchemas::isRecord)
                 .forEach(schema -> schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(false)));
+        sent.forEach(name -> DocumentedSchemas.each(schemas.get(name), ExactSchemas::requireVisible));
         sent.stream()
                 .map(name -> schemas.get(name).getProperties())
                 .filter(Objects::nonNull)
@@ -101,13 +101,26 @@ public class ExactSchemas implements OASFilter {
                 .flatMap(headers -> headers.values().stream())
                 .map(Header::getSchema)
                 .filter(Objects::nonNull)
-                .forEach(schema -> bound(schema, LONGEST_HEADER));
+                // Those of an answer are no longer than those of a request.
+                .forEach(schema -> bound(schema, HeaderLimits.LONGEST));
         schemas.forEach((name, schema) -> {
             if (!sent.contains(name)) {
                 DocumentedSchemas.each(schema, ExactSchemas::count);
             }
         });
         DocumentedSchemas.each(api, schema -> bound(schema, LONGEST_TEXT));
+    }
+
+    /** Where a text must have characters, some of them show: what shows nothing is dropped before they are counted. */
+    private static void requireVisible(Schema schema) {
+        if (has(schema, SchemaType.STRING)
+                && schema.getEnumeration() == null
+                && schema.getFormat() == null
+                && schema.getPattern() == null
+                && schema.getMinLength() != null
+                && schema.getMinLength() > 0) {
+            schema.setPattern(VISIBLE);
+        }
     }
 
     /** A page of what takes a {@code limit} has no more items; of what takes none it has all. */
@@ -144,6 +157,14 @@ public class ExactSchemas implements OASFilter {
                         .anyMatch(name -> schemas.get(name).getProperties().containsKey("limit"));
     }
 
+    /** OpenAPI 3.0 has no {@code const}: its reader makes one of an enumeration of one value, which is none any more here. */
+    private static void enumerate(Schema schema) {
+        if (schema.getConstValue() != null) {
+            schema.setEnumeration(List.of(schema.getConstValue()));
+            schema.setConstValue(null);
+        }
+    }
+
     /** Days, times and ids are no types of their own: a client has its own for them. */
     private static void inline(OpenAPI api) {
         Map<String, Schema> scalars = new TreeMap<>(api.getComponents().getSchemas());
@@ -170,7 +191,7 @@ public class ExactSchemas implements OASFilter {
         switch (parameter.getIn()) {
             case PATH, QUERY -> bound(schema, ReadableAddress.LONGEST);
             case HEADER, COOKIE ->
-                bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : LONGEST_HEADER);
+                bound(schema, parameter.getName().equals("Idempotency-Key") ? LONGEST_KEY : HeaderLimits.LONGEST);
         }
         if (parameter.getName().equals("limit")) {
             boundLimit(schema);
@@ -185,9 +206,6 @@ public class ExactSchemas implements OASFilter {
     private static void bound(Schema schema, int longest) {
         if (has(schema, SchemaType.STRING) && schema.getEnumeration() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(LENGTHS.getOrDefault(String.valueOf(schema.getFormat()), longest));
-        }
-        if (has(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
-            schema.setMaxItems(Integer.MAX_VALUE);
         }
         if (has(schema, SchemaType.INTEGER)) {
             boolean isLong = "int64".equals(schema.getFormat());

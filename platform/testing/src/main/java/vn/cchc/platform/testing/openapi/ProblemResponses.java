@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.cchc.platform.http.BodySize;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.HeaderLimits;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.ProblemMember;
 import vn.cchc.platform.http.ReadableAddress;
@@ -66,7 +68,10 @@ public class ProblemResponses implements OASFilter {
                             + " for"),
             Map.entry(412, "`If-Match` names another version than the current one"),
             Map.entry(413, "The content is larger than the limit"),
-            Map.entry(414, "The address is longer than " + ReadableAddress.LONGEST + " characters"),
+            Map.entry(
+                    414,
+                    "The address is longer than " + ReadableAddress.LONGEST
+                            + " characters; without content where the first line is longer than 64 KB"),
             Map.entry(415, "The media type is not taken"),
             Map.entry(422, "A rule is broken; `errors` names the fields"),
             Map.entry(428, "`If-Match` is missing"),
@@ -76,6 +81,11 @@ public class ProblemResponses implements OASFilter {
                             + " IPv6, its /64), counted by each replica; or, of an operation that occupies much for long, too"
                             + " many of one caller at the same time. The gateway before it may limit too."
                             + " `Retry-After` says when to come back"),
+            Map.entry(
+                    431,
+                    "A header, other than `Authorization`, is longer than " + HeaderLimits.LONGEST
+                            + " characters, or all together than " + BodySize.of(HeaderLimits.LONGEST_TOGETHER)
+                            + "; without content where they are longer than 64 KB"),
             Map.entry(500, "A fault of the service; it is logged there, and nothing was recorded"),
             Map.entry(
                     503,
@@ -84,10 +94,10 @@ public class ProblemResponses implements OASFilter {
                             + " the same again in any case. `Retry-After` says when")));
 
     /**
-     * What any request may be answered: with an unknown parameter, a forged token, another method, another media type or too long
-     * a path, or while something is broken or away ({@link DatabaseGate} stands before each operation).
+     * What any request may be answered: with an unknown parameter, a forged token, another method, another media type, too long
+     * a path or headers, or while something is broken or away ({@link DatabaseGate} stands before each operation).
      */
-    private static final List<Integer> ALWAYS = List.of(400, 401, 405, 406, 414, 500, UNAVAILABLE_STATUS);
+    private static final List<Integer> ALWAYS = List.of(400, 401, 405, 406, 414, 431, 500, UNAVAILABLE_STATUS);
 
     /** Example of a problem that every operation may return, in English. */
     private static final Map<String, Object> UNAVAILABLE = unavailable();
@@ -192,6 +202,14 @@ public class ProblemResponses implements OASFilter {
             response.getContent().getMediaType(PROBLEM_JSON).setExample(UNAVAILABLE);
         }
         switch (status) {
+            case 401 ->
+                response.addHeader(
+                        "WWW-Authenticate",
+                        header(
+                                "How to authenticate (RFC 6750)",
+                                text("A scheme, and what is wrong with the token", "Bearer")
+                                        .maxLength(Bounds.TITLE)
+                                        .pattern("^[Bb]earer( .*)?$")));
             case 405 ->
                 response.addHeader(
                         "Allow",
@@ -293,16 +311,19 @@ public class ProblemResponses implements OASFilter {
                         .maxLength(DocumentedHeaders.LONGEST_TAG)
                         .pattern(DocumentedHeaders.TAG);
             case MISSING ->
-                array("With 409 `figures-not-complete`: what has not been heard yet, or may not", missing());
+                array("With 409 `figures-not-complete`: what has not been heard yet, or may not", missing())
+                        .maxItems(Bounds.MISSING);
             case RECOUNTING ->
                 array(
-                        "With 409 `recount-under-way`: the services that still count anew with the last table of working"
-                                + " days",
-                        service());
+                                "With 409 `recount-under-way`: the services that still count anew with the last table of working"
+                                        + " days",
+                                service())
+                        .maxItems(Bounds.SERVICES);
             case UNANSWERED ->
                 array(
-                        "With 409 `counts-missing`: the services that have not told yet what the table would move",
-                        service());
+                                "With 409 `counts-missing`: the services that have not told yet what the table would move",
+                                service())
+                        .maxItems(Bounds.SERVICES);
         };
     }
 

@@ -111,6 +111,7 @@ class CrossOriginTest {
         return Stream.of(
                 Arguments.of("GET /api/v1/samples?name=%zz HTTP/1.1\r\n", 400),
                 Arguments.of("GET /api/v1/samples?name=" + "a".repeat(9_000) + " HTTP/1.1\r\n", 414),
+                Arguments.of("GET /api/v1/samples HTTP/1.1\r\nX-Filler: " + "a".repeat(9_000) + "\r\n", 431),
                 Arguments.of("POST /api/v1/samples HTTP/1.1\r\nContent-Length: 99999999\r\n", 413));
     }
 

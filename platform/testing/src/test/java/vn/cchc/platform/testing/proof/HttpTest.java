@@ -65,6 +65,20 @@ class HttpTest {
     }
 
     @Test
+    void the_document_says_what_the_version_looks_like() {
+        RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi-generated")
+                .then()
+                .body(
+                        "paths.'/api/v1/samples/{id}'.put.parameters.find { it.name == 'If-Match' }.schema.pattern",
+                        equalTo("^(?:\\*|(?:W/)?\"[!#-+\\x2D-~]*\"(?:[ \\t]*,[ \\t]*(?:W/)?\"[!#-+\\x2D-~]*\")*)$"))
+                .body(
+                        "paths.'/api/v1/samples/{id}'.put.parameters.find { it.name == 'If-Match' }.schema.maxLength",
+                        equalTo(8000));
+    }
+
+    @Test
     void a_wrong_transition_names_those_allowed() {
         UUID id = samples.create("closed");
 
@@ -338,6 +352,23 @@ class HttpTest {
         assertProblem(raw("GET /" + "a".repeat(length)), 414, "uri-too-long");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 8100", "1, 60000", "3, 7000"})
+    void headers_that_are_too_long_are_a_problem_too(int number, int length) throws IOException {
+        String line = "\r\nX-Filler: " + "a".repeat(length);
+
+        assertProblem(raw("GET /api/v1/samples", line.repeat(number)), 431, "headers-too-long");
+    }
+
+    @Test
+    void headers_of_twenty_thousand_bytes_are_read() throws IOException {
+        assertThat(raw("GET /api/v1/samples", ("\r\nX-Filler: " + "a".repeat(7_900)).repeat(2)))
+                .startsWith("HTTP/1.1 401 ");
+        // The token's may have almost all of them.
+        assertThat(raw("GET /api/v1/samples", "\r\nAuthorization: Bearer " + "a".repeat(20_000)))
+                .startsWith("HTTP/1.1 401 ");
+    }
+
     @Test
     void an_address_of_eight_thousand_characters_is_read() throws IOException {
         String address = "/api/v1/samples?name=";
@@ -347,11 +378,18 @@ class HttpTest {
 
     /** RestAssured would mend the address. */
     private static String raw(String request) throws IOException {
+        return raw(request, "");
+    }
+
+    /** @param headers each after the end of a line */
+    private static String raw(String request, String headers) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((request
-                                    + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n\r\n")
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close"
+                                    + headers
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

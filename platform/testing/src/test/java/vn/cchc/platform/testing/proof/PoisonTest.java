@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static vn.cchc.platform.testing.proof.SampleEvents.TOPIC;
 import static vn.cchc.platform.testing.proof.SampleEvents.TYPE;
 import static vn.cchc.platform.testing.proof.SampleEvents.event;
@@ -152,6 +153,25 @@ class PoisonTest {
 
         assertThat(Database.knownVersion(id)).isEqualTo(2);
         assertThat(letters(id)).isEmpty();
+    }
+
+    @Test
+    void those_of_very_many_authorities_are_counted_together_and_of_200_one_by_one() {
+        Database.value("""
+                INSERT INTO dead_letter (id, topic, topic_id, partition, record_offset, headers, record, cause, state,
+                                         attempts, died_at, tried_at, authority_id)
+                SELECT gen_random_uuid(), 'cchc.many', 'many', 0, n, '{}', '{', 'unreadable', 'OPEN', 1, now(), now(),
+                       gen_random_uuid()
+                FROM generate_series(1, 250) n RETURNING 1""");
+        try {
+            operator()
+                    .get("/api/v1/dead-letters/counts")
+                    .then()
+                    .body("byAuthority", hasSize(200))
+                    .body("total", greaterThan(249));
+        } finally {
+            Database.value("DELETE FROM dead_letter WHERE topic = 'cchc.many' RETURNING 1");
+        }
     }
 
     @Test

@@ -1,0 +1,49 @@
+package vn.cchc.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+
+/**
+ * Refuses headers that are too long (RFC 6585, 5) with a problem. Vert.x gives an empty answer to what is longer than {@code
+ * quarkus.http.limits.max-header-size}, which is far more.
+ */
+@ApplicationScoped
+public class HeaderLimits {
+
+    /** Characters of one header. That of a token has no other bound than {@link #LONGEST_TOGETHER}. */
+    public static final int LONGEST = 8000;
+
+    /** Bytes of all headers of a request, with their names. */
+    public static final int LONGEST_TOGETHER = 20 * 1024;
+
+    /** A colon, a space and the end of the line. */
+    private static final int BESIDE_NAME_AND_VALUE = 4;
+
+    void require(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    if (areTooLong(exchange.request())) {
+                        EarlyAnswer.send(Problem.headersTooLong(LONGEST, LONGEST_TOGETHER), exchange);
+                    } else {
+                        exchange.next();
+                    }
+                },
+                EarlyAnswer.AFTER_CROSS_ORIGIN);
+    }
+
+    private static boolean areTooLong(HttpServerRequest request) {
+        long together = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            int length = header.getValue().length();
+            if (length > LONGEST && !header.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
+                return true;
+            }
+            together += header.getKey().length() + length + BESIDE_NAME_AND_VALUE;
+        }
+        return together > LONGEST_TOGETHER;
+    }
+}
