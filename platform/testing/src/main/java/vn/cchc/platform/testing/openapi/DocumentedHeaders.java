@@ -67,7 +67,7 @@ public class DocumentedHeaders implements OASFilter {
                     "ETag",
                     header(
                             "The version of what is shown: `If-Match` of a change to it. Of a view with `version`, in"
-                                    + " a list too, it is that number in quotes, until the service continues in another epoch after a restore"
+                                    + " a list too, it is that number in quotes, until the service continues after a restore"
                                     + " in another epoch: then epoch, hyphen, version. Asking for the one resource tells"
                                     + " it in any case",
                             LONGEST_TAG,
