@@ -37,14 +37,16 @@ class IndexTest {
             INSERT INTO feedback (id, version, authority_id, register_year, register_number, tracking_code, channel, kind, urgency,
                 state, content, content_folded, excerpt, received_at, received_on, entered_at, due_on, policy_id, limit_amount,
                 limit_unit, limit_rolls_forward, limit_max_extensions, limit_paused_in, limit_legal_basis, paused_days,
-                refusal_reason, classification, ended_on, changed_at)
+                refusal_reason, classification, ended_on, changed_at, due_at, state_spans)
             SELECT gen_random_uuid(), 1, ('00000000-0000-4000-9000-' || lpad((n %% %1$d)::text, 12, '0'))::uuid, 2020,
                 n / %1$d + 1, '9' || lpad(n::text, 12, '0'), 'ONLINE', 'REFLECTION', 'NORMAL',
                 CASE WHEN n %% 20 < 19 THEN 'REFUSED' ELSE 'RECEIVED' END,
                 text, text, left(text, 120), at, at::date, at, at::date + 10, gen_random_uuid(), 10,
                 'CALENDAR_DAY', true, 1, '', '', 0,
                 CASE WHEN n %% 20 < 19 THEN 'COMPLAINT' END, CASE WHEN n %% 20 < 19 THEN 'NOT_ACCEPTABLE' END,
-                CASE WHEN n %% 20 < 19 THEN at::date + 5 END, at
+                CASE WHEN n %% 20 < 19 THEN at::date + 5 END, at,
+                (at::date + 11)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                'RECEIVED ' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
             FROM (SELECT n, timestamptz '2019-01-01 00:00:00Z' + n * interval '5 minutes' AS at,
                     'phan anh so ' || n || ' ve '
                         || (ARRAY['den duong', 'rac thai', 'tieng on', 'thu tuc dat dai', 'giay khai sinh'])[n %% 5 + 1]

@@ -319,7 +319,7 @@ class RecountTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute(
-                    "UPDATE feedback SET due_on = '2028-03-01' WHERE id IN (SELECT id FROM feedback WHERE ended_on IS NULL"
+                    "UPDATE feedback SET due_on = '2028-03-01', due_at = '2028-03-02T00:00:00+07:00' WHERE id IN (SELECT id FROM feedback WHERE ended_on IS NULL"
                             + " AND authority_id = '" + commune.id() + "' ORDER BY due_on, id OFFSET 100 LIMIT 150)");
             tell("APPLIED", without("2028-01-07"), 1);
             await().during(Duration.ofSeconds(2)).until(() -> true);
