@@ -21,6 +21,7 @@ import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.ConcurrencyLimit;
@@ -62,11 +63,7 @@ public class SubmittedFileResource {
                     String ifRange,
             @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
-        milestones.visible(id);
-        Evidence handedIn = evidence.findByIdOptional(submissionId)
-                .filter(found -> found.milestoneId().equals(id))
-                .filter(found -> found.kind() == EvidenceKind.FILE)
-                .orElseThrow(Problem::notFound);
+        Evidence handedIn = ReadTransaction.call(() -> find(id, submissionId));
         return new Download(
                         handedIn.mediaType().orElseThrow(),
                         handedIn.fileName().orElseThrow(),
@@ -78,5 +75,13 @@ public class SubmittedFileResource {
                 // Prevents scripts in uploaded files from running in the API's origin.
                 .header("Content-Security-Policy", "sandbox")
                 .build();
+    }
+
+    private Evidence find(UUID id, UUID submissionId) {
+        milestones.visible(id);
+        return evidence.findByIdOptional(submissionId)
+                .filter(found -> found.milestoneId().equals(id))
+                .filter(found -> found.kind() == EvidenceKind.FILE)
+                .orElseThrow(Problem::notFound);
     }
 }

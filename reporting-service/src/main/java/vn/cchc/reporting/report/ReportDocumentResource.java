@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.Download.Disposition;
 import vn.cchc.platform.files.FileContent;
@@ -88,7 +89,7 @@ public class ReportDocumentResource {
                     String ifRange,
             @Parameter(description = "A part of the document", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
-        Form form = form(id, Optional.ofNullable(edition));
+        Form form = ReadTransaction.call(() -> form(id, Optional.ofNullable(edition)));
         return answer(
                 new Download(PDF, form.fileName("pdf"), Disposition.INLINE, form.pdfTag(), form.since(), form.pdf())
                         .answer(ifNoneMatch, ifRange, range));
@@ -105,7 +106,7 @@ public class ReportDocumentResource {
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @HeaderParam("If-Range") String ifRange,
             @HeaderParam("Range") String range) {
-        Form form = form(id, Optional.ofNullable(edition));
+        Form form = ReadTransaction.call(() -> form(id, Optional.ofNullable(edition)));
         return answer(
                 new Download(HTML, form.fileName("html"), Disposition.INLINE, form.htmlTag(), form.since(), form.html())
                         .answer(ifNoneMatch, ifRange, range));

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -33,6 +34,9 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
 
     /** Bytes that are in memory of a file on its way out. */
     static final int SLICE = 256 * 1024;
+
+    private static final List<String> OF_THE_FILE =
+            List.of("Content-Length", "Content-Range", "Content-Disposition", "Accept-Ranges", "ETag", "Last-Modified");
 
     /** The stream cannot be sent to its end (RFC 9113, 7). Over HTTP/1.1 the connection is closed. */
     private static final long INTERNAL_ERROR = 2;
@@ -96,6 +100,8 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
         } finally {
             if (!begun) {
                 release.run();
+                // A problem is answered instead, which is not as long as the file.
+                OF_THE_FILE.forEach(exchange.response().headers()::remove);
             }
         }
     }
