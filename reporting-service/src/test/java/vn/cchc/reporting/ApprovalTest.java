@@ -16,12 +16,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,25 @@ class ApprovalTest {
         for (String report : List.of(firstQuarter, halfYear)) {
             int number = commune.clerk().get("/api/v1/reports/" + report).path("number");
             assertThat(commune.pages(report, "").get(0)).contains("0" + number + "/BC-UBND");
+        }
+    }
+
+    /** As many as the operation admits, which is as many as there are connections on two cores. */
+    @Test
+    void documents_asked_for_at_once_do_not_wait_for_one_another() throws Exception {
+        approve(firstQuarter).then().statusCode(200);
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Response>> asked =
+                    Collections.nCopies(4, () -> commune.clerk().get("/api/v1/reports/" + firstQuarter + "/document"));
+            for (int round = 0; round < 20; round++) {
+                for (Future<Response> answer : readers.invokeAll(asked, 20, TimeUnit.SECONDS)) {
+                    assertThat(answer.isCancelled()).isFalse();
+                    answer.get().then().statusCode(200);
+                }
+            }
+        } finally {
+            readers.shutdownNow();
         }
     }
 

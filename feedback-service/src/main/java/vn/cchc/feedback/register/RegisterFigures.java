@@ -30,7 +30,7 @@ class RegisterFigures implements StoredFigures {
     public List<StoredGauge> gauges() {
         return List.of(
                 new StoredGauge(
-                        "cchc.feedback.open", null, "Feedback that has not been answered, refused or passed on"),
+                        "cchc.feedback.open", null, "Open feedback: neither answered, refused, referred nor withdrawn"),
                 new StoredGauge("cchc.feedback.overdue", null, "Open feedback past its limit"),
                 new StoredGauge("cchc.feedback.due.soon", null, "Open feedback whose limit ends within two days"));
     }

@@ -159,7 +159,7 @@ public record TrackingView(
         List<CaseStep> states = steps.stream()
                 .filter(step -> step.transition().to().isPresent())
                 .toList();
-        return states.subList(Math.max(0, states.size() - Bounds.LAST_SHOWN), states.size()).stream()
+        return Bounds.lastShown(states).stream()
                 .map(step -> new Step(
                         step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))
                 .toList();

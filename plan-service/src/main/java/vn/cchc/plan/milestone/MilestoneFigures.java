@@ -4,13 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import vn.cchc.platform.metrics.StoredFigures;
 import vn.cchc.platform.metrics.StoredGauge;
-import vn.cchc.platform.time.VietnamTime;
 
 /** Milestones of all authorities that are owed. */
 @Singleton
 class MilestoneFigures implements StoredFigures {
-
-    private static final String TODAY = "cast(business_time() AT TIME ZONE '%s' AS date)".formatted(VietnamTime.ZONE);
 
     private static final String QUERY = """
             SELECT count(*), count(*) FILTER (WHERE %s)

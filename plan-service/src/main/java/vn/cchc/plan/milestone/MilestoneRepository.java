@@ -194,7 +194,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
         List<MilestoneStep> steps = journal.changes(MilestoneEvent.KIND, milestoneId).stream()
                 .flatMap(MilestoneStep::of)
                 .toList();
-        return steps.subList(Math.max(0, steps.size() - Bounds.LAST_SHOWN), steps.size());
+        return Bounds.lastShown(steps);
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import vn.cchc.platform.metrics.StoredFigures;
 import vn.cchc.platform.metrics.StoredGauge;
-import vn.cchc.platform.time.VietnamTime;
 
 /** Reports of all authorities that their plans owe. */
 @Singleton
@@ -14,8 +13,8 @@ class OwedReports implements StoredFigures {
             SELECT
                 count(*) FILTER (WHERE due_on >= business.day),
                 count(*) FILTER (WHERE due_on < business.day)
-            FROM due_report, (SELECT cast(business_time() AT TIME ZONE '%s' AS date) AS day) business
-            WHERE milestone_state IN ('OPEN', 'RETURNED') AND due_on < business.day + 7""".formatted(VietnamTime.ZONE);
+            FROM due_report, (SELECT %s AS day) business
+            WHERE milestone_state IN ('OPEN', 'RETURNED') AND due_on < business.day + 7""".formatted(TODAY);
 
     @Override
     public String query() {

@@ -123,7 +123,7 @@ class ReportViews {
                 late.isPresent(),
                 late.orElse(null),
                 sections,
-                editions.subList(Math.max(0, editions.size() - Bounds.LAST_SHOWN), editions.size()));
+                Bounds.lastShown(editions));
     }
 
     /** History visible to the caller, oldest first. */

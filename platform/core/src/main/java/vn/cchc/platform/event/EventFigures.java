@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import vn.cchc.platform.metrics.StoredFigures;
 import vn.cchc.platform.metrics.StoredGauge;
-import vn.cchc.platform.time.VietnamTime;
 
 /** Whether events leave and arrive: the outbox, the dead letters, the day marks. */
 @Singleton
@@ -19,7 +18,7 @@ class EventFigures implements StoredFigures {
                 (SELECT count(*) FROM dead_letter WHERE state IN ('OPEN', 'WAITING')),
                 (SELECT business.day - marked_day FROM time_line),
                 (SELECT business.day - min(marked_day) FROM heard_to)
-            FROM (SELECT cast(business_time() AT TIME ZONE '%s' AS date) AS day) business""".formatted(VietnamTime.ZONE);
+            FROM (SELECT %s AS day) business""".formatted(TODAY);
 
     @Override
     public String query() {

@@ -1,5 +1,7 @@
 package vn.cchc.platform.http;
 
+import java.util.List;
+
 /** Upper bounds that several requests and answers share: of texts in characters, of lists in items. */
 public final class Bounds {
 
@@ -34,4 +36,9 @@ public final class Bounds {
     public static final int SHA256_LENGTH = 64;
 
     private Bounds() {}
+
+    /** The last {@link #LAST_SHOWN}, in their order. */
+    public static <T> List<T> lastShown(List<T> all) {
+        return all.subList(Math.max(0, all.size() - LAST_SHOWN), all.size());
+    }
 }
