@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -62,13 +61,11 @@ public class AuthorityResource implements Presenter<AuthorityView> {
 
     private final Authorities use;
     private final AuthorityRepository authorities;
-    private final AuthorityScope scope;
     private final CurrentCaller caller;
 
-    AuthorityResource(Authorities use, AuthorityRepository authorities, AuthorityScope scope, CurrentCaller caller) {
+    AuthorityResource(Authorities use, AuthorityRepository authorities, CurrentCaller caller) {
         this.use = use;
         this.authorities = authorities;
-        this.scope = scope;
         this.caller = caller;
     }
 
@@ -137,14 +134,14 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             summary = "Register an authority",
             description = "Its units are registered after it, each by itself.")
     public RestResponse<AuthorityView> register(@NotNull @Valid AuthorityDetails details) {
-        Authority authority = use.register(details, by());
+        Authority authority = use.register(details, caller.authorities(), by());
         return ETags.created(
                 AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
     }
 
     @Override
     public RestResponse<AuthorityView> present(UUID id) {
-        scope.require(id);
+        caller.authorities().require(id);
         return get(id);
     }
 
@@ -158,7 +155,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             description = "All of it is sent, what stays as well.")
     public RestResponse<AuthorityView> change(
             @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @BeanParam IfMatch ifMatch) {
-        return answer(use.change(id, ifMatch, details, by()));
+        return answer(use.change(id, ifMatch, details, caller.authorities(), by()));
     }
 
     @POST
@@ -176,7 +173,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             summary = "Register a unit of an authority",
             description = "Needs no If-Match: units are added independently of one another.")
     public RestResponse<AuthorityView.UnitView> registerUnit(@RestPath UUID id, @NotNull @Valid UnitDetails details) {
-        Unit unit = use.registerUnit(id, details, by());
+        Unit unit = use.registerUnit(id, details, caller.authorities(), by());
         return ETags.created(
                 AuthorityView.UnitView.of(unit), authorities.get(id).version(), URI.create(PATH + id));
     }
@@ -191,7 +188,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             description = "If-Match takes the ETag of the authority; the answer is the authority.")
     public RestResponse<AuthorityView> changeUnit(
             @RestPath UUID id, @RestPath UUID unitId, @NotNull @Valid UnitDetails details, @BeanParam IfMatch ifMatch) {
-        return answer(use.changeUnit(id, unitId, ifMatch, details, by()));
+        return answer(use.changeUnit(id, unitId, ifMatch, details, caller.authorities(), by()));
     }
 
     private static RestResponse<AuthorityView> answer(Authorities.Kept kept) {
@@ -209,17 +206,17 @@ public class AuthorityResource implements Presenter<AuthorityView> {
     static class Units implements Presenter<AuthorityView.UnitView> {
 
         private final AuthorityRepository authorities;
-        private final AuthorityScope scope;
+        private final CurrentCaller caller;
 
-        Units(AuthorityRepository authorities, AuthorityScope scope) {
+        Units(AuthorityRepository authorities, CurrentCaller caller) {
             this.authorities = authorities;
-            this.scope = scope;
+            this.caller = caller;
         }
 
         @Override
         public RestResponse<AuthorityView.UnitView> present(UUID id) {
             Unit unit = authorities.unit(id);
-            scope.require(unit.authorityId());
+            caller.authorities().require(unit.authorityId());
             return ETags.ok(
                     AuthorityView.UnitView.of(unit),
                     authorities.get(unit.authorityId()).version());

@@ -26,11 +26,9 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
-    private final AuthorityScope scope;
     private final Journal journal;
 
-    MilestoneRepository(AuthorityScope scope, Journal journal) {
-        this.scope = scope;
+    MilestoneRepository(Journal journal) {
         this.journal = journal;
     }
 
@@ -58,10 +56,10 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             Boolean provisional) {}
 
     /**
-     * @throws Problem 404 when there is none for the caller, 403 when the right covers only the own unit's and another
+     * @throws Problem 404 when there is none in scope, 403 when the right covers only the own unit's and another
      *     unit is responsible
      */
-    Milestone visible(UUID id) {
+    Milestone visible(UUID id, AuthorityScope scope) {
         Milestone milestone = findByIdOptional(id).orElseThrow(Problem::notFound);
         scope.require(milestone.authorityId(), milestone.unitId().stream().toList());
         return milestone;
@@ -70,9 +68,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     /**
      * SELECT … FOR UPDATE; concurrent changes serialise.
      *
-     * @throws Problem 404 when there is none for the caller, 403 when another unit is responsible
+     * @throws Problem 404 when there is none in scope, 403 when another unit is responsible
      */
-    Milestone forChange(UUID id) {
+    Milestone forChange(UUID id, AuthorityScope scope) {
         Milestone milestone =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(milestone.authorityId(), milestone.unitId().stream().toList());
@@ -83,7 +81,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
      * A page ordered by due day, undated ones last. One statement of constant length; two when the own authority and
      * its subtree are listed.
      */
-    List<Row> page(Filter filter, LocalDate afterDue, UUID afterId, int limit) {
+    List<Row> page(Filter filter, AuthorityScope scope, LocalDate afterDue, UUID afterId, int limit) {
         return Reached.first(
                 limit,
                 scope.listed(filter.authority()),

@@ -115,6 +115,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
         return Page.of(
                 milestones.page(
                         filter,
+                        caller.authorities(),
                         after.map(position -> position.date(0)).orElse(null),
                         after.map(position -> position.uuid(1)).orElse(null),
                         size + 1),
@@ -132,7 +133,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "Get a milestone with what was handed in and its history",
             description = "`allowed` names what may be done with it now.")
     public RestResponse<MilestoneView> get(@RestPath UUID id) {
-        return answer(milestones.visible(id));
+        return answer(milestones.visible(id, caller.authorities()));
     }
 
     @GET
@@ -145,7 +146,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
                     "Oldest first. What follows from feedback or a report has the business time of that, and when it"
                             + " was recorded here.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        milestones.visible(id);
+        milestones.visible(id, caller.authorities());
         return journal.page(MilestoneEvent.KIND, id, limit, cursor, ChangeView::of);
     }
 
@@ -157,7 +158,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "Explain how the due day was found",
             description = "Start, each day skipped and why, the clause and the version of the table of working days.")
     public DueDateView dueDate(@RestPath UUID id) {
-        Milestone milestone = milestones.visible(id);
+        Milestone milestone = milestones.visible(id, caller.authorities());
         String timing = tasks.findById(milestone.taskId()).timingText().orElse(null);
         return milestone
                 .due()
@@ -180,7 +181,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "Accept what was handed in",
             description = "What was handed in last fulfils it.")
     public RestResponse<MilestoneView> accept(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(use.accept(id, ifMatch, Actor.of(caller.get())));
+        return answer(use.accept(id, ifMatch, caller.authorities(), Actor.of(caller.get())));
     }
 
     @POST
@@ -194,7 +195,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             description = "It is owed again; the reason is shown to whoever handed in.")
     public RestResponse<MilestoneView> giveBack(
             @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
-        return answer(use.giveBack(id, ifMatch, reason.reason(), Actor.of(caller.get())));
+        return answer(use.giveBack(id, ifMatch, reason.reason(), caller.authorities(), Actor.of(caller.get())));
     }
 
     @POST
@@ -208,7 +209,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             description = "Nothing is owed any more; the reason stays with it.")
     public RestResponse<MilestoneView> waive(
             @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
-        return answer(use.waive(id, ifMatch, reason.reason(), Actor.of(caller.get())));
+        return answer(use.waive(id, ifMatch, reason.reason(), caller.authorities(), Actor.of(caller.get())));
     }
 
     @POST
@@ -232,7 +233,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
                             + " milestone (201); the same occurrence again with another day corrects the day (200).")
     public RestResponse<MilestoneView> arm(
             @RestPath UUID id, @NotNull @Valid ArmMilestone request, @BeanParam IfMatch ifMatch) {
-        Milestones.Armed armed = use.arm(id, ifMatch, request, Actor.of(caller.get()));
+        Milestones.Armed armed = use.arm(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()));
         Milestone milestone = armed.milestone();
         return armed.isNew()
                 ? ETags.created(view(milestone), milestone.version(), URI.create(PATH + milestone.id()))

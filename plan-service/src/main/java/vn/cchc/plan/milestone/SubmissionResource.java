@@ -81,7 +81,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
                             + " clerk, a leader, or an officer of the unit in charge. If-Match takes the ETag of the milestone.")
     public RestResponse<MilestoneView.SubmissionView> submit(
             @RestPath UUID id, @NotNull @Valid SubmitNote request, @BeanParam IfMatch ifMatch) {
-        return created(use.submit(id, ifMatch, request.note(), Actor.of(caller.get())));
+        return created(use.submit(id, ifMatch, request.note(), caller.authorities(), Actor.of(caller.get())));
     }
 
     @POST
@@ -102,7 +102,8 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             @RestForm("note") @Schema(maxLength = SubmitNote.LONGEST) String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
             @BeanParam IfMatch ifMatch) {
-        return created(use.submit(id, ifMatch, () -> checked(form, file, note), Actor.of(caller.get())));
+        return created(
+                use.submit(id, ifMatch, () -> checked(form, file, note), caller.authorities(), Actor.of(caller.get())));
     }
 
     private static Milestones.Upload checked(MultipartFormDataInput form, FileUpload file, String note) {
@@ -137,7 +138,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
         Evidence handedIn = evidence.findByIdOptional(id).orElseThrow(Problem::notFound);
         return ETags.ok(
                 MilestoneView.SubmissionView.of(handedIn),
-                milestones.visible(handedIn.milestoneId()).version());
+                milestones.visible(handedIn.milestoneId(), caller.authorities()).version());
     }
 
     /** Repeated and unknown parts are rejected; otherwise they would be ignored silently. */

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
 import vn.cchc.plan.evidence.EvidenceRepository;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.Download;
@@ -33,10 +34,12 @@ public class SubmittedFileResource {
 
     private final MilestoneRepository milestones;
     private final EvidenceRepository evidence;
+    private final CurrentCaller caller;
 
-    SubmittedFileResource(MilestoneRepository milestones, EvidenceRepository evidence) {
+    SubmittedFileResource(MilestoneRepository milestones, EvidenceRepository evidence, CurrentCaller caller) {
         this.milestones = milestones;
         this.evidence = evidence;
+        this.caller = caller;
     }
 
     @GET
@@ -62,7 +65,7 @@ public class SubmittedFileResource {
                     String ifRange,
             @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
-        milestones.visible(id);
+        milestones.visible(id, caller.authorities());
         Evidence handedIn = evidence.findByIdOptional(submissionId)
                 .filter(found -> found.milestoneId().equals(id))
                 .filter(found -> found.kind() == EvidenceKind.FILE)

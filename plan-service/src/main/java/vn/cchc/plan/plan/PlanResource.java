@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
@@ -34,10 +35,12 @@ public class PlanResource implements Presenter<PlanView> {
 
     private final PlanRepository plans;
     private final Journal journal;
+    private final CurrentCaller caller;
 
-    PlanResource(PlanRepository plans, Journal journal) {
+    PlanResource(PlanRepository plans, Journal journal, CurrentCaller caller) {
         this.plans = plans;
         this.journal = journal;
+        this.caller = caller;
     }
 
     @GET
@@ -54,7 +57,7 @@ public class PlanResource implements Presenter<PlanView> {
         String filters = year + "/" + authority;
         int size = PageLimit.of(limit);
         return Page.of(
-                plans.page(year, authority, Cursor.decode(cursor, filters), size + 1),
+                plans.page(year, authority, caller.authorities(), Cursor.decode(cursor, filters), size + 1),
                 size,
                 PlanView::inList,
                 plan -> Cursor.encode(filters, plan.issuedAt(), plan.id()));
@@ -68,7 +71,7 @@ public class PlanResource implements Presenter<PlanView> {
             description =
                     "Head, areas and arrangements; its tasks, targets, money and findings are resources of their own.")
     public RestResponse<PlanView> get(@RestPath UUID id) {
-        Plan plan = plans.visible(id);
+        Plan plan = plans.visible(id, caller.authorities());
         return ETags.ok(PlanView.of(plan), plan.version());
     }
 
@@ -84,7 +87,7 @@ public class PlanResource implements Presenter<PlanView> {
             summary = "List what happened to a plan",
             description = "Oldest first. What happened to its milestones stands with each of them.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        plans.glance(id);
+        plans.glance(id, caller.authorities());
         return journal.page(PlanEvent.KIND, id, limit, cursor, ChangeView::of);
     }
 
@@ -96,7 +99,7 @@ public class PlanResource implements Presenter<PlanView> {
             summary = "List what was found in a plan when it was imported",
             description = "All of them; their number is bounded by that of the annex rows.")
     public Page<FindingView> findings(@RestPath UUID id, @RestQuery FindingCode code) {
-        plans.glance(id);
+        plans.glance(id, caller.authorities());
         return new Page<>(
                 plans.findings(id).stream()
                         .filter(finding -> code == null || finding.code() == code)

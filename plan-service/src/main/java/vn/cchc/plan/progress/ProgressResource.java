@@ -20,6 +20,7 @@ import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.plan.task.TaskRepository;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Cursor;
@@ -37,18 +38,21 @@ public class ProgressResource {
     private final EvidenceRepository evidence;
     private final Progresses progresses;
     private final Clock clock;
+    private final CurrentCaller caller;
 
     ProgressResource(
             PlanRepository plans,
             TaskRepository tasks,
             EvidenceRepository evidence,
             Progresses progresses,
-            Clock clock) {
+            Clock clock,
+            CurrentCaller caller) {
         this.plans = plans;
         this.tasks = tasks;
         this.evidence = evidence;
         this.progresses = progresses;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @GET
@@ -61,7 +65,7 @@ public class ProgressResource {
                     "A task: accepted milestones over those neither waived nor waiting to be armed. An area or the plan:"
                             + " the mean over its tasks that have any. Continuous tasks are told apart.")
     public ProgressView get(@RestPath UUID id) {
-        plans.glance(id);
+        plans.glance(id, caller.authorities());
         LocalDate today = LocalDate.now(clock);
         return ProgressView.of(id, today, progresses.tasksOfPlan(id, today), progresses.areasOfPlan(id));
     }
@@ -74,7 +78,7 @@ public class ProgressResource {
             summary = "List the milestones of a task with the evidence that made its progress",
             description = "By due day; what has none comes last.")
     public Page<TaskProgressView> explain(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        tasks.visible(id);
+        tasks.visible(id, caller.authorities());
         int size = PageLimit.of(limit);
         LocalDate today = LocalDate.now(clock);
         Optional<Cursor> after = Cursor.decode(cursor, id.toString());

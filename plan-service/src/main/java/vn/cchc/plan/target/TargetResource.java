@@ -65,7 +65,7 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
             description =
                     "Those of the body in printed order, those read from annex rows, then those of ours. All of them.")
     public Page<TargetView> list(@RestPath UUID id) {
-        plans.glance(id);
+        plans.glance(id, caller.authorities());
         Map<UUID, List<TargetReading>> readings =
                 targets.currentReadings(id).stream().collect(Collectors.groupingBy(TargetReading::targetId));
         return new Page<>(
@@ -91,7 +91,7 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
             description =
                     "Supersedes the reading of the same period; nothing is overwritten. An officer records those of targets whose annex rows the own unit leads.")
     public RestResponse<TargetView.TargetReadingView> record(@RestPath UUID id, @NotNull @Valid RecordReading request) {
-        TargetReading reading = use.enter(id, request.figures(), Actor.of(caller.get()));
+        TargetReading reading = use.enter(id, request.figures(), caller.authorities(), Actor.of(caller.get()));
         Target target = targets.findById(id);
         return ETags.created(
                 TargetView.TargetReadingView.of(target, reading),
@@ -102,6 +102,8 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
     @Override
     public RestResponse<TargetView.TargetReadingView> present(UUID id) {
         TargetReading reading = targets.reading(id);
-        return ETags.ok(TargetView.TargetReadingView.of(targets.toMeasure(reading.targetId()), reading), 0);
+        return ETags.ok(
+                TargetView.TargetReadingView.of(targets.toMeasure(reading.targetId(), caller.authorities()), reading),
+                0);
     }
 }

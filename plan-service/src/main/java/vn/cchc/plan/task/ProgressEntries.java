@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
@@ -29,8 +30,8 @@ class ProgressEntries {
     }
 
     /** @throws Problem 404, 403; 422 for a period in which the task owes no entry */
-    ProgressEntry enter(UUID taskId, EnterProgress request, Actor by) {
-        Task task = tasks.forChange(taskId);
+    ProgressEntry enter(UUID taskId, EnterProgress request, AuthorityScope scope, Actor by) {
+        Task task = tasks.forChange(taskId, scope);
         task.requireProgressOwed(request.period());
         Instant now = clock.instant();
         entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

@@ -67,7 +67,7 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             summary = "List the rows of a plan's annex in printed order",
             description = "All of them, at most 2000; parentId and level make the tree.")
     public Page<TaskView> list(@RestPath UUID id) {
-        plans.glance(id);
+        plans.glance(id, caller.authorities());
         Map<UUID, List<TaskRule>> rules =
                 tasks.rulesOfPlan(id).stream().collect(Collectors.groupingBy(TaskRule::taskId));
         return new Page<>(
@@ -85,7 +85,7 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             summary = "List the progress entries of a continuous task",
             description = "Oldest first.")
     public Page<ProgressEntryView> entries(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        tasks.visible(id);
+        tasks.visible(id, caller.authorities());
         int size = PageLimit.of(limit);
         String filters = "progress-entries " + id;
         UUID after =
@@ -113,10 +113,10 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             description =
                     "By a clerk, a leader, or an officer of the unit in charge. A further entry for a period adds to it.")
     public RestResponse<ProgressEntryView> enter(@RestPath UUID id, @NotNull @Valid EnterProgress request) {
-        ProgressEntry entry = use.enter(id, request, Actor.of(caller.get()));
+        ProgressEntry entry = use.enter(id, request, caller.authorities(), Actor.of(caller.get()));
         return ETags.created(
                 ProgressEntryView.of(entry),
-                tasks.visible(id).version(),
+                tasks.visible(id, caller.authorities()).version(),
                 URI.create("/api/v1/tasks/" + id + "/progress-entries"));
     }
 
@@ -124,6 +124,7 @@ public class TaskResource implements Presenter<ProgressEntryView> {
     public RestResponse<ProgressEntryView> present(UUID id) {
         ProgressEntry entry = tasks.entry(id);
         return ETags.ok(
-                ProgressEntryView.of(entry), tasks.visible(entry.taskId()).version());
+                ProgressEntryView.of(entry),
+                tasks.visible(entry.taskId(), caller.authorities()).version());
     }
 }

@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
@@ -84,6 +85,11 @@ public final class ArchitectureRules {
         "vn.cchc.platform.http..",
         "vn.cchc.platform.idempotency..",
         "vn.cchc.platform.ratelimit.."
+    };
+
+    /** Filters and interceptors, which exist for a request only. */
+    private static final String[] KNOW_THE_REQUEST = {
+        "vn.cchc.platform.access..", "vn.cchc.platform.idempotency..", "vn.cchc.platform.ratelimit.."
     };
 
     private static final DescribedPredicate<JavaClass> IN_A_RESOURCE =
@@ -136,6 +142,7 @@ public final class ArchitectureRules {
                 featuresKeepTheirSubPackages(root),
                 entitiesStayInTheService(),
                 httpStaysInResources(),
+                callersComeAsParameters(),
                 resourcesLeaveTheDatabaseToUseCases(),
                 operationsNameTheRightTheyNeed(),
                 operationsThatTakeABodySayHowLongItMayBe(),
@@ -258,6 +265,19 @@ public final class ArchitectureRules {
                     }
                 })
                 .as("entities stay in the service");
+    }
+
+    /** Who calls, and what his right covers, is read from the request by the resource. */
+    static ArchRule callersComeAsParameters() {
+        return noClasses()
+                .that(not(IN_A_RESOURCE))
+                .and()
+                .resideOutsideOfPackages(KNOW_THE_REQUEST)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CurrentCaller.class)
+                .because("a timer, a listener and an import call the same use case, and have no request")
+                .as("callers come as parameters");
     }
 
     /** Parameter annotations may occur elsewhere: list filters are records of their own. */

@@ -233,6 +233,25 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void callers_come_as_parameters() {
+        ArchRule rule = ArchitectureRules.callersComeAsParameters();
+        String current = "class %s { vn.cchc.platform.access.CurrentCaller caller; }";
+
+        assertThat(offences(rule, current.formatted("UseCase"))).hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class UseCase { Object who(vn.cchc.platform.access.CurrentCaller caller) {"
+                                + " return caller.get(); } }"))
+                .isNotEmpty();
+        assertThat(offences(
+                        rule,
+                        "@jakarta.ws.rs.Path(\"/a\") " + current.formatted("A"),
+                        "package vn.cchc.platform.ratelimit; " + current.formatted("Filter"),
+                        "class UseCase { Object name(vn.cchc.platform.access.Caller who) { return who.name(); } }"))
+                .isEmpty();
+    }
+
+    @Test
     void resources_leave_the_database_to_use_cases() {
         ArchRule rule = ArchitectureRules.resourcesLeaveTheDatabaseToUseCases();
         String entities = "class A { jakarta.persistence.EntityManager entities; }";
