@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.cchc.plan.evidence.Evidence;
-import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
@@ -51,15 +50,12 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
     private static final Set<String> PARTS = Set.of("file", "note");
 
     private final Milestones use;
-    private final MilestoneRepository milestones;
-    private final EvidenceRepository evidence;
+    private final MilestoneViews views;
     private final CurrentCaller caller;
 
-    SubmissionResource(
-            Milestones use, MilestoneRepository milestones, EvidenceRepository evidence, CurrentCaller caller) {
+    SubmissionResource(Milestones use, MilestoneViews views, CurrentCaller caller) {
         this.use = use;
-        this.milestones = milestones;
-        this.evidence = evidence;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -135,10 +131,10 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
 
     @Override
     public RestResponse<MilestoneView.SubmissionView> present(UUID id) {
-        Evidence handedIn = evidence.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Milestones.HandedIn handedIn = views.submission(id, caller.authorities());
         return ETags.ok(
-                MilestoneView.SubmissionView.of(handedIn),
-                milestones.visible(handedIn.milestoneId(), caller.authorities()).version());
+                MilestoneView.SubmissionView.of(handedIn.evidence()),
+                handedIn.milestone().version());
     }
 
     /** Repeated and unknown parts are rejected; otherwise they would be ignored silently. */
