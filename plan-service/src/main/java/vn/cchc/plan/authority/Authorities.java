@@ -36,6 +36,9 @@ class Authorities {
     /** An authority with its units at one version. */
     record Kept(Authority authority, List<Unit> units) {}
 
+    /** A unit with its authority, whose version is that of its units too. */
+    record KeptUnit(Authority authority, Unit unit) {}
+
     /** @throws Problem 404 when the authority above is out of scope; 409 when the code is taken; 422 */
     Authority register(AuthorityDetails details, AuthorityScope scope, Change.By by) {
         requirePlace(details, scope);
@@ -59,7 +62,7 @@ class Authorities {
     }
 
     /** @throws Problem 404; 409 when the code is taken or there are {@link Authority#MOST_UNITS}; 422 when a name is taken */
-    Unit registerUnit(UUID id, UnitDetails details, AuthorityScope scope, Change.By by) {
+    KeptUnit registerUnit(UUID id, UnitDetails details, AuthorityScope scope, Change.By by) {
         Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         if (units.size() >= Authority.MOST_UNITS) {
@@ -74,7 +77,7 @@ class Authorities {
         authorities.add(unit);
         authority.unitsChanged(clock.instant());
         changed(authority, by);
-        return unit;
+        return new KeptUnit(authority, unit);
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 when a name is */

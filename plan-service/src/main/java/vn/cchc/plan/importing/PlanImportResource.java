@@ -46,12 +46,10 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     private static final String PATH = "/api/v1/plan-imports/";
 
     private final PlanImports use;
-    private final PlanImportRepository imports;
     private final CurrentCaller caller;
 
-    PlanImportResource(PlanImports use, PlanImportRepository imports, CurrentCaller caller) {
+    PlanImportResource(PlanImports use, CurrentCaller caller) {
         this.use = use;
-        this.imports = imports;
         this.caller = caller;
     }
 
@@ -90,7 +88,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             summary = "Get an import with its findings",
             description = "As read last, with the findings that people may want to settle before it is issued.")
     public RestResponse<PlanImportView> get(@RestPath UUID id) {
-        return answer(imports.visible(id, caller.authorities()));
+        return answer(use.get(id, caller.authorities()));
     }
 
     @PUT

@@ -44,6 +44,12 @@ class PlanImports {
         this.clock = clock;
     }
 
+    /** @throws Problem 404 when there is none in scope */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    PlanImport get(UUID id, AuthorityScope scope) {
+        return imports.visible(id, scope);
+    }
+
     /** @throws Problem 404; 409 when a draft or plan has the number; 422 when the rows form no tree */
     PlanImport read(UUID authorityId, PlanDocument document, AuthorityScope scope, Actor by) {
         if (!scope.reaches(authorityId)) {

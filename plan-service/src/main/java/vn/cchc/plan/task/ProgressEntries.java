@@ -29,8 +29,11 @@ class ProgressEntries {
         this.clock = clock;
     }
 
+    /** An entry and its task, whose version it has raised. */
+    record Entered(Task task, ProgressEntry entry) {}
+
     /** @throws Problem 404, 403; 422 for a period in which the task owes no entry */
-    ProgressEntry enter(UUID taskId, EnterProgress request, AuthorityScope scope, Actor by) {
+    Entered enter(UUID taskId, EnterProgress request, AuthorityScope scope, Actor by) {
         Task task = tasks.forChange(taskId, scope);
         task.requireProgressOwed(request.period());
         Instant now = clock.instant();
@@ -38,6 +41,6 @@ class ProgressEntries {
         ProgressEntry entry = ProgressEntry.entered(task, request.period(), request.note(), by, now);
         tasks.add(entry);
         journal.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(taskId), by, now));
-        return entry;
+        return new Entered(task, entry);
     }
 }

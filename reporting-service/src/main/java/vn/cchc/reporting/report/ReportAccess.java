@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
 /**
@@ -33,6 +34,11 @@ class ReportAccess {
             throw Problem.notFound();
         }
         return parts;
+    }
+
+    /** A page of the reports of these authorities, the newest first. */
+    List<Report> list(ReportRepository.Filter filter, Optional<Cursor> after, int limit) {
+        return reports.list(filter, after, limit);
     }
 
     /** A report visible to the caller. */

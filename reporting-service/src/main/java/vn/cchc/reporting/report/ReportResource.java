@@ -53,21 +53,13 @@ import vn.cchc.reporting.regime.ReportingRegime;
 public class ReportResource implements Presenter<ReportView> {
 
     private final Drafts drafts;
-    private final ReportRepository reports;
     private final ReportAccess access;
     private final ReportViews views;
     private final ReportFigures figures;
     private final CurrentCaller caller;
 
-    ReportResource(
-            Drafts drafts,
-            ReportRepository reports,
-            ReportAccess access,
-            ReportViews views,
-            ReportFigures figures,
-            CurrentCaller caller) {
+    ReportResource(Drafts drafts, ReportAccess access, ReportViews views, ReportFigures figures, CurrentCaller caller) {
         this.drafts = drafts;
-        this.reports = reports;
         this.access = access;
         this.views = views;
         this.figures = figures;
@@ -136,7 +128,7 @@ public class ReportResource implements Presenter<ReportView> {
                 Optional.ofNullable(state),
                 Optional.ofNullable(moved),
                 Optional.ofNullable(provisional));
-        List<Report> found = reports.list(filter, Cursor.decode(cursor, filters), size + 1);
+        List<Report> found = access.list(filter, Cursor.decode(cursor, filters), size + 1);
         return Page.of(
                 found,
                 size,

@@ -144,6 +144,7 @@ public final class ArchitectureRules {
                 httpStaysInResources(),
                 callersComeAsParameters(),
                 resourcesLeaveTheDatabaseToUseCases(),
+                resourcesLeaveRepositoriesToUseCasesAndViews(),
                 operationsNameTheRightTheyNeed(),
                 operationsThatTakeABodySayHowLongItMayBe(),
                 whatNeedsNoTokenIsRateLimited(),
@@ -307,6 +308,16 @@ public final class ArchitectureRules {
                         "org.hibernate..",
                         "io.quarkus.narayana..")
                 .as("resources leave the database to use cases");
+    }
+
+    static ArchRule resourcesLeaveRepositoriesToUseCasesAndViews() {
+        return noClasses()
+                .that(IN_A_RESOURCE)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .because("what is read is decided where it is made into a view, and is reached with a scope")
+                .as("resources leave repositories to use cases and views");
     }
 
     static ArchRule operationsNameTheRightTheyNeed() {

@@ -266,6 +266,24 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void resources_leave_repositories_to_use_cases_and_views() {
+        ArchRule rule = ArchitectureRules.resourcesLeaveRepositoriesToUseCasesAndViews();
+        String repository = "package vn.cchc.sample; public class RowRepository { public record Filter() {} }";
+        String path = "@jakarta.ws.rs.Path(\"/a\") ";
+
+        assertThat(offences(rule, repository, path + "class A { RowRepository rows; }"))
+                .hasSize(1);
+        assertThat(offences(rule, repository, path + "class A { static class Inner { RowRepository rows; } }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        repository,
+                        path + "class A { Views views; RowRepository.Filter filter; }",
+                        "class Views { RowRepository rows; }"))
+                .isEmpty();
+    }
+
+    @Test
     void operations_name_the_right_they_need() {
         ArchRule rule = ArchitectureRules.operationsNameTheRightTheyNeed();
         String requires = "@vn.cchc.platform.access.Requires(vn.cchc.platform.access.Right.READ_PLANS)";
