@@ -1,28 +1,50 @@
 package vn.cchc.plan;
 
 import java.util.List;
+import java.util.Objects;
 import vn.cchc.platform.http.Problem;
 
-/** The state transitions that people trigger. Each state enum lists those it allows. */
+/** Transitions: the sub-resource, and the type of the event. Each state enum lists those that people may trigger. */
 public enum Transition {
-    // Of a plan import.
-    CORRECT("corrections"),
-    ISSUE("issuances"),
-    DISCARD("discards"),
+    // Of a plan import. A draft has no events; the plan that is issued has.
+    CORRECT("corrections", null, null),
+    ISSUE("issuances", "plan", "issued"),
+    DISCARD("discards", null, null),
     // Of a milestone.
-    ARM("armings"),
-    SUBMIT("submissions"),
-    ACCEPT("acceptances"),
-    RETURN("returns"),
-    WAIVE("waivers"),
+    /** Creates it, or leaves it without a due day again. Triggered by the service only. */
+    PLAN("milestones", "milestone", "planned"),
+    /** Also opens it again. */
+    ARM("armings", "milestone", "armed"),
+    SUBMIT("submissions", "milestone", "submitted"),
+    ACCEPT("acceptances", "milestone", "accepted"),
+    RETURN("returns", "milestone", "returned"),
+    WAIVE("waivers", "milestone", "waived"),
+    /** Changes its days, its pause or its unit. Triggered by the service only; the state is unchanged. */
+    REDATE("recounts", "milestone", "redated"),
     // Of a revision of the working calendar.
-    APPLY("applications"),
-    WITHDRAW("withdrawals");
+    /** Creates it; no state allows it. */
+    PROPOSE("calendar-revisions", "calendar", "proposed"),
+    APPLY("applications", "calendar", "applied"),
+    WITHDRAW("withdrawals", "calendar", "withdrawn");
 
     private final String resource;
+    private final String aggregate;
+    private final String pastParticiple;
 
-    Transition(String resource) {
+    Transition(String resource, String aggregate, String pastParticiple) {
         this.resource = resource;
+        this.aggregate = aggregate;
+        this.pastParticiple = pastParticiple;
+    }
+
+    /** What happened, e.g. {@code accepted}. */
+    public String pastParticiple() {
+        return Objects.requireNonNull(pastParticiple, "A draft has no events");
+    }
+
+    /** Type of the event published for the transition, e.g. {@code vn.cchc.milestone.accepted.v1}. */
+    public String eventType() {
+        return "vn.cchc." + aggregate + "." + pastParticiple() + ".v1";
     }
 
     /** Names of the sub-resources that accept a POST. */

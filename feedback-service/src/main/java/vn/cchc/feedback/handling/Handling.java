@@ -17,7 +17,6 @@ import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.Limits;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
@@ -35,7 +34,6 @@ public class Handling {
     private final Limits limits;
     private final FeedbackHistory history;
     private final VisibleCases cases;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     Handling(
@@ -44,14 +42,12 @@ public class Handling {
             Limits limits,
             FeedbackHistory history,
             VisibleCases cases,
-            CurrentCaller caller,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
         this.limits = limits;
         this.history = history;
         this.cases = cases;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -61,8 +57,8 @@ public class Handling {
     /** A case after a change. */
     record Changed(Case after, CaseStep step) {}
 
-    Case accept(UUID id, IfMatch ifMatch, AcceptFeedback wanted) {
-        return change(Transition.ACCEPT, id, ifMatch, (one, context) -> {
+    Case accept(UUID id, IfMatch ifMatch, AcceptFeedback wanted, Staff by) {
+        return change(Transition.ACCEPT, id, ifMatch, by, (one, context) -> {
             if (!ACCEPTABLE.contains(wanted.classification())) {
                 throw Problem.invalid(
                         "classification",
@@ -88,32 +84,34 @@ public class Handling {
         });
     }
 
-    Case refuse(UUID id, IfMatch ifMatch, RefuseFeedback wanted) {
+    Case refuse(UUID id, IfMatch ifMatch, RefuseFeedback wanted, Staff by) {
         return change(
                 Transition.REFUSE,
                 id,
                 ifMatch,
+                by,
                 (one, context) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), context)));
     }
 
-    Case requestSupplement(UUID id, IfMatch ifMatch, RequestSupplement wanted) {
+    Case requestSupplement(UUID id, IfMatch ifMatch, RequestSupplement wanted, Staff by) {
         return change(
                 Transition.REQUEST_SUPPLEMENT,
                 id,
                 ifMatch,
+                by,
                 (one, context) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), context)));
     }
 
-    Case supplement(UUID id, IfMatch ifMatch, SupplementFeedback given) {
-        return change(Transition.SUPPLEMENT, id, ifMatch, (one, context) -> supplement(one, given, context));
+    Case supplement(UUID id, IfMatch ifMatch, SupplementFeedback given, Staff by) {
+        return change(Transition.SUPPLEMENT, id, ifMatch, by, (one, context) -> supplement(one, given, context));
     }
 
-    Case refer(UUID id, IfMatch ifMatch, ReferFeedback wanted) {
-        return change(Transition.REFER, id, ifMatch, (one, context) -> refer(one, wanted, context));
+    Case refer(UUID id, IfMatch ifMatch, ReferFeedback wanted, Staff by) {
+        return change(Transition.REFER, id, ifMatch, by, (one, context) -> refer(one, wanted, context));
     }
 
-    Case assign(UUID id, IfMatch ifMatch, AssignFeedback wanted) {
-        return change(Transition.ASSIGN, id, ifMatch, (one, context) -> {
+    Case assign(UUID id, IfMatch ifMatch, AssignFeedback wanted, Staff by) {
+        return change(Transition.ASSIGN, id, ifMatch, by, (one, context) -> {
             if (authorities
                     .find(one.feedback().authorityId())
                     .flatMap(authority -> authority.unitOn(wanted.unitId(), context.day()))
@@ -127,8 +125,8 @@ public class Handling {
         });
     }
 
-    Case answer(UUID id, IfMatch ifMatch, AnswerFeedback wanted) {
-        return change(Transition.ANSWER, id, ifMatch, (one, context) -> {
+    Case answer(UUID id, IfMatch ifMatch, AnswerFeedback wanted, Staff by) {
+        return change(Transition.ANSWER, id, ifMatch, by, (one, context) -> {
             checkDocument(wanted, one.feedback().receivedOn(), context.day());
             CaseStep step = one.feedback().answer(context);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
@@ -137,19 +135,21 @@ public class Handling {
         });
     }
 
-    Case close(UUID id, IfMatch ifMatch, CloseFeedback wanted) {
+    Case close(UUID id, IfMatch ifMatch, CloseFeedback wanted, Staff by) {
         return change(
                 Transition.CLOSE,
                 id,
                 ifMatch,
+                by,
                 (one, context) -> new Changed(one, one.feedback().close(wanted.note(), context)));
     }
 
-    Case withdraw(UUID id, IfMatch ifMatch, WithdrawFeedback wanted) {
+    Case withdraw(UUID id, IfMatch ifMatch, WithdrawFeedback wanted, Staff by) {
         return change(
                 Transition.WITHDRAW,
                 id,
                 ifMatch,
+                by,
                 (one, context) -> new Changed(one, one.feedback().withdraw(wanted.reason(), context)));
     }
 
@@ -184,10 +184,10 @@ public class Handling {
         return new ChangeContext(by, OffsetDateTime.now(clock), limits.calendar());
     }
 
-    private Case change(Transition transition, UUID id, IfMatch ifMatch, Change change) {
-        Case before = cases.toChange(id);
+    private Case change(Transition transition, UUID id, IfMatch ifMatch, Staff by, Change change) {
+        Case before = cases.toChange(id, by.sight());
         ifMatch.require(before.feedback().version());
-        return apply(transition, before, context(Actor.of(caller.get())), change);
+        return apply(transition, before, context(by.actor()), change);
     }
 
     private Case apply(Transition transition, Case before, ChangeContext context, Change change) {

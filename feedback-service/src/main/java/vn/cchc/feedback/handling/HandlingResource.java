@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.limit.Limits;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.WorkingCalendar;
@@ -42,12 +43,15 @@ public class HandlingResource implements Presenter<FeedbackView> {
     private final VisibleCases cases;
     private final FeedbackHistory history;
     private final Limits limits;
+    private final CurrentCaller caller;
 
-    HandlingResource(Handling handling, VisibleCases cases, FeedbackHistory history, Limits limits) {
+    HandlingResource(
+            Handling handling, VisibleCases cases, FeedbackHistory history, Limits limits, CurrentCaller caller) {
         this.handling = handling;
         this.cases = cases;
         this.history = history;
         this.limits = limits;
+        this.caller = caller;
     }
 
     @GET
@@ -57,7 +61,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             summary = "One feedback",
             description = "An officer sees what is assigned to the own unit; what lies outside does not exist.")
     public RestResponse<FeedbackView> get(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return shown(cases.get(id));
+        return shown(cases.get(id, sight()));
     }
 
     @Override
@@ -74,7 +78,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             description =
                     "The limit, each day that was skipped and why, the clause of law and the table of working days.")
     public DueDateView dueDate(@PathParam("id") @Parameter(description = ID) UUID id) {
-        Feedback feedback = cases.get(id).feedback();
+        Feedback feedback = cases.get(id, sight()).feedback();
         WorkingCalendar inForce = limits.calendar();
         WorkingCalendar itsOwn =
                 limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
@@ -93,7 +97,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        return history.page(cases.get(id).feedback().id(), limit, cursor);
+        return history.page(cases.get(id, sight()).feedback().id(), limit, cursor);
     }
 
     @POST
@@ -112,7 +116,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AcceptFeedback wanted) {
-        return shown(handling.accept(id, ifMatch, wanted));
+        return shown(handling.accept(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -129,7 +133,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid RefuseFeedback wanted) {
-        return shown(handling.refuse(id, ifMatch, wanted));
+        return shown(handling.refuse(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -146,7 +150,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid RequestSupplement wanted) {
-        return shown(handling.requestSupplement(id, ifMatch, wanted));
+        return shown(handling.requestSupplement(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -163,7 +167,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid SupplementFeedback wanted) {
-        return shown(handling.supplement(id, ifMatch, wanted));
+        return shown(handling.supplement(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -180,7 +184,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid ReferFeedback wanted) {
-        return shown(handling.refer(id, ifMatch, wanted));
+        return shown(handling.refer(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -197,7 +201,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AssignFeedback wanted) {
-        return shown(handling.assign(id, ifMatch, wanted));
+        return shown(handling.assign(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -214,7 +218,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AnswerFeedback wanted) {
-        return shown(handling.answer(id, ifMatch, wanted));
+        return shown(handling.answer(id, ifMatch, wanted, by()));
     }
 
     @POST
@@ -232,7 +236,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid CloseFeedback wanted) {
         CloseFeedback given = wanted == null ? new CloseFeedback(null) : wanted;
-        return shown(handling.close(id, ifMatch, given));
+        return shown(handling.close(id, ifMatch, given, by()));
     }
 
     @POST
@@ -250,10 +254,18 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return shown(handling.withdraw(id, ifMatch, given));
+        return shown(handling.withdraw(id, ifMatch, given, by()));
     }
 
     private RestResponse<FeedbackView> shown(Case one) {
-        return ETags.ok(cases.view(one), one.feedback().version());
+        return ETags.ok(cases.view(one, sight()), one.feedback().version());
+    }
+
+    private Staff by() {
+        return Staff.of(caller.get(), caller.scope());
+    }
+
+    private Sight sight() {
+        return Sight.of(caller.scope());
     }
 }

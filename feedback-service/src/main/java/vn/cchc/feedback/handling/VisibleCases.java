@@ -7,47 +7,43 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.authority.KnownAuthorities;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.http.Problem;
 
-/** Cases visible to the caller of the current request, and the view of them. */
+/** Cases visible to a member of staff, and the view of them. */
 @ApplicationScoped
 class VisibleCases {
 
     private final FeedbackRepository repository;
     private final KnownAuthorities authorities;
-    private final CurrentCaller caller;
     private final Clock clock;
 
-    VisibleCases(FeedbackRepository repository, KnownAuthorities authorities, CurrentCaller caller, Clock clock) {
+    VisibleCases(FeedbackRepository repository, KnownAuthorities authorities, Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
-        this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws Problem 404 when not visible to the caller */
+    /** @throws Problem 404 when out of sight */
     @Transactional
-    Case get(UUID id) {
-        return visible(repository.findCase(id));
+    Case get(UUID id, Sight sight) {
+        return visible(repository.findCase(id), sight);
     }
 
     /**
      * As {@link #get}, with SELECT … FOR UPDATE.
      *
-     * @throws Problem 404 when not visible to the caller
+     * @throws Problem 404 when out of sight
      */
-    Case toChange(UUID id) {
-        return visible(repository.findCaseToChange(id));
+    Case toChange(UUID id, Sight sight) {
+        return visible(repository.findCaseToChange(id), sight);
     }
 
-    private Case visible(Optional<Case> found) {
-        Sight sight = Sight.of(caller.scope());
+    private static Case visible(Optional<Case> found, Sight sight) {
         return found.filter(one -> sight.sees(one.feedback())).orElseThrow(Problem::notFound);
     }
 
-    /** The case as the caller may see it. */
-    FeedbackView view(Case one) {
+    /** The case as it may be shown: without the sender where that is out of sight. */
+    FeedbackView view(Case one, Sight sight) {
         Feedback feedback = one.feedback();
         return FeedbackView.of(
                 one,
@@ -56,6 +52,6 @@ class VisibleCases {
                         feedback.unitId().flatMap(unit -> authorities
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),
-                        Sight.of(caller.scope()).identifiesSender(feedback.unitId())));
+                        sight.identifiesSender(feedback.unitId())));
     }
 }

@@ -28,7 +28,6 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.feedback.tracking.TrackingKeys;
 import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
@@ -54,7 +53,6 @@ class Intake {
     private final GaplessNumbers numbers;
     private final TrackingKeys trackingKeys;
     private final FeedbackHistory history;
-    private final CurrentCaller caller;
     private final IntakeConfig config;
     private final SecureRandom random = new SecureRandom();
 
@@ -66,7 +64,6 @@ class Intake {
             GaplessNumbers numbers,
             TrackingKeys trackingKeys,
             FeedbackHistory history,
-            CurrentCaller caller,
             IntakeConfig config) {
         this.repository = repository;
         this.handling = handling;
@@ -75,7 +72,6 @@ class Intake {
         this.numbers = numbers;
         this.trackingKeys = trackingKeys;
         this.history = history;
-        this.caller = caller;
         this.config = config;
     }
 
@@ -85,17 +81,18 @@ class Intake {
     /**
      * Receives a feedback in its own transaction; retries with another code or id on a collision.
      *
+     * @param who a citizen, or the clerk who enters it
      * @param derivedId derived from the idempotency key: resent after a database restore has lost it, the feedback gets
      *     the same id
      * @param once wraps the work inside the transaction; it may return the stored first response instead
      * @throws Problem 404; 422 for invalid input
      */
-    <A> A receive(ReceiveFeedback wanted, Optional<UUID> derivedId, Function<Supplier<Received>, A> once) {
+    <A> A receive(ReceiveFeedback wanted, Caller who, Optional<UUID> derivedId, Function<Supplier<Received>, A> once) {
         boolean isAnother = false;
         for (int left = ATTEMPTS; ; left--) {
             UUID id = isAnother ? Ids.next() : derivedId.orElseGet(Ids::next);
             try {
-                return QuarkusTransaction.requiringNew().call(() -> once.apply(() -> receive(wanted, id)));
+                return QuarkusTransaction.requiringNew().call(() -> once.apply(() -> receive(wanted, who, id)));
             } catch (ConstraintViolationException e) {
                 isAnother = isAnother || ID_TAKEN.equals(e.getConstraintName());
                 if (left == 1 || !(isAnother || CODE_TAKEN.equals(e.getConstraintName()))) {
@@ -105,10 +102,10 @@ class Intake {
         }
     }
 
-    private Received receive(ReceiveFeedback wanted, UUID id) {
-        ChangeContext entered = handling.context(Actor.of(caller.get()));
-        UUID authorityId = authorityFor(wanted);
-        check(wanted, authorityId, entered);
+    private Received receive(ReceiveFeedback wanted, Caller who, UUID id) {
+        ChangeContext entered = handling.context(Actor.of(who));
+        UUID authorityId = authorityFor(wanted, who);
+        check(wanted, who, authorityId, entered);
         return received(enter(id, wanted, authorityId, entered));
     }
 
@@ -144,8 +141,7 @@ class Intake {
         return feedback;
     }
 
-    private UUID authorityFor(ReceiveFeedback wanted) {
-        Caller who = caller.get();
+    private static UUID authorityFor(ReceiveFeedback wanted, Caller who) {
         if (who.isCitizen()) {
             if (wanted.channel() != Channel.ONLINE || wanted.receivedAt() != null) {
                 throw new UnauthorizedException("Only a clerk enters what came another way, or earlier");
@@ -162,10 +158,10 @@ class Intake {
         return own;
     }
 
-    private void check(ReceiveFeedback wanted, UUID authorityId, ChangeContext entered) {
+    private void check(ReceiveFeedback wanted, Caller who, UUID authorityId, ChangeContext entered) {
         List<FieldFault> faults = new ArrayList<>(wanted.sender().faults("sender"));
         LocalDate today = entered.at().toLocalDate();
-        if (caller.get().isCitizen()) {
+        if (who.isCitizen()) {
             if (wanted.sender().name() == null) {
                 faults.add(FieldFault.of("sender.name", "Phải có họ tên.", "Must be given."));
             }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.ETags;
@@ -40,11 +41,13 @@ public class IntakeResource implements Presenter<ReceiptView> {
     private final Intake intake;
     private final Idempotency idempotency;
     private final IdempotentRequest request;
+    private final CurrentCaller caller;
 
-    IntakeResource(Intake intake, Idempotency idempotency, IdempotentRequest request) {
+    IntakeResource(Intake intake, Idempotency idempotency, IdempotentRequest request, CurrentCaller caller) {
         this.intake = intake;
         this.idempotency = idempotency;
         this.request = request;
+        this.caller = caller;
     }
 
     @POST
@@ -70,7 +73,8 @@ public class IntakeResource implements Presenter<ReceiptView> {
             description = Idempotent.DESCRIPTION + " The receipt has its secret again.",
             schema = @Schema(type = SchemaType.STRING))
     public RestResponse<ReceiptView> receive(@NotNull @Valid ReceiveFeedback wanted) {
-        return intake.receive(wanted, request.derivedId(), work -> idempotency.once(this, () -> created(work.get())));
+        return intake.receive(
+                wanted, caller.get(), request.derivedId(), work -> idempotency.once(this, () -> created(work.get())));
     }
 
     private static RestResponse<ReceiptView> created(Intake.Received received) {

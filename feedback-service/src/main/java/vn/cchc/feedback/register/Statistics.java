@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.Channel;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
@@ -83,27 +82,25 @@ class Statistics {
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 
     private final EntityManager entities;
-    private final AuthorityScope scope;
-    private final CurrentCaller caller;
     private final Clock clock;
 
-    Statistics(EntityManager entities, AuthorityScope scope, CurrentCaller caller, Clock clock) {
+    Statistics(EntityManager entities, Clock clock) {
         this.entities = entities;
-        this.scope = scope;
-        this.caller = caller;
         this.clock = clock;
     }
 
     /**
      * Counts the feedback that arrived in a period.
      *
+     * @param scope the authorities that may be counted
      * @param wanted null for the own authority
      * @param to inclusive; a future day counts as today, up to now
      * @param recordedUpTo excludes feedback entered later
-     * @throws Problem 404 when the authority is not visible to the caller; 400, 422 for an invalid period
+     * @throws Problem 404 when the authority is out of scope; 400, 422 for an invalid period
      */
-    StatisticsView count(UUID wanted, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo) {
-        UUID authorityId = visible(wanted);
+    StatisticsView count(
+            AuthorityScope scope, UUID wanted, LocalDate from, LocalDate to, Optional<LocalDate> recordedUpTo) {
+        UUID authorityId = visible(scope, wanted);
         requirePeriod(from, to);
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = VietnamTime.dayOf(now);
@@ -144,10 +141,9 @@ class Statistics {
         }
     }
 
-    private UUID visible(UUID wanted) {
+    private static UUID visible(AuthorityScope scope, UUID wanted) {
         if (wanted == null) {
-            return caller.scope()
-                    .own()
+            return scope.own()
                     .orElseThrow(() -> Problem.invalid(
                             "authority",
                             "Phải chọn cơ quan cấp dưới.",

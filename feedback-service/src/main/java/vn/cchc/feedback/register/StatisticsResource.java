@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 
@@ -22,9 +23,11 @@ import vn.cchc.platform.access.Right;
 public class StatisticsResource {
 
     private final Statistics statistics;
+    private final CurrentCaller caller;
 
-    StatisticsResource(Statistics statistics) {
+    StatisticsResource(Statistics statistics, CurrentCaller caller) {
         this.statistics = statistics;
+        this.caller = caller;
     }
 
     @GET
@@ -54,6 +57,6 @@ public class StatisticsResource {
             @QueryParam("authority")
                     @Parameter(description = "The authority; the own one when absent. A superior gives one beneath")
                     UUID authority) {
-        return statistics.count(authority, from, to, Optional.ofNullable(recordedUpTo));
+        return statistics.count(caller.authorities(), authority, from, to, Optional.ofNullable(recordedUpTo));
     }
 }

@@ -24,13 +24,11 @@ import vn.cchc.platform.http.Problem;
 class Authorities {
 
     private final AuthorityRepository authorities;
-    private final AuthorityScope scope;
     private final Journal journal;
     private final Clock clock;
 
-    Authorities(AuthorityRepository authorities, AuthorityScope scope, Journal journal, Clock clock) {
+    Authorities(AuthorityRepository authorities, Journal journal, Clock clock) {
         this.authorities = authorities;
-        this.scope = scope;
         this.journal = journal;
         this.clock = clock;
     }
@@ -38,9 +36,12 @@ class Authorities {
     /** An authority with its units at one version. */
     record Kept(Authority authority, List<Unit> units) {}
 
-    /** @throws Problem 404 when the authority above does not exist for the caller; 409 when the code is taken; 422 */
-    Authority register(AuthorityDetails details, Change.By by) {
-        requirePlace(details);
+    /** A unit with its authority, whose version is that of its units too. */
+    record KeptUnit(Authority authority, Unit unit) {}
+
+    /** @throws Problem 404 when the authority above is out of scope; 409 when the code is taken; 422 */
+    Authority register(AuthorityDetails details, AuthorityScope scope, Change.By by) {
+        requirePlace(details, scope);
         check(details, null);
         Authority authority = Authority.registered(authorities.idFor(details.code()), details, clock.instant());
         authorities.persist(authority);
@@ -50,9 +51,9 @@ class Authorities {
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 */
-    Kept change(UUID id, IfMatch ifMatch, AuthorityDetails details, Change.By by) {
-        Authority authority = forChange(id);
-        requirePlace(details);
+    Kept change(UUID id, IfMatch ifMatch, AuthorityDetails details, AuthorityScope scope, Change.By by) {
+        Authority authority = forChange(id, scope);
+        requirePlace(details, scope);
         ifMatch.require(authority.version());
         check(details, authority);
         authority.change(details, clock.instant());
@@ -61,8 +62,8 @@ class Authorities {
     }
 
     /** @throws Problem 404; 409 when the code is taken or there are {@link Authority#MOST_UNITS}; 422 when a name is taken */
-    Unit registerUnit(UUID id, UnitDetails details, Change.By by) {
-        Authority authority = forChange(id);
+    KeptUnit registerUnit(UUID id, UnitDetails details, AuthorityScope scope, Change.By by) {
+        Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         if (units.size() >= Authority.MOST_UNITS) {
             throw Problem.conflict(
@@ -76,12 +77,12 @@ class Authorities {
         authorities.add(unit);
         authority.unitsChanged(clock.instant());
         changed(authority, by);
-        return unit;
+        return new KeptUnit(authority, unit);
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 when a name is */
-    Kept changeUnit(UUID id, UUID unitId, IfMatch ifMatch, UnitDetails details, Change.By by) {
-        Authority authority = forChange(id);
+    Kept changeUnit(UUID id, UUID unitId, IfMatch ifMatch, UnitDetails details, AuthorityScope scope, Change.By by) {
+        Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()
                 .filter(each -> each.id().equals(unitId))
@@ -99,7 +100,7 @@ class Authorities {
         return new Kept(authority, authorities.units(authority.id()));
     }
 
-    private Authority forChange(UUID id) {
+    private Authority forChange(UUID id, AuthorityScope scope) {
         scope.require(id);
         return authorities.forChange(id);
     }
@@ -108,9 +109,9 @@ class Authorities {
      * An administrator may register authorities only in the subtree of the own authority. Only an operator may register
      * a root.
      *
-     * @throws Problem 404 when the parent does not exist for the caller
+     * @throws Problem 404 when the parent is out of scope
      */
-    private void requirePlace(AuthorityDetails details) {
+    private static void requirePlace(AuthorityDetails details, AuthorityScope scope) {
         if (details.parentId() == null) {
             if (!scope.reachesAll()) {
                 throw Problem.invalid(

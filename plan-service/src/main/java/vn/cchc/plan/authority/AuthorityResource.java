@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,23 +28,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.platform.ratelimit.RateLimited;
-import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Authorities and their units: public to read, maintained by administrators of a superior authority and by operators.
@@ -61,14 +56,12 @@ public class AuthorityResource implements Presenter<AuthorityView> {
     private static final String PATH = "/api/v1/authorities/";
 
     private final Authorities use;
-    private final AuthorityRepository authorities;
-    private final AuthorityScope scope;
+    private final AuthorityViews views;
     private final CurrentCaller caller;
 
-    AuthorityResource(Authorities use, AuthorityRepository authorities, AuthorityScope scope, CurrentCaller caller) {
+    AuthorityResource(Authorities use, AuthorityViews views, CurrentCaller caller) {
         this.use = use;
-        this.authorities = authorities;
-        this.scope = scope;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -98,17 +91,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             @RestQuery UUID parent,
             @RestQuery String cursor,
             @RestQuery Integer limit) {
-        String wanted = VietnameseText.line(code);
-        String filters = Objects.toString(wanted) + level + parent;
-        int size = PageLimit.of(limit);
-        String after = Cursor.decode(cursor, filters)
-                .map(position -> position.string(0))
-                .orElse(null);
-        return Page.of(
-                authorities.page(wanted, level, parent, after, size + 1),
-                size,
-                AuthorityView::of,
-                authority -> Cursor.encode(filters, authority.code()));
+        return views.list(code, level, parent, limit, cursor);
     }
 
     @GET
@@ -120,7 +103,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             summary = "Get an authority with its units",
             description = "Needs no token. Its ETag is what changes of it and of its units take as If-Match.")
     public RestResponse<AuthorityView> get(@RestPath UUID id) {
-        return answer(new Authorities.Kept(authorities.get(id), authorities.units(id)));
+        return answer(views.one(id));
     }
 
     @POST
@@ -137,14 +120,14 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             summary = "Register an authority",
             description = "Its units are registered after it, each by itself.")
     public RestResponse<AuthorityView> register(@NotNull @Valid AuthorityDetails details) {
-        Authority authority = use.register(details, by());
+        Authority authority = use.register(details, caller.authorities(), by());
         return ETags.created(
                 AuthorityView.of(authority, List.of()), authority.version(), URI.create(PATH + authority.id()));
     }
 
     @Override
     public RestResponse<AuthorityView> present(UUID id) {
-        scope.require(id);
+        caller.authorities().require(id);
         return get(id);
     }
 
@@ -158,7 +141,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             description = "All of it is sent, what stays as well.")
     public RestResponse<AuthorityView> change(
             @RestPath UUID id, @NotNull @Valid AuthorityDetails details, @BeanParam IfMatch ifMatch) {
-        return answer(use.change(id, ifMatch, details, by()));
+        return answer(use.change(id, ifMatch, details, caller.authorities(), by()));
     }
 
     @POST
@@ -176,9 +159,9 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             summary = "Register a unit of an authority",
             description = "Needs no If-Match: units are added independently of one another.")
     public RestResponse<AuthorityView.UnitView> registerUnit(@RestPath UUID id, @NotNull @Valid UnitDetails details) {
-        Unit unit = use.registerUnit(id, details, by());
+        Authorities.KeptUnit kept = use.registerUnit(id, details, caller.authorities(), by());
         return ETags.created(
-                AuthorityView.UnitView.of(unit), authorities.get(id).version(), URI.create(PATH + id));
+                AuthorityView.UnitView.of(kept.unit()), kept.authority().version(), URI.create(PATH + id));
     }
 
     @PUT
@@ -191,7 +174,7 @@ public class AuthorityResource implements Presenter<AuthorityView> {
             description = "If-Match takes the ETag of the authority; the answer is the authority.")
     public RestResponse<AuthorityView> changeUnit(
             @RestPath UUID id, @RestPath UUID unitId, @NotNull @Valid UnitDetails details, @BeanParam IfMatch ifMatch) {
-        return answer(use.changeUnit(id, unitId, ifMatch, details, by()));
+        return answer(use.changeUnit(id, unitId, ifMatch, details, caller.authorities(), by()));
     }
 
     private static RestResponse<AuthorityView> answer(Authorities.Kept kept) {
@@ -208,21 +191,19 @@ public class AuthorityResource implements Presenter<AuthorityView> {
     @ApplicationScoped
     static class Units implements Presenter<AuthorityView.UnitView> {
 
-        private final AuthorityRepository authorities;
-        private final AuthorityScope scope;
+        private final AuthorityViews views;
+        private final CurrentCaller caller;
 
-        Units(AuthorityRepository authorities, AuthorityScope scope) {
-            this.authorities = authorities;
-            this.scope = scope;
+        Units(AuthorityViews views, CurrentCaller caller) {
+            this.views = views;
+            this.caller = caller;
         }
 
         @Override
         public RestResponse<AuthorityView.UnitView> present(UUID id) {
-            Unit unit = authorities.unit(id);
-            scope.require(unit.authorityId());
+            Authorities.KeptUnit kept = views.unit(id, caller.authorities());
             return ETags.ok(
-                    AuthorityView.UnitView.of(unit),
-                    authorities.get(unit.authorityId()).version());
+                    AuthorityView.UnitView.of(kept.unit()), kept.authority().version());
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 
@@ -19,12 +19,12 @@ import vn.cchc.platform.access.Right;
 @Tag(name = "Plans")
 public class BudgetResource {
 
-    private final PlanRepository plans;
     private final Budgets budgets;
+    private final CurrentCaller caller;
 
-    BudgetResource(PlanRepository plans, Budgets budgets) {
-        this.plans = plans;
+    BudgetResource(Budgets budgets, CurrentCaller caller) {
         this.budgets = budgets;
+        this.caller = caller;
     }
 
     @GET
@@ -35,6 +35,6 @@ public class BudgetResource {
             description =
                     "Computed is the sum of the task rows beneath a heading. Differences are shown, never corrected.")
     public BudgetView get(@RestPath UUID id) {
-        return budgets.of(plans.glance(id));
+        return budgets.ofPlan(id, caller.authorities());
     }
 }

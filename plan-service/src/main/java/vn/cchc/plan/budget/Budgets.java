@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.database.PlainQueries;
+import vn.cchc.platform.http.Problem;
 
 /** Computes the sums of an annex's tasks. */
 @ApplicationScoped
@@ -32,13 +34,17 @@ class Budgets {
             WHERE task.plan_id = ? AND (task.heading OR task.stated_amount IS NOT NULL)
             ORDER BY task.seq""";
 
+    private final PlanRepository plans;
     private final PlainQueries queries;
 
-    Budgets(PlainQueries queries) {
+    Budgets(PlanRepository plans, PlainQueries queries) {
+        this.plans = plans;
         this.queries = queries;
     }
 
-    BudgetView of(PlanRepository.Glance plan) {
+    /** @throws Problem 404 when there is no such plan in scope */
+    BudgetView ofPlan(UUID id, AuthorityScope scope) {
+        PlanRepository.Glance plan = plans.glance(id, scope);
         List<BudgetView.Row> rows = queries.list(ROLL_UP, List.of(plan.id(), plan.id()), Budgets::row);
         long computed = rows.stream()
                 .filter(row -> !row.heading())

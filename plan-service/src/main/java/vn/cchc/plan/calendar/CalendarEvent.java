@@ -1,8 +1,8 @@
 package vn.cchc.plan.calendar;
 
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.UUID;
+import vn.cchc.plan.Transition;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.event.Change;
@@ -39,7 +39,7 @@ record CalendarEvent(
                 KIND,
                 revision.id(),
                 Change.NO_AUTHORITY,
-                "vn.cchc.calendar." + revision.state().name().toLowerCase(Locale.ROOT) + ".v1",
+                transition(revision.state()).eventType(),
                 occurredAt,
                 new CalendarEvent(
                         revision.id(),
@@ -56,5 +56,14 @@ record CalendarEvent(
                 null,
                 by.by(),
                 revision.reason());
+    }
+
+    /** The transition that leads to the state. */
+    private static Transition transition(RevisionState state) {
+        return switch (state) {
+            case PROPOSED -> Transition.PROPOSE;
+            case APPLIED -> Transition.APPLY;
+            case WITHDRAWN -> Transition.WITHDRAW;
+        };
     }
 }

@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -72,7 +71,10 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                 .map(position -> position.number(0))
                 .orElse(Integer.MAX_VALUE);
         return Page.of(
-                use.page(before, size + 1), size, use::view, revision -> Cursor.encode(FILTERS, revision.revision()));
+                use.page(before, size + 1, caller.authorities(), caller.get()),
+                size,
+                use::view,
+                revision -> Cursor.encode(FILTERS, revision.revision()));
     }
 
     @POST
@@ -92,7 +94,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                             + " in force by it. Each service counts which of its open due days would move; one change is"
                             + " proposed at a time.")
     public RestResponse<CalendarRevisionView> propose(@NotNull @Valid ProposeRevision request) {
-        CalendarRevision revision = use.propose(request, Actor.of(caller.get()));
+        CalendarRevision revision = use.propose(request, caller.authorities(), caller.get());
         return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
     }
 
@@ -104,7 +106,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             description =
                     "Each service counts what it would move; `unanswered` names those that have not answered yet.")
     public RestResponse<CalendarRevisionView> get(@RestPath UUID id) {
-        return answer(use.get(id));
+        return answer(use.get(id, caller.authorities(), caller.get()));
     }
 
     @Override
@@ -119,7 +121,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             summary = "List what happened to a change of the working calendar",
             description = "Oldest first.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        use.get(id);
+        use.get(id, caller.authorities(), caller.get());
         return journal.page(CalendarEvent.KIND, id, limit, cursor, ChangeView::of);
     }
 
@@ -135,7 +137,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                             + " days anew, records what moves, and tells it here as `recount`.")
     public RestResponse<CalendarRevisionView> apply(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
-        return answer(use.apply(id, ifMatch, request.reason(), Actor.of(caller.get())));
+        return answer(use.apply(id, ifMatch, request.reason(), caller.authorities(), caller.get()));
     }
 
     @POST
@@ -148,7 +150,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             description = "The table in force stays.")
     public RestResponse<CalendarRevisionView> withdraw(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
-        return answer(use.withdraw(id, ifMatch, request.reason(), Actor.of(caller.get())));
+        return answer(use.withdraw(id, ifMatch, request.reason(), caller.authorities(), caller.get()));
     }
 
     private RestResponse<CalendarRevisionView> answer(CalendarRevision revision) {

@@ -18,7 +18,8 @@ import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityLevel;
 import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
@@ -43,7 +44,6 @@ class CalendarRevisions {
     private final WorkingCalendars calendars;
     private final Recounts recounts;
     private final Journal journal;
-    private final CurrentCaller caller;
     private final Clock clock;
     private final List<String> countedBy;
 
@@ -54,7 +54,6 @@ class CalendarRevisions {
             WorkingCalendars calendars,
             Recounts recounts,
             Journal journal,
-            CurrentCaller caller,
             Clock clock,
             @ConfigProperty(name = "cchc.calendar.counted-by") List<String> countedBy) {
         this.revisions = revisions;
@@ -62,7 +61,6 @@ class CalendarRevisions {
         this.calendars = calendars;
         this.recounts = recounts;
         this.journal = journal;
-        this.caller = caller;
         this.clock = clock;
         this.countedBy = countedBy;
     }
@@ -72,14 +70,14 @@ class CalendarRevisions {
      *
      * @throws Problem 403 when the caller does not maintain the calendar
      */
-    List<CalendarRevision> page(int before, int limit) {
-        requireProvince();
+    List<CalendarRevision> page(int before, int limit, AuthorityScope scope, Caller who) {
+        requireProvince(scope, who);
         return revisions.page(before, limit);
     }
 
     /** @throws Problem 404; 403 when the caller does not maintain the calendar */
-    CalendarRevision get(UUID id) {
-        requireProvince();
+    CalendarRevision get(UUID id, AuthorityScope scope, Caller who) {
+        requireProvince(scope, who);
         return revisions.get(id);
     }
 
@@ -90,8 +88,9 @@ class CalendarRevisions {
      *     last one (ten minutes at most); 422 for impossible days, or when nothing would change
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    CalendarRevision propose(ProposeRevision wanted, Actor by) {
-        requireKeeper();
+    CalendarRevision propose(ProposeRevision wanted, AuthorityScope scope, Caller who) {
+        requireKeeper(scope, who);
+        Actor by = Actor.of(who);
         Instant now = clock.instant();
         WorkingCalendar base = calendars.inForce();
         int year = wanted.year();
@@ -198,8 +197,8 @@ class CalendarRevisions {
      *     come into force in the meantime
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    CalendarRevision apply(UUID id, IfMatch ifMatch, String reason, Actor by) {
-        CalendarRevision revision = toDecide(id, ifMatch);
+    CalendarRevision apply(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Caller who) {
+        CalendarRevision revision = toDecide(id, ifMatch, scope, who);
         revision.require(Transition.APPLY);
         if (!calendars.inForce().version().equals(revision.baseVersion())) {
             throw Problem.conflict(
@@ -220,7 +219,7 @@ class CalendarRevisions {
                     unanswered);
         }
         revision.apply(reason, clock.instant());
-        record(revision, by);
+        record(revision, Actor.of(who));
         calendars.add(revision.table(), revision.revision());
         recounts.recount(revision.id(), revision.tableVersion());
         return revision;
@@ -232,22 +231,22 @@ class CalendarRevisions {
      * @throws Problem 404, 403, 412, 428; 409 when it is no longer proposed
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    CalendarRevision withdraw(UUID id, IfMatch ifMatch, String reason, Actor by) {
-        CalendarRevision revision = toDecide(id, ifMatch);
+    CalendarRevision withdraw(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Caller who) {
+        CalendarRevision revision = toDecide(id, ifMatch, scope, who);
         revision.withdraw(reason, clock.instant());
-        record(revision, by);
+        record(revision, Actor.of(who));
         return revision;
     }
 
-    private CalendarRevision toDecide(UUID id, IfMatch ifMatch) {
-        requireKeeper();
+    private CalendarRevision toDecide(UUID id, IfMatch ifMatch, AuthorityScope scope, Caller who) {
+        requireKeeper(scope, who);
         CalendarRevision revision = revisions.forChange(id);
         ifMatch.require(revision.version());
         return revision;
     }
 
-    private void requireProvince() {
-        if (!caller.scope().everywhere() && ofProvince().isEmpty()) {
+    private void requireProvince(AuthorityScope scope, Caller who) {
+        if (!scope.reachesAll() && ofProvince(who).isEmpty()) {
             throw Problem.forbidden(
                     BilingualText.of(
                             "Lịch làm việc do quản trị viên vận hành, hoặc quản trị viên của tỉnh duy nhất, quản lý.",
@@ -258,11 +257,11 @@ class CalendarRevisions {
     /**
      * The calendar is common to all authorities: with several provinces, no single one may move the others' due days.
      */
-    private void requireKeeper() {
-        requireProvince();
-        if (!caller.scope().everywhere()
+    private void requireKeeper(AuthorityScope scope, Caller who) {
+        requireProvince(scope, who);
+        if (!scope.reachesAll()
                 && authorities.hasOthersOfLevel(
-                        AuthorityLevel.PROVINCE, ofProvince().orElseThrow().id(), LocalDate.now(clock))) {
+                        AuthorityLevel.PROVINCE, ofProvince(who).orElseThrow().id(), LocalDate.now(clock))) {
             throw Problem.forbidden(BilingualText.of(
                     "Lịch làm việc chung cho nhiều tỉnh: do quản trị viên vận hành hệ thống thay đổi.",
                     "One calendar serves several provinces: it is changed by operators."));
@@ -270,9 +269,8 @@ class CalendarRevisions {
     }
 
     /** The caller's authority, if it is a province. */
-    private Optional<Authority> ofProvince() {
-        return caller.get()
-                .authorityId()
+    private Optional<Authority> ofProvince(Caller who) {
+        return who.authorityId()
                 .flatMap(authorities::findByIdOptional)
                 .filter(authority -> authority.level() == AuthorityLevel.PROVINCE);
     }

@@ -7,18 +7,12 @@ import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
-/** Imports visible to the caller. */
+/** Imports of plans. */
 @ApplicationScoped
 public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, UUID> {
 
-    private final AuthorityScope scope;
-
-    PlanImportRepository(AuthorityScope scope) {
-        this.scope = scope;
-    }
-
-    /** @throws Problem 404 when there is none for the caller */
-    PlanImport visible(UUID id) {
+    /** @throws Problem 404 when there is none in scope */
+    PlanImport visible(UUID id, AuthorityScope scope) {
         PlanImport found = findByIdOptional(id).orElseThrow(Problem::notFound);
         scope.require(found.authorityId());
         return found;
@@ -27,9 +21,9 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
     /**
      * SELECT … FOR UPDATE; of two concurrent issues, the second sees the first one's result.
      *
-     * @throws Problem 404 when there is none for the caller
+     * @throws Problem 404 when there is none in scope
      */
-    PlanImport forChange(UUID id) {
+    PlanImport forChange(UUID id, AuthorityScope scope) {
         PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(found.authorityId());
         return found;

@@ -46,12 +46,10 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     private static final String PATH = "/api/v1/plan-imports/";
 
     private final PlanImports use;
-    private final PlanImportRepository imports;
     private final CurrentCaller caller;
 
-    PlanImportResource(PlanImports use, PlanImportRepository imports, CurrentCaller caller) {
+    PlanImportResource(PlanImports use, CurrentCaller caller) {
         this.use = use;
-        this.imports = imports;
         this.caller = caller;
     }
 
@@ -73,7 +71,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     public RestResponse<PlanImportView> create(@NotNull @Valid ImportPlan request) {
         UUID authorityId = Optional.ofNullable(request.authorityId())
                 .orElseGet(() -> caller.get().authority());
-        PlanImport draft = use.read(authorityId, request.document(), Actor.of(caller.get()));
+        PlanImport draft = use.read(authorityId, request.document(), caller.authorities(), Actor.of(caller.get()));
         return ETags.created(PlanImportView.of(draft), draft.version(), URI.create(PATH + draft.id()));
     }
 
@@ -90,7 +88,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             summary = "Get an import with its findings",
             description = "As read last, with the findings that people may want to settle before it is issued.")
     public RestResponse<PlanImportView> get(@RestPath UUID id) {
-        return answer(imports.visible(id));
+        return answer(use.get(id, caller.authorities()));
     }
 
     @PUT
@@ -103,7 +101,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             description = "It is read anew, with the units as they are now.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
-        return answer(use.correct(id, ifMatch, request, Actor.of(caller.get())));
+        return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
     }
 
     @POST
@@ -120,7 +118,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             summary = "Issue a draft as a plan",
             description = "Makes the tasks, their rules and milestones, and the targets. The answer is the plan.")
     public RestResponse<PlanView> issue(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        Plan plan = use.issue(id, ifMatch, Actor.of(caller.get()));
+        Plan plan = use.issue(id, ifMatch, caller.authorities(), Actor.of(caller.get()));
         return ETags.created(PlanView.of(plan), plan.version(), URI.create("/api/v1/plans/" + plan.id()));
     }
 
@@ -132,7 +130,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             summary = "Give up a draft",
             description = "Its number is free again.")
     public RestResponse<PlanImportView> discard(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(use.discard(id, ifMatch));
+        return answer(use.discard(id, ifMatch, caller.authorities()));
     }
 
     private static RestResponse<PlanImportView> answer(PlanImport shown) {

@@ -26,7 +26,6 @@ class PlanImports {
     private final DocumentReading documents;
     private final PlanIssuing issuing;
     private final AuthorityRepository authorities;
-    private final AuthorityScope scope;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,20 +34,24 @@ class PlanImports {
             DocumentReading documents,
             PlanIssuing issuing,
             AuthorityRepository authorities,
-            AuthorityScope scope,
             Journal journal,
             Clock clock) {
         this.imports = imports;
         this.documents = documents;
         this.issuing = issuing;
         this.authorities = authorities;
-        this.scope = scope;
         this.journal = journal;
         this.clock = clock;
     }
 
+    /** @throws Problem 404 when there is none in scope */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    PlanImport get(UUID id, AuthorityScope scope) {
+        return imports.visible(id, scope);
+    }
+
     /** @throws Problem 404; 409 when a draft or plan has the number; 422 when the rows form no tree */
-    PlanImport read(UUID authorityId, PlanDocument document, Actor by) {
+    PlanImport read(UUID authorityId, PlanDocument document, AuthorityScope scope, Actor by) {
         if (!scope.reaches(authorityId)) {
             throw Problem.notFound(
                     FieldFault.of("authorityId", "Không có cơ quan này.", "There is no such authority."));
@@ -67,8 +70,8 @@ class PlanImports {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422 */
-    PlanImport correct(UUID id, IfMatch ifMatch, ImportPlan request, Actor by) {
-        PlanImport draft = toChange(id, ifMatch, Transition.CORRECT);
+    PlanImport correct(UUID id, IfMatch ifMatch, ImportPlan request, AuthorityScope scope, Actor by) {
+        PlanImport draft = toChange(id, ifMatch, scope, Transition.CORRECT);
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
             throw Problem.invalid(
                     "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
@@ -81,8 +84,8 @@ class PlanImports {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft; 422 when the rows no longer form a tree */
-    Plan issue(UUID id, IfMatch ifMatch, Actor by) {
-        PlanImport draft = toChange(id, ifMatch, Transition.ISSUE);
+    Plan issue(UUID id, IfMatch ifMatch, AuthorityScope scope, Actor by) {
+        PlanImport draft = toChange(id, ifMatch, scope, Transition.ISSUE);
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = draft.document();
         PlanReading reading = documents.read(authority, document);
@@ -92,15 +95,15 @@ class PlanImports {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft */
-    PlanImport discard(UUID id, IfMatch ifMatch) {
-        PlanImport draft = toChange(id, ifMatch, Transition.DISCARD);
+    PlanImport discard(UUID id, IfMatch ifMatch, AuthorityScope scope) {
+        PlanImport draft = toChange(id, ifMatch, scope, Transition.DISCARD);
         draft.discard();
         imports.flush();
         return draft;
     }
 
-    private PlanImport toChange(UUID id, IfMatch ifMatch, Transition transition) {
-        PlanImport draft = imports.forChange(id);
+    private PlanImport toChange(UUID id, IfMatch ifMatch, AuthorityScope scope, Transition transition) {
+        PlanImport draft = imports.forChange(id, scope);
         journal.requireOpen();
         ifMatch.require(draft.version());
         draft.require(transition);

@@ -102,8 +102,19 @@ public class Milestone {
 
     protected Milestone() {}
 
-    /** A step of the milestone's history, not yet written. */
-    record Step(MilestoneState from, MilestoneState to, String what, String reason, Instant at, Actor by) {}
+    /**
+     * A step of the milestone's history, not yet written.
+     *
+     * @param what the transition in the history's words, which tell more kinds of it apart
+     */
+    record Step(
+            MilestoneState from,
+            MilestoneState to,
+            Transition transition,
+            String what,
+            String reason,
+            Instant at,
+            Actor by) {}
 
     /** The kind of aggregate whose events determine the milestone's state. */
     public enum FactKind {
@@ -154,7 +165,7 @@ public class Milestone {
             milestone.due.count(basis, calendar);
             milestone.state = MilestoneState.OPEN;
         });
-        milestone.begin("planned", by, now);
+        milestone.begin(Transition.PLAN, by, now);
         return milestone;
     }
 
@@ -174,7 +185,7 @@ public class Milestone {
         milestone.state = MilestoneState.OPEN;
         milestone.due = MilestoneDue.undated(calendar);
         milestone.due.count(basis, calendar);
-        milestone.begin("armed", by, now);
+        milestone.begin(Transition.ARM, by, now);
         return milestone;
     }
 
@@ -204,7 +215,7 @@ public class Milestone {
     void arm(DueBasis basis, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.ARM);
         due.count(basis, calendar);
-        go(MilestoneState.OPEN, "armed", null, by, now);
+        go(MilestoneState.OPEN, Transition.ARM, null, by, now);
     }
 
     /** Checks that this placeholder still accepts occurrences. */
@@ -234,7 +245,7 @@ public class Milestone {
     private void redate(DueBasis basis, WorkingCalendar calendar, String why, Actor by, Instant now) {
         if (!due.isCountedFrom(basis, calendar)) {
             due.count(basis, calendar);
-            go(state, "redated", why, by, now);
+            go(state, Transition.REDATE, why, by, now);
         }
     }
 
@@ -247,7 +258,7 @@ public class Milestone {
 
     /** Takes over the days counted with another version of the table of working days. */
     void recount(DueDay day, String table, Actor by, Instant now) {
-        go(state, "recounted", due.recount(day, table), by, now);
+        go(state, Transition.REDATE, "recounted", due.recount(day, table), by, now);
     }
 
     /**
@@ -266,7 +277,7 @@ public class Milestone {
     public void pause(LocalDate since, Actor by, Instant at) {
         if (!Objects.equals(since, pausedSince)) {
             pausedSince = since;
-            go(state, since == null ? "resumed" : "paused", null, by, at);
+            go(state, Transition.REDATE, since == null ? "resumed" : "paused", null, by, at);
         }
     }
 
@@ -279,28 +290,28 @@ public class Milestone {
             submittedOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
         }
         reason = null;
-        go(MilestoneState.SUBMITTED, "submitted", null, by, now);
+        go(MilestoneState.SUBMITTED, Transition.SUBMIT, null, by, now);
     }
 
     void accept(Actor by, Instant now) {
         require(Transition.ACCEPT);
         acceptedOn = LocalDate.ofInstant(now, VietnamTime.ZONE);
         reason = null;
-        go(MilestoneState.ACCEPTED, "accepted", null, by, now);
+        go(MilestoneState.ACCEPTED, Transition.ACCEPT, null, by, now);
     }
 
     /** Returns it. The due day is recounted, as the table of working days may have changed since the submission. */
     void giveBack(String why, WorkingCalendar calendar, Actor by, Instant now) {
         require(Transition.RETURN);
         reason = why;
-        go(MilestoneState.RETURNED, "returned", why, by, now);
+        go(MilestoneState.RETURNED, Transition.RETURN, why, by, now);
         countAnew(calendar, by, now);
     }
 
     void waive(String why, Actor by, Instant now) {
         require(Transition.WAIVE);
         reason = why;
-        go(MilestoneState.WAIVED, "waived", why, by, now);
+        go(MilestoneState.WAIVED, Transition.WAIVE, why, by, now);
     }
 
     /**
@@ -331,7 +342,9 @@ public class Milestone {
         acceptedOn = fact.state() == MilestoneState.ACCEPTED ? fact.submittedOn() : null;
         reason = fact.reason();
         boolean owedAgain = told.isOwed() && !state.isOwed();
-        go(told, word(told), fact.reason(), by, at);
+        Transition transition = transition(told);
+        boolean reopens = told == MilestoneState.UNARMED || told == MilestoneState.OPEN;
+        go(told, transition, reopens ? "reopened" : transition.pastParticiple(), fact.reason(), by, at);
         followed.setState(state);
         if (owedAgain) {
             countAnew(calendar, by, at);
@@ -361,13 +374,15 @@ public class Milestone {
         return followed == null || followed.isBefore(fact, changedAt);
     }
 
-    private static String word(MilestoneState state) {
+    /** The transition that leads to the state. */
+    private static Transition transition(MilestoneState state) {
         return switch (state) {
-            case UNARMED, OPEN -> "reopened";
-            case SUBMITTED -> "submitted";
-            case ACCEPTED -> "accepted";
-            case RETURNED -> "returned";
-            case WAIVED -> "waived";
+            case UNARMED -> Transition.PLAN;
+            case OPEN -> Transition.ARM;
+            case SUBMITTED -> Transition.SUBMIT;
+            case ACCEPTED -> Transition.ACCEPT;
+            case RETURNED -> Transition.RETURN;
+            case WAIVED -> Transition.WAIVE;
         };
     }
 
@@ -375,20 +390,24 @@ public class Milestone {
     public void handledBy(UUID handlingUnit, Actor by, Instant now) {
         if (handlingUnit != null && !handlingUnit.equals(unitId)) {
             unitId = handlingUnit;
-            go(state, "reassigned", null, by, now);
+            go(state, Transition.REDATE, "reassigned", null, by, now);
         }
     }
 
-    private void begin(String what, Actor by, Instant now) {
+    private void begin(Transition transition, Actor by, Instant now) {
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
-        steps.add(new Step(null, state, what, null, changedAt, by));
+        steps.add(new Step(null, state, transition, transition.pastParticiple(), null, changedAt, by));
+    }
+
+    private void go(MilestoneState to, Transition transition, String why, Actor by, Instant now) {
+        go(to, transition, transition.pastParticiple(), why, by, now);
     }
 
     /** The time of a step is never before that of the previous one, in spite of late facts and clock skew. */
-    private void go(MilestoneState to, String what, String why, Actor by, Instant now) {
+    private void go(MilestoneState to, Transition transition, String what, String why, Actor by, Instant now) {
         Instant cut = now.truncatedTo(ChronoUnit.MICROS);
         Instant at = cut.isBefore(changedAt) ? changedAt : cut;
-        steps.add(new Step(state, to, what, why, at, by));
+        steps.add(new Step(state, to, transition, what, why, at, by));
         if (to != MilestoneState.ACCEPTED) {
             acceptedOn = null;
         }

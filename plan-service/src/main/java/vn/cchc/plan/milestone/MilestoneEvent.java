@@ -44,21 +44,13 @@ record MilestoneEvent(
     /** @param steps the steps of the change; the last one determines the event type */
     static Change of(List<Milestone.Step> steps, Milestone milestone) {
         Milestone.Step last = steps.get(steps.size() - 1);
-        String what =
-                switch (last.what()) {
-                    // A reopened milestone is "armed"; without a due day it is "planned".
-                    case "reopened" -> milestone.state() == MilestoneState.UNARMED ? "planned" : "armed";
-                    // A change of unit, due day or pause is a "redated" event.
-                    case "reassigned", "paused", "resumed", "recounted" -> "redated";
-                    default -> last.what();
-                };
         OffsetDateTime occurredAt =
                 milestone.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
         Change change = new Change(
                 KIND,
                 milestone.id(),
                 milestone.authorityId(),
-                "vn.cchc.milestone." + what + ".v1",
+                last.transition().eventType(),
                 occurredAt,
                 new MilestoneEvent(
                         milestone.id(),

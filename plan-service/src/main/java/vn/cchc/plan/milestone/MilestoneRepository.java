@@ -26,11 +26,9 @@ import vn.cchc.platform.recount.DueDays;
 @ApplicationScoped
 public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
 
-    private final AuthorityScope scope;
     private final Journal journal;
 
-    MilestoneRepository(AuthorityScope scope, Journal journal) {
-        this.scope = scope;
+    MilestoneRepository(Journal journal) {
         this.journal = journal;
     }
 
@@ -41,7 +39,7 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
      * List filter; null components do not filter.
      *
      * @param dueBefore exclusive upper bound of the due day
-     * @param overdueOn today, to list only overdue milestones; null for all
+     * @param overdue true for overdue milestones only; false for all
      * @param moved true for milestones whose due day or last working day was moved by a recount; false for the others
      * @param provisional true for milestones with provisional due days; false for the others
      */
@@ -53,15 +51,21 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             MilestoneState state,
             LocalDate dueBefore,
             LocalDate dueFrom,
-            LocalDate overdueOn,
+            boolean overdue,
             Boolean moved,
-            Boolean provisional) {}
+            Boolean provisional) {
+
+        /** Equal for equal filters; part of a cursor. */
+        String text() {
+            return "" + plan + authority + task + unit + state + dueBefore + dueFrom + overdue + moved + provisional;
+        }
+    }
 
     /**
-     * @throws Problem 404 when there is none for the caller, 403 when the right covers only the own unit's and another
+     * @throws Problem 404 when there is none in scope, 403 when the right covers only the own unit's and another
      *     unit is responsible
      */
-    Milestone visible(UUID id) {
+    Milestone visible(UUID id, AuthorityScope scope) {
         Milestone milestone = findByIdOptional(id).orElseThrow(Problem::notFound);
         scope.require(milestone.authorityId(), milestone.unitId().stream().toList());
         return milestone;
@@ -70,9 +74,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     /**
      * SELECT … FOR UPDATE; concurrent changes serialise.
      *
-     * @throws Problem 404 when there is none for the caller, 403 when another unit is responsible
+     * @throws Problem 404 when there is none in scope, 403 when another unit is responsible
      */
-    Milestone forChange(UUID id) {
+    Milestone forChange(UUID id, AuthorityScope scope) {
         Milestone milestone =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(milestone.authorityId(), milestone.unitId().stream().toList());
@@ -83,16 +87,16 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
      * A page ordered by due day, undated ones last. One statement of constant length; two when the own authority and
      * its subtree are listed.
      */
-    List<Row> page(Filter filter, LocalDate afterDue, UUID afterId, int limit) {
+    List<Row> page(Filter filter, AuthorityScope scope, LocalDate today, LocalDate afterDue, UUID afterId, int limit) {
         return Reached.first(
                 limit,
                 scope.listed(filter.authority()),
                 Comparator.comparing((Row row) -> row.milestone().dueSort())
                         .thenComparing(row -> row.milestone().id(), Reached.BY_ID),
-                part -> page(part, filter, afterDue, afterId, limit));
+                part -> page(part, filter, today, afterDue, afterId, limit));
     }
 
-    private List<Row> page(Reached part, Filter filter, LocalDate afterDue, UUID afterId, int limit) {
+    private List<Row> page(Reached part, Filter filter, LocalDate today, LocalDate afterDue, UUID afterId, int limit) {
         List<String> conditions = new ArrayList<>(List.of(part.hql("m.authorityId") + " = :reached"));
         Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
         equal("m.planId", "plan", filter.plan(), conditions, parameters);
@@ -107,9 +111,9 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             conditions.add("m.dueSort >= :dueFrom and m.due.dueOn is not null");
             parameters.put("dueFrom", filter.dueFrom());
         }
-        if (filter.overdueOn() != null) {
+        if (filter.overdue()) {
             conditions.add(Milestone.overdueSql("m.state", "m.dueSort", "m.pausedSince", ":today"));
-            parameters.put("today", filter.overdueOn());
+            parameters.put("today", today);
         }
         // Must match the predicates of both partial indexes literally.
         if (filter.moved() != null) {

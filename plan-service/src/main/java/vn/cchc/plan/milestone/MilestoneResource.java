@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,23 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.plan.task.Task;
-import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
-import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -54,31 +44,13 @@ public class MilestoneResource implements Presenter<MilestoneView> {
     private static final String PATH = "/api/v1/milestones/";
 
     private final Milestones use;
-    private final MilestoneRepository milestones;
-    private final EvidenceRepository evidence;
-    private final TaskRepository tasks;
-    private final WorkingCalendars calendars;
-    private final Journal journal;
+    private final MilestoneViews views;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    MilestoneResource(
-            Milestones use,
-            MilestoneRepository milestones,
-            EvidenceRepository evidence,
-            TaskRepository tasks,
-            WorkingCalendars calendars,
-            Journal journal,
-            CurrentCaller caller,
-            Clock clock) {
+    MilestoneResource(Milestones use, MilestoneViews views, CurrentCaller caller) {
         this.use = use;
-        this.milestones = milestones;
-        this.evidence = evidence;
-        this.tasks = tasks;
-        this.calendars = calendars;
-        this.journal = journal;
+        this.views = views;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -103,25 +75,18 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             @RestQuery Boolean provisional,
             @RestQuery String cursor,
             @RestQuery Integer limit) {
-        LocalDate today = LocalDate.now(clock);
-        boolean onlyOverdue = Boolean.TRUE.equals(overdue);
         MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
-                authority, plan, task, unit, state, dueBefore, dueFrom, onlyOverdue ? today : null, moved, provisional);
-        // The cursor does not contain today's date, so that it stays valid the next day.
-        String filters =
-                "" + plan + authority + task + unit + state + dueBefore + dueFrom + onlyOverdue + moved + provisional;
-        int size = PageLimit.of(limit);
-        Optional<Cursor> after = Cursor.decode(cursor, filters);
-        return Page.of(
-                milestones.page(
-                        filter,
-                        after.map(position -> position.date(0)).orElse(null),
-                        after.map(position -> position.uuid(1)).orElse(null),
-                        size + 1),
-                size,
-                row -> MilestoneView.inList(row, today),
-                row -> Cursor.encode(
-                        filters, row.milestone().dueSort(), row.milestone().id()));
+                authority,
+                plan,
+                task,
+                unit,
+                state,
+                dueBefore,
+                dueFrom,
+                Boolean.TRUE.equals(overdue),
+                moved,
+                provisional);
+        return views.list(filter, caller.authorities(), limit, cursor);
     }
 
     @GET
@@ -132,7 +97,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "Get a milestone with what was handed in and its history",
             description = "`allowed` names what may be done with it now.")
     public RestResponse<MilestoneView> get(@RestPath UUID id) {
-        return answer(milestones.visible(id));
+        return answer(views.one(id, caller.authorities()));
     }
 
     @GET
@@ -145,8 +110,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
                     "Oldest first. What follows from feedback or a report has the business time of that, and when it"
                             + " was recorded here.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        milestones.visible(id);
-        return journal.page(MilestoneEvent.KIND, id, limit, cursor, ChangeView::of);
+        return views.changes(id, caller.authorities(), limit, cursor);
     }
 
     @GET
@@ -157,18 +121,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "Explain how the due day was found",
             description = "Start, each day skipped and why, the clause and the version of the table of working days.")
     public DueDateView dueDate(@RestPath UUID id) {
-        Milestone milestone = milestones.visible(id);
-        String timing = tasks.findById(milestone.taskId()).timingText().orElse(null);
-        return milestone
-                .due()
-                .basis()
-                .map(basis -> {
-                    WorkingCalendar inForce = calendars.current();
-                    WorkingCalendar itsOwn =
-                            milestone.due().calendar().flatMap(calendars::named).orElse(inForce);
-                    return DueDateView.of(milestone, timing, basis, basis.dueDay(itsOwn), basis.dueDay(inForce));
-                })
-                .orElseGet(() -> DueDateView.none(milestone, timing));
+        return views.dueDate(id, caller.authorities());
     }
 
     @POST
@@ -180,7 +133,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             summary = "Accept what was handed in",
             description = "What was handed in last fulfils it.")
     public RestResponse<MilestoneView> accept(@RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(use.accept(id, ifMatch, Actor.of(caller.get())));
+        return answer(views.one(use.accept(id, ifMatch, caller.authorities(), Actor.of(caller.get()))));
     }
 
     @POST
@@ -194,7 +147,8 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             description = "It is owed again; the reason is shown to whoever handed in.")
     public RestResponse<MilestoneView> giveBack(
             @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
-        return answer(use.giveBack(id, ifMatch, reason.reason(), Actor.of(caller.get())));
+        return answer(
+                views.one(use.giveBack(id, ifMatch, reason.reason(), caller.authorities(), Actor.of(caller.get()))));
     }
 
     @POST
@@ -208,7 +162,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             description = "Nothing is owed any more; the reason stays with it.")
     public RestResponse<MilestoneView> waive(
             @RestPath UUID id, @NotNull @Valid Reason reason, @BeanParam IfMatch ifMatch) {
-        return answer(use.waive(id, ifMatch, reason.reason(), Actor.of(caller.get())));
+        return answer(views.one(use.waive(id, ifMatch, reason.reason(), caller.authorities(), Actor.of(caller.get()))));
     }
 
     @POST
@@ -232,10 +186,10 @@ public class MilestoneResource implements Presenter<MilestoneView> {
                             + " milestone (201); the same occurrence again with another day corrects the day (200).")
     public RestResponse<MilestoneView> arm(
             @RestPath UUID id, @NotNull @Valid ArmMilestone request, @BeanParam IfMatch ifMatch) {
-        Milestones.Armed armed = use.arm(id, ifMatch, request, Actor.of(caller.get()));
-        Milestone milestone = armed.milestone();
+        Milestones.Armed armed = use.arm(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()));
+        MilestoneView milestone = views.one(armed.milestone());
         return armed.isNew()
-                ? ETags.created(view(milestone), milestone.version(), URI.create(PATH + milestone.id()))
+                ? ETags.created(milestone, milestone.version(), URI.create(PATH + milestone.id()))
                 : answer(milestone);
     }
 
@@ -244,20 +198,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
         return get(id);
     }
 
-    private RestResponse<MilestoneView> answer(Milestone milestone) {
-        return ETags.ok(view(milestone), milestone.version());
-    }
-
-    private MilestoneView view(Milestone milestone) {
-        Task task = tasks.findById(milestone.taskId());
-        return MilestoneView.of(
-                new MilestoneRepository.Row(
-                        milestone,
-                        task.code().orElse(null),
-                        task.title(),
-                        task.leadText().orElse(null)),
-                LocalDate.now(clock),
-                evidence.ofMilestone(milestone.id()),
-                milestones.history(milestone.id()));
+    private static RestResponse<MilestoneView> answer(MilestoneView milestone) {
+        return ETags.ok(milestone, milestone.version());
     }
 }

@@ -16,6 +16,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.BilingualText;
@@ -50,18 +51,18 @@ class Milestones {
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
-    Milestone accept(UUID id, IfMatch ifMatch, Actor by) {
-        return change(id, ifMatch, (milestone, now) -> milestone.accept(by, now));
+    Milestone accept(UUID id, IfMatch ifMatch, AuthorityScope scope, Actor by) {
+        return change(id, ifMatch, scope, (milestone, now) -> milestone.accept(by, now));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
-    Milestone giveBack(UUID id, IfMatch ifMatch, String reason, Actor by) {
-        return change(id, ifMatch, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
+    Milestone giveBack(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Actor by) {
+        return change(id, ifMatch, scope, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it has been accepted or waived */
-    Milestone waive(UUID id, IfMatch ifMatch, String reason, Actor by) {
-        return change(id, ifMatch, (milestone, now) -> milestone.waive(reason, by, now));
+    Milestone waive(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Actor by) {
+        return change(id, ifMatch, scope, (milestone, now) -> milestone.waive(reason, by, now));
     }
 
     /**
@@ -72,8 +73,8 @@ class Milestones {
     record HandedIn(Milestone milestone, Evidence evidence) {}
 
     /** @throws Problem 404, 403, 412, 428; 409 when no submission is expected, or there are {@link EvidenceRepository#MOST} */
-    HandedIn submit(UUID id, IfMatch ifMatch, String note, Actor by) {
-        Milestone milestone = submitted(id, ifMatch, by);
+    HandedIn submit(UUID id, IfMatch ifMatch, String note, AuthorityScope scope, Actor by) {
+        Milestone milestone = submitted(id, ifMatch, scope, by);
         Evidence handedIn = Evidence.note(milestone.place(), note, by, clock.instant());
         evidence.persist(handedIn);
         milestones.record(List.of(milestone));
@@ -93,8 +94,8 @@ class Milestones {
      * @param check checks the file. It runs after the milestone is locked and its rules are checked, so that a refused
      *     request costs no file check
      */
-    HandedIn submit(UUID id, IfMatch ifMatch, Supplier<Upload> check, Actor by) {
-        Milestone milestone = submitted(id, ifMatch, by);
+    HandedIn submit(UUID id, IfMatch ifMatch, Supplier<Upload> check, AuthorityScope scope, Actor by) {
+        Milestone milestone = submitted(id, ifMatch, scope, by);
         Upload upload = check.get();
         Evidence handedIn = Evidence.file(milestone.place(), upload.note(), upload.file(), by, clock.instant());
         evidence.add(handedIn, upload.file());
@@ -102,8 +103,8 @@ class Milestones {
         return new HandedIn(milestone, handedIn);
     }
 
-    private Milestone submitted(UUID id, IfMatch ifMatch, Actor by) {
-        Milestone milestone = toChange(id, ifMatch);
+    private Milestone submitted(UUID id, IfMatch ifMatch, AuthorityScope scope, Actor by) {
+        Milestone milestone = toChange(id, ifMatch, scope);
         // Each submission is a version: those with fewer need not be counted.
         if (milestone.version() >= EvidenceRepository.MOST && evidence.isFull(id)) {
             throw Problem.conflict(
@@ -117,15 +118,15 @@ class Milestones {
         return milestone;
     }
 
-    private Milestone change(UUID id, IfMatch ifMatch, BiConsumer<Milestone, Instant> change) {
-        Milestone milestone = toChange(id, ifMatch);
+    private Milestone change(UUID id, IfMatch ifMatch, AuthorityScope scope, BiConsumer<Milestone, Instant> change) {
+        Milestone milestone = toChange(id, ifMatch, scope);
         change.accept(milestone, clock.instant());
         milestones.record(List.of(milestone));
         return milestone;
     }
 
-    private Milestone toChange(UUID id, IfMatch ifMatch) {
-        Milestone milestone = milestones.forChange(id);
+    private Milestone toChange(UUID id, IfMatch ifMatch, AuthorityScope scope) {
+        Milestone milestone = milestones.forChange(id, scope);
         ifMatch.require(milestone.version());
         return milestone;
     }
@@ -142,8 +143,8 @@ class Milestones {
      *
      * @throws Problem 404, 403, 412, 428; 409 when it does not wait; 422 for an implausible day
      */
-    Armed arm(UUID id, IfMatch ifMatch, ArmMilestone request, Actor by) {
-        Milestone waiting = toChange(id, ifMatch);
+    Armed arm(UUID id, IfMatch ifMatch, ArmMilestone request, AuthorityScope scope, Actor by) {
+        Milestone waiting = toChange(id, ifMatch, scope);
         Armed armed = arm(waiting, request, by);
         milestones.record(List.of(armed.milestone()));
         return armed;

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.cchc.plan.evidence.Evidence;
-import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
@@ -51,15 +50,12 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
     private static final Set<String> PARTS = Set.of("file", "note");
 
     private final Milestones use;
-    private final MilestoneRepository milestones;
-    private final EvidenceRepository evidence;
+    private final MilestoneViews views;
     private final CurrentCaller caller;
 
-    SubmissionResource(
-            Milestones use, MilestoneRepository milestones, EvidenceRepository evidence, CurrentCaller caller) {
+    SubmissionResource(Milestones use, MilestoneViews views, CurrentCaller caller) {
         this.use = use;
-        this.milestones = milestones;
-        this.evidence = evidence;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -81,7 +77,7 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
                             + " clerk, a leader, or an officer of the unit in charge. If-Match takes the ETag of the milestone.")
     public RestResponse<MilestoneView.SubmissionView> submit(
             @RestPath UUID id, @NotNull @Valid SubmitNote request, @BeanParam IfMatch ifMatch) {
-        return created(use.submit(id, ifMatch, request.note(), Actor.of(caller.get())));
+        return created(use.submit(id, ifMatch, request.note(), caller.authorities(), Actor.of(caller.get())));
     }
 
     @POST
@@ -102,7 +98,8 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             @RestForm("note") @Schema(maxLength = SubmitNote.LONGEST) String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
             @BeanParam IfMatch ifMatch) {
-        return created(use.submit(id, ifMatch, () -> checked(form, file, note), Actor.of(caller.get())));
+        return created(
+                use.submit(id, ifMatch, () -> checked(form, file, note), caller.authorities(), Actor.of(caller.get())));
     }
 
     private static Milestones.Upload checked(MultipartFormDataInput form, FileUpload file, String note) {
@@ -134,10 +131,10 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
 
     @Override
     public RestResponse<MilestoneView.SubmissionView> present(UUID id) {
-        Evidence handedIn = evidence.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Milestones.HandedIn handedIn = views.submission(id, caller.authorities());
         return ETags.ok(
-                MilestoneView.SubmissionView.of(handedIn),
-                milestones.visible(handedIn.milestoneId()).version());
+                MilestoneView.SubmissionView.of(handedIn.evidence()),
+                handedIn.milestone().version());
     }
 
     /** Repeated and unknown parts are rejected; otherwise they would be ignored silently. */

@@ -17,27 +17,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.evidence.Evidence;
-import vn.cchc.plan.evidence.EvidenceKind;
-import vn.cchc.plan.evidence.EvidenceRepository;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.ConcurrencyLimit;
-import vn.cchc.platform.http.Problem;
 
 /** Downloads of submitted files, unchanged. Separate from {@link SubmissionResource}, which produces JSON. */
 @Path("/api/v1/milestones/{id}/submissions/{submissionId}/file")
 @Tag(name = "Milestones")
 public class SubmittedFileResource {
 
-    private final MilestoneRepository milestones;
-    private final EvidenceRepository evidence;
+    private final MilestoneViews views;
+    private final CurrentCaller caller;
 
-    SubmittedFileResource(MilestoneRepository milestones, EvidenceRepository evidence) {
-        this.milestones = milestones;
-        this.evidence = evidence;
+    SubmittedFileResource(MilestoneViews views, CurrentCaller caller) {
+        this.views = views;
+        this.caller = caller;
     }
 
     @GET
@@ -63,25 +61,19 @@ public class SubmittedFileResource {
                     String ifRange,
             @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
-        Evidence handedIn = ReadTransaction.call(() -> find(id, submissionId));
+        MilestoneViews.SubmittedFile file =
+                ReadTransaction.call(() -> views.file(id, submissionId, caller.authorities()));
+        Evidence handedIn = file.evidence();
         return new Download(
                         handedIn.mediaType().orElseThrow(),
                         handedIn.fileName().orElseThrow(),
                         Download.Disposition.ATTACHMENT,
                         handedIn.sha256().orElseThrow(),
                         Optional.of(handedIn.handedInAt()),
-                        EvidenceRepository.content(handedIn))
+                        file.content())
                 .answer(ifNoneMatch, ifRange, range)
                 // Prevents scripts in uploaded files from running in the API's origin.
                 .header("Content-Security-Policy", "sandbox")
                 .build();
-    }
-
-    private Evidence find(UUID id, UUID submissionId) {
-        milestones.visible(id);
-        return evidence.findByIdOptional(submissionId)
-                .filter(found -> found.milestoneId().equals(id))
-                .filter(found -> found.kind() == EvidenceKind.FILE)
-                .orElseThrow(Problem::notFound);
     }
 }

@@ -3,6 +3,7 @@ package vn.cchc.plan.plan;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.cchc.plan.Transition;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -26,7 +27,7 @@ public record PlanEvent(
                 KIND,
                 plan.id(),
                 plan.authorityId(),
-                "vn.cchc.plan.issued.v1",
+                Transition.ISSUE.eventType(),
                 occurredAt,
                 new PlanEvent(
                         plan.id(),

@@ -20,17 +20,15 @@ import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
-/** Plans visible to the caller. */
+/** Plans. */
 @ApplicationScoped
 public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     private static final String GLANCE = "SELECT id, authority_id, stated_total FROM plan WHERE id = ?";
 
-    private final AuthorityScope scope;
     private final PlainQueries queries;
 
-    PlanRepository(AuthorityScope scope, PlainQueries queries) {
-        this.scope = scope;
+    PlanRepository(PlainQueries queries) {
         this.queries = queries;
     }
 
@@ -45,8 +43,8 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .isPresent());
     }
 
-    /** @throws Problem 404 when there is none for the caller */
-    public Plan visible(UUID id) {
+    /** @throws Problem 404 when there is none in scope */
+    public Plan visible(UUID id, AuthorityScope scope) {
         Plan plan = findByIdOptional(id).orElseThrow(Problem::notFound);
         scope.require(plan.authorityId());
         return plan;
@@ -59,8 +57,8 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
      */
     public record Glance(UUID id, UUID authorityId, Long statedTotal) {}
 
-    /** @throws Problem 404 when there is none for the caller */
-    public Glance glance(UUID id) {
+    /** @throws Problem 404 when there is none in scope */
+    public Glance glance(UUID id, AuthorityScope scope) {
         Glance plan = queries.list(GLANCE, List.of(id), PlanRepository::glance).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
@@ -77,7 +75,7 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
      *
      * @param after issue time and id of the last plan of the previous page
      */
-    List<Plan> page(Integer year, UUID authorityId, Optional<Cursor> after, int limit) {
+    List<Plan> page(Integer year, UUID authorityId, AuthorityScope scope, Optional<Cursor> after, int limit) {
         return Reached.first(
                 limit,
                 scope.listed(authorityId),

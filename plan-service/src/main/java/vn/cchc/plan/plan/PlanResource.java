@@ -14,14 +14,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
-import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.WholeList;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -32,12 +30,12 @@ import vn.cchc.platform.idempotency.Presenter;
 @Tag(name = "Plans", description = "Issued plans: what is printed, what was found, money, targets, progress")
 public class PlanResource implements Presenter<PlanView> {
 
-    private final PlanRepository plans;
-    private final Journal journal;
+    private final PlanViews views;
+    private final CurrentCaller caller;
 
-    PlanResource(PlanRepository plans, Journal journal) {
-        this.plans = plans;
-        this.journal = journal;
+    PlanResource(PlanViews views, CurrentCaller caller) {
+        this.views = views;
+        this.caller = caller;
     }
 
     @GET
@@ -51,13 +49,7 @@ public class PlanResource implements Presenter<PlanView> {
             @RestQuery UUID authority,
             @RestQuery String cursor,
             @RestQuery Integer limit) {
-        String filters = year + "/" + authority;
-        int size = PageLimit.of(limit);
-        return Page.of(
-                plans.page(year, authority, Cursor.decode(cursor, filters), size + 1),
-                size,
-                PlanView::inList,
-                plan -> Cursor.encode(filters, plan.issuedAt(), plan.id()));
+        return views.list(year, authority, caller.authorities(), limit, cursor);
     }
 
     @GET
@@ -68,8 +60,8 @@ public class PlanResource implements Presenter<PlanView> {
             description =
                     "Head, areas and arrangements; its tasks, targets, money and findings are resources of their own.")
     public RestResponse<PlanView> get(@RestPath UUID id) {
-        Plan plan = plans.visible(id);
-        return ETags.ok(PlanView.of(plan), plan.version());
+        PlanView plan = views.one(id, caller.authorities());
+        return ETags.ok(plan, plan.version());
     }
 
     @Override
@@ -84,8 +76,7 @@ public class PlanResource implements Presenter<PlanView> {
             summary = "List what happened to a plan",
             description = "Oldest first. What happened to its milestones stands with each of them.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        plans.glance(id);
-        return journal.page(PlanEvent.KIND, id, limit, cursor, ChangeView::of);
+        return views.changes(id, caller.authorities(), limit, cursor);
     }
 
     @GET
@@ -96,12 +87,6 @@ public class PlanResource implements Presenter<PlanView> {
             summary = "List what was found in a plan when it was imported",
             description = "All of them; their number is bounded by that of the annex rows.")
     public Page<FindingView> findings(@RestPath UUID id, @RestQuery FindingCode code) {
-        plans.glance(id);
-        return new Page<>(
-                plans.findings(id).stream()
-                        .filter(finding -> code == null || finding.code() == code)
-                        .map(FindingView::of)
-                        .toList(),
-                null);
+        return views.findings(id, code, caller.authorities());
     }
 }

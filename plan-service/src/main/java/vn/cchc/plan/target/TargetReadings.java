@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for readings entered by people. */
@@ -21,10 +22,13 @@ class TargetReadings {
         this.clock = clock;
     }
 
+    /** A reading that was entered, and its target. */
+    record Entered(Target target, TargetReading reading) {}
+
     /** @throws Problem 404, 403; 422 for figures that are invalid for the target */
-    TargetReading enter(UUID targetId, TargetReading.Figures figures, Actor by) {
-        Target target = targets.toMeasure(targetId);
+    Entered enter(UUID targetId, TargetReading.Figures figures, AuthorityScope scope, Actor by) {
+        Target target = targets.toMeasure(targetId, scope);
         target.requireReadable(figures);
-        return targets.record(target, figures, Optional.empty(), by, clock.instant());
+        return new Entered(target, targets.record(target, figures, Optional.empty(), by, clock.instant()));
     }
 }

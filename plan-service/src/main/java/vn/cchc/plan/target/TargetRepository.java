@@ -21,20 +21,18 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     private static final String IN_FORCE = "not r.withdrawn and not exists"
             + " (select 1 from TargetReading s where s.supersedesId = r.id and not s.withdrawn)";
 
-    private final AuthorityScope scope;
     private final Journal journal;
 
-    TargetRepository(AuthorityScope scope, Journal journal) {
-        this.scope = scope;
+    TargetRepository(Journal journal) {
         this.journal = journal;
     }
 
     /**
-     * A target whose readings the caller may record; for an officer, only targets led by the own unit.
+     * A target whose readings may be recorded within the scope; for an officer, only targets led by the own unit.
      *
-     * @throws Problem 404 when there is none for the caller, 403 when another unit leads it
+     * @throws Problem 404 when there is none in scope, 403 when another unit leads it
      */
-    Target toMeasure(UUID id) {
+    Target toMeasure(UUID id, AuthorityScope scope) {
         Target target = findByIdOptional(id).orElseThrow(Problem::notFound);
         scope.require(target.authorityId(), leadUnits(target));
         return target;

@@ -11,10 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +22,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -44,14 +40,12 @@ import vn.cchc.platform.idempotency.Presenter;
 public class TargetResource implements Presenter<TargetView.TargetReadingView> {
 
     private final TargetReadings use;
-    private final PlanRepository plans;
-    private final TargetRepository targets;
+    private final TargetViews views;
     private final CurrentCaller caller;
 
-    TargetResource(TargetReadings use, PlanRepository plans, TargetRepository targets, CurrentCaller caller) {
+    TargetResource(TargetReadings use, TargetViews views, CurrentCaller caller) {
         this.use = use;
-        this.plans = plans;
-        this.targets = targets;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -65,14 +59,7 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
             description =
                     "Those of the body in printed order, those read from annex rows, then those of ours. All of them.")
     public Page<TargetView> list(@RestPath UUID id) {
-        plans.glance(id);
-        Map<UUID, List<TargetReading>> readings =
-                targets.currentReadings(id).stream().collect(Collectors.groupingBy(TargetReading::targetId));
-        return new Page<>(
-                targets.ofPlan(id).stream()
-                        .map(target -> TargetView.of(target, readings.getOrDefault(target.id(), List.of())))
-                        .toList(),
-                null);
+        return views.ofPlan(id, caller.authorities());
     }
 
     @POST
@@ -91,17 +78,15 @@ public class TargetResource implements Presenter<TargetView.TargetReadingView> {
             description =
                     "Supersedes the reading of the same period; nothing is overwritten. An officer records those of targets whose annex rows the own unit leads.")
     public RestResponse<TargetView.TargetReadingView> record(@RestPath UUID id, @NotNull @Valid RecordReading request) {
-        TargetReading reading = use.enter(id, request.figures(), Actor.of(caller.get()));
-        Target target = targets.findById(id);
+        TargetReadings.Entered entered = use.enter(id, request.figures(), caller.authorities(), Actor.of(caller.get()));
         return ETags.created(
-                TargetView.TargetReadingView.of(target, reading),
+                TargetView.TargetReadingView.of(entered.target(), entered.reading()),
                 0,
-                URI.create("/api/v1/plans/" + target.planId() + "/targets"));
+                URI.create("/api/v1/plans/" + entered.target().planId() + "/targets"));
     }
 
     @Override
     public RestResponse<TargetView.TargetReadingView> present(UUID id) {
-        TargetReading reading = targets.reading(id);
-        return ETags.ok(TargetView.TargetReadingView.of(targets.toMeasure(reading.targetId()), reading), 0);
+        return ETags.ok(views.reading(id, caller.authorities()), 0);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
@@ -28,15 +29,18 @@ class ProgressEntries {
         this.clock = clock;
     }
 
+    /** An entry and its task, whose version it has raised. */
+    record Entered(Task task, ProgressEntry entry) {}
+
     /** @throws Problem 404, 403; 422 for a period in which the task owes no entry */
-    ProgressEntry enter(UUID taskId, EnterProgress request, Actor by) {
-        Task task = tasks.forChange(taskId);
+    Entered enter(UUID taskId, EnterProgress request, AuthorityScope scope, Actor by) {
+        Task task = tasks.forChange(taskId, scope);
         task.requireProgressOwed(request.period());
         Instant now = clock.instant();
         entities.lock(task, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         ProgressEntry entry = ProgressEntry.entered(task, request.period(), request.note(), by, now);
         tasks.add(entry);
         journal.append(() -> TaskEvent.progressEntered(task, tasks.enteredPeriods(taskId), by, now));
-        return entry;
+        return new Entered(task, entry);
     }
 }

@@ -15,25 +15,19 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
-    private final AuthorityScope scope;
-
-    TaskRepository(AuthorityScope scope) {
-        this.scope = scope;
-    }
-
-    /** @throws Problem 404 when there is none for the caller */
-    public Task visible(UUID id) {
+    /** @throws Problem 404 when there is none in scope */
+    public Task visible(UUID id, AuthorityScope scope) {
         Task task = findByIdOptional(id).orElseThrow(Problem::notFound);
         scope.require(task.authorityId());
         return task;
     }
 
     /**
-     * SELECT … FOR UPDATE of a task whose progress the caller may enter.
+     * SELECT … FOR UPDATE of a task whose progress may be entered.
      *
-     * @throws Problem 404 when there is none for the caller, 403 when another unit leads it
+     * @throws Problem 404 when there is none in scope, 403 when another unit leads it
      */
-    Task forChange(UUID id) {
+    Task forChange(UUID id, AuthorityScope scope) {
         Task task = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(task.authorityId(), task.leadUnitId().stream().toList());
         return task;

@@ -11,10 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,15 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Actor;
-import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.WholeList;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
@@ -47,14 +41,12 @@ import vn.cchc.platform.idempotency.Presenter;
 public class TaskResource implements Presenter<ProgressEntryView> {
 
     private final ProgressEntries use;
-    private final PlanRepository plans;
-    private final TaskRepository tasks;
+    private final TaskViews views;
     private final CurrentCaller caller;
 
-    TaskResource(ProgressEntries use, PlanRepository plans, TaskRepository tasks, CurrentCaller caller) {
+    TaskResource(ProgressEntries use, TaskViews views, CurrentCaller caller) {
         this.use = use;
-        this.plans = plans;
-        this.tasks = tasks;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -67,14 +59,7 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             summary = "List the rows of a plan's annex in printed order",
             description = "All of them, at most 2000; parentId and level make the tree.")
     public Page<TaskView> list(@RestPath UUID id) {
-        plans.glance(id);
-        Map<UUID, List<TaskRule>> rules =
-                tasks.rulesOfPlan(id).stream().collect(Collectors.groupingBy(TaskRule::taskId));
-        return new Page<>(
-                tasks.ofPlan(id).stream()
-                        .map(task -> TaskView.of(task, rules.getOrDefault(task.id(), List.of())))
-                        .toList(),
-                null);
+        return views.ofPlan(id, caller.authorities());
     }
 
     @GET
@@ -85,16 +70,7 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             summary = "List the progress entries of a continuous task",
             description = "Oldest first.")
     public Page<ProgressEntryView> entries(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        tasks.visible(id);
-        int size = PageLimit.of(limit);
-        String filters = "progress-entries " + id;
-        UUID after =
-                Cursor.decode(cursor, filters).map(position -> position.uuid(0)).orElse(null);
-        return Page.of(
-                tasks.entries(id, after, size + 1),
-                size,
-                ProgressEntryView::of,
-                entry -> Cursor.encode(filters, entry.id()));
+        return views.entries(id, caller.authorities(), limit, cursor);
     }
 
     @POST
@@ -113,17 +89,16 @@ public class TaskResource implements Presenter<ProgressEntryView> {
             description =
                     "By a clerk, a leader, or an officer of the unit in charge. A further entry for a period adds to it.")
     public RestResponse<ProgressEntryView> enter(@RestPath UUID id, @NotNull @Valid EnterProgress request) {
-        ProgressEntry entry = use.enter(id, request, Actor.of(caller.get()));
+        ProgressEntries.Entered entered = use.enter(id, request, caller.authorities(), Actor.of(caller.get()));
         return ETags.created(
-                ProgressEntryView.of(entry),
-                tasks.visible(id).version(),
+                ProgressEntryView.of(entered.entry()),
+                entered.task().version(),
                 URI.create("/api/v1/tasks/" + id + "/progress-entries"));
     }
 
     @Override
     public RestResponse<ProgressEntryView> present(UUID id) {
-        ProgressEntry entry = tasks.entry(id);
-        return ETags.ok(
-                ProgressEntryView.of(entry), tasks.visible(entry.taskId()).version());
+        ProgressEntries.Entered entered = views.entry(id, caller.authorities());
+        return ETags.ok(ProgressEntryView.of(entered.entry()), entered.task().version());
     }
 }

@@ -1,6 +1,7 @@
 package vn.cchc.reporting.document;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Dates and numbers in the form of Vietnamese administrative documents, also used in messages. */
@@ -22,6 +23,17 @@ public final class PrintedForms {
     /** "05/02/2021". */
     public static String inFigures(LocalDate date) {
         return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
+    /** "92,9": with a decimal comma, without trailing zeros. */
+    public static String decimal(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
+    }
+
+    /** "92,9%". */
+    public static String percent(BigDecimal value) {
+        return decimal(value) + "%";
     }
 
     /** "05": leading zero below ten. */

@@ -2,9 +2,7 @@ package vn.cchc.reporting.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import vn.cchc.reporting.projection.FeedbackState;
 import vn.cchc.reporting.projection.HeardVersion;
@@ -37,11 +35,6 @@ public final class FeedbackFigures {
     public static final String LATE_ADDITIONS = "pakn.lateAdditions";
     public static final String BY_CHANNEL = RECEIVED + ".";
 
-    /** Channels in report order, with their names in running text. */
-    public static final Map<String, String> CHANNELS = channels();
-
-    private static final String UNIT = "PAKN";
-
     private FeedbackFigures() {}
 
     /**
@@ -65,28 +58,24 @@ public final class FeedbackFigures {
                 })
                 .toList();
         List<Figure> figures = new ArrayList<>();
-        figures.add(count(RECEIVED, "Tổng số PAKN tiếp nhận trong kỳ", received, told -> true));
-        CHANNELS.forEach((channel, name) -> figures.add(count(
-                BY_CHANNEL + channel,
-                "PAKN tiếp nhận qua hình thức " + name,
-                received,
-                told -> channel.equals(told.channel()))));
-        Figure answered = count(ANSWERED, "PAKN đã trả lời", received, FeedbackState::isAnswered);
-        Figure inTime = count(IN_TIME, "PAKN trả lời đúng hạn", received, FeedbackState::isInTime);
+        figures.add(count(FigureKind.FEEDBACK_RECEIVED, received, told -> true));
+        for (Channel channel : Channel.values()) {
+            figures.add(count(FigureKind.FEEDBACK_BY_CHANNEL, received, told -> channel.name()
+                            .equals(told.channel()))
+                    .through(channel));
+        }
+        Figure answered = count(FigureKind.FEEDBACK_ANSWERED, received, FeedbackState::isAnswered);
+        Figure inTime = count(FigureKind.FEEDBACK_IN_TIME, received, FeedbackState::isInTime);
         figures.add(answered);
         figures.add(inTime);
-        figures.add(count(LATE, "PAKN trả lời trễ hạn", received, f -> f.isAnswered() && !f.isInTime()));
-        figures.add(Figure.rate(RATE, "Tỷ lệ PAKN trả lời đúng hạn", inTime, answered));
-        figures.add(count(OPEN, "PAKN đang xử lý tại thời điểm chốt số liệu", received, FeedbackState::isOpen));
-        figures.add(count(OVERDUE, "PAKN đang xử lý đã quá hạn", received, f -> f.isOverdue(ended)));
-        figures.add(count(REFUSED, "PAKN từ chối tiếp nhận", received, f -> "REFUSED".equals(f.state())));
-        figures.add(count(REFERRED, "PAKN chuyển cơ quan có thẩm quyền", received, f -> "REFERRED".equals(f.state())));
-        figures.add(count(WITHDRAWN, "PAKN do người gửi rút lại", received, f -> "WITHDRAWN".equals(f.state())));
-        figures.add(count(
-                LATE_ADDITIONS,
-                "PAKN tiếp nhận trước, ghi nhận sau khi chốt số liệu kỳ trước",
-                lateAdditions(previousCutOff, asOf),
-                f -> true));
+        figures.add(count(FigureKind.FEEDBACK_LATE, received, f -> f.isAnswered() && !f.isInTime()));
+        figures.add(Figure.rate(FigureKind.FEEDBACK_IN_TIME_RATE, inTime, answered));
+        figures.add(count(FigureKind.FEEDBACK_OPEN, received, FeedbackState::isOpen));
+        figures.add(count(FigureKind.FEEDBACK_OVERDUE, received, f -> f.isOverdue(ended)));
+        figures.add(count(FigureKind.FEEDBACK_REFUSED, received, f -> "REFUSED".equals(f.state())));
+        figures.add(count(FigureKind.FEEDBACK_REFERRED, received, f -> "REFERRED".equals(f.state())));
+        figures.add(count(FigureKind.FEEDBACK_WITHDRAWN, received, f -> "WITHDRAWN".equals(f.state())));
+        figures.add(count(FigureKind.FEEDBACK_LATE_ADDITIONS, lateAdditions(previousCutOff, asOf), f -> true));
         return figures;
     }
 
@@ -101,24 +90,12 @@ public final class FeedbackFigures {
     }
 
     private static Figure count(
-            String code, String label, List<HeardVersion<FeedbackState>> received, Predicate<FeedbackState> counted) {
+            FigureKind kind, List<HeardVersion<FeedbackState>> received, Predicate<FeedbackState> counted) {
         return Figure.count(
-                code,
-                label,
-                UNIT,
+                kind,
                 received.stream()
                         .filter(told -> counted.test(told.state()))
                         .map(told -> Source.of(Source.Kind.FEEDBACK, told))
                         .toList());
-    }
-
-    private static Map<String, String> channels() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("ONLINE", "trực tuyến");
-        names.put("PHONE", "điện thoại");
-        names.put("IN_PERSON", "trực tiếp");
-        names.put("POST", "bưu chính");
-        names.put("EMAIL", "thư điện tử");
-        return names;
     }
 }

@@ -8,29 +8,20 @@ import java.util.Optional;
 /**
  * A figure of a report with its sources.
  *
- * @param code stable over periods, e.g. {@code pakn.received}
- * @param label Vietnamese, as printed
- * @param unit what is counted; {@link #PERCENT} for a rate
+ * @param channel the only channel counted; empty for all
+ * @param area the only area of the plan counted; empty for all
  * @param value empty for a rate with denominator 0, which is not 0 %
  * @param numerator of a rate
  * @param denominator of a rate
  */
 public record Figure(
-        String code,
-        String label,
-        String unit,
+        FigureKind kind,
+        Optional<Channel> channel,
+        Optional<Integer> area,
         Optional<BigDecimal> value,
         Optional<Long> numerator,
         Optional<Long> denominator,
         List<Source> sources) {
-
-    public static final String PERCENT = "%";
-
-    /** In characters; it names an area of the plan at most. */
-    public static final int LONGEST_LABEL = 500;
-
-    /** Printed for a rate with denominator 0. */
-    public static final String NOT_ARISEN = "chưa phát sinh";
 
     /** Figures of a report: those of the program, and of each area of the plan. */
     public static final int MOST = 1000;
@@ -41,11 +32,11 @@ public record Figure(
         sources = List.copyOf(sources);
     }
 
-    static Figure count(String code, String label, String unit, List<Source> counted) {
+    static Figure count(FigureKind kind, List<Source> counted) {
         return new Figure(
-                code,
-                label,
-                unit,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(BigDecimal.valueOf(counted.size())),
                 Optional.empty(),
                 Optional.empty(),
@@ -53,11 +44,11 @@ public record Figure(
     }
 
     /** A percentage with one decimal, rounded half up; its sources are those of the denominator. */
-    static Figure rate(String code, String label, Figure numerator, Figure denominator) {
+    static Figure rate(FigureKind kind, Figure numerator, Figure denominator) {
         return new Figure(
-                code,
-                label,
-                PERCENT,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
                 percent(numerator.number(), denominator.number()),
                 Optional.of(numerator.number()),
                 Optional.of(denominator.number()),
@@ -72,24 +63,22 @@ public record Figure(
                         .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP));
     }
 
+    Figure through(Channel only) {
+        return new Figure(kind, Optional.of(only), area, value, numerator, denominator, sources);
+    }
+
+    Figure inArea(int only) {
+        return new Figure(kind, channel, Optional.of(only), value, numerator, denominator, sources);
+    }
+
+    /** Stable over periods, e.g. {@code pakn.received}, {@code pakn.received.PHONE}, {@code tasks.due.area-2}. */
+    public String code() {
+        String ofChannel = kind.code() + channel.map(only -> "." + only.name()).orElse("");
+        return area.map(only -> TaskFigures.inArea(ofChannel, only)).orElse(ofChannel);
+    }
+
     /** The value of a count. */
     public long number() {
         return value.map(BigDecimal::longValueExact).orElse(0L);
-    }
-
-    /** As printed: "24", "92,9%", "chưa phát sinh". */
-    public String display() {
-        return value.map(v -> printed(v) + (unit.equals(PERCENT) ? "%" : "")).orElse(NOT_ARISEN);
-    }
-
-    /** As printed next to a column with the unit: "92,9". */
-    public String displayInItsUnit() {
-        return value.map(Figure::printed).orElse(NOT_ARISEN);
-    }
-
-    /** With a decimal comma, without trailing zeros. */
-    public static String printed(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
     }
 }

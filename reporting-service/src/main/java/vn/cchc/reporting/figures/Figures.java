@@ -39,8 +39,4 @@ public final class Figures {
     public long number(String code) {
         return get(code).number();
     }
-
-    public String display(String code) {
-        return get(code).display();
-    }
 }

@@ -18,6 +18,9 @@ public final class TargetFigures {
     public static final String READ = "targets.read";
     public static final String MET = "targets.met";
 
+    /** Unit of a target that is a share. */
+    public static final String PERCENT = "%";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private TargetFigures() {}
@@ -43,11 +46,9 @@ public final class TargetFigures {
     public static List<Figure> of(List<HeardVersion<TargetReadingState>> readings) {
         List<HeardVersion<TargetReadingState>> latest = latest(readings);
         return List.of(
-                Figure.count(READ, "Chỉ tiêu đã có số liệu", "chỉ tiêu", sources(latest)),
+                Figure.count(FigureKind.TARGETS_READ, sources(latest)),
                 Figure.count(
-                        MET,
-                        "Chỉ tiêu đạt theo số liệu",
-                        "chỉ tiêu",
+                        FigureKind.TARGETS_MET,
                         sources(latest.stream()
                                 .filter(told -> isMet(told.state()).orElse(false))
                                 .toList())));
@@ -65,7 +66,7 @@ public final class TargetFigures {
     }
 
     private static boolean isShare(TargetReadingState reading) {
-        return Figure.PERCENT.equals(reading.unit()) && reading.numerator() != null && reading.denominator() != null;
+        return PERCENT.equals(reading.unit()) && reading.numerator() != null && reading.denominator() != null;
     }
 
     /** Whether the target is met, by the exact quotient, not the rounded one; empty if undecidable. */
@@ -87,24 +88,6 @@ public final class TargetFigures {
                 Optional.ofNullable(reading.upper())
                         .map(upper -> toValue >= 0 && left.compareTo(upper.multiply(scale)) <= 0);
             default -> Optional.empty();
-        };
-    }
-
-    /** The target value as printed: "≥ 90%", "90 - 100%". */
-    public static String wanted(TargetReadingState reading) {
-        if (reading.value() == null) {
-            return "";
-        }
-        String unit = reading.unit() == null
-                ? ""
-                : reading.unit().startsWith(Figure.PERCENT) ? reading.unit() : " " + reading.unit();
-        String value = Figure.printed(reading.value());
-        return switch (String.valueOf(reading.operator())) {
-            case ">", "<" -> reading.operator() + " " + value + unit;
-            case ">=" -> "≥ " + value + unit;
-            case "<=" -> "≤ " + value + unit;
-            case "between" -> value + (reading.upper() == null ? "" : " - " + Figure.printed(reading.upper())) + unit;
-            default -> value + unit;
         };
     }
 

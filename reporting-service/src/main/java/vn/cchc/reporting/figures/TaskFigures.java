@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.cchc.reporting.projection.HeardVersion;
@@ -36,9 +35,6 @@ public final class TaskFigures {
     public static final String CONTINUOUS_REPORTED = "tasks.continuousReported";
     public static final String CONTINUOUS_RATE = "tasks.continuousReportedRate";
 
-    private static final String MILESTONES = "mốc nhiệm vụ";
-    private static final String TASKS = "nhiệm vụ";
-
     private TaskFigures() {}
 
     /** Code of a figure for one area of the plan, e.g. {@code tasks.due.area-2}. */
@@ -59,36 +55,33 @@ public final class TaskFigures {
             List<HeardVersion<MilestoneState>> milestones) {
         List<HeardVersion<TaskState>> rows =
                 tasks.stream().filter(task -> !task.state().isHeading()).toList();
-        List<Figure> figures = new ArrayList<>(group("", from, ended, period, rows, milestones, Function.identity()));
+        List<Figure> figures = new ArrayList<>(group(from, ended, period, rows, milestones));
         Map<UUID, Integer> areas = rows.stream()
                 .filter(task -> task.state().areaNumber() != null)
                 .collect(Collectors.toMap(HeardVersion::id, task -> task.state().areaNumber()));
         for (int area : new TreeSet<>(areas.values())) {
-            figures.addAll(group(
-                    ", lĩnh vực " + area,
-                    from,
-                    ended,
-                    period,
-                    rows.stream()
-                            .filter(task -> Integer.valueOf(area).equals(areas.get(task.id())))
-                            .toList(),
-                    milestones.stream()
-                            .filter(m -> Integer.valueOf(area)
-                                    .equals(areas.get(m.state().taskId())))
-                            .toList(),
-                    code -> inArea(code, area)));
+            group(
+                            from,
+                            ended,
+                            period,
+                            rows.stream()
+                                    .filter(task -> Integer.valueOf(area).equals(areas.get(task.id())))
+                                    .toList(),
+                            milestones.stream()
+                                    .filter(m -> Integer.valueOf(area)
+                                            .equals(areas.get(m.state().taskId())))
+                                    .toList())
+                    .forEach(figure -> figures.add(figure.inArea(area)));
         }
         return figures;
     }
 
     private static List<Figure> group(
-            String suffix,
             LocalDate from,
             LocalDate ended,
             String period,
             List<HeardVersion<TaskState>> tasks,
-            List<HeardVersion<MilestoneState>> milestones,
-            Function<String, String> code) {
+            List<HeardVersion<MilestoneState>> milestones) {
         List<HeardVersion<MilestoneState>> due = milestones.stream()
                 .filter(m -> m.state().isDueBy(ended)
                         && !m.state().dueOn().isBefore(from)
@@ -97,47 +90,30 @@ public final class TaskFigures {
         List<HeardVersion<MilestoneState>> earlier = milestones.stream()
                 .filter(m -> m.state().isDueBy(from.minusDays(1)))
                 .toList();
-        List<Figure> figures = new ArrayList<>();
-        Figure all = milestones(code.apply(DUE), "Mốc nhiệm vụ đến hạn trong kỳ" + suffix, due, m -> true);
-        Figure accepted =
-                milestones(code.apply(ACCEPTED), "Mốc nhiệm vụ đã hoàn thành" + suffix, due, TaskFigures::isAccepted);
-        Figure owed = milestones(code.apply(DUE), "", due, m -> !"WAIVED".equals(m.state()));
-        figures.add(all);
-        figures.add(accepted);
-        figures.add(milestones(
-                code.apply(IN_TIME), "Mốc hoàn thành đúng hạn" + suffix, due, m -> isAccepted(m) && !isLate(m)));
-        figures.add(
-                milestones(code.apply(LATE), "Mốc hoàn thành chậm hạn" + suffix, due, m -> isAccepted(m) && isLate(m)));
-        figures.add(
-                milestones(code.apply(SUBMITTED), "Mốc đã nộp sản phẩm, chờ nghiệm thu" + suffix, due, m -> "SUBMITTED"
-                        .equals(m.state())));
-        figures.add(milestones(
-                code.apply(OVERDUE), "Mốc quá hạn chưa hoàn thành" + suffix, due, MilestoneState::isUnfinished));
-        figures.add(milestones(
-                code.apply(RETURNED), "Mốc bị trả lại, chưa nộp lại" + suffix, due, m -> "RETURNED".equals(m.state())));
-        figures.add(milestones(
-                code.apply(WAIVED), "Mốc được miễn thực hiện" + suffix, due, m -> "WAIVED".equals(m.state())));
-        figures.add(Figure.rate(code.apply(RATE), "Tỷ lệ mốc đến hạn đã hoàn thành" + suffix, accepted, owed));
-        figures.add(milestones(
-                code.apply(CARRIED_OVER),
-                "Mốc đến hạn trước kỳ, chưa hoàn thành" + suffix,
-                earlier,
-                m -> m.isUnfinished() || "SUBMITTED".equals(m.state())));
-        Figure continuous = tasks(
-                code.apply(CONTINUOUS), "Nhiệm vụ thường xuyên" + suffix, tasks, task -> task.owesProgress(period));
+        Figure accepted = milestones(FigureKind.MILESTONES_ACCEPTED, due, TaskFigures::isAccepted);
+        Figure owed = milestones(FigureKind.MILESTONES_DUE, due, m -> !"WAIVED".equals(m.state()));
+        Figure continuous = tasks(FigureKind.TASKS_CONTINUOUS, tasks, task -> task.owesProgress(period));
         Figure reported = tasks(
-                code.apply(CONTINUOUS_REPORTED),
-                "Nhiệm vụ thường xuyên có báo cáo tiến độ trong kỳ" + suffix,
+                FigureKind.TASKS_CONTINUOUS_REPORTED,
                 tasks,
                 task -> task.owesProgress(period) && task.hasProgress(period));
-        figures.add(continuous);
-        figures.add(reported);
-        figures.add(Figure.rate(
-                code.apply(CONTINUOUS_RATE),
-                "Tỷ lệ nhiệm vụ thường xuyên có báo cáo tiến độ" + suffix,
+        return List.of(
+                milestones(FigureKind.MILESTONES_DUE, due, m -> true),
+                accepted,
+                milestones(FigureKind.MILESTONES_IN_TIME, due, m -> isAccepted(m) && !isLate(m)),
+                milestones(FigureKind.MILESTONES_LATE, due, m -> isAccepted(m) && isLate(m)),
+                milestones(FigureKind.MILESTONES_SUBMITTED, due, m -> "SUBMITTED".equals(m.state())),
+                milestones(FigureKind.MILESTONES_OVERDUE, due, MilestoneState::isUnfinished),
+                milestones(FigureKind.MILESTONES_RETURNED, due, m -> "RETURNED".equals(m.state())),
+                milestones(FigureKind.MILESTONES_WAIVED, due, m -> "WAIVED".equals(m.state())),
+                Figure.rate(FigureKind.MILESTONES_ACCEPTED_RATE, accepted, owed),
+                milestones(
+                        FigureKind.MILESTONES_CARRIED_OVER,
+                        earlier,
+                        m -> m.isUnfinished() || "SUBMITTED".equals(m.state())),
+                continuous,
                 reported,
-                continuous));
-        return figures;
+                Figure.rate(FigureKind.TASKS_CONTINUOUS_REPORTED_RATE, reported, continuous));
     }
 
     /** Whether the product was submitted after the due day; without a submission, whether it was accepted after it. */
@@ -151,23 +127,18 @@ public final class TaskFigures {
     }
 
     private static Figure milestones(
-            String code, String label, List<HeardVersion<MilestoneState>> due, Predicate<MilestoneState> counted) {
+            FigureKind kind, List<HeardVersion<MilestoneState>> due, Predicate<MilestoneState> counted) {
         return Figure.count(
-                code,
-                label,
-                MILESTONES,
+                kind,
                 due.stream()
                         .filter(told -> counted.test(told.state()))
                         .map(told -> Source.of(Source.Kind.MILESTONE, told))
                         .toList());
     }
 
-    private static Figure tasks(
-            String code, String label, List<HeardVersion<TaskState>> tasks, Predicate<TaskState> counted) {
+    private static Figure tasks(FigureKind kind, List<HeardVersion<TaskState>> tasks, Predicate<TaskState> counted) {
         return Figure.count(
-                code,
-                label,
-                TASKS,
+                kind,
                 tasks.stream()
                         .filter(told -> counted.test(told.state()))
                         .map(told -> Source.of(Source.Kind.TASK, told))

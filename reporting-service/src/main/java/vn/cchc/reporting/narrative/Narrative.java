@@ -165,15 +165,18 @@ public final class Narrative {
     private List<String> assessment() {
         List<String> achieved = new ArrayList<>();
         Figure milestones = data.figures().get(TaskFigures.RATE);
-        if (milestones.value().isPresent()) {
-            achieved.add(words.milestonesAchieved(
-                    milestones.numerator().orElse(0L), milestones.denominator().orElse(0L), milestones.display()));
-        }
+        milestones
+                .value()
+                .map(rate -> words.milestonesAchieved(
+                        milestones.numerator().orElse(0L),
+                        milestones.denominator().orElse(0L),
+                        rate))
+                .ifPresent(achieved::add);
         Figure answers = data.figures().get(FeedbackFigures.RATE);
-        if (answers.value().isPresent()) {
-            achieved.add(words.answersAchieved(
-                    answers.numerator().orElse(0L), answers.denominator().orElse(0L), answers.display()));
-        }
+        answers.value()
+                .map(rate -> words.answersAchieved(
+                        answers.numerator().orElse(0L), answers.denominator().orElse(0L), rate))
+                .ifPresent(achieved::add);
         return List.of(
                 words.achieved(achieved),
                 words.shortcomings(

@@ -22,6 +22,7 @@ import vn.cchc.reporting.document.DocumentModel.Row;
 import vn.cchc.reporting.document.DocumentModel.Signature;
 import vn.cchc.reporting.document.DocumentModel.Table;
 import vn.cchc.reporting.document.DocumentModel.Title;
+import vn.cchc.reporting.figures.Channel;
 import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.TargetFigures;
@@ -85,7 +86,7 @@ public final class ReportDocument {
                         data.place(),
                         issue.map(Issue::signedOn),
                         data.period().year()),
-                new Title("BÁO CÁO", data.subject()),
+                new Title(words.report(), data.subject()),
                 data.superior().map(superior -> addressee(superior.full())),
                 body,
                 narrative.conclusion(),
@@ -106,10 +107,13 @@ public final class ReportDocument {
     private Table feedback() {
         List<Row> rows = new ArrayList<>();
         rows.add(row("1", FeedbackFigures.RECEIVED));
-        int channel = 0;
-        for (Map.Entry<String, String> one : FeedbackFigures.CHANNELS.entrySet()) {
-            channel++;
-            rows.add(row("1." + channel, words.byChannel(one.getValue()), FeedbackFigures.BY_CHANNEL + one.getKey()));
+        int position = 0;
+        for (Channel channel : Channel.values()) {
+            position++;
+            rows.add(row(
+                    "1." + position,
+                    words.byChannel(FigureTexts.inText(channel)),
+                    data.figures().get(FeedbackFigures.BY_CHANNEL + channel.name())));
         }
         rows.add(row("2", FeedbackFigures.ANSWERED));
         rows.add(row("2.1", FeedbackFigures.IN_TIME));
@@ -124,27 +128,27 @@ public final class ReportDocument {
             rows.add(row("7", FeedbackFigures.LATE_ADDITIONS));
         }
         return new Table(
-                Optional.of("Bảng 1. Kết quả tiếp nhận, xử lý phản ánh, kiến nghị"),
+                Optional.of(words.tableOfFeedback()),
                 List.of(
-                        new Column("TT", 9, Alignment.CENTRE),
-                        new Column("Nội dung", 60, Alignment.LEFT),
-                        new Column("Đơn vị", 11, Alignment.CENTRE),
-                        new Column("Số liệu", 20, Alignment.RIGHT)),
+                        new Column(words.columnPosition(), 9, Alignment.CENTRE),
+                        new Column(words.columnContent(), 60, Alignment.LEFT),
+                        new Column(words.columnUnit(), 11, Alignment.CENTRE),
+                        new Column(words.columnFigure(), 20, Alignment.RIGHT)),
                 rows);
     }
 
     private Row row(String position, String code) {
-        return row(position, data.figures().get(code).label(), code);
+        Figure figure = data.figures().get(code);
+        return row(position, FigureTexts.label(figure), figure);
     }
 
-    private Row row(String position, String label, String code) {
-        Figure figure = data.figures().get(code);
-        return new Row(List.of(position, label, figure.unit(), figure.displayInItsUnit()), false);
+    private static Row row(String position, String label, Figure figure) {
+        return new Row(List.of(position, label, FigureTexts.unit(figure), FigureTexts.value(figure.value())), false);
     }
 
     private Appendix indicators(Optional<String> remark) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(List.of("I", "Kết quả thực hiện kế hoạch và xử lý PAKN"), true));
+        rows.add(new Row(List.of("I", words.indicatorsOfReport()), true));
         int position = 0;
         for (String code : List.of(
                 TaskFigures.DUE,
@@ -162,9 +166,9 @@ public final class ReportDocument {
             rows.add(new Row(
                     List.of(
                             String.valueOf(position),
-                            figure.label(),
+                            FigureTexts.label(figure),
                             "",
-                            figure.display(),
+                            FigureTexts.value(figure),
                             figure.value().isEmpty()
                                     ? ""
                                     : figure.numerator()
@@ -173,7 +177,7 @@ public final class ReportDocument {
                                             .orElse("")),
                     false));
         }
-        rows.add(new Row(List.of("II", "Chỉ tiêu của kế hoạch đã có số liệu"), true));
+        rows.add(new Row(List.of("II", words.indicatorsOfPlan()), true));
         List<HeardVersion<TargetReadingState>> readings = TargetFigures.latest(data.readings());
         position = 0;
         for (HeardVersion<TargetReadingState> told : readings) {
@@ -183,44 +187,39 @@ public final class ReportDocument {
                     List.of(
                             String.valueOf(position),
                             Optional.ofNullable(reading.target()).orElse(""),
-                            TargetFigures.wanted(reading),
-                            actual(reading),
+                            FigureTexts.wanted(reading),
+                            FigureTexts.actual(reading),
                             Stream.of(
-                                            TargetFigures.isMet(reading).map(met -> met ? "Đạt" : "Chưa đạt"),
+                                            TargetFigures.isMet(reading)
+                                                    .map(met -> met ? words.targetMet() : words.targetMissed()),
                                             Boolean.TRUE.equals(reading.ours())
-                                                    ? Optional.of("ngoài kế hoạch")
+                                                    ? Optional.of(words.targetOurs())
                                                     : Optional.<String>empty())
                                     .flatMap(Optional::stream)
                                     .collect(Collectors.joining("; "))),
                     false));
         }
         if (readings.isEmpty()) {
-            rows.add(new Row(List.of("", "Chưa có số liệu trong kỳ", "", "", ""), false));
+            rows.add(new Row(List.of("", words.noReading(), "", "", ""), false));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Table(
                 Optional.empty(),
                 List.of(
-                        new Column("TT", 7, Alignment.CENTRE),
-                        new Column("Chỉ tiêu", 47, Alignment.LEFT),
-                        new Column("Kế hoạch", 14, Alignment.CENTRE),
-                        new Column("Thực hiện", 18, Alignment.CENTRE),
-                        new Column("Ghi chú", 14, Alignment.CENTRE)),
+                        new Column(words.columnPosition(), 7, Alignment.CENTRE),
+                        new Column(words.columnIndicator(), 47, Alignment.LEFT),
+                        new Column(words.columnPlanned(), 14, Alignment.CENTRE),
+                        new Column(words.columnActual(), 18, Alignment.CENTRE),
+                        new Column(words.columnRemark(), 14, Alignment.CENTRE)),
                 rows));
         remark.map(Paragraph::new).ifPresent(blocks::add);
         return new Appendix(
-                "Phụ lục I",
+                words.appendixOfIndicators(),
                 words.indicators(
                         data.form().subject().replaceFirst("^công tác ", "").toUpperCase(VIETNAMESE),
                         data.period().label().toUpperCase(VIETNAMESE)),
                 false,
                 blocks);
-    }
-
-    private static String actual(TargetReadingState reading) {
-        return TargetFigures.actual(reading)
-                .map(value -> Figure.printed(value) + (Figure.PERCENT.equals(reading.unit()) ? "%" : ""))
-                .orElse(Figure.NOT_ARISEN);
     }
 
     private Appendix tasks() {
@@ -234,19 +233,19 @@ public final class ReportDocument {
                 .map(task -> row(task.state(), milestones.getOrDefault(task.id(), List.of())))
                 .toList();
         return new Appendix(
-                "Phụ lục II",
+                words.appendixOfTasks(),
                 words.tasks(data.period().label().toUpperCase(VIETNAMESE)),
                 true,
                 List.of(new Table(
                         Optional.empty(),
                         List.of(
-                                new Column("TT", 5, Alignment.CENTRE),
-                                new Column("Nhiệm vụ", 30, Alignment.LEFT),
-                                new Column("Chủ trì", 12, Alignment.LEFT),
-                                new Column("Sản phẩm kiểm chứng", 15, Alignment.LEFT),
-                                new Column("Thời gian thực hiện", 16, Alignment.LEFT),
-                                new Column("Hoàn thành / đến hạn", 8, Alignment.CENTRE),
-                                new Column("Tình trạng", 14, Alignment.LEFT)),
+                                new Column(words.columnPosition(), 5, Alignment.CENTRE),
+                                new Column(words.columnTask(), 30, Alignment.LEFT),
+                                new Column(words.columnLead(), 12, Alignment.LEFT),
+                                new Column(words.columnProducts(), 15, Alignment.LEFT),
+                                new Column(words.columnTiming(), 16, Alignment.LEFT),
+                                new Column(words.columnDoneOfDue(), 8, Alignment.CENTRE),
+                                new Column(words.columnStanding(), 14, Alignment.LEFT)),
                         rows)));
     }
 

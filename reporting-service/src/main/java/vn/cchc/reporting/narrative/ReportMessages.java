@@ -2,6 +2,7 @@ package vn.cchc.reporting.narrative;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.cchc.reporting.narrative.fact.Continuous;
@@ -64,7 +65,7 @@ public interface ReportMessages {
             + "{#else}có {of.due.padded} mốc nhiệm vụ đến hạn"
             + "{#if of.waived}, trong đó {of.waived.padded} mốc được miễn thực hiện{/if}; "
             + "{#if !of.accepted}chưa hoàn thành mốc nào"
-            + "{#else}đã hoàn thành {of.accepted.padded}/{of.owed.padded} mốc{#if of.waived} phải thực hiện{/if} (đạt {of.rate})"
+            + "{#else}đã hoàn thành {of.accepted.padded}/{of.owed.padded} mốc{#if of.waived} phải thực hiện{/if} (đạt {of.rate.percent})"
             + "{#if of.late}, trong đó {of.late.padded} mốc chậm hạn{/if}{/if}"
             + "{#if of.submitted}; chờ nghiệm thu {of.submitted.padded} mốc đã nộp sản phẩm{/if}"
             + "{#if of.overdue}; còn {of.overdue.padded} mốc đã quá hạn{/if}.{/if}"
@@ -109,13 +110,13 @@ public interface ReportMessages {
             "Về tiếp nhận, xử lý phản ánh, kiến nghị (PAKN) của cá nhân, tổ chức: trong kỳ"
                     + "{#if !of.received} không tiếp nhận PAKN nào"
                     + "{#else} tiếp nhận {of.received.padded} PAKN"
-                    + "{#if of.channels} ({#each of.channels}{it.name} {it.received.padded}{#if it_hasNext}, {/if}{/each}){/if}{/if}.")
+                    + "{#if of.channels} ({#each of.channels}{it.channel.inText} {it.received.padded}{#if it_hasNext}, {/if}{/each}){/if}{/if}.")
     String feedbackReceived(FeedbackHandled of);
 
     @Message("Tính đến hết ngày {cutOff.inFigures}, "
             + "{#if !of.answered}chưa trả lời PAKN nào"
             + "{#else}đã trả lời {of.answered.padded} PAKN, trong đó {of.inTime.padded} PAKN đúng hạn, {of.late.padded} PAKN"
-            + " trễ hạn (tỷ lệ đúng hạn đạt {of.rate}){/if}"
+            + " trễ hạn (tỷ lệ đúng hạn đạt {of.rate.percent}){/if}"
             + "{#if of.open}; đang xử lý {of.open.padded} PAKN, {#if of.overdue}trong đó {of.overdue.padded} PAKN đã quá hạn"
             + "{#else}không có PAKN quá hạn{/if}{/if}"
             + "{#if of.refused}; từ chối tiếp nhận {of.refused.padded} PAKN{/if}"
@@ -135,11 +136,11 @@ public interface ReportMessages {
             "Kết quả đạt được: {#each achieved}{it}{#if it_hasNext}; {/if}{#else}chưa phát sinh số liệu trong kỳ{/each}.")
     String achieved(List<String> achieved);
 
-    @Message("hoàn thành {accepted.padded}/{owed.padded} mốc nhiệm vụ phải thực hiện trong kỳ, đạt {rate}")
-    String milestonesAchieved(long accepted, long owed, String rate);
+    @Message("hoàn thành {accepted.padded}/{owed.padded} mốc nhiệm vụ phải thực hiện trong kỳ, đạt {rate.percent}")
+    String milestonesAchieved(long accepted, long owed, BigDecimal rate);
 
-    @Message("trả lời đúng hạn {inTime.padded}/{answered.padded} PAKN đã trả lời, đạt {rate}")
-    String answersAchieved(long inTime, long answered, String rate);
+    @Message("trả lời đúng hạn {inTime.padded}/{answered.padded} PAKN đã trả lời, đạt {rate.percent}")
+    String answersAchieved(long inTime, long answered, BigDecimal rate);
 
     @Message("Tồn tại, hạn chế: {#each shortcomings}{it}{#if it_hasNext}; {/if}"
             + "{#else}không có nhiệm vụ quá hạn, không có PAKN trả lời trễ hạn{/each}.")
@@ -175,11 +176,83 @@ public interface ReportMessages {
     @Message("Số liệu phê duyệt khi chưa đủ nguồn: {reason} (Còn thiếu: {missing}.)")
     String approvedIncomplete(String reason, String missing);
 
+    @Message("BÁO CÁO")
+    String report();
+
     @Message("{superior} (qua {office})")
     String addresseeThrough(String superior, String office);
 
     @Message("Qua hình thức {channel}")
     String byChannel(String channel);
+
+    @Message("Bảng 1. Kết quả tiếp nhận, xử lý phản ánh, kiến nghị")
+    String tableOfFeedback();
+
+    @Message("TT")
+    String columnPosition();
+
+    @Message("Nội dung")
+    String columnContent();
+
+    @Message("Đơn vị")
+    String columnUnit();
+
+    @Message("Số liệu")
+    String columnFigure();
+
+    @Message("Phụ lục I")
+    String appendixOfIndicators();
+
+    @Message("Kết quả thực hiện kế hoạch và xử lý PAKN")
+    String indicatorsOfReport();
+
+    @Message("Chỉ tiêu của kế hoạch đã có số liệu")
+    String indicatorsOfPlan();
+
+    @Message("Chưa có số liệu trong kỳ")
+    String noReading();
+
+    @Message("Đạt")
+    String targetMet();
+
+    @Message("Chưa đạt")
+    String targetMissed();
+
+    @Message("ngoài kế hoạch")
+    String targetOurs();
+
+    @Message("Chỉ tiêu")
+    String columnIndicator();
+
+    @Message("Kế hoạch")
+    String columnPlanned();
+
+    @Message("Thực hiện")
+    String columnActual();
+
+    @Message("Ghi chú")
+    String columnRemark();
+
+    @Message("Phụ lục II")
+    String appendixOfTasks();
+
+    @Message("Nhiệm vụ")
+    String columnTask();
+
+    @Message("Chủ trì")
+    String columnLead();
+
+    @Message("Sản phẩm kiểm chứng")
+    String columnProducts();
+
+    @Message("Thời gian thực hiện")
+    String columnTiming();
+
+    @Message("Hoàn thành / đến hạn")
+    String columnDoneOfDue();
+
+    @Message("Tình trạng")
+    String columnStanding();
 
     @Message("CÁC CHỈ TIÊU {subject} {period}")
     String indicators(String subject, String period);

@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
-import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
@@ -55,7 +56,6 @@ class Approvals {
     private final GaplessNumbers numbers;
     private final Journal journal;
     private final EntityManager entities;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     Approvals(
@@ -70,7 +70,6 @@ class Approvals {
             GaplessNumbers numbers,
             Journal journal,
             EntityManager entities,
-            CurrentCaller caller,
             Clock clock) {
         this.access = access;
         this.contents = contents;
@@ -83,7 +82,6 @@ class Approvals {
         this.numbers = numbers;
         this.journal = journal;
         this.entities = entities;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -102,6 +100,9 @@ class Approvals {
         }
     }
 
+    /** What is to be approved, and by whom. */
+    private record Order(UUID id, IfMatch ifMatch, Optional<String> reason, AuthorityScope scope, Caller who) {}
+
     private record LaidOut(Contents contents, FrozenEditions.Document document) {}
 
     /** The contents or the number have changed since the layout. */
@@ -119,14 +120,19 @@ class Approvals {
      * @param once wraps the work inside its transaction; it may return the stored first response instead
      * @throws Problem 404, 409, 412, 422, 428 as documented at the resource; 503 when all attempts conflicted
      */
-    <A> A approve(UUID id, IfMatch ifMatch, Optional<String> reason, Function<Supplier<Report>, A> once) {
+    <A> A approve(
+            UUID id,
+            IfMatch ifMatch,
+            Optional<String> reason,
+            AuthorityScope scope,
+            Caller who,
+            Function<Supplier<Report>, A> once) {
+        Order order = new Order(id, ifMatch, reason, scope, who);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<LaidOut> prepared = QuarkusTransaction.requiringNew()
-                    .call(() -> prepare(id, ifMatch, reason))
-                    .map(this::layOut);
+            Optional<LaidOut> prepared =
+                    QuarkusTransaction.requiringNew().call(() -> prepare(order)).map(this::layOut);
             try {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> once.apply(() -> freeze(id, ifMatch, reason, prepared)));
+                return QuarkusTransaction.requiringNew().call(() -> once.apply(() -> freeze(order, prepared)));
             } catch (Outdated e) {
                 // Retried with the current contents.
             }
@@ -137,21 +143,21 @@ class Approvals {
     /**
      * @return empty if the request will be rejected or answered from the stored response, so that no layout is needed
      */
-    private Optional<Contents> prepare(UUID id, IfMatch ifMatch, Optional<String> reason) {
+    private Optional<Contents> prepare(Order order) {
         readOneSnapshot();
-        Report report = access.ownUnlocked(id);
+        Report report = access.ownUnlocked(order.id(), order.scope());
         LocalDate today = LocalDate.now(clock);
-        if (!ifMatch.matches(report.version()) || !report.isApprovable(today)) {
+        if (!order.ifMatch().matches(report.version()) || !report.isApprovable(today)) {
             return Optional.empty();
         }
         List<MissingSource> missing = completeness.missing(report);
-        if (!missing.isEmpty() && reason.isEmpty()) {
+        if (!missing.isEmpty() && order.reason().isEmpty()) {
             return Optional.empty();
         }
         KnownRegimes known = regimes.known();
         String book = ReportContents.form(report, known).documentSymbol();
         int number = report.number().orElseGet(() -> numbers.expected(report.authorityId(), today.getYear(), book));
-        return Optional.of(compose(report, known, number, today, incompleteness(reason, missing)));
+        return Optional.of(compose(report, known, number, today, order, missing));
     }
 
     /** All queries of this transaction read one snapshot; call it before the first of them. */
@@ -169,11 +175,12 @@ class Approvals {
     }
 
     private Contents compose(
-            Report report, KnownRegimes known, int number, LocalDate today, Optional<Incompleteness> incompleteness) {
+            Report report, KnownRegimes known, int number, LocalDate today, Order order, List<MissingSource> missing) {
+        Optional<Incompleteness> incompleteness = incompleteness(order.reason(), missing);
         ReportData data = contents.of(report, known);
         Map<String, String> texts = contents.texts(report, data);
-        ReportDocument.Issue issue = new ReportDocument.Issue(
-                number, today, caller.get().name(), incompleteness.map(Incompleteness::remark));
+        ReportDocument.Issue issue =
+                new ReportDocument.Issue(number, today, order.who().name(), incompleteness.map(Incompleteness::remark));
         return new Contents(
                 report.version(),
                 number,
@@ -190,34 +197,34 @@ class Approvals {
         return laidOut;
     }
 
-    private Report freeze(UUID id, IfMatch ifMatch, Optional<String> reason, Optional<LaidOut> prepared) {
-        Report report = access.own(id);
-        ifMatch.require(report.version());
+    private Report freeze(Order order, Optional<LaidOut> prepared) {
+        Report report = access.own(order.id(), order.scope());
+        order.ifMatch().require(report.version());
         LocalDate today = LocalDate.now(clock);
         report.requireApprovable(today);
         List<MissingSource> missing = completeness.missing(report);
-        if (!missing.isEmpty() && reason.isEmpty()) {
+        if (!missing.isEmpty() && order.reason().isEmpty()) {
             throw SourceCompleteness.refusal(report, missing);
         }
         LaidOut laidOut = prepared.orElseThrow(Outdated::new);
         Contents frozenContents = laidOut.contents();
         KnownRegimes known = regimes.known();
-        if (!compose(report, known, frozenContents.number(), today, incompleteness(reason, missing))
+        if (!compose(report, known, frozenContents.number(), today, order, missing)
                 .equals(frozenContents)) {
             throw new Outdated();
         }
-        freeze(report, known, laidOut, today);
+        freeze(report, known, laidOut, today, order.who());
         return report;
     }
 
-    private void freeze(Report report, KnownRegimes known, LaidOut laidOut, LocalDate today) {
+    private void freeze(Report report, KnownRegimes known, LaidOut laidOut, LocalDate today, Caller who) {
         Contents approved = laidOut.contents();
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate countedFrom = contents.countedFrom(report);
         frozen.add(
                 report.id(),
                 new FrozenEditions.Approval(
-                        report.edition(), now, today, caller.get().name(), countedFrom, approved.incompleteness()),
+                        report.edition(), now, today, who.name(), countedFrom, approved.incompleteness()),
                 laidOut.document(),
                 approved.title(),
                 approved.texts(),
@@ -235,7 +242,7 @@ class Approvals {
         journal.append(() -> ReportEvent.change(
                 report,
                 ReportTransition.APPROVE,
-                caller.get(),
+                who,
                 approved.incompleteness().map(Incompleteness::reason).orElse(null)));
     }
 

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
@@ -34,7 +34,6 @@ class Drafts {
     private final DueReports dueReports;
     private final WorkingCalendars calendars;
     private final Journal journal;
-    private final CurrentCaller caller;
     private final Clock clock;
 
     Drafts(
@@ -45,7 +44,6 @@ class Drafts {
             DueReports dueReports,
             WorkingCalendars calendars,
             Journal journal,
-            CurrentCaller caller,
             Clock clock) {
         this.reports = reports;
         this.access = access;
@@ -54,13 +52,12 @@ class Drafts {
         this.dueReports = dueReports;
         this.calendars = calendars;
         this.journal = journal;
-        this.caller = caller;
         this.clock = clock;
     }
 
     /** @throws Problem 409 when it already exists; 422 when it is not due or not prepared here */
-    Report begin(DraftReport request) {
-        UUID authorityId = caller.scope().own().orElseThrow();
+    Report begin(DraftReport request, AuthorityScope scope, Caller who) {
+        UUID authorityId = scope.own().orElseThrow();
         request.requireOneWay();
         DueReport due = (request.milestoneId() != null
                         ? dueReports.ofMilestone(authorityId, request.milestoneId())
@@ -98,7 +95,7 @@ class Drafts {
             // A concurrent request created it.
             throw alreadyBegun();
         }
-        journal.append(() -> ReportEvent.change(report, ReportTransition.DRAFT, caller.get(), null));
+        journal.append(() -> ReportEvent.change(report, ReportTransition.DRAFT, who, null));
         return report;
     }
 
@@ -136,22 +133,21 @@ class Drafts {
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is not editable */
-    Report write(UUID id, IfMatch ifMatch, String code, String text) {
-        Report report = access.own(id);
+    Report write(UUID id, IfMatch ifMatch, String code, String text, AuthorityScope scope, Caller who) {
+        Report report = access.own(id, scope);
         KnownRegimes known = regimes.known();
         Section section = ReportContents.form(report, known).section(code).orElseThrow(Problem::notFound);
-        requireOwnSection(report, section);
+        requireOwnSection(report, section, scope);
         journal.requireOpen();
         ifMatch.require(report.version());
         String proposal = new Narrative(contents.of(report, known)).propose(section);
-        report.write(code, new WrittenSection(text, proposal, caller.get().name(), OffsetDateTime.now(clock)));
+        report.write(code, new WrittenSection(text, proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();
         return report;
     }
 
-    private void requireOwnSection(Report report, Section section) {
-        Scope scope = caller.scope();
-        boolean own = scope.allUnits()
+    private void requireOwnSection(Report report, Section section, AuthorityScope scope) {
+        boolean own = scope.reachesAllUnits()
                 || scope.unit()
                         .map(unit -> contents.isLedBy(section, unit, report))
                         .orElse(false);

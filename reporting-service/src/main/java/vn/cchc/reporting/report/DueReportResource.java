@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -38,13 +39,13 @@ public class DueReportResource {
     private static final int LAST_YEAR = 2100;
 
     private final DueReports dueReports;
-    private final ReportAccess access;
+    private final CurrentCaller caller;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    DueReportResource(DueReports dueReports, ReportAccess access, WorkingCalendars calendars, Clock clock) {
+    DueReportResource(DueReports dueReports, CurrentCaller caller, WorkingCalendars calendars, Clock clock) {
         this.dueReports = dueReports;
-        this.access = access;
+        this.caller = caller;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -81,7 +82,7 @@ public class DueReportResource {
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
         int size = PageLimit.of(limit);
-        List<Reached> parts = access.listed(Optional.ofNullable(authority));
+        List<Reached> parts = ReportAccess.listed(Optional.ofNullable(authority), caller.authorities());
         LocalDate today = LocalDate.now(clock);
         int wanted = year == null ? today.getYear() : year;
         WorkingCalendar calendar = calendars.current();

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.reporting.figures.Figure;
+import vn.cchc.reporting.narrative.FigureTexts;
 
 /** A figure as shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +19,7 @@ record FigureView(
         @Schema(description = "Stable over periods", examples = "pakn.answeredInTimeRate") @Size(max = Bounds.NAME)
         String code,
 
-        @Schema(examples = "Tỷ lệ PAKN trả lời đúng hạn") @Size(max = Figure.LONGEST_LABEL)
+        @Schema(examples = "Tỷ lệ PAKN trả lời đúng hạn") @Size(max = FigureTexts.LONGEST_LABEL)
         String label,
 
         @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
@@ -40,7 +41,19 @@ record FigureView(
                 examples = "28")
         long sources) {
 
-    static FigureView of(Figure figure, long sources) {
+    static FigureView of(Figure figure) {
+        return new FigureView(
+                figure.code(),
+                FigureTexts.label(figure),
+                FigureTexts.unit(figure),
+                figure.value().orElse(null),
+                figure.numerator().orElse(null),
+                figure.denominator().orElse(null),
+                FigureTexts.value(figure),
+                figure.sources().size());
+    }
+
+    static FigureView of(FrozenEditions.FrozenFigure figure) {
         return new FigureView(
                 figure.code(),
                 figure.label(),
@@ -49,6 +62,6 @@ record FigureView(
                 figure.numerator().orElse(null),
                 figure.denominator().orElse(null),
                 figure.display(),
-                sources);
+                figure.sources());
     }
 }

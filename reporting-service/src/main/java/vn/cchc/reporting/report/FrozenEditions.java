@@ -27,6 +27,7 @@ import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.files.FilePlace;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
+import vn.cchc.reporting.narrative.FigureTexts;
 
 /**
  * Approved contents: text, figures with their sources, and the document byte for byte. Insert-only; enforced by the
@@ -75,8 +76,25 @@ class FrozenEditions {
 
     private record Changes(List<String> sections, List<Change> figures) {}
 
-    /** A frozen figure with the number of its sources. */
-    record FrozenFigure(Figure figure, long sources) {}
+    /**
+     * A figure as it was named, and counted, when its edition was approved.
+     *
+     * @param sources their number
+     */
+    record FrozenFigure(
+            String code,
+            String label,
+            String unit,
+            Optional<BigDecimal> value,
+            Optional<Long> numerator,
+            Optional<Long> denominator,
+            long sources) {
+
+        /** As printed. */
+        String display() {
+            return FigureTexts.value(value, unit);
+        }
+    }
 
     void add(
             UUID reportId,
@@ -102,16 +120,15 @@ class FrozenEditions {
                 .filter(code -> !Objects.equals(oldSections.get(code), sections.get(code)))
                 .toList();
         Map<String, String> oldFigures = new HashMap<>();
-        figures(reportId, before)
-                .forEach(frozen ->
-                        oldFigures.put(frozen.figure().code(), frozen.figure().display()));
+        figures(reportId, before).forEach(frozen -> oldFigures.put(frozen.code(), frozen.display()));
         List<Change> changedFigures = new ArrayList<>();
         Set<String> remaining = new HashSet<>(oldFigures.keySet());
         for (Figure figure : figures) {
             remaining.remove(figure.code());
             String old = oldFigures.get(figure.code());
-            if (!figure.display().equals(old)) {
-                changedFigures.add(new Change(figure.code(), old, figure.display()));
+            String now = FigureTexts.value(figure);
+            if (!now.equals(old)) {
+                changedFigures.add(new Change(figure.code(), old, now));
             }
         }
         remaining.stream().sorted().forEach(code -> changedFigures.add(new Change(code, oldFigures.get(code), null)));
@@ -168,8 +185,8 @@ class FrozenEditions {
                 row.setInt(2, edition);
                 row.setInt(3, position);
                 row.setString(4, figure.code());
-                row.setString(5, figure.label());
-                row.setString(6, figure.unit());
+                row.setString(5, FigureTexts.label(figure));
+                row.setString(6, FigureTexts.unit(figure));
                 row.setObject(7, figure.value().orElse(null), Types.NUMERIC);
                 row.setObject(8, figure.numerator().orElse(null), Types.BIGINT);
                 row.setObject(9, figure.denominator().orElse(null), Types.BIGINT);
@@ -276,14 +293,12 @@ class FrozenEditions {
                 SELECT code, label, unit, value, numerator, denominator, sources FROM report_figure
                 WHERE report_id = ? AND edition = ? ORDER BY position""",
                 row -> new FrozenFigure(
-                        new Figure(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                Optional.ofNullable(row.getObject(4, BigDecimal.class)),
-                                Optional.ofNullable(row.getObject(5, Long.class)),
-                                Optional.ofNullable(row.getObject(6, Long.class)),
-                                List.of()),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Optional.ofNullable(row.getObject(4, BigDecimal.class)),
+                        Optional.ofNullable(row.getObject(5, Long.class)),
+                        Optional.ofNullable(row.getObject(6, Long.class)),
                         row.getLong(7)),
                 reportId,
                 edition);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.database.JsonColumns;
@@ -35,15 +36,15 @@ import vn.cchc.reporting.regime.Regimes;
 public class LostNumberResource {
 
     private final LostDocumentNumbers numbers;
-    private final ReportAccess access;
+    private final CurrentCaller caller;
     private final Authorities authorities;
     private final Regimes regimes;
     private final Clock clock;
 
     LostNumberResource(
-            LostDocumentNumbers numbers, ReportAccess access, Authorities authorities, Regimes regimes, Clock clock) {
+            LostDocumentNumbers numbers, CurrentCaller caller, Authorities authorities, Regimes regimes, Clock clock) {
         this.numbers = numbers;
-        this.access = access;
+        this.caller = caller;
         this.authorities = authorities;
         this.regimes = regimes;
         this.clock = clock;
@@ -76,7 +77,10 @@ public class LostNumberResource {
         int wanted = year == null ? Year.now(clock).getValue() : year;
         String filters = "lost-numbers " + authority + " " + wanted;
         List<LostDocumentNumbers.Row> found = numbers.page(
-                access.listed(Optional.ofNullable(authority)), wanted, Cursor.decode(cursor, filters), size + 1);
+                ReportAccess.listed(Optional.ofNullable(authority), caller.authorities()),
+                wanted,
+                Cursor.decode(cursor, filters),
+                size + 1);
         Map<UUID, String> names = authorities.names(found.stream()
                 .map(LostDocumentNumbers.Row::authorityId)
                 .distinct()

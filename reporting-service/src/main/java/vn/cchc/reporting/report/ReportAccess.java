@@ -5,25 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
 /**
- * Reports visible to the caller: those of the own authority; for a superior authority those of its subordinates once
+ * Reports visible within a scope: those of the own authority; for a superior authority those of its subordinates once
  * sent. Everything else is reported as 404.
  */
 @ApplicationScoped
 class ReportAccess {
 
-    private final CurrentCaller caller;
-    private final AuthorityScope scope;
     private final ReportRepository reports;
 
-    ReportAccess(CurrentCaller caller, AuthorityScope scope, ReportRepository reports) {
-        this.caller = caller;
-        this.scope = scope;
+    ReportAccess(ReportRepository reports) {
         this.reports = reports;
     }
 
@@ -32,7 +28,7 @@ class ReportAccess {
      *
      * @throws Problem 404 when that one is out of scope
      */
-    List<Reached> listed(Optional<UUID> wanted) {
+    static List<Reached> listed(Optional<UUID> wanted, AuthorityScope scope) {
         List<Reached> parts = scope.listed(wanted.orElse(null));
         if (parts.isEmpty()) {
             throw Problem.notFound();
@@ -40,32 +36,37 @@ class ReportAccess {
         return parts;
     }
 
+    /** A page of the reports of these authorities, the newest first. */
+    List<Report> list(ReportRepository.Filter filter, Optional<Cursor> after, int limit) {
+        return reports.list(filter, after, limit);
+    }
+
     /** A report visible to the caller. */
-    Seen seen(UUID id) {
-        return seen(reports.findByIdOptional(id));
+    Seen seen(UUID id, AuthorityScope scope) {
+        return seen(reports.findByIdOptional(id), scope);
     }
 
     /** With SELECT … FOR UPDATE, for a change by the authority's own staff. */
-    Report own(UUID id) {
-        return own(reports.findLocked(id));
+    Report own(UUID id, AuthorityScope scope) {
+        return own(reports.findLocked(id), scope);
     }
 
     /** Without a lock, to prepare a change. */
-    Report ownUnlocked(UUID id) {
-        return own(reports.findByIdOptional(id));
+    Report ownUnlocked(UUID id, AuthorityScope scope) {
+        return own(reports.findByIdOptional(id), scope);
     }
 
-    private Report own(Optional<Report> found) {
+    private static Report own(Optional<Report> found, AuthorityScope scope) {
         Report report = found.orElseThrow(Problem::notFound);
-        if (!isOwn(report)) {
+        if (!scope.reachesAsOwn(report.authorityId())) {
             throw Problem.notFound();
         }
         return report;
     }
 
     /** With SELECT … FOR UPDATE, for a change by the direct superior authority to which it was sent. */
-    Report beneath(UUID id) {
-        Report report = seen(reports.findLocked(id)).report();
+    Report beneath(UUID id, AuthorityScope scope) {
+        Report report = seen(reports.findLocked(id), scope).report();
         if (!scope.isDirectlyBeneath(report.authorityId())) {
             throw Problem.forbidden(BilingualText.of(
                     "Báo cáo này gửi cho cơ quan cấp trên trực tiếp.",
@@ -93,18 +94,14 @@ class ReportAccess {
         }
     }
 
-    private Seen seen(Optional<Report> found) {
+    private static Seen seen(Optional<Report> found, AuthorityScope scope) {
         Report report = found.orElseThrow(Problem::notFound);
-        if (isOwn(report)) {
+        if (scope.reachesAsOwn(report.authorityId())) {
             return new Seen(report, true);
         }
         if (report.sentEdition().isPresent() && scope.reachesAsBeneath(report.authorityId())) {
             return new Seen(report, false);
         }
         throw Problem.notFound();
-    }
-
-    private boolean isOwn(Report report) {
-        return caller.scope().isOwn(report.authorityId());
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.database.ReadTransaction;
@@ -46,18 +47,21 @@ public class ReportDocumentResource {
     private final FrozenEditions frozen;
     private final Documents documents;
     private final DraftPdfs draftPdfs;
+    private final CurrentCaller caller;
 
     ReportDocumentResource(
             ReportAccess access,
             ReportContents contents,
             FrozenEditions frozen,
             Documents documents,
-            DraftPdfs draftPdfs) {
+            DraftPdfs draftPdfs,
+            CurrentCaller caller) {
         this.access = access;
         this.contents = contents;
         this.frozen = frozen;
         this.documents = documents;
         this.draftPdfs = draftPdfs;
+        this.caller = caller;
     }
 
     @GET
@@ -133,7 +137,7 @@ public class ReportDocumentResource {
     }
 
     private Form form(UUID id, Optional<Integer> wanted) {
-        ReportAccess.Seen seen = access.seen(id);
+        ReportAccess.Seen seen = access.seen(id, caller.authorities());
         if (wanted.isPresent() && !seen.has(wanted.get())) {
             throw Problem.notFound();
         }

@@ -33,10 +33,10 @@ class ReportFigures {
         Report report = seen.report();
         List<FigureView> items = seen.isLive()
                 ? contents.of(report).figures().all().stream()
-                        .map(figure -> FigureView.of(figure, figure.sources().size()))
+                        .map(FigureView::of)
                         .toList()
                 : frozen.figures(report.id(), seen.frozenEdition()).stream()
-                        .map(figure -> FigureView.of(figure.figure(), figure.sources()))
+                        .map(FigureView::of)
                         .toList();
         return new FiguresView(
                 report.id(),
@@ -81,7 +81,7 @@ class ReportFigures {
         String filters = "sources by place " + id + code + " " + edition;
         int after = Cursor.decode(cursor, filters).map(last -> last.number(0)).orElse(0);
         if (frozen.figures(id, edition).stream()
-                .noneMatch(figure -> figure.figure().code().equals(code))) {
+                .noneMatch(figure -> figure.code().equals(code))) {
             throw Problem.notFound();
         }
         return Page.of(

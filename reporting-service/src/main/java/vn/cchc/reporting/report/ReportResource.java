@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.DueDay;
@@ -52,18 +53,17 @@ import vn.cchc.reporting.regime.ReportingRegime;
 public class ReportResource implements Presenter<ReportView> {
 
     private final Drafts drafts;
-    private final ReportRepository reports;
     private final ReportAccess access;
     private final ReportViews views;
     private final ReportFigures figures;
+    private final CurrentCaller caller;
 
-    ReportResource(
-            Drafts drafts, ReportRepository reports, ReportAccess access, ReportViews views, ReportFigures figures) {
+    ReportResource(Drafts drafts, ReportAccess access, ReportViews views, ReportFigures figures, CurrentCaller caller) {
         this.drafts = drafts;
-        this.reports = reports;
         this.access = access;
         this.views = views;
         this.figures = figures;
+        this.caller = caller;
     }
 
     @POST
@@ -88,9 +88,9 @@ public class ReportResource implements Presenter<ReportView> {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> draft(@Valid @NotNull DraftReport request) {
-        Report report = drafts.begin(request);
+        Report report = drafts.begin(request, caller.authorities(), caller.get());
         return ETags.created(
-                views.full(access.seen(report.id())), report.version(), URI.create("/api/v1/reports/" + report.id()));
+                views.full(seen(report.id())), report.version(), URI.create("/api/v1/reports/" + report.id()));
     }
 
     @GET
@@ -122,13 +122,13 @@ public class ReportResource implements Presenter<ReportView> {
         int size = PageLimit.of(limit);
         String filters = "reports " + authority + year + regime + state + " " + moved + " " + provisional;
         ReportRepository.Filter filter = new ReportRepository.Filter(
-                access.listed(Optional.ofNullable(authority)),
+                ReportAccess.listed(Optional.ofNullable(authority), caller.authorities()),
                 Optional.ofNullable(year),
                 Optional.ofNullable(regime),
                 Optional.ofNullable(state),
                 Optional.ofNullable(moved),
                 Optional.ofNullable(provisional));
-        List<Report> found = reports.list(filter, Cursor.decode(cursor, filters), size + 1);
+        List<Report> found = access.list(filter, Cursor.decode(cursor, filters), size + 1);
         return Page.of(
                 found,
                 size,
@@ -154,7 +154,7 @@ public class ReportResource implements Presenter<ReportView> {
 
     @Override
     public RestResponse<ReportView> present(UUID id) {
-        ReportAccess.Seen seen = access.seen(id);
+        ReportAccess.Seen seen = seen(id);
         return ETags.ok(views.full(seen), seen.report().version());
     }
 
@@ -169,7 +169,7 @@ public class ReportResource implements Presenter<ReportView> {
                             + " Those of a draft are computed at each reading, those of an approved report are frozen.")
     @APIResponse(responseCode = "200", description = "The figures, in the order of the report")
     public FiguresView figures(@PathParam("id") UUID id) {
-        return figures.of(access.seen(id));
+        return figures.of(seen(id));
     }
 
     @GET
@@ -188,7 +188,7 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        return figures.sources(access.seen(id), code, limit, cursor);
+        return figures.sources(seen(id), code, limit, cursor);
     }
 
     @GET
@@ -206,7 +206,7 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        return views.changes(access.seen(id), limit, cursor);
+        return views.changes(seen(id), limit, cursor);
     }
 
     @PUT
@@ -240,6 +240,11 @@ public class ReportResource implements Presenter<ReportView> {
                     String code,
             @BeanParam IfMatch ifMatch,
             @Valid @NotNull WriteSection request) {
-        return present(drafts.write(id, ifMatch, code, request.text()).id());
+        return present(drafts.write(id, ifMatch, code, request.text(), caller.authorities(), caller.get())
+                .id());
+    }
+
+    private ReportAccess.Seen seen(UUID id) {
+        return access.seen(id, caller.authorities());
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.IfMatch;
@@ -40,13 +41,19 @@ public class ReportTransitionResource {
     private final ReportTransitions transitions;
     private final ReportResource reports;
     private final Idempotency idempotency;
+    private final CurrentCaller caller;
 
     ReportTransitionResource(
-            Approvals approvals, ReportTransitions transitions, ReportResource reports, Idempotency idempotency) {
+            Approvals approvals,
+            ReportTransitions transitions,
+            ReportResource reports,
+            Idempotency idempotency,
+            CurrentCaller caller) {
         this.approvals = approvals;
         this.transitions = transitions;
         this.reports = reports;
         this.idempotency = idempotency;
+        this.caller = caller;
     }
 
     /** No surrounding transaction: the document is laid out between two of its own. */
@@ -94,7 +101,13 @@ public class ReportTransitionResource {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid ApproveReport request) {
         Optional<String> reason = Optional.ofNullable(request).flatMap(ApproveReport::reason);
-        return approvals.approve(id, ifMatch, reason, work -> idempotency.once(reports, () -> answer(work.get())));
+        return approvals.approve(
+                id,
+                ifMatch,
+                reason,
+                caller.authorities(),
+                caller.get(),
+                work -> idempotency.once(reports, () -> answer(work.get())));
     }
 
     @POST
@@ -111,7 +124,7 @@ public class ReportTransitionResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ReportView> dispatch(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(transitions.send(id, ifMatch));
+        return answer(transitions.send(id, ifMatch, caller.authorities(), caller.get()));
     }
 
     @POST
@@ -128,7 +141,7 @@ public class ReportTransitionResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ReportView> receive(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(transitions.receive(id, ifMatch));
+        return answer(transitions.receive(id, ifMatch, caller.authorities(), caller.get()));
     }
 
     @POST
@@ -149,7 +162,7 @@ public class ReportTransitionResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> giveBack(
             @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @Valid @NotNull ReturnReport request) {
-        return answer(transitions.giveBack(id, ifMatch, request.reason()));
+        return answer(transitions.giveBack(id, ifMatch, request.reason(), caller.authorities(), caller.get()));
     }
 
     private RestResponse<ReportView> answer(Report changed) {

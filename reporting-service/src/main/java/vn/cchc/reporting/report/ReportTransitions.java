@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.Problem;
@@ -19,42 +20,57 @@ class ReportTransitions {
 
     private final ReportAccess access;
     private final Journal journal;
-    private final CurrentCaller caller;
     private final Clock clock;
 
-    ReportTransitions(ReportAccess access, Journal journal, CurrentCaller caller, Clock clock) {
+    ReportTransitions(ReportAccess access, Journal journal, Clock clock) {
         this.access = access;
         this.journal = journal;
-        this.caller = caller;
         this.clock = clock;
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not approved or already sent */
-    Report send(UUID id, IfMatch ifMatch) {
-        return change(access.own(id), ifMatch, ReportTransition.DISPATCH, null, report -> report.send(today(), now()));
-    }
-
-    /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
-    Report receive(UUID id, IfMatch ifMatch) {
+    Report send(UUID id, IfMatch ifMatch, AuthorityScope scope, Caller who) {
         return change(
-                access.beneath(id), ifMatch, ReportTransition.RECEIVE, null, report -> report.receive(today(), now()));
-    }
-
-    /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
-    Report giveBack(UUID id, IfMatch ifMatch, String reason) {
-        return change(
-                access.beneath(id),
+                access.own(id, scope),
                 ifMatch,
+                who,
+                ReportTransition.DISPATCH,
+                null,
+                report -> report.send(today(), now()));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
+    Report receive(UUID id, IfMatch ifMatch, AuthorityScope scope, Caller who) {
+        return change(
+                access.beneath(id, scope),
+                ifMatch,
+                who,
+                ReportTransition.RECEIVE,
+                null,
+                report -> report.receive(today(), now()));
+    }
+
+    /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
+    Report giveBack(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Caller who) {
+        return change(
+                access.beneath(id, scope),
+                ifMatch,
+                who,
                 ReportTransition.RETURN,
                 reason,
                 report -> report.giveBack(reason, today(), now()));
     }
 
     private Report change(
-            Report report, IfMatch ifMatch, ReportTransition transition, String reason, Consumer<Report> change) {
+            Report report,
+            IfMatch ifMatch,
+            Caller who,
+            ReportTransition transition,
+            String reason,
+            Consumer<Report> change) {
         ifMatch.require(report.version());
         change.accept(report);
-        journal.append(() -> ReportEvent.change(report, transition, caller.get(), reason));
+        journal.append(() -> ReportEvent.change(report, transition, who, reason));
         return report;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,8 +38,8 @@ class FeedbackFiguresTest {
         assertThat(figures.number(FeedbackFigures.ANSWERED))
                 .isEqualTo(figures.number(FeedbackFigures.IN_TIME) + figures.number(FeedbackFigures.LATE));
         assertThat(figures.number(FeedbackFigures.OVERDUE)).isLessThanOrEqualTo(figures.number(FeedbackFigures.OPEN));
-        assertThat(FeedbackFigures.CHANNELS.keySet().stream()
-                        .mapToLong(channel -> figures.number(FeedbackFigures.BY_CHANNEL + channel))
+        assertThat(Stream.of(Channel.values())
+                        .mapToLong(channel -> figures.number(FeedbackFigures.BY_CHANNEL + channel.name()))
                         .sum())
                 .isEqualTo(figures.number(FeedbackFigures.RECEIVED));
     }
@@ -99,7 +100,7 @@ class FeedbackFiguresTest {
                 "REFERRED",
                 "WITHDRAWN",
                 "REOPENED");
-        Arbitrary<String> channels = Arbitraries.of(FeedbackFigures.CHANNELS.keySet());
+        Arbitrary<String> channels = Arbitraries.of(Channel.class).map(Channel::name);
         Arbitrary<FeedbackState> feedback = Combinators.combine(
                         channels, states, days, days, days.injectNull(0.7), days.injectNull(0.3))
                 .as(FeedbackState::new);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.reporting.document.DocumentModel;
+import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.projection.FeedbackState;
 import vn.cchc.reporting.projection.HeardVersion;
 import vn.cchc.reporting.projection.MilestoneState;
@@ -153,6 +154,75 @@ class NarrativeTest {
                         "Kế hoạch không nêu hạn",
                         "Được miễn thực hiện",
                         "Thường xuyên, đã báo cáo tiến độ");
+    }
+
+    @Test
+    void every_figure_has_its_name_and_its_unit() {
+        task("Công khai kết quả", "Văn phòng - Thống kê");
+
+        assertThat(data().figures().all().stream().map(figure -> "%s: %s (%s)"
+                        .formatted(figure.code(), FigureTexts.label(figure), FigureTexts.unit(figure))))
+                .containsExactlyElementsOf("""
+                        pakn.received: Tổng số PAKN tiếp nhận trong kỳ (PAKN)
+                        pakn.received.ONLINE: PAKN tiếp nhận qua hình thức trực tuyến (PAKN)
+                        pakn.received.PHONE: PAKN tiếp nhận qua hình thức điện thoại (PAKN)
+                        pakn.received.IN_PERSON: PAKN tiếp nhận qua hình thức trực tiếp (PAKN)
+                        pakn.received.POST: PAKN tiếp nhận qua hình thức bưu chính (PAKN)
+                        pakn.received.EMAIL: PAKN tiếp nhận qua hình thức thư điện tử (PAKN)
+                        pakn.answered: PAKN đã trả lời (PAKN)
+                        pakn.answeredInTime: PAKN trả lời đúng hạn (PAKN)
+                        pakn.answeredLate: PAKN trả lời trễ hạn (PAKN)
+                        pakn.answeredInTimeRate: Tỷ lệ PAKN trả lời đúng hạn (%)
+                        pakn.open: PAKN đang xử lý tại thời điểm chốt số liệu (PAKN)
+                        pakn.overdue: PAKN đang xử lý đã quá hạn (PAKN)
+                        pakn.refused: PAKN từ chối tiếp nhận (PAKN)
+                        pakn.referred: PAKN chuyển cơ quan có thẩm quyền (PAKN)
+                        pakn.withdrawn: PAKN do người gửi rút lại (PAKN)
+                        pakn.lateAdditions: PAKN tiếp nhận trước, ghi nhận sau khi chốt số liệu kỳ trước (PAKN)
+                        tasks.due: Mốc nhiệm vụ đến hạn trong kỳ (mốc nhiệm vụ)
+                        tasks.accepted: Mốc nhiệm vụ đã hoàn thành (mốc nhiệm vụ)
+                        tasks.acceptedInTime: Mốc hoàn thành đúng hạn (mốc nhiệm vụ)
+                        tasks.acceptedLate: Mốc hoàn thành chậm hạn (mốc nhiệm vụ)
+                        tasks.submitted: Mốc đã nộp sản phẩm, chờ nghiệm thu (mốc nhiệm vụ)
+                        tasks.overdue: Mốc quá hạn chưa hoàn thành (mốc nhiệm vụ)
+                        tasks.returned: Mốc bị trả lại, chưa nộp lại (mốc nhiệm vụ)
+                        tasks.waived: Mốc được miễn thực hiện (mốc nhiệm vụ)
+                        tasks.acceptedRate: Tỷ lệ mốc đến hạn đã hoàn thành (%)
+                        tasks.carriedOver: Mốc đến hạn trước kỳ, chưa hoàn thành (mốc nhiệm vụ)
+                        tasks.continuous: Nhiệm vụ thường xuyên (nhiệm vụ)
+                        tasks.continuousReported: Nhiệm vụ thường xuyên có báo cáo tiến độ trong kỳ (nhiệm vụ)
+                        tasks.continuousReportedRate: Tỷ lệ nhiệm vụ thường xuyên có báo cáo tiến độ (%)
+                        tasks.due.area-1: Mốc nhiệm vụ đến hạn trong kỳ, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.accepted.area-1: Mốc nhiệm vụ đã hoàn thành, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.acceptedInTime.area-1: Mốc hoàn thành đúng hạn, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.acceptedLate.area-1: Mốc hoàn thành chậm hạn, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.submitted.area-1: Mốc đã nộp sản phẩm, chờ nghiệm thu, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.overdue.area-1: Mốc quá hạn chưa hoàn thành, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.returned.area-1: Mốc bị trả lại, chưa nộp lại, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.waived.area-1: Mốc được miễn thực hiện, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.acceptedRate.area-1: Tỷ lệ mốc đến hạn đã hoàn thành, lĩnh vực 1 (%)
+                        tasks.carriedOver.area-1: Mốc đến hạn trước kỳ, chưa hoàn thành, lĩnh vực 1 (mốc nhiệm vụ)
+                        tasks.continuous.area-1: Nhiệm vụ thường xuyên, lĩnh vực 1 (nhiệm vụ)
+                        tasks.continuousReported.area-1: Nhiệm vụ thường xuyên có báo cáo tiến độ trong kỳ, lĩnh vực 1 (nhiệm vụ)
+                        tasks.continuousReportedRate.area-1: Tỷ lệ nhiệm vụ thường xuyên có báo cáo tiến độ, lĩnh vực 1 (%)
+                        targets.read: Chỉ tiêu đã có số liệu (chỉ tiêu)
+                        targets.met: Chỉ tiêu đạt theo số liệu (chỉ tiêu)
+                        """.lines().toList());
+    }
+
+    @Test
+    void a_rate_of_nothing_has_not_arisen() {
+        feedback("ASSIGNED");
+
+        assertThat(FigureTexts.value(data().figures().get(FeedbackFigures.RATE)))
+                .isEqualTo("chưa phát sinh");
+        assertThat(FigureTexts.value(data().figures().get(FeedbackFigures.RECEIVED)))
+                .isEqualTo("1");
+
+        feedback("ANSWERED");
+
+        assertThat(FigureTexts.value(data().figures().get(FeedbackFigures.RATE)))
+                .isEqualTo("0%");
     }
 
     private String propose(Section section) {

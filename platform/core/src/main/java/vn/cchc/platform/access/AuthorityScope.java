@@ -1,6 +1,5 @@
 package vn.cchc.platform.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,16 +9,19 @@ import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
 /**
- * The authorities that the caller's right to the current operation covers. Others are reported as not existing (404).
+ * The authorities that a right of a caller covers. Others are reported as not existing (404). In a request it comes from
+ * {@link CurrentCaller#authorities}, elsewhere from {@link AuthorityTree#scope}. Every question is a 403 when the answer
+ * depends on the caller's authority and the token names none.
  */
-@ApplicationScoped
-public class AuthorityScope {
+public final class AuthorityScope {
 
-    private final CurrentCaller caller;
+    private final Caller caller;
+    private final Right right;
     private final AuthorityTree tree;
 
-    AuthorityScope(CurrentCaller caller, AuthorityTree tree) {
+    AuthorityScope(Caller caller, Right right, AuthorityTree tree) {
         this.caller = caller;
+        this.right = right;
         this.tree = tree;
     }
 
@@ -38,7 +40,7 @@ public class AuthorityScope {
      */
     public void require(UUID authorityId, Collection<UUID> inCharge) {
         require(authorityId);
-        Scope scope = caller.scope();
+        Scope scope = scope();
         if (scope.isOwn(authorityId) && !scope.reachesOneOf(inCharge)) {
             throw Problem.forbidden(
                     BilingualText.of("Việc này do bộ phận khác chủ trì.", "Another unit is in charge of this."));
@@ -47,30 +49,34 @@ public class AuthorityScope {
 
     /** Whether the right reaches all authorities. */
     public boolean reachesAll() {
-        return caller.scope().everywhere();
+        return scope().everywhere();
     }
 
     public boolean reaches(UUID authorityId) {
-        Scope scope = caller.scope();
+        Scope scope = scope();
         return scope.everywhere() || scope.isOwn(authorityId) || reachesAsBeneath(authorityId);
+    }
+
+    /** Whether the right reaches this authority as the caller's own. */
+    public boolean reachesAsOwn(UUID authorityId) {
+        return scope().isOwn(authorityId);
     }
 
     /** Whether the right reaches this authority because it lies beneath the caller's. */
     public boolean reachesAsBeneath(UUID authorityId) {
-        return caller.scope()
-                .above()
+        return scope().above()
                 .filter(above -> tree.isBeneath(authorityId, above))
                 .isPresent();
     }
 
     /** Whether the caller's authority stands directly above this one. */
     public boolean isDirectlyBeneath(UUID authorityId) {
-        return tree.isParent(caller.get().authority(), authorityId);
+        return tree.isParent(caller.authority(), authorityId);
     }
 
     /** Whether the right covers anything in the subtree beneath this authority. */
     public boolean reachesBeneath(UUID authorityId) {
-        return reaches(authorityId) || caller.scope().above().equals(Optional.of(authorityId));
+        return reaches(authorityId) || scope().above().equals(Optional.of(authorityId));
     }
 
     /**
@@ -81,7 +87,7 @@ public class AuthorityScope {
      * @throws IllegalStateException when the right covers all authorities: no index serves the list order then
      */
     public List<Reached> listed(UUID wanted) {
-        Scope scope = caller.scope();
+        Scope scope = scope();
         if (scope.everywhere()) {
             throw new IllegalStateException("A list reaches one authority, those beneath it, or both");
         }
@@ -95,5 +101,24 @@ public class AuthorityScope {
             parts.add(new Reached(wanted, false, 0));
         }
         return parts;
+    }
+
+    /** The caller's own authority, if covered. */
+    public Optional<UUID> own() {
+        return scope().own();
+    }
+
+    /** Whether all units of the own authority are covered. */
+    public boolean reachesAllUnits() {
+        return scope().allUnits();
+    }
+
+    /** The only unit covered within the own authority; empty for an officer without one, and where all are covered. */
+    public Optional<UUID> unit() {
+        return scope().unit();
+    }
+
+    private Scope scope() {
+        return Scope.of(caller, right);
     }
 }

@@ -18,6 +18,11 @@ public class AuthorityTree {
         this.queries = queries;
     }
 
+    /** The authorities that this right covers for the caller. */
+    public AuthorityScope scope(Caller caller, Right right) {
+        return new AuthorityScope(caller, right, this);
+    }
+
     /** Whether {@code lower} is a descendant of {@code upper}, at any depth. An authority is not beneath itself. */
     public boolean isBeneath(UUID lower, UUID upper) {
         return holds("? = ANY (path)", lower, upper);

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.UUID;
 import vn.cchc.platform.http.KeyOwner;
 
-/** The {@link Caller} of the current request, and the scope of the operation's right for that caller. */
+/**
+ * The {@link Caller} of the current request, and the scope of the operation's right for that caller. For resources only:
+ * a use case takes both as parameters, so that a timer, a listener or an import can call it.
+ */
 @RequestScoped
 public class CurrentCaller implements KeyOwner {
 
     private final SecurityIdentity identity;
+    private final AuthorityTree tree;
     private Right right;
 
-    CurrentCaller(SecurityIdentity identity) {
+    CurrentCaller(SecurityIdentity identity, AuthorityTree tree) {
         this.identity = identity;
+        this.tree = tree;
     }
 
     public Caller get() {
@@ -29,6 +34,11 @@ public class CurrentCaller implements KeyOwner {
      */
     public Scope scope() {
         return Scope.of(get(), right);
+    }
+
+    /** The authorities that the operation's right covers for the caller. */
+    public AuthorityScope authorities() {
+        return tree.scope(get(), right);
     }
 
     /**

@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
@@ -84,6 +85,11 @@ public final class ArchitectureRules {
         "vn.cchc.platform.http..",
         "vn.cchc.platform.idempotency..",
         "vn.cchc.platform.ratelimit.."
+    };
+
+    /** Filters and interceptors, which exist for a request only. */
+    private static final String[] KNOW_THE_REQUEST = {
+        "vn.cchc.platform.access..", "vn.cchc.platform.idempotency..", "vn.cchc.platform.ratelimit.."
     };
 
     private static final DescribedPredicate<JavaClass> IN_A_RESOURCE =
@@ -136,7 +142,9 @@ public final class ArchitectureRules {
                 featuresKeepTheirSubPackages(root),
                 entitiesStayInTheService(),
                 httpStaysInResources(),
+                callersComeAsParameters(),
                 resourcesLeaveTheDatabaseToUseCases(),
+                resourcesLeaveRepositoriesToUseCasesAndViews(),
                 operationsNameTheRightTheyNeed(),
                 operationsThatTakeABodySayHowLongItMayBe(),
                 whatNeedsNoTokenIsRateLimited(),
@@ -260,6 +268,19 @@ public final class ArchitectureRules {
                 .as("entities stay in the service");
     }
 
+    /** Who calls, and what his right covers, is read from the request by the resource. */
+    static ArchRule callersComeAsParameters() {
+        return noClasses()
+                .that(not(IN_A_RESOURCE))
+                .and()
+                .resideOutsideOfPackages(KNOW_THE_REQUEST)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CurrentCaller.class)
+                .because("a timer, a listener and an import call the same use case, and have no request")
+                .as("callers come as parameters");
+    }
+
     /** Parameter annotations may occur elsewhere: list filters are records of their own. */
     static ArchRule httpStaysInResources() {
         return noClasses()
@@ -287,6 +308,16 @@ public final class ArchitectureRules {
                         "org.hibernate..",
                         "io.quarkus.narayana..")
                 .as("resources leave the database to use cases");
+    }
+
+    static ArchRule resourcesLeaveRepositoriesToUseCasesAndViews() {
+        return noClasses()
+                .that(IN_A_RESOURCE)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .because("what is read is decided where it is made into a view, and is reached with a scope")
+                .as("resources leave repositories to use cases and views");
     }
 
     static ArchRule operationsNameTheRightTheyNeed() {

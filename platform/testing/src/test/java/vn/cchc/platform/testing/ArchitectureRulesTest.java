@@ -233,6 +233,25 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void callers_come_as_parameters() {
+        ArchRule rule = ArchitectureRules.callersComeAsParameters();
+        String current = "class %s { vn.cchc.platform.access.CurrentCaller caller; }";
+
+        assertThat(offences(rule, current.formatted("UseCase"))).hasSize(1);
+        assertThat(offences(
+                        rule,
+                        "class UseCase { Object who(vn.cchc.platform.access.CurrentCaller caller) {"
+                                + " return caller.get(); } }"))
+                .isNotEmpty();
+        assertThat(offences(
+                        rule,
+                        "@jakarta.ws.rs.Path(\"/a\") " + current.formatted("A"),
+                        "package vn.cchc.platform.ratelimit; " + current.formatted("Filter"),
+                        "class UseCase { Object name(vn.cchc.platform.access.Caller who) { return who.name(); } }"))
+                .isEmpty();
+    }
+
+    @Test
     void resources_leave_the_database_to_use_cases() {
         ArchRule rule = ArchitectureRules.resourcesLeaveTheDatabaseToUseCases();
         String entities = "class A { jakarta.persistence.EntityManager entities; }";
@@ -244,6 +263,24 @@ class ArchitectureRulesTest {
         assertThat(offences(rule, path + "class A { static class Inner { java.sql.Connection connection; } }"))
                 .hasSize(1);
         assertThat(offences(rule, entities)).isEmpty();
+    }
+
+    @Test
+    void resources_leave_repositories_to_use_cases_and_views() {
+        ArchRule rule = ArchitectureRules.resourcesLeaveRepositoriesToUseCasesAndViews();
+        String repository = "package vn.cchc.sample; public class RowRepository { public record Filter() {} }";
+        String path = "@jakarta.ws.rs.Path(\"/a\") ";
+
+        assertThat(offences(rule, repository, path + "class A { RowRepository rows; }"))
+                .hasSize(1);
+        assertThat(offences(rule, repository, path + "class A { static class Inner { RowRepository rows; } }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        repository,
+                        path + "class A { Views views; RowRepository.Filter filter; }",
+                        "class Views { RowRepository rows; }"))
+                .isEmpty();
     }
 
     @Test

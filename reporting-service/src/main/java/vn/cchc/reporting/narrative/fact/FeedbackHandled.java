@@ -1,22 +1,24 @@
 package vn.cchc.reporting.narrative.fact;
 
+import java.math.BigDecimal;
 import java.util.List;
+import vn.cchc.reporting.figures.Channel;
 
 /**
  * Outcome of the feedback (PAKN) received in the period.
  *
  * @param channels those with at least one feedback, in report order
  * @param inTime of the answered ones
- * @param rate share answered in time, as printed
+ * @param rate share answered in time, in per cent; null when none was answered
  * @param overdue of the open ones
  */
 public record FeedbackHandled(
         long received,
-        List<Channel> channels,
+        List<OfChannel> channels,
         long answered,
         long inTime,
         long late,
-        String rate,
+        BigDecimal rate,
         long open,
         long overdue,
         long refused,
@@ -27,6 +29,6 @@ public record FeedbackHandled(
         channels = List.copyOf(channels);
     }
 
-    /** @param name in running text */
-    public record Channel(String name, long received) {}
+    /** What came through one channel. */
+    public record OfChannel(Channel channel, long received) {}
 }

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cchc.platform.text.VietnameseText;
+import vn.cchc.reporting.figures.Channel;
 import vn.cchc.reporting.figures.FeedbackFigures;
 import vn.cchc.reporting.figures.Figures;
 import vn.cchc.reporting.figures.Source;
@@ -96,15 +98,15 @@ public final class ReportFacts {
     public FeedbackHandled feedback() {
         return new FeedbackHandled(
                 figures.number(FeedbackFigures.RECEIVED),
-                FeedbackFigures.CHANNELS.entrySet().stream()
-                        .map(channel -> new FeedbackHandled.Channel(
-                                channel.getValue(), figures.number(FeedbackFigures.BY_CHANNEL + channel.getKey())))
+                Stream.of(Channel.values())
+                        .map(channel -> new FeedbackHandled.OfChannel(
+                                channel, figures.number(FeedbackFigures.BY_CHANNEL + channel.name())))
                         .filter(channel -> channel.received() > 0)
                         .toList(),
                 figures.number(FeedbackFigures.ANSWERED),
                 figures.number(FeedbackFigures.IN_TIME),
                 figures.number(FeedbackFigures.LATE),
-                figures.display(FeedbackFigures.RATE),
+                figures.get(FeedbackFigures.RATE).value().orElse(null),
                 figures.number(FeedbackFigures.OPEN),
                 figures.number(FeedbackFigures.OVERDUE),
                 figures.number(FeedbackFigures.REFUSED),
@@ -213,7 +215,7 @@ public final class ReportFacts {
                 number.apply(TaskFigures.DUE),
                 number.apply(TaskFigures.WAIVED),
                 number.apply(TaskFigures.ACCEPTED),
-                figures.display(code.apply(TaskFigures.RATE)),
+                figures.get(code.apply(TaskFigures.RATE)).value().orElse(null),
                 number.apply(TaskFigures.LATE),
                 number.apply(TaskFigures.SUBMITTED),
                 number.apply(TaskFigures.OVERDUE),

@@ -1,0 +1,72 @@
+package vn.cchc.plan.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.event.ChangeView;
+import vn.cchc.platform.event.Journal;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
+
+/** Views of issued plans. */
+@ApplicationScoped
+class PlanViews {
+
+    private final PlanRepository plans;
+    private final Journal journal;
+
+    PlanViews(PlanRepository plans, Journal journal) {
+        this.plans = plans;
+        this.journal = journal;
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param year null for all
+     * @param authority null for all in scope
+     */
+    Page<PlanView> list(Integer year, UUID authority, AuthorityScope scope, Integer limit, String cursor) {
+        String filters = year + "/" + authority;
+        int size = PageLimit.of(limit);
+        return Page.of(
+                plans.page(year, authority, scope, Cursor.decode(cursor, filters), size + 1),
+                size,
+                PlanView::inList,
+                plan -> Cursor.encode(filters, plan.issuedAt(), plan.id()));
+    }
+
+    /** @throws Problem 404 when there is none in scope */
+    PlanView one(UUID id, AuthorityScope scope) {
+        return PlanView.of(plans.visible(id, scope));
+    }
+
+    /**
+     * What happened to it, oldest first.
+     *
+     * @throws Problem 404 when there is none in scope
+     */
+    Page<ChangeView> changes(UUID id, AuthorityScope scope, Integer limit, String cursor) {
+        plans.glance(id, scope);
+        return journal.page(PlanEvent.KIND, id, limit, cursor, ChangeView::of);
+    }
+
+    /**
+     * What was found in it when it was imported.
+     *
+     * @param code null for all
+     * @throws Problem 404 when there is none in scope
+     */
+    Page<FindingView> findings(UUID id, FindingCode code, AuthorityScope scope) {
+        plans.glance(id, scope);
+        return new Page<>(
+                plans.findings(id).stream()
+                        .filter(finding -> code == null || finding.code() == code)
+                        .map(FindingView::of)
+                        .toList(),
+                null);
+    }
+}
