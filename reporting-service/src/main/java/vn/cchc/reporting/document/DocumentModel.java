@@ -125,9 +125,6 @@ public record DocumentModel(
     /** A block of the body text. */
     public sealed interface Block permits Heading, Paragraph, Table {
 
-        /** Discriminator for the template. */
-        String kind();
-
         Stream<String> texts();
     }
 
@@ -138,22 +135,12 @@ public record DocumentModel(
     public record Heading(int level, String label, String text) implements Block {
 
         @Override
-        public String kind() {
-            return "heading";
-        }
-
-        @Override
         public Stream<String> texts() {
             return Stream.of(label, text);
         }
     }
 
     public record Paragraph(String text) implements Block {
-
-        @Override
-        public String kind() {
-            return "paragraph";
-        }
 
         @Override
         public Stream<String> texts() {
@@ -178,11 +165,6 @@ public record DocumentModel(
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
-        }
-
-        @Override
-        public String kind() {
-            return "table";
         }
 
         @Override

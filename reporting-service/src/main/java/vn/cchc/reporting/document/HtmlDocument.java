@@ -1,78 +1,94 @@
 package vn.cchc.reporting.document;
 
-import io.quarkus.qute.Engine;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import vn.cchc.platform.text.VietnameseText;
+import vn.cchc.reporting.document.DocumentModel.Block;
+import vn.cchc.reporting.document.DocumentModel.Heading;
+import vn.cchc.reporting.document.DocumentModel.Paragraph;
+import vn.cchc.reporting.document.DocumentModel.Table;
 
 /** Renders a document as well-formed HTML. The preview and the PDF are produced from the same HTML. */
 public final class HtmlDocument {
 
-    private static final String TEMPLATE = "/document/document.html";
+    private HtmlDocument() {}
 
-    private final Template template;
+    /** The templates of {@code templates/document}. */
+    @CheckedTemplate(basePath = "document")
+    static final class Templates {
 
-    public HtmlDocument() {
-        Engine engine = Engine.builder()
-                .addDefaults()
-                .addValueResolver(new ReflectionValueResolver())
-                .addResultMapper(new ComposedAndEscaped())
-                .strictRendering(true)
-                .build();
-        this.template = engine.parse(source(), Variant.forContentType(Variant.TEXT_HTML), TEMPLATE);
+        private Templates() {}
+
+        /** @param print whether the page has bookmarks, which are not part of HTML */
+        static native TemplateInstance page(DocumentModel document, boolean print);
     }
 
     /** The page for screen display. */
-    public PrintablePage render(DocumentModel document) {
-        return render(document, false);
+    public static PrintablePage render(DocumentModel document) {
+        return PrintablePage.of(Templates.page(document, false).render());
     }
 
-    /** The same page with bookmarks, which are not part of HTML. */
-    PrintablePage renderForPrint(DocumentModel document) {
-        return render(document, true);
+    /** The same page with bookmarks. */
+    static PrintablePage renderForPrint(DocumentModel document) {
+        return PrintablePage.of(Templates.page(document, true).render());
     }
 
-    private PrintablePage render(DocumentModel document, boolean print) {
-        return PrintablePage.of(
-                template.data("document", document).data("print", print).render());
+    /** The code points of a document that its pages replace; nothing is rendered. */
+    public static SortedSet<Integer> unprintable(DocumentModel document) {
+        return PrintablePage.unprintable(document.texts().map(VietnameseText::nfc));
+    }
+
+    /** A block by its kind, which the template asks for; null where it is of another. */
+    @TemplateExtension
+    static final class Kinds {
+
+        private Kinds() {}
+
+        static Heading heading(Block block) {
+            return block instanceof Heading heading ? heading : null;
+        }
+
+        static Paragraph paragraph(Block block) {
+            return block instanceof Paragraph paragraph ? paragraph : null;
+        }
+
+        static Table table(Block block) {
+            return block instanceof Table table ? table : null;
+        }
     }
 
     /**
      * Composes each value to NFC, since the PDF layout misplaces combining marks of decomposed text. Each by itself: a mark at
      * its beginning would otherwise compose with the markup before it.
      */
-    private static final class ComposedAndEscaped extends HtmlEscaper {
+    static final class ComposedAndEscaped extends HtmlEscaper {
 
         ComposedAndEscaped() {
             super(List.of(Variant.TEXT_HTML));
+        }
+
+        /** Above the escaper of Quarkus, which it replaces. */
+        @Override
+        public int getPriority() {
+            return super.getPriority() + 1;
         }
 
         @Override
         public String map(Object result, Expression expression) {
             return super.map(VietnameseText.nfc(result.toString()), expression);
         }
-    }
 
-    /** The code points of a document that its pages replace; nothing is rendered. */
-    public SortedSet<Integer> unprintable(DocumentModel document) {
-        return PrintablePage.unprintable(document.texts().map(VietnameseText::nfc));
-    }
-
-    private static String source() {
-        try (InputStream in = Objects.requireNonNull(HtmlDocument.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        /** Observes the engine that is being built. */
+        static void register(@Observes EngineBuilder engine) {
+            engine.addResultMapper(new ComposedAndEscaped());
         }
     }
 }

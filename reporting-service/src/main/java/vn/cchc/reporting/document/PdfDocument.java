@@ -55,7 +55,6 @@ public final class PdfDocument {
 
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
-    private final HtmlDocument html;
     private final List<Cut> cuts = List.of(
             new Cut(FILES.get(0), 400, FontStyle.NORMAL),
             new Cut(FILES.get(1), 700, FontStyle.NORMAL),
@@ -64,8 +63,7 @@ public final class PdfDocument {
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    public PdfDocument(HtmlDocument html) {
-        this.html = html;
+    public PdfDocument() {
         XRLog.setLoggingEnabled(false);
     }
 
@@ -89,7 +87,7 @@ public final class PdfDocument {
     /** @param createdAt time written into the file; the only input besides the document */
     public byte[] render(DocumentModel document, Instant createdAt) {
         try (PDDocument file = new PDDocument()) {
-            return layOut(html.renderForPrint(document), createdAt, file);
+            return layOut(HtmlDocument.renderForPrint(document), createdAt, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The document could not be laid out", e);
         }

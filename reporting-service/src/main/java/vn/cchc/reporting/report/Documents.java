@@ -15,8 +15,7 @@ import vn.cchc.reporting.document.PdfDocument;
 @ApplicationScoped
 class Documents {
 
-    private final HtmlDocument html = new HtmlDocument();
-    private final PdfDocument pdf = new PdfDocument(html);
+    private final PdfDocument pdf = new PdfDocument();
 
     /** Renders both forms; takes about half a second of one core. */
     FrozenEditions.Document layOut(DocumentModel model, OffsetDateTime createdAt) {
@@ -26,11 +25,11 @@ class Documents {
 
     /** Code points of a document that no font covers, printed as code points. */
     SortedSet<Integer> unprintable(DocumentModel model) {
-        return html.unprintable(model);
+        return HtmlDocument.unprintable(model);
     }
 
     String html(DocumentModel model) {
-        return html.render(model).html();
+        return HtmlDocument.render(model).html();
     }
 
     byte[] pdf(DocumentModel model, OffsetDateTime createdAt) {

@@ -2,6 +2,8 @@ package vn.cchc.reporting.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -24,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.reporting.PdfPages;
 import vn.cchc.reporting.document.DocumentModel.Alignment;
 import vn.cchc.reporting.document.DocumentModel.Appendix;
@@ -37,13 +40,16 @@ import vn.cchc.reporting.document.DocumentModel.Signature;
 import vn.cchc.reporting.document.DocumentModel.Table;
 import vn.cchc.reporting.document.DocumentModel.Title;
 
+/** In a running service, since templates exist nowhere else. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
 class PdfDocumentTest {
 
     private static final Instant MOMENT = Instant.parse("2021-02-26T02:00:00Z");
     private static final String ALL_MARKS =
             "ấ ầ ẩ ẫ ậ ắ ằ ẳ ẵ ặ ế ề ể ễ ệ ố ồ ổ ỗ ộ ớ ờ ở ỡ ợ ứ ừ ử ữ ự ỳ ỵ ỷ ỹ đ Đ Ế Ộ Ự Ữ";
 
-    private final PdfDocument pdf = new PdfDocument(new HtmlDocument());
+    private final PdfDocument pdf = new PdfDocument();
 
     @Test
     void the_first_page_has_the_blocks_of_decree_30() {
@@ -125,7 +131,7 @@ class PdfDocumentTest {
 
     @Test
     void the_preview_says_the_same_and_is_plain_html() {
-        String preview = new HtmlDocument().render(document(true)).html();
+        String preview = HtmlDocument.render(document(true)).html();
 
         assertThat(preview)
                 .startsWith("<!DOCTYPE html>")
@@ -178,7 +184,7 @@ class PdfDocumentTest {
         assertThat(fonts(file))
                 .anyMatch(name -> name.endsWith("+NotoEmoji-Regular"))
                 .anyMatch(name -> name.endsWith("+DroidSansFallback"));
-        assertThat(new HtmlDocument().render(document))
+        assertThat(HtmlDocument.render(document))
                 .satisfies(page -> assertThat(page.html()).contains(signs))
                 .satisfies(page -> assertThat(page.unprintable()).isEmpty());
     }
@@ -189,7 +195,7 @@ class PdfDocumentTest {
                 document(false, List.of(), "Chữ Nôm \ud840\udc00, dấu \uf0fc, ไทย, \u05d0\u05d1, 1\ufe0f\u20e3.");
 
         String first = PdfPages.of(pdf.render(document, MOMENT)).get(0);
-        PrintablePage preview = new HtmlDocument().render(document);
+        PrintablePage preview = HtmlDocument.render(document);
 
         String printed = "Chữ Nôm [U+20000], dấu [U+F0FC], [U+0E44][U+0E17][U+0E22], [U+05D0][U+05D1], 1[U+20E3].";
         assertThat(first.replaceAll("\\s+", " ")).contains(printed).doesNotContain("#");
@@ -202,11 +208,10 @@ class PdfDocumentTest {
     void the_finding_without_rendering_is_what_the_page_replaces_wherever_it_stands() {
         Filled filled = new Filled();
         DocumentModel document = filled.record(DocumentModel.class);
-        HtmlDocument html = new HtmlDocument();
 
         assertThat(filled.signs).hasSizeGreaterThan(40);
-        assertThat(html.render(document).unprintable()).containsExactlyElementsOf(filled.signs);
-        assertThat(html.unprintable(document)).containsExactlyElementsOf(filled.signs);
+        assertThat(HtmlDocument.render(document).unprintable()).containsExactlyElementsOf(filled.signs);
+        assertThat(HtmlDocument.unprintable(document)).containsExactlyElementsOf(filled.signs);
     }
 
     /** Makes records whose every text is a sign that no font has. */
@@ -266,7 +271,7 @@ class PdfDocumentTest {
     void a_mark_at_the_beginning_of_a_text_leaves_the_markup_as_it_is() {
         DocumentModel document = document(false, List.of(), "\u0338 đầu dòng");
 
-        assertThat(new HtmlDocument().render(document).html()).contains("<p>\u0338 đầu dòng</p>");
+        assertThat(HtmlDocument.render(document).html()).contains("<p>\u0338 đầu dòng</p>");
         assertThat(PdfPages.of(pdf.render(document, MOMENT)).get(0)).contains("đầu dòng");
     }
 
@@ -294,7 +299,7 @@ class PdfDocumentTest {
             blocks.add(new Paragraph(line.toString()));
         }
         DocumentModel document = document(false, List.of(), blocks);
-        String shown = new HtmlDocument().render(document).html();
+        String shown = HtmlDocument.render(document).html();
 
         String printed = String.join("", PdfPages.of(pdf.render(document, MOMENT)));
 
