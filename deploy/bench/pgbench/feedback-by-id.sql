@@ -9,7 +9,8 @@ select f1_0.id,f1_0.answered_at,f1_0.answered_on,f1_0.authority_id,f1_0.changed_
     f1_0.register_number,f1_0.register_year,f1_0.round,f1_0.state,f1_0.tracking_code,f1_0.unit_id,f1_0.urgency,f1_0.version,
     fs1_0.feedback_id,fs1_0.address,fs1_0.authority_id,fs1_0.email,fs1_0.folded,fs1_0.name,fs1_0.phone,fa1_0.feedback_id,
     fa1_0.round,fa1_0.authority_id,fa1_0.document_date,fa1_0.document_number,fa1_0.text,fr1_0.feedback_id,fr1_0.round,
-    fr1_0.authority_id,fr1_0.due_calendar,fr1_0.due_on,fr1_0.due_provisional,fr1_0.referred_at,fr1_0.to_authority_id,fr1_0.to_name
+    fr1_0.authority_id,fr1_0.due_at,fr1_0.due_calendar,fr1_0.due_on,fr1_0.due_provisional,fr1_0.referred_at,fr1_0.to_authority_id,
+    fr1_0.to_name
 from feedback f1_0
 join feedback_sender fs1_0 on fs1_0.feedback_id=f1_0.id
 left join feedback_answer fa1_0 on fa1_0.feedback_id=f1_0.id and fa1_0.round=f1_0.round

@@ -38,6 +38,10 @@ public class FeedbackReferral {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    /** Absent in rows of the version before, which counted whole days only. */
+    @Column(name = "due_at")
+    private Instant dueAt;
+
     @Column(name = "due_calendar")
     private String dueCalendar;
 
@@ -54,6 +58,7 @@ public class FeedbackReferral {
         this.toName = toName;
         this.referredAt = at.toInstant();
         this.dueOn = due.dueOn();
+        this.dueAt = due.dueAt();
         this.dueCalendar = due.dueCalendar();
         this.dueProvisional = due.dueProvisional();
     }
@@ -94,6 +99,6 @@ public class FeedbackReferral {
     }
 
     public boolean inTime() {
-        return HandlingLimit.inTime(referredAt, HandlingLimit.endOf(dueOn));
+        return HandlingLimit.inTime(referredAt, dueAt == null ? HandlingLimit.endOf(dueOn) : dueAt);
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.platform.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -101,6 +102,27 @@ public final class ArchitectureRules {
                 }
             };
 
+    /** What libraries may change in any release; {@code platform/docs/adr/0023} has what each user needs of it, and why. */
+    private static final String[] INTERNALS = {
+        "io.agroal.pool..",
+        "io.netty..",
+        "io.quarkus.oidc.runtime..",
+        "io.quarkus.runtime.logging..",
+        "io.vertx..impl..",
+        "org.hibernate..internal..",
+        "org.jboss.resteasy.reactive.server.core.."
+    };
+
+    private static final Set<String> USE_INTERNALS = Set.of(
+            "vn.cchc.platform.access.RememberedTokens",
+            "vn.cchc.platform.http.ClientAddress",
+            "vn.cchc.platform.http.IncomingBody",
+            "vn.cchc.platform.http.MalformedForm",
+            "vn.cchc.platform.http.PendingResponses",
+            "vn.cchc.platform.http.RequestDeadline",
+            "vn.cchc.platform.http.RequestEnd",
+            "vn.cchc.platform.production.Main");
+
     private static final List<String> EMPTY_WORDS =
             List.of("Impl", "DTO", "Dto", "Util", "Utils", "Helper", "Helpers", "Manager", "Base");
 
@@ -151,6 +173,7 @@ public final class ArchitectureRules {
                 collaboratorsComeInByConstructor(),
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
+                internalsOfTheFrameworkAreUsedWhereListed(),
                 namesSayWhatAThingIs()));
         // One rule each: of one over all, a package that is gone would be missed.
         Stream.of(purePackages).map(ArchitectureRules::pureRulesKnowNoFramework).forEach(rules::add);
@@ -208,6 +231,20 @@ public final class ArchitectureRules {
 
     static ArchRule featuresAreFreeOfCycles(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    static ArchRule internalsOfTheFrameworkAreUsedWhereListed() {
+        return noClasses()
+                .that(new DescribedPredicate<JavaClass>("are not listed as users of internals") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return !USE_INTERNALS.contains(type.getName().replaceFirst("\\$.*", ""));
+                    }
+                })
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(INTERNALS))
+                .because("an upgrade of the framework may break each such use, so that all are known")
+                .as("internals of the framework are used where listed");
     }
 
     /** A feature's API is its own package; the packages beneath it are internal. */

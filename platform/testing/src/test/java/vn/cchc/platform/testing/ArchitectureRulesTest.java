@@ -373,6 +373,23 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void internals_of_the_framework_are_used_where_listed() {
+        ArchRule rule = ArchitectureRules.internalsOfTheFrameworkAreUsedWhereListed();
+
+        assertThat(offences(rule, "class A { io.netty.channel.Channel a; }")).isNotEmpty();
+        assertThat(offences(rule, "class A { io.vertx.core.net.impl.ConnectionBase a; }"))
+                .isNotEmpty();
+        assertThat(
+                        offences(
+                                rule,
+                                "package vn.cchc.platform.http; class RequestEnd {"
+                                        + " static class Part { org.jboss.resteasy.reactive.server.core.CurrentRequestManager a; } }"))
+                .isEmpty();
+        assertThat(offences(rule, "class A { io.vertx.ext.web.RoutingContext a; io.quarkus.runtime.StartupEvent b; }"))
+                .isEmpty();
+    }
+
+    @Test
     void names_say_what_a_thing_is() {
         ArchRule rule = ArchitectureRules.namesSayWhatAThingIs();
 
