@@ -10,6 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,6 +139,17 @@ class FilesTest {
         }
     }
 
+    /** An answer that is no file: it waits in memory as a whole. */
+    @ApplicationScoped
+    static class LongAnswer {
+
+        static final String PATH = "/long-answer";
+
+        void answer(@Observes Router router) {
+            router.get(PATH).handler(exchange -> exchange.response().end(Buffer.buffer(new byte[MB])));
+        }
+    }
+
     /** A client that reads the head of the answer, and of the body what it is told to. */
     private final class Reader implements AutoCloseable {
 
@@ -149,9 +164,7 @@ class FilesTest {
                 socket.setReceiveBufferSize(4 * KB);
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-                socket.getOutputStream()
-                        .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
+                ask(method, path);
                 in = new BufferedInputStream(socket.getInputStream(), KB);
                 status = line();
                 for (String header = line(); !header.isEmpty(); header = line()) {
@@ -161,6 +174,13 @@ class FilesTest {
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
+        }
+
+        /** The answer follows those before it on the same connection. */
+        private void ask(String method, String path) throws IOException {
+            socket.getOutputStream()
+                    .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
         }
 
         private String line() throws IOException {
@@ -406,6 +426,18 @@ class FilesTest {
             awaitNothingIsRead();
             assertThat(log.loggers()).isEmpty();
         }
+    }
+
+    @Test
+    void an_answer_that_nobody_reads_is_counted_until_its_reader_goes_away() throws IOException {
+        try (Reader reader = new Reader("GET", LongAnswer.PATH)) {
+            // More than the buffers of the operating system take.
+            for (int i = 0; i < 40; i++) {
+                reader.ask("GET", LongAnswer.PATH);
+            }
+            await().atMost(Duration.ofSeconds(20)).until(FilesTest::held, bytes -> bytes > 64 * KB);
+        }
+        awaitAllGivenBack();
     }
 
     @Test
