@@ -1,7 +1,8 @@
 """The main job on a new system under the profile `prod`, from outside through the gateway, by people who sign in: authorities, a plan,
 a feedback from intake to answer, its milestone, the figures of a report. And what has to be refused.
 
-    drive.py PLAY_JSON [TOKEN]  PLAY_JSON: services, issuer, admin (password), sample (folder); TOKEN: where to leave a leader's token
+    drive.py PLAY_JSON PEOPLE        PLAY_JSON: services, issuer, admin (password), sample (folder); PEOPLE: where to leave passwords
+    drive.py PLAY_JSON PEOPLE after  what was written before an upgrade is read, and written on, by the same people
 
 .ci/drive.py does more on the sample quarter of 2021, for which it sets the clock; production has no such clock.
 """
@@ -170,12 +171,12 @@ def a_feedback(ids, units, plan):
     check("figures of the day", (total["received"], total["answeredInTime"], total["open"]), (1, 1, 0))
 
 
-def a_report():
-    """A draft of the period that today is in, with the figures that came by events, and its PDF."""
+def a_report(which=-1):
+    """A draft of a period, by default that which today is in, with the figures that came by events, and its PDF."""
     due = get("reporting", f"/api/v1/due-reports?year={TODAY.year}", "leader.thuonglo")["items"]
     check("reports of the year are due", len(due) > 0, True)
     known = [each for each in due if each.get("regime", {}).get("code") == "CCHC"]
-    wanted = {"regime": "CCHC", "period": known[-1]["period"] if known else f"{TODAY.year}"}
+    wanted = {"regime": "CCHC", "period": known[which]["period"] if known else f"{TODAY.year}"}
     draft = post("reporting", "/api/v1/reports", "clerk.thuonglo", wanted).json
     path = f"/api/v1/reports/{draft['id']}"
     figures = lambda: len([each for each in get("reporting", path + "/figures", "leader.thuonglo")["items"] if each["code"].startswith("pakn.")]) > 0
@@ -209,14 +210,28 @@ def limited():
     check("a forged X-Forwarded-For is no way round the limit", 429 in seen, True)
 
 
-ids_, units_ = authorities()
-people(ids_, units_)
-plan_ = a_plan()
-a_feedback(ids_, units_, plan_)
-a_report()
-refused()
-limited()
-print(f"   {CHECKED} checks passed")
-if len(sys.argv) > 2:
+def after():
+    """The same authorities, plan and feedback, and one more report."""
+    plan = get("plan", "/api/v1/plans?limit=5", "leader.thuonglo")["items"]
+    check("the plan is there", [each["state"] for each in plan], ["ISSUED"])
+    check("its rows", len(get("plan", f"/api/v1/plans/{plan[0]['id']}/tasks", "leader.thuonglo")["items"]), 103)
+    check("the feedback is there", [each["state"] for each in get("feedback", "/api/v1/feedback?limit=5", "clerk.thuonglo")["items"]], ["CLOSED"])
+    check("the report is there", len(get("reporting", "/api/v1/reports?limit=5", "leader.thuonglo")["items"]), 1)
+    a_report(0)
+
+
+if len(sys.argv) > 3:
+    with open(sys.argv[2], encoding="utf-8") as file:
+        IDENTITY.passwords = json.load(file)
+    after()
+else:
+    ids_, units_ = authorities()
+    people(ids_, units_)
+    plan_ = a_plan()
+    a_feedback(ids_, units_, plan_)
+    a_report()
+    refused()
+    limited()
     with open(sys.argv[2], "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
-        file.write(IDENTITY.sign_in("leader.thuonglo", IDENTITY.passwords["leader.thuonglo"]))
+        json.dump(IDENTITY.passwords, file)
+print(f"   {CHECKED} checks passed")

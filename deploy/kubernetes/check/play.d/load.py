@@ -1,6 +1,6 @@
 """Some people of an office who read lists through the gateway until SIGTERM; ends with 1 when an answer is not 200.
 
-    CCHC_TOKEN=… load.py PLAY_JSON
+    load.py PLAY_JSON PEOPLE  as drive.py leaves them
 """
 import collections
 import json
@@ -12,25 +12,34 @@ import time
 import urllib.error
 import urllib.request
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from identity import Identity  # noqa: E402
+
 with open(sys.argv[1], encoding="utf-8") as file:
-    SERVICES = json.load(file)["services"]
-TOKEN = os.environ["CCHC_TOKEN"]
+    PLAY = json.load(file)
+with open(sys.argv[2], encoding="utf-8") as file:
+    PASSWORDS = json.load(file)
 PATHS = [("plan", "/api/v1/milestones?limit=20"), ("feedback", "/api/v1/feedback?limit=20"), ("reporting", "/api/v1/due-reports?limit=20")]
 over = threading.Event()
 seen, faults = collections.Counter(), []
 signal.signal(signal.SIGTERM, lambda *_: over.set())
 
 
-def person(number):
+def person():
+    # Each signs in by themselves: an upgrade takes longer than a token lives.
+    identity = Identity(PLAY["issuer"], PLAY["admin"])
+    identity.passwords = PASSWORDS
     while not over.is_set():
         for service, path in PATHS:
-            request = urllib.request.Request(SERVICES[service] + path, headers={"Authorization": "Bearer " + TOKEN})
             try:
+                token = identity.token("leader.thuonglo")
+                request = urllib.request.Request(PLAY["services"][service] + path, headers={"Authorization": "Bearer " + token})
                 with urllib.request.urlopen(request, timeout=20) as answer:
                     status = answer.status
             except urllib.error.HTTPError as error:
                 status = error.code
-            except OSError as error:
+            except (OSError, SystemExit) as error:
                 status = str(error)
             seen[service, status] += 1
             if status != 200:
@@ -38,7 +47,7 @@ def person(number):
         time.sleep(0.2)
 
 
-people = [threading.Thread(target=person, args=(number,), daemon=True) for number in range(4)]
+people = [threading.Thread(target=person, daemon=True) for _ in range(4)]
 for each in people:
     each.start()
 while not over.is_set():

@@ -95,6 +95,13 @@ function podOf(name, state) {
 /** Public images that a machine without a registry has no copy of; `stand-ins` beside this file makes them. */
 const STAND_INS = process.env.CCHC_PLAY_PUBLIC ? {} : { 'docker.io/library/postgres': 'localhost/cchc-play/postgres', 'docker.io/apache/kafka': 'localhost/cchc-play/kafka' };
 
+/** CCHC_PLAY_TAG: the tag of another version of the services than the manifests name. */
+function imageOf({ image }) {
+  const tag = process.env.CCHC_PLAY_TAG;
+  if (tag && image.startsWith('registry.example/cchc/')) return image.replace(/:[^:]*$/, `:${tag}`);
+  return STAND_INS[image.replace(/:.*/, '')] ?? image;
+}
+
 const megabytes = (quantity) => Number(/^\d+/.exec(quantity)[0]) * (quantity.endsWith('Gi') ? 1024 : 1);
 
 /** The options of `podman run` for one container of a pod. */
@@ -117,7 +124,7 @@ function argumentsOf(pod, { object, spec }, container, state) {
     ...(process.env.CCHC_PLAY_EXTRA ? process.env.CCHC_PLAY_EXTRA.split(' ') : []),
     ...mounts, ...env,
     ...(container.command ? ['--entrypoint', JSON.stringify(container.command)] : []),
-    STAND_INS[container.image.replace(/:.*/, '')] ?? container.image, ...(container.args ?? []),
+    imageOf(container), ...(container.args ?? []),
   ];
 }
 
