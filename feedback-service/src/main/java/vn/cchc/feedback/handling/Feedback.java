@@ -11,8 +11,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.cchc.feedback.Channel;
@@ -42,6 +44,10 @@ public class Feedback {
 
     /** Characters of the content shown in lists. */
     public static final int EXCERPT = 120;
+
+    /** Others are refused, or referred to another authority. */
+    private static final Set<Classification> ACCEPTABLE =
+            EnumSet.of(Classification.OFFICER_CONDUCT, Classification.REGULATION_OWN);
 
     @Id
     private UUID id;
@@ -187,9 +193,17 @@ public class Feedback {
 
     /**
      * Accepts the feedback. A policy for its category and urgency, counted from the arrival, replaces the initial one.
+     *
+     * @throws Problem 409 where the state does not allow it; 422 for a category that is refused or referred
      */
     public CaseStep accept(
             Classification accepted, Urgency judged, HandlingPolicy policy, String note, ChangeContext context) {
+        if (!ACCEPTABLE.contains(accepted)) {
+            throw Problem.invalid(
+                    "classification",
+                    "Chỉ tiếp nhận OFFICER_CONDUCT hoặc REGULATION_OWN; nếu không: từ chối hoặc chuyển.",
+                    "Only OFFICER_CONDUCT or REGULATION_OWN are accepted; else refuse or refer.");
+        }
         CaseStep step = change(Transition.ACCEPT, note, context);
         classification = accepted;
         urgency = judged;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.cchc.platform.http.Problem;
 
 /** The authority's answer in a round. */
 @Entity
@@ -31,7 +32,23 @@ public class FeedbackAnswer {
 
     protected FeedbackAnswer() {}
 
-    FeedbackAnswer(Feedback feedback, AnswerFeedback request) {
+    /**
+     * @param today the day of the answer
+     * @throws Problem 422 where only one of number and day of the document is given, or the day is not from the arrival to today
+     */
+    FeedbackAnswer(Feedback feedback, AnswerFeedback request, LocalDate today) {
+        if ((request.documentNumber() == null) != (request.documentDate() == null)) {
+            throw Problem.invalid(
+                    request.documentNumber() == null ? "documentNumber" : "documentDate",
+                    "Số và ngày văn bản phải đi cùng nhau.",
+                    "Number and day of the document go together.");
+        }
+        if (request.documentDate() != null
+                && (request.documentDate().isAfter(today)
+                        || request.documentDate().isBefore(feedback.receivedOn()))) {
+            throw Problem.invalid(
+                    "documentDate", "Phải từ ngày tiếp nhận đến hôm nay.", "Must be from the day of arrival to today.");
+        }
         this.round = CaseRound.of(feedback);
         this.authorityId = feedback.authorityId();
         this.text = request.text();

@@ -3,11 +3,8 @@ package vn.cchc.feedback.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.cchc.feedback.Classification;
@@ -18,16 +15,13 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Operations of staff, and of senders through their tracking code, on a feedback. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Handling {
-
-    private static final Set<Classification> ACCEPTABLE =
-            EnumSet.of(Classification.OFFICER_CONDUCT, Classification.REGULATION_OWN);
 
     private final FeedbackRepository repository;
     private final KnownAuthorities authorities;
@@ -57,14 +51,8 @@ public class Handling {
     /** A case after a change. */
     record Changed(Case after, CaseStep step) {}
 
-    Case accept(UUID id, IfMatch ifMatch, AcceptFeedback wanted, Staff by) {
-        return change(Transition.ACCEPT, id, ifMatch, by, (one, context) -> {
-            if (!ACCEPTABLE.contains(wanted.classification())) {
-                throw Problem.invalid(
-                        "classification",
-                        "Chỉ tiếp nhận OFFICER_CONDUCT hoặc REGULATION_OWN; nếu không: từ chối hoặc chuyển.",
-                        "Only OFFICER_CONDUCT or REGULATION_OWN are accepted; else refuse or refer.");
-            }
+    Case accept(UUID id, ExpectedVersion expected, AcceptFeedback wanted, Staff by) {
+        return change(Transition.ACCEPT, id, expected, by, (one, context) -> {
             var missing = one.sender().missing();
             if (!missing.isEmpty()) {
                 throw Problem.unprocessable(
@@ -84,34 +72,34 @@ public class Handling {
         });
     }
 
-    Case refuse(UUID id, IfMatch ifMatch, RefuseFeedback wanted, Staff by) {
+    Case refuse(UUID id, ExpectedVersion expected, RefuseFeedback wanted, Staff by) {
         return change(
                 Transition.REFUSE,
                 id,
-                ifMatch,
+                expected,
                 by,
                 (one, context) -> new Changed(one, one.feedback().refuse(wanted.reason(), wanted.text(), context)));
     }
 
-    Case requestSupplement(UUID id, IfMatch ifMatch, RequestSupplement wanted, Staff by) {
+    Case requestSupplement(UUID id, ExpectedVersion expected, RequestSupplement wanted, Staff by) {
         return change(
                 Transition.REQUEST_SUPPLEMENT,
                 id,
-                ifMatch,
+                expected,
                 by,
                 (one, context) -> new Changed(one, one.feedback().requestSupplement(wanted.text(), context)));
     }
 
-    Case supplement(UUID id, IfMatch ifMatch, SupplementFeedback given, Staff by) {
-        return change(Transition.SUPPLEMENT, id, ifMatch, by, (one, context) -> supplement(one, given, context));
+    Case supplement(UUID id, ExpectedVersion expected, SupplementFeedback given, Staff by) {
+        return change(Transition.SUPPLEMENT, id, expected, by, (one, context) -> supplement(one, given, context));
     }
 
-    Case refer(UUID id, IfMatch ifMatch, ReferFeedback wanted, Staff by) {
-        return change(Transition.REFER, id, ifMatch, by, (one, context) -> refer(one, wanted, context));
+    Case refer(UUID id, ExpectedVersion expected, ReferFeedback wanted, Staff by) {
+        return change(Transition.REFER, id, expected, by, (one, context) -> refer(one, wanted, context));
     }
 
-    Case assign(UUID id, IfMatch ifMatch, AssignFeedback wanted, Staff by) {
-        return change(Transition.ASSIGN, id, ifMatch, by, (one, context) -> {
+    Case assign(UUID id, ExpectedVersion expected, AssignFeedback wanted, Staff by) {
+        return change(Transition.ASSIGN, id, expected, by, (one, context) -> {
             if (authorities
                     .find(one.feedback().authorityId())
                     .flatMap(authority -> authority.unitOn(wanted.unitId(), context.day()))
@@ -125,30 +113,29 @@ public class Handling {
         });
     }
 
-    Case answer(UUID id, IfMatch ifMatch, AnswerFeedback wanted, Staff by) {
-        return change(Transition.ANSWER, id, ifMatch, by, (one, context) -> {
-            checkDocument(wanted, one.feedback().receivedOn(), context.day());
+    Case answer(UUID id, ExpectedVersion expected, AnswerFeedback wanted, Staff by) {
+        return change(Transition.ANSWER, id, expected, by, (one, context) -> {
+            FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted, context.day());
             CaseStep step = one.feedback().answer(context);
-            FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted);
             repository.add(answer);
             return new Changed(one.answered(answer), step);
         });
     }
 
-    Case close(UUID id, IfMatch ifMatch, CloseFeedback wanted, Staff by) {
+    Case close(UUID id, ExpectedVersion expected, CloseFeedback wanted, Staff by) {
         return change(
                 Transition.CLOSE,
                 id,
-                ifMatch,
+                expected,
                 by,
                 (one, context) -> new Changed(one, one.feedback().close(wanted.note(), context)));
     }
 
-    Case withdraw(UUID id, IfMatch ifMatch, WithdrawFeedback wanted, Staff by) {
+    Case withdraw(UUID id, ExpectedVersion expected, WithdrawFeedback wanted, Staff by) {
         return change(
                 Transition.WITHDRAW,
                 id,
-                ifMatch,
+                expected,
                 by,
                 (one, context) -> new Changed(one, one.feedback().withdraw(wanted.reason(), context)));
     }
@@ -184,9 +171,9 @@ public class Handling {
         return new ChangeContext(by, OffsetDateTime.now(clock), limits.calendar());
     }
 
-    private Case change(Transition transition, UUID id, IfMatch ifMatch, Staff by, Change change) {
+    private Case change(Transition transition, UUID id, ExpectedVersion expected, Staff by, Change change) {
         Case before = cases.toChange(id, by.sight());
-        ifMatch.require(before.feedback().version());
+        expected.require(before.feedback().version());
         return apply(transition, before, context(by.actor()), change);
     }
 
@@ -243,20 +230,5 @@ public class Handling {
                 new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, context.at(), due);
         repository.add(referral);
         return new Changed(one.referred(referral), step);
-    }
-
-    private static void checkDocument(AnswerFeedback wanted, LocalDate receivedOn, LocalDate today) {
-        if ((wanted.documentNumber() == null) != (wanted.documentDate() == null)) {
-            throw Problem.invalid(
-                    wanted.documentNumber() == null ? "documentNumber" : "documentDate",
-                    "Số và ngày văn bản phải đi cùng nhau.",
-                    "Number and day of the document go together.");
-        }
-        if (wanted.documentDate() != null
-                && (wanted.documentDate().isAfter(today)
-                        || wanted.documentDate().isBefore(receivedOn))) {
-            throw Problem.invalid(
-                    "documentDate", "Phải từ ngày tiếp nhận đến hôm nay.", "Must be from the day of arrival to today.");
-        }
     }
 }

@@ -19,11 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
@@ -42,15 +40,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
     private final Handling handling;
     private final VisibleCases cases;
     private final FeedbackHistory history;
-    private final Limits limits;
     private final CurrentCaller caller;
 
     HandlingResource(
-            Handling handling, VisibleCases cases, FeedbackHistory history, Limits limits, CurrentCaller caller) {
+            Handling handling, VisibleCases cases, FeedbackHistory history, CurrentCaller caller) {
         this.handling = handling;
         this.cases = cases;
         this.history = history;
-        this.limits = limits;
         this.caller = caller;
     }
 
@@ -78,11 +74,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             description =
                     "The limit, each day that was skipped and why, the clause of law and the table of working days.")
     public DueDateView dueDate(@PathParam("id") @Parameter(description = ID) UUID id) {
-        Feedback feedback = cases.get(id, sight()).feedback();
-        WorkingCalendar inForce = limits.calendar();
-        WorkingCalendar itsOwn =
-                limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
-        return DueDateView.of(feedback, feedback.dueDay(itsOwn), feedback.dueOnWith(inForce));
+        return cases.dueDate(id, sight());
     }
 
     @GET

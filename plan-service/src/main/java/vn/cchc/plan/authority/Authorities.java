@@ -15,7 +15,7 @@ import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for authorities and their units. */
@@ -51,10 +51,10 @@ class Authorities {
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 */
-    Kept change(UUID id, IfMatch ifMatch, AuthorityDetails details, AuthorityScope scope, Change.By by) {
+    Kept change(UUID id, ExpectedVersion expected, AuthorityDetails details, AuthorityScope scope, Change.By by) {
         Authority authority = forChange(id, scope);
         requirePlace(details, scope);
-        ifMatch.require(authority.version());
+        expected.require(authority.version());
         check(details, authority);
         authority.change(details, clock.instant());
         flush(details.code());
@@ -81,14 +81,14 @@ class Authorities {
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 when a name is */
-    Kept changeUnit(UUID id, UUID unitId, IfMatch ifMatch, UnitDetails details, AuthorityScope scope, Change.By by) {
+    Kept changeUnit(UUID id, UUID unitId, ExpectedVersion expected, UnitDetails details, AuthorityScope scope, Change.By by) {
         Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()
                 .filter(each -> each.id().equals(unitId))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        ifMatch.require(authority.version());
+        expected.require(authority.version());
         check(details, units, unit);
         unit.change(details);
         authority.unitsChanged(clock.instant());

@@ -26,7 +26,7 @@ import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.ProblemMember;
 import vn.cchc.platform.recount.Recounts;
@@ -197,8 +197,8 @@ class CalendarRevisions {
      *     come into force in the meantime
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    CalendarRevision apply(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Caller who) {
-        CalendarRevision revision = toDecide(id, ifMatch, scope, who);
+    CalendarRevision apply(UUID id, ExpectedVersion expected, String reason, AuthorityScope scope, Caller who) {
+        CalendarRevision revision = toDecide(id, expected, scope, who);
         revision.require(Transition.APPLY);
         if (!calendars.inForce().version().equals(revision.baseVersion())) {
             throw Problem.conflict(
@@ -231,17 +231,17 @@ class CalendarRevisions {
      * @throws Problem 404, 403, 412, 428; 409 when it is no longer proposed
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    CalendarRevision withdraw(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Caller who) {
-        CalendarRevision revision = toDecide(id, ifMatch, scope, who);
+    CalendarRevision withdraw(UUID id, ExpectedVersion expected, String reason, AuthorityScope scope, Caller who) {
+        CalendarRevision revision = toDecide(id, expected, scope, who);
         revision.withdraw(reason, clock.instant());
         record(revision, Actor.of(who));
         return revision;
     }
 
-    private CalendarRevision toDecide(UUID id, IfMatch ifMatch, AuthorityScope scope, Caller who) {
+    private CalendarRevision toDecide(UUID id, ExpectedVersion expected, AuthorityScope scope, Caller who) {
         requireKeeper(scope, who);
         CalendarRevision revision = revisions.forChange(id);
-        ifMatch.require(revision.version());
+        expected.require(revision.version());
         return revision;
     }
 

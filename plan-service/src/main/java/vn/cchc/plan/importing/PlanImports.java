@@ -14,7 +14,7 @@ import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for plan imports: read, correct, issue, discard. */
@@ -70,8 +70,8 @@ class PlanImports {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422 */
-    PlanImport correct(UUID id, IfMatch ifMatch, ImportPlan request, AuthorityScope scope, Actor by) {
-        PlanImport draft = toChange(id, ifMatch, scope, Transition.CORRECT);
+    PlanImport correct(UUID id, ExpectedVersion expected, ImportPlan request, AuthorityScope scope, Actor by) {
+        PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
             throw Problem.invalid(
                     "authorityId", "Bản nháp thuộc cơ quan khác.", "The draft is that of another authority.");
@@ -84,8 +84,8 @@ class PlanImports {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft; 422 when the rows no longer form a tree */
-    Plan issue(UUID id, IfMatch ifMatch, AuthorityScope scope, Actor by) {
-        PlanImport draft = toChange(id, ifMatch, scope, Transition.ISSUE);
+    Plan issue(UUID id, ExpectedVersion expected, AuthorityScope scope, Actor by) {
+        PlanImport draft = toChange(id, expected, scope, Transition.ISSUE);
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = draft.document();
         PlanReading reading = documents.read(authority, document);
@@ -95,17 +95,17 @@ class PlanImports {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft */
-    PlanImport discard(UUID id, IfMatch ifMatch, AuthorityScope scope) {
-        PlanImport draft = toChange(id, ifMatch, scope, Transition.DISCARD);
+    PlanImport discard(UUID id, ExpectedVersion expected, AuthorityScope scope) {
+        PlanImport draft = toChange(id, expected, scope, Transition.DISCARD);
         draft.discard();
         imports.flush();
         return draft;
     }
 
-    private PlanImport toChange(UUID id, IfMatch ifMatch, AuthorityScope scope, Transition transition) {
+    private PlanImport toChange(UUID id, ExpectedVersion expected, AuthorityScope scope, Transition transition) {
         PlanImport draft = imports.forChange(id, scope);
         journal.requireOpen();
-        ifMatch.require(draft.version());
+        expected.require(draft.version());
         draft.require(transition);
         return draft;
     }

@@ -20,7 +20,7 @@ import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for milestones: arm, submit, accept, return, waive. */
@@ -51,18 +51,18 @@ class Milestones {
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
-    Milestone accept(UUID id, IfMatch ifMatch, AuthorityScope scope, Actor by) {
-        return change(id, ifMatch, scope, (milestone, now) -> milestone.accept(by, now));
+    Milestone accept(UUID id, ExpectedVersion expected, AuthorityScope scope, Actor by) {
+        return change(id, expected, scope, (milestone, now) -> milestone.accept(by, now));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
-    Milestone giveBack(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Actor by) {
-        return change(id, ifMatch, scope, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
+    Milestone giveBack(UUID id, ExpectedVersion expected, String reason, AuthorityScope scope, Actor by) {
+        return change(id, expected, scope, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it has been accepted or waived */
-    Milestone waive(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Actor by) {
-        return change(id, ifMatch, scope, (milestone, now) -> milestone.waive(reason, by, now));
+    Milestone waive(UUID id, ExpectedVersion expected, String reason, AuthorityScope scope, Actor by) {
+        return change(id, expected, scope, (milestone, now) -> milestone.waive(reason, by, now));
     }
 
     /**
@@ -73,8 +73,8 @@ class Milestones {
     record HandedIn(Milestone milestone, Evidence evidence) {}
 
     /** @throws Problem 404, 403, 412, 428; 409 when no submission is expected, or there are {@link EvidenceRepository#MOST} */
-    HandedIn submit(UUID id, IfMatch ifMatch, String note, AuthorityScope scope, Actor by) {
-        Milestone milestone = submitted(id, ifMatch, scope, by);
+    HandedIn submit(UUID id, ExpectedVersion expected, String note, AuthorityScope scope, Actor by) {
+        Milestone milestone = submitted(id, expected, scope, by);
         Evidence handedIn = Evidence.note(milestone.place(), note, by, clock.instant());
         evidence.persist(handedIn);
         milestones.record(List.of(milestone));
@@ -94,8 +94,8 @@ class Milestones {
      * @param check checks the file. It runs after the milestone is locked and its rules are checked, so that a refused
      *     request costs no file check
      */
-    HandedIn submit(UUID id, IfMatch ifMatch, Supplier<Upload> check, AuthorityScope scope, Actor by) {
-        Milestone milestone = submitted(id, ifMatch, scope, by);
+    HandedIn submit(UUID id, ExpectedVersion expected, Supplier<Upload> check, AuthorityScope scope, Actor by) {
+        Milestone milestone = submitted(id, expected, scope, by);
         Upload upload = check.get();
         Evidence handedIn = Evidence.file(milestone.place(), upload.note(), upload.file(), by, clock.instant());
         evidence.add(handedIn, upload.file());
@@ -103,8 +103,8 @@ class Milestones {
         return new HandedIn(milestone, handedIn);
     }
 
-    private Milestone submitted(UUID id, IfMatch ifMatch, AuthorityScope scope, Actor by) {
-        Milestone milestone = toChange(id, ifMatch, scope);
+    private Milestone submitted(UUID id, ExpectedVersion expected, AuthorityScope scope, Actor by) {
+        Milestone milestone = toChange(id, expected, scope);
         // Each submission is a version: those with fewer need not be counted.
         if (milestone.version() >= EvidenceRepository.MOST && evidence.isFull(id)) {
             throw Problem.conflict(
@@ -118,16 +118,16 @@ class Milestones {
         return milestone;
     }
 
-    private Milestone change(UUID id, IfMatch ifMatch, AuthorityScope scope, BiConsumer<Milestone, Instant> change) {
-        Milestone milestone = toChange(id, ifMatch, scope);
+    private Milestone change(UUID id, ExpectedVersion expected, AuthorityScope scope, BiConsumer<Milestone, Instant> change) {
+        Milestone milestone = toChange(id, expected, scope);
         change.accept(milestone, clock.instant());
         milestones.record(List.of(milestone));
         return milestone;
     }
 
-    private Milestone toChange(UUID id, IfMatch ifMatch, AuthorityScope scope) {
+    private Milestone toChange(UUID id, ExpectedVersion expected, AuthorityScope scope) {
         Milestone milestone = milestones.forChange(id, scope);
-        ifMatch.require(milestone.version());
+        expected.require(milestone.version());
         return milestone;
     }
 
@@ -143,8 +143,8 @@ class Milestones {
      *
      * @throws Problem 404, 403, 412, 428; 409 when it does not wait; 422 for an implausible day
      */
-    Armed arm(UUID id, IfMatch ifMatch, ArmMilestone request, AuthorityScope scope, Actor by) {
-        Milestone waiting = toChange(id, ifMatch, scope);
+    Armed arm(UUID id, ExpectedVersion expected, ArmMilestone request, AuthorityScope scope, Actor by) {
+        Milestone waiting = toChange(id, expected, scope);
         Armed armed = arm(waiting, request, by);
         milestones.record(List.of(armed.milestone()));
         return armed;

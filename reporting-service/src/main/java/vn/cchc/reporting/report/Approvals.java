@@ -17,9 +17,8 @@ import org.hibernate.Session;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
-import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.document.DocumentModel;
 import vn.cchc.reporting.figures.FeedbackFigures;
@@ -51,7 +50,6 @@ class Approvals {
     private final SourceCompleteness completeness;
     private final FrozenEditions frozen;
     private final LateEvents lateEvents;
-    private final RequestDeadline deadline;
     private final Documents documents;
     private final GaplessNumbers numbers;
     private final Journal journal;
@@ -65,7 +63,6 @@ class Approvals {
             SourceCompleteness completeness,
             FrozenEditions frozen,
             LateEvents lateEvents,
-            RequestDeadline deadline,
             Documents documents,
             GaplessNumbers numbers,
             Journal journal,
@@ -77,7 +74,6 @@ class Approvals {
         this.completeness = completeness;
         this.frozen = frozen;
         this.lateEvents = lateEvents;
-        this.deadline = deadline;
         this.documents = documents;
         this.numbers = numbers;
         this.journal = journal;
@@ -101,7 +97,7 @@ class Approvals {
     }
 
     /** What is to be approved, and by whom. */
-    private record Order(UUID id, IfMatch ifMatch, Optional<String> reason, AuthorityScope scope, Caller who) {}
+    private record Order(UUID id, ExpectedVersion expected, Optional<String> reason, AuthorityScope scope, Caller who) {}
 
     private record LaidOut(Contents contents, FrozenEditions.Document document) {}
 
@@ -117,20 +113,23 @@ class Approvals {
 
     /**
      * @param reason why incomplete figures are approved
+     * @param laidOut run after each layout, which neither waits nor holds a connection
      * @param once wraps the work inside its transaction; it may return the stored first response instead
      * @throws Problem 404, 409, 412, 422, 428 as documented at the resource; 503 when all attempts conflicted
      */
     <A> A approve(
             UUID id,
-            IfMatch ifMatch,
+            ExpectedVersion expected,
             Optional<String> reason,
             AuthorityScope scope,
             Caller who,
+            Runnable laidOut,
             Function<Supplier<Report>, A> once) {
-        Order order = new Order(id, ifMatch, reason, scope, who);
+        Order order = new Order(id, expected, reason, scope, who);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<LaidOut> prepared =
                     QuarkusTransaction.requiringNew().call(() -> prepare(order)).map(this::layOut);
+            prepared.ifPresent(done -> laidOut.run());
             try {
                 return QuarkusTransaction.requiringNew().call(() -> once.apply(() -> freeze(order, prepared)));
             } catch (Outdated e) {
@@ -147,7 +146,7 @@ class Approvals {
         readOneSnapshot();
         Report report = access.ownUnlocked(order.id(), order.scope());
         LocalDate today = LocalDate.now(clock);
-        if (!order.ifMatch().matches(report.version()) || !report.isApprovable(today)) {
+        if (!order.expected().matches(report.version()) || !report.isApprovable(today)) {
             return Optional.empty();
         }
         List<MissingSource> missing = completeness.missing(report);
@@ -192,14 +191,12 @@ class Approvals {
     }
 
     private LaidOut layOut(Contents contents) {
-        LaidOut laidOut = new LaidOut(contents, documents.layOut(contents.model(), OffsetDateTime.now(clock)));
-        deadline.beginAnew();
-        return laidOut;
+        return new LaidOut(contents, documents.layOut(contents.model(), OffsetDateTime.now(clock)));
     }
 
     private Report freeze(Order order, Optional<LaidOut> prepared) {
         Report report = access.own(order.id(), order.scope());
-        order.ifMatch().require(report.version());
+        order.expected().require(report.version());
         LocalDate today = LocalDate.now(clock);
         report.requireApprovable(today);
         List<MissingSource> missing = completeness.missing(report);

@@ -13,7 +13,7 @@ import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.narrative.Narrative;
 import vn.cchc.reporting.regime.KnownRegimes;
@@ -133,13 +133,13 @@ class Drafts {
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is not editable */
-    Report write(UUID id, IfMatch ifMatch, String code, String text, AuthorityScope scope, Caller who) {
+    Report write(UUID id, ExpectedVersion expected, String code, String text, AuthorityScope scope, Caller who) {
         Report report = access.own(id, scope);
         KnownRegimes known = regimes.known();
         Section section = ReportContents.form(report, known).section(code).orElseThrow(Problem::notFound);
         requireOwnSection(report, section, scope);
         journal.requireOpen();
-        ifMatch.require(report.version());
+        expected.require(report.version());
         String proposal = new Narrative(contents.of(report, known)).propose(section);
         report.write(code, new WrittenSection(text, proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();

@@ -27,6 +27,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.idempotency.Idempotent;
@@ -41,6 +42,7 @@ public class ReportTransitionResource {
     private final ReportTransitions transitions;
     private final ReportResource reports;
     private final Idempotency idempotency;
+    private final RequestDeadline deadline;
     private final CurrentCaller caller;
 
     ReportTransitionResource(
@@ -48,11 +50,13 @@ public class ReportTransitionResource {
             ReportTransitions transitions,
             ReportResource reports,
             Idempotency idempotency,
+            RequestDeadline deadline,
             CurrentCaller caller) {
         this.approvals = approvals;
         this.transitions = transitions;
         this.reports = reports;
         this.idempotency = idempotency;
+        this.deadline = deadline;
         this.caller = caller;
     }
 
@@ -107,6 +111,7 @@ public class ReportTransitionResource {
                 reason,
                 caller.authorities(),
                 caller.get(),
+                deadline::beginAnew,
                 work -> idempotency.once(reports, () -> answer(work.get())));
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.IfMatch;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Transitions after approval: dispatch, receipt, return. */
@@ -29,10 +29,10 @@ class ReportTransitions {
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not approved or already sent */
-    Report send(UUID id, IfMatch ifMatch, AuthorityScope scope, Caller who) {
+    Report send(UUID id, ExpectedVersion expected, AuthorityScope scope, Caller who) {
         return change(
                 access.own(id, scope),
-                ifMatch,
+                expected,
                 who,
                 ReportTransition.DISPATCH,
                 null,
@@ -40,10 +40,10 @@ class ReportTransitions {
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
-    Report receive(UUID id, IfMatch ifMatch, AuthorityScope scope, Caller who) {
+    Report receive(UUID id, ExpectedVersion expected, AuthorityScope scope, Caller who) {
         return change(
                 access.beneath(id, scope),
-                ifMatch,
+                expected,
                 who,
                 ReportTransition.RECEIVE,
                 null,
@@ -51,10 +51,10 @@ class ReportTransitions {
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it is already received or returned */
-    Report giveBack(UUID id, IfMatch ifMatch, String reason, AuthorityScope scope, Caller who) {
+    Report giveBack(UUID id, ExpectedVersion expected, String reason, AuthorityScope scope, Caller who) {
         return change(
                 access.beneath(id, scope),
-                ifMatch,
+                expected,
                 who,
                 ReportTransition.RETURN,
                 reason,
@@ -63,12 +63,12 @@ class ReportTransitions {
 
     private Report change(
             Report report,
-            IfMatch ifMatch,
+            ExpectedVersion expected,
             Caller who,
             ReportTransition transition,
             String reason,
             Consumer<Report> change) {
-        ifMatch.require(report.version());
+        expected.require(report.version());
         change.accept(report);
         journal.append(() -> ReportEvent.change(report, transition, who, reason));
         return report;

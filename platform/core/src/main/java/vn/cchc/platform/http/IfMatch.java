@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 
 /**
  * Precondition of a change (RFC 9110, 13.1.1; RFC 6585, 3). Checked by the use case once the entity is locked.
@@ -21,7 +22,8 @@ public record IfMatch(
                 example = "\"3\"",
                 required = true,
                 schema = @Schema(type = SchemaType.STRING, pattern = IfMatch.PATTERN, maxLength = HeaderLimits.LONGEST))
-        String tags) {
+        String tags)
+        implements ExpectedVersion {
 
     /** Without a comma, which the grammar allows and no tag of ours has. */
     private static final String ONE = "(?:W/)?\"[!#-+\\x2D-~]*\"";
@@ -37,6 +39,7 @@ public record IfMatch(
      * @throws Problem 428 when the header is missing, 412 when it names another version (weak tags never match), 400
      *     when it is malformed
      */
+    @Override
     public void require(long version) {
         if (tags == null || tags.isBlank()) {
             throw Problem.preconditionRequired();
@@ -57,16 +60,6 @@ public record IfMatch(
         String current = ETags.tag(version);
         if (!given.contains(current)) {
             throw Problem.preconditionFailed(current);
-        }
-    }
-
-    /** Whether {@link #require} passes. */
-    public boolean matches(long version) {
-        try {
-            require(version);
-            return true;
-        } catch (Problem e) {
-            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.cchc.platform.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -43,7 +44,9 @@ import org.junit.jupiter.api.DynamicTest;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /**
@@ -325,8 +328,8 @@ public final class ArchitectureRules {
                 .and()
                 .resideOutsideOfPackages(MADE_OF_HTTP)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs.core..", "org.jboss.resteasy..")
+                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs.core..", "org.jboss.resteasy..")
+                        .or(belongToAnyOf(IfMatch.class, RequestDeadline.class)))
                 .because("a timer, a listener and an import call the same use case as a request")
                 .as("HTTP stays in resources");
     }

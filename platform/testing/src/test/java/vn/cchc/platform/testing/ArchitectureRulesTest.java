@@ -225,6 +225,10 @@ class ArchitectureRulesTest {
         assertThat(offences(rule, "class A { " + answer + " }")).hasSize(1);
         assertThat(offences(rule, "class A { jakarta.ws.rs.core.UriInfo uri; }"))
                 .hasSize(1);
+        assertThat(offences(rule, "class A { void accept(vn.cchc.platform.http.IfMatch ifMatch) {} }"))
+                .hasSize(1);
+        assertThat(offences(rule, "class A { vn.cchc.platform.http.RequestDeadline deadline; }"))
+                .hasSize(1);
         assertThat(offences(
                         rule,
                         "@jakarta.ws.rs.Path(\"/a\") class A { " + answer + " static class Inner { " + answer + " } }",
