@@ -1,9 +1,9 @@
-"""Drives the running system over HTTP as its clients do, and checks the figures in the answers.
+"""End-to-end test of the running system over HTTP, including the figures in its responses.
 
-First it reads what the sample quarter has left; then it does the main job itself: a feedback from intake to answer, with the
-milestone and the figures that follow from it, and the draft of the next report. So it can be run once on a fresh system.
+First it checks the data of the sample quarter. Then it executes the main workflow: a feedback from intake to answer, with the
+resulting milestone and figures, and the draft of the next report. It can be run only once on a fresh system.
 
-Usage: drive.py ACCESS_JSON [TRACKED], where TRACKED is a file for address, code and secret of a feedback, one a line
+Usage: drive.py ACCESS_JSON [TRACKED], where TRACKED is a file to write address, code and secret of a feedback to, one per line
 """
 
 import json
@@ -16,7 +16,7 @@ import uuid
 with open(sys.argv[1], encoding="utf-8") as file:
     ACCESS = json.load(file)
 
-# What the sample leaves by the cut-off of the first quarter.
+# The sample's figures as of the cut-off of the first quarter.
 COUNTS = {
     "received": 43, "answeredInTime": 28, "answeredLate": 2, "open": 5, "overdue": 1,
     "refused": 3, "referred": 3, "withdrawn": 2,
@@ -37,7 +37,7 @@ class Answer:
 
 
 def call(method, service, path, role=None, body=None, raw=None, of="services", **headers):
-    """Sends a request to the API, or to the management port; headers are named with underscores."""
+    """Sends a request to the API, or to the management port; in header names, underscores stand for hyphens."""
     data = raw if raw is not None else (None if body is None else json.dumps(body).encode())
     request = urllib.request.Request(ACCESS[of][service] + path, data=data, method=method)
     if data is not None:
@@ -61,13 +61,13 @@ def get(service, path, role=None, **headers):
 
 
 def change(service, path, resource, role, body, **headers):
-    """A change of state by staff, on the version that stands now."""
+    """A state transition by staff, with the current ETag as If-Match."""
     etag = call("GET", service, path, role).headers["ETag"]
     return call("POST", service, f"{path}/{resource}", role, body, If_Match=etag, **headers)
 
 
 def eventually(what, look, expected):
-    """As check, for what another service learns by an event."""
+    """Like check, but polls for up to 30 s: for changes that reach another service by an event."""
     deadline = time.monotonic() + 30
     while (seen := look()) != expected and time.monotonic() < deadline:
         time.sleep(0.1)
@@ -111,7 +111,7 @@ def the_plan():
     check("total computed", budget["total"]["computed"]["amount"], 33_900_000)
     findings = json.dumps(get("plan", f"/api/v1/plans/{plan}/findings", "leader"), ensure_ascii=False)
     for sign in ("5.1.2", "7.4.3", "2,2,1", "Văn phòng, thống kê"):
-        check(f"a finding speaks of {sign}", sign in findings, True)
+        check(f"a finding mentions {sign}", sign in findings, True)
     return plan, {row["seq"]: row for row in rows}
 
 
@@ -123,9 +123,9 @@ def milestones(plan, rows):
     check("Q1 report due", (report["dueOn"], report["workOn"]), ("2021-02-27", "2021-02-26"))
     check("Q1 report's milestone", report["state"], "ACCEPTED")
     feedback = [each for each in of_row(16) if each["occurrence"] != "standing"]
-    check("feedback has armed milestones of row 1.4.2", len(feedback), 44)
+    check("milestones of row 1.4.2 armed by feedback", len(feedback), 44)
     propaganda = [each for each in of_row(23) if each.get("dueOn") == "2021-01-31"][0]
-    check("the returned product was handed in again, late", (propaganda["state"], propaganda["late"]), ("ACCEPTED", True))
+    check("the returned product was submitted again, late", (propaganda["state"], propaganda["late"]), ("ACCEPTED", True))
     publication = [each for each in of_row(41) if each.get("dueOn") == "2021-02-15"][0]
     check("one is overdue", (publication["state"], publication["overdue"]), ("OPEN", True))
 
@@ -158,7 +158,7 @@ def the_report(total):
     html = call("GET", "reporting", f"/api/v1/reports/{first['reportId']}/document", "leader", Accept="text/html")
     check("HTML preview", (html.status, "Độc lập - Tự do - Hạnh phúc" in html.body.decode()), (200, True))
     refused = change("reporting", f"/api/v1/reports/{first['reportId']}", "approvals", "leader", {})
-    check("a received report is not approved again", refused.status, 409)
+    check("a received report cannot be approved again", refused.status, 409)
 
 
 def authorities():
@@ -171,7 +171,7 @@ def counts(first, last):
 
 
 def a_feedback_is_handed_in(authority):
-    print("A citizen hands in feedback and follows it")
+    print("A citizen submits feedback and tracks it")
     wanted = {
         "authorityId": authority,
         "content": "Cột điện đầu thôn nghiêng sau trận mưa đêm qua, đề nghị kiểm tra.",
@@ -181,18 +181,18 @@ def a_feedback_is_handed_in(authority):
     post = lambda body: call("POST", "feedback", "/api/v1/feedback", body=body, Idempotency_Key=key)
     first = post(wanted)
     check("received", (first.status, first.json["state"], first.json["dueOn"]), (201, "RECEIVED", "2021-03-08"))
-    check("the same key gives the same receipt", post(wanted).json == first.json, True)
+    check("the same idempotency key returns the same receipt", post(wanted).json == first.json, True)
     check("the same key with another body", post(dict(wanted, content=wanted["content"] + " Rất nguy hiểm.")).status, 422)
     receipt = first.json
-    check("followed by code and secret", followed(receipt)["state"], "RECEIVED")
+    check("tracked by code and secret", followed(receipt)["state"], "RECEIVED")
     wrong = call("GET", "feedback", f"/api/v1/tracking/{receipt['trackingCode']}", Tracking_Secret="A" * 32)
     unknown = call("GET", "feedback", "/api/v1/tracking/0000-000-000-000", Tracking_Secret="A" * 32)
-    check("a wrong secret is answered as an unknown code", (wrong.status, wrong.json["title"]), (404, unknown.json["title"]))
+    check("a wrong secret is indistinguishable from an unknown code", (wrong.status, wrong.json["title"]), (404, unknown.json["title"]))
     return receipt, wanted
 
 
 def followed(receipt):
-    """What the citizen sees."""
+    """The citizen's view of the feedback."""
     return get("feedback", f"/api/v1/tracking/{receipt['trackingCode']}", Tracking_Secret=receipt["trackingSecret"])
 
 
@@ -216,10 +216,10 @@ def the_feedback_is_answered(receipt, authority, plan, rows):
     stale = call("POST", "feedback", path + "/closures", "clerk", {}, If_Match=received.headers["ETag"])
     check("a stale If-Match", stale.status, 412)
     wrong = change("feedback", path, "closures", "clerk", {})
-    check("a wrong transition names the right ones", (wrong.status, "assignments" in wrong.json["allowed"]), (409, True))
-    check("an officer does not see what another holds", call("GET", "feedback", path, "officer").status, 404)
+    check("an invalid transition lists the allowed ones", (wrong.status, "assignments" in wrong.json["allowed"]), (409, True))
+    check("an officer cannot read feedback that is not assigned to them", call("GET", "feedback", path, "officer").status, 404)
 
-    check("a leader does not withdraw for the sender", change("feedback", path, "withdrawals", "leader", {}).status, 403)
+    check("a leader may not withdraw on behalf of the sender", change("feedback", path, "withdrawals", "leader", {}).status, 403)
 
     units = {each["code"]: each["id"] for each in get("plan", f"/api/v1/authorities/{authority}", "clerk")["units"]}
     check("assigned", change("feedback", path, "assignments", "clerk", {"unitId": units["VPTK"]}).json["state"], "ASSIGNED")
@@ -230,7 +230,7 @@ def the_feedback_is_answered(receipt, authority, plan, rows):
     answered = answer()
     check("answered by the officer", (answered.status, answered.json["state"]), (200, "ANSWERED"))
     again = answer()
-    check("sent again, it is answered once", (again.status, again.headers["ETag"]), (200, answered.headers["ETag"]))
+    check("a retry with the same key is answered only once", (again.status, again.headers["ETag"]), (200, answered.headers["ETag"]))
 
     seen = followed(receipt)
     check("the citizen reads the answer", (seen["state"], seen["answer"]["text"]), ("ANSWERED", text["text"]))
@@ -241,28 +241,28 @@ def the_feedback_is_answered(receipt, authority, plan, rows):
 
 
 def the_next_report():
-    print("The report on six months is begun")
+    print("The half-year report is begun")
     wanted = {"regime": "CCHC", "period": "2021-H1"}
     post = lambda: call("POST", "reporting", "/api/v1/reports", "clerk", wanted, Idempotency_Key=str(uuid.uuid4()))
     draft = post()
     check("drafted", (draft.status, draft.json["state"]), (201, "DRAFT"))
     check("its cut-off leaves a working day before the due day", (draft.json["cutOff"], draft.json["dueOn"]), ("2021-05-27", "2021-05-30"))
-    check("not begun twice", post().status, 409)
+    check("it cannot be begun twice", post().status, 409)
     path = f"/api/v1/reports/{draft.json['id']}"
     total = counts(draft.json["periodFrom"], draft.json["cutOff"])
-    eventually("its figures equal the register, the new feedback among them", lambda: pakn(path), total)
+    eventually("its figures equal the register, including the new feedback", lambda: pakn(path), total)
 
     section = draft.json["sections"][0]["code"]
     write = lambda: call("PUT", "reporting", f"{path}/sections/{section}", "clerk", {"text": "Đang tổng hợp."}, If_Match=draft.headers["ETag"])
     check("a section is written", write().status, 200)
-    check("but not over what another wrote", write().status, 412)
-    check("a clerk does not approve", change("reporting", path, "approvals", "clerk", {}).status, 403)
-    check("nor send", change("reporting", path, "dispatches", "clerk", {}).status, 403)
-    check("what is not approved is not sent", change("reporting", path, "dispatches", "leader", {}).status, 409)
+    check("a lost update is refused: stale If-Match", write().status, 412)
+    check("a clerk may not approve", change("reporting", path, "approvals", "clerk", {}).status, 403)
+    check("a clerk may not dispatch", change("reporting", path, "dispatches", "clerk", {}).status, 403)
+    check("a report that is not approved cannot be dispatched", change("reporting", path, "dispatches", "leader", {}).status, 409)
 
 
 def another_authority(district):
-    print("Another authority's feedback does not exist for the commune")
+    print("Another authority's feedback is invisible to the commune")
     wanted = {
         "authorityId": district,
         "content": "Đèn tín hiệu ở ngã tư trung tâm huyện không sáng, đề nghị sửa chữa.",
@@ -271,36 +271,36 @@ def another_authority(district):
     receipt = call("POST", "feedback", "/api/v1/feedback", body=wanted)
     check("received for the district", receipt.status, 201)
     foreign = f"/api/v1/feedback/{receipt.json['id']}"
-    check("not read", call("GET", "feedback", foreign, "clerk").status, 404)
+    check("it cannot be read", call("GET", "feedback", foreign, "clerk").status, 404)
     refused = call("POST", "feedback", foreign + "/acceptances", "clerk", {"classification": "REGULATION_OWN"}, If_Match='"0"')
-    check("not accepted", refused.status, 404)
+    check("it cannot be accepted", refused.status, 404)
     nothing = call("GET", "feedback", f"/api/v1/feedback/{uuid.uuid4()}", "clerk")
-    check("as what never was", nothing.status, 404)
+    check("the same response as for an unknown id", nothing.status, 404)
 
 
 def bad_input(wanted):
     print("Bad input")
     post = lambda **how: call("POST", "feedback", "/api/v1/feedback", **how).status
-    check("no JSON", post(raw=b"{"), 400)
+    check("malformed JSON", post(raw=b"{"), 400)
     check("an unknown field", post(body=dict(wanted, colour="red")), 400)
     check("an empty content", post(body=dict(wanted, content=" ")), 422)
     check("no token", call("GET", "feedback", "/api/v1/register?year=2021").status, 401)
     check("a forged token", call("GET", "feedback", "/api/v1/register?year=2021", ACCESS["tokens"]["clerk"][:-8] + "AAAAAAAA").status, 401)
-    check("a role that may not", call("GET", "feedback", "/api/v1/register?year=2021", "district").status, 403)
-    check("what is not there", call("GET", "plan", f"/api/v1/plans/{uuid.uuid4()}", "leader").status, 404)
-    check("a date that is none", call("GET", "plan", "/api/v1/milestones?dueBefore=2021-02-30", "leader").status, 400)
+    check("a role without the right", call("GET", "feedback", "/api/v1/register?year=2021", "district").status, 403)
+    check("an unknown id", call("GET", "plan", f"/api/v1/plans/{uuid.uuid4()}", "leader").status, 404)
+    check("an invalid date", call("GET", "plan", "/api/v1/milestones?dueBefore=2021-02-30", "leader").status, 400)
 
 
 def operations():
-    print("Health and metrics have a port of their own")
+    print("Health and metrics are served on the management port only")
     for service in ACCESS["services"]:
         for path in ("/q/health", "/q/health/ready", "/q/metrics"):
             check(f"{service} {path}", call("GET", service, path, of="management").status, 200)
             refused = call("GET", service, path)
-            check("not where the API is", (refused.status, refused.headers["Content-Type"]), (404, "application/problem+json"))
-        check(f"{service} document of the API", call("GET", service, "/q/openapi").status, 200)
+            check("not on the API port", (refused.status, refused.headers["Content-Type"]), (404, "application/problem+json"))
+        check(f"{service} OpenAPI document", call("GET", service, "/q/openapi").status, 200)
         for path in ("/q/openapi", "/api/v1/authorities", "/local/training-clock"):
-            check(f"not where operators look: {path}", call("GET", service, path, of="management").status, 404)
+            check(f"not on the management port: {path}", call("GET", service, path, of="management").status, 404)
 
 
 check("today", ACCESS["today"], "2021-02-26")

@@ -1,4 +1,4 @@
-"""Chooses ports for the system, the usual ones where they are free; with --closed, checks that nothing listens any more."""
+"""Chooses ports for the system, the default ones where they are free; with --closed, checks that nothing listens on them."""
 
 import socket
 import sys

@@ -1,5 +1,5 @@
-// A portal's walk, made with the client that is generated from the documents: finds the authority, hands in a feedback, sends it
-// a second time as after a lost answer, follows it and takes it back.
+// Portal scenario with the client generated from the documents: finds the authority, submits a feedback, retries it with the same
+// idempotency key as after a lost response, tracks it, and withdraws it.
 //
 //   node out/portal.js ACCESS_JSON
 
@@ -15,7 +15,7 @@ const access = JSON.parse(readFileSync(process.argv[2] ?? "access.json", "utf8")
 const plan = createClient<PlanPaths>({ baseUrl: access.services.plan });
 const feedback = createClient<FeedbackPaths>({ baseUrl: access.services.feedback });
 
-/** What was answered, or an end with the problem. */
+/** The response body; fails with the problem otherwise. */
 function must<T>(step: string, answer: { data?: T; error?: unknown; response: Response }): T {
   if (answer.data === undefined) {
     throw new Error(`${step}: ${answer.response.status} ${JSON.stringify(answer.error)}`);
@@ -44,22 +44,22 @@ const body: Feedback["schemas"]["ReceiveFeedback"] = {
 const handIn = () => feedback.POST("/api/v1/feedback", { params: { header: { "Idempotency-Key": key } }, body });
 const key = randomUUID();
 const first = await handIn();
-const receipt = must("hand in", first);
+const receipt = must("submission", first);
 check("status", first.response.status, 201);
 check("Location", first.response.headers.get("Location")?.endsWith(`/api/v1/feedback/${receipt.id}`), true);
 const again = await handIn();
-check("the same receipt", must("hand in again", again).trackingCode, receipt.trackingCode);
+check("the same receipt", must("retry", again).trackingCode, receipt.trackingCode);
 check("Idempotency-Replayed", again.response.headers.get("Idempotency-Replayed"), "true");
 
 const params = { path: { code: receipt.trackingCode }, header: { "Tracking-Secret": receipt.trackingSecret } };
 const tracked = await feedback.GET("/api/v1/tracking/{code}", { params });
 check("state", must("track", tracked).state, "RECEIVED");
 check("ETag", /^"([0-9]+-)?[0-9]+"$/.test(tracked.response.headers.get("ETag") ?? ""), true);
-const taken = must("take back", await feedback.POST("/api/v1/tracking/{code}/withdrawals", { params, body: {} }));
+const taken = must("withdrawal", await feedback.POST("/api/v1/tracking/{code}/withdrawals", { params, body: {} }));
 check("state", taken.state, "WITHDRAWN");
 
 const unknown = await feedback.GET("/api/v1/tracking/{code}", {
   params: { ...params, header: { "Tracking-Secret": "A".repeat(32) } },
 });
 check("a wrong secret", unknown.error?.status, 404);
-console.log(`the portal's walk is done: ${receipt.trackingCode}`);
+console.log(`portal scenario passed: ${receipt.trackingCode}`);

@@ -21,17 +21,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Lets a check look at a service's database and topics, and write to them, beside the service. Takes a line of standard input after another, and
- * answers each with lines of JSON and an empty line:
+ * Gives a check access to a service's database and topics, bypassing the service. Reads commands from standard input, one per line,
+ * and answers each with lines of JSON followed by an empty line:
  *
  * <pre>
- *     sql STATEMENT      its rows, each as a list; on one connection, so that BEGIN keeps a transaction open
- *     topic NAME         what the topic holds at this moment, in the order of each partition
- *     put RECORD         nothing, once the broker has taken it: topic, key, headers as name=value joined by commas, body; with
- *                        tabs between them
+ *     sql STATEMENT      the rows, each as an array; all on one connection, so that BEGIN keeps a transaction open
+ *     topic NAME         the records up to the current end offsets, in the order of each partition
+ *     put RECORD         nothing, after the broker's acknowledgement: topic, key, headers as comma-separated name=value, body;
+ *                        separated by tabs
  * </pre>
  *
- * Run with the libraries of the service: {@code java -cp 'quarkus-app/lib/main/*' DirectAccess.java URL USER PASSWORD BOOTSTRAP}.
+ * Run with the service's libraries: {@code java -cp 'quarkus-app/lib/main/*' DirectAccess.java URL USER PASSWORD BOOTSTRAP}.
  */
 class DirectAccess {
 

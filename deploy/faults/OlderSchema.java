@@ -5,10 +5,9 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Migrates an empty database by the first half of a service's migrations, as far as they are SQL, and prints the versions that are
- * left.
+ * Applies the first half of a service's SQL migrations to an empty database, and prints the versions of the pending ones.
  *
- * <p>Run with the libraries of the service: {@code java -cp 'quarkus-app/lib/main/*:quarkus-app/app/*' OlderSchema.java URL USER
+ * <p>Run with the service's libraries: {@code java -cp 'quarkus-app/lib/main/*:quarkus-app/app/*' OlderSchema.java URL USER
  * PASSWORD}.
  */
 class OlderSchema {

@@ -1,17 +1,17 @@
-"""The commune of the sample on the running system: its reports, its feedback, its milestones, and the figures of them."""
+"""The sample's commune on the running system: its reports, feedback, milestones and figures."""
 import datetime
 import sys
 import uuid
 
 from system import check, done, eventually
 
-# The figures on feedback, as they are called in the statistics of feedback-service; in a report each stands behind "pakn.".
+# Names of the feedback figures in feedback-service's statistics; in a report they have the prefix "pakn.".
 COUNTS = ("received", "answeredInTime", "answeredLate", "open", "overdue", "refused", "referred", "withdrawn")
 
 REPORTS = "Báo cáo định kỳ hàng quý, 6 tháng, năm về CCHC"
 UNIT = "Văn phòng - Thống kê"
 
-# What plan-service tells that figures are counted from.
+# plan-service's topics from which figures are counted.
 PLANS_TOPICS = ["cchc.milestone", "cchc.plan", "cchc.target-reading", "cchc.task"]
 TOPICS = sorted(PLANS_TOPICS + ["cchc.feedback"])
 
@@ -36,7 +36,7 @@ class Commune:
         return self.system.get("plan", f"/api/v1/authorities?code={code}")["items"][0]["id"]
 
     def issue_plan(self, year, timing):
-        """A plan of two rows, a report and the handling of feedback, imported and issued."""
+        """Imports and issues a plan of two rows: a report, and the handling of feedback."""
         document = {
             "format": "cchc-plan-document/1",
             "header": {"number": f"1/{year}/KH-UBND", "title": f"Kế hoạch cải cách hành chính năm {year}",
@@ -60,24 +60,24 @@ class Commune:
         return sorted((each for each in due if each.get("regime", {}).get("code") == "CCHC"), key=lambda each: each["cutOff"])
 
     def due_report(self, period):
-        """A CCHC report in the list of those that are due; empty while it is not there."""
+        """A CCHC report in the list of due reports; empty while it is not listed."""
         return next((each for each in self.due_reports(period[:4]) if each["period"] == period), {})
 
     def of_report(self, period):
-        """The milestone of a report: due day, the working day before it, and where that has moved from."""
+        """The milestone of a report: due day, its working day, and the former working day if that has moved."""
         seen = [each for each in self.milestones() if each["occurrence"] == period][0]
         return seen["dueOn"], seen["workOn"], seen.get("workMovedFrom")
 
     def the_next(self):
-        """The CCHC report whose cut-off comes next: its period and its cut-off."""
+        """Period and cut-off of the CCHC report with the next cut-off."""
         today = self.system.now()[:10]
         due = [each for each in self.due_reports() if each["cutOff"] > today]
         if not due:
-            sys.exit("no cut-off is left in 2021: begin anew with -Dcchc.fresh")
+            sys.exit("no cut-off is left in 2021: restart the system with -Dcchc.fresh")
         return due[0]["period"], due[0]["cutOff"]
 
     def report(self, period):
-        """The path of the report on a period, which is begun where it is not there yet."""
+        """The path of the report on a period; creates the report if necessary."""
         for report in self.system.everything("reporting", "/api/v1/reports?limit=200", "leader"):
             if report["period"] == period:
                 return f"/api/v1/reports/{report['id']}"
@@ -89,23 +89,23 @@ class Commune:
         return self.system.change("reporting", report, "approvals", "leader", body)
 
     def missing(self, report):
-        """What the figures of a draft lack whose cut-off has passed."""
+        """The missing sources of a draft whose cut-off has passed."""
         return self.system.get("reporting", report, "leader").get("missing", [])
 
     def figures(self, report):
-        """The figures of a report by their codes."""
+        """The figures of a report by code."""
         return {figure["code"]: figure for figure in self.system.get("reporting", report + "/figures", "leader")["items"]}
 
     def values(self, report):
         return {code: figure.get("value") for code, figure in self.figures(report).items()}
 
     def pakn(self, report, *names):
-        """Figures on feedback in a report."""
+        """Values of feedback figures in a report."""
         values = self.values(report)
         return [int(values["pakn." + name]) for name in names]
 
     def sources(self, report, code):
-        """The ids of what a figure was counted from."""
+        """The ids that a figure was counted from."""
         path = f"{report}/figures/{code}/sources?limit=200"
         return {each["id"] for each in self.system.everything("reporting", path, "leader")}
 
@@ -120,7 +120,7 @@ class Commune:
         return self.system.get("plan", f"/api/v1/plans/{self.plan}/progress", "leader")
 
     def hand_in_product(self, milestone, decision=None, body=None):
-        """Hands in what a milestone asks for; the leader decides on it."""
+        """Submits the product of a milestone; the leader decides on it."""
         for resource, role, wanted in [("submissions", "clerk", {"note": "Sản phẩm kèm theo."})] + (
                 [(decision, "leader", body or {})] if decision else []):
             answer = self.system.change("plan", milestone, resource, role, wanted)
@@ -128,12 +128,12 @@ class Commune:
                 sys.exit(f"{resource} of {milestone} answered {answer.status}: {answer.body[:300]!r}")
 
     def milestone(self, feedback):
-        """The milestone that a feedback has armed."""
+        """The milestone armed by a feedback."""
         found = [each for each in self.milestones() if each["occurrence"] == feedback]
         return found[0] if found else {"state": "not armed"}
 
     def hand_in(self, content, channel="ONLINE", received_at=None, address="Thôn Dỗi"):
-        """Hands feedback in: online as its sender, else as the clerk who enters it. Gives its path."""
+        """Submits feedback, online as its sender, through other channels as the clerk who enters it; returns its path."""
         body = {
             "authorityId": self.id,
             "channel": channel,
@@ -145,11 +145,11 @@ class Commune:
         answer = self.system.call("POST", "feedback", "/api/v1/feedback", "clerk" if channel != "ONLINE" else None, body,
                                   Idempotency_Key=str(uuid.uuid4()))
         if answer.status != 201:
-            sys.exit(f"the feedback was not taken: {answer.status} {answer.body[:300]!r}")
+            sys.exit(f"the feedback was not accepted: {answer.status} {answer.body[:300]!r}")
         return f"/api/v1/feedback/{answer.json['id']}"
 
     def do(self, path, resource, body, role="clerk"):
-        """Does something with a feedback, as staff."""
+        """A state transition of a feedback, by staff."""
         answer = self.system.change("feedback", path, resource, role, body)
         if answer.status != 200:
             sys.exit(f"{resource} of {path} answered {answer.status}: {answer.body[:300]!r}")
@@ -163,15 +163,15 @@ class Commune:
         return self.do(path, "answers", {"text": "Đã xử lý xong, cảm ơn ông (bà)."}, "officer")
 
     def agree(self, report, cut_off, first="2021-01-01"):
-        """Checks that the figures on feedback in an approved report are those of the statistics of its days."""
+        """Checks that the feedback figures of an approved report equal the statistics of its period."""
         seen = self.values(report)
         total = self.statistics(first, cut_off, cut_off)["total"]
         check("PAKN in the report and in the statistics", {name: int(seen["pakn." + name]) for name in COUNTS},
               {name: total[name] for name in COUNTS})
 
     def approved(self, report):
-        """Waits until nothing is missing, and approves."""
-        eventually("nothing is missing any more", lambda: self.missing(report), [], 60)
+        """Waits until no source is missing, and approves."""
+        eventually("no source is missing", lambda: self.missing(report), [], 60)
         answer = self.approve(report)
         check("approved", (answer.status, answer.json["state"]), (200, "APPROVED"))
         return answer.json

@@ -1,4 +1,4 @@
-"""The database server of the running system and PostgreSQL's own tools, for the checks beside this file: dumps, and the log."""
+"""The database server of the running system and PostgreSQL's client tools, for the checks in this directory: dumps, and the WAL."""
 import glob
 import os
 import re
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from system import eventually, free_port
 
-# Where Debian has tools for a server that is newer than the machine.
+# Debian's source of client tools for a server that is newer than the machine's.
 SUITES = ("stable", "testing")
 KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
@@ -17,12 +17,12 @@ KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg"
 def run(*command, **options):
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", **options)
     if done.returncode != 0:
-        sys.exit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr[-1000:]}")
+        sys.exit(f"{' '.join(command)} exited with {done.returncode}: {done.stderr[-1000:]}")
     return done.stdout
 
 
 class Postgres:
-    """The server in which each service has a database of its name."""
+    """The server with one database per service, named after it."""
 
     def __init__(self, system):
         self.folder = f"{system.home}/postgres"
@@ -34,11 +34,11 @@ class Postgres:
             return int(file.read())
 
     def tool(self, name, port=None):
-        """How a tool is called."""
+        """The command line of a tool."""
         return [*self.tools[:-1], f"{self.tools[-1]}/{name}", "-h", "localhost", "-p", str(port or self.port), "-U", "postgres"]
 
     def sql(self, database, query, port=None):
-        """The rows that a query gives, each as a list of texts."""
+        """The rows of a query, each as a list of strings."""
         rows = run(*self.tool("psql", port), "-d", database, "-XAtq", "-v", "ON_ERROR_STOP=1", "-F", "\t", "-c", query)
         return [row.split("\t") for row in rows.splitlines()]
 
@@ -47,12 +47,12 @@ class Postgres:
         return file
 
     def restore(self, file):
-        """Drops the database of a dump and creates it anew."""
+        """Drops the database of a dump, and recreates it from the dump."""
         run(*self.tool("pg_restore"), "--clean", "--if-exists", "--create", "--exit-on-error", "-d", "postgres", file)
 
 
 class Log:
-    """A base backup of the whole server and its log from then on, as it is written: from both a copy is set to a moment."""
+    """A base backup of the whole server plus its streamed WAL, for point-in-time recovery of a copy."""
 
     def __init__(self, server):
         self.server = server
@@ -64,7 +64,7 @@ class Log:
 
     def __enter__(self):
         self._start([*self.server.tool("pg_receivewal"), "-D", self.segments])
-        eventually("the log is received", lambda: len(os.listdir(self.segments)) > 0, True)
+        eventually("WAL is received", lambda: len(os.listdir(self.segments)) > 0, True)
         run(*self.server.tool("pg_basebackup"), "-D", self.copy, "-X", "none", "-c", "fast")
         return self
 
@@ -75,9 +75,9 @@ class Log:
         shutil.rmtree(self.folder)
 
     def dump(self, database, moment, file):
-        """Sets the copy to a moment, behind which something was committed, and dumps one database of it."""
+        """Recovers the copy to a moment, after which something was committed, and dumps one of its databases."""
         last = self.server.sql("postgres", "SELECT pg_walfile_name(pg_switch_wal())")[0][0]
-        eventually("the log of that time is whole", lambda: os.path.exists(f"{self.segments}/{last}"), True)
+        eventually("the WAL segment of that moment is complete", lambda: os.path.exists(f"{self.segments}/{last}"), True)
         with open(f"{self.copy}/recovery.signal", "w", encoding="ascii"):
             pass
         with open(f"{self.server.folder}/data/postmaster.pid", encoding="ascii") as pid:
@@ -86,11 +86,11 @@ class Log:
         settings = {"port": port, "listen_addresses": "localhost", "unix_socket_directories": "", "hot_standby": "off",
                     "restore_command": f"cp '{self.segments}/%f' '%p'", "recovery_target_time": moment,
                     "recovery_target_action": "promote"}
-        # PostgreSQL does not run as root.
+        # PostgreSQL refuses to run as root.
         self._start((["unshare", "-U"] if os.geteuid() == 0 else []) + [program, "-D", self.copy] + [
             part for name, value in settings.items() for part in ("-c", f"{name}={value}")])
         ready = self.server.tool("pg_isready", port)
-        eventually("a copy of the server has come to that moment", lambda: subprocess.run(
+        eventually("the copy is recovered to that moment", lambda: subprocess.run(
             ready, stdout=subprocess.DEVNULL, check=False).returncode, 0, 60)
         return self.server.dump(database, file, port)
 
@@ -100,7 +100,7 @@ class Log:
 
 
 def _tools(folder, version):
-    """The last of it is a folder with tools that are not older than the server: installed, else of Debian's package."""
+    """A directory of tools that are at least as new as the server: installed, or else from Debian's package."""
     for tool in [shutil.which("pg_dump"), *glob.glob("/usr/lib/postgresql/*/bin/pg_dump")]:
         if tool and int(re.search(r"\) (\d+)", run(tool, "--version"))[1]) >= version:
             return [os.path.dirname(tool)]
@@ -111,8 +111,8 @@ def _tools(folder, version):
 
 
 def _unpack(folder, package):
-    """A package with all that it needs, its C library too: nothing of it is installed."""
-    print(f"{package} is fetched")
+    """Unpacks a package with all its dependencies, including the C library; nothing is installed."""
+    print(f"Downloading {package}")
     mirror = ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Label: Debian"]
     if not run(*mirror):
         run("apt-get", "update", "-qq")

@@ -1,4 +1,4 @@
-"""The working calendar of the running system, as the administrator changes it, and the due days that it moves."""
+"""The working calendar of the running system: changes by the administrator, and the due days that they move."""
 import uuid
 
 from commune import id_of
@@ -12,7 +12,7 @@ class Calendar:
         self.commune, self.system = commune, commune.system
 
     def propose(self, year, reason, **changes):
-        """Proposes a change of the calendar. Gives its path."""
+        """Proposes a change of the calendar, and returns its path."""
         body = {"year": year, "reason": reason} | changes
         answer = done("the proposal", self.system.call("POST", "plan", "/api/v1/calendar-revisions", "admin", body,
                                                        Idempotency_Key=str(uuid.uuid4())), 201)
@@ -27,11 +27,11 @@ class Calendar:
         return self.view(path)["unanswered"]
 
     def lacking(self, path, stage):
-        """The services that have not told their count at a stage."""
+        """The services whose count is missing at a stage."""
         return [each["service"] for each in self.view(path)["services"] if stage not in each]
 
     def counts(self, path, stage):
-        """What each service told of a change of the calendar at a stage."""
+        """Each service's count for a change of the calendar at a stage."""
         told = {each["service"]: each.get(stage) for each in self.view(path)["services"]}
         check(f"{stage} by", sorted(told), SERVICES)
         for service, count in sorted(told.items()):
@@ -42,7 +42,7 @@ class Calendar:
         return done(decision, self.system.change("plan", path, decision, "admin", {"reason": reason}), 200)
 
     def due(self, path):
-        """The due day of a feedback as the clerk sees it, and where it has moved from."""
+        """The due day of a feedback as shown to the clerk, and the former one if it has moved."""
         view = self.system.get("feedback", path, "clerk")
         return view["dueOn"], view.get("dueMovedFrom"), view["dueProvisional"]
 
@@ -52,6 +52,6 @@ class Calendar:
         return seen.get("dueOn"), seen.get("dueMovedFrom"), seen.get("dueProvisional")
 
     def reasons(self, service, path, what):
-        """The reasons of such changes in the history of a case or a report."""
+        """The reasons of changes of a kind in the history of a case or report."""
         changes = self.system.get(service, path + "/changes?limit=200", "clerk")["items"]
         return [each["reason"] for each in changes if each["what"] == what]

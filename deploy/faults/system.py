@@ -1,4 +1,4 @@
-"""The running system of `mvn -Pup` on this machine, for the checks beside this file: HTTP, clocks, processes."""
+"""The running system of `mvn -Pup` on this machine, for the checks in this directory: HTTP, clocks, processes."""
 import contextlib
 import json
 import os
@@ -28,14 +28,14 @@ class System:
             access = json.load(file)
         self.home = os.path.dirname(os.path.abspath(access_file))
         self.services, self.tokens = access["services"], access["tokens"]
-        # Of a version before the management port, health and metrics are where the API is.
+        # A version without management port serves health and metrics on the API port.
         self.management = access.get("management", self.services)
         for address in [*self.services.values(), *self.management.values()]:
             if urlsplit(address).hostname not in ("localhost", "127.0.0.1"):
                 sys.exit(f"{address} is not this machine")
 
     def call(self, method, service, path, role=None, body=None, address=None, timeout=30, **headers):
-        """Headers are named with underscores; a status of 0 is no answer."""
+        """Sends a request; in header names, underscores stand for hyphens. Status 0 means no response."""
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request((address or self.services[service]).rstrip("/") + path, data=data, method=method)
         if data is not None:
@@ -53,7 +53,7 @@ class System:
             return Answer(0, {}, b"")
 
     def health(self, service, check, address=None):
-        """The status of a check of health, started, ready or live, at a management address; 0 is no answer."""
+        """The status of a health check (started, ready or live) at a management address; 0 means no response."""
         return self.call("GET", service, f"/q/health/{check}", address=address or self.management[service], timeout=5).status
 
     def get(self, service, path, role=None):
@@ -63,12 +63,12 @@ class System:
         return answer.json
 
     def change(self, service, path, resource, role, body, **headers):
-        """A change of state by staff, on the version that stands now."""
+        """A state transition by staff, with the current ETag as If-Match."""
         etag = self.call("GET", service, path, role).headers["ETag"]
         return self.call("POST", service, f"{path}/{resource}", role, body, If_Match=etag, **headers)
 
     def everything(self, service, path, role):
-        """All items of a list, page by page; the path has a query already."""
+        """All items of a list, page by page; the path must have a query string."""
         items, cursor = [], ""
         while cursor is not None:
             page = self.get(service, path + cursor, role)
@@ -83,7 +83,7 @@ class System:
                 sys.exit(f"the clock of {service} cannot be set to {now}: {answer.status} {answer.body!r}")
 
     def now(self, service="plan"):
-        """Business time of a service."""
+        """The business time of a service."""
         return self.call("GET", service, "/local/training-clock").json["now"]
 
     def hand_in(self, authority, content, address=None, timeout=30, key=None):
@@ -96,26 +96,26 @@ class System:
                          Idempotency_Key=key or str(uuid.uuid4()))
 
     def pending(self, service, address=None):
-        """How many changes of a service the broker has not acknowledged yet, by a management address; -1 while that cannot be said."""
+        """The number of changes that the broker has not acknowledged yet, from a management address; -1 while unknown."""
         return self.metric(service, "cchc_outbox_pending", address)
 
     def metric(self, service, name, address=None):
-        """The sum of a metric over its labels; -1 while the service does not tell it."""
+        """The sum of a metric over its labels; -1 while the service does not publish it."""
         lines = self.call("GET", service, "/q/metrics", address=address or self.management[service]).body.decode().splitlines()
         values = [float(line.split()[-1]) for line in lines if line.split("{")[0].split(" ")[0] == name]
         return sum(values) if values else -1
 
     def is_under_way(self):
-        """Whether something is not sent or not heard yet, or that cannot be said."""
+        """Whether an event is not published or not consumed yet, or this is unknown."""
         return any(value != 0 for service in self.services
                    for value in (self.pending(service), self.metric(service, "cchc_events_lag")))
 
     def process(self, service):
-        """The id of the process that listens for a service."""
+        """The pid of the process that listens on a service's port."""
         return _process_with(f"-Dquarkus.http.port={urlsplit(self.services[service]).port}".encode())
 
     def command(self, service):
-        """The command line of the process that listens for a service."""
+        """The command line of that process."""
         with open(f"/proc/{self.process(service)}/cmdline", "rb") as file:
             return [part.decode() for part in file.read().split(b"\0") if part]
 
@@ -124,21 +124,21 @@ class System:
         return next(part.split("=", 1)[1] for part in self.command(service) if part.startswith(f"-D{name}="))
 
     def kill(self, service):
-        """Ends the one process of a service at once (SIGKILL). The launcher, which would stop all others, is told that it is meant."""
+        """Kills the process of a service (SIGKILL). Tells the launcher that this is intended; otherwise it would stop all others."""
         process = self.process(service)
         self._announce(f"{service}-service")
         os.kill(process, signal.SIGKILL)
         eventually(f"{service}-service is down", lambda: self.health(service, "live"), 0)
 
     def stop(self, service):
-        """Ends the one process of a service as an orchestrator does (SIGTERM)."""
+        """Stops the process of a service as an orchestrator does (SIGTERM)."""
         process = self.process(service)
         self._announce(f"{service}-service")
         os.kill(process, signal.SIGTERM)
         eventually(f"{service}-service has stopped", lambda: os.path.exists(f"/proc/{process}/fd/0"), False, 60)
 
     def kill_broker(self):
-        """Ends the broker at once (SIGKILL)."""
+        """Kills the broker (SIGKILL)."""
         configuration = os.path.join(self.home, "kafka", "server.properties").encode()
         process = _process_with(configuration)
         self._announce("Kafka")
@@ -146,7 +146,7 @@ class System:
         eventually("the broker is down", lambda: os.path.exists(f"/proc/{process}/fd/0"), False)
 
     def restart_broker(self):
-        """Has the launcher start the broker again."""
+        """Has the launcher restart the broker."""
         ready = os.path.join(self.home, "kafka", "ready")
         if os.path.exists(ready):
             os.remove(ready)
@@ -154,7 +154,7 @@ class System:
         eventually("the broker is up again", lambda: os.path.exists(ready), True, 90)
 
     def restart(self, *services):
-        """Has the launcher start services again that were killed, each with its own command line."""
+        """Has the launcher restart killed services, each with its former command line."""
         for service in services:
             os.rename(self._down(f"{service}-service"), self._down(f"{service}-service") + ".over")
         for service in services:
@@ -170,7 +170,7 @@ class System:
 
 
 def _process_with(argument):
-    """The id of the process that was started with an argument."""
+    """The pid of the process that was started with an argument."""
     for entry in filter(str.isdigit, os.listdir("/proc")):
         try:
             with open(f"/proc/{entry}/cmdline", "rb") as file:
@@ -178,7 +178,7 @@ def _process_with(argument):
                     return int(entry)
         except OSError:
             continue
-    sys.exit(f"no process with {argument!r} is found")
+    sys.exit(f"no process with {argument!r} was found")
 
 
 def free_port():
@@ -186,7 +186,7 @@ def free_port():
 
 
 def free_ports(count):
-    """Different ones: each is held until all are chosen."""
+    """Distinct ports: each stays bound until all are chosen."""
     with contextlib.ExitStack() as held:
         sockets = [held.enter_context(socket.socket()) for _ in range(count)]
         for each in sockets:
@@ -195,8 +195,8 @@ def free_ports(count):
 
 
 class Replica:
-    """A further replica of a running service, on ports of its own, with other properties where some are given (dots as
-    underscores), of another version where its jar is given. Whoever starts it ends it."""
+    """A further replica of a running service, on separate ports; optionally with other properties (underscores for dots), or of
+    another version (its jar). The caller must stop it."""
 
     def __init__(self, system, service, output=subprocess.DEVNULL, jar=None, **properties):
         self.system, self.service, self.output, self.process = system, service, output, None
@@ -211,7 +211,7 @@ class Replica:
             if not any(part.startswith(given) for part in self.command):
                 self.command.insert(self.command.index("-jar"), given)
             self.command = [f"{given}{value}" if part.startswith(given) else part for part in self.command]
-        # The service's own archive of classes is not this one's to write.
+        # The CDS archive belongs to the running service; a replica must not write it.
         self.command = [part for part in self.command if not part.startswith("-XX:ArchiveClassesAtExit=")]
         if jar is not None:
             self.command = [part for part in self.command if not part.startswith("-XX:SharedArchiveFile=")]
@@ -229,7 +229,7 @@ class Replica:
             self.process.wait()
 
     def owns(self, ports):
-        """Whether one of these local ports is that of a connection of this process."""
+        """Whether this process has a connection from one of these local ports."""
         inodes = set()
         for table in ("tcp", "tcp6"):
             with open(f"/proc/net/{table}", encoding="ascii") as file:
@@ -247,7 +247,7 @@ class Replica:
 
 
 class DirectAccess:
-    """The database and the topics of a service, looked at and written past it by DirectAccess.java with the service's own libraries."""
+    """Access to a service's database and topics, bypassing the service: DirectAccess.java with the service's libraries."""
 
     def __init__(self, system, service):
         command = system.command(service)
@@ -277,7 +277,7 @@ class DirectAccess:
         return answers
 
     def sql(self, statement):
-        """The rows it gives; none where it gives no rows."""
+        """The rows of a statement; empty for one that returns none."""
         return self.ask("sql " + " ".join(statement.split()))
 
     def topic(self, name):
@@ -285,7 +285,7 @@ class DirectAccess:
         return self.ask("topic " + name)
 
     def put(self, *records):
-        """Puts records onto topics: each a topic, a key, headers and a body."""
+        """Writes records to topics: each a topic, a key, headers and a body."""
         for topic, key, headers, body in records:
             named = ",".join(f"{name}={value}" for name, value in headers.items())
             self.ask("put " + "\t".join([topic, key, named, json.dumps(body)]))
@@ -296,7 +296,7 @@ class DirectAccess:
 
 
 class Frozen:
-    """A process that gets no time, as on a machine that hangs."""
+    """A process stopped by SIGSTOP, as on a machine that hangs."""
 
     def __init__(self, process):
         self.process = process
@@ -321,14 +321,14 @@ def check(what, actual, expected):
 
 
 def done(what, answer, status):
-    """The body of an answer that must have a status."""
+    """The body of a response, which must have that status."""
     if answer.status != status:
         sys.exit(f"FAILED {what} answered {answer.status}: {answer.body[:500]!r}")
     return answer.json
 
 
 def same(what, actual, expected):
-    """As check, for groups of things by name: tells how many there are, and, where they differ, which are in one alone."""
+    """Like check, for groups of items by name: prints their counts, and on failure the items that are in only one of them."""
     differ = {name: {"only here": sorted(set(actual.get(name, ())) - set(expected.get(name, ()))),
                      "missing": sorted(set(expected.get(name, ())) - set(actual.get(name, ())))}
               for name in actual.keys() | expected.keys() if set(actual.get(name, ())) != set(expected.get(name, ()))}
@@ -338,7 +338,7 @@ def same(what, actual, expected):
 
 
 def eventually(what, look, expected, seconds=30):
-    """As check, for what comes by an event. Tells how long it took."""
+    """Like check, but polls: for changes that arrive by an event. Prints how long it took."""
     begun = time.monotonic()
     while (seen := look()) != expected and time.monotonic() - begun < seconds:
         time.sleep(0.1)

@@ -1,5 +1,5 @@
--- POST /api/v1/feedback, by a citizen. Run in a copy of the database, so that no relay sends what is written here.
--- :run is the time of the run in seconds: ids grow with it, as those of the service do.
+-- POST /api/v1/feedback, by a citizen. Run in a copy of the database, so that no relay publishes these events.
+-- :run is the time of the run in seconds, so that ids ascend with time like those of the service.
 \set i :i + 1
 \set n (:run * 10000000 + :i) * 64 + :client_id
 \set code random(1000000000000, 9999999999999)

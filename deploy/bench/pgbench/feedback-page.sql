@@ -1,4 +1,4 @@
--- GET /api/v1/feedback?limit=50&cursor=…, at any depth at which a full page follows. :feedback is the number of the youngest.
+-- GET /api/v1/feedback?limit=50&cursor=…, at any depth with a full page. :feedback is the number of the latest feedback.
 \set n random(60 * :communes, :feedback)
 \set drawn random(1, 100)
 \set first :first + 1

@@ -1,4 +1,4 @@
--- Changes as feedback-service journals them when a feedback is received, for the bench of the relay. ${events}: how many.
+-- Changes as journaled by feedback-service on receipt of a feedback, for the relay benchmark. ${events}: their number.
 DROP TABLE IF EXISTS bench_event;
 CREATE UNLOGGED TABLE bench_event AS
 SELECT id,

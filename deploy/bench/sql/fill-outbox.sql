@@ -1,4 +1,4 @@
--- The changes of events.sql in the journal, and ready to be sent to a topic that nobody hears.
+-- Inserts the changes of events.sql into journal and outbox, to be published to a topic without consumers.
 WITH written AS (
     INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state)
     SELECT 'bench', id, 1, 1, type, occurred_at, occurred_at, authority_id, state

@@ -1,6 +1,6 @@
--- History of feedback over three years, straight into the tables of feedback-service: this is test load, and the limits of
--- its insertion are measured elsewhere. ${feedback}: how many. ${text}: what contents are cut from. ${today}: the business day.
--- Number n gets an id and a time of arrival that follow from n, so that pgbench can name any row by its number.
+-- Three years of feedback, inserted directly into the tables of feedback-service: this is load data, intake is measured
+-- elsewhere. ${feedback}: number of feedback. ${text}: source of the contents. ${today}: the business day.
+-- Id and time of receipt are functions of the number n, so that pgbench can address any row by its number.
 SET session_replication_role = replica;
 
 -- Authorities by number, for pgbench.
@@ -10,7 +10,7 @@ FROM known_authority WHERE code LIKE 'BENCH-%';
 ALTER TABLE bench_authority ADD PRIMARY KEY (number);
 ALTER TABLE bench_authority OWNER TO feedback;
 
--- What contents are cut from, as written and as searched.
+-- Source of the contents, as written and folded for search.
 CREATE TABLE bench_text AS
 SELECT text,
        translate(lower(text), 'áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ',
@@ -18,7 +18,7 @@ SELECT text,
 FROM (VALUES ('${text}')) AS given (text);
 ALTER TABLE bench_text OWNER TO feedback;
 
--- Twelve digits with the check digit of a tracking code (Damm's).
+-- Twelve digits with the check digit of a tracking code (Damm algorithm).
 CREATE FUNCTION pg_temp.checked(digits text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     quasigroup constant text := '0317598642709215486342068713591750983426612304597836742095815869720134894536201794386172052581436790';
@@ -30,7 +30,7 @@ BEGIN
     RETURN digits || interim;
 END $$;
 
--- A state with the moment from which it held, as feedback-service keeps it.
+-- A state with its start time, in feedback-service's format of state_spans.
 CREATE FUNCTION pg_temp.span(state text, held_from timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT state || ' ' || to_char(held_from AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
 $$;
@@ -44,7 +44,7 @@ SELECT n,
            AS received_at,
        substr(text, start, 180) AS content,
        substr(folded, start, 180) AS folded,
-       -- Of what is older than three weeks, 3 in 100 were referred, 4 refused, the others answered.
+       -- Of feedback older than three weeks, 3 % are referred, 4 % refused, the others answered.
        CASE WHEN n > ${feedback} * 0.98 THEN 'RECEIVED'
             WHEN n / 100 % 100 < 3 THEN 'REFERRED'
             WHEN n / 100 % 100 < 7 THEN 'REFUSED'
@@ -63,7 +63,7 @@ SELECT n.id,
        n.authority_id,
        extract(year FROM n.received_at),
        row_number() OVER (PARTITION BY n.authority_id, extract(year FROM n.received_at) ORDER BY n.n),
-       -- The factor has no divisor in common with the modulus: no code comes twice.
+       -- Factor and modulus are coprime, so the codes are unique.
        pg_temp.checked(lpad((n.n * 899999963 % 1000000000000)::text, 12, '0')),
        'ONLINE',
        CASE WHEN n.n % 5 = 0 THEN 'PROPOSAL' ELSE 'REFLECTION' END,
@@ -109,14 +109,14 @@ INSERT INTO feedback_referral (feedback_id, authority_id, to_authority_id, to_na
 SELECT id, authority_id, NULL, 'UBND huyện', received_at + interval '6 days', (received_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 7
 FROM numbered WHERE state = 'REFERRED' ORDER BY n;
 
--- Entry goes on with the next number of each register.
+-- Intake continues with the next number of each register.
 INSERT INTO gapless_number (authority_id, year, book, last)
 SELECT authority_id, register_year, 'feedback', max(register_number)
 FROM feedback GROUP BY authority_id, register_year
 ON CONFLICT (authority_id, year, book) DO UPDATE SET last = greatest(gapless_number.last, excluded.last);
 
--- The journal of it, as if all had been sent long ago. Intake adds to it and the relay reads from it: to both it matters how
--- large it is.
+-- The journal of this history, as if already published. Its size affects both sides: intake inserts into it, the relay reads
+-- from it.
 SET LOCAL timezone = 'Asia/Ho_Chi_Minh';
 INSERT INTO journal (kind, id, epoch, sequence, type, occurred_at, recorded_at, authority_id, state, actor, actor_name)
 SELECT 'feedback', f.id, 1, step.version, 'vn.cchc.feedback.' || step.done || '.v1',

@@ -1,5 +1,5 @@
--- Requests from two files: bearer tokens, one a line; and "<number of the token> <path>", one a line.
--- Arguments: tokens, requests. All requests are made before the first is sent: making them is not what is measured.
+-- Requests from two files: bearer tokens, one per line; and "<number of the token> <path>", one per line.
+-- Arguments: tokens, requests. All requests are formatted before the first is sent, as formatting must not be measured.
 
 local requests = {}
 

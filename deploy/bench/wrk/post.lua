@@ -1,5 +1,5 @@
--- Feedback as a phone sends it: no account, a key of its own for each. Arguments: path, file of bodies, one a line, in
--- which #NUMBER# stands for something that no other has.
+-- Feedback as from a phone: no account, a new idempotency key for each. Arguments: path, file of bodies, one per line, in
+-- which #NUMBER# is replaced by a unique value.
 
 local path
 local heads, tails = {}, {}

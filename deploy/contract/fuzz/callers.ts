@@ -1,4 +1,4 @@
-// Who calls: the tokens of access.json, by their roles.
+// Callers: the tokens of access.json and their roles.
 
 export interface Access {
   services: Record<string, string>;
@@ -19,7 +19,7 @@ export function callers(access: Access): Caller[] {
   });
 }
 
-/** Tokens that no service believes. */
+/** Tokens that every service must reject. */
 export function broken(token: string): string[] {
   const [head, claims, signature] = token.split(".") as [string, string, string];
   const none = Buffer.from('{"alg":"none"}').toString("base64url");

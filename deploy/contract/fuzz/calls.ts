@@ -1,4 +1,4 @@
-// Calls of an operation: as documented, and damaged in one way.
+// Calls of an operation: valid, or mutated in one way.
 
 import { broken, type Caller } from "./callers.js";
 import type { Contract, Json, Operation, Parameter, Schema } from "./document.js";
@@ -7,9 +7,9 @@ import type { Known, Pool } from "./pool.js";
 import { damaged, damagedBytes, damagedParameter, type Draw, isObject, odd, valid, wellFormed } from "./values.js";
 
 export interface Call extends Request {
-  /** What was done to it. */
+  /** Its mutation, or valid. */
   kind: Kind;
-  /** What the answer has to be beside documented; a reason if it is not. */
+  /** Checks the answer beyond the document; returns the deviation. */
   expected: (answer: Answer) => string | undefined;
 }
 
@@ -42,11 +42,11 @@ const anything = () => undefined;
 const refused = (answer: Answer) => (SUCCESS(answer) ? `${answer.status} although it is refused` : undefined);
 const exactly = (status: number) => (answer: Answer) => (answer.status === status ? undefined : `${answer.status} instead of ${status}`);
 
-/** Calls whose success would change what the other calls need. */
+/** Calls whose success would break the other calls. */
 const SPARED: Record<string, { limit?: number; without?: string; foreign?: true }> = {
-  // What is behind the position that it names becomes void.
+  // All events after the given position become void.
   raiseEpoch: { without: "unnoticed" },
-  // Sends all events anew.
+  // Republishes all events.
   orderRepublication: { limit: 3 },
   // Moves due days everywhere.
   applyCalendarRevision: { limit: 3 },
@@ -55,10 +55,10 @@ const SPARED: Record<string, { limit?: number; without?: string; foreign?: true 
   changeUnit: { foreign: true },
 };
 
-/** What addresses a path with parameters has. */
+/** Matches the paths of a path template. */
 const template = (path: string) => new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+")}$`);
 
-/** Of all services: each has some of them. */
+/** Kinds of all services; each service owns some of them. */
 const REPUBLISHED = ["day", "plan", "task", "milestone", "feedback", "report"];
 
 interface Prepared {
@@ -76,7 +76,7 @@ export class Composer {
     private readonly contract: Contract,
     private readonly pool: Pool,
     private readonly callers: Caller[],
-    /** Makes a documented call, so that a change can tell the version. */
+    /** Sends a documented call, to learn the ETag for a change. */
     private readonly make: (operation: Operation, call: Call) => Promise<Answer | undefined>,
   ) {}
 
@@ -205,7 +205,7 @@ export class Composer {
     }
   }
 
-  /** The ETag of what a change at this path is about, as a client gets it: from the view, with the same token. */
+  /** The ETag for a change at this path, as a client gets it: from a GET of the resource with the same token. */
   private async version(operation: Operation, path: string, headers: Record<string, string>): Promise<string | undefined> {
     for (let length = operation.path.split("/").length; length > 3; length--) {
       const template = operation.path.split("/").slice(0, length).join("/");
@@ -238,7 +238,7 @@ export class Composer {
     return isObject(body) ? this.sensible(draw, operation, body, known, caller) : body;
   }
 
-  /** What a random body lacks to get anywhere. */
+  /** Adjusts a random body so that it gets past the first checks: known ids, unique codes. */
   private sensible(draw: Draw, operation: Operation, body: { [name: string]: Json }, known: (field: string) => string | undefined, caller: Caller | undefined): Json {
     const without = SPARED[operation.id]?.without;
     const kept = Object.entries(body).filter(([name]) => ![without, "cursor"].includes(name) && (name !== "authorityId" || !draw.chance(operation.id === "importPlan" ? 70 : 0)));
@@ -249,7 +249,7 @@ export class Composer {
       if (operation.id === "orderRepublication" && name === "kind") {
         return [name, draw.one(REPUBLISHED)];
       }
-      // Codes are unique, so that of an example would be taken after its first use.
+      // Codes are unique: that of an example could be used only once.
       return [name, name === "code" && typeof value === "string" && draw.chance(70) ? `F-${draw.uuid().slice(0, 8)}` : value];
     });
     const whole: { [name: string]: Json } = Object.fromEntries(own);
@@ -297,7 +297,7 @@ export class Composer {
             return exactly(422)(answer);
           }
           const replayed = answer.headers["idempotency-replayed"];
-          return answer.status === first.status && replayed === "true" ? undefined : `sent again: ${answer.status}, Idempotency-Replayed ${replayed}`;
+          return answer.status === first.status && replayed === "true" ? undefined : `retry: ${answer.status}, Idempotency-Replayed ${replayed}`;
         };
         return [
           { ...same, expected: (answer) => void (first = answer) },
@@ -311,7 +311,7 @@ export class Composer {
         const hurt = damaged(draw, this.contract, schema, body ?? {});
         const spared = SPARED[operation.id]?.without;
         const sent = isObject(hurt) && spared !== undefined ? Object.fromEntries(Object.entries(hurt).filter(([name]) => name !== spared)) : hurt;
-        // The services read null as absent, a whole body that is optional among them.
+        // The services read null as absent, even for a whole body that is optional.
         const why = sent === null && !operation.bodyRequired ? undefined : this.contract.forbids(schema, present(sent));
         return [
           call({
@@ -365,7 +365,7 @@ export class Composer {
         return [call({ headers: { ...call({}).headers, Accept: accept }, expected: none ? exactly(406) : anything })];
       }
       case "other method": {
-        // `/feedback/searches` is for another method a case's `/feedback/{id}`, and its id is malformed.
+        // With another method, `/feedback/searches` matches `/feedback/{id}`, with a malformed id.
         const taken = this.contract.operations.filter((each) => template(each.path).test(target.split("?")[0] ?? "")).map((each) => each.method);
         const method = draw.one(["GET", "PUT", "POST", "PATCH", "DELETE"].filter((each) => !taken.includes(each)));
         return [call({ method, expected: (answer) => exactly(405)(answer) ?? allows(answer, taken) })];
@@ -381,7 +381,7 @@ export class Composer {
     }
   }
 
-  /** 400 is for what cannot be read or is unknown: never for what the document lets through. */
+  /** 400 means unreadable or unknown input: it must not occur for a body that the document allows. */
   private unreadable(operation: Operation, schema: Schema | undefined, body: Json | undefined, answer: Answer): string | undefined {
     if (answer.status !== 400 || body === undefined || schema === undefined || this.contract.forbids(schema, body) !== undefined) {
       return undefined;
@@ -392,7 +392,7 @@ export class Composer {
     if (fields.length === 0) {
       return undefined;
     }
-    return `400 although the document lets ${operation.id}'s body through: ${fields.join()}`;
+    return `400 although the document allows ${operation.id}'s body: ${fields.join()}`;
   }
 
   private damagedParameter(draw: Draw, operation: Operation, call: (changed: Partial<Omit<Call, "kind">>) => Call): Call {
@@ -411,7 +411,7 @@ export class Composer {
       case "path": {
         const [path, query] = whole.target.split("?");
         const segments = (path ?? "").split("/");
-        // Another path would be another operation.
+        // These would change the path, and with it the operation.
         const kept = [".", "..", "", "%2F..%2F"].includes(encoded) ? "%20" : encoded;
         segments[operation.path.split("/").indexOf(`{${parameter.name}}`)] = kept.slice(0, 7_000).replace(/%.?$/, (end) => (kept.length > 7_000 ? "" : end));
         return { ...whole, target: segments.join("/") + (query === undefined ? "" : `?${query}`) };
@@ -419,11 +419,11 @@ export class Composer {
     }
   }
 
-  /** The file whole, then by its ETag, then parts of it. */
+  /** The whole file, then conditional requests by its ETag, then byte ranges. */
   private parts(draw: Draw, operation: Operation, call: (changed: Partial<Omit<Call, "kind">>) => Call): Call[] {
     const whole = call({ headers: { ...call({}).headers, Accept: operation.responses["200"]?.content?.["application/pdf"] === undefined ? "*/*" : "application/pdf" } });
     let etag = "";
-    // A draft follows its figures.
+    // The document of a draft changes with its figures.
     const changed = (answer: Answer) => etag === "" || (answer.status === 200 && answer.headers["etag"] !== etag);
     const ranges = ["bytes=0-9", "bytes=-5", "bytes=0-", "bytes=99999999-", "bytes=5-1", "bytes=0-1,3-4", "lines=1-2", "bytes=", "bytes=99999999999999999999-"];
     const found = { ...whole, expected: (answer: Answer) => void (etag = answer.status === 200 ? (answer.headers["etag"] ?? "") : "") };
@@ -496,7 +496,7 @@ function allows(answer: Answer, documented: string[]): string | undefined {
   return missing.length === 0 && beyond.length === 0 ? undefined : `Allow is ${answer.headers["allow"]} instead of ${documented.join()}`;
 }
 
-/** The body with so many bytes, filled up with spaces that mean nothing. */
+/** The body padded to that many bytes with insignificant spaces. */
 function padded(body: Json | undefined, bytes: number): Buffer {
   const text = Buffer.from(JSON.stringify(body ?? {}));
   return text.length >= bytes ? Buffer.alloc(bytes, 0x20) : Buffer.concat([Buffer.alloc(bytes - text.length, 0x20), text]);

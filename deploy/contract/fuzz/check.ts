@@ -1,9 +1,9 @@
-// Holds an answer to the document.
+// Compares an answer with the document.
 
 import type { Contract, Operation, Response } from "./document.js";
 import type { Answer } from "./http.js";
 
-/** How the answer differs from what the document says of the operation; nothing if it does not. */
+/** The differences between the answer and the documented operation; empty if there are none. */
 export function mismatches(contract: Contract, operation: Operation, answer: Answer): string[] {
   const response = operation.responses[answer.status];
   if (answer.status >= 500) {

@@ -1,4 +1,4 @@
-// The OpenAPI documents: their operations, and validators of what is sent and answered.
+// The OpenAPI documents: their operations, and validators of requests and responses.
 
 import addFormats from "ajv-formats";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
@@ -56,7 +56,7 @@ export interface Response {
 export interface Operation {
   service: string;
   method: string;
-  /** With its parameters in braces. */
+  /** Path template with parameters in braces. */
   path: string;
   id: string;
   parameters: Parameter[];
@@ -64,10 +64,10 @@ export interface Operation {
   bodies: Record<string, MediaType>;
   bodyRequired: boolean;
   responses: Record<string, Response>;
-  /** Roles whose tokens are let through. */
+  /** Permitted roles. */
   roles: string[];
   needsToken: boolean;
-  /** Bytes of the longest body that is taken, as the description of 413 says. */
+  /** Maximum body size in bytes, from the description of 413. */
   longestBody: number | undefined;
 }
 
@@ -81,9 +81,9 @@ const METHODS = ["get", "put", "post", "patch", "delete"];
 export class Contract {
   readonly operations: Operation[] = [];
   private readonly document: Document;
-  /** As the document has it: for what is sent. */
+  /** For requests: the schemas as documented. */
   private readonly sent: Validators;
-  /** An object has no fields beside the documented ones: for what is answered. */
+  /** For responses: objects must have no undocumented fields. */
   private readonly answered: Validators;
 
   constructor(readonly service: string, file: string) {
@@ -137,12 +137,12 @@ export class Contract {
     return this.resolve(found as T);
   }
 
-  /** Why the document forbids to send {@code value}; nothing if it does not. */
+  /** Why the document forbids {@code value} in a request; undefined if it does not. */
   forbids(schema: Schema, value: unknown): string | undefined {
     return this.sent.faults(schema, value);
   }
 
-  /** How an answered {@code value} differs from its schema. */
+  /** How {@code value} of a response differs from its schema; undefined if it does not. */
   mismatch(schema: Schema, value: unknown): string | undefined {
     return this.answered.faults(closed(schema) as Schema, value);
   }

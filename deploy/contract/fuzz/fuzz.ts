@@ -1,8 +1,8 @@
-// Calls the running services as their documents allow and forbid, and holds each answer to the documents.
+// Fuzz test: sends valid and mutated calls to the running services, and compares each answer with the documents.
 //
 //   node out/fuzz/fuzz.js ACCESS_JSON [--calls=5000] [--seed=NUMBER] [--documents=FOLDER]
 //
-// Ends with 1 where an answer is 5xx, of an undocumented status, or other than documented.
+// Exit status 1 if an answer is a 5xx, has an undocumented status, or differs from the document.
 
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -52,7 +52,7 @@ function found(operation: Operation, call: Call, what: string, answer: Answer | 
   findings.set(place, { count: 1, first: `${call.kind}: ${call.method} ${call.target.slice(0, 300)} (Accept: ${call.headers["Accept"]})${body}${told}` });
 }
 
-/** Sends a call and holds its answer to the document; returns it, or nothing where there was none. */
+/** Sends a call and compares its answer with the document; returns the answer, undefined if there was none. */
 async function make(contract: Contract, operation: Operation, call: Call, kind: Kind | "crowd" | "flood" = call.kind, from?: string): Promise<Answer | undefined> {
   calls++;
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -83,7 +83,7 @@ function json(answer: Answer): Json | undefined {
   }
 }
 
-/** The fuzz of one service: each operation in turn, in an order of its own each time. */
+/** Fuzzes one service: all operations in rounds, each in random order. */
 async function fuzz(contract: Contract, pool: Pool, number: number): Promise<void> {
   const share = Math.ceil(wanted / contracts.length);
   let sent = 0;
@@ -99,7 +99,7 @@ async function fuzz(contract: Contract, pool: Pool, number: number): Promise<voi
   const mostly = (operation: Operation) => (operation.method === "GET" ? 1 : 2);
   for (let round = 0; sent < share; round++) {
     const draw = new Draw(seed + number + round * contracts.length);
-    // What has no parameter in its path tells of what there is: it comes first.
+    // In the first round, paths without parameters come first: their answers yield the ids for the others.
     const operations = contract.operations.flatMap((operation) => Array<Operation>(round === 0 ? 1 : mostly(operation)).fill(operation));
     const order = operations
       .map((operation) => ({ operation, place: draw.integer(0, 2 ** 30) + (round === 0 ? operation.path.split("{").length * 2 ** 31 : 0) }))
@@ -112,12 +112,12 @@ async function fuzz(contract: Contract, pool: Pool, number: number): Promise<voi
   }
 }
 
-/** Who calls without a token, and calls too often: 429 with Retry-After. */
+/** Too many calls without a token: 429 with Retry-After. */
 async function flood(): Promise<void> {
   for (const contract of contracts) {
     for (const operation of contract.operations.filter((each) => each.id === "listAuthorities")) {
       const call: Call = { kind: "valid", method: "GET", target: operation.path, headers: { Accept: "*/*" }, expected: () => undefined };
-      // A slow machine lets some through again meanwhile.
+      // On a slow machine the bucket refills meanwhile, so more calls are needed than the limit.
       for (let sent = 0; sent < 800; sent += 20) {
         const answers = await Promise.all(Array.from({ length: 20 }, () => make(contract, operation, call, "flood", "127.0.0.3")));
         if (answers.some((each) => each?.status === 429)) {
@@ -129,7 +129,7 @@ async function flood(): Promise<void> {
   }
 }
 
-/** Many at once of what a caller may have only some of under way. */
+/** Concurrent calls beyond the caller's limit of concurrent documents. */
 async function crowd(pool: Pool): Promise<void> {
   for (const contract of contracts) {
     for (const operation of contract.operations.filter((each) => each.id === "getReportDocument")) {
@@ -142,7 +142,7 @@ async function crowd(pool: Pool): Promise<void> {
   }
 }
 
-/** The check finds what it is there to find: otherwise a run without findings says nothing. */
+/** Verifies that deviations are detected; without this, a run without findings would prove nothing. */
 async function selfTest(): Promise<void> {
   const contract = contracts[0] as Contract;
   const operation = contract.operations.find((each) => each.method === "GET" && each.path.endsWith("s")) as Operation;
@@ -159,7 +159,7 @@ async function selfTest(): Promise<void> {
   };
   for (const [what, each] of Object.entries(wrong)) {
     if (mismatches(contract, each, answer).length === 0) {
-      throw new Error(`The fuzz does not find ${what} that is not as documented`);
+      throw new Error(`The fuzz test does not detect ${what} other than documented`);
     }
   }
 }
@@ -179,11 +179,11 @@ function table(): void {
   slowest.sort((one, other) => other[0] - one[0]);
   console.log(`slowest: ${slowest.slice(0, 3).map(([millis, name]) => `${Math.round(millis)} ms ${name}`).join(", ")}`);
   if (unused.length > 0 && wanted >= 5_000) {
-    throw new Error(`Not played: ${unused.join(", ")}`);
+    throw new Error(`Kinds without a call: ${unused.join(", ")}`);
   }
 }
 
-console.log(`the fuzz, --seed=${seed}`);
+console.log(`fuzz test, --seed=${seed}`);
 await selfTest();
 const pool = new Pool();
 await Promise.all(contracts.map((contract, number) => fuzz(contract, pool, number)));

@@ -1,4 +1,4 @@
-// One request at a time over kept connections, each header and byte as told.
+// HTTP client with persistent connections, one request in flight each; sends headers and bytes verbatim.
 
 import { Agent, request } from "node:http";
 
@@ -22,7 +22,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 /**
  * Sends a request to a service on this machine.
  *
- * @param from address of the loopback network to call from: rate limits are counted by it
+ * @param from source address in the loopback network, by which rate limits are counted
  */
 export function send(service: string, wanted: Request, from = "127.0.0.2"): Promise<Answer> {
   const { hostname, port } = new URL(service);

@@ -1,17 +1,17 @@
-// What the services have told of their resources, so that calls get past 404.
+// Resources learned from the services' answers, so that calls get past 404.
 
 import type { Draw } from "./values.js";
 import { isObject } from "./values.js";
 import type { Json, Operation } from "./document.js";
 
-/** A resource as it was last seen. */
+/** The last known state of a resource. */
 export interface Known {
-  /** Its id, or its code where it has none. */
+  /** Its id, or its code if it has no id. */
   key: string;
   fields: Record<string, string>;
-  /** Ids of the resources that it is part of, by their collections. */
+  /** Ids of its parent resources, by collection. */
   within: Record<string, string>;
-  /** The transitions that its state allowed, where its view says so. */
+  /** The allowed transitions, if its view lists them. */
   allowed: string[];
 }
 
@@ -84,21 +84,21 @@ export class Pool {
     return [...(this.collections.get(collection)?.values() ?? [])];
   }
 
-  /** One of the collection, most likely one whose state allows the transition. */
+  /** A resource of the collection, preferably one whose state allows the transition. */
   pick(draw: Draw, collection: string, transition: string, fits: (known: Known) => boolean): Known | undefined {
     const fitting = this.all(collection).filter(fits);
     const ready = fitting.filter((known) => known.allowed.includes(transition));
     return draw.maybe(ready.length > 0 && draw.chance(75) ? ready : fitting);
   }
 
-  /** The id for a field or parameter of this name. */
+  /** An id for a field or parameter of this name. */
   id(draw: Draw, field: string): string | undefined {
     const name = field.endsWith("Id") ? field.slice(0, -2) : field;
     return draw.maybe(this.all(plural(name === "parent" ? "authority" : name)))?.key;
   }
 }
 
-/** The collection that a view belongs to: that of the path's id which is the view's, or that of its address. */
+/** The collection of a view: the segment before its id in the Location or in the path. */
 function owner(path: string[], body: { [name: string]: Json }, location: string | undefined): string | undefined {
   const id = body["id"] ?? body["code"];
   for (const segments of [location?.replace(/^https?:\/\/[^/]+/, "").split("/") ?? [], path]) {

@@ -1,9 +1,9 @@
-// Values by schema, and damage to them.
+// Values generated from schemas, and mutations of them.
 
 import fc from "fast-check";
 import type { Contract, Json, Schema } from "./document.js";
 
-/** Draws values; the same seed draws the same. */
+/** Random values, reproducible by the seed. */
 export class Draw {
   private readonly generate: ReturnType<typeof first>;
 
@@ -54,7 +54,7 @@ function first(seed: number) {
 
 const matching = (pattern: string) => fc.stringMatching(new RegExp(pattern, "u"));
 
-/** Texts as people write and paste them. */
+/** Realistic texts, as typed and pasted by people. */
 const WRITTEN = [
   "Đèn đường thôn 3 hỏng đã hai tuần, đề nghị xã sửa chữa.",
   "Đề nghị\u00a0bổ sung\u202fphụ lục số liệu\nvà gửi lại trước ngày 30/9.",
@@ -64,7 +64,7 @@ const WRITTEN = [
   "'; DROP TABLE feedback; -- <script>alert(1)</script> ${jndi:ldap://127.0.0.1/a} %s {0}",
 ];
 
-/** Texts that show nothing, that are no Unicode, that databases or parsers stumble over. */
+/** Texts that are invisible, invalid Unicode, or likely to break databases and parsers. */
 const ODD = [
   "",
   " ",
@@ -98,7 +98,7 @@ export function odd(draw: Draw): string {
   return draw.chance(70) ? draw.one(ODD) : draw.text(40);
 }
 
-/** A value as the schema wants it. `known` knows ids of a field that holds one. */
+/** A value that is valid by the schema. `known` returns an existing id for a field. */
 export function valid(draw: Draw, contract: Contract, schemaOrReference: Schema, known: (field: string) => string | undefined, field = "", depth = 0): Json {
   const schema = contract.resolve(schemaOrReference);
   const type = Array.isArray(schema.type) ? (schema.type[0] ?? "string") : schema.type;
@@ -163,7 +163,7 @@ function string(draw: Draw, schema: Schema, known: (field: string) => string | u
   }
 }
 
-/** The text with at least and at most so many code points. */
+/** The text with its number of code points within the bounds. */
 function fitted(text: string, least: number, most: number): string {
   const signs = [...text].slice(0, most);
   return signs.join("") + "đ".repeat(Math.max(0, least - signs.length));
@@ -177,7 +177,7 @@ function day(draw: Draw): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** A value of a parameter that its schema mostly forbids. */
+/** A parameter value that is mostly invalid by its schema. */
 export function damagedParameter(draw: Draw, contract: Contract, schemaOrReference: Schema): string {
   const schema = contract.resolve(schemaOrReference);
   const bounds = bound(draw, schema);
@@ -196,7 +196,7 @@ function bound(draw: Draw, schema: Schema): Json | undefined {
   return draw.maybe(bounds);
 }
 
-/** A copy of the body with one place damaged. */
+/** A copy of the body with one mutation. */
 export function damaged(draw: Draw, contract: Contract, schemaOrReference: Schema, value: Json): Json {
   const schema = contract.resolve(schemaOrReference);
   if (draw.chance(70) && isObject(value)) {
@@ -238,7 +238,7 @@ export function damaged(draw: Draw, contract: Contract, schemaOrReference: Schem
   }
 }
 
-/** Content that is no JSON, or JSON that no generator writes. */
+/** Content that is not JSON, or JSON that no serializer writes. */
 export function damagedBytes(draw: Draw, body: string): Buffer {
   switch (draw.integer(0, 11)) {
     case 0:
@@ -268,7 +268,7 @@ export function damagedBytes(draw: Draw, body: string): Buffer {
   }
 }
 
-/** Half of a surrogate pair has no encoding in an address. */
+/** A lone surrogate cannot be percent-encoded. */
 export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
 }

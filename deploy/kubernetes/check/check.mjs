@@ -1,4 +1,4 @@
-// Renders each overlay and reports what is wrong with it; ends with 1 when anything is.
+// Renders and checks each overlay; exit status 1 if there is a finding.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';

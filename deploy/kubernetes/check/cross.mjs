@@ -1,4 +1,4 @@
-// Whether the manifests agree with one another and with the services.
+// Checks the consistency of the manifests with one another and with the services.
 import path from 'node:path';
 import { containers, environment, id, ofKind, podTemplate, pods, scriptedSecrets, selects } from './manifests.mjs';
 import { isKnown, services, variable } from './facts.mjs';
@@ -6,7 +6,7 @@ import { runbook } from './files.mjs';
 import { expressionsOf, metricsOf } from './promql.mjs';
 
 const PROBES = { startupProbe: '/q/health/started', readinessProbe: '/q/health/ready', livenessProbe: '/q/health/live' };
-/** Of each replica beside its pool: the relay's lease and the probe of the database (database.Connections). */
+/** Connections of each replica outside its pool: the relay's lease and the database probe (database.Connections). */
 const OUTSIDE_THE_POOL = 2;
 /** Flyway in the migration Job. */
 const OF_A_MIGRATION = 2;
@@ -86,7 +86,7 @@ function selectors({ objects, pods: all, say }) {
   for (const object of ofKind(objects, 'PodMonitor')) if (matching(object.spec.selector).length === 0) say('selector', object, 'selects no pod');
   for (const policy of ofKind(objects, 'NetworkPolicy')) {
     const own = matching(policy.spec.podSelector);
-    // The pods of another component's operator may not be there.
+    // The pods of another component's operator may be missing.
     if (own.length === 0) say('selector', policy, 'selects no pod');
     const peersOf = [...(policy.spec.ingress ?? []).flatMap((rule) => rule.from ?? []), ...(policy.spec.egress ?? []).flatMap((rule) => rule.to ?? [])];
     for (const peer of peersOf) if (peer.podSelector && !peer.namespaceSelector && matching(peer.podSelector).length === 0) say('selector', policy, 'names pods that do not exist');
@@ -134,7 +134,7 @@ function ports({ objects, pods: all, say }) {
   }
 }
 
-/** Health and metrics answer anybody who reaches their port: the kubelet and the monitoring, and nobody else. */
+/** Health and metrics are unauthenticated: only kubelet and monitoring may reach their port. */
 function management({ objects, deployments, say }) {
   for (const deployment of deployments) {
     const [container] = podTemplate(deployment).spec.containers;
@@ -330,7 +330,7 @@ function topics({ objects, facts, say }) {
   } else say('topics', 'broker', 'nothing creates the topics');
 }
 
-/** Each database archives under its own name and is backed up; without an operator by a nightly dump of each. */
+/** Each database archives under its own name and is backed up; without an operator, by a nightly dump. */
 function backups({ objects, deployments, say }) {
   const names = new Set();
   if (!ofKind(objects, 'Cluster').length) {
@@ -354,7 +354,7 @@ function backups({ objects, deployments, say }) {
   }
 }
 
-/** The Secrets that operators and scripts make, each with its keys. */
+/** The Secrets created by operators and scripts, with their keys. */
 function madeSecrets(overlay, objects) {
   const made = {};
   for (const secret of scriptedSecrets(overlay)) made[secret.metadata.name] = Object.keys(secret.data);
@@ -438,7 +438,7 @@ function volumes({ objects, say }) {
   }
 }
 
-/** Each variable that a service gets is a setting that exists. */
+/** Each environment variable of a service is an existing setting. */
 function settings({ objects, facts, say }) {
   for (const object of objects.filter((each) => ['service', 'migration'].includes(each.metadata?.labels?.['app.kubernetes.io/component']) && podTemplate(each))) {
     const env = environment(objects, podTemplate(object).spec.containers[0]);
@@ -455,7 +455,7 @@ function settings({ objects, facts, say }) {
   }
 }
 
-/** What the table of settings calls required is given, as a variable or a file; what it calls secret is a file. */
+/** Settings required by the table are set, as a variable or a file; secret ones are files. */
 function requiredSettings(object, env, facts, say) {
   const volume = podTemplate(object).spec.volumes.find((each) => each.name === 'secrets');
   const files = (volume?.projected?.sources ?? []).flatMap(({ secret }) => secret.items.map((item) => item.path));
@@ -469,7 +469,7 @@ function requiredSettings(object, env, facts, say) {
   }
 }
 
-/** Database and broker are where the settings look for them. */
+/** The settings address existing Services of database and broker. */
 function peers({ objects, deployments, say }) {
   const hosts = {};
   for (const service of ofKind(objects, 'Service')) hosts[service.metadata.name] = service.spec.ports.map((port) => port.port);
@@ -503,7 +503,7 @@ function jobs({ objects, say }) {
     if (object.metadata.labels['app.kubernetes.io/version'] !== tag) say('version', object, `is labelled ${object.metadata.labels['app.kubernetes.io/version']}, and its image is ${tag}`);
     if (object.kind === 'Job' && object.metadata.name !== `${ofService(object)}-migration.${tag}`) say('version', object, `its name must end with .${tag}: a Job cannot be changed`);
   }
-  // What an upgrade would change and must not.
+  // Immutable fields that an upgrade would change.
   const version = (metadata) => metadata?.labels?.['app.kubernetes.io/version'];
   for (const set of ofKind(objects, 'StatefulSet')) {
     if (version(podTemplate(set).metadata)) say('immutable', set, 'has the version in its pods: each upgrade restarts it');
@@ -556,7 +556,7 @@ function labels({ objects, say }) {
 const RUNBOOK = 'components/monitoring/runbook';
 const rulesOf = (objects) => ofKind(objects, 'PrometheusRule').flatMap((each) => each.spec.groups).flatMap((group) => group.rules);
 
-/** Rules ask for metrics that exist; each alert has its page and each page its alert. */
+/** Rules use existing metrics; each alert has a page and each page an alert. */
 function rules({ objects, facts, say }, pages = runbook()) {
   const alerts = rulesOf(objects);
   for (const rule of alerts) {

@@ -1,4 +1,4 @@
-// What the code says: topics, settings, metrics, roles. The manifests are compared with it.
+// Facts from the code, with which the manifests are compared: topics, settings, metrics, roles.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { read, root, text } from './manifests.mjs';
@@ -27,7 +27,7 @@ function javaFiles(folder) {
 
 const kebab = (name) => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 
-/** The properties of an interface with @ConfigMapping; a map gives one that ends with a dot: anything may follow. */
+/** The properties of a @ConfigMapping interface; that of a map ends with a dot, after which any key may follow. */
 function mapped(source) {
   const prefix = /@ConfigMapping\(prefix = "([^"]+)"/.exec(source)?.[1];
   if (!prefix) return [];
@@ -54,10 +54,10 @@ function mapped(source) {
 }
 
 const TABLE = 'deploy/SETTINGS.md';
-/** What the running services were seen to tell; `metrics` beside this file recorded it, and compares it in CI. */
+/** Metrics published by running services; recorded by `metrics` in this directory, which compares them in CI. */
 const METRICS = 'deploy/kubernetes/check/metrics.txt';
 
-/** The generated table of all settings: one row for each, with the services that read it. */
+/** The generated table of all settings: one row each, with the services that read it. */
 function table() {
   if (!existsSync(path.join(root, TABLE))) return [];
   const [head, , ...rows] = text(TABLE)

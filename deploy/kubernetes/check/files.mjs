@@ -13,20 +13,20 @@ export function files(folder = kubernetes) {
   });
 }
 
-// Written in two parts, so that this file does not find itself.
+// Split, so that this file does not match itself.
 const UNFINISHED = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map((word) => `\\b${word}\\b`).join('|'));
 const OF_ONE_MACHINE = new RegExp(['/ho' + 'me/', '/ro' + 'ot/', '/tmp/[a-z0-9]*\\d', '/wo' + 'rk/'].join('|'));
 
 const SECTIONS = ['What people notice', 'First look', 'Causes, and how to tell', 'What to do', 'Whom to call, when', 'Never'];
 const RUNBOOK = path.join(kubernetes, 'components/monitoring/runbook');
 
-/** The pages of the runbook by the alert that each is for. */
+/** The pages of the runbook by alert. */
 export function runbook(read = (name) => readFileSync(name, 'utf8')) {
   const names = readdirSync(RUNBOOK).filter((name) => name.endsWith('.md') && name !== 'README.md');
   return Object.fromEntries(names.map((name) => [name.replace(/\.md$/, ''), read(path.join(RUNBOOK, name))]));
 }
 
-/** @param read gives the text of a file; the self-test puts errors into it */
+/** @param read returns the text of a file; replaced by the self-test to plant errors */
 export function fileRules(read = (name) => readFileSync(name, 'utf8')) {
   const findings = [];
   for (const name of files()) {

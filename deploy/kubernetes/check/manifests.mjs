@@ -1,4 +1,4 @@
-// Rendering, and what the checks ask of rendered manifests.
+// Rendering, and queries on rendered manifests.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ export const root = path.resolve(here, '../../..');
 
 const FOLDERS = ['overlays', 'check/variants'];
 
-/** What is rendered, by name. */
+/** The rendered kustomizations by name. */
 export const overlays = () => FOLDERS.flatMap((folder) => readdirSync(path.join(kubernetes, folder)).sort());
 
 const folderOf = (overlay) => FOLDERS.map((folder) => path.join(kubernetes, folder, overlay)).find(existsSync);
@@ -31,7 +31,7 @@ export function render(overlay) {
   return read(text, overlay);
 }
 
-/** Secrets that the overlay's own script writes, without their values. */
+/** The Secrets written by the overlay's script, without their values. */
 export function scriptedSecrets(overlay) {
   const script = path.join(folderOf(overlay), 'make-secrets');
   return existsSync(script) ? read(execFileSync(script, { encoding: 'utf8' }), script) : [];
@@ -43,7 +43,7 @@ export const id = (object) => `${object.kind}/${object.metadata?.name}`;
 
 export const ofKind = (objects, ...kinds) => objects.filter((object) => kinds.includes(object.kind));
 
-/** The template of the pods that an object of Kubernetes makes. */
+/** The pod template of a Kubernetes object. */
 export function podTemplate(object) {
   switch (object.kind) {
     case 'Deployment':
@@ -60,7 +60,7 @@ export function podTemplate(object) {
   }
 }
 
-/** All pods: those of templates, and by their labels those that the operators make. */
+/** All pods: those of templates, and those created by operators, by their labels. */
 export function pods(objects) {
   const templates = objects
     .filter(podTemplate)
@@ -106,7 +106,7 @@ export function selects(selector, labels) {
 
 export const containers = (spec) => [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])];
 
-/** The environment of a container from literal values and ConfigMaps, in the order Kubernetes applies them. */
+/** The environment of a container from literals and ConfigMaps, in Kubernetes' order of precedence. */
 export function environment(objects, container) {
   const maps = Object.fromEntries(ofKind(objects, 'ConfigMap').map((map) => [map.metadata.name, map.data ?? {}]));
   const values = {};

@@ -1,4 +1,4 @@
-// The test of the checks: an error is planted in rendered manifests, and the check has to find it under its rule.
+// Self-test: plants an error in rendered manifests; the checks must report it under its rule.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cross } from './cross.mjs';
@@ -31,7 +31,7 @@ const dashboard = (objects, file, plant) => {
   setting(objects, 'cchc-dashboards', file, JSON.stringify(parsed));
 };
 
-// rule, overlay, what is planted, the plant
+// rule, overlay, description of the planted error, function that plants it
 const IN_SCHEMAS = [
   ['schema', 'province', 'a number where a text belongs', (o) => (container(o).name = 7)],
   ['schema', 'province', 'a value that the enumeration does not have', (o) => (find(o, 'Cluster', 'plan').spec.postgresql.synchronous.method = 'some')],
@@ -191,7 +191,7 @@ const IN_CROSS = [
   ['realm', 'province', 'a role is missing', (o) => setting(o, 'cchc-realm', 'realm.json', find(o, 'ConfigMap', 'cchc-realm').data['realm.json'].replace('"clerk"', '"clark"'))],
   ['realm', 'province', 'another audience', (o) => setting(o, 'cchc-settings', 'QUARKUS_OIDC_TOKEN_AUDIENCE', 'cchc-api')],
 ];
-// Only where the generated table of settings is there.
+// Requires the generated table of settings.
 if (code.settings.length) {
   IN_CROSS.push(
     ['required', 'province', 'a required setting is missing', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS')],
@@ -232,7 +232,7 @@ await play(IN_SCHEMAS, (_, objects) => schema(objects));
 await play(IN_SECURITY, (_, objects) => security(objects, code));
 await play(IN_CROSS, (overlay, objects) => cross(overlay, objects, code));
 
-// One compilation for all.
+// One compilation for all plants.
 const misspelt = structuredClone(rendered.province);
 const planted = UNKNOWN.map(([kind, name, plant]) => {
   const object = find(misspelt, kind, name);

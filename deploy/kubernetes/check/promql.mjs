@@ -1,4 +1,4 @@
-// Names of metrics in PromQL, without a parser: what is left of an expression when everything else is taken out. promtool checks the syntax.
+// Extracts metric names from PromQL without a parser, by removing everything else from the expression. promtool checks the syntax.
 const WORDS = new Set(['and', 'or', 'unless', 'bool', 'offset', 'start', 'end', 'inf', 'nan', 'atan2']);
 
 export function metricsOf(expression) {
@@ -11,7 +11,7 @@ export function metricsOf(expression) {
   return [...new Set([...bare.matchAll(/[a-zA-Z_:][a-zA-Z0-9_:]*(?!\w|\s*\()/g)].map(([name]) => name).filter((name) => !WORDS.has(name.toLowerCase())))];
 }
 
-/** Every expression of a dashboard: panels, rows that are folded, and variables. */
+/** Every expression of a dashboard: panels, collapsed rows, and variables. */
 export function expressionsOf(dashboard) {
   const panels = (dashboard.panels ?? []).flatMap((panel) => [panel, ...(panel.panels ?? [])]);
   const targets = panels.flatMap((panel) => (panel.targets ?? []).map((target) => ({ where: panel.title, expression: target.expr })));

@@ -1,5 +1,5 @@
-// Schemas: types, enumerations and required fields by the validators of kubernetes-models; unknown fields by the check of excess
-// properties that TypeScript makes of literals.
+// Schemas: types, enumerations and required fields by the validators of kubernetes-models; unknown fields by TypeScript's check for
+// excess properties in literals.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ const PACKAGES = [
   ...['cert-manager', 'cloudnative-pg', 'external-secrets', 'gateway-api', 'keda', 'prometheus-operator', 'strimzi-kafka-operator'].map((name) => `@kubernetes-models/${name}`),
 ];
 
-/** In no package; README.md says so. */
+/** Kinds without a schema in any package; listed in README.md. */
 const WITHOUT_SCHEMA = new Set([
   'barmancloud.cnpg.io/v1/ObjectStore',
   'gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy',

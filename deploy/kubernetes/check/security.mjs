@@ -1,4 +1,4 @@
-// Pod Security "restricted" as admission applies it, and the rules of this house, over pod templates.
+// Checks pod templates against Pod Security "restricted", as applied by admission, and against our own rules.
 import { containers, id, ofKind, podTemplate } from './manifests.mjs';
 
 const VOLUMES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'];
@@ -37,7 +37,7 @@ export function security(objects, facts) {
       if (!['RuntimeDefault', 'Localhost'].includes(effective('seccompProfile')?.type)) say('seccomp', where, 'seccompProfile must be RuntimeDefault');
       if (own.procMount && own.procMount !== 'Default') say('proc-mount', where, own.procMount);
       if ((container.ports ?? []).some((port) => port.hostPort)) say('host-ports', where, 'hostPort');
-      // Rules of this house.
+      // Our own rules.
       if (own.readOnlyRootFilesystem !== true) say('read-only-root', where, 'readOnlyRootFilesystem must be true');
       const { requests, limits } = container.resources ?? {};
       if (!requests?.cpu || !requests?.memory || !limits?.memory) say('resources', where, 'needs requests of cpu and memory, and a limit of memory');

@@ -1,10 +1,14 @@
-"""The main job on a new system under the profile `prod`, from outside through the gateway, by people who sign in: authorities, a plan,
-a feedback from intake to answer, its milestone, the figures of a report. And what has to be refused.
+"""End-to-end test of a new system in profile `prod`, through the gateway and with signed-in users: authorities, a plan, a feedback from
+intake to answer, its milestone, the figures of a report; and requests that must be refused.
 
+<<<<<<< HEAD
     drive.py PLAY_JSON PEOPLE        PLAY_JSON: services, issuer, admin (password), sample (folder); PEOPLE: where to leave passwords
     drive.py PLAY_JSON PEOPLE after  what was written before an upgrade is read, and written on, by the same people
+=======
+    drive.py PLAY_JSON [TOKEN]  PLAY_JSON: services, issuer, admin (password), sample (folder); TOKEN: file to write a leader's token to
+>>>>>>> be7e4b5e7ad98849c0b96aaaaa8342a29df92bd0
 
-.ci/drive.py does more on the sample quarter of 2021, for which it sets the clock; production has no such clock.
+.ci/drive.py tests more on the sample quarter of 2021, for which it needs the training clock; production has none.
 """
 import datetime
 import json
@@ -24,7 +28,7 @@ from identity import Identity  # noqa: E402
 with open(sys.argv[1], encoding="utf-8") as file:
     PLAY = json.load(file)
 IDENTITY = Identity(PLAY["issuer"], PLAY["admin"])
-# Today in Vietnam, as the services count days.
+# Today in Vietnam, the services' business day.
 TODAY = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()
 CHECKED = 0
 
@@ -39,7 +43,7 @@ class Answer:
 
 
 def call(method, service, path, user=None, body=None, token=None, **headers):
-    """Headers are named with underscores."""
+    """Sends a request; in header names, underscores stand for hyphens."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(PLAY["services"][service] + path, data=data, method=method)
     if data is not None:
@@ -99,7 +103,7 @@ def everything(service, path, user):
 
 
 def authorities():
-    """Registers those of the sample, with the commune's units. Returns ids by code, and of the units."""
+    """Registers the sample's authorities and the commune's units; returns the ids of both by code."""
     IDENTITY.create("operator", "Vận hành", "Hệ thống", ["operator"])
     ids, units = {}, {}
     for wanted in PLAY["authorities"]:
@@ -124,7 +128,7 @@ def people(ids, units):
 
 
 def a_plan():
-    """The sample's plan, as one of this year. Returns its id."""
+    """Imports and issues the sample's plan for this year; returns its id."""
     with open(os.path.join(PLAY["sample"], "plan-2021.json"), encoding="utf-8") as source:
         text = source.read().replace("2021", str(TODAY.year)).replace("2020", str(TODAY.year - 1))
     draft = post("plan", "/api/v1/plan-imports", "clerk.thuonglo", {"document": json.loads(text)}).json["id"]
@@ -143,13 +147,13 @@ def a_feedback(ids, units, plan):
     }
     key = str(uuid.uuid4())
     send = lambda content=body: call("POST", "feedback", "/api/v1/feedback", body=content, Idempotency_Key=key)
-    # feedback-service hears of the authority by an event.
-    eventually("a citizen hands in", lambda: send().status, 201)
+    # feedback-service learns of the authority by an event.
+    eventually("a citizen submits feedback", lambda: send().status, 201)
     receipt = send().json
-    check("sent again: the same receipt", send().headers["Idempotency-Replayed"], "true")
-    check("the same key for something else", send(dict(body, content=body["content"] + " Gấp.")).status, 422)
+    check("a retry returns the same receipt", send().headers["Idempotency-Replayed"], "true")
+    check("the same key with another body", send(dict(body, content=body["content"] + " Gấp.")).status, 422)
     track = lambda secret: call("GET", "feedback", f"/api/v1/tracking/{receipt['trackingCode']}", Tracking_Secret=secret)
-    check("followed by code and secret", track(receipt["trackingSecret"]).json["state"], "RECEIVED")
+    check("tracked by code and secret", track(receipt["trackingSecret"]).json["state"], "RECEIVED")
     check("not with another secret", track("A" * 32).status, 404)
     tasks = {row["seq"]: row for row in get("plan", f"/api/v1/plans/{plan}/tasks", "leader.thuonglo")["items"]}
     milestone = lambda: [
@@ -160,7 +164,7 @@ def a_feedback(ids, units, plan):
 
     path = f"/api/v1/feedback/{receipt['id']}"
     check("accepted by a clerk", change("feedback", path, "acceptances", "clerk.thuonglo", {"classification": "REGULATION_OWN"}).status, 200)
-    check("its words are not for the superior", call("GET", "feedback", path, "superior.namdong").status in (403, 404), True)
+    check("a superior may not read its text", call("GET", "feedback", path, "superior.namdong").status in (403, 404), True)
     check("assigned", change("feedback", path, "assignments", "clerk.thuonglo", {"unitId": units["VPTK"]}).status, 200)
     text = {"text": "UBND xã đã phối hợp với Điện lực dựng lại cột trong ngày."}
     check("answered by the officer", change("feedback", path, "answers", "officer.vptk", text).status, 200)
@@ -171,8 +175,13 @@ def a_feedback(ids, units, plan):
     check("figures of the day", (total["received"], total["answeredInTime"], total["open"]), (1, 1, 0))
 
 
+<<<<<<< HEAD
 def a_report(which=-1):
     """A draft of a period, by default that which today is in, with the figures that came by events, and its PDF."""
+=======
+def a_report():
+    """A draft for the current period, with figures from events, and its PDF."""
+>>>>>>> be7e4b5e7ad98849c0b96aaaaa8342a29df92bd0
     due = get("reporting", f"/api/v1/due-reports?year={TODAY.year}", "leader.thuonglo")["items"]
     check("reports of the year are due", len(due) > 0, True)
     known = [each for each in due if each.get("regime", {}).get("code") == "CCHC"]
@@ -184,7 +193,7 @@ def a_report(which=-1):
     pdf = call("GET", "reporting", path + "/document", "leader.thuonglo", Accept="application/pdf")
     check("its PDF", (pdf.status, pdf.body[:5]), (200, b"%PDF-"))
     dispatched = change("reporting", path, "dispatches", "leader.thuonglo", {})
-    check("what is not approved is not sent", dispatched.status, 409)
+    check("a report that is not approved cannot be dispatched", dispatched.status, 409)
 
 
 def refused():
@@ -192,11 +201,11 @@ def refused():
     token = IDENTITY.token("clerk.thuonglo")
     check("a forged token", call("GET", "feedback", "/api/v1/register", token=token[:-8] + "AAAAAAAA").status, 401)
     check("a token of another realm, for another audience", call("GET", "feedback", "/api/v1/register", token=IDENTITY.foreign_token()).status, 401)
-    check("a role that may not", call("GET", "feedback", "/api/v1/register", "operator").status, 403)
+    check("a role without the right", call("GET", "feedback", "/api/v1/register", "operator").status, 403)
     for path in ("/q/health", "/q/metrics", "/q/swagger-ui/", "/local/training-clock"):
-        check(f"not through the gateway: {path}", call("GET", "plan", path).status, 404)
-    check("the API's document", call("GET", "plan", "/q/openapi").status, 200)
-    # 15 MB, of which the gateway takes no byte.
+        check(f"not exposed by the gateway: {path}", call("GET", "plan", path).status, 404)
+    check("the OpenAPI document", call("GET", "plan", "/q/openapi").status, 200)
+    # 15 MB, refused by the gateway before the body is sent.
     host = PLAY["services"]["feedback"].split("//")[1]
     with ssl.create_default_context().wrap_socket(socket.create_connection((host, 443), 10), server_hostname=host) as connection:
         connection.sendall(f"POST /api/v1/feedback HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 15728640\r\n\r\n".encode())
@@ -204,10 +213,10 @@ def refused():
 
 
 def limited():
-    """The service's own limit: a forged X-Forwarded-For gives no other address."""
+    """The service's own rate limit: a forged X-Forwarded-For does not change the client address."""
     body = {"authorityId": str(uuid.uuid4())}
     seen = [call("POST", "feedback", "/api/v1/feedback", body=body, X_Forwarded_For=f"198.51.100.{number}").status for number in range(30)]
-    check("a forged X-Forwarded-For is no way round the limit", 429 in seen, True)
+    check("a forged X-Forwarded-For does not bypass the rate limit", 429 in seen, True)
 
 
 def after():

@@ -1,4 +1,4 @@
-// The configuration of HAProxy that the rendered Ingresses ask for, as far as their paths, hosts and limits go. To standard output.
+// Writes an HAProxy configuration with the paths, hosts and limits of the rendered Ingresses to standard output.
 //   node gateway.mjs CERTIFICATE HOST=ADDRESS…        HOST is a Service
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

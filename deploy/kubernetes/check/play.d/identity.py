@@ -1,4 +1,4 @@
-"""Keycloak as people and administrators use it: users by its admin API, tokens by a sign-in in a browser's steps (code flow, PKCE)."""
+"""Client of Keycloak: creates users by its admin API, gets tokens by signing in like a browser (code flow, PKCE)."""
 import base64
 import hashlib
 import html
@@ -25,7 +25,7 @@ def opener(*handlers):
 
 
 def ask(opener_, url, form=None, body=None, method=None, **headers):
-    """Status, headers and body of whatever is answered."""
+    """Status, headers and body of the response, whatever its status."""
     data = urllib.parse.urlencode(form).encode() if form is not None else None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data=data, method=method, headers=headers)
     if body is not None:
@@ -52,7 +52,7 @@ class Identity:
         status, _, answer = ask(opener(), f"{self.host}/realms/master/protocol/openid-connect/token", form={
             "grant_type": "password", "client_id": "admin-cli", "username": "admin", "password": self.admin_password})
         if status != 200:
-            raise SystemExit(f"the administrator is not let in: {status} {answer[:300]!r}")
+            raise SystemExit(f"the administrator could not sign in: {status} {answer[:300]!r}")
         status, headers, answer = ask(opener(), f"{self.host}/admin/realms/{self.realm}{path}", body=body, method=method,
                                       Authorization="Bearer " + json.loads(answer)["access_token"])
         if status >= 400:
@@ -60,7 +60,7 @@ class Identity:
         return json.loads(answer) if answer else headers
 
     def create(self, username, first, last, roles, **attributes):
-        """A user with realm roles and the attributes that become claims."""
+        """Creates a user with realm roles and attributes, which become claims."""
         self.passwords[username] = secrets.token_urlsafe(18)
         self._admin("POST", "/users", {
             "username": username, "enabled": True, "firstName": first, "lastName": last,
@@ -71,7 +71,7 @@ class Identity:
         self._admin("POST", f"/users/{user}/role-mappings/realm", granted)
 
     def token(self, username):
-        """Signs in, at the latest every three minutes: a token lives five."""
+        """A token; signs in again after three minutes, as a token is valid for five."""
         token, at = self.held.get(username, (None, 0))
         if time.monotonic() - at > 180:
             token = self.sign_in(username, self.passwords[username])
@@ -88,10 +88,10 @@ class Identity:
         status, _, page = ask(browser, f"{self.issuer}/protocol/openid-connect/auth?{query}")
         form = re.search(r'<form[^>]* action="([^"]+)"', page.decode())
         if status != 200 or not form:
-            raise SystemExit(f"no form to sign in: {status} {page[:400]!r}")
+            raise SystemExit(f"no sign-in form: {status} {page[:400]!r}")
         status, headers, page = ask(browser, html.unescape(form[1]), form={"username": username, "password": password, "credentialId": ""})
         if status != 302:
-            raise SystemExit(f"{username} is not let in: {status} {re.sub(rb'<[^>]*>', b' ', page)[:400]!r}")
+            raise SystemExit(f"{username} could not sign in: {status} {re.sub(rb'<[^>]*>', b' ', page)[:400]!r}")
         code = urllib.parse.parse_qs(urllib.parse.urlsplit(headers["Location"]).query)["code"][0]
         status, _, answer = ask(opener(), f"{self.issuer}/protocol/openid-connect/token", form={
             "grant_type": "authorization_code", "client_id": CLIENT, "redirect_uri": REDIRECT, "code": code, "code_verifier": verifier})
@@ -100,6 +100,6 @@ class Identity:
         return json.loads(answer)["access_token"]
 
     def foreign_token(self):
-        """Valid and signed by the same server, for somebody else: of the realm master."""
+        """A valid token of the same server, but of the realm master."""
         return json.loads(ask(opener(), f"{self.host}/realms/master/protocol/openid-connect/token", form={
             "grant_type": "password", "client_id": "admin-cli", "username": "admin", "password": self.admin_password})[2])["access_token"]

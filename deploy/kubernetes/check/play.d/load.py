@@ -1,4 +1,4 @@
-"""Some people of an office who read lists through the gateway until SIGTERM; ends with 1 when an answer is not 200.
+"""Load of an office: reads lists through the gateway until SIGTERM. Exit status 1 if a response is not 200.
 
     load.py PLAY_JSON PEOPLE  as drive.py leaves them
 """

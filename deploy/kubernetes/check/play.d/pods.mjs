@@ -1,12 +1,12 @@
-// A stand-in for the kubelet: runs pods of the rendered overlay `office` with podman, as their manifests say: images, commands,
-// environment, volumes, users, read-only root, capabilities, limits of memory, probes, the stop. Each pod has a network namespace of its
-// own on a bridge. What it does not do: schedule, restart, enforce network policies.
+// A stand-in for the kubelet: runs pods of the rendered overlay `office` with podman according to their manifests: images, commands,
+// environment, volumes, users, read-only root, capabilities, memory limits, probes, graceful stop. Each pod has its own network
+// namespace on a bridge. Not implemented: scheduling, restarts, network policies.
 //
-//   node pods.mjs prepare                      renders, makes the Secrets, and writes what every pod mounts
+//   node pods.mjs prepare                      renders, creates the Secrets, and writes the contents of all volumes
 //   node pods.mjs start POD | stop POD | kill POD | job POD | wait POD | args POD
 //
-// CCHC_PLAY is the folder to work in, PODMAN the command. Pods are named as their Deployment, StatefulSet, Job or CronJob; a Deployment
-// gives a second replica as NAME.2.
+// CCHC_PLAY is the work folder, PODMAN the command. Pods are named like their Deployment, StatefulSet, Job or CronJob; NAME.2 is the
+// second replica of a Deployment.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
@@ -41,7 +41,7 @@ function prepare() {
 
 const known = () => JSON.parse(readFileSync(file('objects.json'), 'utf8'));
 
-/** What a volume of a pod is on the node: a folder, owned and with the modes that the kubelet would give. */
+/** The directory on the node for a volume of a pod, with the owner and modes that the kubelet would set. */
 function volume(pod, spec, { name, ...source }, { objects, secrets }) {
   const folder = file('volumes', pod, name);
   const group = spec.securityContext?.fsGroup ?? 0;
@@ -92,7 +92,7 @@ function podOf(name, state) {
   return { object, spec: podTemplate(object).spec };
 }
 
-/** Public images that a machine without a registry has no copy of; `stand-ins` beside this file makes them. */
+/** Public images for which `stand-ins` builds replacements on a machine without a registry. */
 const STAND_INS = process.env.CCHC_PLAY_PUBLIC ? {} : { 'docker.io/library/postgres': 'localhost/cchc-play/postgres', 'docker.io/apache/kafka': 'localhost/cchc-play/kafka' };
 
 /** CCHC_PLAY_TAG: the tag of another version of the services than the manifests name. */
@@ -128,7 +128,7 @@ function argumentsOf(pod, { object, spec }, container, state) {
   ];
 }
 
-/** As the kubelet's: with the pod's own name; the other names are what DNS would know. */
+/** /etc/hosts as written by the kubelet, with the pod's own name; plus the names that cluster DNS would resolve. */
 function hosts(pod) {
   writeFileSync(file(`hosts.${pod}`), `${readFileSync(file('hosts'), 'utf8')}${address(pod)} ${pod}\n`);
   return file(`hosts.${pod}`);
@@ -182,7 +182,7 @@ async function start(pod) {
   await wait(pod, container, begun);
 }
 
-/** Startup, then readiness, as the kubelet asks: the time until both hold, or an error. */
+/** Runs startup, then readiness probe like the kubelet: returns the time until both succeed, or fails. */
 async function wait(pod, container = podOf(pod, known()).spec.containers[0], begun = Date.now()) {
   for (const kind of ['startupProbe', 'readinessProbe']) {
     const probe = container[kind];

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Dumps the three databases, each as its owner and complete in itself; then deletes dumps that are older than KEEP_DAYS. A dump has its
-# final name only once pg_restore has read it through, so what is there can be restored.
+# Dumps the three databases, each as its owner and self-contained; then deletes dumps older than KEEP_DAYS. A dump is renamed to its
+# final name only after pg_restore has read it completely, so every listed dump can be restored.
 set -euo pipefail
 umask 077
 keep=${KEEP_DAYS:-14}
@@ -14,7 +14,7 @@ for service in plan feedback reporting; do
   if pg_dump --format=custom --compress=6 --no-owner --no-privileges --file "$file.part" && pg_restore --file /dev/null "$file.part"; then
     mv "$file.part" "$file"
     echo "$file $(stat -c %s "$file") bytes"
-    # Only behind a new dump: a series of failures keeps the last good ones.
+    # Only after a new dump, so that a series of failures keeps the last good ones.
     find "$folder" -name "$service-*.dump" -mtime "+$keep" -delete
   else
     rm -f "$file.part"

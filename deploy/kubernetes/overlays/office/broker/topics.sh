@@ -1,6 +1,6 @@
 #!/bin/bash
-# Topics and rights of the services, as in components/strimzi: a service writes and reads back its own topics, reads those it hears,
-# and has one consumer group. Every call may be repeated.
+# Topics and ACLs of the services, as in components/strimzi: a service writes and reads back its own topics, reads those it consumes,
+# and has one consumer group. Every command is idempotent.
 set -euo pipefail
 umask 077
 cat > /tmp/client.properties << END
@@ -25,7 +25,7 @@ service() {
   /opt/kafka/bin/kafka-acls.sh "${to[@]}" --add --allow-principal "$user" --operation Describe --operation Read --group "$1"
 }
 
-#       who               owns                                  hears
+#       service           owned topics                          consumed topics
 service plan-service "cchc.authority cchc.calendar cchc.plan cchc.task cchc.milestone cchc.target-reading" \
   "cchc.feedback cchc.report cchc.feedback-recount cchc.report-recount"
 service feedback-service "cchc.feedback cchc.feedback-recount" \

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Run once by the image, on an empty data folder, against a server that listens on its socket alone.
+# Run once by the image, on an empty data directory, against a server that listens only on its Unix socket.
 set -euo pipefail
 PGPASSWORD=$(cat /etc/cchc/secrets/superuser)
 export PGPASSWORD

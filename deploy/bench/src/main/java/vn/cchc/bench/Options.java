@@ -83,7 +83,7 @@ record Options(
                 given.put(option, words.next());
             } else {
                 throw new Unmeasurable(
-                        "Option " + option + " is not known or lacks its value; deploy/bench/README.md lists them.");
+                        "Option " + option + " is unknown or has no value; deploy/bench/README.md lists the options.");
             }
         }
         return given;

@@ -38,7 +38,7 @@ record Access(Map<String, URI> services, Map<String, URI> management, Map<String
             throw new IllegalStateException("addresses and tokens are plain text", e);
         } catch (IOException e) {
             throw new Fault(file + " cannot be written (" + e.getClass().getSimpleName()
-                    + "): see that it is a file of this user's, and that the disk is not full.");
+                    + "): make sure that this user owns the file, and that the disk is not full.");
         }
     }
 

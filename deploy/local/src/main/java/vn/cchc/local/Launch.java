@@ -63,7 +63,7 @@ final class Launch {
                     ended.add("PostgreSQL");
                 });
         if (!ended.isEmpty()) {
-            say("Ended what a launcher that was killed had left running: " + String.join(", ", ended));
+            say("Stopped processes left over by a killed launcher: " + String.join(", ", ended));
         }
     }
 
@@ -126,7 +126,7 @@ final class Launch {
         return new Access(services, management, tokens, new Clocks(callers).today());
     }
 
-    /** The build has filled this JVM's heap, and from now on it only waits. */
+    /** The build has filled this JVM's heap; from now on it is idle, so the memory is released. */
     private static void releaseMemory() {
         System.gc();
     }

@@ -88,7 +88,7 @@ final class LocalSystem {
         List<String> lines = failure.getMessage().lines().toList();
         return new Fault(
                 lines.get(0) + "; look there, free memory or disk, and start again."
-                        + " If that fails too, begin anew with -Dcchc.fresh.",
+                        + " If that fails too, start over with -Dcchc.fresh.",
                 String.join("\n", lines.subList(1, lines.size())));
     }
 
@@ -111,7 +111,7 @@ final class LocalSystem {
 
     private ProcessHandle postmaster() {
         return postgres.postmaster()
-                .orElseThrow(() -> new ServerFailure("PostgreSQL ended as it came up; its log is " + postgres.log()));
+                .orElseThrow(() -> new ServerFailure("PostgreSQL ended during start; its log is " + postgres.log()));
     }
 
     private void startService(ServiceProcess service, Optional<String> businessTime) {

@@ -98,7 +98,7 @@ record Options(
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw new Fault("-D" + name + "=" + value + " cannot be a folder here (" + e.getReason()
-                    + "): choose another, or set a locale that knows its letters, as LC_ALL=C.UTF-8.");
+                    + "): choose another, or set a locale that supports its letters, such as LC_ALL=C.UTF-8.");
         }
     }
 

@@ -54,6 +54,6 @@ final class Outages {
 
     private Fault unusable(Exception cause) {
         return new Fault("The folder " + folder + " cannot be used (" + cause.getMessage()
-                + "): see that the disk is not full and the folder is this user's, and start again.");
+                + "): make sure that the disk is not full and this user owns the folder, and start again.");
     }
 }

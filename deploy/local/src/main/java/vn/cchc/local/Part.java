@@ -20,7 +20,7 @@ record Part(String name, ProcessHandle process, Path log) {
 
     Fault end() {
         return fault("(process " + process.pid() + ") has ended: read why in " + log
-                + " (or, if it does not say, it was killed, as for want of memory), and start again");
+                + " (without a message there, it was killed, possibly for lack of memory), and start again");
     }
 
     Fault notReadyAfter(Duration patience) {
@@ -29,7 +29,7 @@ record Part(String name, ProcessHandle process, Path log) {
 
     private Fault fault(String what) {
         return new Fault(
-                name + " " + what + "; what was done is kept. If that fails too, begin anew with -Dcchc.fresh.",
+                name + " " + what + "; progress is kept. If that fails too, start over with -Dcchc.fresh.",
                 ChildProcess.tail(log, 12));
     }
 }

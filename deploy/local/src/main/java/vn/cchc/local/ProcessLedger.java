@@ -87,7 +87,7 @@ final class ProcessLedger {
 
     private Fault unusable(IOException cause) {
         return new Fault("The list of processes " + file + " cannot be used (" + cause.getMessage()
-                + "): see that the disk is not full and the file is this user's, and start again.");
+                + "): make sure that the disk is not full and this user owns the file, and start again.");
     }
 
     /** Terminates a process; kills it on timeout. */

@@ -37,7 +37,7 @@ final class SingleLaunch {
             HELD.add(channel);
         } catch (IOException e) {
             throw new Fault("The lock " + lockFile + " cannot be taken (" + e.getMessage()
-                    + "): see that the folder is writable and on a local disk.");
+                    + "): make sure that the folder is writable and on a local disk.");
         }
     }
 }

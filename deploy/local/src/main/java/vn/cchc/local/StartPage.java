@@ -41,11 +41,11 @@ final class StartPage {
         out.println("Tokens, for 30 days; also in " + folder.access() + ":");
         access.tokens().forEach((role, token) -> out.println("  " + role + ": " + token));
         out.println();
-        out.println("To try, as they stand:");
+        out.println("Commands to try:");
         examples().forEach(line -> out.println("  " + line));
         out.println();
         report.ifPresent(pdf -> out.println("The report on the first quarter: " + pdf));
-        out.println("Logs and data: " + folder.home() + ". Stop with Ctrl-C; begin anew with mvn -Pup -Dcchc.fresh.");
+        out.println("Logs and data: " + folder.home() + ". Stop with Ctrl-C; start over with mvn -Pup -Dcchc.fresh.");
         out.flush();
     }
 

@@ -504,11 +504,6 @@ public class Milestone {
         return Optional.ofNullable(followed).map(FollowedFact::id);
     }
 
-    /** The kind of aggregate that determines its state, if any. */
-    public Optional<FactKind> factKind() {
-        return Optional.ofNullable(followed).map(FollowedFact::kind);
-    }
-
     /** The due day with its basis. */
     public MilestoneDue due() {
         return due;

@@ -84,7 +84,7 @@ public final class Communes {
             }
         } catch (ExecutionException e) {
             throw new Unmeasurable(
-                    "An authority with its plan could not be made: "
+                    "An authority with its plan could not be created: "
                             + e.getCause().getMessage(),
                     e);
         } catch (InterruptedException e) {

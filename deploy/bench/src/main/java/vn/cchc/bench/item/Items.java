@@ -81,7 +81,7 @@ public final class Items {
         List<Item> items = new ArrayList<>();
         for (String name : wanted) {
             if (!known.containsKey(name)) {
-                throw new Unmeasurable("There is no item " + name + ", only " + known.keySet());
+                throw new Unmeasurable("Unknown item " + name + "; known are " + known.keySet());
             }
         }
         known.forEach((name, make) -> {

@@ -86,7 +86,7 @@ final class HttpConnection {
             return UNKNOWN;
         }
         if (head.charAt("HTTP/1.1 ".length()) != '2') {
-            throw new Unmeasurable("Not every request was answered well: "
+            throw new Unmeasurable("Not every request was successful: "
                     + new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
         }
         String fields = head.substring(0, end);
@@ -95,7 +95,7 @@ final class HttpConnection {
         }
         Matcher length = LENGTH.matcher(fields);
         if (!length.find()) {
-            throw new Unmeasurable("An answer that does not tell its length: " + fields);
+            throw new Unmeasurable("A response without Content-Length or chunked encoding: " + fields);
         }
         return end + 4 + Integer.parseInt(length.group(1));
     }

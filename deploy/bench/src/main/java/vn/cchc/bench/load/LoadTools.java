@@ -62,7 +62,7 @@ public final class LoadTools {
         Matcher fault = WRK_FAULT.matcher(output);
         if (fault.find()) {
             throw new Unmeasurable(
-                    "Not every request was answered well: " + fault.group(1).strip());
+                    "Not every request was successful: " + fault.group(1).strip());
         }
         return new Volume(Long.parseLong(find(WRK_COUNT, output)), Double.parseDouble(find(WRK_RATE, output)));
     }
@@ -121,7 +121,7 @@ public final class LoadTools {
                 "linger.ms=5"));
         Matcher total = KAFKA_TOTAL.matcher(output);
         if (!total.find()) {
-            throw new Unmeasurable("ProducerPerformance told no total:\n" + output);
+            throw new Unmeasurable("ProducerPerformance printed no total:\n" + output);
         }
         return new Volume(Long.parseLong(total.group(1)), Double.parseDouble(total.group(2)));
     }
@@ -142,7 +142,7 @@ public final class LoadTools {
     private static String find(Pattern pattern, String output) {
         Matcher matcher = pattern.matcher(output);
         if (!matcher.find()) {
-            throw new Unmeasurable("Nothing like " + pattern + " in:\n" + output);
+            throw new Unmeasurable("No match of " + pattern + " in:\n" + output);
         }
         return matcher.group(1);
     }

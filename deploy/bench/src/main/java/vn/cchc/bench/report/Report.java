@@ -57,7 +57,7 @@ public final class Report {
                 "verdict",
                 "µs/op service+db (others)",
                 "limit",
-                "strangers");
+                "foreign");
         for (ItemResult result : results) {
             Item item = result.item();
             line(

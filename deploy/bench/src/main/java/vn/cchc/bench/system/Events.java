@@ -49,7 +49,7 @@ public final class Events implements AutoCloseable {
      * an outbox checked before.
      */
     public void settle() {
-        await(2, () -> outboxesEmpty() && allTakenIn(), "Events are still under way");
+        await(2, () -> outboxesEmpty() && allTakenIn(), "Events are still in flight");
     }
 
     /** Waits until every service has marked a business day as complete; some wait for the marks of others. */
@@ -82,7 +82,7 @@ public final class Events implements AutoCloseable {
                     .get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new Unmeasurable("Topic " + name + " could not be made: " + e.getCause(), e);
+                throw new Unmeasurable("Topic " + name + " could not be created: " + e.getCause(), e);
             }
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -133,7 +133,7 @@ public final class Events implements AutoCloseable {
         try {
             return future.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new Unmeasurable("Kafka does not tell how far the events are: " + e, e);
+            throw new Unmeasurable("Kafka did not return the offsets of the topics: " + e, e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

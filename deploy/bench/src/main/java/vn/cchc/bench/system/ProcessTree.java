@@ -51,7 +51,7 @@ public record ProcessTree(String name, long pid) {
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                         .findFirst()
-                        .orElseThrow(() -> new Unmeasurable(name + " (process " + pid + ") tells no memory"))
+                        .orElseThrow(() -> new Unmeasurable(name + " (process " + pid + ") has no VmRSS in /proc"))
                 * 1024
                 / 1e6;
     }

@@ -151,7 +151,7 @@ public final class RunningSystem implements AutoCloseable {
         List<ProcessTree> all = new ArrayList<>();
         for (String name : List.of("PostgreSQL", "Kafka", "plan-service", "feedback-service", "reporting-service")) {
             all.add(process(name)
-                    .orElseThrow(() -> new Unmeasurable("The launcher does not tell the process of " + name)));
+                    .orElseThrow(() -> new Unmeasurable("The launcher has not recorded the process of " + name)));
         }
         return all;
     }

@@ -129,7 +129,7 @@ public final class ApiClient {
                     body,
                     response.headers().firstValue("ETag").orElse(null));
         } catch (IOException e) {
-            throw new Fault(address + " answered something that is no JSON to " + what + ": see its log.");
+            throw new Fault(address + " did not answer with JSON to " + what + ": see its log.");
         }
     }
 
@@ -147,7 +147,7 @@ public final class ApiClient {
             throw new Fault(address + " did not answer " + what + " (" + e + "): see its log, and start again.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault("Interrupted at " + what + ": start again; what was done is kept.");
+            throw new Fault("Interrupted at " + what + ": start again; progress is kept.");
         }
     }
 
@@ -155,7 +155,7 @@ public final class ApiClient {
         if (response.statusCode() / 100 != 2) {
             throw new Fault(
                     address + " answered " + response.statusCode() + " to " + what
-                            + ": start again; if that does not help, begin anew with -Dcchc.fresh.",
+                            + ": start again; if that does not help, start over with -Dcchc.fresh.",
                     new String(response.body(), StandardCharsets.UTF_8));
         }
     }

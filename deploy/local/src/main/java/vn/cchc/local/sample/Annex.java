@@ -29,7 +29,7 @@ final class Annex {
         }
         String id = tasks.get(row);
         if (id == null) {
-            throw new Fault("The plan has no row " + row + ": begin anew with -Dcchc.fresh.");
+            throw new Fault("The plan has no row " + row + ": start over with -Dcchc.fresh.");
         }
         return id;
     }
@@ -44,7 +44,7 @@ final class Annex {
             }
         }
         throw new Fault("The plan has no milestone of row " + row + " that is due on " + due
-                + ": begin anew with -Dcchc.fresh.");
+                + ": start over with -Dcchc.fresh.");
     }
 
     private ApiClient plan() {

@@ -87,7 +87,7 @@ final class Journal {
     String value(String name) {
         String value = values.get(name);
         if (value == null) {
-            throw new Fault("The sample's journal " + file + " lacks " + name + ": begin anew with -Dcchc.fresh.");
+            throw new Fault("The sample's journal " + file + " lacks " + name + ": start over with -Dcchc.fresh.");
         }
         return value;
     }
@@ -113,6 +113,6 @@ final class Journal {
         String why = cause instanceof JsonProcessingException broken ? broken.getOriginalMessage() : cause.getMessage();
         return new Fault(
                 "The sample's journal " + file + " cannot be used (" + why
-                        + "): see that it is this user's and the disk is not full; if it is broken, begin anew with -Dcchc.fresh.");
+                        + "): check that this user owns it and the disk is not full; if it is corrupt, start over with -Dcchc.fresh.");
     }
 }

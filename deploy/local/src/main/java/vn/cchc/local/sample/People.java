@@ -60,7 +60,7 @@ public record People(UUID district, UUID commune, String communeName, Map<String
     UUID unit(String code) {
         UUID unit = units.get(code);
         if (unit == null) {
-            throw new Fault("The commune has no unit " + code + ": begin anew with -Dcchc.fresh.");
+            throw new Fault("The commune has no unit " + code + ": start over with -Dcchc.fresh.");
         }
         return unit;
     }

@@ -48,7 +48,7 @@ final class Quiescence implements AutoCloseable {
         while (still < 2) {
             still = outboxesEmpty() && allTakenIn() ? still + 1 : 0;
             if (System.nanoTime() > deadline) {
-                throw new Fault("Events are still under way after " + PATIENCE.toSeconds()
+                throw new Fault("Events are still in flight after " + PATIENCE.toSeconds()
                         + " s: look for errors in the logs of the services and of Kafka, and start again.");
             }
             if (still == 0) {
@@ -83,7 +83,7 @@ final class Quiescence implements AutoCloseable {
                     .allMatch(partition -> toReach.get(partition).offset()
                             <= offset(reached.get(hearer.getKey()).get(partition))));
         } catch (ExecutionException e) {
-            throw new Fault("Kafka did not tell how far the events are (" + e.getCause() + "): start again.");
+            throw new Fault("Kafka did not return the offsets of the topics (" + e.getCause() + "): start again.");
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -134,7 +134,7 @@ final class Quiescence implements AutoCloseable {
 
     private static Fault interrupted() {
         Thread.currentThread().interrupt();
-        return new Fault("Interrupted while events were under way: start again; what was done is kept.");
+        return new Fault("Interrupted while events were in flight: start again; progress is kept.");
     }
 
     @Override

@@ -87,7 +87,7 @@ final class ReportStory {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault("Interrupted before the report was approved: start again; what was done is kept.");
+            throw new Fault("Interrupted before the report was approved: start again; progress is kept.");
         }
     }
 

@@ -50,7 +50,7 @@ public final class Sample {
         }
         if (journal.isComplete() || journal.isSampleDeclined()) {
             if (journal.isSampleDeclined() && wanted) {
-                say.accept("This system was begun without the sample; for the sample, begin anew with -Dcchc.fresh.");
+                say.accept("This system was started without the sample; to get it, start over with -Dcchc.fresh.");
             }
             return ReferenceData.ensure(callers);
         }
@@ -71,7 +71,7 @@ public final class Sample {
             Files.createDirectories(report.getParent());
             Files.write(report, leader.download(ReportStory.path(journal) + "/document", "application/pdf"));
         } catch (IOException e) {
-            throw new Fault(report + " cannot be written (" + e.getMessage() + "): see that the disk is not full.");
+            throw new Fault(report + " cannot be written (" + e.getMessage() + "): the disk may be full.");
         }
     }
 
