@@ -14,8 +14,8 @@ import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.Limits;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.concurrency.ExpectedVersion;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
 /** Operations of staff, and of senders through their tracking code, on a feedback. */

@@ -42,8 +42,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
     private final FeedbackHistory history;
     private final CurrentCaller caller;
 
-    HandlingResource(
-            Handling handling, VisibleCases cases, FeedbackHistory history, CurrentCaller caller) {
+    HandlingResource(Handling handling, VisibleCases cases, FeedbackHistory history, CurrentCaller caller) {
         this.handling = handling;
         this.cases = cases;
         this.history = history;

@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for authorities and their units. */
@@ -81,7 +81,8 @@ class Authorities {
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 when a name is */
-    Kept changeUnit(UUID id, UUID unitId, ExpectedVersion expected, UnitDetails details, AuthorityScope scope, Change.By by) {
+    Kept changeUnit(
+            UUID id, UUID unitId, ExpectedVersion expected, UnitDetails details, AuthorityScope scope, Change.By by) {
         Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()

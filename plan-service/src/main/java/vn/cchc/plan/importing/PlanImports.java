@@ -11,10 +11,10 @@ import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
-import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for plan imports: read, correct, issue, discard. */

@@ -18,9 +18,9 @@ import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.http.Problem;
 
 /** Application service for milestones: arm, submit, accept, return, waive. */
@@ -57,7 +57,8 @@ class Milestones {
 
     /** @throws Problem 404, 403, 412, 428; 409 when nothing has been submitted */
     Milestone giveBack(UUID id, ExpectedVersion expected, String reason, AuthorityScope scope, Actor by) {
-        return change(id, expected, scope, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
+        return change(
+                id, expected, scope, (milestone, now) -> milestone.giveBack(reason, calendars.current(), by, now));
     }
 
     /** @throws Problem 404, 403, 412, 428; 409 when it has been accepted or waived */
@@ -118,7 +119,8 @@ class Milestones {
         return milestone;
     }
 
-    private Milestone change(UUID id, ExpectedVersion expected, AuthorityScope scope, BiConsumer<Milestone, Instant> change) {
+    private Milestone change(
+            UUID id, ExpectedVersion expected, AuthorityScope scope, BiConsumer<Milestone, Instant> change) {
         Milestone milestone = toChange(id, expected, scope);
         change.accept(milestone, clock.instant());
         milestones.record(List.of(milestone));

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.concurrency.ExpectedVersion;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.document.DocumentModel;
@@ -97,7 +97,8 @@ class Approvals {
     }
 
     /** What is to be approved, and by whom. */
-    private record Order(UUID id, ExpectedVersion expected, Optional<String> reason, AuthorityScope scope, Caller who) {}
+    private record Order(
+            UUID id, ExpectedVersion expected, Optional<String> reason, AuthorityScope scope, Caller who) {}
 
     private record LaidOut(Contents contents, FrozenEditions.Document document) {}
 

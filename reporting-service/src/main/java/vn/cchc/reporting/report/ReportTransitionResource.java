@@ -27,8 +27,8 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.IfMatch;
-import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.idempotency.Idempotency;
 import vn.cchc.platform.idempotency.Idempotent;
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
-import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.concurrency.ExpectedVersion;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
 /** Transitions after approval: dispatch, receipt, return. */
