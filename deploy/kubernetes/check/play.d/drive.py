@@ -1,12 +1,8 @@
 """End-to-end test of a new system in profile `prod`, through the gateway and with signed-in users: authorities, a plan, a feedback from
 intake to answer, its milestone, the figures of a report; and requests that must be refused.
 
-<<<<<<< HEAD
-    drive.py PLAY_JSON PEOPLE        PLAY_JSON: services, issuer, admin (password), sample (folder); PEOPLE: where to leave passwords
-    drive.py PLAY_JSON PEOPLE after  what was written before an upgrade is read, and written on, by the same people
-=======
-    drive.py PLAY_JSON [TOKEN]  PLAY_JSON: services, issuer, admin (password), sample (folder); TOKEN: file to write a leader's token to
->>>>>>> be7e4b5e7ad98849c0b96aaaaa8342a29df92bd0
+    drive.py PLAY_JSON PEOPLE        PLAY_JSON: services, issuer, admin (password), sample (folder); PEOPLE: file to write passwords to
+    drive.py PLAY_JSON PEOPLE after  after an upgrade: reads what was written before it, and writes on, by the same users
 
 .ci/drive.py tests more on the sample quarter of 2021, for which it needs the training clock; production has none.
 """
@@ -175,13 +171,8 @@ def a_feedback(ids, units, plan):
     check("figures of the day", (total["received"], total["answeredInTime"], total["open"]), (1, 1, 0))
 
 
-<<<<<<< HEAD
 def a_report(which=-1):
-    """A draft of a period, by default that which today is in, with the figures that came by events, and its PDF."""
-=======
-def a_report():
-    """A draft for the current period, with figures from events, and its PDF."""
->>>>>>> be7e4b5e7ad98849c0b96aaaaa8342a29df92bd0
+    """A draft for a period, by default the current one, with figures from events, and its PDF."""
     due = get("reporting", f"/api/v1/due-reports?year={TODAY.year}", "leader.thuonglo")["items"]
     check("reports of the year are due", len(due) > 0, True)
     known = [each for each in due if each.get("regime", {}).get("code") == "CCHC"]
