@@ -17,12 +17,18 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
     /** The number book of the register. */
     public static final String REGISTER = "feedback";
 
-    private static final String CASE = """
+    private static final String CASES = """
             select f, s, a, r from Feedback f
             join FeedbackSender s on s.feedbackId = f.id
-            left join FeedbackAnswer a on a.round.feedbackId = f.id and a.round.number = f.round
-            left join FeedbackReferral r on r.round.feedbackId = f.id and r.round.number = f.round
+            left join FeedbackAnswer a on a.round.feedbackId = %s and a.round.number = f.round
+            left join FeedbackReferral r on r.round.feedbackId = %s and r.round.number = f.round
             """;
+
+    private static final String CASE = CASES.formatted("f.id", "f.id");
+
+    /** For many: where there is neither answer nor referral none is looked up, as a key that is null is in no index. */
+    private static final String LINES = CASES.formatted(
+            "case when f.answeredAt is not null then f.id end", "case when f.state = REFERRED then f.id end");
 
     /** The feedback with its sender and with the answer and referral of its current round. Changes to it are not stored. */
     public Optional<Case> findCase(UUID id) {
@@ -62,7 +68,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
     public List<Case> register(UUID authorityId, int year, int lastNumber, int most) {
         return getEntityManager()
                 .createQuery(
-                        CASE
+                        LINES
                                 + "where f.authorityId = :authority and f.registerYear = :year and f.registerNumber > :last"
                                 + " order by f.registerNumber",
                         Object[].class)

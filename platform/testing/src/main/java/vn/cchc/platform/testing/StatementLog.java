@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.MatchResult;
@@ -56,6 +57,14 @@ public final class StatementLog {
         return List.copyOf(STATEMENTS);
     }
 
+    /** The first statement kept that names this table before all others. */
+    public static String of(String table) {
+        return STATEMENTS.stream()
+                .filter(sql -> firstTable(sql).filter(table::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing of " + table + " in " + STATEMENTS));
+    }
+
     /** The statements of a call, in short: {@code "insert feedback"}, the verb and the first table named. */
     public static List<String> inShort(Runnable call) {
         forget();
@@ -66,7 +75,12 @@ public final class StatementLog {
 
     private static String inShort(String sql) {
         Stream<String> verb = VERB.matcher(sql).results().limit(1).map(MatchResult::group);
-        Stream<String> table = TABLE.matcher(sql).results().limit(1).map(match -> match.group(1));
-        return Stream.concat(verb, table).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+        return Stream.concat(verb, firstTable(sql).stream())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> firstTable(String sql) {
+        return TABLE.matcher(sql).results().findFirst().map(match -> match.group(1));
     }
 }
