@@ -26,15 +26,22 @@ seen, faults = collections.Counter(), []
 signal.signal(signal.SIGTERM, lambda *_: over.set())
 
 
+IDENTITY = Identity(PLAY["issuer"], PLAY["admin"])
+IDENTITY.passwords = PASSWORDS
+SIGN_IN = threading.Lock()
+
+
+def token():
+    # An upgrade takes longer than a token is valid. Keycloak refuses sign-ins of one user at the same moment.
+    with SIGN_IN:
+        return IDENTITY.token("leader.thuonglo")
+
+
 def person():
-    # Each signs in by themselves: an upgrade takes longer than a token lives.
-    identity = Identity(PLAY["issuer"], PLAY["admin"])
-    identity.passwords = PASSWORDS
     while not over.is_set():
         for service, path in PATHS:
             try:
-                token = identity.token("leader.thuonglo")
-                request = urllib.request.Request(PLAY["services"][service] + path, headers={"Authorization": "Bearer " + token})
+                request = urllib.request.Request(PLAY["services"][service] + path, headers={"Authorization": "Bearer " + token()})
                 with urllib.request.urlopen(request, timeout=20) as answer:
                     status = answer.status
             except urllib.error.HTTPError as error:
