@@ -77,11 +77,11 @@ class FeedbackFacts {
         this.known = known;
     }
 
-    /** A fact about one feedback. */
-    private record Fact(FeedbackState feedback, int epoch, Instant at) {
+    /** A change of one feedback. */
+    private record FeedbackChange(FeedbackState feedback, int epoch, Instant at) {
 
-        static Fact of(IncomingEvent event) {
-            return new Fact(
+        static FeedbackChange of(IncomingEvent event) {
+            return new FeedbackChange(
                     event.as(FeedbackState.class),
                     event.epoch(),
                     event.occurredAt().toInstant());
@@ -99,7 +99,7 @@ class FeedbackFacts {
 
     /** Applies the events to the milestones, in order. */
     void take(List<IncomingEvent> events) {
-        follow(events.stream().map(Fact::of).toList());
+        follow(events.stream().map(FeedbackChange::of).toList());
     }
 
     /** Arms the rules of a plan from feedback of its year that was received before the plan was issued. */
@@ -111,7 +111,7 @@ class FeedbackFacts {
                 plan.authorityId(),
                 yearBegins,
                 part -> follow(part.stream()
-                        .map(Fact::of)
+                        .map(FeedbackChange::of)
                         .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
                         .toList()));
     }
@@ -131,7 +131,7 @@ class FeedbackFacts {
             Voided voided = byId.get(UUID.fromString(milestone.occurrence()));
             if (voided != null && voided.last().isEmpty()) {
                 milestone.follow(
-                        new Milestone.Fact(
+                        new Milestone.FollowedState(
                                 Milestone.FactKind.FEEDBACK,
                                 voided.id(),
                                 voided.epoch(),
@@ -150,15 +150,15 @@ class FeedbackFacts {
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
-    private void follow(List<Fact> facts) {
+    private void follow(List<FeedbackChange> facts) {
         Parts.of(facts).forEach(this::followPart);
     }
 
-    private void followPart(List<Fact> facts) {
+    private void followPart(List<FeedbackChange> facts) {
         Set<UUID> authorityIds = new HashSet<>();
         Set<Integer> years = new HashSet<>();
         Set<String> occurrences = new HashSet<>();
-        for (Fact fact : facts) {
+        for (FeedbackChange fact : facts) {
             authorityIds.add(fact.feedback().authorityId());
             years.add(fact.feedback().receivedOn().getYear());
             occurrences.add(fact.id().toString());
@@ -176,12 +176,12 @@ class FeedbackFacts {
                 plans.issuedAt(rules.stream().map(TaskRule::planId).distinct().toList());
         WorkingCalendar calendar = calendars.current();
         Instant earliest = time.earliest();
-        for (List<Fact> round : Rounds.of(facts, Fact::id)) {
-            Map<Milestone, Fact> followed = new LinkedHashMap<>();
+        for (List<FeedbackChange> round : Rounds.of(facts, FeedbackChange::id)) {
+            Map<Milestone, FeedbackChange> followed = new LinkedHashMap<>();
             for (TaskRule rule : rules) {
                 Map<String, Milestone> ofRule = byRule.getOrDefault(rule.id(), Map.of());
                 Instant begin = FactTime.notBefore(issuedAt.get(rule.planId()), earliest);
-                for (Fact fact : round) {
+                for (FeedbackChange fact : round) {
                     if (fact.concerns(rule)) {
                         follow(rule, ofRule, fact, calendar, FactTime.notBefore(fact.at(), begin))
                                 .ifPresent(milestone -> {
@@ -198,9 +198,9 @@ class FeedbackFacts {
 
     /** @return the milestone; empty when the fact had been applied before */
     private static Optional<Milestone> follow(
-            TaskRule rule, Map<String, Milestone> ofRule, Fact told, WorkingCalendar calendar, Instant at) {
+            TaskRule rule, Map<String, Milestone> ofRule, FeedbackChange told, WorkingCalendar calendar, Instant at) {
         FeedbackState feedback = told.feedback();
-        Milestone.Fact fact = new Milestone.Fact(
+        Milestone.FollowedState fact = new Milestone.FollowedState(
                 Milestone.FactKind.FEEDBACK,
                 feedback.id(),
                 told.epoch(),
@@ -239,8 +239,8 @@ class FeedbackFacts {
     }
 
     /** The event itself is the evidence. It stays when the feedback is reopened. */
-    private void addEvidence(Map<Milestone, Fact> followed, Instant earliest) {
-        Map<Milestone, Fact> answered = new LinkedHashMap<>(followed);
+    private void addEvidence(Map<Milestone, FeedbackChange> followed, Instant earliest) {
+        Map<Milestone, FeedbackChange> answered = new LinkedHashMap<>(followed);
         answered.values().removeIf(fact -> FeedbackState.outcome(fact.feedback().state()) != MilestoneState.ACCEPTED);
         Set<EvidenceRepository.Told> shown =
                 evidence.told(answered.keySet().stream().map(Milestone::id).toList());

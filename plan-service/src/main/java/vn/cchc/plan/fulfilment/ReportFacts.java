@@ -72,11 +72,11 @@ class ReportFacts {
         this.clock = clock;
     }
 
-    /** A fact about one report. */
-    private record Fact(ReportState report, int epoch, Instant at) {
+    /** A change of one report. */
+    private record ReportChange(ReportState report, int epoch, Instant at) {
 
-        static Fact of(IncomingEvent event) {
-            return new Fact(
+        static ReportChange of(IncomingEvent event) {
+            return new ReportChange(
                     event.as(ReportState.class),
                     event.epoch(),
                     event.occurredAt().toInstant());
@@ -86,8 +86,8 @@ class ReportFacts {
             return report.milestoneId();
         }
 
-        Milestone.Fact ofMilestone() {
-            return new Milestone.Fact(
+        Milestone.FollowedState ofMilestone() {
+            return new Milestone.FollowedState(
                     Milestone.FactKind.REPORT,
                     report.id(),
                     epoch,
@@ -101,7 +101,7 @@ class ReportFacts {
 
     /** Applies the events to milestones and readings, in order. */
     void take(List<IncomingEvent> events) {
-        take(events.stream().map(Fact::of).toList(), time.earliest());
+        take(events.stream().map(ReportChange::of).toList(), time.earliest());
     }
 
     /**
@@ -112,32 +112,35 @@ class ReportFacts {
         OffsetDateTime yearBefore = LocalDate.of(plan.year() - 1, 1, 1)
                 .atStartOfDay(VietnamTime.ZONE)
                 .toOffsetDateTime();
-        List<Fact> facts = new ArrayList<>();
+        List<ReportChange> facts = new ArrayList<>();
         known.last(KIND, plan.authorityId(), yearBefore, part -> part.stream()
-                .map(Fact::of)
+                .map(ReportChange::of)
                 .filter(fact -> plan.id().equals(fact.report().planId()))
                 .forEach(facts::add));
         // Of several reports on one milestone the last to change is the last to be followed.
-        facts.sort(Comparator.comparing(Fact::at)
+        facts.sort(Comparator.comparing(ReportChange::at)
                 .thenComparing(fact -> fact.report().id(), Reached.BY_ID));
         take(facts, FactTime.notBefore(plan.issuedAt(), time.earliest()));
     }
 
-    private void take(List<Fact> facts, Instant earliest) {
+    private void take(List<ReportChange> facts, Instant earliest) {
         Parts.of(facts).forEach(part -> takePart(part, earliest));
     }
 
-    private void takePart(List<Fact> facts, Instant earliest) {
-        List<Fact> ofMilestones =
+    private void takePart(List<ReportChange> facts, Instant earliest) {
+        List<ReportChange> ofMilestones =
                 facts.stream().filter(fact -> fact.milestoneId() != null).toList();
         Map<UUID, Milestone> byId = new HashMap<>();
         milestones
-                .withIds(ofMilestones.stream().map(Fact::milestoneId).distinct().toList())
+                .withIds(ofMilestones.stream()
+                        .map(ReportChange::milestoneId)
+                        .distinct()
+                        .toList())
                 .stream()
                 // A placeholder is never fulfilled itself: each occurrence gets its own milestone.
                 .filter(milestone -> !milestone.isStanding())
                 .forEach(milestone -> byId.put(milestone.id(), milestone));
-        Rounds.of(ofMilestones, Fact::milestoneId).forEach(round -> follow(round, byId, earliest));
+        Rounds.of(ofMilestones, ReportChange::milestoneId).forEach(round -> follow(round, byId, earliest));
         facts.forEach(fact -> read(fact, earliest));
     }
 
@@ -160,7 +163,7 @@ class ReportFacts {
             milestone.unfollow();
             if (voided.last().isEmpty()) {
                 milestone.follow(
-                        new Milestone.Fact(
+                        new Milestone.FollowedState(
                                 Milestone.FactKind.REPORT,
                                 voided.id(),
                                 voided.epoch(),
@@ -188,9 +191,9 @@ class ReportFacts {
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
-    private void follow(List<Fact> round, Map<UUID, Milestone> byId, Instant earliest) {
-        Map<Milestone, Fact> followed = new LinkedHashMap<>();
-        for (Fact fact : round) {
+    private void follow(List<ReportChange> round, Map<UUID, Milestone> byId, Instant earliest) {
+        Map<Milestone, ReportChange> followed = new LinkedHashMap<>();
+        for (ReportChange fact : round) {
             Milestone milestone = byId.get(fact.milestoneId());
             // A report affects only milestones of its own authority.
             if (milestone != null
@@ -201,7 +204,7 @@ class ReportFacts {
             }
         }
         milestones.record(followed.keySet());
-        Map<Milestone, Fact> sent = new LinkedHashMap<>(followed);
+        Map<Milestone, ReportChange> sent = new LinkedHashMap<>(followed);
         sent.values().removeIf(fact -> ReportState.outcome(fact.report().state()) != MilestoneState.ACCEPTED);
         Set<EvidenceRepository.Told> shown =
                 evidence.told(sent.keySet().stream().map(Milestone::id).toList());
@@ -222,7 +225,7 @@ class ReportFacts {
      * Each approved report gives one reading of the target; approval with other figures gives a reading that supersedes
      * it.
      */
-    private void read(Fact fact, Instant earliest) {
+    private void read(ReportChange fact, Instant earliest) {
         ReportState report = fact.report();
         if (report.planId() == null || report.feedbackAnswered() == null || report.feedbackAnsweredInTime() == null) {
             return;

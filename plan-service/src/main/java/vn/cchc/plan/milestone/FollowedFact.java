@@ -41,7 +41,7 @@ class FollowedFact {
     protected FollowedFact() {}
 
     /** @param state set by the fact before */
-    static FollowedFact of(Milestone.Fact fact, MilestoneState state) {
+    static FollowedFact of(Milestone.FollowedState fact, MilestoneState state) {
         FollowedFact followed = new FollowedFact();
         followed.kind = fact.kind();
         followed.id = fact.id();
@@ -58,7 +58,7 @@ class FollowedFact {
      *
      * @param changedAt last change of the milestone, for a row without the fact's business time
      */
-    boolean isBefore(Milestone.Fact fact, Instant changedAt) {
+    boolean isBefore(Milestone.FollowedState fact, Instant changedAt) {
         if (id == null) {
             return true;
         }
@@ -66,9 +66,9 @@ class FollowedFact {
         if (fact.id().equals(id)) {
             return fact.epoch() > followedEpoch || (fact.epoch() == followedEpoch && fact.version() > version);
         }
-        return Milestone.Fact.IN_TIME.compare(
+        return Milestone.FollowedState.IN_TIME.compare(
                         fact,
-                        new Milestone.Fact(
+                        new Milestone.FollowedState(
                                 kind, id, followedEpoch, version, at == null ? changedAt : at, state, null, null))
                 > 0;
     }

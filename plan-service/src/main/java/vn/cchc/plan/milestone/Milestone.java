@@ -131,7 +131,7 @@ public class Milestone {
      * @param submittedOn for ACCEPTED the day of fulfilment; for RETURNED the day of the submission that was returned
      * @param reason for RETURNED and WAIVED
      */
-    public record Fact(
+    public record FollowedState(
             FactKind kind,
             UUID id,
             int epoch,
@@ -141,8 +141,9 @@ public class Milestone {
             LocalDate submittedOn,
             String reason) {
 
-        static final Comparator<Fact> IN_TIME =
-                Comparator.comparing(Fact::at).thenComparing(Fact::version).thenComparing(Fact::id);
+        static final Comparator<FollowedState> IN_TIME = Comparator.comparing(FollowedState::at)
+                .thenComparing(FollowedState::version)
+                .thenComparing(FollowedState::id);
     }
 
     /** A milestone of an issued plan: OPEN with a due day, otherwise UNARMED. */
@@ -199,7 +200,7 @@ public class Milestone {
             String itsLabel,
             DueBasis basis,
             UUID handlingUnit,
-            Fact fact,
+            FollowedState fact,
             WorkingCalendar calendar,
             Actor by,
             Instant at) {
@@ -322,7 +323,7 @@ public class Milestone {
      *     own last change
      * @return whether the state changed
      */
-    public boolean follow(Fact fact, WorkingCalendar calendar, Actor by, Instant at) {
+    public boolean follow(FollowedState fact, WorkingCalendar calendar, Actor by, Instant at) {
         if (!isNews(fact)) {
             return false;
         }
@@ -352,7 +353,7 @@ public class Milestone {
         return true;
     }
 
-    private boolean alreadySays(Fact fact) {
+    private boolean alreadySays(FollowedState fact) {
         return state == fact.state()
                 && Objects.equals(reason, fact.reason())
                 && (state != MilestoneState.ACCEPTED || Objects.equals(acceptedOn, fact.submittedOn()));
@@ -370,7 +371,7 @@ public class Milestone {
     }
 
     /** Whether the fact is newer than the last applied one. */
-    public boolean isNews(Fact fact) {
+    public boolean isNews(FollowedState fact) {
         return followed == null || followed.isBefore(fact, changedAt);
     }
 
