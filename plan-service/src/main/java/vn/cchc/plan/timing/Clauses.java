@@ -88,7 +88,7 @@ final class Clauses {
         if (first instanceof TimingRule.Recurring one
                 && second instanceof TimingRule.Recurring other
                 && one.rhythm() == other.rhythm()
-                && Labelled.isCompletion(other.label())) {
+                && Labelled.isCompletion(one.label())) {
             return false;
         }
         boolean named = !Labelled.isCompletion(second.label()) || !Labelled.isCompletion(first.label());
