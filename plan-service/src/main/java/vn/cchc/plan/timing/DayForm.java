@@ -16,6 +16,8 @@ final class DayForm implements Production<DayForm.Day> {
     /** @param printedYear whether the text names the year, and does not leave it to the plan */
     record Day(LocalDate date, boolean printedYear) {}
 
+    private static final int FIRST_YEAR = 1000;
+
     private final int planYear;
 
     DayForm(int planYear) {
@@ -60,8 +62,8 @@ final class DayForm implements Production<DayForm.Day> {
     }
 
     private static Optional<Day> day(int year, int month, int day, boolean printedYear) {
-        // A year of three digits is a slip.
-        if (year < 2000 || year > 2100) {
+        // An earlier year is a slip of the pen; any other is a finding.
+        if (year < FIRST_YEAR) {
             return Optional.empty();
         }
         try {
