@@ -3,6 +3,7 @@ package vn.cchc.plan.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.cchc.plan.timing.UnreadReason;
 
 /**
  * The compared values, one record per kind of finding. The component names are those of the API's JSON. The message is
@@ -59,8 +60,11 @@ public sealed interface Figures {
     /** Of a task. */
     record MissingTiming(NamedRow row) implements Figures {}
 
-    /** @param text as printed */
-    record UnreadTiming(String text) implements Figures {}
+    /**
+     * @param text as printed
+     * @param reason empty when stored by an earlier version
+     */
+    record UnreadTiming(String text, Optional<UnreadReason> reason) implements Figures {}
 
     /** @param days ascending */
     record DaysOff(NamedRow row, List<DayOff> days) implements Figures {

@@ -6,7 +6,7 @@ public enum DueBasisKind {
     BEFORE,
     /** "chậm nhất ngày X". */
     AT_LATEST,
-    /** The last day of a month, quarter or year, or the 15th of a month. */
+    /** The last day of a month, quarter, half or year, the 15th of a month, or a weekday. */
     PERIOD_END,
     /** A term after an event. */
     AFTER_EVENT,

@@ -1,7 +1,5 @@
 package vn.cchc.plan.timing;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,10 +36,10 @@ public record Occurrence(String key, String label, Optional<DueBasis> due) {
      */
     public static List<Occurrence> of(TimingRule rule, int year, boolean inclusive) {
         if (rule instanceof TimingRule.Fixed fixed) {
-            return List.of(new Occurrence(ONCE, fixed.label(), Optional.of(DueBasis.of(fixed.deadline(), inclusive))));
+            return List.of(new Occurrence(ONCE, label(fixed), Optional.of(DueBasis.of(fixed.deadline(), inclusive))));
         }
         if (rule instanceof TimingRule.Recurring recurring) {
-            return recurring(recurring.rhythm(), year);
+            return RecurringDays.of(recurring, year, inclusive);
         }
         if (rule instanceof TimingRule.ReportSchedule schedule) {
             return schedule.items().stream()
@@ -57,54 +55,14 @@ public record Occurrence(String key, String label, Optional<DueBasis> due) {
         return List.of(new Occurrence(STANDING, rule.label(), Optional.empty()));
     }
 
-    private static List<Occurrence> recurring(Rhythm rhythm, int year) {
-        return switch (rhythm) {
-            case MONTHLY -> months(year, false);
-            case TWICE_MONTHLY -> months(year, true);
-            case QUARTERLY -> quarters(year);
-            case QUARTERLY_AND_YEAR_END -> {
-                List<Occurrence> occurrences = new ArrayList<>(quarters(year));
-                occurrences.add(yearEnd(year));
-                yield List.copyOf(occurrences);
-            }
-            case YEARLY -> List.of(yearEnd(year));
-        };
-    }
-
-    private static List<Occurrence> months(int year, boolean twice) {
-        List<Occurrence> occurrences = new ArrayList<>();
-        for (int month = 1; month <= 12; month++) {
-            YearMonth in = YearMonth.of(year, month);
-            String key = in.toString();
-            String label = "Tháng %02d/%d".formatted(month, year);
-            if (twice) {
-                occurrences.add(at(key + "-1", label + ", lần 1", in.atDay(15)));
-                occurrences.add(at(key + "-2", label + ", lần 2", in.atEndOfMonth()));
-            } else {
-                occurrences.add(at(key, label, in.atEndOfMonth()));
-            }
+    /** What the due day does not say: the start of a span, and the hour. */
+    private static String label(TimingRule.Fixed rule) {
+        List<String> words = new ArrayList<>();
+        if (!rule.label().isEmpty()) {
+            words.add(rule.label());
         }
-        return List.copyOf(occurrences);
-    }
-
-    private static List<Occurrence> quarters(int year) {
-        List<Occurrence> occurrences = new ArrayList<>();
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            ReportPeriod period = new ReportPeriod(year, ReportPeriod.Part.quarter(quarter));
-            occurrences.add(at(
-                    period.key(),
-                    period.label(),
-                    YearMonth.of(year, quarter * 3).atEndOfMonth()));
-        }
-        return occurrences;
-    }
-
-    private static Occurrence yearEnd(int year) {
-        ReportPeriod period = new ReportPeriod(year, ReportPeriod.Part.YEAR);
-        return at(period.key(), "Cuối năm " + year, LocalDate.of(year, 12, 31));
-    }
-
-    private static Occurrence at(String key, String label, LocalDate day) {
-        return new Occurrence(key, label, Optional.of(DueBasis.periodEnd(day)));
+        rule.from().ifPresent(from -> words.add("từ ngày " + DayForm.words(from)));
+        rule.deadline().hour().ifPresent(hour -> words.add("trước " + HourForm.words(hour)));
+        return String.join(", ", words);
     }
 }

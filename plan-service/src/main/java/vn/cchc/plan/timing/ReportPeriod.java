@@ -44,6 +44,23 @@ public record ReportPeriod(int year, Part part) {
             this.name = name;
         }
 
+        boolean isQuarter() {
+            return this == Q1 || this == Q2 || this == Q3 || this == Q4;
+        }
+
+        /** The part of the year that is reported on. */
+        PartOfYear in(int year) {
+            return switch (this) {
+                case Q1 -> new PartOfYear(PartOfYear.Unit.QUARTER, 1, year);
+                case Q2 -> new PartOfYear(PartOfYear.Unit.QUARTER, 2, year);
+                case Q3 -> new PartOfYear(PartOfYear.Unit.QUARTER, 3, year);
+                case Q4 -> new PartOfYear(PartOfYear.Unit.QUARTER, 4, year);
+                case H1 -> new PartOfYear(PartOfYear.Unit.HALF, 1, year);
+                case M9 -> new PartOfYear(PartOfYear.Unit.NINE_MONTHS, 1, year);
+                case YEAR, YEAR_FIRST, YEAR_SECOND -> new PartOfYear(PartOfYear.Unit.YEAR, 1, year);
+            };
+        }
+
         static Part quarter(int number) {
             return switch (number) {
                 case 1 -> Q1;

@@ -1,5 +1,6 @@
 package vn.cchc.plan.timing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,11 +13,22 @@ public sealed interface TimingRule {
     /** The work to be done, if the text names it; otherwise empty. */
     String label();
 
-    /** One day. */
-    record Fixed(String label, Deadline deadline) implements TimingRule {
+    /**
+     * One day.
+     *
+     * @param from first day of a span ("từ … đến …"), not after the deadline; the span is due at its end
+     */
+    record Fixed(String label, Deadline deadline, Optional<LocalDate> from) implements TimingRule {
         public Fixed {
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(deadline, "deadline");
+            if (from.filter(first -> first.isAfter(deadline.stated())).isPresent()) {
+                throw new IllegalArgumentException("A span starts before it ends");
+            }
+        }
+
+        public Fixed(String label, Deadline deadline) {
+            this(label, deadline, Optional.empty());
         }
 
         @Override
@@ -25,20 +37,37 @@ public sealed interface TimingRule {
         }
     }
 
-    /** A recurring day. */
-    record Recurring(Rhythm rhythm) implements TimingRule {
+    /**
+     * A recurring day.
+     *
+     * @param day empty: the day that the rhythm itself has
+     * @param exceptions periods with a deadline of their own ("riêng tháng 12 trước ngày 15/12")
+     */
+    record Recurring(String label, Rhythm rhythm, Optional<RecurringDay> day, List<PeriodOfItsOwn> exceptions)
+            implements TimingRule {
         public Recurring {
+            Objects.requireNonNull(label, "label");
             Objects.requireNonNull(rhythm, "rhythm");
+            if (day.isPresent() && !day.get().suits(rhythm)) {
+                throw new IllegalArgumentException(rhythm + " has no " + day.get());
+            }
+            exceptions = List.copyOf(exceptions);
         }
+
+        public Recurring(String label, Rhythm rhythm) {
+            this(label, rhythm, Optional.empty(), List.of());
+        }
+
+        public Recurring(Rhythm rhythm) {
+            this("", rhythm);
+        }
+
+        /** @param period key of the occurrence that it is for: {@code 2026-12}, {@code 2026-Q4} */
+        public record PeriodOfItsOwn(String period, Deadline deadline) {}
 
         @Override
         public RuleKind kind() {
             return RuleKind.RECURRING;
-        }
-
-        @Override
-        public String label() {
-            return "";
         }
     }
 
@@ -63,15 +92,18 @@ public sealed interface TimingRule {
     }
 
     /** Without due day; a progress entry is expected in each reporting period of the plan. */
-    record Continuous() implements TimingRule {
-        @Override
-        public RuleKind kind() {
-            return RuleKind.CONTINUOUS;
+    record Continuous(String label) implements TimingRule {
+        public Continuous {
+            Objects.requireNonNull(label, "label");
+        }
+
+        public Continuous() {
+            this("");
         }
 
         @Override
-        public String label() {
-            return "";
+        public RuleKind kind() {
+            return RuleKind.CONTINUOUS;
         }
     }
 

@@ -1,12 +1,12 @@
 package vn.cchc.plan.timing;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
@@ -14,9 +14,14 @@ import vn.cchc.platform.text.VietnameseText;
 /** Token stream, read from left to right. A read method consumes tokens only when it succeeds. */
 final class Tokens {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/]))|(?<number>\\d+)|(?<word>\\p{L}+)|\\S");
-    private static final int FIRST_YEAR = 1000;
+    private static final Pattern TOKEN = Pattern.compile("(?<reference>\\d+/(?:\\d{4}/)?\\p{Lu}+-\\p{Lu}+)"
+            + "|(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/])"
+            + "|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\d)|\\d{1,2}-\\d{1,2}-\\d{4}(?!\\d))"
+            + "|(?<month>\\d{1,2}/\\d{4}(?![\\d/]))"
+            + "|(?<hour>\\d{1,2}(?:[hHgG](?:\\d{2})?|:\\d{2})(?![\\p{L}\\d]))"
+            + "|(?<number>\\d+)|(?<word>\\p{L}+)|\\S");
+    private static final Set<String> BULLETS = Set.of("-", "+", "•", "*");
+    private static final Set<String> TRAILING = Set.of(".", ";", ",");
     private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv");
 
     private final String printed;
@@ -25,7 +30,7 @@ final class Tokens {
 
     private Tokens(String printed, List<Token> tokens) {
         this.printed = printed;
-        this.tokens = tokens;
+        this.tokens = List.copyOf(tokens);
     }
 
     static Tokens of(String text) {
@@ -33,46 +38,49 @@ final class Tokens {
         List<Token> found = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(printed);
         while (matcher.find()) {
-            Token.Kind kind = matcher.group("date") != null
-                    ? Token.Kind.DATE
-                    : matcher.group("number") != null
-                            ? Token.Kind.NUMBER
-                            : matcher.group("word") != null ? Token.Kind.WORD : Token.Kind.SYMBOL;
-            found.add(new Token(kind, VietnameseText.fold(matcher.group()), matcher.start(), matcher.end()));
+            found.add(new Token(
+                    kind(matcher),
+                    VietnameseText.fold(matcher.group()),
+                    matcher.group().toLowerCase(Locale.ROOT),
+                    matcher.start(),
+                    matcher.end()));
         }
         return new Tokens(printed, trim(found));
+    }
+
+    private static Token.Kind kind(Matcher matcher) {
+        for (Token.Kind kind : Token.Kind.values()) {
+            if (kind != Token.Kind.SYMBOL && matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
+                return kind;
+            }
+        }
+        return Token.Kind.SYMBOL;
     }
 
     /** Strips a leading dash and a final full stop, which are layout. */
     private static List<Token> trim(List<Token> tokens) {
         int from = 0;
         int to = tokens.size();
-        while (from < to && (tokens.get(from).is("-") || tokens.get(from).is("+"))) {
+        while (from < to && BULLETS.contains(tokens.get(from).folded())) {
             from++;
         }
-        while (to > from
-                && (tokens.get(to - 1).is(".")
-                        || tokens.get(to - 1).is(";")
-                        || tokens.get(to - 1).is(","))) {
+        while (to > from && TRAILING.contains(tokens.get(to - 1).folded())) {
             to--;
         }
-        return List.copyOf(tokens.subList(from, to));
+        return tokens.subList(from, to);
     }
 
-    /** The parts between semicolons, without empty ones. */
-    List<Tokens> clauses() {
-        List<Tokens> clauses = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= tokens.size(); i++) {
-            if (i == tokens.size() || tokens.get(i).is(";")) {
-                List<Token> clause = trim(tokens.subList(from, i));
-                if (!clause.isEmpty()) {
-                    clauses.add(new Tokens(printed, clause));
-                }
-                from = i + 1;
-            }
-        }
-        return clauses;
+    /** A stream of its own over the tokens from one position to another, exclusive. */
+    Tokens part(int from, int to) {
+        return new Tokens(printed, trim(tokens.subList(from, to)));
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token get(int index) {
+        return tokens.get(index);
     }
 
     int position() {
@@ -89,17 +97,16 @@ final class Tokens {
 
     /** Consumes this sequence of words or symbols, separated by spaces in the argument. */
     boolean read(String words) {
-        String[] wanted = words.split(" ", -1);
-        if (at + wanted.length > tokens.size()) {
+        if (!startsWith(at, words)) {
             return false;
         }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!tokens.get(at + i).is(wanted[i])) {
-                return false;
-            }
-        }
-        at += wanted.length;
+        at += words.split(" ", -1).length;
         return true;
+    }
+
+    /** Consumes the first of these that is there; the longer ones are to be given first. */
+    Optional<String> readAny(List<String> alternatives) {
+        return alternatives.stream().filter(this::read).findFirst();
     }
 
     /** Consumes the words if they are the rest of the text. */
@@ -112,13 +119,43 @@ final class Tokens {
         return false;
     }
 
+    boolean startsWith(int index, String words) {
+        String[] wanted = words.split(" ", -1);
+        if (index < 0 || index + wanted.length > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (!tokens.get(index + i).is(wanted[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The token if it is of this kind. */
+    Optional<Token> token(Token.Kind kind) {
+        return atEnd() || tokens.get(at).kind() != kind ? Optional.empty() : Optional.of(tokens.get(at++));
+    }
+
     OptionalInt number() {
-        if (atEnd()
-                || tokens.get(at).kind() != Token.Kind.NUMBER
-                || tokens.get(at).folded().length() > 4) {
+        int before = at;
+        Optional<Token> number = token(Token.Kind.NUMBER);
+        if (number.isEmpty() || number.get().folded().length() > 4) {
+            at = before;
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(tokens.get(at++).folded()));
+        return OptionalInt.of(Integer.parseInt(number.get().folded()));
+    }
+
+    /** A number from {@code least} to {@code most}. */
+    OptionalInt number(int least, int most) {
+        int before = at;
+        OptionalInt number = number();
+        if (number.isPresent() && number.getAsInt() >= least && number.getAsInt() <= most) {
+            return number;
+        }
+        at = before;
+        return OptionalInt.empty();
     }
 
     /** Roman numeral I to IV. */
@@ -135,61 +172,35 @@ final class Tokens {
                 });
     }
 
-    /** A valid date; the given year is used when none is printed. A year before 1000 is a typing error. */
-    Optional<LocalDate> date(int year) {
-        if (atEnd() || tokens.get(at).kind() != Token.Kind.DATE) {
-            return Optional.empty();
-        }
-        String[] parts = tokens.get(at).folded().split("/", -1);
-        int in = parts.length == 3 ? Integer.parseInt(parts[2]) : year;
-        if (in < FIRST_YEAR) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = LocalDate.of(in, Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
-            at++;
-            return Optional.of(day);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** A year from 2000 to 2100. */
+    OptionalInt year() {
+        return number(2000, 2100);
     }
 
     /**
-     * The words up to the first stop word, or to the end. Words are letters and punctuation; a number or date among
-     * them gives empty.
+     * The text up to the first place that the predicate accepts, or to the end.
      *
-     * @return the text as printed, not blank
+     * @return the text as printed; empty where none is left, or where it tells a time
      */
-    Optional<String> words(String... stops) {
-        int from = at;
-        int i = at;
-        while (i < tokens.size() && !startsWithAny(i, stops)) {
-            Token.Kind kind = tokens.get(i).kind();
-            if (kind == Token.Kind.NUMBER || kind == Token.Kind.DATE) {
-                return Optional.empty();
-            }
-            i++;
+    Optional<String> free(Predicate<Integer> stop, FreeText kind) {
+        int to = at;
+        while (to < tokens.size() && !stop.test(to)) {
+            to++;
         }
-        if (i == from) {
+        if (to == at || !kind.accepts(this, at, to)) {
             return Optional.empty();
         }
-        at = i;
-        return Optional.of(
-                printed.substring(tokens.get(from).start(), tokens.get(i - 1).end()));
+        int from = at;
+        at = to;
+        return Optional.of(printed(from, to));
     }
 
-    private boolean startsWithAny(int index, String... stops) {
-        int before = at;
-        at = index;
-        try {
-            for (String stop : stops) {
-                if (read(stop)) {
-                    return true;
-                }
-            }
-            return false;
-        } finally {
-            at = before;
-        }
+    /** The rest of the text, under the same condition. */
+    Optional<String> rest(FreeText kind) {
+        return free(index -> false, kind);
+    }
+
+    String printed(int from, int to) {
+        return printed.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 }

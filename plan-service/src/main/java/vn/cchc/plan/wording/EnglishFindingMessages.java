@@ -46,8 +46,40 @@ public interface EnglishFindingMessages extends FindingMessages {
     String timingMissing(Figures.MissingTiming found);
 
     @Override
-    @Message("The timing \"{found.text}\" cannot be read: days are set by hand")
-    String timingUnread(Figures.UnreadTiming found);
+    @Message("The timing \"{found.text}\" cannot be read: days are set by hand{#if reason} ({reason}){/if}")
+    String timingUnread(Figures.UnreadTiming found, String reason);
+
+    @Override
+    @Message("the row before has no timing")
+    String timingSameAsBefore();
+
+    @Override
+    @Message("it names an earliest day, which is no deadline")
+    String timingEarliestDay();
+
+    @Override
+    @Message("it names no definite day")
+    String timingVague();
+
+    @Override
+    @Message("a day or month in it does not exist or is incomplete")
+    String timingNoSuchDay();
+
+    @Override
+    @Message("terms in hours are not read")
+    String timingHours();
+
+    @Override
+    @Message("it is not clear from which event, or in which period, its days, weeks or months count")
+    String timingTermWithoutEvent();
+
+    @Override
+    @Message("it has no word that tells a time")
+    String timingNoTime();
+
+    @Override
+    @Message("no rule reads this wording to its end")
+    String timingUnknownWording();
 
     @Override
     @Message("Task {found.row.name} falls due on days off:"

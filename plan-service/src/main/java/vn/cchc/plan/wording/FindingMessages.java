@@ -37,8 +37,33 @@ public interface FindingMessages {
     @Message("Nhiệm vụ {found.row.name} chưa có thời gian thực hiện")
     String timingMissing(Figures.MissingTiming found);
 
-    @Message("Không đọc được thời gian \"{found.text}\": hạn do người dùng đặt")
-    String timingUnread(Figures.UnreadTiming found);
+    /** @param reason empty when it is not known */
+    @Message("Không đọc được thời gian \"{found.text}\": hạn do người dùng đặt{#if reason} ({reason}){/if}")
+    String timingUnread(Figures.UnreadTiming found, String reason);
+
+    @Message("dòng trước không có thời gian")
+    String timingSameAsBefore();
+
+    @Message("đó là ngày sớm nhất, không phải là hạn")
+    String timingEarliestDay();
+
+    @Message("không nêu một ngày nhất định")
+    String timingVague();
+
+    @Message("có ngày hoặc tháng không đúng")
+    String timingNoSuchDay();
+
+    @Message("thời hạn tính bằng giờ chưa đọc được")
+    String timingHours();
+
+    @Message("không rõ số ngày, tuần, tháng tính từ sự kiện nào hoặc cho kỳ nào")
+    String timingTermWithoutEvent();
+
+    @Message("không có từ chỉ thời gian")
+    String timingNoTime();
+
+    @Message("cách ghi chưa có trong quy tắc đọc")
+    String timingUnknownWording();
 
     @Message("Hạn của nhiệm vụ {found.row.name} rơi vào ngày nghỉ:"
             + " {#each found.days}{it.dueOn.vi} ({it.reason}; ngày làm việc trước đó {it.workOn.vi})"

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.timing.UnreadReason;
 import vn.cchc.platform.http.BilingualText;
 
 /** Builds the message of a finding. */
@@ -32,7 +33,12 @@ public final class FindingText {
             case UNIT_UNKNOWN -> messages.unitUnknown((Figures.UnknownUnit) figures);
             case LEAD_MISSING -> messages.leadMissing((Figures.MissingLead) figures);
             case TIMING_MISSING -> messages.timingMissing((Figures.MissingTiming) figures);
-            case TIMING_UNREAD -> messages.timingUnread((Figures.UnreadTiming) figures);
+            case TIMING_UNREAD -> {
+                Figures.UnreadTiming found = (Figures.UnreadTiming) figures;
+                yield messages.timingUnread(
+                        found,
+                        found.reason().map(reason -> why(messages, reason)).orElse(""));
+            }
             case DUE_ON_DAY_OFF -> messages.dueOnDayOff((Figures.DaysOff) figures);
             case DUE_PROVISIONAL -> messages.dueProvisional((Figures.ProvisionalDueDays) figures);
             case DEADLINE_OUTSIDE_YEAR -> messages.deadlineOutsideYear((Figures.DeadlineOutsideYear) figures);
@@ -40,6 +46,26 @@ public final class FindingText {
             case ISSUER_DIFFERS -> messages.issuerDiffers((Figures.OtherIssuer) figures);
             case AREA_BY_ELIMINATION -> messages.areaByElimination((Figures.AreaByElimination) figures);
             case AREA_UNKNOWN -> messages.areaUnknown((Figures.UnknownArea) figures);
+        };
+    }
+
+    /** Why a timing was not read. */
+    public static BilingualText of(UnreadReason reason) {
+        return BilingualText.of(
+                why(MessageBundles.get(FindingMessages.class), reason),
+                why(MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")), reason));
+    }
+
+    private static String why(FindingMessages messages, UnreadReason reason) {
+        return switch (reason) {
+            case SAME_AS_BEFORE -> messages.timingSameAsBefore();
+            case EARLIEST_DAY -> messages.timingEarliestDay();
+            case VAGUE -> messages.timingVague();
+            case NO_SUCH_DAY -> messages.timingNoSuchDay();
+            case HOURS -> messages.timingHours();
+            case TERM_WITHOUT_EVENT -> messages.timingTermWithoutEvent();
+            case NO_TIME -> messages.timingNoTime();
+            case UNKNOWN_WORDING -> messages.timingUnknownWording();
         };
     }
 }

@@ -184,7 +184,6 @@ class TimingParserTest {
                 "Cuối tháng",
                 "Khoảng tháng 6",
                 "Trước khi họp",
-                "2021",
                 ";",
                 "-"
             })

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.plan.timing.UnreadReason;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.testing.LocalServers;
 
@@ -88,9 +90,16 @@ class FindingTextTest {
                         "Task \"Bộ phận TN&TKQ {x}\" has no timing"),
                 says(
                         FindingCode.TIMING_UNREAD,
-                        new Figures.UnreadTiming("Khi nào xong"),
+                        new Figures.UnreadTiming("Khi nào xong", Optional.empty()),
                         "Không đọc được thời gian \"Khi nào xong\": hạn do người dùng đặt",
                         "The timing \"Khi nào xong\" cannot be read: days are set by hand"),
+                says(
+                        FindingCode.TIMING_UNREAD,
+                        new Figures.UnreadTiming("Không trước 15/6", Optional.of(UnreadReason.EARLIEST_DAY)),
+                        "Không đọc được thời gian \"Không trước 15/6\": hạn do người dùng đặt (đó là ngày sớm nhất, không phải"
+                                + " là hạn)",
+                        "The timing \"Không trước 15/6\" cannot be read: days are set by hand (it names an earliest day, which"
+                                + " is no deadline)"),
                 says(
                         FindingCode.DUE_ON_DAY_OFF,
                         new Figures.DaysOff(
@@ -164,6 +173,15 @@ class FindingTextTest {
     @MethodSource("findings")
     void a_finding_is_a_sentence_in_both_languages(FindingCode code, Figures figures, BilingualText text) {
         assertThat(FindingText.of(code, figures)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnreadReason.class)
+    void each_reason_why_a_timing_was_not_read_has_words(UnreadReason reason) {
+        BilingualText words = FindingText.of(reason);
+
+        assertThat(words.vi()).isNotBlank();
+        assertThat(words.en()).isNotBlank().isNotEqualTo(words.vi());
     }
 
     @Test

@@ -13,6 +13,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Figures.DayOff;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.plan.timing.UnreadReason;
 
 class TimingChecksTest {
 
@@ -44,7 +45,27 @@ class TimingChecksTest {
     void a_timing_that_no_rule_reads_is_found_as_printed() {
         assertThat(PLAN.found(new UnreadTiming()))
                 .extracting(Finding::cells, Finding::figures)
-                .containsExactly(tuple(timing(4), new Figures.UnreadTiming("Khi nào xong thì xong 3 việc")));
+                .containsExactly(tuple(
+                        timing(4),
+                        new Figures.UnreadTiming(
+                                "Khi nào xong thì xong 3 việc", Optional.of(UnreadReason.UNKNOWN_WORDING))));
+    }
+
+    @Test
+    void a_reference_to_the_row_before_is_read_as_that_row_and_found_where_there_is_none() {
+        PaperPlan plan = PaperPlan.of("""
+                1 | | 1 | Việc        | VP | | nt
+                2 | | 2 | Việc        | VP | | Trước 28/02/2021
+                3 | | 3 | Việc        | VP | | Như trên
+                4 | | 4 | Việc        | VP | | nt""");
+
+        assertThat(plan.found(new UnreadTiming()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(
+                        tuple(timing(1), new Figures.UnreadTiming("nt", Optional.of(UnreadReason.SAME_AS_BEFORE))));
+        assertThat(plan.found(new DueOnDayOff()))
+                .extracting(Finding::rows)
+                .containsExactly(List.of(2), List.of(3), List.of(4));
     }
 
     @Test

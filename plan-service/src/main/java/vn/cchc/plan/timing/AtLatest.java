@@ -1,0 +1,38 @@
+package vn.cchc.plan.timing;
+
+import java.util.List;
+
+/** Words before a day or term that is itself in time. */
+final class AtLatest {
+
+    private static final List<String> WORDS = List.of(
+            "cham nhat la den het",
+            "cham nhat la den",
+            "cham nhat la trong",
+            "cham nhat la",
+            "cham nhat den het",
+            "cham nhat den",
+            "cham nhat trong",
+            "cham nhat vao",
+            "cham nhat",
+            "muon nhat la",
+            "muon nhat trong",
+            "muon nhat",
+            "khong qua",
+            "khong muon hon",
+            "khong cham hon",
+            "tu nay den het",
+            "tu nay den",
+            "den het",
+            "den",
+            "het",
+            "vao",
+            "trong");
+
+    private AtLatest() {}
+
+    /** Consumes them where they are. */
+    static boolean read(Tokens tokens) {
+        return tokens.readAny(WORDS).isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.cchc.plan.timing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cell with several clauses: {@code cell = clause {(";" | "," | "và" | "/" | "+" | "-") clause} | clause "(" clause ")"}. Every
+ * part must be a clause, to its end.
+ *
+ * <p>A comma may join two deadlines or say one of them twice ("hàng quý, trước 15/3"). Where both readings are open the cell is
+ * left.
+ */
+final class Clauses {
+
+    private static final List<String> SEPARATORS = List.of(";", ",", "va", "/", "+", "-", "(", "hoac", "rieng");
+
+    private final Grammar grammar;
+
+    Clauses(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Optional<List<TimingRule>> read(Tokens tokens) {
+        if (tokens.size() == 0) {
+            return Optional.empty();
+        }
+        Optional<List<TimingRule>> whole = grammar.clause(tokens);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Optional<ExceptionClause.Read> exception = grammar.exception(tokens);
+        if (exception.isPresent()) {
+            return Optional.of(List.of(new TimingRule.Fixed("", exception.get().deadline())));
+        }
+        for (int at = 1; at < tokens.size(); at++) {
+            if (SEPARATORS.contains(tokens.get(at).folded())) {
+                Optional<List<TimingRule>> split = split(tokens, at);
+                if (split.isPresent()) {
+                    return split;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<TimingRule>> split(Tokens tokens, int at) {
+        String separator = tokens.get(at).folded();
+        int end = tokens.size();
+        if (separator.equals("(")) {
+            if (!tokens.get(end - 1).is(")")) {
+                return Optional.empty();
+            }
+            end--;
+        }
+        // "Riêng" opens the part that it stands in.
+        int next = separator.equals("rieng") ? at : at + 1;
+        if (next >= end) {
+            return Optional.empty();
+        }
+        Optional<List<TimingRule>> first = grammar.clause(tokens.part(0, at));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ExceptionClause.Read> exception = grammar.exception(tokens.part(next, end));
+        if (exception.isPresent()) {
+            return first.get().size() == 1
+                    ? exception.get().in(first.get().get(0)).map(List::of)
+                    : Optional.empty();
+        }
+        if (separator.equals("rieng")) {
+            return Optional.empty();
+        }
+        return read(tokens.part(next, end))
+                .filter(rest -> isPlain(last(first.get()), rest.get(0), separator, openAlike(tokens, next)))
+                .map(rest -> joined(first.get(), rest));
+    }
+
+    private static TimingRule last(List<TimingRule> rules) {
+        return rules.get(rules.size() - 1);
+    }
+
+    /** Whether the second says something of its own. */
+    private static boolean isPlain(TimingRule first, TimingRule second, String separator, boolean alike) {
+        if (separator.equals("hoac")) {
+            return waits(first) || waits(second);
+        }
+        if (first instanceof TimingRule.Recurring one
+                && second instanceof TimingRule.Recurring other
+                && one.rhythm() == other.rhythm()
+                && Labelled.isCompletion(one.label())) {
+            return false;
+        }
+        boolean named = !Labelled.isCompletion(second.label()) || !Labelled.isCompletion(first.label());
+        if (first instanceof TimingRule.Fixed && second instanceof TimingRule.Fixed) {
+            // "Báo cáo trước ngày 20 tháng 6 và tháng 12" has one day in two months.
+            boolean ofOneForm = separator.equals(";") && alike && second.label().equals(first.label());
+            return ofOneForm || (named && !second.label().isEmpty());
+        }
+        if (separator.equals("va") || named) {
+            return true;
+        }
+        boolean repeats = first instanceof TimingRule.Recurring || first instanceof TimingRule.Continuous;
+        boolean repeatsThen = second instanceof TimingRule.Recurring || second instanceof TimingRule.Continuous;
+        return !(repeats && second instanceof TimingRule.Fixed) && !(repeatsThen && first instanceof TimingRule.Fixed);
+    }
+
+    /** Whether two parts are of one form: "quý I; quý III". */
+    private static boolean openAlike(Tokens tokens, int next) {
+        Token first = tokens.get(0);
+        Token second = tokens.get(next);
+        return first.kind() == second.kind() && (first.kind() != Token.Kind.WORD || first.is(second.folded()));
+    }
+
+    private static boolean waits(TimingRule rule) {
+        return rule instanceof TimingRule.OnRequest || rule instanceof TimingRule.OnEvent;
+    }
+
+    private static List<TimingRule> joined(List<TimingRule> first, List<TimingRule> rest) {
+        List<TimingRule> rules = new ArrayList<>(first);
+        rules.addAll(rest);
+        return List.copyOf(rules);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.cchc.plan.timing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A day, whose year may be left out: {@code day = ["ngày"] (d "/" m ["/" y] | d "tháng" m ["năm" y]) [("năm sau" | "năm
+ * trước" | "hằng năm")]}.
+ */
+final class DayForm implements Production<DayForm.Day> {
+
+    /** @param printedYear whether the text names the year, and does not leave it to the plan */
+    record Day(LocalDate date, boolean printedYear) {}
+
+    private static final int FIRST_YEAR = 1000;
+
+    private final int planYear;
+
+    DayForm(int planYear) {
+        this.planYear = planYear;
+    }
+
+    static String words(LocalDate day) {
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    @Override
+    public Optional<Day> read(Tokens tokens) {
+        tokens.read("ngay");
+        Optional<Token> numeric = tokens.token(Token.Kind.DATE);
+        if (numeric.isPresent()) {
+            List<Integer> parts = Arrays.stream(numeric.get().folded().split("[/.-]"))
+                    .map(Integer::valueOf)
+                    .toList();
+            return parts.size() == 3
+                    ? day(parts.get(2), parts.get(1), parts.get(0), true)
+                    : withoutYear(tokens, parts.get(1), parts.get(0));
+        }
+        OptionalInt day = tokens.number(1, 31);
+        if (day.isEmpty() || !tokens.read("thang")) {
+            return Optional.empty();
+        }
+        Optional<Token> monthAndYear = tokens.token(Token.Kind.MONTH);
+        if (monthAndYear.isPresent()) {
+            String[] parts = monthAndYear.get().folded().split("/", -1);
+            return day(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]), day.getAsInt(), true);
+        }
+        OptionalInt month = tokens.number(1, 12);
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        return withoutYear(tokens, month.getAsInt(), day.getAsInt());
+    }
+
+    private Optional<Day> withoutYear(Tokens tokens, int month, int day) {
+        Optional<Integer> year = YearForm.after(tokens, planYear);
+        return day(year.orElse(planYear), month, day, year.isPresent());
+    }
+
+    private static Optional<Day> day(int year, int month, int day, boolean printedYear) {
+        // An earlier year is a slip of the pen; any other is a finding.
+        if (year < FIRST_YEAR) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Day(LocalDate.of(year, month, day), printedYear));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> print(Day day) {
+        return Optional.of("ngày " + words(day.date()));
+    }
+}

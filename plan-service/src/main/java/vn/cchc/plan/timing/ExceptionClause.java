@@ -1,0 +1,84 @@
+package vn.cchc.plan.timing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A period with a deadline of its own: {@code "riêng" part [","] ["hoàn thành"] ("trước" | atLatest) day}. After a rule that
+ * recurs it replaces the day of that period; alone in a cell it is the one day that the cell states.
+ */
+final class ExceptionClause {
+
+    private static final int LONGEST_AFTER_IN_DAYS = 31;
+
+    private final PartForm parts;
+    private final DayClause days;
+
+    ExceptionClause(int planYear) {
+        this.parts = new PartForm(planYear);
+        this.days = new DayClause(planYear);
+    }
+
+    /** @param deadline lies in the period or within a month after it */
+    record Read(PartOfYear period, Deadline deadline) {
+
+        /** The rule with this exception; empty where the rule has no such period. */
+        Optional<TimingRule> in(TimingRule rule) {
+            if (!(rule instanceof TimingRule.Recurring recurring)
+                    || recurring.rhythm() != rhythm()
+                    || !recurring.exceptions().isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new TimingRule.Recurring(
+                    recurring.label(),
+                    recurring.rhythm(),
+                    recurring.day(),
+                    List.of(new TimingRule.Recurring.PeriodOfItsOwn(key(), deadline))));
+        }
+
+        private Rhythm rhythm() {
+            return period.unit() == PartOfYear.Unit.MONTH ? Rhythm.MONTHLY : Rhythm.QUARTERLY;
+        }
+
+        private String key() {
+            return period.unit() == PartOfYear.Unit.MONTH
+                    ? "%d-%02d".formatted(period.year(), period.number())
+                    : new ReportPeriod(period.year(), ReportPeriod.Part.quarter(period.number())).key();
+        }
+    }
+
+    Optional<Read> read(Tokens tokens) {
+        if (!tokens.read("rieng")) {
+            return Optional.empty();
+        }
+        Optional<PartForm.Part> part = parts.read(tokens);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.read(",");
+        tokens.read("hoan thanh");
+        PartOfYear period = part.get().part();
+        if (period.unit() != PartOfYear.Unit.MONTH && period.unit() != PartOfYear.Unit.QUARTER) {
+            return Optional.empty();
+        }
+        return days.read(tokens)
+                .filter(read -> tokens.atEnd() && read.size() == 1)
+                .map(read -> ((TimingRule.Fixed) read.get(0)).deadline())
+                .filter(deadline -> isNear(deadline.stated(), period))
+                .map(deadline -> new Read(period, deadline));
+    }
+
+    private static boolean isNear(LocalDate day, PartOfYear period) {
+        return !day.isBefore(period.first()) && !day.isAfter(period.last().plusDays(LONGEST_AFTER_IN_DAYS));
+    }
+
+    static String words(TimingRule.Recurring.PeriodOfItsOwn exception, String deadline) {
+        String[] parts = exception.period().split("-", -1);
+        int year = Integer.parseInt(parts[0]);
+        PartOfYear period = parts[1].startsWith("Q")
+                ? new PartOfYear(PartOfYear.Unit.QUARTER, Integer.parseInt(parts[1].substring(1)), year)
+                : new PartOfYear(PartOfYear.Unit.MONTH, Integer.parseInt(parts[1]), year);
+        return "riêng " + period.words() + " " + deadline;
+    }
+}

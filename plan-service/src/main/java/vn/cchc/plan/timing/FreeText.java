@@ -1,0 +1,48 @@
+package vn.cchc.plan.timing;
+
+import java.util.Set;
+
+/**
+ * Words that the grammar keeps without reading them. What tells a time is never among them: it would be swallowed, and the
+ * rule read from the rest would be wrong.
+ */
+enum FreeText {
+    /** Names the work. Words that open a clause of their own are not part of it. */
+    LABEL,
+    /** Names an event, a request, whoever makes one, or a plan. */
+    NAME;
+
+    /** Open a clause, or limit the one that follows. */
+    private static final Set<String> OPENING = Set.of(
+            "khi", "sau", "truoc", "trong", "theo", "tu", "den", "ke", "khong", "chua", "tru", "rieng", "ngoai", "som",
+            "khoang", "tro", "qua", "hon", "vao", "hoac", "neu", "moi", "du", "hay", "gan", "muon", "cham");
+
+    boolean accepts(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (TimeWords.at(tokens, i) || (this == LABEL && opens(tokens, i, from)) || isBracket(tokens.get(i))) {
+                return false;
+            }
+        }
+        // "Văn bản số 15/6" has no day.
+        return !tokens.get(to - 1).lower().equals("số")
+                && tokens.get(from).kind() != Token.Kind.SYMBOL
+                && tokens.get(to - 1).kind() != Token.Kind.SYMBOL;
+    }
+
+    private static boolean opens(Tokens tokens, int index, int from) {
+        String word = tokens.get(index).folded();
+        // "báo cáo hoặc thông báo" names one work; "theo dõi", "đầu tư", "mới" and "dự án" are other words.
+        return OPENING.contains(word)
+                && !(word.equals("hoac") && index > from)
+                && !(word.equals("theo") && tokens.startsWith(index, "theo doi"))
+                && !(word.equals("ke") && !tokens.startsWith(index, "ke tu"))
+                && !(word.equals("tu")
+                        && !Set.of("từ", "tu").contains(tokens.get(index).lower()))
+                && !(word.equals("moi") && tokens.get(index).lower().equals("mới"))
+                && !(word.equals("du") && !tokens.startsWith(index, "du kien"));
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.is("(") || token.is(")") || token.is(";") || token.is(":");
+    }
+}

@@ -1,0 +1,139 @@
+package vn.cchc.plan.timing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.cchc.plan.timing.RecurringDay.DayOfMonth;
+
+/**
+ * A day of each month or quarter:
+ *
+ * <pre>
+ * monthDay = ["định kỳ"] (marker ["ngày"] n ["của"] month | every [","] ["hạn"] marker "ngày" n [["của"] month])
+ * marker   = ["trước" | atLatest]
+ * month    = every "tháng" | "tháng" ("cuối" | "đầu") ["của"] [every] "quý" ["sau"] | "tháng sau"
+ * </pre>
+ *
+ * Only days that every month has.
+ */
+final class MonthDayClause implements Production<TimingRule> {
+
+    private static final List<String> LAST_OF_QUARTER = List.of(
+            "thang cuoi cua quy",
+            "thang cuoi cung cua quy",
+            "thang cuoi moi quy",
+            "thang cuoi hang quy",
+            "thang cuoi quy");
+    private static final List<String> FIRST_OF_NEXT = List.of(
+            "thang dau cua quy sau",
+            "thang dau tien cua quy sau",
+            "thang dau quy sau",
+            "thang dau cua quy tiep theo",
+            "thang dau tien cua quy tiep theo",
+            "thang dau quy tiep theo");
+    private static final List<String> FIRST_OF_QUARTER = List.of(
+            "thang dau cua moi quy",
+            "thang dau moi quy",
+            "thang dau hang quy",
+            "thang dau tien cua quy",
+            "thang dau quy");
+    private static final List<String> EVERY_MONTH = List.of("hang thang", "moi thang", "cac thang trong nam");
+    private static final List<String> NEXT_MONTH =
+            List.of("thang sau", "thang tiep theo", "thang ke tiep", "thang lien ke", "thang sau lien ke");
+
+    @Override
+    public Optional<TimingRule> read(Tokens tokens) {
+        tokens.read("dinh ky");
+        int start = tokens.position();
+        return dayFirst(tokens).or(() -> {
+            tokens.reset(start);
+            return rhythmFirst(tokens);
+        });
+    }
+
+    private record Named(int day, Deadline.Wording wording) {
+        TimingRule in(Rhythm rhythm, int month) {
+            return new TimingRule.Recurring("", rhythm, Optional.of(new DayOfMonth(day, month, wording)), List.of());
+        }
+    }
+
+    private static Optional<Named> day(Tokens tokens, boolean ngay) {
+        tokens.read("han");
+        boolean before = tokens.read("truoc");
+        if (!before) {
+            AtLatest.read(tokens);
+        }
+        if (!tokens.read("ngay") && ngay) {
+            return Optional.empty();
+        }
+        OptionalInt day = tokens.number(1, RecurringDay.LAST_DAY);
+        return day.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Named(day.getAsInt(), before ? Deadline.Wording.BEFORE : Deadline.Wording.AT_LATEST));
+    }
+
+    private static Optional<TimingRule> dayFirst(Tokens tokens) {
+        Optional<Named> day = day(tokens, false);
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.read("cua");
+        if (tokens.readAny(EVERY_MONTH).isPresent()) {
+            return Optional.of(day.get().in(Rhythm.MONTHLY, 0));
+        }
+        return ofQuarter(tokens).map(month -> day.get().in(Rhythm.QUARTERLY, month));
+    }
+
+    private static Optional<Integer> ofQuarter(Tokens tokens) {
+        if (tokens.readAny(FIRST_OF_NEXT).isPresent()) {
+            return Optional.of(1);
+        }
+        if (tokens.readAny(LAST_OF_QUARTER).isPresent()) {
+            return Optional.of(0);
+        }
+        return tokens.readAny(FIRST_OF_QUARTER).map(words -> -2);
+    }
+
+    private static Optional<TimingRule> rhythmFirst(Tokens tokens) {
+        Optional<Rhythm> rhythm =
+                RhythmClause.every(tokens).filter(each -> each == Rhythm.MONTHLY || each == Rhythm.QUARTERLY);
+        if (rhythm.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.read(",");
+        Optional<Named> day = day(tokens, true);
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.read("cua");
+        if (rhythm.get() == Rhythm.QUARTERLY) {
+            return ofQuarter(tokens).map(month -> day.get().in(Rhythm.QUARTERLY, month));
+        }
+        if (tokens.readAny(NEXT_MONTH).isPresent()) {
+            return Optional.of(day.get().in(Rhythm.MONTHLY, 1));
+        }
+        tokens.read("thang");
+        return Optional.of(day.get().in(Rhythm.MONTHLY, 0));
+    }
+
+    @Override
+    public Optional<String> print(TimingRule rule) {
+        if (!(rule instanceof TimingRule.Recurring recurring)
+                || !recurring.exceptions().isEmpty()
+                || !(recurring.day().orElse(null) instanceof DayOfMonth day)) {
+            return Optional.empty();
+        }
+        String marker = day.wording() == Deadline.Wording.BEFORE ? "trước ngày" : "chậm nhất ngày";
+        String month = recurring.rhythm() == Rhythm.MONTHLY
+                ? switch (day.month()) {
+                    case 0 -> " của tháng";
+                    default -> " của tháng sau";
+                }
+                : switch (day.month()) {
+                    case 0 -> " của tháng cuối quý";
+                    case 1 -> " của tháng đầu quý sau";
+                    default -> " của tháng đầu quý";
+                };
+        return Optional.of("%s, %s %02d%s".formatted(RhythmClause.words(recurring.rhythm()), marker, day.day(), month));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.cchc.plan.timing;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read of a timing text.
+ *
+ * @param rules at least one; a single {@link TimingRule.Unread} where it was not read
+ * @param unread why it was not read
+ */
+public record TimingReading(List<TimingRule> rules, Optional<UnreadReason> unread) {
+
+    public TimingReading {
+        rules = List.copyOf(rules);
+    }
+
+    static TimingReading read(List<TimingRule> rules) {
+        return new TimingReading(rules, Optional.empty());
+    }
+
+    static TimingReading unread(String text, UnreadReason reason) {
+        return new TimingReading(List.of(new TimingRule.Unread(text)), Optional.of(reason));
+    }
+}
