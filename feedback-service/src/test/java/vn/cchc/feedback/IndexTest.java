@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -111,11 +110,9 @@ class IndexTest {
         return Commune.asCitizen().header("Authorization", "Bearer " + TestTokens.clerk(authority));
     }
 
-    /** The plan of the one statement that was issued, beside that of lost numbers, with these parameters. */
+    /** The plan of the one statement that was issued, with these parameters. */
     private QueryPlan explain(Object... parameters) throws SQLException {
-        List<String> issued = StatementLog.all().stream()
-                .filter(sql -> !sql.contains("FROM lost_number"))
-                .toList();
+        List<String> issued = StatementLog.all();
         assertThat(issued).hasSize(1);
         return QueryPlan.of(issued.get(0), parameters);
     }
@@ -217,18 +214,6 @@ class IndexTest {
     }
 
     @Test
-    void whatIsOverdueIsFoundAmongTheOpenOnes() throws Exception {
-        StatementLog.forget();
-        asClerk(authority).get("/api/v1/feedback?overdue=true").then().statusCode(200);
-
-        QueryPlan plan = explain(
-                authority, OffsetDateTime.parse("2021-01-05T00:00:00+07:00"), LocalDate.parse("2021-01-05"), 51);
-
-        assertThat(plan.json()).doesNotContain("\"Seq Scan\"");
-        assertThat(plan.buffers()).isLessThanOrEqualTo(150);
-    }
-
-    @Test
     void figuresOfAQuarterAreReadFromOneIndexAlone() throws Exception {
         StatementLog.forget();
         asClerk(authority)
@@ -291,16 +276,5 @@ class IndexTest {
             statement.execute("VACUUM ANALYZE feedback");
             statement.execute("VACUUM ANALYZE journal");
         }
-    }
-
-    @Test
-    void aPageOfTheRegisterIsReadByNumber() throws Exception {
-        StatementLog.forget();
-        asClerk(authority).get("/api/v1/register?year=2020").then().statusCode(200);
-
-        QueryPlan plan = explain(authority, 2020, 0, 51);
-
-        assertThat(plan.json()).contains("uq_feedback_register_number").doesNotContain("\"Seq Scan\"");
-        assertThat(plan.buffers()).isLessThanOrEqualTo(600);
     }
 }
