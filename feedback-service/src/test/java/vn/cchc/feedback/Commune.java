@@ -120,6 +120,22 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
         return by.header("If-Match", etag).body(body).post("/api/v1/feedback/" + feedback + "/" + resource);
     }
 
+    /** A body that the transition takes, where a clerk makes it. */
+    String body(Transition transition) {
+        return switch (transition) {
+            case RECEIVE -> form(CONTENT);
+            case REQUEST_SUPPLEMENT -> "{\"text\": \"Cho biết địa chỉ.\"}";
+            case SUPPLEMENT -> "{\"content\": \"Thôn 3.\"}";
+            case ACCEPT -> "{\"classification\": \"REGULATION_OWN\"}";
+            case REFUSE -> "{\"reason\": \"COMPLAINT\", \"text\": \"Khiếu nại.\"}";
+            case REFER -> "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}";
+            case ASSIGN -> "{\"unitId\": \"" + office + "\"}";
+            case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
+            case CLOSE, WITHDRAW -> "{}";
+            case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");
+        };
+    }
+
     /** Takes a feedback as far as an assignment to the land unit. */
     void assign(UUID feedback) {
         post(asClerk(), feedback, "acceptances", "{\"classification\": \"REGULATION_OWN\"}")

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,20 +132,17 @@ class FiguresOfPastDaysTest {
     }
 
     private String body(String resource) {
-        return switch (resource) {
-            case "acceptances" ->
-                "{\"classification\": \"%s\", \"urgency\": \"%s\"}"
-                        .formatted(
-                                random.nextBoolean() ? "REGULATION_OWN" : "OFFICER_CONDUCT",
-                                random.nextBoolean() ? "URGENT" : "NORMAL");
-            case "refusals" -> "{\"reason\": \"OUT_OF_SCOPE\", \"text\": \"Ngoài phạm vi.\"}";
-            case "referrals" -> "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}";
-            case "supplement-requests" -> "{\"text\": \"Ở đâu?\"}";
-            case "supplements" -> "{\"content\": \"Thôn 3.\"}";
-            case "assignments" -> "{\"unitId\": \"" + commune.landUnit() + "\"}";
-            case "answers" -> "{\"text\": \"Đã sửa.\"}";
-            default -> "{}";
-        };
+        if (resource.equals(Transition.ACCEPT.resource())) {
+            return "{\"classification\": \"%s\", \"urgency\": \"%s\"}"
+                    .formatted(
+                            random.nextBoolean() ? "REGULATION_OWN" : "OFFICER_CONDUCT",
+                            random.nextBoolean() ? "URGENT" : "NORMAL");
+        }
+        return Arrays.stream(Transition.values())
+                .filter(transition -> transition.resource().equals(resource))
+                .map(commune::body)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<SentEvent> told() {

@@ -13,6 +13,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
@@ -189,24 +192,27 @@ class MainFlowTest {
                 .body("items[2].by", nullValue());
     }
 
-    @Test
-    void aComplaintIsRefusedWithTheRightDoor() {
+    @ParameterizedTest
+    @EnumSource(RefusalReason.class)
+    void eachRefusalNamesTheRightDoor(RefusalReason reason) {
         var receipt = commune.receive();
 
         commune.post(
                         commune.asClerk(),
                         receipt.id(),
                         "refusals",
-                        "{\"reason\": \"COMPLAINT\", \"text\": \"Đây là đơn khiếu nại quyết định hành chính.\"}")
+                        "{\"reason\": \"" + reason + "\", \"text\": \"Vì không thuộc diện tiếp nhận.\"}")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REFUSED"))
                 .body("classification", equalTo("NOT_ACCEPTABLE"))
-                .body("refusal.door.vi", containsString("Luật Khiếu nại"));
+                .body("refusal.reason", equalTo(reason.name()))
+                .body("refusal.door.vi", equalTo(reason.door().vi()));
         receipt.track()
                 .then()
-                .body("refusal.text", equalTo("Đây là đơn khiếu nại quyết định hành chính."))
-                .body("refusal.decision.door.en", containsString("Law on Complaints"));
+                .body("refusal.text", equalTo("Vì không thuộc diện tiếp nhận."))
+                .body("refusal.decision.door.vi", equalTo(reason.door().vi()))
+                .body("refusal.decision.door.en", equalTo(reason.door().en()));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package vn.cchc.platform.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -118,6 +122,35 @@ public final class EventContracts {
     }
 
     /**
+     * Asserts that the example of a type has the fields of what was sent, with values of the same kind or null alike: the values
+     * may depend on what other tests have done. With {@code -Dcontracts.write=true} writes the example instead.
+     *
+     * @param sent the body of an event, with the values that the example is to show
+     */
+    public void assertExampleIs(String type, JsonNode sent) {
+        Path file = folder.resolve(type.substring(TYPE_PREFIX.length()) + ".example.json");
+        if (Boolean.getBoolean(CommittedFile.WRITE)) {
+            new CommittedFile(file).assertIs(pretty(sent));
+        }
+        JsonNode committed = Files.exists(file) ? parse(file) : JSON.createObjectNode();
+        if (!kinds(committed).equals(kinds(sent))) {
+            throw new AssertionError(file + " is not what is sent.\ncommitted: " + committed + "\n     sent: " + sent
+                    + "\nIf the change is meant, write the example anew with -D" + CommittedFile.WRITE
+                    + "=true on this test, and review its diff.");
+        }
+    }
+
+    /** The kind of each field's value in place of the value. */
+    private static JsonNode kinds(JsonNode node) {
+        if (!node.isObject()) {
+            return TextNode.valueOf(node.getNodeType().name());
+        }
+        ObjectNode kinds = JSON.createObjectNode();
+        node.properties().forEach(field -> kinds.set(field.getKey(), kinds(field.getValue())));
+        return kinds;
+    }
+
+    /**
      * Asserts that the event has the headers of the CloudEvents Kafka binding, the right key (none for a control
      * message), a type with a schema, and a conforming body.
      */
@@ -184,6 +217,16 @@ public final class EventContracts {
             return extended.put("undocumentedField", "x").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String pretty(JsonNode body) {
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        try {
+            return JSON.writer(new DefaultPrettyPrinter(separators)).writeValueAsString(body) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("This cannot be written: " + body, e);
         }
     }
 

@@ -367,6 +367,20 @@ public final class OpenApiContract {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
+    /**
+     * The id of an operation of the running service.
+     *
+     * @param method in lower case
+     * @param path as in the document, such as {@code /api/v1/feedback/{id}}
+     */
+    public static String operationId(String method, String path) {
+        JsonNode id = document().path("paths").path(path).path(method).path("operationId");
+        if (!id.isTextual()) {
+            throw new AssertionError("There is no operation " + method + " " + path);
+        }
+        return id.textValue();
+    }
+
     private static List<String> operationIds(JsonNode document) {
         return document.path("paths").findValuesAsText("operationId");
     }

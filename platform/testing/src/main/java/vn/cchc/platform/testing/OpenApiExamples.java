@@ -81,6 +81,11 @@ public final class OpenApiExamples {
         stable.replace(random, instead);
     }
 
+    /** The same JSON with the values that the examples show: for other contracts that tell of this walk, such as events. */
+    public JsonNode shown(JsonNode json) {
+        return stable.in(json.deepCopy());
+    }
+
     /**
      * Makes a call that is shown as the example of its operation. Where {@code Idempotency-Key} is taken, one is sent. A second
      * call of an operation adds what the first did not have: a form beside JSON.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,19 @@ class EventContractsTest {
                 .hasMessageContaining("vn.cchc.sample.answered.v1 has no example")
                 .hasMessageContaining("sample.refused.v1.example.json belongs to no schema")
                 .hasMessageContaining("vn.cchc.sample.received.v1 lets undocumented fields through");
+    }
+
+    @Test
+    void an_example_has_the_fields_of_what_is_sent_and_null_in_the_same() throws IOException {
+        EventContracts contracts = EventContracts.in(folder);
+        ObjectNode sent = (ObjectNode) new ObjectMapper().readTree(EXAMPLE);
+
+        assertThatCode(() -> contracts.assertExampleIs("vn.cchc.sample.received.v1", sent.put("dueOn", "2021-02-18")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> contracts.assertExampleIs("vn.cchc.sample.received.v1", sent.putNull("dueOn")))
+                .hasMessageContaining("sample.received.v1.example.json is not what is sent");
+        assertThatThrownBy(() -> contracts.assertExampleIs("vn.cchc.sample.refused.v1", sent))
+                .hasMessageContaining("sample.refused.v1.example.json is not what is sent");
     }
 
     @Test
