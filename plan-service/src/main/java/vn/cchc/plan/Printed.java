@@ -29,7 +29,7 @@ public final class Printed {
     public static final int ARRANGEMENTS = 50;
     /** Paragraphs of an arrangement. */
     public static final int PARAGRAPHS = 50;
-    /** Rows of the annex; they stand on no more levels. */
+    /** Maximum rows of the annex, and hence its maximum depth. */
     public static final int ROWS = 2000;
     /** Targets of the body; beside them a row of the annex may be one. */
     public static final int TARGETS = 2000;

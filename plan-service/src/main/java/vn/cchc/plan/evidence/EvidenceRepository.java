@@ -16,7 +16,7 @@ import vn.cchc.platform.files.StoredFiles;
 @ApplicationScoped
 public class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
 
-    /** What people hand in for one milestone; events add what fulfils it. */
+    /** Maximum submissions by people per milestone; evidence from events is not limited. */
     public static final int MOST = 100;
 
     private static final FilePlace CONTENTS = FilePlace.of("evidence_file", "content", "evidence_id");

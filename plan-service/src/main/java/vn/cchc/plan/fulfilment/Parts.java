@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Facts in parts: a statement has a parameter for each, of which there may be 65,535, and what is read for them is in memory. */
+/**
+ * Splits facts into batches, which bounds the bind parameters of a statement (one per fact, at most 65,535) and the memory
+ * of the rows read for them.
+ */
 final class Parts {
 
+    /** Batch size. */
     static final int SIZE = 500;
 
     private Parts() {}
 
-    /** The parts, in order. */
+    /** The batches, in order. */
     static <T> Stream<List<T>> of(List<T> facts) {
         return IntStream.range(0, (facts.size() + SIZE - 1) / SIZE)
                 .mapToObj(part -> facts.subList(part * SIZE, Math.min(facts.size(), (part + 1) * SIZE)));

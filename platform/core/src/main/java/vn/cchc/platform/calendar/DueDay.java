@@ -13,7 +13,7 @@ import vn.cchc.platform.http.BilingualText;
  * the facts needed to verify it by hand.
  *
  * @param dueOn the last day in time; may be a day off where the rule does not roll it
- * @param workOn the last working day on or before {@code dueOn}, which reminders follow
+ * @param workOn the last working day on or before {@code dueOn}
  * @param yearsWithoutTable years used in the computation that have no decided table: their proposed days off were
  *     counted
  */

@@ -68,10 +68,10 @@ public final class DatabaseAtStart {
     }
 
     /**
-     * Repeats the question, without limit, until nothing is missing any more. Waits for the database as {@link #call} does.
+     * Polls without limit until {@code missing} is empty. Waits for the database as {@link #call} does.
      *
-     * @param missing what the start waits for, in words for an operator; absent when it may go on
-     * @throws SQLException when the question fails for another reason than an {@link Outage}
+     * @param missing describes to an operator what the start waits for; empty when it may continue
+     * @throws SQLException when the query fails for another reason than an {@link Outage}
      * @throws PreventFurtherStepsException when the service is stopped meanwhile
      */
     public static void await(Work<Optional<String>> missing) throws SQLException {

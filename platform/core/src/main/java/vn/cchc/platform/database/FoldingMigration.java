@@ -74,7 +74,7 @@ public abstract class FoldingMigration implements JavaMigration {
                     + condition;
         }
 
-        /** Those rows that nobody has changed since they were read, and nobody is changing. */
+        /** Updates the rows that are unchanged since they were read ({@code xmin}) and unlocked ({@code SKIP LOCKED}). */
         private String update() {
             return """
                     WITH unchanged AS (
@@ -86,7 +86,7 @@ public abstract class FoldingMigration implements JavaMigration {
                     """.formatted(table, key, column);
         }
 
-        /** Waits for whoever is changing the row; then it is not the row that was read, and is left as it is. */
+        /** Waits for the row lock; matches nothing if the row was changed meanwhile. */
         private String updateOne() {
             return "UPDATE " + table + " SET " + column + " = ? WHERE " + key + " = ? AND xmin = ?::xid";
         }

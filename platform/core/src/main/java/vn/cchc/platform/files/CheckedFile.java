@@ -22,29 +22,31 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A file whose content is of a type that is taken, and of the one that its sender says, if any is said.
+ * An uploaded file whose detected media type is accepted and matches the declared one, if any.
  *
  * @param name      without any path
- * @param mediaType as found in the content, by its registered name
- * @param content   where it lies as long as the request lasts; it is never whole in memory
+ * @param mediaType as detected from the content, by its registered name
+ * @param content   the temporary file, which exists until the request ends; never loaded into memory as a whole
  * @param size      in bytes
  * @param sha256    of the content, lower-case hexadecimal
  */
 public record CheckedFile(String name, String mediaType, Path content, long size, String sha256) {
 
-    /** The longest name, in characters. */
+    /** Maximum length of a name in characters. */
     public static final int LONGEST_NAME = 200;
 
     private static final Tika TIKA = new Tika();
 
     /**
-     * What one reading of the whole content tells.
+     * Result of one pass over the content.
      *
-     * @param parted those of the types looked for whose part it has
+     * @param detected the media type that the detector finds from the first block
+     * @param parted those of the types looked for whose container entry was found
+     * @param sha256 of the whole content
      */
     private record Reading(String detected, Set<FileType> parted, String sha256) {
 
-        /** As much as the detector looks at, in bytes. */
+        /** Block size in bytes; the detector sees the first block only. */
         private static final int BLOCK = 64 * 1024;
 
         static Reading of(Path content, Set<FileType> lookedFor) throws IOException {
@@ -52,7 +54,7 @@ public record CheckedFile(String name, String mediaType, Path content, long size
             Set<FileType> unseen = EnumSet.noneOf(FileType.class);
             lookedFor.stream().filter(FileType::isToldByPart).forEach(unseen::add);
             Set<FileType> parted = EnumSet.noneOf(FileType.class);
-            // A block begins with the end of the one before, so that no name is cut in two.
+            // Blocks overlap, so that an entry name across a block boundary is found.
             int overlap = Math.max(0, longestPart(unseen) - 1);
             byte[] block = new byte[overlap + BLOCK];
             String detected = "";
@@ -81,7 +83,7 @@ public record CheckedFile(String name, String mediaType, Path content, long size
             return type.mayBeDetectedAs(detected) && (!type.isToldByPart() || parted.contains(type));
         }
 
-        /** By the content alone: a name proves nothing. */
+        /** Detects by content alone: the file name is no evidence. */
         private static String detect(byte[] head, int length) throws IOException {
             return TIKA.getDetector()
                     .detect(new ByteArrayInputStream(head, 0, length), new Metadata())
@@ -99,12 +101,12 @@ public record CheckedFile(String name, String mediaType, Path content, long size
     }
 
     /**
-     * Looks into the content: one reading of the file tells its sum and its type.
+     * Computes the SHA-256 and detects the type in one pass over the file.
      *
-     * @param declared the media type that the sender says, with or without parameters, or null. What Windows and phones call a
-     *     type counts as its name; what says nothing ({@code application/octet-stream}) leaves it to the content.
-     * @throws Problem 413 when it is too large, 415 when the type is not taken or the content is of another, 422 when it is
-     *     empty or has no name
+     * @param declared the declared media type, with or without parameters, or null. Vendor aliases (Windows, phones) are
+     *     accepted; a generic type ({@code application/octet-stream}) counts as undeclared, so the content decides.
+     * @throws Problem 413 when it is too large, 415 when the type is not accepted or the content is of another, 422 when
+     *     it is empty, or its name is empty or longer than {@value #LONGEST_NAME} characters
      */
     public static CheckedFile of(String fileName, String declared, Path content, TakenFiles taken) {
         long size = size(content);
@@ -136,7 +138,7 @@ public record CheckedFile(String name, String mediaType, Path content, long size
         return new CheckedFile(name, type.mediaType(), content, size, reading.sha256());
     }
 
-    /** What it may be by what its sender says of it, and is taken. */
+    /** The accepted types that are compatible with the declared media type; never empty. */
     private static Set<FileType> declaredTypes(String declared, TakenFiles taken) {
         String mediaType =
                 declared == null ? "" : declared.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
@@ -168,12 +170,15 @@ public record CheckedFile(String name, String mediaType, Path content, long size
                         "Says " + mediaTypes(declared) + "; is " + detected + "."));
     }
 
-    /** In the order of the alphabet. */
+    /** In alphabetical order. */
     private static String mediaTypes(Set<FileType> types) {
         return types.stream().map(FileType::mediaType).sorted().collect(Collectors.joining(", "));
     }
 
-    /** Without a path, and without what shows nothing: a mark of direction (U+202E) would show another ending than it has. */
+    /**
+     * Without path and invisible characters: a bidirectional control character (U+202E) could disguise the file
+     * extension.
+     */
     private static String bareName(String fileName) {
         String name = fileName == null ? "" : fileName;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

@@ -15,11 +15,12 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * A file as an HTTP answer: with a name in UTF-8 (RFC 6266), conditional (RFC 9110, 13) and in one part of its bytes (RFC 9110,
- * 14). It is private to the caller and asked for anew each time. Of a file in the database nothing is read but what is sent.
+ * A download response: {@code Content-Disposition} with a UTF-8 name (RFC 6266), conditional requests (RFC 9110, 13) and
+ * a single byte range (RFC 9110, 14). {@code Cache-Control} is {@code private, no-cache}: caches are private to the caller
+ * and revalidate each time. Of a file in the database only the requested range is read.
  *
- * @param tag the entity tag without its quotes, strong: equal tags, equal bytes
- * @param lastModified when it became what it is, where that is known; conditions are by the tag alone
+ * @param tag the strong entity tag without its quotes: equal tags mean equal bytes
+ * @param lastModified time of the last modification, if known; informative, since only the tag is evaluated in conditions
  */
 public record Download(
         String mediaType,
@@ -29,19 +30,19 @@ public record Download(
         Optional<Instant> lastModified,
         FileContent content) {
 
-    /** A mark of direction (U+202E) in the name would show another ending than it has. */
+    /** Removes invisible characters: a bidirectional control (U+202E) could disguise the file extension. */
     public Download {
         fileName = VietnameseText.line(fileName);
     }
 
-    /** RFC 9110, 5.6.7. */
+    /** HTTP date format (RFC 9110, 5.6.7). */
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** What a browser does with the file. */
+    /** Disposition type: what a browser does with the file. */
     public enum Disposition {
         /** Shows it. */
         INLINE,
@@ -50,12 +51,13 @@ public record Download(
     }
 
     /**
-     * 200, 206 for a part, or 304; the caller adds headers of its own.
+     * Builds the response: 200, 206 for a range, or 304; the resource may add headers.
      *
-     * @param ifNoneMatch the header, or null: what the caller has already
-     * @param ifRange the header, or null: the file that the caller has a part of; of another one, it gets the whole
-     * @param range the header, or null; what is no single range of bytes is ignored, as RFC 9110, 14.2 has it
-     * @throws Problem 416 when there is no such part
+     * @param ifNoneMatch the header, or null: tags of the copies the client has
+     * @param ifRange the header, or null: validator of the client's partial copy; if it does not match, the range is
+     *     ignored and the whole file is sent
+     * @param range the header, or null; ignored unless it is one byte range (RFC 9110, 14.2)
+     * @throws Problem 416 when the range is not satisfiable
      */
     public RestResponse.ResponseBuilder<FileContent.Part> answer(String ifNoneMatch, String ifRange, String range) {
         if (ifNoneMatch != null && matches(ifNoneMatch)) {

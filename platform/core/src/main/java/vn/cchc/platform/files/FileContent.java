@@ -4,20 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a download sends. It is not read before it is known that it has to be sent. */
+/**
+ * The body of a download, read lazily: not for a 304, and for HEAD only where its length is not known without ({@link
+ * Made}).
+ */
 public sealed interface FileContent {
 
-    /** In bytes. */
+    /** Length in bytes. */
     long length();
 
     /**
-     * A file in the database, sent slice by slice.
+     * A file in the database, sent in slices.
      *
-     * @param key the values of the key of its place, in the order of its columns
+     * @param key values of the primary key, in the order of {@link FilePlace#key()}
      */
     record Stored(FilePlace place, List<?> key, long length) implements FileContent {}
 
-    /** Bytes that are small enough to be held in memory, made once they are asked for. */
+    /** Content small enough for memory, generated on first use. */
     final class Made implements FileContent {
 
         private final Supplier<byte[]> maker;
@@ -46,10 +49,10 @@ public sealed interface FileContent {
     }
 
     /**
-     * The part of a content that answers a request.
+     * The range of a content that a response carries.
      *
-     * @param from the first byte, from 0
-     * @param count at least 1 unless the whole is empty
+     * @param from offset of the first byte, from 0
+     * @param count number of bytes; at least 1 unless the content is empty
      */
     record Part(FileContent of, long from, long count) {}
 }

@@ -21,10 +21,10 @@ import vn.cchc.platform.http.PendingResponses;
 import vn.cchc.platform.http.Problem;
 
 /**
- * Sends a part of a content. A file in the database is read slice by slice, the next one when the one before has left for the
- * network: while a client is slow, its download holds one slice in memory, no thread and no connection to the database. The first
- * slice is read before anything is sent, so that a database that is away is answered with 503; should it be lost later, the
- * connection is broken and the client sees that the body is cut off.
+ * Writes a range of a content. A file in the database is read in slices, each after the previous one has been written to
+ * the network: the download of a slow client holds one slice in memory, but no thread and no database connection. The first
+ * slice is read before anything is sent, so that an unavailable database gives a 503. If the database is lost later, the
+ * stream is reset and the client sees a truncated body.
  */
 @Provider
 @Produces(MediaType.WILDCARD)
@@ -32,13 +32,13 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
 
     private static final Logger LOG = Logger.getLogger(FileContentWriter.class);
 
-    /** Bytes that are in memory of a file on its way out. */
+    /** Slice size in bytes: the memory that one download holds. */
     static final int SLICE = 256 * 1024;
 
     private static final List<String> OF_THE_FILE =
             List.of("Content-Length", "Content-Range", "Content-Disposition", "Accept-Ranges", "ETag", "Last-Modified");
 
-    /** The stream cannot be sent to its end (RFC 9113, 7). Over HTTP/1.1 the connection is closed. */
+    /** HTTP/2 error code INTERNAL_ERROR for an aborted stream (RFC 9113, 7). Over HTTP/1.1 the connection is closed. */
     private static final long INTERNAL_ERROR = 2;
 
     private final StoredFiles files;
@@ -62,7 +62,7 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
         return type == FileContent.Part.class;
     }
 
-    /** Of use to writers of the standard only; ours takes the answer itself. */
+    /** Not called: Quarkus REST uses {@link #writeResponse}. */
     @Override
     public void writeTo(
             FileContent.Part part,
@@ -100,13 +100,13 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
         } finally {
             if (!begun) {
                 release.run();
-                // A problem is answered instead, which is not as long as the file.
+                // A problem is sent instead: remove the headers that describe the file.
                 OF_THE_FILE.forEach(exchange.response().headers()::remove);
             }
         }
     }
 
-    /** One that is under way. After its begin, on the event loop. */
+    /** A download in progress. After the first slice it runs on the event loop, but for reading slices. */
     private final class Sending {
 
         private final RoutingContext exchange;
@@ -131,7 +131,7 @@ public class FileContentWriter implements ServerMessageBodyWriter<FileContent.Pa
             next += slice.length;
             exchange.response().write(Buffer.buffer(slice)).onComplete(written -> {
                 if (written.failed() || isOver()) {
-                    release.run(); // The client has gone.
+                    release.run(); // The client has disconnected.
                 } else if (next < end) {
                     readNext();
                 } else {

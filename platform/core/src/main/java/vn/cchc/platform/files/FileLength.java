@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives the length of a file: to HEAD, for which nothing is written, and to Vert.x, which looks for it before the first slice is
- * written and the other headers are.
+ * Sets {@code Content-Length} of a download: a response to HEAD has no body to derive it from, and Vert.x needs it before
+ * the first write, earlier than the other headers are set.
  */
 class FileLength {
 

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Types of files that people hand in, and what the content of each looks like. Office formats share a container; the name of the
- * part that holds the document tells them apart, and stands in the container as it is, never compressed.
+ * Types of uploaded files and how their content is recognised. Office formats share a container format and are told apart
+ * by the name of the entry that holds the document; entry names are stored uncompressed in the container.
  */
 public enum FileType {
     PDF("application/pdf", Set.of("application/x-pdf"), Set.of("application/pdf")),
     JPEG("image/jpeg", Set.of("image/jpg", "image/pjpeg"), Set.of("image/jpeg")),
     PNG("image/png", Set.of("image/x-png"), Set.of("image/png")),
     TEXT("text/plain", Set.of(), Set.of("text/plain")),
-    // Windows calls it by the program that opens it.
+    // Windows declares the type of the program that opens it.
     CSV(
             "text/csv",
             Set.of("application/vnd.ms-excel", "application/csv", "text/x-csv", "text/comma-separated-values"),
@@ -47,7 +47,7 @@ public enum FileType {
         static final Set<String> OLE2 = Set.of("application/x-tika-msoffice");
     }
 
-    /** Sent where the program of the sender does not know the type. */
+    /** Generic types, sent by programs that do not know the type; treated as undeclared. */
     private static final Set<String> SAYING_NOTHING = Set.of(
             "",
             "application/octet-stream",
@@ -57,13 +57,13 @@ public enum FileType {
 
     private final String mediaType;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, and told to nobody
+    @SuppressWarnings("ImmutableEnumChecker") // from Set.of, and never exposed
     private final Set<String> otherNames;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, and told to nobody
+    @SuppressWarnings("ImmutableEnumChecker") // from Set.of, and never exposed
     private final Set<String> detected;
 
-    @SuppressWarnings("ImmutableEnumChecker") // changed by nobody
+    @SuppressWarnings("ImmutableEnumChecker") // never modified or exposed
     private final byte[] part;
 
     FileType(String mediaType, Set<String> otherNames, Set<String> detected) {
@@ -72,9 +72,10 @@ public enum FileType {
 
     /**
      * @param mediaType  as registered (IANA)
-     * @param otherNames what Windows and phones send for it
-     * @param detected   what the detector may call it
-     * @param part       the name that must be in it; empty where the container tells all
+     * @param otherNames aliases sent by Windows and phones
+     * @param detected   types that the detector may report for it
+     * @param charset    encoding of the entry name in the container
+     * @param part       name of the container entry that must be found; empty where the detected type suffices
      */
     FileType(String mediaType, Set<String> otherNames, Set<String> detected, Charset charset, String part) {
         this.mediaType = mediaType;
@@ -83,7 +84,7 @@ public enum FileType {
         this.part = part.getBytes(charset);
     }
 
-    /** What a file may be of which a sender says this: all where it says nothing, none where it says what is not known. */
+    /** The types compatible with a declared media type: all for a generic type, none for an unknown one. */
     static Set<FileType> declaredAs(String mediaType) {
         if (SAYING_NOTHING.contains(mediaType)) {
             return EnumSet.allOf(FileType.class);
@@ -105,12 +106,12 @@ public enum FileType {
         return detected.contains(found);
     }
 
-    /** Whether a part of the container tells the type. */
+    /** Whether the type is identified by an entry of its container. */
     boolean isToldByPart() {
         return part.length > 0;
     }
 
-    /** In bytes; 0 where no part tells the type. */
+    /** Length of the entry name in bytes; 0 where the type is not identified by an entry. */
     int partLength() {
         return part.length;
     }
@@ -124,7 +125,7 @@ public enum FileType {
         return false;
     }
 
-    /** By the name alone, where the content is text of either kind. */
+    /** Whether the file name has the extension of this type: plain text and CSV have no other difference. */
     boolean isNamedBy(String fileName) {
         return fileName.toLowerCase(Locale.ROOT).endsWith("." + name().toLowerCase(Locale.ROOT));
     }

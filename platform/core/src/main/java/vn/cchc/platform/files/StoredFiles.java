@@ -16,7 +16,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.postgresql.PGStatement;
 
-/** Contents of files in the service's database. None is ever whole in memory. */
+/** File contents in the service's database, streamed: no file is loaded into memory as a whole. */
 @ApplicationScoped
 public class StoredFiles {
 
@@ -29,10 +29,10 @@ public class StoredFiles {
     }
 
     /**
-     * Adds a row with the content, which goes from disk to the database as a stream, in the transaction of the caller. Nothing is
-     * flushed before: a row that this one refers to has to be there.
+     * Inserts a row with the content, streamed from disk, in the caller's transaction. Does not flush the persistence
+     * context: rows that this one references must have been flushed.
      *
-     * @param key as {@link FileContent.Stored} has it
+     * @param key as in {@link FileContent.Stored}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(FilePlace place, List<?> key, CheckedFile file) {
@@ -49,17 +49,17 @@ public class StoredFiles {
     }
 
     /**
-     * Reads bytes of a file in one short statement, in no transaction.
+     * Reads a slice of a file in one short statement, without a transaction.
      *
-     * @param from the first byte, from 0
-     * @throws SQLException when the database does not give them
-     * @throws IllegalStateException when there is no such file any more
+     * @param from offset of the first byte, from 0
+     * @throws SQLException when the statement fails
+     * @throws IllegalStateException when fewer bytes are found, such as after the file was deleted
      */
     byte[] slice(FileContent.Stored file, long from, int count) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(file.place().selectSlice())) {
-            // As text, which the driver takes for the first executions, each byte would come as two characters.
+            // Forces binary transfer: the driver begins with text format, where a byte takes two hexadecimal digits.
             select.unwrap(PGStatement.class).setPrepareThreshold(-1);
             select.setInt(1, Math.toIntExact(from + 1));
             select.setInt(2, count);

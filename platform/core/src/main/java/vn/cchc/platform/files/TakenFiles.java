@@ -3,9 +3,10 @@ package vn.cchc.platform.files;
 import java.util.Set;
 
 /**
- * Which files an operation takes.
+ * The files that an operation accepts.
  *
- * @param largestMegabytes the largest, in megabytes of 1024 × 1024 bytes
+ * @param largestMegabytes maximum size in megabytes of 1024 × 1024 bytes
+ * @param types the accepted types
  */
 public record TakenFiles(int largestMegabytes, Set<FileType> types) {
 

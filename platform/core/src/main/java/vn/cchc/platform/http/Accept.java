@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Accept} (RFC 9110, 12.5.1). Of several ranges that a media type lies in, the most exact tells its weight;
- * parameters but for the weight are not looked at. A range that cannot be read counts for nothing; {@code *} is one, as old Java
- * clients send it.
+ * The header {@code Accept} (RFC 9110, 12.5.1). The most specific range that matches a media type gives its quality value;
+ * parameters other than {@code q} are ignored. Malformed ranges are skipped; {@code *}, as sent by old Java clients, means
+ * any type.
  */
 final class Accept {
 
@@ -24,11 +24,11 @@ final class Accept {
     private record Range(String type, double weight) {}
 
     /**
-     * What an operation produces.
+     * A media type that an operation produces.
      *
      * @param type without parameters, in lower case
      * @param subtypes the range of all subtypes of its type
-     * @param weight {@code qs}, the server's own
+     * @param weight the server's preference, {@code qs}; 1 by default
      */
     record Offer(String type, String subtypes, double weight) {
 
@@ -49,7 +49,7 @@ final class Accept {
         this.ranges = ranges;
     }
 
-    /** Empty where the headers say nothing, which is to accept everything. */
+    /** Empty where the headers are absent or blank: everything is acceptable. */
     static Optional<Accept> of(List<String> headers) {
         List<Range> ranges = new ArrayList<>();
         boolean says = false;
@@ -81,10 +81,9 @@ final class Accept {
     }
 
     /**
-     * The best of what is offered: of the highest weight that the caller gives, then of the highest that the server gives, then the
-     * first.
+     * Selects an offer: the highest quality value of the client, then the highest of the server, then the first.
      *
-     * @return without parameters; empty when none is acceptable
+     * @return the media type without parameters; empty when none is acceptable
      */
     Optional<String> best(List<Offer> offered) {
         Offer best = null;
@@ -99,7 +98,7 @@ final class Accept {
         return Optional.ofNullable(best).map(Offer::type);
     }
 
-    /** By the most exact range that the offer lies in; 0 where there is none. */
+    /** Quality value of the most specific range that matches; 0 if none does. */
     private double weight(Offer offer) {
         double exact = weight(offer.type());
         if (exact >= 0) {
@@ -109,7 +108,7 @@ final class Accept {
         return subtypes >= 0 ? subtypes : Math.max(0, weight(ANY));
     }
 
-    /** Negative where the header has no such range. */
+    /** Quality value of this very range; negative where the header does not have it. */
     private double weight(String range) {
         double most = -1;
         for (Range each : ranges) {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the media type of the answer by {@link Accept} before an operation begins, and refuses the request (406) when none that
- * it produces is acceptable. Quarkus would overlook a weight of 0, fail on a range that it cannot read, and where several methods
- * have one address do the work before it refuses it, or send what was not asked for. The choice is told to it as the only range.
+ * Negotiates the media type of the response by {@link Accept} before the operation runs; 406 when none that it produces is
+ * acceptable. Quarkus would ignore a quality value of 0, fail on a malformed range, and where several methods share a path,
+ * run the operation before refusing, or send a type that was not asked for. The header is replaced by the chosen type.
  */
 @ApplicationScoped
 class AcceptableAnswer {
 
-    /** After Quarkus has looked at the token (200). */
+    /** After Quarkus' authentication handler (200). */
     private static final int AFTER_AUTHENTICATION = 50;
 
     private final Addresses addresses;

@@ -19,20 +19,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What each address has: its methods and their media types, from the annotations of all resource classes. Quarkus matches one
- * class after another and returns the result of the last: 405 without {@code Allow}, or even 404 where another class serves the
- * address.
+ * The methods of each path and the media types they produce, from the annotations of all resource classes. Quarkus matches
+ * one class after another and returns the result of the last: 405 without {@code Allow}, or even 404 where another class
+ * serves the path.
  */
 @ApplicationScoped
 class Addresses {
 
-    /** What is reached by one more step of a path. */
+    /** A node of the path tree: one path segment. */
     private static final class Step {
 
         private final Map<String, Step> named = new HashMap<>();
         private Step parameter;
 
-        /** By method; with what is not annotated, Quarkus decides on the media type. */
+        /** By method; empty without {@code @Produces}: Quarkus then chooses the media type. */
         private final Map<String, List<Accept.Offer>> produced = new HashMap<>();
 
         private Step next(String step) {
@@ -44,9 +44,10 @@ class Addresses {
         }
 
         /**
-         * Adds those that an address may mean; a name goes before a parameter, as in Jakarta REST. Each request asks: no stream.
+         * Collects the nodes that match a path; a literal segment precedes a parameter, as in Jakarta REST. Runs for each
+         * request, hence without streams.
          *
-         * @param from the steps before it are walked
+         * @param from index of the first segment not yet matched
          */
         private void reach(List<String> path, int from, List<Step> reached) {
             if (from == path.size()) {
@@ -72,7 +73,7 @@ class Addresses {
         this.beans = beans;
     }
 
-    /** Sorted; empty where no resource has the address. */
+    /** Allowed methods, sorted; empty where no resource has the path. */
     Set<String> methods(String address) {
         Set<String> methods = new TreeSet<>();
         reached(address).forEach(step -> methods.addAll(step.produced.keySet()));
@@ -82,7 +83,7 @@ class Addresses {
         return methods;
     }
 
-    /** What {@code @Produces} says of the operation, in its order; empty where there is none or it says nothing. */
+    /** The media types in the operation's {@code @Produces}, in order; empty without operation or annotation. */
     List<Accept.Offer> produced(String method, String address) {
         String of = method.equals("HEAD") ? "GET" : method;
         for (Step step : reached(address)) {
@@ -99,12 +100,12 @@ class Addresses {
         return reached;
     }
 
-    /** The addresses of all resources, with their parameters in braces. */
+    /** Path templates of all resources, with parameters in braces. */
     Set<String> templates() {
         return known().templates();
     }
 
-    /** Read when first asked for, after the start. */
+    /** Built on first use, after the start. */
     private Known known() {
         Known read = known;
         if (read == null) {
@@ -153,7 +154,7 @@ class Addresses {
                 : Arrays.stream(produces.value()).map(Accept.Offer::of).toList();
     }
 
-    /** A parameter of a template is one step of the path; the resources here have no other. */
+    /** Path segments; each template parameter is assumed to match exactly one, as in all resources here. */
     private static List<String> steps(String path) {
         List<String> steps = new ArrayList<>();
         for (String step : path.split("/", -1)) {

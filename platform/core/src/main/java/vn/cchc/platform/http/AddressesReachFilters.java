@@ -4,8 +4,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Quarkus answers an address that is no URI with nothing but 400, before any filter. It leaves this to {@link ReadableAddress} where
- * a system property says so when its server is made, which is after its configuration.
+ * Disables Quarkus' own URI validation, which answers an invalid URI with a bare 400 before any filter, in favour of {@link
+ * ReadableAddress}. It is a system property read when the server is created, which is after the configuration is built.
  */
 public class AddressesReachFilters implements SmallRyeConfigBuilderCustomizer {
 

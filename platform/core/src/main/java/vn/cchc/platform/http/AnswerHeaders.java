@@ -30,7 +30,7 @@ class AnswerHeaders {
         filters.register(
                 exchange -> {
                     if (crossOrigin) {
-                        // Quarkus answers each origin with its own name, but does not say so to caches.
+                        // Quarkus echoes the origin in the response, but does not set Vary.
                         Vary.by(exchange, "Origin");
                     }
                     exchange.addHeadersEndHandler(sent -> complete(exchange));

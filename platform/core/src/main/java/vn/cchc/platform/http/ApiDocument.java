@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * Serves the committed OpenAPI documents of the service: {@code contracts/openapi.yaml} (3.1) at {@code /q/openapi}, {@code
  * contracts/openapi-3.0.yaml} at {@code /q/openapi-3.0}. As YAML, or as JSON at {@code ….json}, with {@code ?format=json} or
- * where {@code Accept} prefers JSON. Tests hold them to what the service does.
+ * where {@code Accept} prefers JSON. Tests verify that the documents match the service.
  */
 @ApplicationScoped
 class ApiDocument {
@@ -53,7 +53,7 @@ class ApiDocument {
     private static final class Document {
         private final byte[] yaml;
 
-        /** Converted when first asked for. */
+        /** Converted on first use. */
         private byte[] json;
 
         Document(byte[] yaml) {

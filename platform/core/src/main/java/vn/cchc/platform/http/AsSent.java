@@ -7,13 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * What a view shows as it was sent: each text of the view has the bound of the text of the same name in these requests, and each
- * list of texts too. Nothing else writes those fields, and nothing makes them longer.
+ * Fields of a view that are echoed from a request: each text, and each list of texts, has the length limits of the field of
+ * the same name in these requests. Nothing else writes those fields, and nothing makes them longer.
  */
 @Retention(RUNTIME)
 @Target(TYPE)
 public @interface AsSent {
 
-    /** Names of their schemas. */
+    /** Schema names of the requests. */
     String[] value();
 }

@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body by its declared length before it reaches a resource; Quarkus itself, which looks later, would answer a bare 413. */
+/**
+ * Refuses a body that is too large by its {@code Content-Length}, before the request reaches a resource. Quarkus checks
+ * later, and would send a bare 413.
+ */
 @ApplicationScoped
 class BodyLimit {
 

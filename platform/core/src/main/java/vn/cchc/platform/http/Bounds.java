@@ -2,10 +2,10 @@ package vn.cchc.platform.http;
 
 import java.util.List;
 
-/** Upper bounds that several requests and answers share: of texts in characters, of lists in items. */
+/** Upper bounds shared by several requests and responses: of texts in characters, of lists in items. */
 public final class Bounds {
 
-    /** A name or code that the program or a table of it gives: a state, a transition, a service, a figure. */
+    /** A name or code defined by the program or its tables: a state, a transition, a service, a figure. */
     public static final int NAME = 100;
 
     /** A title or label from a table of the program, and the name of an authority or a unit. */
@@ -20,13 +20,13 @@ public final class Bounds {
     /** The services of the system. */
     public static final int SERVICES = 20;
 
-    /** Of what only grows, a view shows the last ones; a history is read in pages at its own address. */
+    /** Append-only lists: a view shows the latest entries; the whole history is paged at its own address. */
     public static final int LAST_SHOWN = 200;
 
-    /** What may be missing of what is heard, as far as it is named. */
+    /** Maximum number of missing events, or reasons that some may be missing, listed in a response. */
     public static final int MISSING = 200;
 
-    /** A year of four digits, as in a day. */
+    /** Largest year of four digits, as in a date. */
     public static final int LAST_YEAR = 9999;
 
     /** SHA-256 in hexadecimal. */
@@ -37,7 +37,7 @@ public final class Bounds {
 
     private Bounds() {}
 
-    /** The last {@link #LAST_SHOWN}, in their order. */
+    /** The last {@link #LAST_SHOWN} entries, in their order. */
     public static <T> List<T> lastShown(List<T> all) {
         return all.subList(Math.max(0, all.size() - LAST_SHOWN), all.size());
     }

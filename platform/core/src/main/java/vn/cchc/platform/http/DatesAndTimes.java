@@ -35,8 +35,8 @@ final class DatesAndTimes {
     }
 
     /**
-     * Writes a time as {@link java.time.format.DateTimeFormatter#ISO_OFFSET_DATE_TIME} does, whose fractions of seconds divide
-     * decimal numbers: the times of a page of 50 took a fifth of its processor time.
+     * Formats like {@link java.time.format.DateTimeFormatter#ISO_OFFSET_DATE_TIME}, without its {@code BigDecimal} division
+     * of fractions of seconds: the times of a page of 50 took a fifth of its processor time.
      */
     static String text(OffsetDateTime time) {
         StringBuilder text = new StringBuilder(35).append(time.toLocalDateTime());

@@ -7,16 +7,22 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
-/** Answers a request that does not reach a resource, as a resource would. */
+/** Sends a problem response from a filter, in the format of those from resources. */
 final class EarlyAnswer {
 
-    /** A filter of this or a lower priority comes after Quarkus' CORS filter (300): scripts of a portal can read what it answers. */
+    /**
+     * Filter priority, at most, to run after Quarkus' CORS filter (300): scripts of a portal can then read the
+     * response.
+     */
     static final int AFTER_CROSS_ORIGIN = 299;
 
-    /** What is left of a body is dropped up to this many bytes, so that the connection can go on. */
+    /** Maximum bytes of a request body that are drained, so that the connection remains reusable. */
     private static final long DROPPED = 1024 * 1024;
 
-    /** Milliseconds for the caller to read the answer: what is closed with content unread takes the answer with it. */
+    /**
+     * Delay in milliseconds before the connection is closed: closing with unread data would reset it, and the client
+     * could lose the response.
+     */
     private static final long TO_READ = 2_000;
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -41,13 +47,13 @@ final class EarlyAnswer {
                         .put("detail", Language.of(problem.text(), exchange))
                         .encode());
         if (!goesOn) {
-            // Vert.x does not close by the header of an answer.
+            // Vert.x does not close the connection because of the response header.
             sent.onComplete(any -> exchange.vertx()
                     .setTimer(TO_READ, timer -> exchange.request().connection().close()));
         }
     }
 
-    /** Content in chunks may never end. */
+    /** Whether the rest of the body can be drained; a chunked body has no known length and may never end. */
     private static boolean hasLittleLeft(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null

@@ -3,15 +3,15 @@ package vn.cchc.platform.http;
 /**
  * A field at fault and why.
  *
- * @param field path of the field in the request, e.g. {@code rows[3].amount}; a header or parameter by its name. The name may be
- *     the caller's own: what is longer than {@value #LONGEST} characters is cut
+ * @param field path of the field in the request, e.g. {@code rows[3].amount}, or name of the header or parameter. It may
+ *     contain a name invented by the caller, so it is truncated to {@value #LONGEST} characters
  */
 public record FieldFault(String field, BilingualText message) {
 
-    /** Of a field, in characters. */
+    /** Maximum length of a field path in characters. */
     public static final int LONGEST = 300;
 
-    /** Faults that one answer names; more are left out. */
+    /** Maximum faults listed in a response; further ones are omitted. */
     public static final int MOST = 1000;
 
     public FieldFault {

@@ -8,19 +8,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 
 /**
- * Refuses headers that are too long (RFC 6585, 5) with a problem. Vert.x gives an empty answer to what is longer than {@code
- * quarkus.http.limits.max-header-size}, which is far more.
+ * Refuses headers that are too long with a problem (431; RFC 6585, 5). Above the far larger {@code
+ * quarkus.http.limits.max-header-size}, Vert.x sends a response without a body.
  */
 @ApplicationScoped
 public class HeaderLimits {
 
-    /** Characters of one header. That of a token has no other bound than {@link #LONGEST_TOGETHER}. */
+    /** Maximum characters of a header value; {@code Authorization} is bounded by {@link #LONGEST_TOGETHER} only. */
     public static final int LONGEST = 8000;
 
-    /** Bytes of all headers of a request, with their names. */
+    /** Maximum bytes of all headers of a request, including their names. */
     public static final int LONGEST_TOGETHER = 20 * 1024;
 
-    /** A colon, a space and the end of the line. */
+    /** Colon, space and CRLF, in bytes. */
     private static final int BESIDE_NAME_AND_VALUE = 4;
 
     void require(@Observes Filters filters) {

@@ -25,12 +25,12 @@ public record IfMatch(
         String tags)
         implements ExpectedVersion {
 
-    /** Without a comma, which the grammar allows and no tag of ours has. */
+    /** One entity tag; without a comma, which the grammar allows but tags of this system never contain. */
     private static final String ONE = "(?:W/)?\"[!#-+\\x2D-~]*\"";
 
     private static final Pattern TAG = Pattern.compile(ONE);
 
-    /** What {@link #require} can read. */
+    /** The format that {@link #require} parses. */
     static final String PATTERN = "^(?:\\*|" + ONE + "(?:[ \\t]*,[ \\t]*" + ONE + ")*)$";
 
     /**

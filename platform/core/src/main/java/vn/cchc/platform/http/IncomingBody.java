@@ -117,7 +117,7 @@ final class IncomingBody {
         }
     }
 
-    /** Or refuses it. */
+    /** Prepares decoding of the form; false when the request was refused instead. */
     private boolean expectForm() {
         try {
             request.setExpectMultipart(true);
@@ -173,8 +173,8 @@ final class IncomingBody {
 
     private void requirePace() {
         if (request.isEnded()) {
-            // A charset that is no name is no fault of the form to the decoder: what it throws then ends the
-            // reading of the body, and nobody is told of the end.
+            // For a malformed charset name the decoder throws an exception of another kind, which ends reading
+            // without calling a handler.
             refuse(() -> MalformedForm.because(null));
             return;
         }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is wrong with a form (RFC 7578) that cannot be decoded, as far as the decoder says. */
+/** Maps decoding errors of a multipart form (RFC 7578) to problems. */
 final class MalformedForm {
 
     private static final BilingualText TOO_MANY_PARTS =
@@ -34,22 +34,22 @@ final class MalformedForm {
 
     private MalformedForm() {}
 
-    /** The closing delimiter has not come. */
+    /** The closing delimiter is missing. */
     static Problem incomplete() {
         return Problem.unreadable(INCOMPLETE);
     }
 
-    /** The Content-Type names no boundary: the decoder does not even begin. */
+    /** The Content-Type has no boundary: decoding cannot begin. */
     static Problem withoutBoundary() {
         return Problem.unreadable(NO_BOUNDARY);
     }
 
     /**
-     * By the classes of what the decoder throws where it has one of its own for the fault. Three faults it tells by its words
-     * alone: the tests of malformed forms fail when these change. Its words are those at the beginning; what follows may be the
-     * sender's.
+     * Classifies by exception class where the decoder has a specific one. Three errors differ by message only; the tests of
+     * malformed forms fail if these messages change. Only the beginning of a message is compared: the rest may be the
+     * sender's text.
      *
-     * @param cause what the decoder has thrown; null where it has thrown nothing
+     * @param cause the decoder's exception; null if it has thrown none
      */
     static Problem because(Throwable cause) {
         if (has(cause, TooManyFormFieldsException.class::isInstance)) {
@@ -66,7 +66,7 @@ final class MalformedForm {
         if (has(cause, says(ErrorDataDecoderException.class, "TransferEncoding Unknown: "))) {
             return Problem.unreadable(UNKNOWN_ENCODING);
         }
-        // The decoder looks for the name, and finds none, or an empty one.
+        // The decoder found no name, or an empty one.
         if (has(cause, NullPointerException.class::isInstance)
                 || has(cause, says(IllegalArgumentException.class, "Param 'name' "))) {
             return Problem.unreadable(NO_NAME);

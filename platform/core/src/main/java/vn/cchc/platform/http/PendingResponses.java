@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
 /**
- * Bounds the memory of answers that are ready and that nobody takes: beyond the client's share, or all together, the connection
- * of a slow reader is closed, and an answer in pieces is not begun. What the operating system's buffers and Netty's low mark hold,
- * some 100 KB a connection, is not counted.
+ * Bounds the memory of responses that slow clients have not read yet. Above the limit, of one client or in total, the
+ * connection of a slow client is closed, and a response in chunks is not begun. What the operating system's buffers and
+ * Netty hold below its low watermark, some 100 KB per connection, is not counted.
  */
 @ApplicationScoped
 public class PendingResponses {

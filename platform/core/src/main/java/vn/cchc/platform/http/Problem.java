@@ -98,7 +98,7 @@ public final class Problem extends HttpProblem {
     /**
      * 409 with a machine-readable extension member (RFC 9457, 3.2).
      *
-     * @param value written as JSON, as the schema of problem answers has it
+     * @param value serialised as JSON, according to the schema of problem responses
      */
     public static Problem conflict(String code, BilingualText text, ProblemMember member, Object value) {
         return new Problem(
@@ -128,12 +128,12 @@ public final class Problem extends HttpProblem {
         return unreadable(StandardWording.UNREADABLE);
     }
 
-    /** 400: the body is not what its media type says, or is cut off; with what is wrong with it. */
+    /** 400: the body does not match its media type, or is truncated; the detail says how. */
     static Problem unreadable(BilingualText text) {
         return of(Status.BAD_REQUEST, "unreadable", text);
     }
 
-    /** 400: the address is no URI, or its percent-encoding gives no UTF-8. */
+    /** 400: the request target is not a valid URI, or percent-decodes to invalid UTF-8. */
     static Problem unreadableAddress() {
         return of(
                 Status.BAD_REQUEST,
@@ -143,7 +143,7 @@ public final class Problem extends HttpProblem {
                         "The address cannot be read: it is no URI, or what is percent-encoded in it is no UTF-8."));
     }
 
-    /** 408: the body came too slowly, or not to its end; nothing was done. */
+    /** 408: the body arrived too slowly or incompletely; nothing was done. */
     static Problem tooSlow() {
         return of(
                 Status.REQUEST_TIMEOUT,
@@ -164,7 +164,7 @@ public final class Problem extends HttpProblem {
         return of(Status.REQUEST_ENTITY_TOO_LARGE, "too-large", text, faults);
     }
 
-    /** 414: the address, in characters. */
+    /** 414: the request target is longer than this many characters. */
     static Problem addressTooLong(int longest) {
         return of(
                 Status.REQUEST_URI_TOO_LONG,
@@ -174,7 +174,7 @@ public final class Problem extends HttpProblem {
                         "The address is longer than " + longest + " characters."));
     }
 
-    /** 431: one header, or all together. */
+    /** 431: one header, or all together, exceed their limit. */
     static Problem headersTooLong(int longest, int together) {
         return of(
                 Status.REQUEST_HEADER_FIELDS_TOO_LARGE,
@@ -185,7 +185,7 @@ public final class Problem extends HttpProblem {
                                 + BodySize.of(together) + "."));
     }
 
-    /** 415: of a media type that is not taken, or of another than it says. */
+    /** 415: the media type is not accepted, or the content does not match the declared one. */
     public static Problem unsupportedMediaType(BilingualText text, FieldFault... faults) {
         return of(Status.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", text, faults);
     }

@@ -132,7 +132,7 @@ class ProblemTexts implements ProblemPostProcessor {
                 : render(400, "unreadable", StandardWording.INVALID, List.of(fault), problem);
     }
 
-    /** A text that shows nothing where another resource is to be named: who means none says null. */
+    /** Whether it is a blank string where an id is expected: 422, since absence is expressed by null. */
     private static boolean isEmptyReference(JsonMappingException mapping) {
         return mapping instanceof InvalidFormatException format
                 && format.getTargetType() == UUID.class

@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * An address that is too long, is no URI (RFC 3986) or whose percent-encoding gives no UTF-8 is refused before anything looks at
- * it; Vert.x and Quarkus would answer without a word.
+ * Refuses, before routing, a request target that is too long, is not a valid URI (RFC 3986) or percent-decodes to invalid
+ * UTF-8; Vert.x and Quarkus would send a response without a body.
  */
 @ApplicationScoped
 public class ReadableAddress {
 
     /**
-     * Characters of path and query, as many as RFC 9110, 4.1 asks for. Vert.x cuts off what is longer than {@code
-     * quarkus.http.limits.max-initial-line-length}, which is far more.
+     * Maximum characters of path and query, the length that RFC 9110, 4.1 recommends to support. Vert.x itself refuses
+     * request lines above {@code quarkus.http.limits.max-initial-line-length}, which is far more.
      */
     public static final int LONGEST = 8000;
 
@@ -54,7 +54,7 @@ public class ReadableAddress {
                 octets.write(HexFormat.fromHexDigits(address, i + 1, i + 3));
                 i += 2;
             } else {
-                // What is not encoded ends a sequence, whatever it is.
+                // Any unencoded character ends a UTF-8 sequence; which one does not matter.
                 octets.write('a');
             }
         }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Meters of requests are labelled with what the program knows, templates of addresses and methods, and never with what a caller
- * makes up: each label is a series that is kept for ever, here and where it is collected. Quarkus takes the path itself where an
- * error is answered before a resource was found.
+ * Tags request metrics with known route templates and methods only, to bound their cardinality: each value a caller invents
+ * would be a time series kept for ever, here and in the collector. Quarkus tags the raw path where an error is sent before
+ * a resource was matched.
  */
 @Singleton
 class RequestLabels implements MeterFilter {
@@ -20,7 +20,7 @@ class RequestLabels implements MeterFilter {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", OTHER);
 
-    /** Of Quarkus, for what is no resource. */
+    /** Values of the tag {@code uri} that Quarkus uses where no resource is matched. */
     private static final Set<String> NO_TEMPLATES = Set.of("root", "NOT_FOUND", "REDIRECTION", OTHER);
 
     private final Addresses addresses;

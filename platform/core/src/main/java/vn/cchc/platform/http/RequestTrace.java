@@ -9,12 +9,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.cchc.platform.tracing.Traceparent;
 
 /**
- * Gives a request that changes something its trace, the caller's or a new one, where nothing is recorded. Quarkus' instrumentation of
- * requests is on only while spans are sent: it costs a GET a quarter more, recorded or not.
+ * Starts a trace context, the caller's or a new one, for requests with unsafe methods while tracing is disabled. Quarkus'
+ * instrumentation of requests is enabled only while spans are exported: it adds a quarter to the cost of a GET, whether
+ * sampled or not.
  */
 class RequestTrace {
 
-    /** Behind the check of who calls, before everything that may journal. */
+    /** After authentication, before anything that may write to the journal. */
     private static final int EARLY = 1100;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -27,7 +28,7 @@ class RequestTrace {
         this.recorded = recorded;
     }
 
-    /** The scope is that of the request's own Vert.x context, and goes with it. */
+    /** The scope is not closed: it belongs to the request's Vert.x context and ends with it. */
     @SuppressWarnings("MustBeClosedChecker")
     @ServerRequestFilter(nonBlocking = true, priority = EARLY)
     public void begin(ContainerRequestContext request) {

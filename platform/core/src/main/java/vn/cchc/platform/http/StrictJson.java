@@ -106,8 +106,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     /**
-     * A day, a time or a UUID is a text, in the one way to write it; Jackson would take a number for a day since 1970, an array for
-     * its parts, Base64 for a UUID, a blank for none. None is {@code null}.
+     * Accepts a date, time or UUID only as a string in its canonical format. Jackson would also accept a number as epoch
+     * day, an array of components, Base64 for a UUID, and a blank string as null. Absence is {@code null}.
      */
     private static final class Written<T> extends StdScalarDeserializer<T> {
 

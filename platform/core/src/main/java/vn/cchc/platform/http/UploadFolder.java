@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.time.SystemClock;
 
-/** Where files lie while they are on their way in. What a killed process left there is deleted. */
+/** Temporary directory for uploads. Orphans of killed processes are deleted. */
 @Startup
 @ApplicationScoped
 class UploadFolder {

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
  */
 final class TlsRule implements ProductionRule {
 
-    /** As environment variables, which is what a property comes down to: a name may be quoted, or be a variable already. */
+    /** Names in environment variable form, which covers properties with quoted names and variables alike. */
     private static final Pattern TRUST = Pattern.compile("QUARKUS_TLS_(.+_)?TRUST_ALL");
 
     private static final Pattern HOST_NAMES = Pattern.compile("QUARKUS_TLS_(.+_)?HOSTNAME_VERIFICATION_ALGORITHM");
 
     @Override
     public List<Fault> faults(Settings settings, Set<Plaintext> allowed) {
-        // A variable is among the names as it is, and as what SmallRye takes it for: one line tells of both.
+        // An environment variable is listed as itself and as the property SmallRye maps it to; report it once.
         return settings.names().stream()
                 .filter(name -> isInsecure(settings, name))
                 .sorted()
@@ -32,7 +32,7 @@ final class TlsRule implements ProductionRule {
 
     private static boolean isInsecure(Settings settings, String name) {
         String variable = Fault.variable(name);
-        // True has many spellings: 1, yes, on …
+        // SmallRye accepts several spellings of true: 1, yes, on …
         if (TRUST.matcher(variable).matches()) {
             return settings.get(name)
                     .filter(value -> !value.equalsIgnoreCase("false"))

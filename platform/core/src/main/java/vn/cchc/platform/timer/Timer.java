@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param kind identifies the {@link TimerHandler}
  * @param id the aggregate
- * @param step the action, e.g. which reminder
+ * @param step identifies the action among those of the aggregate, e.g. the day to mark or the stage of a recount
  * @param basis what the time was computed from; part of the identity
  * @param dueAt business time
  */

@@ -5,12 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Nothing is recorded unless it is asked for. */
+/** The sampler of spans: none are sampled unless tracing is enabled. */
 class Sampling {
 
     /**
-     * @param enabled whether spans are sent anywhere
-     * @param share of the traces that begin here; what a caller has sampled, or has not, stays so
+     * @param enabled whether spans are exported
+     * @param share sampling ratio of root spans, 0 to 1; for other spans the parent's decision is kept
      */
     @Produces
     @Singleton

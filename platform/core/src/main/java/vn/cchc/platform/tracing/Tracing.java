@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Spans of what happens without a request: events sent, events heard, timers (OpenTelemetry semantic conventions for messaging).
- * A trace that is not sampled goes on by its id all the same, so the log lines of all services that a request reaches have one
- * trace id, also where nothing is exported, unless its events are heard in one batch with others.
+ * Spans of work outside requests: events sent, events consumed, timers (OpenTelemetry semantic conventions for messaging).
+ * The trace id is propagated even if the trace is not sampled, so the log lines of all services that a request reaches have
+ * one trace id, also where nothing is exported, unless its events are consumed in one batch with others.
  */
 @ApplicationScoped
 public class Tracing {
@@ -33,14 +33,14 @@ public class Tracing {
         this.tracer = tracer;
     }
 
-    /** Does work that nothing outside has caused, as a trace of its own. */
+    /** Runs work without an external cause in a root span. */
     public void root(String name, Runnable work) {
         within(tracer.spanBuilder(name).setNoParent(), work);
     }
 
     /**
-     * Hands events over. When they all come from one span, its trace goes on; from several, a trace of its own begins that links to
-     * each, since a span has one parent. It links to what goes on here besides, such as an operator's retry.
+     * Processes events in a CONSUMER span: a child if all their valid origins are one span, else a root with a link to each,
+     * since a span has one parent. It also links to the current span, if any, such as that of an operator's retry.
      *
      * @param origins the header {@code traceparent} of each event; null where it has none
      */
@@ -68,10 +68,10 @@ public class Tracing {
     }
 
     /**
-     * Begins the sending of an event.
+     * Starts a CLIENT span for sending an event.
      *
      * @param traceparent of the event, or null
-     * @return to be ended by {@link #end}; not recording where the trace is not sampled
+     * @return to be ended by {@link #end}; invalid, recording nothing, where the trace is not sampled
      */
     public Span send(String topic, String traceparent) {
         SpanContext origin = Traceparent.read(traceparent);
@@ -83,7 +83,7 @@ public class Tracing {
                 .startSpan();
     }
 
-    /** @param failure null when it went well; its message is not told, since it may repeat contents */
+    /** @param failure null on success; its message is not recorded, since it may repeat contents */
     public static void end(Span span, Throwable failure) {
         if (failure != null) {
             span.setStatus(StatusCode.ERROR);
