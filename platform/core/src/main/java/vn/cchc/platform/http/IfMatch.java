@@ -62,4 +62,14 @@ public record IfMatch(
             throw Problem.preconditionFailed(current);
         }
     }
+
+    @Override
+    public boolean matches(long version) {
+        try {
+            require(version);
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
+    }
 }
