@@ -342,6 +342,10 @@ function backups({ objects, deployments, say }) {
       const database = /^jdbc:postgresql:\/\/[^/]+\/([^?]+)/.exec(url)?.[1];
       if (!dumped.includes(database)) say('backup', deployment, `its database ${database} is not dumped`);
     }
+    const restore = ofKind(objects, 'ConfigMap').map((map) => map.data?.['restore.sh']).find(Boolean) ?? '';
+    const verified = restore.indexOf('pg_restore --file /dev/null "$file"');
+    if (verified < 0 || verified > restore.indexOf('DROP SCHEMA')) say('backup', 'restore.sh', 'replaces the contents before the dump was read to its end');
+    if (!/pg_restore .* && echo 'COMMIT;'/.test(restore) || restore.includes('--single-transaction')) say('backup', 'restore.sh', 'commits what a failed pg_restore has written');
   }
   for (const cluster of ofKind(objects, 'Cluster')) {
     const { name } = cluster.metadata;
@@ -484,7 +488,7 @@ function peers({ objects, deployments, say }) {
     const [, address, database] = /^jdbc:postgresql:\/\/([^/]+)\/([^?]+)/.exec(env.QUARKUS_DATASOURCE_JDBC_URL ?? '') ?? [];
     need(deployment, address ?? '');
     const cluster = ofKind(objects, 'Cluster').find((each) => address?.startsWith(`${each.metadata.name}-rw:`));
-    if (cluster && cluster.spec.bootstrap.initdb.database !== database) say('peer', deployment, `${cluster.metadata.name} has no database ${database}`);
+    if (cluster && (cluster.spec.bootstrap.initdb ?? cluster.spec.bootstrap.recovery)?.database !== database) say('peer', deployment, `${cluster.metadata.name} has no database ${database}`);
     (env.KAFKA_BOOTSTRAP_SERVERS ?? '').split(',').forEach((broker) => need(deployment, broker));
   }
   for (const scaler of ofKind(objects, 'ScaledObject')) {

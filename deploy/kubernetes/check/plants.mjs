@@ -146,6 +146,8 @@ const IN_CROSS = [
   ['backup', 'office', 'no dumps', (o) => drop(o, 'CronJob')],
   ['backup', 'office', 'dumps that are suspended', (o) => (find(o, 'CronJob').spec.suspend = true)],
   ['backup', 'office', 'a database that is not dumped', (o) => setting(o, 'database-backup', 'dump.sh', find(o, 'ConfigMap', 'database-backup').data['dump.sh'].replace('plan feedback reporting', 'plan feedback'))],
+  ['backup', 'office', 'a restore of a dump that nobody has read', (o) => setting(o, 'database-backup', 'restore.sh', find(o, 'ConfigMap', 'database-backup').data['restore.sh'].replace('pg_restore --file /dev/null', 'test -s'))],
+  ['backup', 'office', 'a restore that commits half a dump', (o) => setting(o, 'database-backup', 'restore.sh', find(o, 'ConfigMap', 'database-backup').data['restore.sh'].replace("&& echo 'COMMIT;'", "; echo 'COMMIT;'"))],
   ['reference', 'office', 'a claim that does not exist', (o) => drop(o, 'PersistentVolumeClaim')],
   ['selector', 'office', 'a dump that may not reach the database', (o) => (podTemplate(find(o, 'CronJob')).metadata.labels['app.kubernetes.io/component'] = 'dump')],
   ['secret', 'province', 'a Secret that nothing makes', (o) => (spec(o).volumes.find((v) => v.name === 'secrets').projected.sources[0].secret.name = 'plan-database')],
@@ -165,6 +167,7 @@ const IN_CROSS = [
   ['volume', 'province', 'an authority that is not mounted', (o) => setting(o, 'cchc-settings', 'KAFKA_SSL_TRUSTSTORE_LOCATION', '/etc/cchc/trust/ca.crt')],
   ['volume', 'province', 'a tracking key that is not mounted', (o) => setting(o, 'feedback-service-settings', 'CCHC_TRACKING_KEY_FILE', '/etc/cchc/secrets/key')],
   ['peer', 'province', 'a database elsewhere', (o) => setting(o, 'plan-service-database', 'QUARKUS_DATASOURCE_JDBC_URL', 'jdbc:postgresql://plan-db-rw:5432/plan?sslmode=verify-full&sslrootcert=/etc/cchc/trust/database.crt')],
+  ['peer', 'province', 'a restored cluster with the database of another service', (o) => (find(o, 'Cluster', 'plan').spec.bootstrap = { recovery: { source: 'before', database: 'feedback', owner: 'feedback' } })],
   ['peer', 'office', 'the port without TLS', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS', 'broker:9092')],
   ['version', 'province', 'an image of another version', (o) => (container(o).image = 'registry.example/cchc/plan-service:1.0.1')],
   ['version', 'province', 'the image of another service', (o) => (container(o).image = 'registry.example/cchc/feedback-service:1.0.0')],
@@ -216,6 +219,15 @@ function expect(rule, what, findings, before) {
     failed++;
     console.log(`FAILED  not found: ${what} (${rule}); found instead: ${findings.map((each) => each.rule).join(', ') || 'nothing'}`);
   }
+}
+
+// A restored cluster is no error.
+const restored = structuredClone(rendered.province);
+find(restored, 'Cluster', 'plan').spec.bootstrap = { recovery: { source: 'before', database: 'plan', owner: 'plan' } };
+if (cross('province', restored, code).length === 0) passed++;
+else {
+  failed++;
+  console.log('FAILED  a restored cluster is reported');
 }
 
 async function play(plants, check) {
