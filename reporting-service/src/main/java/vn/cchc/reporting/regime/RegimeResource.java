@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,12 +21,10 @@ import vn.cchc.platform.http.WholeList;
 @Tag(name = "regimes", description = "Duties to report: what is counted, for whom, in which outline")
 public class RegimeResource {
 
-    private final Regimes regimes;
-    private final Clock clock;
+    private final RegimeViews views;
 
-    RegimeResource(Regimes regimes, Clock clock) {
-        this.regimes = regimes;
-        this.clock = clock;
+    RegimeResource(RegimeViews views) {
+        this.views = views;
     }
 
     @GET
@@ -44,11 +41,6 @@ public class RegimeResource {
                             example = "2021-02-25")
                     @QueryParam("on")
                     LocalDate on) {
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
-        return new Page<>(
-                regimes.known().on(day).stream()
-                        .map(regime -> RegimeView.of(regime, day.getYear()))
-                        .toList(),
-                null);
+        return views.on(on);
     }
 }

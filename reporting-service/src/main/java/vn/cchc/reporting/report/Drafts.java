@@ -29,6 +29,7 @@ class Drafts {
 
     private final ReportRepository reports;
     private final ReportAccess access;
+    private final ReportViews views;
     private final ReportContents contents;
     private final Regimes regimes;
     private final DueReports dueReports;
@@ -39,6 +40,7 @@ class Drafts {
     Drafts(
             ReportRepository reports,
             ReportAccess access,
+            ReportViews views,
             ReportContents contents,
             Regimes regimes,
             DueReports dueReports,
@@ -47,6 +49,7 @@ class Drafts {
             Clock clock) {
         this.reports = reports;
         this.access = access;
+        this.views = views;
         this.contents = contents;
         this.regimes = regimes;
         this.dueReports = dueReports;
@@ -132,8 +135,14 @@ class Drafts {
                         "There is no such due report."));
     }
 
-    /** @throws Problem 404, 403, 412, 428; 409 when it is not editable */
-    Report write(UUID id, ExpectedVersion expected, String code, String text, AuthorityScope scope, Caller who) {
+    /**
+     * Writes the text of a section.
+     *
+     * @return the report with it, read in the same transaction: a concurrent change is not shown as this one's
+     * @throws Problem 404, 403, 412, 428; 409 when it is not editable
+     */
+    ReportViews.Shown write(
+            UUID id, ExpectedVersion expected, String code, String text, AuthorityScope scope, Caller who) {
         Report report = access.own(id, scope);
         KnownRegimes known = regimes.known();
         Section section = ReportContents.form(report, known).section(code).orElseThrow(Problem::notFound);
@@ -143,7 +152,7 @@ class Drafts {
         String proposal = new Narrative(contents.of(report, known)).propose(section);
         report.write(code, new WrittenSection(text, proposal, who.name(), OffsetDateTime.now(clock)));
         reports.flush();
-        return report;
+        return views.one(report, scope);
     }
 
     private void requireOwnSection(Report report, Section section, AuthorityScope scope) {

@@ -8,25 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.platform.access.CurrentCaller;
-import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.reporting.regime.ReportingRegime;
 
 /** The reports that plans and regimes ask for, with their status. */
@@ -38,16 +29,12 @@ public class DueReportResource {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private final DueReports dueReports;
+    private final DueReportViews views;
     private final CurrentCaller caller;
-    private final WorkingCalendars calendars;
-    private final Clock clock;
 
-    DueReportResource(DueReports dueReports, CurrentCaller caller, WorkingCalendars calendars, Clock clock) {
-        this.dueReports = dueReports;
+    DueReportResource(DueReportViews views, CurrentCaller caller) {
+        this.views = views;
         this.caller = caller;
-        this.calendars = calendars;
-        this.clock = clock;
     }
 
     @GET
@@ -81,22 +68,6 @@ public class DueReportResource {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        int size = PageLimit.of(limit);
-        List<Reached> parts = ReportAccess.listed(Optional.ofNullable(authority), caller.authorities());
-        LocalDate today = LocalDate.now(clock);
-        int wanted = year == null ? today.getYear() : year;
-        WorkingCalendar calendar = calendars.current();
-        String filters = "due-reports " + authority + wanted + regime + " " + moved + " " + provisional;
-        DueReports.Filter filter = new DueReports.Filter(
-                parts,
-                wanted,
-                Optional.ofNullable(regime),
-                Optional.ofNullable(moved),
-                Optional.ofNullable(provisional));
-        return Page.of(
-                dueReports.page(filter, Cursor.decode(cursor, filters), size + 1),
-                size,
-                due -> DueReportView.of(due, calendar, today),
-                due -> Cursor.encode(filters, due.sortedBy(), due.id()));
+        return views.list(authority, year, regime, moved, provisional, caller.authorities(), limit, cursor);
     }
 }

@@ -54,31 +54,32 @@ class DueReports {
         this.regimes = regimes;
     }
 
-    /** Filters of a list. */
-    record Filter(
-            List<Reached> parts,
-            int year,
-            Optional<String> regime,
-            Optional<Boolean> moved,
-            Optional<Boolean> provisional) {
+    /** Filters of a list; null does not restrict. */
+    record Filter(UUID authority, int year, String regime, Boolean moved, Boolean provisional) {
+
+        /** Equal for equal filters; part of a cursor. */
+        String text() {
+            return "due-reports " + authority + year + regime + " " + moved + " " + provisional;
+        }
 
         /** Must match the predicates of the two partial indexes literally. */
         private String conditions() {
-            return (regime.isPresent() ? " AND regime = ?" : "")
-                    + moved.map(wanted -> " AND due_moved_from IS " + (wanted ? "NOT NULL" : "NULL"))
-                            .orElse("")
-                    + provisional
-                            .map(wanted -> wanted ? " AND due_provisional" : " AND NOT due_provisional")
-                            .orElse("");
+            return (regime == null ? "" : " AND regime = ?")
+                    + (moved == null ? "" : " AND due_moved_from IS " + (moved ? "NOT NULL" : "NULL"))
+                    + (provisional == null ? "" : provisional ? " AND due_provisional" : " AND NOT due_provisional");
         }
     }
 
-    /** A page by due day, then id, after the cursor. */
-    List<DueReport> page(Filter filter, Optional<Cursor> after, int limit) {
+    /**
+     * A page by due day, then id, after the cursor.
+     *
+     * @param parts the authorities that the filter leaves of those in scope
+     */
+    List<DueReport> page(Filter filter, List<Reached> parts, Optional<Cursor> after, int limit) {
         KnownRegimes known = regimes.known();
         return Reached.first(
                 limit,
-                filter.parts(),
+                parts,
                 Comparator.comparing(DueReport::sortedBy).thenComparing(DueReport::id, Reached.BY_ID),
                 part -> list(
                         WITH_WHAT_BECAME_OF_IT.formatted(PAGE.formatted(part.sql(), filter.conditions())),
@@ -88,7 +89,7 @@ class DueReports {
 
     private static List<Object> parameters(Reached part, Filter filter, Optional<Cursor> after, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(part.authority(), filter.year()));
-        filter.regime().ifPresent(parameters::add);
+        Optional.ofNullable(filter.regime()).ifPresent(parameters::add);
         parameters.add(after.map(cursor -> cursor.date(0)).orElse(BEGINNING));
         parameters.add(after.map(cursor -> cursor.uuid(1)).orElse(LOWEST));
         parameters.add(limit);

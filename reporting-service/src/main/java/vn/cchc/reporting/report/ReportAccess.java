@@ -7,7 +7,6 @@ import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
 /**
@@ -36,14 +35,9 @@ class ReportAccess {
         return parts;
     }
 
-    /** A page of the reports of these authorities, the newest first. */
-    List<Report> list(ReportRepository.Filter filter, Optional<Cursor> after, int limit) {
-        return reports.list(filter, after, limit);
-    }
-
     /** A report visible to the caller. */
     Seen seen(UUID id, AuthorityScope scope) {
-        return seen(reports.findByIdOptional(id), scope);
+        return seen(reports.findByIdOptional(id).orElseThrow(Problem::notFound), scope);
     }
 
     /** With SELECT … FOR UPDATE, for a change by the authority's own staff. */
@@ -66,7 +60,8 @@ class ReportAccess {
 
     /** With SELECT … FOR UPDATE, for a change by the direct superior authority to which it was sent. */
     Report beneath(UUID id, AuthorityScope scope) {
-        Report report = seen(reports.findLocked(id), scope).report();
+        Report report = seen(reports.findLocked(id).orElseThrow(Problem::notFound), scope)
+                .report();
         if (!scope.isDirectlyBeneath(report.authorityId())) {
             throw Problem.forbidden(BilingualText.of(
                     "Báo cáo này gửi cho cơ quan cấp trên trực tiếp.",
@@ -94,8 +89,8 @@ class ReportAccess {
         }
     }
 
-    private static Seen seen(Optional<Report> found, AuthorityScope scope) {
-        Report report = found.orElseThrow(Problem::notFound);
+    /** The same of a report that has been read. */
+    static Seen seen(Report report, AuthorityScope scope) {
         if (scope.reachesAsOwn(report.authorityId())) {
             return new Seen(report, true);
         }

@@ -65,20 +65,24 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .getSingleResult());
     }
 
-    /** Filters of a list. */
-    record Filter(
-            List<Reached> parts,
-            Optional<Integer> year,
-            Optional<String> regime,
-            Optional<ReportState> state,
-            Optional<Boolean> moved,
-            Optional<Boolean> provisional) {}
+    /** Filters of a list; null does not restrict. */
+    record Filter(UUID authority, Integer year, String regime, ReportState state, Boolean moved, Boolean provisional) {
 
-    /** Newest first, after the cursor. */
-    List<Report> list(Filter filter, Optional<Cursor> after, int limit) {
+        /** Equal for equal filters; part of a cursor. */
+        String text() {
+            return "reports " + authority + year + regime + state + " " + moved + " " + provisional;
+        }
+    }
+
+    /**
+     * Newest first, after the cursor.
+     *
+     * @param parts the authorities that the filter leaves of those in scope
+     */
+    List<Report> list(Filter filter, List<Reached> parts, Optional<Cursor> after, int limit) {
         return Reached.first(
                 limit,
-                filter.parts(),
+                parts,
                 Comparator.comparing((Report report) -> report.createdAt().toInstant())
                         .thenComparing(Report::id, Reached.BY_ID)
                         .reversed(),
@@ -92,14 +96,16 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         if (!part.own()) {
             query.append(" and sentEdition is not null");
         }
-        filter.year().ifPresent(year -> and(query, parameters, "year", year));
-        filter.regime().ifPresent(regime -> and(query, parameters, "regime", regime));
-        filter.state().ifPresent(state -> and(query, parameters, "state", state));
+        and(query, parameters, "year", filter.year());
+        and(query, parameters, "regime", filter.regime());
+        and(query, parameters, "state", filter.state());
         // Must match the predicates of the two partial indexes literally.
-        filter.moved().ifPresent(moved -> query.append(" and dueMovedFrom is " + (moved ? "not null" : "null")));
-        filter.provisional()
-                .ifPresent(
-                        provisional -> query.append(provisional ? " and dueProvisional" : " and not dueProvisional"));
+        if (filter.moved() != null) {
+            query.append(" and dueMovedFrom is ").append(filter.moved() ? "not null" : "null");
+        }
+        if (filter.provisional() != null) {
+            query.append(filter.provisional() ? " and dueProvisional" : " and not dueProvisional");
+        }
         after.ifPresent(cursor -> {
             query.append(" and (createdAt, id) < (:createdAt, :id)");
             parameters.put("createdAt", moment(cursor.instant(0)));
@@ -115,7 +121,9 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     }
 
     private static void and(StringBuilder query, Map<String, Object> parameters, String field, Object value) {
-        query.append(" and ").append(field).append(" = :").append(field);
-        parameters.put(field, value);
+        if (value != null) {
+            query.append(" and ").append(field).append(" = :").append(field);
+            parameters.put(field, value);
+        }
     }
 }

@@ -18,8 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,12 +33,10 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 import vn.cchc.reporting.regime.ReportingRegime;
@@ -52,15 +48,15 @@ import vn.cchc.reporting.regime.ReportingRegime;
 @Tag(name = "reports", description = "Periodic reports, from draft to receipt")
 public class ReportResource implements Presenter<ReportView> {
 
+    private static final String PATH = "/api/v1/reports/";
+
     private final Drafts drafts;
-    private final ReportAccess access;
     private final ReportViews views;
-    private final ReportFigures figures;
+    private final FigureViews figures;
     private final CurrentCaller caller;
 
-    ReportResource(Drafts drafts, ReportAccess access, ReportViews views, ReportFigures figures, CurrentCaller caller) {
+    ReportResource(Drafts drafts, ReportViews views, FigureViews figures, CurrentCaller caller) {
         this.drafts = drafts;
-        this.access = access;
         this.views = views;
         this.figures = figures;
         this.caller = caller;
@@ -88,9 +84,10 @@ public class ReportResource implements Presenter<ReportView> {
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ReportView> draft(@Valid @NotNull DraftReport request) {
-        Report report = drafts.begin(request, caller.authorities(), caller.get());
+        ReportViews.Shown begun =
+                views.one(drafts.begin(request, caller.authorities(), caller.get()), caller.authorities());
         return ETags.created(
-                views.full(seen(report.id())), report.version(), URI.create("/api/v1/reports/" + report.id()));
+                begun.view(), begun.version(), URI.create(PATH + begun.view().id()));
     }
 
     @GET
@@ -119,21 +116,9 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        int size = PageLimit.of(limit);
-        String filters = "reports " + authority + year + regime + state + " " + moved + " " + provisional;
-        ReportRepository.Filter filter = new ReportRepository.Filter(
-                ReportAccess.listed(Optional.ofNullable(authority), caller.authorities()),
-                Optional.ofNullable(year),
-                Optional.ofNullable(regime),
-                Optional.ofNullable(state),
-                Optional.ofNullable(moved),
-                Optional.ofNullable(provisional));
-        List<Report> found = access.list(filter, Cursor.decode(cursor, filters), size + 1);
-        return Page.of(
-                found,
-                size,
-                views.summaries(found),
-                report -> Cursor.encode(filters, report.createdAt().toInstant(), report.id()));
+        ReportRepository.Filter filter =
+                new ReportRepository.Filter(authority, year, regime, state, moved, provisional);
+        return views.list(filter, caller.authorities(), limit, cursor);
     }
 
     @GET
@@ -149,13 +134,12 @@ public class ReportResource implements Presenter<ReportView> {
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public RestResponse<ReportView> get(@PathParam("id") UUID id) {
-        return present(id);
+        return answer(views.one(id, caller.authorities()));
     }
 
     @Override
     public RestResponse<ReportView> present(UUID id) {
-        ReportAccess.Seen seen = seen(id);
-        return ETags.ok(views.full(seen), seen.report().version());
+        return get(id);
     }
 
     @GET
@@ -169,7 +153,7 @@ public class ReportResource implements Presenter<ReportView> {
                             + " Those of a draft are computed at each reading, those of an approved report are frozen.")
     @APIResponse(responseCode = "200", description = "The figures, in the order of the report")
     public FiguresView figures(@PathParam("id") UUID id) {
-        return figures.of(seen(id));
+        return figures.of(id, caller.authorities());
     }
 
     @GET
@@ -188,7 +172,7 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        return figures.sources(seen(id), code, limit, cursor);
+        return figures.sources(id, code, caller.authorities(), limit, cursor);
     }
 
     @GET
@@ -206,7 +190,7 @@ public class ReportResource implements Presenter<ReportView> {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        return views.changes(seen(id), limit, cursor);
+        return views.changes(id, caller.authorities(), limit, cursor);
     }
 
     @PUT
@@ -240,11 +224,10 @@ public class ReportResource implements Presenter<ReportView> {
                     String code,
             @BeanParam IfMatch ifMatch,
             @Valid @NotNull WriteSection request) {
-        return present(drafts.write(id, ifMatch, code, request.text(), caller.authorities(), caller.get())
-                .id());
+        return answer(drafts.write(id, ifMatch, code, request.text(), caller.authorities(), caller.get()));
     }
 
-    private ReportAccess.Seen seen(UUID id) {
-        return access.seen(id, caller.authorities());
+    private static RestResponse<ReportView> answer(ReportViews.Shown shown) {
+        return ETags.ok(shown.view(), shown.version());
     }
 }

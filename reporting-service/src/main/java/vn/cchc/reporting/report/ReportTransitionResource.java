@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.RequestDeadline;
@@ -40,6 +41,7 @@ public class ReportTransitionResource {
 
     private final Approvals approvals;
     private final ReportTransitions transitions;
+    private final ReportViews views;
     private final ReportResource reports;
     private final Idempotency idempotency;
     private final RequestDeadline deadline;
@@ -48,12 +50,14 @@ public class ReportTransitionResource {
     ReportTransitionResource(
             Approvals approvals,
             ReportTransitions transitions,
+            ReportViews views,
             ReportResource reports,
             Idempotency idempotency,
             RequestDeadline deadline,
             CurrentCaller caller) {
         this.approvals = approvals;
         this.transitions = transitions;
+        this.views = views;
         this.reports = reports;
         this.idempotency = idempotency;
         this.deadline = deadline;
@@ -171,6 +175,7 @@ public class ReportTransitionResource {
     }
 
     private RestResponse<ReportView> answer(Report changed) {
-        return reports.present(changed.id());
+        ReportViews.Shown shown = views.one(changed, caller.authorities());
+        return ETags.ok(shown.view(), shown.version());
     }
 }

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
@@ -33,6 +36,8 @@ class ReportViews {
     /** Event types visible to the superior authority. */
     private static final Set<String> SEEN_ABOVE = Set.of("sent", "received", "returned");
 
+    private final ReportRepository reports;
+    private final ReportAccess access;
     private final ReportContents contents;
     private final Regimes regimes;
     private final FrozenEditions frozen;
@@ -44,6 +49,8 @@ class ReportViews {
     private final Clock clock;
 
     ReportViews(
+            ReportRepository reports,
+            ReportAccess access,
             ReportContents contents,
             Regimes regimes,
             FrozenEditions frozen,
@@ -53,6 +60,8 @@ class ReportViews {
             Authorities authorities,
             Journal journal,
             Clock clock) {
+        this.reports = reports;
+        this.access = access;
         this.contents = contents;
         this.regimes = regimes;
         this.frozen = frozen;
@@ -64,7 +73,24 @@ class ReportViews {
         this.clock = clock;
     }
 
-    ReportView full(ReportAccess.Seen seen) {
+    /** A report as visible to the caller, with its version. */
+    record Shown(ReportView view, long version) {}
+
+    /** @throws Problem 404 when there is none in scope */
+    Shown one(UUID id, AuthorityScope scope) {
+        return shown(access.seen(id, scope));
+    }
+
+    /** A report that has just been changed; to be called in the transaction of the change. */
+    Shown one(Report changed, AuthorityScope scope) {
+        return shown(ReportAccess.seen(changed, scope));
+    }
+
+    private Shown shown(ReportAccess.Seen seen) {
+        return new Shown(full(seen), seen.report().version());
+    }
+
+    private ReportView full(ReportAccess.Seen seen) {
         Report report = seen.report();
         KnownRegimes known = regimes.known();
         ReportingRegime regime = ReportContents.regime(report, known);
@@ -126,10 +152,13 @@ class ReportViews {
                 Bounds.lastShown(editions));
     }
 
-    /** History visible to the caller, oldest first. */
-    Page<ChangeView> changes(ReportAccess.Seen seen, Integer limit, String cursor) {
-        UUID id = seen.report().id();
-        if (seen.own()) {
+    /**
+     * History visible to the caller, oldest first.
+     *
+     * @throws Problem 404 when there is none in scope
+     */
+    Page<ChangeView> changes(UUID id, AuthorityScope scope, Integer limit, String cursor) {
+        if (access.seen(id, scope).own()) {
             return journal.page(ReportEvent.KIND, id, limit, cursor, ChangeView::of);
         }
         // Changes between a return and the next dispatch are internal to the authority.
@@ -143,8 +172,28 @@ class ReportViews {
                 ReportEvent.KIND, id, limit, cursor, between.get(0), between.get(between.size() - 1), ChangeView::of);
     }
 
-    /** For a page of reports; names and regimes are read once for all. */
-    Function<Report, ReportSummary> summaries(List<Report> page) {
+    /**
+     * A page, newest first.
+     *
+     * @throws Problem 404 when the authority of the filter is out of scope
+     */
+    Page<ReportSummary> list(ReportRepository.Filter filter, AuthorityScope scope, Integer limit, String cursor) {
+        int size = PageLimit.of(limit);
+        String filters = filter.text();
+        List<Report> found = reports.list(
+                filter,
+                ReportAccess.listed(Optional.ofNullable(filter.authority()), scope),
+                Cursor.decode(cursor, filters),
+                size + 1);
+        return Page.of(
+                found,
+                size,
+                summaries(found),
+                report -> Cursor.encode(filters, report.createdAt().toInstant(), report.id()));
+    }
+
+    /** Names and regimes are read once for all. */
+    private Function<Report, ReportSummary> summaries(List<Report> page) {
         Map<UUID, String> names = authorities.names(
                 page.stream().map(Report::authorityId).distinct().toList());
         KnownRegimes known = regimes.known();

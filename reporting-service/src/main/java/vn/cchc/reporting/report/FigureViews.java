@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
@@ -13,23 +14,30 @@ import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
 
-/** Figures of reports: computed for live ones, stored for frozen ones. */
+/** Views of the figures of reports: computed for live ones, stored for frozen ones. */
 @ApplicationScoped
-class ReportFigures {
+class FigureViews {
 
     private static final Comparator<Source> IN_ORDER =
             Comparator.comparing(Source::kind).thenComparing(Source::id, Reached.BY_ID);
 
+    private final ReportAccess access;
     private final ReportContents contents;
     private final FrozenEditions frozen;
 
-    ReportFigures(ReportContents contents, FrozenEditions frozen) {
+    FigureViews(ReportAccess access, ReportContents contents, FrozenEditions frozen) {
+        this.access = access;
         this.contents = contents;
         this.frozen = frozen;
     }
 
-    /** In report order. */
-    FiguresView of(ReportAccess.Seen seen) {
+    /**
+     * In report order.
+     *
+     * @throws Problem 404 when there is no such report in scope
+     */
+    FiguresView of(UUID id, AuthorityScope scope) {
+        ReportAccess.Seen seen = access.seen(id, scope);
         Report report = seen.report();
         List<FigureView> items = seen.isLive()
                 ? contents.of(report).figures().all().stream()
@@ -55,13 +63,14 @@ class ReportFigures {
      *
      * @param limit the parameter {@code limit}, or null
      * @param cursor the parameter {@code cursor}, or null
-     * @throws Problem 404 when the report has no such figure; 400 for a cursor of the draft once the report is frozen
+     * @throws Problem 404 when there is no such report in scope, or it has no such figure; 400 for a cursor of the draft once the report is frozen
      */
-    Page<SourceView> sources(ReportAccess.Seen seen, String code, Integer limit, String cursor) {
+    Page<SourceView> sources(UUID id, String code, AuthorityScope scope, Integer limit, String cursor) {
+        ReportAccess.Seen seen = access.seen(id, scope);
         int size = PageLimit.of(limit);
         return seen.isLive()
                 ? live(seen.report(), code, size, cursor)
-                : frozen(seen.report().id(), seen.frozenEdition(), code, size, cursor);
+                : frozen(id, seen.frozenEdition(), code, size, cursor);
     }
 
     private Page<SourceView> live(Report report, String code, int size, String cursor) {
