@@ -38,14 +38,12 @@ public class HandlingResource implements Presenter<FeedbackView> {
     private static final String ID = "Id of the feedback";
 
     private final Handling handling;
-    private final VisibleCases cases;
-    private final FeedbackHistory history;
+    private final FeedbackViews views;
     private final CurrentCaller caller;
 
-    HandlingResource(Handling handling, VisibleCases cases, FeedbackHistory history, CurrentCaller caller) {
+    HandlingResource(Handling handling, FeedbackViews views, CurrentCaller caller) {
         this.handling = handling;
-        this.cases = cases;
-        this.history = history;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -56,7 +54,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             summary = "One feedback",
             description = "An officer sees what is assigned to the own unit; what lies outside does not exist.")
     public RestResponse<FeedbackView> get(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return shown(cases.get(id, sight()));
+        return shown(views.one(id, sight()));
     }
 
     @Override
@@ -73,7 +71,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             description =
                     "The limit, each day that was skipped and why, the clause of law and the table of working days.")
     public DueDateView dueDate(@PathParam("id") @Parameter(description = ID) UUID id) {
-        return cases.dueDate(id, sight());
+        return views.dueDate(id, sight());
     }
 
     @GET
@@ -88,7 +86,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        return history.page(cases.get(id, sight()).feedback().id(), limit, cursor);
+        return views.changes(id, sight(), limit, cursor);
     }
 
     @POST
@@ -107,7 +105,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AcceptFeedback wanted) {
-        return shown(handling.accept(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.accept(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -124,7 +122,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid RefuseFeedback wanted) {
-        return shown(handling.refuse(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.refuse(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -141,7 +139,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid RequestSupplement wanted) {
-        return shown(handling.requestSupplement(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.requestSupplement(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -158,7 +156,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid SupplementFeedback wanted) {
-        return shown(handling.supplement(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.supplement(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -175,7 +173,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid ReferFeedback wanted) {
-        return shown(handling.refer(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.refer(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -192,7 +190,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AssignFeedback wanted) {
-        return shown(handling.assign(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.assign(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -209,7 +207,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @NotNull @Valid AnswerFeedback wanted) {
-        return shown(handling.answer(id, ifMatch, wanted, by()));
+        return shown(views.one(handling.answer(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST
@@ -227,7 +225,7 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid CloseFeedback wanted) {
         CloseFeedback given = wanted == null ? new CloseFeedback(null) : wanted;
-        return shown(handling.close(id, ifMatch, given, by()));
+        return shown(views.one(handling.close(id, ifMatch, given, by()), sight()));
     }
 
     @POST
@@ -245,11 +243,11 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid WithdrawFeedback wanted) {
         WithdrawFeedback given = wanted == null ? new WithdrawFeedback(null) : wanted;
-        return shown(handling.withdraw(id, ifMatch, given, by()));
+        return shown(views.one(handling.withdraw(id, ifMatch, given, by()), sight()));
     }
 
-    private RestResponse<FeedbackView> shown(Case one) {
-        return ETags.ok(cases.view(one, sight()), one.feedback().version());
+    private static RestResponse<FeedbackView> shown(FeedbackView feedback) {
+        return ETags.ok(feedback, feedback.version());
     }
 
     private Staff by() {

@@ -1,7 +1,6 @@
 package vn.cchc.feedback.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.authority.KnownAuthorities;
@@ -143,9 +141,6 @@ class Intake {
 
     private static UUID authorityFor(ReceiveFeedback wanted, Caller who) {
         if (who.isCitizen()) {
-            if (wanted.channel() != Channel.ONLINE || wanted.receivedAt() != null) {
-                throw new UnauthorizedException("Only a clerk enters what came another way, or earlier");
-            }
             if (wanted.authorityId() == null) {
                 throw Problem.invalid("authorityId", "Phải chọn cơ quan.", "Must be given.");
             }

@@ -73,6 +73,9 @@ public class IntakeResource implements Presenter<ReceiptView> {
             description = Idempotent.DESCRIPTION + " The receipt has its secret again.",
             schema = @Schema(type = SchemaType.STRING))
     public RestResponse<ReceiptView> receive(@NotNull @Valid ReceiveFeedback wanted) {
+        if (wanted.needsAccount()) {
+            caller.requireAccount();
+        }
         return intake.receive(
                 wanted, caller.get(), request.derivedId(), work -> idempotency.once(this, () -> created(work.get())));
     }

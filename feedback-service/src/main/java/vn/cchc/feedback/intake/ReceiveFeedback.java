@@ -54,6 +54,11 @@ public record ReceiveFeedback(
         content = WrittenText.of(content);
     }
 
+    /** Whether only a clerk enters it: it came another way, or earlier. */
+    boolean needsAccount() {
+        return channel != Channel.ONLINE || receivedAt != null;
+    }
+
     /** Omits content and sender, which the generated {@code toString} would write to logs. */
     @Override
     public String toString() {

@@ -12,10 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,11 +19,8 @@ import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
-import vn.cchc.platform.http.Problem;
 
 /** Lists and searches of feedback. */
 @Path("/api/v1/feedback")
@@ -35,14 +28,12 @@ import vn.cchc.platform.http.Problem;
 @Tag(name = "register", description = "Danh sách, sổ theo dõi, số liệu. Lists, the register and figures.")
 public class ListResource {
 
-    private final FeedbackSearch search;
+    private final ListViews views;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    ListResource(FeedbackSearch search, CurrentCaller caller, Clock clock) {
-        this.search = search;
+    ListResource(ListViews views, CurrentCaller caller) {
+        this.views = views;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -56,11 +47,7 @@ public class ListResource {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        Sight sight = Sight.of(caller.scope());
-        String narrowed = sight + " " + filters;
-        int most = PageLimit.of(limit);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return page(search.list(sight, filters, now, after(cursor, narrowed), most + 1), most, now, narrowed);
+        return views.list(filters, Sight.of(caller.scope()), limit, cursor);
     }
 
     @POST
@@ -73,29 +60,6 @@ public class ListResource {
             summary = "Feedback by name, phone number or email address of the sender, newest arrival first",
             description = "What is searched for is sent as content: addresses are logged on their way.")
     public Page<ListItem> search(@NotNull @Valid SearchFeedback wanted) {
-        List<SenderPattern> patterns = wanted.patterns();
-        if (patterns.isEmpty()) {
-            throw Problem.invalid("name", "Cần name, phone hoặc email.", "name, phone or email is needed.");
-        }
-        Sight sight = Sight.of(caller.scope());
-        String narrowed = sight + " " + patterns;
-        int most = PageLimit.of(wanted.limit());
-        return page(
-                search.listBySender(sight, patterns, after(wanted.cursor(), narrowed), most + 1),
-                most,
-                OffsetDateTime.now(clock),
-                narrowed);
-    }
-
-    private static Optional<FeedbackSearch.After> after(String cursor, String narrowed) {
-        return Cursor.decode(cursor, narrowed).map(last -> new FeedbackSearch.After(last.instant(0), last.uuid(1)));
-    }
-
-    private static Page<ListItem> page(List<ListRow> rows, int most, OffsetDateTime now, String narrowed) {
-        return Page.of(
-                rows,
-                most,
-                row -> ListItem.of(row, now),
-                last -> Cursor.encode(narrowed, last.receivedAt(), last.id()));
+        return views.ofSender(wanted, Sight.of(caller.scope()));
     }
 }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Year;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,9 +15,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 
 /** The register of a year (sổ theo dõi). */
 @Path("/api/v1/register")
@@ -27,14 +23,12 @@ import vn.cchc.platform.http.PageLimit;
 @Tag(name = "register")
 public class RegisterResource {
 
-    private final Register register;
+    private final RegisterViews views;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    RegisterResource(Register register, CurrentCaller caller, Clock clock) {
-        this.register = register;
+    RegisterResource(RegisterViews views, CurrentCaller caller) {
+        this.views = views;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -53,15 +47,6 @@ public class RegisterResource {
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        Sight sight = Sight.of(caller.scope());
-        int wanted = year == null ? Year.now(clock).getValue() : year;
-        int most = PageLimit.of(limit);
-        String narrowed = "register " + sight.authorityId() + " " + wanted;
-        int last = Cursor.decode(cursor, narrowed).map(shown -> shown.number(0)).orElse(0);
-        return Page.of(
-                register.page(sight, wanted, last, most + 1),
-                most,
-                line -> line,
-                line -> Cursor.encode(narrowed, line.number()));
+        return views.list(year, Sight.of(caller.scope()), limit, cursor);
     }
 }

@@ -2,6 +2,8 @@ package vn.cchc.feedback.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +14,46 @@ import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.database.JsonColumns;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.numbering.GaplessNumbers;
 
-/** The register of a year (sổ theo dõi), including numbers lost in a restore. */
+/** Views of the register of a year (sổ theo dõi), including numbers lost in a restore. */
 @ApplicationScoped
 @Transactional
-class Register {
+class RegisterViews {
 
     private final FeedbackRepository repository;
     private final KnownAuthorities authorities;
     private final GaplessNumbers numbers;
+    private final Clock clock;
 
-    Register(FeedbackRepository repository, KnownAuthorities authorities, GaplessNumbers numbers) {
+    RegisterViews(FeedbackRepository repository, KnownAuthorities authorities, GaplessNumbers numbers, Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
         this.numbers = numbers;
+        this.clock = clock;
     }
 
-    /** A page by number, after {@code last}. */
-    List<RegisterEntry> page(Sight sight, int year, int last, int limit) {
+    /**
+     * A page by number.
+     *
+     * @param year null for this one
+     */
+    Page<RegisterEntry> list(Integer year, Sight sight, Integer limit, String cursor) {
+        int wanted = year == null ? Year.now(clock).getValue() : year;
+        int most = PageLimit.of(limit);
+        String narrowed = "register " + sight.authorityId() + " " + wanted;
+        int last = Cursor.decode(cursor, narrowed).map(shown -> shown.number(0)).orElse(0);
+        return Page.of(
+                entries(sight, wanted, last, most + 1),
+                most,
+                entry -> entry,
+                entry -> Cursor.encode(narrowed, entry.number()));
+    }
+
+    private List<RegisterEntry> entries(Sight sight, int year, int last, int limit) {
         Optional<KnownAuthority> authority = authorities.find(sight.authorityId());
         Stream<RegisterEntry> entered = repository.register(sight.authorityId(), year, last, limit).stream()
                 .map(line -> RegisterEntry.of(

@@ -49,10 +49,10 @@ public record SearchFeedback(
     }
 
     /**
-     * What is searched for, folded as it is stored; empty without criteria.
+     * What is searched for, folded as it is stored.
      *
-     * @throws Problem 422 where so little is left of a criterion that it would match nearly everybody: of combining marks
-     *     nothing, of {@code +84} no digit of a number
+     * @throws Problem 422 without criteria, and where so little is left of one that it would match nearly everybody: of
+     *     combining marks nothing, of {@code +84} no digit of a number
      */
     List<SenderPattern> patterns() {
         List<SenderPattern> patterns = new ArrayList<>();
@@ -82,6 +82,9 @@ public record SearchFeedback(
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
+        }
+        if (patterns.isEmpty()) {
+            throw Problem.invalid("name", "Cần name, phone hoặc email.", "name, phone or email is needed.");
         }
         return patterns;
     }

@@ -1,5 +1,6 @@
 package vn.cchc.platform.access;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -24,6 +25,17 @@ public class CurrentCaller implements KeyOwner {
 
     public Caller get() {
         return CallerOfToken.of(identity);
+    }
+
+    /**
+     * For a part of an operation without token that needs one.
+     *
+     * @throws UnauthorizedException (401) when the caller has no account
+     */
+    public void requireAccount() {
+        if (get().isCitizen()) {
+            throw new UnauthorizedException();
+        }
     }
 
     /**
