@@ -26,13 +26,10 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.ChangeView;
-import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
 
@@ -48,15 +45,14 @@ import vn.cchc.platform.idempotency.Presenter;
 public class CalendarRevisionResource implements Presenter<CalendarRevisionView> {
 
     private static final String PATH = "/api/v1/calendar-revisions/";
-    private static final String FILTERS = "calendar-revisions";
 
     private final CalendarRevisions use;
-    private final Journal journal;
+    private final CalendarRevisionViews views;
     private final CurrentCaller caller;
 
-    CalendarRevisionResource(CalendarRevisions use, Journal journal, CurrentCaller caller) {
+    CalendarRevisionResource(CalendarRevisions use, CalendarRevisionViews views, CurrentCaller caller) {
         this.use = use;
-        this.journal = journal;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -66,15 +62,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             summary = "List the changes of the working calendar, the youngest first",
             description = "Proposed, applied and withdrawn ones.")
     public Page<CalendarRevisionView> list(@RestQuery String cursor, @RestQuery Integer limit) {
-        int size = PageLimit.of(limit);
-        int before = Cursor.decode(cursor, FILTERS)
-                .map(position -> position.number(0))
-                .orElse(Integer.MAX_VALUE);
-        return Page.of(
-                use.page(before, size + 1, caller.authorities(), caller.get()),
-                size,
-                use::view,
-                revision -> Cursor.encode(FILTERS, revision.revision()));
+        return views.list(caller.authorities(), caller.get(), limit, cursor);
     }
 
     @POST
@@ -94,8 +82,8 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                             + " in force by it. Each service counts which of its open due days would move; one change is"
                             + " proposed at a time.")
     public RestResponse<CalendarRevisionView> propose(@NotNull @Valid ProposeRevision request) {
-        CalendarRevision revision = use.propose(request, caller.authorities(), caller.get());
-        return ETags.created(use.view(revision), revision.version(), URI.create(PATH + revision.id()));
+        CalendarRevisionView revision = views.one(use.propose(request, caller.authorities(), caller.get()));
+        return ETags.created(revision, revision.version(), URI.create(PATH + revision.id()));
     }
 
     @GET
@@ -106,7 +94,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             description =
                     "Each service counts what it would move; `unanswered` names those that have not answered yet.")
     public RestResponse<CalendarRevisionView> get(@RestPath UUID id) {
-        return answer(use.get(id, caller.authorities(), caller.get()));
+        return answer(views.one(id, caller.authorities(), caller.get()));
     }
 
     @Override
@@ -121,8 +109,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             summary = "List what happened to a change of the working calendar",
             description = "Oldest first.")
     public Page<ChangeView> changes(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
-        use.get(id, caller.authorities(), caller.get());
-        return journal.page(CalendarEvent.KIND, id, limit, cursor, ChangeView::of);
+        return views.changes(id, caller.authorities(), caller.get(), limit, cursor);
     }
 
     @POST
@@ -137,7 +124,7 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
                             + " days anew, records what moves, and tells it here as `recount`.")
     public RestResponse<CalendarRevisionView> apply(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
-        return answer(use.apply(id, ifMatch, request.reason(), caller.authorities(), caller.get()));
+        return answer(views.one(use.apply(id, ifMatch, request.reason(), caller.authorities(), caller.get())));
     }
 
     @POST
@@ -150,10 +137,10 @@ public class CalendarRevisionResource implements Presenter<CalendarRevisionView>
             description = "The table in force stays.")
     public RestResponse<CalendarRevisionView> withdraw(
             @RestPath UUID id, @NotNull @Valid DecideRevision request, @BeanParam IfMatch ifMatch) {
-        return answer(use.withdraw(id, ifMatch, request.reason(), caller.authorities(), caller.get()));
+        return answer(views.one(use.withdraw(id, ifMatch, request.reason(), caller.authorities(), caller.get())));
     }
 
-    private RestResponse<CalendarRevisionView> answer(CalendarRevision revision) {
-        return ETags.ok(use.view(revision), revision.version());
+    private static RestResponse<CalendarRevisionView> answer(CalendarRevisionView revision) {
+        return ETags.ok(revision, revision.version());
     }
 }

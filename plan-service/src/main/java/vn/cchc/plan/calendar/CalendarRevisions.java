@@ -7,16 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.plan.Transition;
-import vn.cchc.plan.authority.Authority;
-import vn.cchc.plan.authority.AuthorityLevel;
-import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Caller;
@@ -40,7 +36,7 @@ class CalendarRevisions {
     private static final Duration ANSWER_WITHIN_AT_MOST = Duration.ofDays(7);
 
     private final RevisionRepository revisions;
-    private final AuthorityRepository authorities;
+    private final CalendarKeepers keepers;
     private final WorkingCalendars calendars;
     private final Recounts recounts;
     private final Journal journal;
@@ -50,35 +46,19 @@ class CalendarRevisions {
     /** @param countedBy services that count the impact of a proposed table */
     CalendarRevisions(
             RevisionRepository revisions,
-            AuthorityRepository authorities,
+            CalendarKeepers keepers,
             WorkingCalendars calendars,
             Recounts recounts,
             Journal journal,
             Clock clock,
             @ConfigProperty(name = "cchc.calendar.counted-by") List<String> countedBy) {
         this.revisions = revisions;
-        this.authorities = authorities;
+        this.keepers = keepers;
         this.calendars = calendars;
         this.recounts = recounts;
         this.journal = journal;
         this.clock = clock;
         this.countedBy = countedBy;
-    }
-
-    /**
-     * A page, newest first.
-     *
-     * @throws Problem 403 when the caller does not maintain the calendar
-     */
-    List<CalendarRevision> page(int before, int limit, AuthorityScope scope, Caller who) {
-        requireProvince(scope, who);
-        return revisions.page(before, limit);
-    }
-
-    /** @throws Problem 404; 403 when the caller does not maintain the calendar */
-    CalendarRevision get(UUID id, AuthorityScope scope, Caller who) {
-        requireProvince(scope, who);
-        return revisions.get(id);
     }
 
     /**
@@ -89,7 +69,7 @@ class CalendarRevisions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     CalendarRevision propose(ProposeRevision wanted, AuthorityScope scope, Caller who) {
-        requireKeeper(scope, who);
+        keepers.require(scope, who);
         Actor by = Actor.of(who);
         Instant now = clock.instant();
         WorkingCalendar base = calendars.inForce();
@@ -239,54 +219,14 @@ class CalendarRevisions {
     }
 
     private CalendarRevision toDecide(UUID id, ExpectedVersion expected, AuthorityScope scope, Caller who) {
-        requireKeeper(scope, who);
+        keepers.require(scope, who);
         CalendarRevision revision = revisions.forChange(id);
         expected.require(revision.version());
         return revision;
     }
 
-    private void requireProvince(AuthorityScope scope, Caller who) {
-        if (!scope.reachesAll() && ofProvince(who).isEmpty()) {
-            throw Problem.forbidden(
-                    BilingualText.of(
-                            "Lịch làm việc do quản trị viên vận hành, hoặc quản trị viên của tỉnh duy nhất, quản lý.",
-                            "The working calendar is kept by operators, or by administrators of the one province that there is."));
-        }
-    }
-
-    /**
-     * The calendar is common to all authorities: with several provinces, no single one may move the others' due days.
-     */
-    private void requireKeeper(AuthorityScope scope, Caller who) {
-        requireProvince(scope, who);
-        if (!scope.reachesAll()
-                && authorities.hasOthersOfLevel(
-                        AuthorityLevel.PROVINCE, ofProvince(who).orElseThrow().id(), LocalDate.now(clock))) {
-            throw Problem.forbidden(BilingualText.of(
-                    "Lịch làm việc chung cho nhiều tỉnh: do quản trị viên vận hành hệ thống thay đổi.",
-                    "One calendar serves several provinces: it is changed by operators."));
-        }
-    }
-
-    /** The caller's authority, if it is a province. */
-    private Optional<Authority> ofProvince(Caller who) {
-        return who.authorityId()
-                .flatMap(authorities::findByIdOptional)
-                .filter(authority -> authority.level() == AuthorityLevel.PROVINCE);
-    }
-
     private void record(CalendarRevision revision, Actor by) {
         recounts.endPreview(revision.id());
         journal.append(() -> CalendarEvent.of(revision, by));
-    }
-
-    /** The view, with the counts so far. */
-    CalendarRevisionView view(CalendarRevision revision) {
-        return CalendarRevisionView.of(
-                revision,
-                calendars.named(revision.baseVersion()).orElseThrow(),
-                revisions.counts(revision.id()),
-                countedBy,
-                clock.instant());
     }
 }

@@ -4,8 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.calendar.WorkingCalendars;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /** The working calendar by which due days are counted; public. */
@@ -24,12 +20,10 @@ import vn.cchc.platform.ratelimit.RateLimited;
 @Tag(name = "Working calendar", description = "Ngày làm việc, ngày nghỉ. Days worked and days off, year by year")
 public class WorkingCalendarResource {
 
-    private final WorkingCalendars calendars;
-    private final Clock clock;
+    private final WorkingCalendarViews views;
 
-    WorkingCalendarResource(WorkingCalendars calendars, Clock clock) {
-        this.calendars = calendars;
-        this.clock = clock;
+    WorkingCalendarResource(WorkingCalendarViews views) {
+        this.views = views;
     }
 
     @GET
@@ -40,7 +34,7 @@ public class WorkingCalendarResource {
             summary = "The table of working days in force, and the first year that it lacks",
             description = "Needs no token. Due days in a year that the table lacks are provisional.")
     public WorkingCalendarView get() {
-        return WorkingCalendarView.of(calendars.current(), calendars.ofProgram(), LocalDate.now(clock));
+        return views.table();
     }
 
     @GET
@@ -65,9 +59,6 @@ public class WorkingCalendarResource {
                                             minimum = "" + CalendarYearView.FIRST,
                                             maximum = "" + CalendarYearView.LAST))
                     int year) {
-        if (year < CalendarYearView.FIRST || year > CalendarYearView.LAST) {
-            throw Problem.notFound();
-        }
-        return CalendarYearView.of(year, calendars.current());
+        return views.year(year);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,9 +68,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
                     "Nothing is corrected: what people should look at is in the findings. 409 when a draft or plan has"
                             + " the number.")
     public RestResponse<PlanImportView> create(@NotNull @Valid ImportPlan request) {
-        UUID authorityId = Optional.ofNullable(request.authorityId())
-                .orElseGet(() -> caller.get().authority());
-        PlanImport draft = use.read(authorityId, request.document(), caller.authorities(), Actor.of(caller.get()));
+        PlanImport draft = use.read(request, caller.authorities(), caller.get());
         return ETags.created(PlanImportView.of(draft), draft.version(), URI.create(PATH + draft.id()));
     }
 
@@ -125,6 +122,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @POST
     @Path("/{id}/discards")
     @Requires(Right.IMPORT_PLANS)
+    @Idempotent(presenter = PlanImportResource.class)
     @Operation(
             operationId = "discardPlanImport",
             summary = "Give up a draft",

@@ -11,6 +11,7 @@ import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
@@ -50,19 +51,26 @@ class PlanImports {
         return imports.visible(id, scope);
     }
 
-    /** @throws Problem 404; 409 when a draft or plan has the number; 422 when the rows form no tree */
-    PlanImport read(UUID authorityId, PlanDocument document, AuthorityScope scope, Actor by) {
+    /**
+     * Reads a document as a draft.
+     *
+     * @throws Problem 403 when neither the request nor the caller has an authority; 404; 409 when a draft or plan has the
+     *     number; 422 when the rows form no tree
+     */
+    PlanImport read(ImportPlan request, AuthorityScope scope, Caller who) {
+        UUID authorityId = request.authorityId() == null ? who.authority() : request.authorityId();
         if (!scope.reaches(authorityId)) {
             throw Problem.notFound(
                     FieldFault.of("authorityId", "Không có cơ quan này.", "There is no such authority."));
         }
         journal.requireOpen();
         Authority authority = authorities.get(authorityId);
+        PlanDocument document = request.document();
         PlanImport draft = PlanImport.draft(
                 authority.id(),
                 document,
                 shown(documents.read(authority, document), document, authority),
-                by,
+                Actor.of(who),
                 clock.instant());
         imports.persist(draft);
         flush(document);

@@ -13,6 +13,7 @@ import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.files.FileContent;
@@ -128,11 +129,13 @@ class MilestoneViews {
 
     /** @throws Problem 404, 403 */
     SubmittedFile file(UUID id, UUID submissionId, AuthorityScope scope) {
-        milestones.visible(id, scope);
-        Evidence handedIn = evidence.findByIdOptional(submissionId)
-                .filter(found -> found.milestoneId().equals(id))
-                .filter(found -> found.kind() == EvidenceKind.FILE)
-                .orElseThrow(Problem::notFound);
-        return new SubmittedFile(handedIn, EvidenceRepository.content(handedIn));
+        return ReadTransaction.call(() -> {
+            milestones.visible(id, scope);
+            Evidence handedIn = evidence.findByIdOptional(submissionId)
+                    .filter(found -> found.milestoneId().equals(id))
+                    .filter(found -> found.kind() == EvidenceKind.FILE)
+                    .orElseThrow(Problem::notFound);
+            return new SubmittedFile(handedIn, EvidenceRepository.content(handedIn));
+        });
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.plan.Actor;
@@ -19,7 +18,6 @@ import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.concurrency.ExpectedVersion;
-import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
@@ -83,21 +81,14 @@ class Milestones {
     }
 
     /**
-     * An uploaded file.
+     * Submits a file. It is checked after the milestone is locked and its rules are checked, so that a refused request
+     * costs no file check.
      *
-     * @param note may be null
+     * @throws Problem as of a note; 413, 415, 422 for what was sent
      */
-    record Upload(CheckedFile file, String note) {}
-
-    /**
-     * Submits a file.
-     *
-     * @param check checks the file. It runs after the milestone is locked and its rules are checked, so that a refused
-     *     request costs no file check
-     */
-    HandedIn submit(UUID id, ExpectedVersion expected, Supplier<Upload> check, AuthorityScope scope, Actor by) {
+    HandedIn submit(UUID id, ExpectedVersion expected, SubmitFile request, AuthorityScope scope, Actor by) {
         Milestone milestone = submitted(id, expected, scope, by);
-        Upload upload = check.get();
+        SubmitFile.Checked upload = request.checked();
         Evidence handedIn = Evidence.file(milestone.place(), upload.note(), upload.file(), by, clock.instant());
         evidence.add(handedIn, upload.file());
         milestones.record(List.of(milestone));

@@ -12,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,28 +28,22 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
-import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
-import vn.cchc.platform.text.VietnameseText;
 
 /** Evidence of milestones: notes and files. */
 @Path("/api/v1/milestones/{id}/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Milestones")
 public class SubmissionResource implements Presenter<MilestoneView.SubmissionView> {
-
-    private static final Set<String> PARTS = Set.of("file", "note");
 
     private final Milestones use;
     private final MilestoneViews views;
@@ -98,27 +94,15 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             @RestForm("note") @Schema(maxLength = SubmitNote.LONGEST) String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
             @BeanParam IfMatch ifMatch) {
-        return created(
-                use.submit(id, ifMatch, () -> checked(form, file, note), caller.authorities(), Actor.of(caller.get())));
+        Map<String, Integer> parts = form.getValues().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().size()));
+        SubmitFile request = new SubmitFile(parts, Optional.ofNullable(file).map(SubmissionResource::sent), note);
+        return created(use.submit(id, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
     }
 
-    private static Milestones.Upload checked(MultipartFormDataInput form, FileUpload file, String note) {
-        requireEachPartOnce(form);
-        String composed = note == null || VietnameseText.isInvisible(note) ? null : VietnameseText.nfc(note);
-        if (composed != null && !VietnameseText.isStorable(composed)) {
-            throw Problem.invalid("note", "Có ký tự không hợp lệ.", "Has a character that is not valid.");
-        }
-        if (composed != null && composed.length() > SubmitNote.LONGEST) {
-            throw Problem.invalid(
-                    "note",
-                    "Tối đa " + SubmitNote.LONGEST + " ký tự.",
-                    "At most " + SubmitNote.LONGEST + " characters.");
-        }
-        if (file == null) {
-            throw Problem.invalid("file", "Thiếu tệp.", "The file is missing.");
-        }
-        return new Milestones.Upload(
-                CheckedFile.of(file.fileName(), file.contentType(), file.uploadedFile(), Evidence.FILES), composed);
+    private static SubmitFile.Sent sent(FileUpload file) {
+        return new SubmitFile.Sent(file.fileName(), file.contentType(), file.uploadedFile());
     }
 
     private static RestResponse<MilestoneView.SubmissionView> created(Milestones.HandedIn handedIn) {
@@ -135,17 +119,5 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
         return ETags.ok(
                 MilestoneView.SubmissionView.of(handedIn.evidence()),
                 handedIn.milestone().version());
-    }
-
-    /** Repeated and unknown parts are rejected; otherwise they would be ignored silently. */
-    private static void requireEachPartOnce(MultipartFormDataInput form) {
-        form.getValues().forEach((name, values) -> {
-            if (!PARTS.contains(name)) {
-                throw Problem.invalid(name, "Trường không được định nghĩa.", "This field is not defined.");
-            }
-            if (values.size() > 1) {
-                throw Problem.invalid(name, "Chỉ được gửi một lần.", "May be sent once only.");
-            }
-        });
     }
 }

@@ -20,7 +20,6 @@ import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.ConcurrencyLimit;
@@ -61,8 +60,7 @@ public class SubmittedFileResource {
                     String ifRange,
             @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
                     String range) {
-        MilestoneViews.SubmittedFile file =
-                ReadTransaction.call(() -> views.file(id, submissionId, caller.authorities()));
+        MilestoneViews.SubmittedFile file = views.file(id, submissionId, caller.authorities());
         Evidence handedIn = file.evidence();
         return new Download(
                         handedIn.mediaType().orElseThrow(),
