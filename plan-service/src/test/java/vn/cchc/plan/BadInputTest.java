@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -227,12 +228,16 @@ class BadInputTest {
         commune = Commune.create();
         String draft =
                 commune.importPlan(document).then().statusCode(201).extract().path("id");
-        commune.asClerk()
-                .header("If-Match", "\"0\"")
-                .post("/api/v1/plan-imports/" + draft + "/discards")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DISCARDED"));
+        for (String replayed : Arrays.asList(null, "true")) {
+            commune.asClerk()
+                    .header("If-Match", "\"0\"")
+                    .header("Idempotency-Key", "discard-once")
+                    .post("/api/v1/plan-imports/" + draft + "/discards")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", equalTo(replayed))
+                    .body("state", equalTo("DISCARDED"));
+        }
 
         commune.importPlan(document).then().statusCode(201);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.cchc.platform.database.Outage;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
 /**
@@ -36,11 +37,18 @@ class DeadLetterRetry {
     }
 
     /**
+     * Processes a record again.
+     *
      * @param by the operator
-     * @return whether it was processed
+     * @return the record as it is now: processed, or with the cause of another failure
      * @throws Problem 404 when there is none, 409 when it is settled, 503 when the database is away
      */
-    boolean retry(UUID id, String by) {
+    DeadLetters.Letter retry(UUID id, String by) {
+        isProcessed(id, by);
+        return QuarkusTransaction.requiringNew().call(() -> present(id));
+    }
+
+    private boolean isProcessed(UUID id, String by) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 processor.retry(unsettled(id, "retries"), by);
@@ -60,25 +68,28 @@ class DeadLetterRetry {
     /**
      * Sets a record aside: events waiting for it take effect.
      *
+     * @return the record as it is now
      * @throws Problem 404 when there is none, 409 when it is settled
      */
     @Transactional
-    void setAside(UUID id, String by, String reason) {
+    DeadLetters.Letter setAside(UUID id, String by, String reason) {
         DeadLetters.Letter letter = unsettled(id, "set-asides");
         deadLetters.setAside(id, by, reason);
         if (letter.sequence() != null && letter.sequence() > 0 && letter.epoch() > 0) {
             heard.skip(letter.kind(), letter.aggregateId(), letter.epoch(), letter.sequence(), letter.sequence());
             processor.release(letter.record().topic(), letter.aggregateId());
         }
+        return present(id);
     }
 
     /**
      * Lets a waiting event take effect without its predecessors.
      *
+     * @return the record as it is now
      * @throws Problem 404 when there is none, 409 when it is settled or does not wait
      */
     @Transactional
-    void release(UUID id, String by, String reason) {
+    DeadLetters.Letter release(UUID id, String by, String reason) {
         DeadLetters.Letter letter = unsettled(id, "releases");
         if (letter.state() != DeadLetters.State.WAITING) {
             throw Problem.conflict(
@@ -87,6 +98,11 @@ class DeadLetterRetry {
         }
         processor.skipPredecessors(letter);
         deadLetters.explain(id, by, reason);
+        return present(id);
+    }
+
+    private DeadLetters.Letter present(UUID id) {
+        return deadLetters.find(id).orElseThrow(Problem::notFound);
     }
 
     private DeadLetters.Letter unsettled(UUID id, String wanted) {
@@ -98,19 +114,25 @@ class DeadLetterRetry {
         return letter;
     }
 
-    /**
-     * Progress of a replay.
-     *
-     * @param last the last one tried, absent when none remain after it
-     */
-    record Replayed(int applied, int failed, Optional<UUID> last) {}
+    /** Progress of a replay: the last one tried is absent when none remain after it. */
+    private record Replayed(int applied, int failed, Optional<UUID> last) {}
 
     /**
      * Retries those of a topic in the order in which they failed, for at most {@link #TIME}.
      *
-     * @param after the last one tried before, or null to start with the first
+     * @param cursor of the replay before, or null to start with the first
      */
-    Replayed retryAll(String topic, UUID after, String by) {
+    DeadLetterReplay retryAll(String topic, String cursor, String by) {
+        String filters = "replays " + topic;
+        UUID after = Cursor.decode(cursor, filters).map(from -> from.uuid(0)).orElse(null);
+        Replayed replayed = retryFrom(topic, after, by);
+        return new DeadLetterReplay(
+                replayed.applied(),
+                replayed.failed(),
+                replayed.last().map(last -> Cursor.encode(filters, last)).orElse(null));
+    }
+
+    private Replayed retryFrom(String topic, UUID after, String by) {
         long begun = System.nanoTime();
         int applied = 0;
         int failed = 0;
@@ -125,7 +147,7 @@ class DeadLetterRetry {
                 }
                 try {
                     if (!isSettledMeanwhile(letter.id())) {
-                        if (retry(letter.id(), by)) {
+                        if (isProcessed(letter.id(), by)) {
                             applied++;
                         } else {
                             failed++;

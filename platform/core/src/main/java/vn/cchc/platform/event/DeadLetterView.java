@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.idempotency.Identified;
 
 /** A record that could not be processed, as operators see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,7 +64,8 @@ record DeadLetterView(
         Map<String, String> headers,
 
         @Schema(description = "Its body as text; absent in lists")
-        String body) {
+        String body)
+        implements Identified {
 
     static DeadLetterView inList(DeadLetters.Letter letter) {
         return of(letter, null, null);

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.database.PlainQueries;
+import vn.cchc.platform.http.Cursor;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.TrainingClockConfig;
@@ -50,6 +53,8 @@ class RepublicationOrders {
             WHERE (kind, position) > ('day', 0) AND (kind, position) < ('day', 9223372036854775807)
             AND NOT EXISTS (SELECT 1 FROM journal_outbox o WHERE o.position = j.position)
             ORDER BY kind DESC, position DESC LIMIT 1""";
+
+    private static final String FILTERS = "republications";
 
     private final EventConfig config;
     private final TrainingClockConfig training;
@@ -113,8 +118,14 @@ class RepublicationOrders {
     }
 
     /** A page, oldest first. */
-    List<Republication> page(UUID after, int limit) {
-        return rows(SELECT + " WHERE id > ? ORDER BY id LIMIT ?", after, limit);
+    Page<Republication> list(Integer limit, String cursor) {
+        int size = PageLimit.of(limit);
+        UUID after = Cursor.decode(cursor, FILTERS).map(from -> from.uuid(0)).orElse(new UUID(0, 0));
+        return Page.of(
+                rows(SELECT + " WHERE id > ? ORDER BY id LIMIT ?", after, size + 1),
+                size,
+                order -> order,
+                order -> Cursor.encode(FILTERS, order.id()));
     }
 
     /**

@@ -30,10 +30,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.ReadableAddress;
 import vn.cchc.platform.idempotency.Idempotent;
 import vn.cchc.platform.idempotency.Presenter;
@@ -133,14 +131,6 @@ public class RepublicationResource implements Presenter<Republication> {
             @QueryParam("limit") @Parameter(description = "At most this many, 50 if absent, never more than 200")
                     Integer limit,
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") String cursor) {
-        int size = PageLimit.of(limit);
-        UUID after = Cursor.decode(cursor, "republications")
-                .map(from -> from.uuid(0))
-                .orElse(new UUID(0, 0));
-        return Page.of(
-                orders.page(after, size + 1),
-                size,
-                order -> order,
-                order -> Cursor.encode("republications", order.id()));
+        return orders.list(limit, cursor);
     }
 }

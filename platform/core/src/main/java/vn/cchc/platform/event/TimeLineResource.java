@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,17 +26,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.idempotency.Idempotent;
+import vn.cchc.platform.idempotency.Presenter;
 
 /** For operators: what a restore of the database has lost, and how the service continues. */
 @Path("/api/v1/time-line")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Right.RUN_THE_SYSTEM)
 @Tag(name = "operations")
-public class TimeLineResource {
+public class TimeLineResource implements Presenter<TimeLineView> {
 
     private final TimeLines timeLines;
     private final CurrentCaller caller;
@@ -108,22 +109,13 @@ public class TimeLineResource {
             @QueryParam("limit") @Parameter(description = "At most this many, 50 if absent, never more than 200")
                     Integer limit,
             @QueryParam("cursor") @Parameter(description = "`next` of the page before") String cursor) {
-        int of = epoch == null ? 0 : epoch;
-        String filters = "losses " + of;
-        int size = PageLimit.of(limit);
-        long after = Cursor.decode(cursor, filters)
-                .map(from -> Long.parseLong(from.string(0)))
-                .orElse(0L);
-        return Page.of(
-                timeLines.lost(of, after, size + 1),
-                size,
-                change -> change,
-                change -> Cursor.encode(filters, Long.toString(change.position())));
+        return timeLines.lost(epoch, limit, cursor);
     }
 
     @POST
     @Path("/epochs")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent(presenter = TimeLineResource.class)
     @MaxBody(4 * KB)
     @Operation(
             operationId = "raiseEpoch",
@@ -139,7 +131,13 @@ public class TimeLineResource {
             content = @Content(schema = @Schema(implementation = TimeLineView.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<TimeLineView> raise(@NotNull @Valid RaiseEpoch wanted) {
-        timeLines.order(wanted.reason(), Optional.ofNullable(wanted.unnoticed()), caller.get());
-        return RestResponse.status(RestResponse.Status.ACCEPTED, timeLines.view());
+        return RestResponse.status(
+                RestResponse.Status.ACCEPTED,
+                timeLines.order(wanted.reason(), Optional.ofNullable(wanted.unnoticed()), caller.get()));
+    }
+
+    @Override
+    public RestResponse<TimeLineView> present(UUID id) {
+        return RestResponse.ok(get());
     }
 }

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.idempotency.Identified;
 
 /** State of this service's timeline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +37,16 @@ public record TimeLineView(
 
         @Schema(required = true, description = "The epochs behind the first, youngest first")
         @Size(max = Bounds.LAST_SHOWN)
-        List<EpochView> epochs) {
+        List<EpochView> epochs)
+        implements Identified {
+
+    /** A service has one, whose id is not shown: a replay of an order needs it. */
+    private static final UUID ID = new UUID(0, 0);
+
+    @Override
+    public UUID id() {
+        return ID;
+    }
 
     /** Extent of the loss. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

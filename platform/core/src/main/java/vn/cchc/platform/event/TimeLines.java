@@ -24,7 +24,10 @@ import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.Page;
+import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
@@ -114,11 +117,25 @@ class TimeLines {
     }
 
     /**
-     * Lost changes in the order in which they occurred.
+     * A page of lost changes in the order in which they occurred.
      *
-     * @param epoch the one that began without them; 0 for those not decided on
+     * @param epoch the one that began without them; null, or 0, for those not decided on
      */
-    List<LostChangeView> lost(int epoch, long after, int atMost) {
+    Page<LostChangeView> lost(Integer epoch, Integer limit, String cursor) {
+        int of = epoch == null ? 0 : epoch;
+        String filters = "losses " + of;
+        int size = PageLimit.of(limit);
+        long after = Cursor.decode(cursor, filters)
+                .map(from -> Long.parseLong(from.string(0)))
+                .orElse(0L);
+        return Page.of(
+                lost(of, after, size + 1),
+                size,
+                change -> change,
+                change -> Cursor.encode(filters, Long.toString(change.position())));
+    }
+
+    private List<LostChangeView> lost(int epoch, long after, int atMost) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(epoch == 0 ? LOST_AND_UNDECIDED : LOST)) {
                 int parameter = 1;
@@ -149,11 +166,12 @@ class TimeLines {
      * Orders the next epoch, which continues without the lost changes. The active relay begins it.
      *
      * @param unnoticed the state of the timeline, where no loss was detected
+     * @return the timeline with the order
      * @throws Problem 409 when nothing is lost, while the lost changes are still being read, or when an epoch is
      *     already ordered
      */
     @Transactional
-    void order(String reason, Optional<TimeLineResource.Unnoticed> unnoticed, Caller who) {
+    TimeLineView order(String reason, Optional<TimeLineResource.Unnoticed> unnoticed, Caller who) {
         OffsetDateTime now = OffsetDateTime.now(systemClock);
         boolean accepted = isOrdered(ORDER, now, who.subject(), who.name(), reason)
                 || unnoticed
@@ -170,6 +188,7 @@ class TimeLines {
             throw refusal(run(TimeLines::state));
         }
         relay.wake();
+        return view();
     }
 
     private boolean isOrdered(String order, Object... parameters) {

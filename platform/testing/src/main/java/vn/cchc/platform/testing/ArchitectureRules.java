@@ -36,6 +36,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,8 +45,12 @@ import org.junit.jupiter.api.DynamicTest;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.database.ReadTransaction;
+import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.PageLimit;
+import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.RequestDeadline;
 import vn.cchc.platform.ratelimit.RateLimited;
 
@@ -170,6 +175,8 @@ public final class ArchitectureRules {
                 callersComeAsParameters(),
                 resourcesLeaveTheDatabaseToUseCases(),
                 resourcesLeaveRepositoriesToUseCasesAndViews(),
+                resourcesComposeNothing(),
+                operationsMakeOneCall(),
                 operationsNameTheRightTheyNeed(),
                 operationsThatTakeABodySayHowLongItMayBe(),
                 whatNeedsNoTokenIsRateLimited(),
@@ -358,6 +365,65 @@ public final class ArchitectureRules {
                 .haveSimpleNameEndingWith("Repository")
                 .because("what is read is decided where it is made into a view, and is reached with a scope")
                 .as("resources leave repositories to use cases and views");
+    }
+
+    /** A page, the day it is of and a refusal belong to what is read or done, whoever calls it. */
+    static ArchRule resourcesComposeNothing() {
+        return noClasses()
+                .that(IN_A_RESOURCE)
+                .should()
+                .dependOnClassesThat(
+                        belongToAnyOf(Cursor.class, PageLimit.class, Problem.class, Clock.class, ReadTransaction.class))
+                .because("a resource maps HTTP to one call, and its answer back")
+                .as("resources compose nothing");
+    }
+
+    /** A change may be shown by a view class. Calls are counted where they stand, also in methods that the operation calls. */
+    static ArchRule operationsMakeOneCall() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should(new ArchCondition<JavaMethod>("make one call of a use case, and one of a view class") {
+                    @Override
+                    public void check(JavaMethod operation, ConditionEvents events) {
+                        Map<Boolean, List<JavaAccess<?>>> calls = callsOfCollaborators(operation)
+                                .collect(Collectors.partitioningBy(call ->
+                                        call.getTargetOwner().getSimpleName().endsWith("Views")));
+                        calls.values().stream()
+                                .filter(ofAKind -> ofAKind.size() > 1)
+                                .forEach(ofAKind -> events.add(SimpleConditionEvent.violated(
+                                        operation,
+                                        ofAKind.stream()
+                                                .map(JavaAccess::getDescription)
+                                                .sorted()
+                                                .collect(Collectors.joining("; and ")))));
+                    }
+                })
+                .because("what takes several calls is one use case, in one transaction")
+                .as("operations make one call");
+    }
+
+    /** Calls of what the resource was given in its constructor, except what tells of the request itself. */
+    private static Stream<JavaAccess<?>> callsOfCollaborators(JavaMethod operation) {
+        Set<JavaClass> collaborators = operation.getOwner().getFields().stream()
+                .map(JavaField::getRawType)
+                .filter(resideInAPackage(OURS).and(not(resideInAnyPackage(MADE_OF_HTTP))))
+                .collect(Collectors.toSet());
+        Deque<JavaCodeUnit> open = new ArrayDeque<>(List.of(operation));
+        Set<JavaCodeUnit> seen = new HashSet<>(open);
+        Stream.Builder<JavaAccess<?>> calls = Stream.builder();
+        while (!open.isEmpty()) {
+            for (JavaAccess<?> access : open.poll().getAccessesFromSelf()) {
+                if (access.getTarget() instanceof CodeUnitAccessTarget target) {
+                    if (collaborators.contains(target.getOwner())) {
+                        calls.add(access);
+                    } else if (target.getOwner().equals(operation.getOwner())) {
+                        target.resolveMember().filter(seen::add).ifPresent(open::add);
+                    }
+                }
+            }
+        }
+        return calls.build();
     }
 
     static ArchRule operationsNameTheRightTheyNeed() {

@@ -288,6 +288,57 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void resources_compose_nothing() {
+        ArchRule rule = ArchitectureRules.resourcesComposeNothing();
+        String path = "@jakarta.ws.rs.Path(\"/a\") ";
+        String page = "class A { int size(Integer limit) { return vn.cchc.platform.http.PageLimit.of(limit); } }";
+
+        assertThat(offences(rule, path + page)).hasSize(1);
+        assertThat(offences(rule, path + "class A { java.time.Clock clock; }")).hasSize(1);
+        assertThat(offences(rule, path + "class A { Object a() { throw vn.cchc.platform.http.Problem.notFound(); } }"))
+                .isNotEmpty();
+        assertThat(offences(rule, path + "class A { static class Inner { vn.cchc.platform.http.Cursor from; } }"))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        path + "class A { vn.cchc.platform.http.Page<String> list() { return null; } }",
+                        page.replace("class A", "class Views")))
+                .isEmpty();
+    }
+
+    @Test
+    void operations_make_one_call() {
+        ArchRule rule = ArchitectureRules.operationsMakeOneCall();
+        String use = "package vn.cchc.sample; public class Rows {"
+                + " public String change(String id) { return id; } public String read() { return null; } }";
+        String views =
+                "package vn.cchc.sample; public class RowViews { public String one(String row) { return row; } }";
+        String resource = "package vn.cchc.sample; @jakarta.ws.rs.Path(\"/rows\") public class A {"
+                + " Rows use; RowViews views; vn.cchc.platform.access.CurrentCaller caller;"
+                + " @jakarta.ws.rs.GET public String get() { %s }"
+                + " private String shown(String row) { return views.one(row); } }";
+
+        assertThat(offences(rule, use, views, resource.formatted("use.change(\"\"); return use.read();")))
+                .hasSize(1);
+        assertThat(offences(rule, use, views, resource.formatted("return shown(shown(use.read()) + views.one(\"\"));")))
+                .as("one of them in a method that the operation calls")
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        use,
+                        views,
+                        resource.formatted("java.util.function.Supplier<String> again = use::read;"
+                                + " return use.read() + again.get();")))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        use,
+                        views,
+                        resource.formatted("return shown(use.change(caller.get().name() + caller.scope()));")))
+                .isEmpty();
+    }
+
+    @Test
     void operations_name_the_right_they_need() {
         ArchRule rule = ArchitectureRules.operationsNameTheRightTheyNeed();
         String requires = "@vn.cchc.platform.access.Requires(vn.cchc.platform.access.Right.READ_PLANS)";

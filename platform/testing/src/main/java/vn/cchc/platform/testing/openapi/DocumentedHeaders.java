@@ -49,8 +49,10 @@ public class DocumentedHeaders implements OASFilter {
             return false;
         }
         String view = type.asParameterizedType().arguments().get(0).name().toString();
-        // The tag of a file is made of its content.
-        return view.startsWith("vn.cchc.") && !view.startsWith("vn.cchc.platform.files.");
+        // The tag of a file is made of its content; what operators of the events see has no version.
+        return view.startsWith("vn.cchc.")
+                && !view.startsWith("vn.cchc.platform.files.")
+                && !view.startsWith("vn.cchc.platform.event.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -249,17 +251,28 @@ class PoisonTest {
                 .post("/api/v1/dead-letters/" + letter + "/set-asides")
                 .then()
                 .statusCode(422);
-        operator()
-                .body("{\"reason\": \"Ghi nhầm.\"}")
-                .contentType(ContentType.JSON)
-                .post("/api/v1/dead-letters/" + letter + "/set-asides")
-                .then()
+        String key = UUID.randomUUID().toString();
+        setAsideOnce(key, letter, "Ghi nhầm.")
                 .statusCode(200)
                 .body("state", equalTo("SET_ASIDE"))
                 .body("reason", equalTo("Ghi nhầm."));
+        setAsideOnce(key, letter, "Ghi nhầm.")
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("state", equalTo("SET_ASIDE"));
+        setAsideOnce(key, letter, "Khác.").statusCode(422).body("type", endsWith("idempotency-key-reused"));
 
         assertThat(Database.knownVersion(id)).isEqualTo(2);
         operator().post("/api/v1/dead-letters/" + letter + "/retries").then().statusCode(409);
+    }
+
+    private static ValidatableResponse setAsideOnce(String key, String letter, String reason) {
+        return operator()
+                .header("Idempotency-Key", key)
+                .body("{\"reason\": \"" + reason + "\"}")
+                .contentType(ContentType.JSON)
+                .post("/api/v1/dead-letters/" + letter + "/set-asides")
+                .then();
     }
 
     @Test

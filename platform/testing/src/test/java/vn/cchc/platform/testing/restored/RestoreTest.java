@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -165,13 +166,17 @@ class RestoreTest {
         SampleLosses.failAtPart = 2;
         SampleProjection.failAtVoidedPart(2);
 
-        operator()
-                .body("{\"reason\": \"Restored from the backup of the night\"}")
-                .post("/api/v1/time-line/epochs")
-                .then()
-                .statusCode(202)
-                .body("raising.reason", equalTo("Restored from the backup of the night"))
-                .body("raising.orderedBy", notNullValue());
+        for (String replayed : Arrays.asList(null, "true")) {
+            operator()
+                    .header("Idempotency-Key", "raise-2")
+                    .body("{\"reason\": \"Restored from the backup of the night\"}")
+                    .post("/api/v1/time-line/epochs")
+                    .then()
+                    .statusCode(202)
+                    .header("Idempotency-Replayed", equalTo(replayed))
+                    .body("raising.reason", equalTo("Restored from the backup of the night"))
+                    .body("raising.orderedBy", notNullValue());
+        }
         await().atMost(PATIENCE).untilAsserted(() -> operator()
                 .get("/api/v1/time-line")
                 .then()
