@@ -165,7 +165,9 @@ class AccessTableTest {
                 .operation("discardPlanImport", caller -> stale(caller).post(path + "/discards"))
                 .operationOfTheTokensAuthorityOnly(
                         "readTimings", caller -> caller.body(Map.of("texts", List.of("Hàng quý"), "year", 2021))
-                                .post("/api/v1/timing-readings"));
+                                .post("/api/v1/timing-readings"))
+                .operationOfTheTokensAuthorityOnly("readTargets", caller -> caller.body(Map.of("texts", List.of("90%")))
+                        .post("/api/v1/target-readings"));
     }
 
     private static RequestSpecification stale(RequestSpecification caller) {
