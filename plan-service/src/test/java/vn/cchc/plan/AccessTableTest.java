@@ -162,7 +162,12 @@ class AccessTableTest {
                         "correctPlanImport",
                         caller -> stale(caller).body(document).put(path))
                 .operation("issuePlan", caller -> stale(caller).post(path + "/issuances"))
-                .operation("discardPlanImport", caller -> stale(caller).post(path + "/discards"));
+                .operation("discardPlanImport", caller -> stale(caller).post(path + "/discards"))
+                .operationOfTheTokensAuthorityOnly(
+                        "readTimings", caller -> caller.body(Map.of("texts", List.of("Hàng quý"), "year", 2021))
+                                .post("/api/v1/timing-readings"))
+                .operationOfTheTokensAuthorityOnly("readTargets", caller -> caller.body(Map.of("texts", List.of("90%")))
+                        .post("/api/v1/target-readings"));
     }
 
     private static RequestSpecification stale(RequestSpecification caller) {

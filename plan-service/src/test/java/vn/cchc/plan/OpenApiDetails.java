@@ -48,7 +48,8 @@ public class OpenApiDetails implements OASFilter {
             "changeAuthority", List.of(409),
             "changeUnit", List.of(409),
             "importPlan", List.of(404, 409),
-            "correctPlanImport", List.of(409));
+            "correctPlanImport", List.of(409),
+            "readTimings", List.of(404));
 
     /** Renames the schema here, so that the domain enum needs no OpenAPI annotation. */
     @Override

@@ -103,6 +103,10 @@ class OpenApiExamplesTest {
                 JSON.readTree(
                         Path.of("contracts", "plan-document.v1.example.json").toFile()));
         String body = request.toString();
+        post("readTimings", leader(), "/api/v1/timing-readings", """
+                {"texts": ["Trong vòng 5 ngày làm việc sau khi kết thúc kiểm tra; trước ngày 15/12", "Khoảng tháng 6"], "year": 2026}""");
+        post("readTargets", leader(), "/api/v1/target-readings", """
+                {"texts": ["Tối thiểu 90% hồ sơ trực tuyến; thời gian chờ không quá 15 phút", "Tỷ lệ hồ sơ trễ hạn 5%"]}""");
         String imports = "/api/v1/plan-imports";
         String abandoned = post("importPlan", leader(), imports, body).path("id");
         post("discardPlanImport", seen(leader(), "0"), imports + "/" + abandoned + "/discards", null);

@@ -106,6 +106,12 @@ public sealed interface Figures {
             int areaNumber, String target, String body, NamedRow row, String annex, Optional<String> sharedTerm)
             implements Figures {}
 
+    /**
+     * @param text as printed
+     * @param doubt why it was left
+     */
+    record UnreadTarget(String text, TargetDoubt doubt) implements Figures {}
+
     /** @param authority name of the authority that the plan belongs to */
     record OtherIssuer(String printed, String authority) implements Figures {}
 

@@ -36,6 +36,8 @@ public enum FindingCode {
     DEADLINE_OUTSIDE_YEAR(WARNING, CellColumn.TIMING, Figures.DeadlineOutsideYear.class),
     /** A target of the body and an annex row with the same meaning have different aims. */
     TARGET_CONFLICT(ERROR, CellColumn.TITLE, Figures.TargetConflict.class),
+    /** A target has figures that are in doubt; it is kept without a quantitative aim. Shown, and found by the next version. */
+    TARGET_UNREAD(WARNING, CellColumn.TITLE, Figures.UnreadTarget.class),
     /** The printed issuer differs from the authority's name. */
     ISSUER_DIFFERS(ERROR, CellColumn.ISSUER, Figures.OtherIssuer.class),
     /** A section of the annex was paired with an area because both were the only ones left. */

@@ -8,18 +8,27 @@ import java.util.Optional;
  * Quantitative aim of a target.
  *
  * @param upper upper bound, for {@link Operator#BETWEEN} only
- * @param unit "%", "% tăng" (base: last year's figure), "trường hợp"
+ * @param value below zero for a fall only
+ * @param unit "%", "% tăng" (base: last year's figure), or what is counted: "trường hợp", "cuộc", "phút", "hạng"
  * @param assumed whether operator or value is implied by the text: a bare "60%" is read as at least, "tất cả" as 100 %
  */
 public record Aim(Operator operator, BigDecimal value, Optional<BigDecimal> upper, String unit, boolean assumed) {
 
-    /** Figures have three digits before the comma. */
-    static final int LARGEST = 1000;
+    /** Figures have at most nine digits before the comma. */
+    public static final int LARGEST = 1_000_000_000;
+
+    /** A fall to nothing. */
+    public static final int LEAST = -100;
 
     /** A share of a total. */
     public static final String PERCENT = "%";
-    /** Growth relative to last year's figure. */
+    /**
+     * Growth relative to last year's figure. A fall is growth below zero, so "giảm 20%" is at most -20: services of any version
+     * compute and compare it alike.
+     */
     public static final String PERCENT_MORE = "% tăng";
+    /** A place in a ranking; the first is 1. */
+    public static final String RANK = "hạng";
 
     public Aim {
         Objects.requireNonNull(operator, "operator");

@@ -1,81 +1,108 @@
 package vn.cchc.plan.target;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cchc.plan.finding.TargetDoubt;
+import vn.cchc.plan.target.AimReading.Understood;
+import vn.cchc.plan.target.AimReading.Unread;
+import vn.cchc.plan.target.PrintedWording.Words;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Parses the quantitative aim from a target's text. A text without figures, or with contradictory ones, is qualitative.
+ * Reads the quantitative aim from the text of one target: one quantity with the words that bound it, a range, or a change.
+ * Whatever else the text says about the quantity must be known to change nothing; otherwise it is left with a {@link TargetDoubt}.
  */
 public final class AimReader {
 
-    private static final String FIGURE = "(\\d{1,3}(?:[.,]\\d{1,2})?)";
-    private static final String PERCENT = "\\s*%";
+    static final Words PERCENT = Words.of(" (?:%|‰) ");
 
-    private static final List<Form> FORMS = List.of(
-            Form.between(FIGURE + "(?:" + PERCENT + ")?\\s*(?:-|den)\\s*" + FIGURE + PERCENT),
-            Form.of(Operator.GREATER, "\\btren " + FIGURE + PERCENT),
-            Form.of(Operator.LESS, "\\bduoi " + FIGURE + PERCENT),
-            Form.of(Operator.AT_MOST, "\\b(?:khong qua|toi da) " + FIGURE + PERCENT),
-            Form.of(Operator.AT_LEAST, "\\b(?:tu|it nhat|toi thieu) " + FIGURE + PERCENT),
-            Form.of(Operator.AT_LEAST, FIGURE + PERCENT + " tro len"),
-            Form.of(Operator.EQUAL, "\\b(100)" + PERCENT));
-    private static final Pattern BARE = Pattern.compile("(?<![\\d.,])" + FIGURE + PERCENT);
-    private static final Pattern NO_CASE = Pattern.compile("\\bkhong co truong hop\\b");
-    private static final Pattern ALL = Pattern.compile("\\btat ca\\b");
-    private static final Pattern GROWTH = Pattern.compile("\\btang (?:tu |tren |it nhat )?\\d");
+    /** A form before another hides its figures from it. */
+    private static final List<QuantityForm> FORMS =
+            List.of(new FromToForm(), new ShareForm(), new CountForm(), new RankForm());
+
+    private static final Words BOUNDED_FIGURE = Words.of("(?<= )" + Quantity.CHAIN + Figure.PATTERN + " ");
+    private static final Pattern BASE = Pattern.compile("(?iu)(?<!\\p{L})so với ([^,;.()]{1,100})");
+    private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{N}&&[^0-9]]");
 
     private AimReader() {}
 
-    private record Form(Operator operator, Pattern pattern) {
-        static Form of(Operator operator, String pattern) {
-            return new Form(operator, Pattern.compile(pattern));
-        }
+    /** The aim; empty for a qualitative target and one in doubt. */
+    public static Optional<Aim> read(String text) {
+        return reading(text).understood();
+    }
 
-        static Form between(String pattern) {
-            return new Form(Operator.BETWEEN, Pattern.compile(pattern));
+    /** What the text of one target says. */
+    public static AimReading reading(String text) {
+        PrintedWording wording = PrintedWording.of(text);
+        try {
+            List<Quantity> quantities = quantities(wording);
+            if (quantities.size() > 1) {
+                return new Unread(TargetDoubt.SEVERAL_FIGURES);
+            }
+            if (quantities.isEmpty()) {
+                return NoQuantity.read(wording);
+            }
+            if (OTHER_DIGIT.matcher(text).find()) {
+                return new Unread(TargetDoubt.FIGURE);
+            }
+            return withBase(quantities.get(0).read(), text);
+        } catch (Doubtful e) {
+            return new Unread(e.doubt());
         }
     }
 
-    /** The aim; empty for a qualitative target. */
-    public static Optional<Aim> read(String text) {
-        String folded = VietnameseText.fold(text);
-        String unit = GROWTH.matcher(folded).find() ? Aim.PERCENT_MORE : Aim.PERCENT;
-        for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(folded);
-            if (matcher.find()) {
-                boolean another =
-                        BARE.matcher(folded.substring(0, matcher.start())).find()
-                                || BARE.matcher(folded.substring(matcher.end())).find();
-                return another ? Optional.empty() : Optional.of(aim(form.operator(), matcher, unit));
+    /** The aim in words that are read to an equal one; with its sign where no form prints it. */
+    public static String words(Aim aim) {
+        return FORMS.stream()
+                .flatMap(form -> form.print(aim).stream())
+                .findFirst()
+                .orElseGet(aim::text);
+    }
+
+    /** Growth with what it is relative to, as printed. */
+    private static AimReading withBase(AimReading reading, String text) {
+        if (reading instanceof Understood understood && understood.aim().unit().equals(Aim.PERCENT_MORE)) {
+            Matcher base = BASE.matcher(VietnameseText.line(text));
+            return new Understood(
+                    understood.aim(), base.find() ? Optional.of(base.group(1).strip()) : Optional.empty());
+        }
+        return reading;
+    }
+
+    /** A percentage always is a quantity; a number only with a bound, a promise or a rank. */
+    private static List<Quantity> quantities(PrintedWording wording) {
+        List<Quantity> found = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(wording.text());
+        for (QuantityForm form : FORMS) {
+            Matcher matcher = form.words().in(wording).matcher(rest.toString());
+            while (matcher.find()) {
+                Quantity quantity = new Quantity(form, matcher, wording);
+                if (quantity.isAskedFor()) {
+                    found.add(quantity);
+                    for (int i = matcher.start(); i < matcher.end() - 1; i++) {
+                        rest.setCharAt(i, ' ');
+                    }
+                }
             }
         }
-        Matcher bare = BARE.matcher(folded);
-        if (bare.find()) {
-            BigDecimal value = figure(bare.group(1));
-            return bare.find()
-                    ? Optional.empty()
-                    // A bare percentage below 100 % is a minimum: exceeding it is no failure.
-                    : Optional.of(new Aim(Operator.AT_LEAST, value, Optional.empty(), unit, true));
-        }
-        if (NO_CASE.matcher(folded).find()) {
-            return Optional.of(new Aim(Operator.EQUAL, BigDecimal.ZERO, Optional.empty(), "trường hợp", false));
-        }
-        return ALL.matcher(folded).find()
-                ? Optional.of(new Aim(Operator.EQUAL, BigDecimal.valueOf(100), Optional.empty(), Aim.PERCENT, true))
-                : Optional.empty();
+        refuseWhatIsLeft(rest.toString(), wording, !found.isEmpty());
+        return found;
     }
 
-    private static Aim aim(Operator operator, Matcher matcher, String unit) {
-        Optional<BigDecimal> upper =
-                operator == Operator.BETWEEN ? Optional.of(figure(matcher.group(2))) : Optional.empty();
-        return new Aim(operator, figure(matcher.group(1)), upper, unit, false);
-    }
-
-    private static BigDecimal figure(String printed) {
-        return new BigDecimal(printed.replace(',', '.'));
+    /** A figure with a bound, or a percentage, that no form has read. */
+    private static void refuseWhatIsLeft(String rest, PrintedWording wording, boolean besideAQuantity) {
+        Matcher left = BOUNDED_FIGURE.in(wording).matcher(rest);
+        while (left.find()) {
+            if (Quantity.bounds(left.group(1), wording).stream()
+                    .anyMatch(bound -> bound.isLower() || bound.isUpper())) {
+                throw new Doubtful(rest.startsWith("/ ", left.end()) ? TargetDoubt.FIGURE : TargetDoubt.UNIT);
+            }
+        }
+        if (besideAQuantity && PERCENT.in(wording).matcher(rest).find()) {
+            throw new Doubtful(TargetDoubt.FIGURE);
+        }
     }
 }

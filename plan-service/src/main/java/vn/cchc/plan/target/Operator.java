@@ -15,7 +15,7 @@ public enum Operator {
     BETWEEN("between");
 
     /** Of a symbol, in characters. */
-    static final int LONGEST_SYMBOL = 7;
+    public static final int LONGEST_SYMBOL = 7;
 
     private final String symbol;
 

@@ -163,6 +163,10 @@ public class TargetReading {
         String unit = target.aim().map(Aim::unit).orElse("");
         boolean share = unit.equals(Aim.PERCENT);
         boolean growth = unit.equals(Aim.PERCENT_MORE);
+        if (!share && !growth && target.aim().isPresent()) {
+            // A count is compared as it is; as a percentage of anything it would be another measure.
+            return figures.numerator();
+        }
         if (!share && !growth) {
             return figures.denominator() == null ? figures.numerator() : percent(figures.numerator(), figures);
         }

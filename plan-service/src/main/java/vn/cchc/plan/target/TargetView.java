@@ -49,8 +49,10 @@ public record TargetView(
         @Size(max = Operator.LONGEST_SYMBOL)
         String operator,
 
-        @Min(0) @Max(Aim.LARGEST) BigDecimal value,
-        @Min(0) @Max(Aim.LARGEST) BigDecimal upper,
+        @Schema(description = "Below zero for a fall, which is negative growth") @Min(Aim.LEAST) @Max(Aim.LARGEST)
+        BigDecimal value,
+
+        @Min(Aim.LEAST) @Max(Aim.LARGEST) BigDecimal upper,
         @Schema(examples = "%") @Size(max = Bounds.NAME) String unit,
 
         @Schema(required = true, description = "Whether the text leaves operator or value to the reader")

@@ -69,17 +69,13 @@ public class TaskRule {
         rule.position = position;
         rule.kind = timing.kind();
         rule.label = timing.label();
+        rule.waitsFor = timing.waitsFor().orElse(null);
         if (timing instanceof TimingRule.OnEvent onEvent) {
             rule.event = onEvent.event();
-            rule.waitsFor = onEvent.eventText();
             onEvent.offset().ifPresent(offset -> {
                 rule.offsetAmount = offset.amount();
                 rule.offsetUnit = offset.unit();
             });
-        } else if (timing instanceof TimingRule.OnRequest onRequest) {
-            rule.waitsFor = onRequest.request();
-        } else if (timing instanceof TimingRule.ByOtherPlan byOtherPlan) {
-            rule.waitsFor = byOtherPlan.otherPlan();
         }
         return rule;
     }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.timing.AwaitedEvent;
+import vn.cchc.plan.timing.Offset;
 import vn.cchc.plan.timing.OffsetUnit;
 import vn.cchc.plan.timing.ReportPeriod;
 import vn.cchc.plan.timing.RuleKind;
@@ -85,9 +86,7 @@ public record TaskView(
                     rule.label(),
                     rule.event().orElse(null),
                     rule.waitsFor().orElse(null),
-                    rule.offset()
-                            .map(offset -> new OffsetView(offset.amount(), offset.unit()))
-                            .orElse(null));
+                    rule.offset().map(OffsetView::of).orElse(null));
         }
     }
 
@@ -97,7 +96,12 @@ public record TaskView(
             @Schema(required = true) @Min(1) @Max(Term.LONGEST)
             int amount,
 
-            @Schema(required = true) OffsetUnit unit) {}
+            @Schema(required = true) OffsetUnit unit) {
+
+        public static OffsetView of(Offset offset) {
+            return new OffsetView(offset.amount(), offset.unit());
+        }
+    }
 
     static TaskView of(Task task, List<TaskRule> rules) {
         return new TaskView(

@@ -13,6 +13,11 @@ public sealed interface TimingRule {
     /** The work to be done, if the text names it; otherwise empty. */
     String label();
 
+    /** The awaited event, request or plan, as printed; a request that is not named is an empty text. */
+    default Optional<String> waitsFor() {
+        return Optional.empty();
+    }
+
     /**
      * One day.
      *
@@ -114,6 +119,11 @@ public sealed interface TimingRule {
         }
 
         @Override
+        public Optional<String> waitsFor() {
+            return Optional.of(request);
+        }
+
+        @Override
         public RuleKind kind() {
             return RuleKind.ON_REQUEST;
         }
@@ -133,6 +143,11 @@ public sealed interface TimingRule {
         }
 
         @Override
+        public Optional<String> waitsFor() {
+            return Optional.of(eventText);
+        }
+
+        @Override
         public RuleKind kind() {
             return RuleKind.ON_EVENT;
         }
@@ -142,6 +157,11 @@ public sealed interface TimingRule {
     record ByOtherPlan(String otherPlan) implements TimingRule {
         public ByOtherPlan {
             Objects.requireNonNull(otherPlan, "otherPlan");
+        }
+
+        @Override
+        public Optional<String> waitsFor() {
+            return Optional.of(otherPlan);
         }
 
         @Override

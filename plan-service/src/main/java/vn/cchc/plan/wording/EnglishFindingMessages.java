@@ -103,6 +103,42 @@ public interface EnglishFindingMessages extends FindingMessages {
     String targetConflict(Figures.TargetConflict found);
 
     @Override
+    @Message("The target \"{text}\" was not read: {why}. It is kept as printed, with nothing to compare")
+    String targetUnread(String text, String why);
+
+    @Override
+    @Message("there are several figures, of one target or of more")
+    String severalFigures();
+
+    @Override
+    @Message("the figure is approximate, or an alternative")
+    String approximateFigure();
+
+    @Override
+    @Message("it does not say whether the figure is a minimum or a maximum")
+    String unknownDirection();
+
+    @Override
+    @Message("the words for bounds contradict each other or belong to no figure")
+    String unclearBounds();
+
+    @Override
+    @Message("a rise or fall may be by percent, by points or to a value")
+    String unclearChange();
+
+    @Override
+    @Message("a negation or condition stands before the figure")
+    String negatedFigure();
+
+    @Override
+    @Message("the figure has no known form")
+    String unknownFigure();
+
+    @Override
+    @Message("the unit of measurement is not known")
+    String unknownMeasure();
+
+    @Override
     @Message("The issuer is printed \"{found.printed}\", the authority is \"{found.authority}\"")
     String issuerDiffers(Figures.OtherIssuer found);
 

@@ -81,6 +81,34 @@ public interface FindingMessages {
             + " \"{found.row.title}\" ({found.annex})")
     String targetConflict(Figures.TargetConflict found);
 
+    /** @param why one of the reasons below */
+    @Message("Chưa đọc được chỉ tiêu \"{text}\": {why}. Chỉ tiêu được giữ như đã in, không có mức để so sánh")
+    String targetUnread(String text, String why);
+
+    @Message("có nhiều số liệu, chưa rõ là một hay nhiều chỉ tiêu")
+    String severalFigures();
+
+    @Message("số liệu chỉ ước chừng hoặc có lựa chọn")
+    String approximateFigure();
+
+    @Message("chưa rõ số liệu là mức tối thiểu hay tối đa")
+    String unknownDirection();
+
+    @Message("các từ chỉ mức (tối thiểu, tối đa, trên, dưới …) mâu thuẫn hoặc không gắn với số liệu")
+    String unclearBounds();
+
+    @Message("chưa rõ tăng, giảm theo phần trăm, theo điểm phần trăm hay đến mức nào")
+    String unclearChange();
+
+    @Message("trước số liệu có từ phủ định hoặc điều kiện")
+    String negatedFigure();
+
+    @Message("số liệu không ở dạng nhận biết được")
+    String unknownFigure();
+
+    @Message("đơn vị tính không nhận biết được")
+    String unknownMeasure();
+
     @Message("Cơ quan ban hành ghi \"{found.printed}\", cơ quan nhận kế hoạch là \"{found.authority}\"")
     String issuerDiffers(Figures.OtherIssuer found);
 

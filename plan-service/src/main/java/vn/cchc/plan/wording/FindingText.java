@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.finding.TargetDoubt;
 import vn.cchc.plan.timing.UnreadReason;
 import vn.cchc.platform.http.BilingualText;
 
@@ -17,6 +18,26 @@ public final class FindingText {
         return BilingualText.of(
                 sentence(MessageBundles.get(FindingMessages.class), code, figures),
                 sentence(MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")), code, figures));
+    }
+
+    /** Why a target is left unread. */
+    public static BilingualText of(TargetDoubt doubt) {
+        return BilingualText.of(
+                why(MessageBundles.get(FindingMessages.class), doubt),
+                why(MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")), doubt));
+    }
+
+    private static String why(FindingMessages messages, TargetDoubt doubt) {
+        return switch (doubt) {
+            case SEVERAL_FIGURES -> messages.severalFigures();
+            case APPROXIMATE -> messages.approximateFigure();
+            case DIRECTION -> messages.unknownDirection();
+            case BOUNDS -> messages.unclearBounds();
+            case CHANGE -> messages.unclearChange();
+            case NEGATION -> messages.negatedFigure();
+            case FIGURE -> messages.unknownFigure();
+            case UNIT -> messages.unknownMeasure();
+        };
     }
 
     private static String sentence(FindingMessages messages, FindingCode code, Figures figures) {
@@ -43,6 +64,10 @@ public final class FindingText {
             case DUE_PROVISIONAL -> messages.dueProvisional((Figures.ProvisionalDueDays) figures);
             case DEADLINE_OUTSIDE_YEAR -> messages.deadlineOutsideYear((Figures.DeadlineOutsideYear) figures);
             case TARGET_CONFLICT -> messages.targetConflict((Figures.TargetConflict) figures);
+            case TARGET_UNREAD -> {
+                Figures.UnreadTarget found = (Figures.UnreadTarget) figures;
+                yield messages.targetUnread(found.text(), why(messages, found.doubt()));
+            }
             case ISSUER_DIFFERS -> messages.issuerDiffers((Figures.OtherIssuer) figures);
             case AREA_BY_ELIMINATION -> messages.areaByElimination((Figures.AreaByElimination) figures);
             case AREA_UNKNOWN -> messages.areaUnknown((Figures.UnknownArea) figures);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,5 +103,47 @@ class AimReaderTest {
         assertThat(above.isMetBy(new BigDecimal("95.01"))).isTrue();
         assertThat(from.isMetBy(new BigDecimal("95.00"))).isTrue();
         assertThat(from.isMetBy(new BigDecimal("94.99"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tỷ lệ hồ sơ trễ hạn 5%",
+                "TY LE HO SO TRE HAN 5%",
+                "5% hồ sơ trễ hẹn",
+                "Tỷ lệ hồ sơ trễ hạn: 25%",
+                "Tỷ lệ hồ sơ phải bổ sung 30%",
+                "Tỷ lệ công dân đi lại nhiều lần 40%",
+                "Tỷ lệ đơn thư vượt cấp đạt 22%",
+                "Tỷ lệ hồ sơ nộp trực tiếp 30%",
+                "Tỷ lệ gia tăng dân số 1,1%",
+                "Tỷ lệ một thứ chưa ai nghĩ đến 5%"
+            })
+    void a_bare_percentage_of_what_may_be_better_less_is_left(String text) {
+        assertThat(AimReader.reading(text)).isInstanceOf(AimReading.Unread.class);
+    }
+
+    @Test
+    void a_fall_is_growth_below_zero_and_keeps_its_base() {
+        AimReading reading = AimReader.reading("Giảm ít nhất 20% so với năm 2020");
+
+        assertThat(reading)
+                .isEqualTo(new AimReading.Understood(
+                        new Aim(Operator.AT_MOST, BigDecimal.valueOf(-20), Optional.empty(), Aim.PERCENT_MORE, false),
+                        Optional.of("năm 2020")));
+        assertThat(reading.understood().orElseThrow().isMetBy(new BigDecimal("-25")))
+                .isTrue();
+        assertThat(reading.understood().orElseThrow().isMetBy(new BigDecimal("-5")))
+                .isFalse();
+        assertThat(reading.understood().orElseThrow().isMetBy(new BigDecimal("30")))
+                .isFalse();
+    }
+
+    @Test
+    @Timeout(2)
+    void the_longest_text_is_read_at_once() {
+        for (String words : List.of("vượt quá ", "từ trên ", "không quá ", "90% hồ sơ, ", "so với ", "trở lên ", "(")) {
+            assertThat(TargetWording.read(words.repeat(4000 / words.length()))).isNotNull();
+        }
     }
 }

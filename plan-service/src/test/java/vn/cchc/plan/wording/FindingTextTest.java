@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.plan.finding.TargetDoubt;
 import vn.cchc.plan.timing.UnreadReason;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.testing.LocalServers;
@@ -152,6 +153,13 @@ class FindingTextTest {
                         "Chỉ tiêu \"100% văn bản\" (100 %) khác với phụ lục, dòng 87: \"Từ 90% văn bản\" (≥ 90 %)",
                         "The target \"100% văn bản\" (100 %) differs from row 87 of the annex: \"Từ 90% văn bản\" (≥ 90 %)"),
                 says(
+                        FindingCode.TARGET_UNREAD,
+                        new Figures.UnreadTarget("Hồ sơ trễ hẹn 2%", TargetDoubt.DIRECTION),
+                        "Chưa đọc được chỉ tiêu \"Hồ sơ trễ hẹn 2%\": chưa rõ số liệu là mức tối thiểu hay tối đa."
+                                + " Chỉ tiêu được giữ như đã in, không có mức để so sánh",
+                        "The target \"Hồ sơ trễ hẹn 2%\" was not read: it does not say whether the figure is a minimum or a maximum."
+                                + " It is kept as printed, with nothing to compare"),
+                says(
                         FindingCode.ISSUER_DIFFERS,
                         new Figures.OtherIssuer("UBND xã Hương Lộc", "UBND xã Thượng Lộ"),
                         "Cơ quan ban hành ghi \"UBND xã Hương Lộc\", cơ quan nhận kế hoạch là \"UBND xã Thượng Lộ\"",
@@ -182,6 +190,14 @@ class FindingTextTest {
 
         assertThat(words.vi()).isNotBlank();
         assertThat(words.en()).isNotBlank().isNotEqualTo(words.vi());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_doubt_has_words_in_both_languages(TargetDoubt doubt) {
+        assertThat(FindingText.of(doubt).vi())
+                .isNotBlank()
+                .isNotEqualTo(FindingText.of(doubt).en());
     }
 
     @Test

@@ -26,6 +26,12 @@ public final class Checks {
             new AreaByElimination(),
             new UnknownArea());
 
+    /**
+     * Of the next version. Replicas of the version before this one run beside it during an upgrade and on the same database, and
+     * could not show a plan with a code that they do not know (ADR 7).
+     */
+    static final List<Check> OF_THE_NEXT_VERSION = List.of(new UnreadTarget());
+
     private Checks() {}
 
     /** The findings of all checks, ordered by code, then by row. */

@@ -8,6 +8,7 @@ import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.target.AimReader;
+import vn.cchc.plan.target.AimReading;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.http.FieldFault;
 
@@ -64,7 +65,7 @@ public final class PlanReader {
                 printedCode.flatMap(PrintedCode::normalise),
                 row.title(),
                 areas.areaOf(path.get(path.size() - 1)),
-                heading ? Optional.empty() : AimReader.read(row.title()),
+                heading ? new AimReading.Qualitative() : AimReader.reading(row.title()),
                 Optional.ofNullable(row.lead()),
                 row.lead() == null ? List.of() : units.read(row.lead()),
                 row.coordinating().stream()

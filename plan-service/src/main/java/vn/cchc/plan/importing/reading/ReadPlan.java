@@ -8,6 +8,7 @@ import vn.cchc.plan.authority.UnitDirectory.Named;
 import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.target.Aim;
+import vn.cchc.plan.target.AimReading;
 import vn.cchc.plan.timing.TimingRule;
 
 /**
@@ -56,7 +57,7 @@ public record ReadPlan(
      * @param printedCode as printed
      * @param code normalised to numbers separated by full stops; empty when none can be recognised
      * @param areaNumber the area that its section belongs to
-     * @param aim quantitative aim in a task's title
+     * @param target what a task's title says as a target
      * @param leads parties named in the lead cell, in printed order
      * @param rules rules of the timing cell; empty when the cell is empty
      * @param stated the printed amount, in đồng
@@ -71,7 +72,7 @@ public record ReadPlan(
             Optional<String> code,
             String title,
             Optional<Integer> areaNumber,
-            Optional<Aim> aim,
+            AimReading target,
             Optional<String> leadText,
             List<Named> leads,
             List<Named> coordinating,
@@ -88,6 +89,11 @@ public record ReadPlan(
             rules = List.copyOf(rules);
         }
 
+        /** Quantitative aim in a task's title. */
+        public Optional<Aim> aim() {
+            return target.understood();
+        }
+
         /** The row as people refer to it. */
         public NamedRow named() {
             return new NamedRow(order, code, title);
@@ -102,7 +108,7 @@ public record ReadPlan(
      *     annex
      * @param row order of the annex row it was read from; empty for the body
      * @param group the line above it in the body
-     * @param aim empty for a qualitative target
+     * @param reading what the text says
      * @param links annex rows with the same meaning, in printed order
      */
     public record ReadTarget(
@@ -111,11 +117,16 @@ public record ReadPlan(
             Optional<Integer> row,
             Optional<String> group,
             String text,
-            Optional<Aim> aim,
+            AimReading reading,
             List<Link> links) {
 
         public ReadTarget {
             links = List.copyOf(links);
+        }
+
+        /** Empty for a qualitative target, and one in doubt. */
+        public Optional<Aim> aim() {
+            return reading.understood();
         }
 
         /** Order of the annex rows with the same meaning. */

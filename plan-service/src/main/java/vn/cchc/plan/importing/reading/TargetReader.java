@@ -5,26 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.Link;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
-import vn.cchc.plan.target.Aim;
-import vn.cchc.plan.target.AimReader;
-import vn.cchc.platform.text.VietnameseText;
+import vn.cchc.plan.target.TargetWording;
 
 /** Reads the targets of the body with their matching annex rows, and the targets found only in the annex. */
 final class TargetReader {
-
-    private static final Pattern SEVERAL_TARGETS = Pattern.compile("\\s*;\\s*");
 
     private final List<ReadRow> rows;
     private final TargetLinks links;
     private final List<Part> body = new ArrayList<>();
 
     /** One of the targets contained in a printed one. */
-    private record Part(int area, int place, PlanDocument.Target printed, String text) {}
+    private record Part(int area, int place, PlanDocument.Target printed, TargetWording.Part wording) {
+        String text() {
+            return wording.text();
+        }
+    }
 
     private TargetReader(List<PlanDocument.Area> areas, List<ReadRow> rows) {
         this.rows = rows;
@@ -32,7 +31,7 @@ final class TargetReader {
             int place = 0;
             for (PlanDocument.Target printed : area.targets()) {
                 place++;
-                for (String text : parts(printed)) {
+                for (TargetWording.Part text : parts(printed)) {
                     body.add(new Part(area.number(), place, printed, text));
                 }
             }
@@ -40,13 +39,9 @@ final class TargetReader {
         links = new TargetLinks(body.stream().map(Part::text).toList());
     }
 
-    /** The texts of the targets that a printed one contains. */
-    static List<String> parts(PlanDocument.Target printed) {
-        return SEVERAL_TARGETS
-                .splitAsStream(printed.text())
-                .filter(text -> !VietnameseText.isInvisible(text))
-                .map(VietnameseText::strip)
-                .toList();
+    /** The targets that a printed one contains. */
+    static List<TargetWording.Part> parts(PlanDocument.Target printed) {
+        return TargetWording.read(printed.text());
     }
 
     /** Those of the body in printed order, then those of the annex. */
@@ -59,10 +54,9 @@ final class TargetReader {
     }
 
     private ReadTarget ofBody(Part part) {
-        Optional<Aim> aim = AimReader.read(part.text());
         Map<Integer, Link> linked = new TreeMap<>();
         part.printed().linkedRows().forEach(row -> linked.put(row, new Link(row, Optional.empty())));
-        if (aim.isPresent()) {
+        if (part.wording().reading().understood().isPresent()) {
             for (ReadRow row : rows) {
                 Optional<String> term =
                         row.aim().isEmpty() ? Optional.empty() : links.sharedTerm(part.text(), row.title());
@@ -77,7 +71,7 @@ final class TargetReader {
                 Optional.empty(),
                 Optional.ofNullable(part.printed().group()),
                 part.text(),
-                aim,
+                part.wording().reading(),
                 List.copyOf(linked.values()));
     }
 
@@ -88,7 +82,7 @@ final class TargetReader {
                 Optional.of(row.order()),
                 Optional.empty(),
                 row.title(),
-                row.aim(),
+                row.target(),
                 List.of());
     }
 }

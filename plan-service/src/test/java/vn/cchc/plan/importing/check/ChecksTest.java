@@ -17,6 +17,7 @@ import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.finding.TargetDoubt;
 import vn.cchc.plan.importing.reading.PlanReader;
 import vn.cchc.platform.calendar.ShippedTable;
 
@@ -26,11 +27,15 @@ class ChecksTest {
     private final ObjectNode json = RealPlan.json();
 
     private List<Finding> findings() {
-        return Checks.findings(PlanUnderReview.of(
+        return Checks.findings(review());
+    }
+
+    private PlanUnderReview review() {
+        return PlanUnderReview.of(
                 new PlanReader(RealPlan.directory()).read(RealPlan.read(json)),
                 "UBND xã Thượng Lộ",
                 false,
-                ShippedTable.calendar()));
+                ShippedTable.calendar());
     }
 
     private List<Finding> found(FindingCode code) {
@@ -130,5 +135,24 @@ class ChecksTest {
         assertThat(found(FindingCode.TARGET_CONFLICT))
                 .extracting(Finding::rows)
                 .containsExactly(List.of(86), List.of(87));
+    }
+
+    @Test
+    void a_target_in_doubt_is_found_in_the_body_and_in_the_annex_by_the_next_version() {
+        ((ObjectNode) json.get("areas").get(1).get("targets").get(0))
+                .put("text", "Tỷ lệ hồ sơ trễ hẹn 2%; 100% hồ sơ được số hóa");
+        ((ObjectNode) json.get("annex").get(86)).put("title", "Khoảng 90% văn bản ký số");
+
+        assertThat(found(FindingCode.TARGET_UNREAD)).isEmpty();
+        assertThat(Checks.OF_THE_NEXT_VERSION.stream().flatMap(check -> check.find(review())))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(
+                        tuple(
+                                List.of(Cell.ofTarget(
+                                        json.get("areas").get(1).get("number").asInt(), 1)),
+                                new Figures.UnreadTarget("Tỷ lệ hồ sơ trễ hẹn 2%", TargetDoubt.DIRECTION)),
+                        tuple(
+                                List.of(Cell.ofRow(87, CellColumn.TITLE)),
+                                new Figures.UnreadTarget("Khoảng 90% văn bản ký số", TargetDoubt.APPROXIMATE)));
     }
 }
