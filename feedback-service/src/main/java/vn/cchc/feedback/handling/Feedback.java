@@ -277,8 +277,15 @@ public class Feedback {
         return CaseStep.of(version + 1, transition, state, reason, context);
     }
 
-    /** Applies a limit recounted with another working-day table. */
+    /**
+     * Applies a limit recounted with another working-day table.
+     *
+     * @throws IllegalStateException once it has ended; its limit then stays as it was kept
+     */
     CaseStep recount(LimitClock anew, ChangeContext context) {
+        if (!awaitsAnswer()) {
+            throw new IllegalStateException("The limit of an ended feedback is not recounted: " + id);
+        }
         LocalDate before = limitClock.dueOn();
         limitClock = anew;
         changedAt = context.at().toInstant();

@@ -257,8 +257,15 @@ public class Milestone {
         }
     }
 
-    /** Takes over the days counted with another version of the table of working days. */
+    /**
+     * Takes over the days counted with another version of the table of working days.
+     *
+     * @throws IllegalStateException unless it is owed; the days of a submission stay as it was judged by
+     */
     void recount(DueDay day, String table, Actor by, Instant now) {
+        if (!state.isOwed()) {
+            throw new IllegalStateException("The days of a milestone that is " + state + " are not recounted: " + id);
+        }
         go(state, Transition.REDATE, "recounted", due.recount(day, table), by, now);
     }
 

@@ -224,6 +224,7 @@ class Report {
      * @return whether any of the report's days changes
      */
     boolean follow(DueReport due, CutOff found, boolean isCountedAnew, OffsetDateTime now) {
+        require(ReportTransition.REDATE);
         LocalDate before = dueOn;
         LocalDate workBefore = workOn;
         boolean provisionalBefore = dueProvisional;
@@ -246,6 +247,7 @@ class Report {
      * @return whether the day or its provisional status changes
      */
     boolean recount(CutOff found, OffsetDateTime now) {
+        require(ReportTransition.REDATE);
         if (found.day().equals(cutOff) && found.provisional() == cutOffProvisional) {
             return false;
         }
@@ -286,8 +288,7 @@ class Report {
 
     /** Approves the report; a number once assigned is kept. */
     void approve(int givenNumber, LocalDate today, long answered, long answeredInTime, OffsetDateTime now) {
-        require(ReportTransition.APPROVE);
-        state = ReportState.APPROVED;
+        change(ReportTransition.APPROVE);
         if (number == null) {
             number = givenNumber;
             numberYear = today.getYear();
@@ -299,8 +300,7 @@ class Report {
     }
 
     void send(LocalDate today, OffsetDateTime now) {
-        require(ReportTransition.DISPATCH);
-        state = ReportState.SENT;
+        change(ReportTransition.DISPATCH);
         sentOn = today;
         firstSentOn = firstSentOn == null ? today : firstSentOn;
         sentEdition = edition;
@@ -308,20 +308,23 @@ class Report {
     }
 
     void receive(LocalDate today, OffsetDateTime now) {
-        require(ReportTransition.RECEIVE);
-        state = ReportState.RECEIVED;
+        change(ReportTransition.RECEIVE);
         receivedOn = today;
         changedAt = now;
     }
 
     /** Returns the report and opens the next edition. */
     void giveBack(String reason, LocalDate today, OffsetDateTime now) {
-        require(ReportTransition.RETURN);
-        state = ReportState.RETURNED;
+        change(ReportTransition.RETURN);
         returnedOn = today;
         returnReason = reason;
         edition++;
         changedAt = now;
+    }
+
+    private void change(ReportTransition transition) {
+        require(transition);
+        state = transition.after(state);
     }
 
     private void require(ReportTransition transition) {

@@ -1,25 +1,33 @@
 package vn.cchc.reporting.report;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** Transitions of a report: the sub-resource, the type of the event, and the states they start from. */
+/** Transitions of a report: the sub-resource, the type of the event, the state it leads to, the states it starts from. */
 enum ReportTransition {
     /** Creates the report; no state allows it. */
-    DRAFT("reports", "drafted"),
-    APPROVE("approvals", "approved"),
-    DISPATCH("dispatches", "sent"),
-    RECEIVE("receipts", "received"),
+    DRAFT("reports", "drafted", ReportState.DRAFT),
+    APPROVE("approvals", "approved", ReportState.APPROVED, ReportState.DRAFT, ReportState.RETURNED),
+    DISPATCH("dispatches", "sent", ReportState.SENT, ReportState.APPROVED),
+    RECEIVE("receipts", "received", ReportState.RECEIVED, ReportState.SENT),
     /** Requires a reason. */
-    RETURN("returns", "returned"),
+    RETURN("returns", "returned", ReportState.RETURNED, ReportState.SENT),
     /** Moves the days of an editable report. Triggered by the service only; the state is unchanged. */
-    REDATE("recounts", "redated");
+    REDATE("recounts", "redated", null, ReportState.DRAFT, ReportState.RETURNED);
 
     private final String resource;
     private final String pastParticiple;
+    private final ReportState to;
 
-    ReportTransition(String resource, String pastParticiple) {
+    @SuppressWarnings("ImmutableEnumChecker") // from Set.of, and never exposed
+    private final Set<ReportState> from;
+
+    ReportTransition(String resource, String pastParticiple, ReportState to, ReportState... from) {
         this.resource = resource;
         this.pastParticiple = pastParticiple;
+        this.to = to;
+        this.from = Set.of(from);
     }
 
     /** Type of the event published for the transition, e.g. {@code vn.cchc.report.approved.v1}. */
@@ -32,21 +40,20 @@ enum ReportTransition {
         return resource;
     }
 
+    /** The state after it. */
+    ReportState after(ReportState state) {
+        return to == null ? state : to;
+    }
+
     boolean possibleFrom(ReportState state) {
-        return from(state).contains(this);
+        return from.contains(state);
     }
 
-    /** The sub-resources that may be posted to in this state. */
+    /** The sub-resources that people may post to in this state. */
     static List<String> allowedFrom(ReportState state) {
-        return from(state).stream().map(ReportTransition::resource).toList();
-    }
-
-    private static List<ReportTransition> from(ReportState state) {
-        return switch (state) {
-            case DRAFT, RETURNED -> List.of(APPROVE);
-            case APPROVED -> List.of(DISPATCH);
-            case SENT -> List.of(RECEIVE, RETURN);
-            case RECEIVED -> List.of();
-        };
+        return Arrays.stream(values())
+                .filter(transition -> transition.to != null && transition.possibleFrom(state))
+                .map(ReportTransition::resource)
+                .toList();
     }
 }
