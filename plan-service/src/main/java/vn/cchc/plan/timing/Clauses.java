@@ -1,7 +1,9 @@
 package vn.cchc.plan.timing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ final class Clauses {
     private static final List<String> SEPARATORS = List.of(";", ",", "va", "/", "+", "-", "(", "hoac", "rieng");
 
     private final Grammar grammar;
+    private final Map<Tokens.Range, Optional<List<TimingRule>>> read = new HashMap<>();
+    private int attempts;
 
     Clauses(Grammar grammar) {
         this.grammar = grammar;
@@ -25,7 +29,27 @@ final class Clauses {
         if (tokens.size() == 0) {
             return Optional.empty();
         }
-        Optional<List<TimingRule>> whole = grammar.clause(tokens);
+        // What follows a separator follows each first part that ends there: read anew for each it would double with each comma.
+        Optional<List<TimingRule>> known = read.get(tokens.range());
+        if (known == null) {
+            known = readAnew(tokens);
+            read.put(tokens.range(), known);
+        }
+        return known;
+    }
+
+    /** How many parts of the text were tried as a clause. */
+    int attempts() {
+        return attempts;
+    }
+
+    private Optional<List<TimingRule>> clause(Tokens tokens) {
+        attempts++;
+        return grammar.clause(tokens);
+    }
+
+    private Optional<List<TimingRule>> readAnew(Tokens tokens) {
+        Optional<List<TimingRule>> whole = clause(tokens);
         if (whole.isPresent()) {
             return whole;
         }
@@ -58,7 +82,7 @@ final class Clauses {
         if (next >= end) {
             return Optional.empty();
         }
-        Optional<List<TimingRule>> first = grammar.clause(tokens.part(0, at));
+        Optional<List<TimingRule>> first = clause(tokens.part(0, at));
         if (first.isEmpty()) {
             return Optional.empty();
         }

@@ -18,11 +18,21 @@ enum FreeText {
             "khoang", "tro", "qua", "hon", "vao", "hoac", "neu", "moi", "du", "hay", "gan", "muon", "cham");
 
     boolean accepts(Tokens tokens, int from, int to) {
+        return end(tokens, from, to) == to && isClosed(tokens, from, to);
+    }
+
+    /** The first position that is not to be among the words, or the last one given. */
+    int end(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             if (TimeWords.at(tokens, i) || (this == LABEL && opens(tokens, i, from)) || isBracket(tokens.get(i))) {
-                return false;
+                return i;
             }
         }
+        return to;
+    }
+
+    /** Whether the words may begin and end there. */
+    static boolean isClosed(Tokens tokens, int from, int to) {
         // "Văn bản số 15/6" has no day.
         return !tokens.get(to - 1).lower().equals("số")
                 && tokens.get(from).kind() != Token.Kind.SYMBOL

@@ -11,6 +11,9 @@ final class Labelled implements Production<List<TimingRule>> {
 
     private static final Set<String> UNITS = Set.of("nam", "quy", "thang", "tuan", "ngay", "ky");
 
+    /** Of the words that open a clause at most so many may stand in a label as well: "<em>hoàn thành</em> trong năm". */
+    private static final int LONGEST_OPENING = 4;
+
     private final Production<List<TimingRule>> clause;
 
     Labelled(Production<List<TimingRule>> clause) {
@@ -19,7 +22,9 @@ final class Labelled implements Production<List<TimingRule>> {
 
     @Override
     public Optional<List<TimingRule>> read(Tokens tokens) {
-        for (int at = 0; at < tokens.size(); at++) {
+        int end = tokens.labelEnd();
+        int last = end < tokens.size() && tokens.get(end).is(":") ? end + 1 : end;
+        for (int at = 0; at <= Math.min(last, tokens.size() - 1); at = Math.max(at + 1, last - LONGEST_OPENING)) {
             Optional<String> label = labelUpTo(tokens, at);
             if (label.isEmpty()) {
                 continue;
@@ -43,16 +48,12 @@ final class Labelled implements Production<List<TimingRule>> {
 
     /** The label before a position; empty text where there is none, empty where it cannot be one. */
     private static Optional<String> labelUpTo(Tokens tokens, int at) {
-        tokens.reset(0);
+        tokens.reset(at);
         if (at == 0) {
             return Optional.of("");
         }
-        Optional<String> label =
-                tokens.free(index -> index == at || tokens.get(index).is(":"), FreeText.LABEL);
-        if (label.isPresent() && tokens.position() == at - 1) {
-            tokens.read(":");
-        }
-        return tokens.position() == at ? label : Optional.empty();
+        int to = tokens.get(at - 1).is(":") ? at - 1 : at;
+        return to > 0 && FreeText.isClosed(tokens, 0, to) ? Optional.of(tokens.printed(0, to)) : Optional.empty();
     }
 
     private static Optional<String> labelAfter(Tokens tokens) {

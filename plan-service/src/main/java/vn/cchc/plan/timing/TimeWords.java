@@ -2,6 +2,8 @@ package vn.cchc.plan.timing;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words that tell a time. Compared without diacritics, so that a slip of the pen is still a word of time; what is spelled
@@ -43,7 +45,7 @@ final class TimeWords {
             Map.entry("tx", Set.of()));
 
     /** Expressions, by their first word, that are none of time. */
-    private static final Set<String> EXPRESSIONS = Set.of(
+    private static final Map<String, Set<String>> EXPRESSIONS = byFirstWord(
             "quy dinh",
             "quy che",
             "quy trinh",
@@ -79,7 +81,7 @@ final class TimeWords {
             "mốt", "lăm", "nửa", "rưỡi");
 
     private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii");
-    private static final Set<String> PAIRS = Set.of(
+    private static final Map<String, Set<String>> PAIRS = byFirstWord(
             "thuong xuyen",
             "thuong ky",
             "chu nhat",
@@ -95,7 +97,20 @@ final class TimeWords {
             "duong lich",
             "nhu tren");
 
+    private static final Map<String, Set<String>> NAMES =
+            byLastWord("viet nam", "mien nam", "ngan hang", "qua han", "dung han", "quyen han");
+
     private TimeWords() {}
+
+    private static Map<String, Set<String>> byFirstWord(String... pairs) {
+        return Stream.of(pairs)
+                .collect(Collectors.groupingBy(pair -> pair.substring(0, pair.indexOf(' ')), Collectors.toSet()));
+    }
+
+    private static Map<String, Set<String>> byLastWord(String... pairs) {
+        return Stream.of(pairs)
+                .collect(Collectors.groupingBy(pair -> pair.substring(pair.indexOf(' ') + 1), Collectors.toSet()));
+    }
 
     /** Whether the token, with those beside it, tells a time. A number does, the number of a document does not. */
     static boolean at(Tokens tokens, int index) {
@@ -109,26 +124,22 @@ final class TimeWords {
 
     private static boolean word(Tokens tokens, int index) {
         Token token = tokens.get(index);
-        if (PAIRS.stream().anyMatch(pair -> tokens.startsWith(index, pair))) {
+        if (has(PAIRS, tokens, index, index)) {
             return true;
         }
-        if (EXPRESSIONS.stream().anyMatch(expression -> tokens.startsWith(index, expression))
-                && !token.lower().equals("quý")) {
+        if (has(EXPRESSIONS, tokens, index, index) && !token.lower().equals("quý")) {
             return false;
         }
         if (ROMAN.contains(token.folded()) || NUMBERS.contains(token.lower())) {
             return true;
         }
         Set<String> others = WORDS.get(token.folded());
-        return others != null && !others.contains(token.lower()) && !inName(tokens, index);
+        return others != null && !others.contains(token.lower()) && !has(NAMES, tokens, index, index - 1);
     }
 
-    private static boolean inName(Tokens tokens, int index) {
-        return tokens.startsWith(index - 1, "viet nam")
-                || tokens.startsWith(index - 1, "mien nam")
-                || tokens.startsWith(index - 1, "ngan hang")
-                || tokens.startsWith(index - 1, "qua han")
-                || tokens.startsWith(index - 1, "dung han")
-                || tokens.startsWith(index - 1, "quyen han");
+    /** Whether one of the pairs that hold the word at an index is there. */
+    private static boolean has(Map<String, Set<String>> pairs, Tokens tokens, int index, int start) {
+        return pairs.getOrDefault(tokens.get(index).folded(), Set.of()).stream()
+                .anyMatch(pair -> tokens.startsWith(start, pair));
     }
 }
