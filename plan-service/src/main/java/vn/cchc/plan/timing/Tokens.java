@@ -39,12 +39,9 @@ final class Tokens {
         List<Token> found = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(printed);
         while (matcher.find()) {
-            found.add(new Token(
-                    kind(matcher),
-                    VietnameseText.fold(matcher.group()),
-                    matcher.group().toLowerCase(Locale.ROOT),
-                    matcher.start(),
-                    matcher.end()));
+            String lower = matcher.group().toLowerCase(Locale.ROOT);
+            String folded = OtherWords.compared(VietnameseText.fold(matcher.group()), lower);
+            found.add(new Token(kind(matcher), folded, lower, matcher.start(), matcher.end()));
         }
         return new Tokens(printed, trim(found));
     }
@@ -197,6 +194,16 @@ final class Tokens {
                     case "iii" -> 3;
                     default -> 4;
                 });
+    }
+
+    /** Whether a year stands there, or a span of years: "2026", "năm 2026", "giai đoạn 2026-2030". */
+    boolean opensWithYear(int index) {
+        int before = at;
+        at = index;
+        boolean named = read("giai doan") || read("tu");
+        boolean year = (read("nam") || named || at == index) && year().isPresent();
+        at = before;
+        return year;
     }
 
     /** A year from 2000 to 2100. */
