@@ -26,10 +26,19 @@ final class AtLatest {
             "den het",
             "den",
             "het",
+            "vao luc",
             "vao",
+            "luc",
             "trong");
 
     private AtLatest() {}
+
+    /** Consumes "hạn", "thời hạn" where they are. */
+    static void readTerm(Tokens tokens) {
+        if (!tokens.read("thoi han")) {
+            tokens.read("han");
+        }
+    }
 
     /** Consumes them where they are. */
     static boolean read(Tokens tokens) {

@@ -1,7 +1,10 @@
 package vn.cchc.plan.timing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +18,13 @@ final class Clauses {
 
     private static final List<String> SEPARATORS = List.of(";", ",", "va", "/", "+", "-", "(", "hoac", "rieng");
 
+    /** As spelled: "hoàn thành" is no "hoãn". Before the day to which the one before has moved, or from which. */
+    private static final List<String> MOVED =
+            List.of("chuyển", "lùi", "dời", "hoãn", "điều chỉnh", "thay", "kế hoạch cũ");
+
     private final Grammar grammar;
+    private final Map<Tokens.Range, Optional<List<TimingRule>>> read = new HashMap<>();
+    private int attempts;
 
     Clauses(Grammar grammar) {
         this.grammar = grammar;
@@ -25,7 +34,28 @@ final class Clauses {
         if (tokens.size() == 0) {
             return Optional.empty();
         }
-        Optional<List<TimingRule>> whole = grammar.clause(tokens);
+        // What follows a separator follows each first part that ends there: read anew for each it would double with
+        // each comma.
+        Optional<List<TimingRule>> known = read.get(tokens.range());
+        if (known == null) {
+            known = readAnew(tokens);
+            read.put(tokens.range(), known);
+        }
+        return known;
+    }
+
+    /** How many parts of the text were tried as a clause. */
+    int attempts() {
+        return attempts;
+    }
+
+    private Optional<List<TimingRule>> clause(Tokens tokens) {
+        attempts++;
+        return grammar.clause(tokens);
+    }
+
+    private Optional<List<TimingRule>> readAnew(Tokens tokens) {
+        Optional<List<TimingRule>> whole = clause(tokens);
         if (whole.isPresent()) {
             return whole;
         }
@@ -58,20 +88,21 @@ final class Clauses {
         if (next >= end) {
             return Optional.empty();
         }
-        Optional<List<TimingRule>> first = grammar.clause(tokens.part(0, at));
+        Optional<List<TimingRule>> first = clause(tokens.part(0, at));
         if (first.isEmpty()) {
             return Optional.empty();
         }
         Optional<ExceptionClause.Read> exception = grammar.exception(tokens.part(next, end));
         if (exception.isPresent()) {
             return first.get().size() == 1
-                    ? exception.get().in(first.get().get(0)).map(List::of)
+                    ? grammar.withException(first.get().get(0), exception.get()).map(List::of)
                     : Optional.empty();
         }
         if (separator.equals("rieng")) {
             return Optional.empty();
         }
         return read(tokens.part(next, end))
+                .filter(rest -> !isYearOfAnother(last(first.get()), rest.get(0), tokens.opensWithYear(next)))
                 .filter(rest -> isPlain(last(first.get()), rest.get(0), separator, openAlike(tokens, next)))
                 .map(rest -> joined(first.get(), rest));
     }
@@ -80,29 +111,48 @@ final class Clauses {
         return rules.get(rules.size() - 1);
     }
 
+    /** "Theo Đề án của Chính phủ (<em>2025-2030</em>)". */
+    private static boolean isYearOfAnother(TimingRule first, TimingRule second, boolean year) {
+        return year
+                && second instanceof TimingRule.Fixed
+                && second.label().isEmpty()
+                && (first instanceof TimingRule.ByOtherPlan || waits(first));
+    }
+
     /** Whether the second says something of its own. */
     private static boolean isPlain(TimingRule first, TimingRule second, String separator, boolean alike) {
+        if (MOVED.stream().anyMatch(second.label().toLowerCase(Locale.ROOT)::startsWith)) {
+            return false;
+        }
         if (separator.equals("hoac")) {
             return waits(first) || waits(second);
         }
+        boolean ownWork = !Labelled.isCompletion(second.label());
+        boolean named = ownWork || !Labelled.isCompletion(first.label());
         if (first instanceof TimingRule.Recurring one
                 && second instanceof TimingRule.Recurring other
                 && one.rhythm() == other.rhythm()
-                && Labelled.isCompletion(one.label())) {
+                && (!ownWork || Labelled.isCompletion(one.label()))) {
             return false;
         }
-        boolean named = !Labelled.isCompletion(second.label()) || !Labelled.isCompletion(first.label());
         if (first instanceof TimingRule.Fixed && second instanceof TimingRule.Fixed) {
             // "Báo cáo trước ngày 20 tháng 6 và tháng 12" has one day in two months.
             boolean ofOneForm = separator.equals(";") && alike && second.label().equals(first.label());
             return ofOneForm || (named && !second.label().isEmpty());
         }
-        if (separator.equals("va") || named) {
+        if (separator.equals("va")) {
             return true;
         }
-        boolean repeats = first instanceof TimingRule.Recurring || first instanceof TimingRule.Continuous;
-        boolean repeatsThen = second instanceof TimingRule.Recurring || second instanceof TimingRule.Continuous;
-        return !(repeats && second instanceof TimingRule.Fixed) && !(repeatsThen && first instanceof TimingRule.Fixed);
+        // "Kiểm tra 01 lần/năm, trước 15/11" has one deadline.
+        if (repeats(first) && second instanceof TimingRule.Fixed) {
+            return ownWork;
+        }
+        return !(repeats(second) && first instanceof TimingRule.Fixed)
+                || (named && !second.label().isEmpty());
+    }
+
+    private static boolean repeats(TimingRule rule) {
+        return rule instanceof TimingRule.Recurring || rule instanceof TimingRule.Continuous;
     }
 
     /** Whether two parts are of one form: "quý I; quý III". */

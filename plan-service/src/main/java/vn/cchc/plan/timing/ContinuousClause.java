@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * Without end in the plan's year: {@code [running] ("thường xuyên" ["trong năm" | "/năm"] | ["trong"] ["cả"] "năm" [y]) | ["năm"] y "và
+ * Without end in the plan's year: {@code [running] ("thường xuyên" ["trong năm" | "/năm"] | ("trong" ["cả"] | "cả" | "quanh") "năm" [y]) | ["năm"] y "và
  * những năm tiếp theo"}.
  *
  * <p>The words before it name work that goes on. Whatever else is done "trong năm" has an end, which is not said.

@@ -23,7 +23,7 @@ final class DayClause implements Production<List<TimingRule>> {
 
     @Override
     public Optional<List<TimingRule>> read(Tokens tokens) {
-        tokens.read("han");
+        AtLatest.readTerm(tokens);
         boolean before = tokens.read("truoc");
         if (!before) {
             AtLatest.read(tokens);

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * date {"," date}}.
  *
  * <p>A report cannot be due before there is anything to report. A day without a year that lies before its period, or in the
- * period's first half, is of the year after; where that is more than a quarter past the period it is a slip, and left.
+ * period's first half, is of the year after; one that is more than a quarter past the period is a slip, and left.
  */
 final class DueDays {
 
@@ -30,10 +30,12 @@ final class DueDays {
     /** As many days as periods; empty where they do not match. */
     Optional<List<LocalDate>> read(Tokens tokens, List<ReportPeriod> periods) {
         int start = tokens.position();
+        boolean last = false;
         List<DayForm.Day> named =
                 Series.read(tokens, before -> before.size() < periods.size() ? days.read(tokens) : Optional.empty());
         if (named.isEmpty()) {
             tokens.reset(start);
+            last = tokens.startsWith(start, "cuoi cung");
             named = daysOfMonths(tokens);
         }
         if (named.size() != periods.size()) {
@@ -41,7 +43,7 @@ final class DueDays {
         }
         List<LocalDate> placed = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            Optional<LocalDate> day = placed(named.get(i), periods.get(i));
+            Optional<LocalDate> day = placed(named.get(i), last, periods.get(i));
             if (day.isEmpty()) {
                 return Optional.empty();
             }
@@ -50,17 +52,24 @@ final class DueDays {
         return Optional.of(placed);
     }
 
-    private Optional<LocalDate> placed(DayForm.Day day, ReportPeriod period) {
+    /** @param last whether it is the last of its month, whatever its number */
+    private Optional<LocalDate> placed(DayForm.Day day, boolean last, ReportPeriod period) {
         if (day.printedYear()) {
             return Optional.of(day.date());
         }
         PartOfYear part = period.part().in(period.year());
         LocalDate half = part.first().plusDays(ChronoUnit.DAYS.between(part.first(), part.last()) / 2);
-        if (day.date().isAfter(half)) {
-            return Optional.of(day.date());
+        Optional<LocalDate> placed = day.date().isAfter(half) ? Optional.of(day.date()) : yearAfter(day.date(), last);
+        return placed.filter(date -> !date.isAfter(part.last().plusMonths(LONGEST_AFTER)));
+    }
+
+    /** Empty where the year after has no 29 February. */
+    private static Optional<LocalDate> yearAfter(LocalDate day, boolean last) {
+        YearMonth month = YearMonth.from(day).plusYears(1);
+        if (last) {
+            return Optional.of(month.atEndOfMonth());
         }
-        LocalDate next = day.date().plusYears(1);
-        return next.isAfter(part.last().plusMonths(LONGEST_AFTER)) ? Optional.empty() : Optional.of(next);
+        return month.isValidDay(day.getDayOfMonth()) ? Optional.of(month.atDay(day.getDayOfMonth())) : Optional.empty();
     }
 
     private List<DayForm.Day> daysOfMonths(Tokens tokens) {

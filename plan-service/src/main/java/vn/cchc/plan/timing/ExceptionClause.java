@@ -23,9 +23,10 @@ final class ExceptionClause {
     /** @param deadline lies in the period or within a month after it */
     record Read(PartOfYear period, Deadline deadline) {
 
-        /** The rule with this exception; empty where the rule has no such period. */
-        Optional<TimingRule> in(TimingRule rule) {
-            if (!(rule instanceof TimingRule.Recurring recurring)
+        /** The rule with this exception; empty where the rule has no such period in the plan's year. */
+        Optional<TimingRule> in(TimingRule rule, int planYear) {
+            if (period.year() != planYear
+                    || !(rule instanceof TimingRule.Recurring recurring)
                     || recurring.rhythm() != rhythm()
                     || !recurring.exceptions().isEmpty()) {
                 return Optional.empty();

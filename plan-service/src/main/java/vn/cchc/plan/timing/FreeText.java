@@ -1,5 +1,6 @@
 package vn.cchc.plan.timing;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,28 +18,42 @@ enum FreeText {
             "khi", "sau", "truoc", "trong", "theo", "tu", "den", "ke", "khong", "chua", "tru", "rieng", "ngoai", "som",
             "khoang", "tro", "qua", "hon", "vao", "hoac", "neu", "moi", "du", "hay", "gan", "muon", "cham");
 
+    /** Open no label: what is paused until a day is not due on it. */
+    private static final List<String> PAUSES = List.of("tam dung", "tam hoan", "tam ngung");
+
     boolean accepts(Tokens tokens, int from, int to) {
+        return end(tokens, from, to) == to && isClosed(tokens, from, to);
+    }
+
+    /** The first position that is not to be among the words, or the last one given. */
+    int end(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             if (TimeWords.at(tokens, i) || (this == LABEL && opens(tokens, i, from)) || isBracket(tokens.get(i))) {
-                return false;
+                return i;
             }
         }
+        return to;
+    }
+
+    /** Whether the words may begin and end there. */
+    boolean isClosed(Tokens tokens, int from, int to) {
         // "Văn bản số 15/6" has no day.
         return !tokens.get(to - 1).lower().equals("số")
+                && !TimeWords.isInseparable(tokens, to - 1)
+                && (this == NAME || PAUSES.stream().noneMatch(words -> tokens.startsWith(from, words)))
                 && tokens.get(from).kind() != Token.Kind.SYMBOL
                 && tokens.get(to - 1).kind() != Token.Kind.SYMBOL;
     }
 
     private static boolean opens(Tokens tokens, int index, int from) {
         String word = tokens.get(index).folded();
-        // "báo cáo hoặc thông báo" names one work; "theo dõi", "đầu tư", "mới" and "dự án" are other words.
+        // "báo cáo hoặc thông báo" names one work; "theo dõi", "đầu tư" and "dự án" are other words.
         return OPENING.contains(word)
                 && !(word.equals("hoac") && index > from)
                 && !(word.equals("theo") && tokens.startsWith(index, "theo doi"))
                 && !(word.equals("ke") && !tokens.startsWith(index, "ke tu"))
                 && !(word.equals("tu")
                         && !Set.of("từ", "tu").contains(tokens.get(index).lower()))
-                && !(word.equals("moi") && tokens.get(index).lower().equals("mới"))
                 && !(word.equals("du") && !tokens.startsWith(index, "du kien"));
     }
 

@@ -10,9 +10,11 @@ final class Grammar {
     private final ScheduleClause schedule;
     private final ExceptionClause exceptions;
     private final DayClause days;
+    private final int planYear;
 
     /** @param report whether the row is one of a report */
     Grammar(int planYear, boolean report) {
+        this.planYear = planYear;
         days = new DayClause(planYear);
         schedule = new ScheduleClause(planYear, report);
         exceptions = new ExceptionClause(planYear);
@@ -55,6 +57,11 @@ final class Grammar {
     Optional<ExceptionClause.Read> exception(Tokens tokens) {
         tokens.reset(0);
         return exceptions.read(tokens);
+    }
+
+    /** The rule with a period of its own; empty where it has no such period. */
+    Optional<TimingRule> withException(TimingRule rule, ExceptionClause.Read exception) {
+        return exception.in(rule, planYear);
     }
 
     /** The wording that is read to this rule again; the text of one that was not read. */

@@ -11,6 +11,14 @@ final class Labelled implements Production<List<TimingRule>> {
 
     private static final Set<String> UNITS = Set.of("nam", "quy", "thang", "tuan", "ngay", "ky");
 
+    private static final List<String> NAMED_BY_YEARS =
+            List.of("ke hoach", "chuong trinh", "de an", "du an", "nghi quyet", "chien luoc", "nien khoa");
+    private static final List<String> NUMBERED =
+            List.of("nghi quyet", "nghi dinh", "thong tu", "quyet dinh", "chi thi", "cong van");
+
+    /** Of the words that open a clause at most so many may stand in a label as well: "<em>hoàn thành</em> trong năm". */
+    private static final int LONGEST_OPENING = 4;
+
     private final Production<List<TimingRule>> clause;
 
     Labelled(Production<List<TimingRule>> clause) {
@@ -19,7 +27,9 @@ final class Labelled implements Production<List<TimingRule>> {
 
     @Override
     public Optional<List<TimingRule>> read(Tokens tokens) {
-        for (int at = 0; at < tokens.size(); at++) {
+        int end = tokens.labelEnd();
+        int last = end < tokens.size() && tokens.get(end).is(":") ? end + 1 : end;
+        for (int at = 0; at <= Math.min(last, tokens.size() - 1); at = Math.max(at + 1, last - LONGEST_OPENING)) {
             Optional<String> label = labelUpTo(tokens, at);
             if (label.isEmpty()) {
                 continue;
@@ -27,7 +37,7 @@ final class Labelled implements Production<List<TimingRule>> {
             int start = tokens.position();
             Optional<List<TimingRule>> rules = clause.read(tokens);
             if (rules.isPresent() && startsThere(tokens, start)) {
-                Optional<String> whole = label.get().isEmpty() ? labelAfter(tokens) : label;
+                Optional<String> whole = label.get().isEmpty() ? labelAfter(tokens, start) : label;
                 if (whole.isPresent() && tokens.atEnd()) {
                     return named(rules.get(), whole.get());
                 }
@@ -43,31 +53,46 @@ final class Labelled implements Production<List<TimingRule>> {
 
     /** The label before a position; empty text where there is none, empty where it cannot be one. */
     private static Optional<String> labelUpTo(Tokens tokens, int at) {
-        tokens.reset(0);
+        tokens.reset(at);
         if (at == 0) {
             return Optional.of("");
         }
-        Optional<String> label =
-                tokens.free(index -> index == at || tokens.get(index).is(":"), FreeText.LABEL);
-        if (label.isPresent() && tokens.position() == at - 1) {
-            tokens.read(":");
-        }
-        return tokens.position() == at ? label : Optional.empty();
+        int to = tokens.get(at - 1).is(":") ? at - 1 : at;
+        return to > 0 && FreeText.LABEL.isClosed(tokens, 0, to) && !isNamedByNumber(tokens, at)
+                ? Optional.of(tokens.printed(0, to))
+                : Optional.empty();
     }
 
-    private static Optional<String> labelAfter(Tokens tokens) {
+    /** "Kế hoạch <em>2026-2030</em>", "Nghị định <em>9/2019</em>": the number names a document. */
+    private static boolean isNamedByNumber(Tokens tokens, int at) {
+        Token.Kind kind = tokens.get(at).kind();
+        boolean number = kind != Token.Kind.WORD && kind != Token.Kind.SYMBOL;
+        return (ends(tokens, at, NAMED_BY_YEARS) && tokens.opensWithYear(at)) || (ends(tokens, at, NUMBERED) && number);
+    }
+
+    private static boolean ends(Tokens tokens, int at, List<String> pairs) {
+        return pairs.stream().anyMatch(pair -> tokens.startsWith(at - 2, pair));
+    }
+
+    /** @param start where the clause starts */
+    private static Optional<String> labelAfter(Tokens tokens, int start) {
         if (tokens.atEnd()) {
             return Optional.of("");
         }
         boolean bracket = tokens.read("(");
-        // "Cuối năm <em>học</em>" is another year.
-        if (!bracket
-                && !tokens.read(":")
-                && UNITS.contains(tokens.get(tokens.position() - 1).folded())) {
+        if (!bracket && !tokens.read(":") && isCutShort(tokens, start)) {
             return Optional.empty();
         }
         Optional<String> label = tokens.free(index -> tokens.get(index).is(")"), FreeText.LABEL);
         return label.isPresent() && bracket && !tokens.read(")") ? Optional.empty() : label;
+    }
+
+    /** "Cuối năm <em>học</em>" is another year, "01 tháng 02 <em>cuộc</em>" is no day. */
+    private static boolean isCutShort(Tokens tokens, int start) {
+        int end = tokens.position();
+        boolean dayAndMonth = end == start + 3 && tokens.get(start).kind() == Token.Kind.NUMBER;
+        return UNITS.contains(tokens.get(end - 1).folded())
+                || (dayAndMonth && tokens.get(start + 1).is("thang"));
     }
 
     private static Optional<List<TimingRule>> named(List<TimingRule> rules, String label) {

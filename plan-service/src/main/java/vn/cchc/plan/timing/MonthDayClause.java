@@ -9,7 +9,7 @@ import vn.cchc.plan.timing.RecurringDay.DayOfMonth;
  * A day of each month or quarter:
  *
  * <pre>
- * monthDay = ["định kỳ"] (marker ["ngày"] n ["của"] month | every [","] ["hạn"] marker "ngày" n [["của"] month])
+ * monthDay = ["định kỳ"] (([marker] "ngày" n | marker n | n "của") ["của"] month | every [","] ["hạn"] marker "ngày" n [["của"] month])
  * marker   = ["trước" | atLatest]
  * month    = every "tháng" | "tháng" ("cuối" | "đầu") ["của"] [every] "quý" ["sau"] | "tháng sau"
  * </pre>
@@ -39,7 +39,7 @@ final class MonthDayClause implements Production<TimingRule> {
             "thang dau quy");
     private static final List<String> EVERY_MONTH = List.of("hang thang", "moi thang", "cac thang trong nam");
     private static final List<String> NEXT_MONTH =
-            List.of("thang sau", "thang tiep theo", "thang ke tiep", "thang lien ke", "thang sau lien ke");
+            List.of("thang sau lien ke", "thang sau", "thang tiep theo", "thang ke tiep", "thang lien ke");
 
     @Override
     public Optional<TimingRule> read(Tokens tokens) {
@@ -58,7 +58,7 @@ final class MonthDayClause implements Production<TimingRule> {
     }
 
     private static Optional<Named> day(Tokens tokens, boolean ngay) {
-        tokens.read("han");
+        AtLatest.readTerm(tokens);
         boolean before = tokens.read("truoc");
         if (!before) {
             AtLatest.read(tokens);
@@ -73,11 +73,16 @@ final class MonthDayClause implements Production<TimingRule> {
     }
 
     private static Optional<TimingRule> dayFirst(Tokens tokens) {
+        int start = tokens.position();
+        boolean ngay = day(tokens, true).isPresent();
+        tokens.reset(start);
         Optional<Named> day = day(tokens, false);
-        if (day.isEmpty()) {
+        int number = tokens.position() - 1;
+        boolean within = tokens.startsWith(start, "trong");
+        // "Trong 02 tháng đầu quý", "01 tháng cuối quý" have a number of months.
+        if (day.isEmpty() || (!tokens.read("cua") && !ngay && number == start) || (within && !ngay)) {
             return Optional.empty();
         }
-        tokens.read("cua");
         if (tokens.readAny(EVERY_MONTH).isPresent()) {
             return Optional.of(day.get().in(Rhythm.MONTHLY, 0));
         }

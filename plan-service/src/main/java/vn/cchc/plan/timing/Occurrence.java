@@ -1,5 +1,6 @@
 package vn.cchc.plan.timing;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,13 @@ public record Occurrence(String key, String label, Optional<DueBasis> due) {
         return List.of(new Occurrence(STANDING, rule.label(), Optional.empty()));
     }
 
+    /** The hour is no part of the due day, so the label shows it. */
+    static String withHour(String label, Optional<LocalTime> hour) {
+        return hour.map(HourForm::words)
+                .map(words -> label.isEmpty() ? "trước " + words : label + ", trước " + words)
+                .orElse(label);
+    }
+
     /** What the due day does not say: the start of a span, and the hour. */
     private static String label(TimingRule.Fixed rule) {
         List<String> words = new ArrayList<>();
@@ -62,7 +70,6 @@ public record Occurrence(String key, String label, Optional<DueBasis> due) {
             words.add(rule.label());
         }
         rule.from().ifPresent(from -> words.add("từ ngày " + DayForm.words(from)));
-        rule.deadline().hour().ifPresent(hour -> words.add("trước " + HourForm.words(hour)));
-        return String.join(", ", words);
+        return withHour(String.join(", ", words), rule.deadline().hour());
     }
 }

@@ -38,7 +38,7 @@ final class PartClause implements Production<List<TimingRule>> {
             return year;
         }
         tokens.reset(start);
-        tokens.read("han");
+        AtLatest.readTerm(tokens);
         if (tokens.read("truoc")) {
             return parts.read(tokens)
                     .filter(part ->
@@ -51,6 +51,9 @@ final class PartClause implements Production<List<TimingRule>> {
         }
         if (!AtLatest.read(tokens)) {
             tokens.read("cuoi");
+        }
+        if (tokens.startsWith(tokens.position(), "cac thang") || tokens.startsWith(tokens.position(), "cac quy")) {
+            tokens.read("cac");
         }
         return list(tokens);
     }
@@ -75,12 +78,14 @@ final class PartClause implements Production<List<TimingRule>> {
         if (tokens.read("cuoi nam")) {
             return Optional.of(new Part(new PartOfYear(Unit.YEAR, 1, planYear), false));
         }
+        Unit unit = former.get(former.size() - 1).part().unit();
         Optional<Part> whole = parts.read(tokens);
         if (whole.isPresent()) {
-            return whole;
+            // "Quý 1, <em>4/2026</em>" may be a quarter or a month.
+            boolean open = unit == Unit.QUARTER && tokens.get(start).kind() == Token.Kind.MONTH;
+            return open ? Optional.empty() : whole;
         }
         tokens.reset(start);
-        Unit unit = former.get(former.size() - 1).part().unit();
         Optional<Part> elided =
                 unit == Unit.QUARTER || unit == Unit.MONTH ? parts.numbered(tokens, unit) : Optional.empty();
         // "Tháng 3, 15 ngày sau …" goes on with another number.

@@ -40,7 +40,9 @@ final class PeriodForm {
             }
             tokens.reset(start);
         }
-        return ofYear(tokens, former.isPresent());
+        return ofYear(
+                tokens,
+                former.filter(period -> period.part() == Part.YEAR_FIRST).isPresent());
     }
 
     private Optional<ReportPeriod> quarter(Tokens tokens) {

@@ -50,7 +50,9 @@ final class RecurringDays {
         List<Occurrence> occurrences = new ArrayList<>();
         LocalDate day = LocalDate.of(year, 1, 1).with(TemporalAdjusters.nextOrSame(weekday));
         while (day.getYear() == year) {
-            occurrences.add(ends(day.toString(), "Tuần đến ngày " + DayForm.words(day), day));
+            String label = Occurrence.withHour(
+                    "Tuần đến ngày " + DayForm.words(day), named.flatMap(RecurringDay.Weekday::hour));
+            occurrences.add(ends(day.toString(), label, day));
             day = day.plusWeeks(1);
         }
         return occurrences;
@@ -99,7 +101,8 @@ final class RecurringDays {
                 .or(() -> named)
                 .map(deadline -> DueBasis.of(deadline, inclusive))
                 .orElseGet(() -> DueBasis.periodEnd(last.atEndOfMonth()));
-        return new Occurrence(key, label(label), Optional.of(basis));
+        String withHour = Occurrence.withHour(label(label), exception.flatMap(Deadline::hour));
+        return new Occurrence(key, withHour, Optional.of(basis));
     }
 
     private Occurrence ends(String key, String label, LocalDate day) {

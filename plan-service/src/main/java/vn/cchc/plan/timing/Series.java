@@ -1,6 +1,7 @@
 package vn.cchc.plan.timing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ final class Series {
         int end = tokens.position();
         boolean more = true;
         while (more) {
-            Optional<T> item = next.apply(List.copyOf(items));
+            Optional<T> item = next.apply(Collections.unmodifiableList(items));
             if (item.isEmpty()) {
                 break;
             }

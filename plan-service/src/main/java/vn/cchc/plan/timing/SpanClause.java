@@ -84,7 +84,10 @@ final class SpanClause implements Production<TimingRule> {
                 last = last.withYear(first.getYear());
                 last = last.isBefore(first) ? last.plusYears(1) : last;
             }
-            return span(first, last);
+            // The other year may have no 29 February.
+            boolean kept = first.getDayOfMonth() == from.get().date().getDayOfMonth()
+                    && last.getDayOfMonth() == to.date().getDayOfMonth();
+            return kept ? span(first, last) : Optional.empty();
         });
     }
 

@@ -2,48 +2,25 @@ package vn.cchc.plan.timing;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Words that tell a time. Compared without diacritics, so that a slip of the pen is still a word of time; what is spelled
- * otherwise in full ("nắm", "thắng", "môi") or stands in a fixed expression ("Việt Nam", "một cửa") is not.
+ * Words that tell a time. Compared without diacritics, so that a slip of the pen is still a word of time; what is
+ * {@link OtherWords another word} or stands in a fixed expression ("Việt Nam", "một cửa") is not.
  */
 final class TimeWords {
 
-    /** Each with spellings that are other words. */
-    private static final Map<String, Set<String>> WORDS = Map.ofEntries(
-            Map.entry("thang", Set.of("thắng", "thăng", "thẳng")),
-            Map.entry("quy", Set.of()),
-            Map.entry("nam", Set.of("nắm", "nằm", "nám")),
-            Map.entry("tuan", Set.of("tuân", "tuấn")),
-            Map.entry("ngay", Set.of("ngáy")),
-            Map.entry("hang", Set.of("hạng", "hãng", "háng")),
-            Map.entry("moi", Set.of("mới", "môi", "mọi", "mời")),
-            Map.entry("ky", Set.of("ký", "kỷ", "kỹ", "kĩ")),
-            Map.entry("gio", Set.of("gió", "giỗ")),
-            Map.entry("phut", Set.of()),
-            Map.entry("lan", Set.of("lan", "lán", "lân", "lăn", "làn")),
-            Map.entry("tet", Set.of()),
-            Map.entry("thu", Set.of("thu", "thư", "thủ", "thụ", "thú", "thù")),
-            Map.entry("hom", Set.of()),
-            Map.entry("nay", Set.of("này", "nảy")),
-            Map.entry("mai", Set.of("mại", "mái", "mãi")),
-            Map.entry("sang", Set.of("sang", "sàng", "sảng")),
-            Map.entry("chieu", Set.of("chiếu", "chiêu")),
-            Map.entry("dip", Set.of()),
-            Map.entry("cuoi", Set.of("cưới", "cười")),
-            Map.entry("dau", Set.of("dầu", "dấu", "đấu", "đau", "đâu", "dâu", "đậu")),
-            Map.entry("giua", Set.of("giũa")),
-            Map.entry("han", Set.of("hẳn", "hán", "hàn")),
-            Map.entry("am", Set.of("ám", "ấm", "ẩm")),
-            Map.entry("al", Set.of()),
-            Map.entry("ram", Set.of("rạm", "rám")),
-            Map.entry("mung", Set.of("mừng")),
-            Map.entry("mong", Set.of("mong", "mỏng", "móng")),
-            Map.entry("truoc", Set.of()),
-            Map.entry("tx", Set.of()));
+    private static final Set<String> WORDS = Set.of(
+            "thang", "quy", "nam", "tuan", "ngay", "hang", "moi", "ky", "gio", "phut", "lan", "tet", "thu", "hom",
+            "nay", "mai", "sang", "chieu", "dip", "cuoi", "dau", "giua", "han", "am", "al", "ram", "mung", "mong",
+            "truoc", "tx");
+
+    /** Without diacritics most often other words. */
+    private static final Set<String> RARELY_TIME = Set.of("lan", "thu", "sang", "mong");
 
     /** Expressions, by their first word, that are none of time. */
-    private static final Set<String> EXPRESSIONS = Set.of(
+    private static final Map<String, Set<String>> EXPRESSIONS = byFirstWord(
             "quy dinh",
             "quy che",
             "quy trinh",
@@ -54,9 +31,8 @@ final class TimeWords {
             "quy cach",
             "quy tac",
             "dau tu",
-            "dau moi",
+            "dau mối",
             "dau ra",
-            "dau vao",
             "dau thau",
             "hang hoa",
             "ky hop",
@@ -70,16 +46,21 @@ final class TimeWords {
             "mot phan",
             "ba cong",
             "hai cap",
-            "moi truong",
-            "giua cac");
+            "moi truong");
+
+    /** Of two syllables, of which a label must not take the first alone: "<em>Bắt đầu</em> tháng 3", "số liệu <em>tính đến</em> 14/6". */
+    private static final Map<String, Set<String>> INSEPARABLE =
+            byFirstWord("bat dau", "thoi han", "tinh den", "tinh toi", "tinh tu");
 
     /** Spelled as printed: without diacritics most are other words. */
     private static final Set<String> NUMBERS = Set.of(
             "một", "mot", "hai", "ba", "bốn", "bon", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "muoi", "mươi",
             "mốt", "lăm", "nửa", "rưỡi");
 
-    private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii");
-    private static final Set<String> PAIRS = Set.of(
+    /** But for those that are words: "vi phạm", "xi măng". */
+    private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv", "vii", "viii", "ix", "xii");
+
+    private static final Map<String, Set<String>> PAIRS = byFirstWord(
             "thuong xuyen",
             "thuong ky",
             "chu nhat",
@@ -93,9 +74,24 @@ final class TimeWords {
             "toi da",
             "som nhat",
             "duong lich",
-            "nhu tren");
+            "nhu tren",
+            "a . l",
+            "giỗ to");
+
+    private static final Map<String, Set<String>> NAMES =
+            byLastWord("viet nam", "mien nam", "ngan hang", "qua han", "dung han", "quyen han");
 
     private TimeWords() {}
+
+    private static Map<String, Set<String>> byFirstWord(String... pairs) {
+        return Stream.of(pairs)
+                .collect(Collectors.groupingBy(pair -> pair.substring(0, pair.indexOf(' ')), Collectors.toSet()));
+    }
+
+    private static Map<String, Set<String>> byLastWord(String... pairs) {
+        return Stream.of(pairs)
+                .collect(Collectors.groupingBy(pair -> pair.substring(pair.indexOf(' ') + 1), Collectors.toSet()));
+    }
 
     /** Whether the token, with those beside it, tells a time. A number does, the number of a document does not. */
     static boolean at(Tokens tokens, int index) {
@@ -109,26 +105,28 @@ final class TimeWords {
 
     private static boolean word(Tokens tokens, int index) {
         Token token = tokens.get(index);
-        if (PAIRS.stream().anyMatch(pair -> tokens.startsWith(index, pair))) {
+        if (has(PAIRS, tokens, index, index)) {
             return true;
         }
-        if (EXPRESSIONS.stream().anyMatch(expression -> tokens.startsWith(index, expression))
-                && !token.lower().equals("quý")) {
+        if (has(EXPRESSIONS, tokens, index, index) && !token.lower().equals("quý")) {
             return false;
         }
         if (ROMAN.contains(token.folded()) || NUMBERS.contains(token.lower())) {
             return true;
         }
-        Set<String> others = WORDS.get(token.folded());
-        return others != null && !others.contains(token.lower()) && !inName(tokens, index);
+        return WORDS.contains(token.folded())
+                && !RARELY_TIME.contains(token.lower())
+                && !has(NAMES, tokens, index, index - 1);
     }
 
-    private static boolean inName(Tokens tokens, int index) {
-        return tokens.startsWith(index - 1, "viet nam")
-                || tokens.startsWith(index - 1, "mien nam")
-                || tokens.startsWith(index - 1, "ngan hang")
-                || tokens.startsWith(index - 1, "qua han")
-                || tokens.startsWith(index - 1, "dung han")
-                || tokens.startsWith(index - 1, "quyen han");
+    /** Whether the word at the index belongs to the one after it. */
+    static boolean isInseparable(Tokens tokens, int index) {
+        return has(INSEPARABLE, tokens, index, index) || has(EXPRESSIONS, tokens, index, index);
+    }
+
+    /** Whether one of the pairs that hold the word at an index is there. */
+    private static boolean has(Map<String, Set<String>> pairs, Tokens tokens, int index, int start) {
+        return pairs.getOrDefault(tokens.get(index).folded(), Set.of()).stream()
+                .anyMatch(pair -> tokens.startsWith(start, pair));
     }
 }

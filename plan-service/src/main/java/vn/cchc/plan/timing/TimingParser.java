@@ -1,5 +1,6 @@
 package vn.cchc.plan.timing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,14 @@ public final class TimingParser {
         return UnreadReason.isSameAsBefore(Tokens.of(text));
     }
 
-    /** None twice, which would be a slip. */
+    /** None twice, and no day before the one stated before it: either would be a slip, or of another year. */
     private static boolean isPlain(List<TimingRule> rules) {
-        return rules.stream().distinct().count() == rules.size();
+        List<LocalDate> days = rules.stream()
+                .filter(TimingRule.Fixed.class::isInstance)
+                .map(rule -> ((TimingRule.Fixed) rule).deadline().stated())
+                .toList();
+        return rules.stream().distinct().count() == rules.size()
+                && days.stream().sorted().toList().equals(days);
     }
 
     /** The rule in Vietnamese, in words that are read to the same rule. */

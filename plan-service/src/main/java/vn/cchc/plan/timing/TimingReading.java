@@ -19,6 +19,11 @@ public record TimingReading(List<TimingRule> rules, Optional<UnreadReason> unrea
         return new TimingReading(rules, Optional.empty());
     }
 
+    /** The reading for a row that only refers to the row before; where that was not read, the row before is the reason. */
+    public TimingReading ofTheRowBefore() {
+        return new TimingReading(rules, unread.map(reason -> UnreadReason.SAME_AS_BEFORE));
+    }
+
     static TimingReading unread(String text, UnreadReason reason) {
         return new TimingReading(List.of(new TimingRule.Unread(text)), Optional.of(reason));
     }

@@ -3,8 +3,8 @@ package vn.cchc.plan.timing;
 /**
  * A token of a timing text.
  *
- * @param folded lower case without diacritics, as compared by the productions
- * @param lower lower case as printed; tells "năm" from "nắm" where the folded form does not
+ * @param folded lower case without diacritics, as compared by the productions; with them where it is {@link OtherWords another word}
+ * @param lower lower case as printed
  * @param start start offset in the printed text
  * @param end end offset, exclusive
  */

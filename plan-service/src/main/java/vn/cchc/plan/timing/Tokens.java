@@ -27,6 +27,7 @@ final class Tokens {
     private final String printed;
     private final List<Token> tokens;
     private int at;
+    private int labelEnd = -1;
 
     private Tokens(String printed, List<Token> tokens) {
         this.printed = printed;
@@ -38,12 +39,9 @@ final class Tokens {
         List<Token> found = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(printed);
         while (matcher.find()) {
-            found.add(new Token(
-                    kind(matcher),
-                    VietnameseText.fold(matcher.group()),
-                    matcher.group().toLowerCase(Locale.ROOT),
-                    matcher.start(),
-                    matcher.end()));
+            String lower = matcher.group().toLowerCase(Locale.ROOT);
+            String folded = OtherWords.compared(VietnameseText.fold(matcher.group()), lower);
+            found.add(new Token(kind(matcher), folded, lower, matcher.start(), matcher.end()));
         }
         return new Tokens(printed, trim(found));
     }
@@ -75,6 +73,21 @@ final class Tokens {
         return new Tokens(printed, trim(tokens.subList(from, to)));
     }
 
+    /** What tells two parts of one text apart. */
+    record Range(int start, int end) {}
+
+    Range range() {
+        return new Range(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+    }
+
+    /** The first position that no label from the first token on goes past. Every production asks for it, so it is kept. */
+    int labelEnd() {
+        if (labelEnd < 0) {
+            labelEnd = FreeText.LABEL.end(this, 0, tokens.size());
+        }
+        return labelEnd;
+    }
+
     int size() {
         return tokens.size();
     }
@@ -97,10 +110,11 @@ final class Tokens {
 
     /** Consumes this sequence of words or symbols, separated by spaces in the argument. */
     boolean read(String words) {
-        if (!startsWith(at, words)) {
+        int end = endOf(at, words);
+        if (end < 0) {
             return false;
         }
-        at += words.split(" ", -1).length;
+        at = end;
         return true;
     }
 
@@ -120,16 +134,26 @@ final class Tokens {
     }
 
     boolean startsWith(int index, String words) {
-        String[] wanted = words.split(" ", -1);
-        if (index < 0 || index + wanted.length > tokens.size()) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!tokens.get(index + i).is(wanted[i])) {
-                return false;
+        return endOf(index, words) >= 0;
+    }
+
+    /** The position after these words; negative where they are not there. Most differ in the first, so none is split off. */
+    private int endOf(int index, String words) {
+        int from = 0;
+        for (int i = index; i >= 0 && i < tokens.size(); i++) {
+            String token = tokens.get(i).folded();
+            if (!words.startsWith(token, from)) {
+                return -1;
+            }
+            from += token.length();
+            if (from == words.length()) {
+                return i + 1;
+            }
+            if (words.charAt(from++) != ' ') {
+                return -1;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The token if it is of this kind. */
@@ -170,6 +194,16 @@ final class Tokens {
                     case "iii" -> 3;
                     default -> 4;
                 });
+    }
+
+    /** Whether a year stands there, or a span of years: "2026", "năm 2026", "giai đoạn 2026-2030". */
+    boolean opensWithYear(int index) {
+        int before = at;
+        at = index;
+        boolean named = read("giai doan") || read("tu");
+        boolean year = (read("nam") || named || at == index) && year().isPresent();
+        at = before;
+        return year;
     }
 
     /** A year from 2000 to 2100. */

@@ -32,6 +32,7 @@ public enum UnreadReason {
                         "khong som hon",
                         "som nhat",
                         "tro di",
+                        "bat dau",
                         "sau ngay",
                         "sau thang",
                         "sau quy",

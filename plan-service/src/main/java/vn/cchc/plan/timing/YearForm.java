@@ -11,7 +11,10 @@ final class YearForm {
     /** Consumes a year where there is one. */
     static Optional<Integer> after(Tokens tokens, int planYear) {
         int before = tokens.position();
-        if (tokens.read("nam sau") || tokens.read("nam toi") || tokens.read("cua nam sau")) {
+        if (tokens.read("nam sau lien ke")
+                || tokens.read("nam sau")
+                || tokens.read("nam toi")
+                || tokens.read("cua nam sau")) {
             return Optional.of(planYear + 1);
         }
         if (tokens.read("nam truoc")) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.timing.Wordings.Outcome;
@@ -91,6 +92,47 @@ class TimingWordingsTest {
         });
     }
 
+    @Test
+    void the_hour_of_an_exception_and_of_a_weekday_is_shown() {
+        TimingRule monthly = new TimingParser(2026)
+                .read("Họp hàng tháng, riêng tháng 12 trước 16h00 ngày 20/12")
+                .get(0);
+        TimingRule weekly =
+                new TimingParser(2026).read("Trước 16h00 thứ Năm hằng tuần").get(0);
+
+        assertThat(Occurrence.of(monthly, 2026, false))
+                .extracting(Occurrence::label)
+                .startsWith("Họp, Tháng 01/2026")
+                .endsWith("Họp, Tháng 12/2026, trước 16 giờ 00");
+        assertThat(Occurrence.of(weekly, 2026, false))
+                .extracting(Occurrence::label)
+                .startsWith("Tuần đến ngày 01/01/2026, trước 16 giờ 00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thời hạn trước ngày 15/6/2026 | ''",
+                "Các tháng 3, 6, 9, 12 | ''",
+                "Lúc 8h00, ngày 15/6/2026 | ''",
+                "Hàng tháng, trước ngày 05 của tháng sau liền kề | ''",
+                "Trước ngày 10/01 năm sau liền kề | ''",
+                "Báo cáo kết quả trước ngày 15/11 | Báo cáo kết quả",
+                "Trồng tháng 2 | Trồng",
+                "Mua máy tính trước 15/6 | Mua máy tính",
+                "Tháng 6: kiểm tra | kiểm tra",
+                "Ngày 01 tháng 6 họp dân | họp dân",
+                "01 tháng 6 (họp dân) | họp dân"
+            })
+    void a_label_is_all_that_names_the_work_and_nothing_else(String text, String label) {
+        assertThat(new TimingParser(2026).read(text))
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.kind()).isNotEqualTo(RuleKind.UNREAD))
+                .extracting(TimingRule::label)
+                .containsOnly(label);
+    }
+
     @ParameterizedTest
     @MethodSource("reasons")
     void what_is_left_says_why(String text, UnreadReason reason) {
@@ -102,6 +144,7 @@ class TimingWordingsTest {
                         new Object[] {"Như trên", UnreadReason.SAME_AS_BEFORE},
                         new Object[] {"Không trước ngày 15/6", UnreadReason.EARLIEST_DAY},
                         new Object[] {"Sau ngày 30/6/2026", UnreadReason.EARLIEST_DAY},
+                        new Object[] {"Bắt đầu tháng 3/2026", UnreadReason.EARLIEST_DAY},
                         new Object[] {"Khoảng tháng 6", UnreadReason.VAGUE},
                         new Object[] {"Trước 31/6", UnreadReason.NO_SUCH_DAY},
                         new Object[] {"24 giờ sau khi nhận", UnreadReason.HOURS},

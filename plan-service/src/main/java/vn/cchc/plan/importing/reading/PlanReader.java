@@ -9,7 +9,7 @@ import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.target.AimReader;
 import vn.cchc.plan.target.AimReading;
-import vn.cchc.plan.timing.TimingRule;
+import vn.cchc.plan.timing.TimingReading;
 import vn.cchc.platform.http.FieldFault;
 
 /**
@@ -34,9 +34,9 @@ public final class PlanReader {
         AnnexTree tree = new AnnexTree(document.annex());
         RollUp money = new RollUp(document.annex(), tree);
         AreaPairing areas = pairAreas(document);
-        Map<Integer, List<TimingRule>> timings = TimingCells.read(document);
+        Map<Integer, TimingReading> timings = TimingCells.read(document);
         List<ReadRow> rows = document.annex().stream()
-                .map(row -> read(row, tree, money, areas, timings.get(row.order())))
+                .map(row -> read(row, tree, money, areas, Optional.ofNullable(timings.get(row.order()))))
                 .toList();
         return new ReadPlan(document, areas, rows, TargetReader.read(document.areas(), rows), money.total());
     }
@@ -52,7 +52,7 @@ public final class PlanReader {
     }
 
     private ReadRow read(
-            PlanDocument.Row row, AnnexTree tree, RollUp money, AreaPairing areas, List<TimingRule> rules) {
+            PlanDocument.Row row, AnnexTree tree, RollUp money, AreaPairing areas, Optional<TimingReading> timing) {
         List<Integer> path = tree.upwards(row.order());
         boolean heading = tree.isHeading(row);
         Optional<String> printedCode = Optional.ofNullable(row.code());
@@ -73,7 +73,8 @@ public final class PlanReader {
                         .toList(),
                 row.products(),
                 Optional.ofNullable(row.timing()),
-                rules,
+                timing.map(TimingReading::rules).orElse(List.of()),
+                timing.flatMap(TimingReading::unread),
                 Optional.ofNullable(row.amount()),
                 money.of(row.order()));
     }

@@ -10,6 +10,7 @@ import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.target.AimReading;
 import vn.cchc.plan.timing.TimingRule;
+import vn.cchc.plan.timing.UnreadReason;
 
 /**
  * Result of reading a document.
@@ -60,6 +61,7 @@ public record ReadPlan(
      * @param target what a task's title says as a target
      * @param leads parties named in the lead cell, in printed order
      * @param rules rules of the timing cell; empty when the cell is empty
+     * @param unread why the timing cell was not read
      * @param stated the printed amount, in đồng
      * @param computed for a heading, the sum of the task rows beneath it; for a task, its own roll-up; in đồng
      */
@@ -79,6 +81,7 @@ public record ReadPlan(
             List<String> products,
             Optional<String> timingText,
             List<TimingRule> rules,
+            Optional<UnreadReason> unread,
             Optional<Long> stated,
             long computed) {
 

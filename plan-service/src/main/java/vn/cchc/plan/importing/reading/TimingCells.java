@@ -1,13 +1,12 @@
 package vn.cchc.plan.importing.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.timing.TimingParser;
-import vn.cchc.plan.timing.TimingRule;
+import vn.cchc.plan.timing.TimingReading;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -20,20 +19,21 @@ final class TimingCells {
 
     private TimingCells() {}
 
-    /** The rules of each row, by order; none for a row without a timing. */
-    static Map<Integer, List<TimingRule>> read(PlanDocument document) {
+    /** What was read of each row that has a timing, by order. */
+    static Map<Integer, TimingReading> read(PlanDocument document) {
         TimingParser parser = new TimingParser(document.header().year());
-        Map<Integer, List<TimingRule>> rules = new HashMap<>();
+        Map<Integer, TimingReading> readings = new HashMap<>();
         Optional<String> before = Optional.empty();
         for (PlanDocument.Row row : document.annex()) {
             Optional<String> own = Optional.ofNullable(row.timing());
-            Optional<String> meant = own.filter(TimingParser::isSameAsBefore).isPresent() ? before.or(() -> own) : own;
-            rules.put(
-                    row.order(),
-                    meant.map(text -> parser.read(text, isReport(row)).rules()).orElse(List.of()));
+            boolean same = own.filter(TimingParser::isSameAsBefore).isPresent();
+            Optional<String> meant = same ? before.or(() -> own) : own;
+            meant.map(text -> parser.read(text, isReport(row)))
+                    .map(reading -> same ? reading.ofTheRowBefore() : reading)
+                    .ifPresent(reading -> readings.put(row.order(), reading));
             before = meant;
         }
-        return rules;
+        return readings;
     }
 
     private static boolean isReport(PlanDocument.Row row) {

@@ -52,6 +52,18 @@ class TimingChecksTest {
     }
 
     @Test
+    void a_timing_that_only_the_row_of_a_report_has_is_found_elsewhere_with_its_reason() {
+        PaperPlan plan = PaperPlan.of("""
+                1 | | 1 | Báo cáo định kỳ | VP | | Quý I, năm
+                2 | | 2 | Họp giao ban    | VP | | Quý I, năm""");
+
+        assertThat(plan.found(new UnreadTiming()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(tuple(
+                        timing(2), new Figures.UnreadTiming("Quý I, năm", Optional.of(UnreadReason.UNKNOWN_WORDING))));
+    }
+
+    @Test
     void a_reference_to_the_row_before_is_read_as_that_row_and_found_where_there_is_none() {
         PaperPlan plan = PaperPlan.of("""
                 1 | | 1 | Việc        | VP | | nt
