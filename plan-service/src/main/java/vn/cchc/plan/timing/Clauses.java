@@ -88,21 +88,27 @@ final class Clauses {
         if (next >= end) {
             return Optional.empty();
         }
+        // The rest first: it is the same for all first parts, and where it is no timing none of them needs to be tried.
+        // Not so in brackets, which each bracket would open up anew.
+        if (separator.equals("(") && clause(tokens.part(0, at)).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ExceptionClause.Read> exception = grammar.exception(tokens.part(next, end));
+        Optional<List<TimingRule>> others =
+                exception.isPresent() || separator.equals("rieng") ? Optional.empty() : read(tokens.part(next, end));
+        if (exception.isEmpty() && others.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<List<TimingRule>> first = clause(tokens.part(0, at));
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ExceptionClause.Read> exception = grammar.exception(tokens.part(next, end));
         if (exception.isPresent()) {
             return first.get().size() == 1
                     ? grammar.withException(first.get().get(0), exception.get()).map(List::of)
                     : Optional.empty();
         }
-        if (separator.equals("rieng")) {
-            return Optional.empty();
-        }
-        return read(tokens.part(next, end))
-                .filter(rest -> !isYearOfAnother(last(first.get()), rest.get(0), tokens.opensWithYear(next)))
+        return others.filter(rest -> !isYearOfAnother(last(first.get()), rest.get(0), tokens.opensWithYear(next)))
                 .filter(rest -> isPlain(last(first.get()), rest.get(0), separator, openAlike(tokens, next)))
                 .map(rest -> joined(first.get(), rest));
     }

@@ -2,10 +2,10 @@ package vn.cchc.plan.timing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A day, whose year may be left out: {@code day = ["ngày"] (d "/" m ["/" y] | d "tháng" m ["năm" y]) [("năm sau" | "năm
@@ -16,6 +16,7 @@ final class DayForm implements Production<DayForm.Day> {
     /** @param printedYear whether the text names the year, and does not leave it to the plan */
     record Day(LocalDate date, boolean printedYear) {}
 
+    private static final Pattern SEPARATOR = Pattern.compile("[/.-]");
     private static final int FIRST_YEAR = 1000;
 
     private final int planYear;
@@ -33,7 +34,8 @@ final class DayForm implements Production<DayForm.Day> {
         tokens.read("ngay");
         Optional<Token> numeric = tokens.token(Token.Kind.DATE);
         if (numeric.isPresent()) {
-            List<Integer> parts = Arrays.stream(numeric.get().folded().split("[/.-]"))
+            List<Integer> parts = SEPARATOR
+                    .splitAsStream(numeric.get().folded())
                     .map(Integer::valueOf)
                     .toList();
             return parts.size() == 3

@@ -12,7 +12,7 @@ class ClausesTest {
     private static final Grammar GRAMMAR = new Grammar(2026, false);
 
     @Test
-    void each_part_of_a_list_is_tried_once() {
+    void of_a_list_each_rest_is_tried_once() {
         int days = 200;
         String list = IntStream.range(0, days)
                 .mapToObj(i -> "%d/%d".formatted(i % 28 + 1, i / 28 + 1))
@@ -20,7 +20,7 @@ class ClausesTest {
         Clauses clauses = new Clauses(GRAMMAR);
 
         assertThat(clauses.read(Tokens.of(list))).isEmpty();
-        assertThat(clauses.attempts()).isLessThanOrEqualTo((days + 1) * (days + 2) / 2);
+        assertThat(clauses.attempts()).isLessThanOrEqualTo(days + 1);
     }
 
     @Test
