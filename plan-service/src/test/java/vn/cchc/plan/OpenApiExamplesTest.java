@@ -74,6 +74,7 @@ class OpenApiExamplesTest {
                 .body("{\"year\": 2029, \"reason\": \"Thử\", \"answerBy\": \"2025-12-22T17:00:00+07:00\"}")
                 .post(Calendars.REVISIONS)
                 .path("id");
+        awaitPreview(Calendars.REVISIONS + "/" + withdrawn);
         post(
                 "withdrawCalendarRevision",
                 seen(operator(), "1"),
@@ -85,7 +86,7 @@ class OpenApiExamplesTest {
                 .path("id");
         String path = Calendars.REVISIONS + "/" + id;
         examples.itIs("2025-12-22T17:01:00+07:00");
-        await().untilAsserted(() -> operator().get(path).then().body("services[0].preview", notNullValue()));
+        awaitPreview(path);
         get("listCalendarRevisions", operator(), Calendars.REVISIONS + "?limit=1");
         post(
                 "applyCalendarRevision",
@@ -94,6 +95,11 @@ class OpenApiExamplesTest {
                 "{\"reason\": \"Thông báo số 9441/TB-BNV\"}");
         get("getCalendarRevision", operator(), path);
         get("listCalendarRevisionChanges", operator(), path + "/changes");
+    }
+
+    /** Of this service; the others are not there. */
+    private static void awaitPreview(String revision) {
+        await().untilAsserted(() -> operator().get(revision).then().body("services[0].preview", notNullValue()));
     }
 
     private void walkPlan() throws IOException {
