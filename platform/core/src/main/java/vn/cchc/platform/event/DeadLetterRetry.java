@@ -44,11 +44,12 @@ class DeadLetterRetry {
      * @throws Problem 404 when there is none, 409 when it is settled, 503 when the database is away
      */
     DeadLetters.Letter retry(UUID id, String by) {
-        isProcessed(id, by);
+        process(id, by);
         return QuarkusTransaction.requiringNew().call(() -> present(id));
     }
 
-    private boolean isProcessed(UUID id, String by) {
+    /** @return whether it was processed; another failure is noted with the record */
+    private boolean process(UUID id, String by) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 processor.retry(unsettled(id, "retries"), by);
@@ -147,7 +148,7 @@ class DeadLetterRetry {
                 }
                 try {
                     if (!isSettledMeanwhile(letter.id())) {
-                        if (isProcessed(letter.id(), by)) {
+                        if (process(letter.id(), by)) {
                             applied++;
                         } else {
                             failed++;
