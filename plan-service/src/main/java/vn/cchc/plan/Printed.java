@@ -33,6 +33,8 @@ public final class Printed {
     public static final int ROWS = 2000;
     /** Targets of the body; beside them a row of the annex may be one. */
     public static final int TARGETS = 2000;
+    /** Milestones that the timings of a plan may state: 25 for each of the most rows. */
+    public static final int MILESTONES = 50_000;
     /** Findings of an import. */
     public static final int FINDINGS = 100_000;
     /** Cells of a finding: of rows, and targets of the body. */

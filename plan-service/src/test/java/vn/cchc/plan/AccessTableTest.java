@@ -161,6 +161,14 @@ class AccessTableTest {
                 .operation(
                         "correctPlanImport",
                         caller -> stale(caller).body(document).put(path))
+                .operation("listDraftRows", caller -> caller.get(path + "/rows"))
+                .operation("getDraftRow", caller -> caller.get(path + "/rows/1"))
+                .operation("correctDraftRow", caller -> stale(caller)
+                        .body(Map.of("order", 1, "title", "Ban hành kế hoạch"))
+                        .put(path + "/rows/1"))
+                .operation("listDraftTargets", caller -> caller.get(path + "/targets"))
+                .operation("listDraftDueDays", caller -> caller.get(path + "/due-days"))
+                .operation("getDraftReview", caller -> caller.get(path + "/review"))
                 .operation("issuePlan", caller -> stale(caller).post(path + "/issuances"))
                 .operation("discardPlanImport", caller -> stale(caller).post(path + "/discards"))
                 .operationOfTheTokensAuthorityOnly(

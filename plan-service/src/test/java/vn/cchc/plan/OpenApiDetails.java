@@ -38,18 +38,25 @@ public class OpenApiDetails implements OASFilter {
                             + " moved; false: only the others; absent: all"),
             Map.entry("provisional", DueDay.FILTER_PROVISIONAL),
             Map.entry("year", "Only of this year"),
+            Map.entry("order", "Order of the annex row"),
             Map.entry("code", "Only with this code"),
             Map.entry("level", "Only of this level"),
             Map.entry("parent", "Only those directly beneath this authority"));
 
     /** Error statuses by operation, in addition to those the platform derives from the signature. */
-    private static final Map<String, List<Integer>> MORE_PROBLEMS = Map.of(
-            "registerAuthority", List.of(404, 409),
-            "changeAuthority", List.of(409),
-            "changeUnit", List.of(409),
-            "importPlan", List.of(404, 409),
-            "correctPlanImport", List.of(409),
-            "readTimings", List.of(404));
+    private static final Map<String, List<Integer>> MORE_PROBLEMS = Map.ofEntries(
+            Map.entry("registerAuthority", List.of(404, 409)),
+            Map.entry("changeAuthority", List.of(409)),
+            Map.entry("changeUnit", List.of(409)),
+            Map.entry("importPlan", List.of(404, 409)),
+            Map.entry("correctPlanImport", List.of(409)),
+            Map.entry("listDraftRows", List.of(409)),
+            Map.entry("getDraftRow", List.of(409)),
+            Map.entry("correctDraftRow", List.of(409)),
+            Map.entry("listDraftTargets", List.of(409)),
+            Map.entry("listDraftDueDays", List.of(409)),
+            Map.entry("getDraftReview", List.of(409)),
+            Map.entry("readTimings", List.of(404)));
 
     /** Renames the schema here, so that the domain enum needs no OpenAPI annotation. */
     @Override

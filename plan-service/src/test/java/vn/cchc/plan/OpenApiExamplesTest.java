@@ -118,8 +118,17 @@ class OpenApiExamplesTest {
         post("discardPlanImport", seen(leader(), "0"), imports + "/" + abandoned + "/discards", null);
         String draft = leader().body(body).post(imports).path("id");
         get("getPlanImport", leader(), imports + "/" + draft);
+        get("listDraftRows", leader(), imports + "/" + draft + "/rows?limit=3");
+        get("listDraftTargets", leader(), imports + "/" + draft + "/targets?limit=2");
+        get("listDraftDueDays", leader(), imports + "/" + draft + "/due-days?limit=2");
+        get("getDraftReview", leader(), imports + "/" + draft + "/review");
+        ObjectNode row = leader().get(imports + "/" + draft + "/rows/2").as(ObjectNode.class);
+        ObjectNode corrected = ((ObjectNode) row.get("printed")).put("timing", "Trước 15/12");
+        examples.call("correctDraftRow", seen(leader(), "0"), by -> by.body(corrected.toString())
+                .put(imports + "/" + draft + "/rows/2"));
+        get("getDraftRow", leader(), imports + "/" + draft + "/rows/2");
         examples.call(
-                "correctPlanImport", seen(leader(), "0"), by -> by.body(body).put(imports + "/" + draft));
+                "correctPlanImport", seen(leader(), "1"), by -> by.body(body).put(imports + "/" + draft));
         RequestSpecification issuer =
                 leader().header("If-Match", leader().get(imports + "/" + draft).header("ETag"));
         String plan = post("issuePlan", issuer, imports + "/" + draft + "/issuances", null)

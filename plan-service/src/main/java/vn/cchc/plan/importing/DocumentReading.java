@@ -10,6 +10,9 @@ import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.check.PlanUnderReview;
 import vn.cchc.plan.importing.reading.PlanReader;
 import vn.cchc.plan.importing.reading.ReadPlan;
+import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
+import vn.cchc.plan.timing.Occurrence;
+import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
@@ -41,6 +44,7 @@ class DocumentReading {
         ReadPlan plan = new PlanReader(
                         authorities.directory(authority.id(), document.header().year()))
                 .read(document);
+        requireFewMilestones(plan, authority.deadlineInclusive());
         List<Finding> findings = Checks.findings(
                 PlanUnderReview.of(plan, authority.name(), authority.deadlineInclusive(), calendars.current()));
         if (findings.size() > Printed.FINDINGS) {
@@ -52,5 +56,24 @@ class DocumentReading {
                                     + " findings."));
         }
         return new PlanReading(plan, findings);
+    }
+
+    /** Counted before anything else looks at the due days: a few words of a timing state one for each week. */
+    private static void requireFewMilestones(ReadPlan plan, boolean inclusive) {
+        int milestones = 0;
+        for (ReadRow row : plan.rows()) {
+            for (TimingRule rule : row.rules()) {
+                milestones += Occurrence.of(rule, plan.year(), inclusive).size();
+            }
+            if (milestones > Printed.MILESTONES) {
+                throw Problem.unprocessable(
+                        "plan-document-invalid",
+                        BilingualText.of(
+                                "Văn bản kế hoạch không đọc được: các thời gian nêu quá " + Printed.MILESTONES
+                                        + " mốc.",
+                                "The plan document cannot be read: its timings state more than " + Printed.MILESTONES
+                                        + " milestones."));
+            }
+        }
     }
 }

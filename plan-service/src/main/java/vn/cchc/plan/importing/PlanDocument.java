@@ -11,6 +11,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
 import vn.cchc.platform.text.VietnameseText;
@@ -166,6 +167,18 @@ public record PlanDocument(
             products = lines(products);
             timing = VietnameseText.line(timing);
         }
+    }
+
+    /** This document with another row in the place of the one with the same order; empty when it has none. */
+    Optional<PlanDocument> withRow(Row row) {
+        if (annex.stream().noneMatch(each -> each.order() == row.order())) {
+            return Optional.empty();
+        }
+        List<Row> rows = annex.stream()
+                .map(each -> each.order() == row.order() ? row : each)
+                .toList();
+        return Optional.of(
+                new PlanDocument(format, header, objectives, requirements, areas, arrangements, recipients, rows));
     }
 
     /** Keeps null elements, so that validation can report their position. */

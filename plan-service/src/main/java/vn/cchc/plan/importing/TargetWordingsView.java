@@ -118,7 +118,7 @@ public record TargetWordingsView(
             @Size(max = ReadTargets.LONGEST)
             String words) {
 
-        static StatedAim of(AimReading.Understood understood) {
+        public static StatedAim of(AimReading.Understood understood) {
             Aim aim = understood.aim();
             return new StatedAim(
                     aim.operator().symbol(),

@@ -109,7 +109,7 @@ public record TimingReadingsView(
             @Size(max = OCCURRENCES)
             List<ExpectedOccurrence> occurrences) {
 
-        static Rule of(TimingRule rule, String words, List<ExpectedOccurrence> occurrences) {
+        public static Rule of(TimingRule rule, String words, List<ExpectedOccurrence> occurrences) {
             Optional<TimingRule.OnEvent> awaiting = Optional.of(rule)
                     .filter(TimingRule.OnEvent.class::isInstance)
                     .map(TimingRule.OnEvent.class::cast);
@@ -153,7 +153,7 @@ public record TimingReadingsView(
             @Schema(required = true, description = DueDay.PROVISIONAL)
             boolean dueProvisional) {
 
-        static ExpectedOccurrence of(Occurrence occurrence, WorkingCalendar calendar) {
+        public static ExpectedOccurrence of(Occurrence occurrence, WorkingCalendar calendar) {
             Optional<DueDay> due = occurrence.due().map(basis -> basis.dueDay(calendar));
             return new ExpectedOccurrence(
                     occurrence.key(),

@@ -1,0 +1,154 @@
+package vn.cchc.plan.importing.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
+import vn.cchc.plan.wording.FindingText;
+
+/**
+ * The review of a draft as a page for people, to read on a screen and to print.
+ *
+ * @param findings those of each severity that has any, the gravest first
+ * @param days the due days of each day, by month
+ * @param moreDays due days that the page has no room for
+ */
+record ReviewPage(
+        PlanDocument document,
+        long computedTotal,
+        List<FindingsOfSeverity> findings,
+        List<ReviewedRow> rows,
+        List<ReviewedTarget> targets,
+        List<Month> days,
+        int moreDays) {
+
+    /** Due days of the calendar. Beyond, a page is no longer read but searched: the list of due days serves for that. */
+    private static final int DAYS = 2_000;
+
+    /** Due days shown of one rule in its row; the calendar has all of them. */
+    private static final int DAYS_OF_A_RULE = 6;
+
+    /** Findings listed of one severity; each is also in its row. */
+    private static final int FINDINGS = 500;
+
+    /**
+     * @param listed at most {@value #FINDINGS}
+     * @param more how many are not listed
+     */
+    record FindingsOfSeverity(Severity severity, List<Found> listed, int more) {}
+
+    /** @param rows order of the annex rows concerned */
+    record Found(String text, List<Integer> rows) {}
+
+    record Month(YearMonth month, List<Day> days) {}
+
+    record Day(LocalDate day, LocalDate workOn, boolean provisional, List<PlannedDueDay> due) {}
+
+    @CheckedTemplate(basePath = "review")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance page(ReviewPage page);
+    }
+
+    /** The page as HTML. */
+    static String html(DraftReview review) {
+        List<PlannedDueDay> days = review.days();
+        List<PlannedDueDay> shown = days.subList(0, Math.min(DAYS, days.size()));
+        return Templates.page(new ReviewPage(
+                        review.document(),
+                        review.computedTotal(),
+                        bySeverity(review.findings()),
+                        IntStream.range(0, review.size()).mapToObj(review::row).toList(),
+                        review.targets(),
+                        byMonth(shown),
+                        days.size() - shown.size()))
+                .render();
+    }
+
+    private static List<FindingsOfSeverity> bySeverity(List<Finding> findings) {
+        Map<Severity, List<Finding>> grouped =
+                findings.stream().collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.toList()));
+        return grouped.entrySet().stream()
+                .map(group -> new FindingsOfSeverity(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .limit(FINDINGS)
+                                .map(finding -> new Found(
+                                        FindingText.of(finding.code(), finding.figures())
+                                                .vi(),
+                                        finding.rows()))
+                                .toList(),
+                        Math.max(0, group.getValue().size() - FINDINGS)))
+                .toList();
+    }
+
+    private static List<Month> byMonth(List<PlannedDueDay> days) {
+        Map<YearMonth, Map<LocalDate, List<PlannedDueDay>>> months = new TreeMap<>();
+        for (PlannedDueDay day : days) {
+            months.computeIfAbsent(YearMonth.from(day.dueOn()), month -> new TreeMap<>())
+                    .computeIfAbsent(day.dueOn(), due -> new ArrayList<>())
+                    .add(day);
+        }
+        return months.entrySet().stream()
+                .map(month -> new Month(
+                        month.getKey(),
+                        month.getValue().entrySet().stream()
+                                .map(day -> new Day(
+                                        day.getKey(),
+                                        day.getValue().get(0).workOn(),
+                                        day.getValue().get(0).dueProvisional(),
+                                        day.getValue()))
+                                .toList()))
+                .toList();
+    }
+
+    /** What the template asks for. */
+    @TemplateExtension
+    static final class Shown {
+
+        private Shown() {}
+
+        /** At most {@value #DAYS_OF_A_RULE} of the occurrences. */
+        static List<ExpectedOccurrence> firstFew(List<ExpectedOccurrence> occurrences) {
+            return occurrences.subList(0, Math.min(DAYS_OF_A_RULE, occurrences.size()));
+        }
+
+        /** How many {@link #firstFew} leaves out. */
+        static int furtherOnes(List<ExpectedOccurrence> occurrences) {
+            return Math.max(0, occurrences.size() - DAYS_OF_A_RULE);
+        }
+
+        static boolean onDayOff(ExpectedOccurrence occurrence) {
+            return occurrence.dueOn() != null && !occurrence.dueOn().equals(occurrence.workOn());
+        }
+
+        /** Whether a row shows it: a notice says what the row shows anyway, and is listed at the beginning. */
+        static boolean grave(CellFinding finding) {
+            return finding.severity() != Severity.NOTICE;
+        }
+
+        static boolean onDayOff(Day day) {
+            return !day.day().equals(day.workOn());
+        }
+
+        /** The row of a due day as people refer to it. */
+        static NamedRow named(PlannedDueDay day) {
+            return new NamedRow(day.row(), Optional.ofNullable(day.code()), day.title());
+        }
+    }
+}
