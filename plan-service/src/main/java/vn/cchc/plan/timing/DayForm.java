@@ -2,14 +2,15 @@ package vn.cchc.plan.timing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * A day, whose year may be left out: {@code day = ["ngày"] (d "/" m ["/" y] | d "tháng" m ["năm" y]) [("năm sau" | "năm
- * trước" | "hằng năm")]}.
+ * A day, whose year may be left out: {@code day = (["ngày"] (d "/" m ["/" y] | d "tháng" m ["năm" y]) | "ngày" "cuối" ["cùng"]
+ * ["của"] "tháng" m ["năm" y]) [("năm sau" | "năm trước" | "hằng năm")]}.
  */
 final class DayForm implements Production<DayForm.Day> {
 
@@ -31,7 +32,10 @@ final class DayForm implements Production<DayForm.Day> {
 
     @Override
     public Optional<Day> read(Tokens tokens) {
-        tokens.read("ngay");
+        if (tokens.read("ngay") && (tokens.read("cuoi cung") || tokens.read("cuoi"))) {
+            tokens.read("cua");
+            return ofMonth(tokens, 0);
+        }
         Optional<Token> numeric = tokens.token(Token.Kind.DATE);
         if (numeric.isPresent()) {
             List<Integer> parts = SEPARATOR
@@ -43,19 +47,24 @@ final class DayForm implements Production<DayForm.Day> {
                     : withoutYear(tokens, parts.get(1), parts.get(0));
         }
         OptionalInt day = tokens.number(1, 31);
-        if (day.isEmpty() || !tokens.read("thang")) {
+        return day.isEmpty() ? Optional.empty() : ofMonth(tokens, day.getAsInt());
+    }
+
+    /** @param day of the month; 0 for its last */
+    private Optional<Day> ofMonth(Tokens tokens, int day) {
+        if (!tokens.read("thang")) {
             return Optional.empty();
         }
         Optional<Token> monthAndYear = tokens.token(Token.Kind.MONTH);
         if (monthAndYear.isPresent()) {
             String[] parts = monthAndYear.get().folded().split("/", -1);
-            return day(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]), day.getAsInt(), true);
+            return day(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]), day, true);
         }
         OptionalInt month = tokens.number(1, 12);
         if (month.isEmpty()) {
             return Optional.empty();
         }
-        return withoutYear(tokens, month.getAsInt(), day.getAsInt());
+        return withoutYear(tokens, month.getAsInt(), day);
     }
 
     private Optional<Day> withoutYear(Tokens tokens, int month, int day) {
@@ -69,7 +78,8 @@ final class DayForm implements Production<DayForm.Day> {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Day(LocalDate.of(year, month, day), printedYear));
+            return Optional.of(new Day(
+                    day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day), printedYear));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
