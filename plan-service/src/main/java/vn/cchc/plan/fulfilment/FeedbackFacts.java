@@ -1,5 +1,6 @@
 package vn.cchc.plan.fulfilment;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,6 @@ import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.Occurrence;
-import vn.cchc.platform.calendar.DayWording;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.IncomingEvent;
@@ -44,7 +44,6 @@ class FeedbackFacts {
     static final String KIND = "feedback";
 
     private static final Actor BY = Actor.service("feedback-service");
-    private static final String LOST = "Dịch vụ phản ánh, kiến nghị không còn hồ sơ này sau khi khôi phục dữ liệu";
 
     private final TaskRepository tasks;
     private final PlanRepository plans;
@@ -139,7 +138,7 @@ class FeedbackFacts {
                                 at,
                                 MilestoneState.WAIVED,
                                 null,
-                                LOST),
+                                MessageBundles.get(FulfilmentMessages.class).feedbackLost()),
                         calendar,
                         BY,
                         at);
@@ -218,7 +217,7 @@ class FeedbackFacts {
             Milestone armed = ofRule.get(Occurrence.STANDING)
                     .occurring(
                             feedback.id().toString(),
-                            "Phản ánh, kiến nghị nhận ngày " + DayWording.vi(feedback.receivedOn()),
+                            MessageBundles.get(FulfilmentMessages.class).feedbackReceived(feedback.receivedOn()),
                             basis,
                             feedback.unitId(),
                             fact,

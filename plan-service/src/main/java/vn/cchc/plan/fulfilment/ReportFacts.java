@@ -1,5 +1,6 @@
 package vn.cchc.plan.fulfilment;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -238,7 +239,7 @@ class ReportFacts {
                                 report.period(),
                                 BigDecimal.valueOf(report.feedbackAnsweredInTime()),
                                 BigDecimal.valueOf(report.feedbackAnswered()),
-                                "Báo cáo" + (report.number() == null ? "" : " số " + report.number())),
+                                MessageBundles.get(FulfilmentMessages.class).report(report.number())),
                         Optional.of(
                                 new TargetRepository.Source(report.id(), fact.epoch(), report.version(), fact.at())),
                         BY,

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.platform.text.PrintedDay;
 
 /** Formats money, dates and rows for messages. */
 @TemplateExtension
 public final class PrintedForms {
-
-    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private PrintedForms() {}
 
@@ -21,7 +20,7 @@ public final class PrintedForms {
 
     /** 28/02/2021. */
     public static String vi(LocalDate day) {
-        return VIETNAMESE_DAY.format(day);
+        return PrintedDay.inFigures(day);
     }
 
     /** 2021-02-28, unambiguous for readers of English. */
