@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.cchc.plan.evidence.Evidence;
@@ -26,6 +25,7 @@ import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
+import vn.cchc.plan.target.TargetReadings;
 import vn.cchc.plan.target.TargetRepository;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.calendar.WorkingCalendars;
@@ -49,6 +49,7 @@ class ReportFacts {
     private final EvidenceRepository evidence;
     private final HandedIn handedIn;
     private final TargetRepository targets;
+    private final TargetReadings readings;
     private final WorkingCalendars calendars;
     private final FactTime time;
     private final KnownFacts known;
@@ -59,6 +60,7 @@ class ReportFacts {
             EvidenceRepository evidence,
             HandedIn handedIn,
             TargetRepository targets,
+            TargetReadings readings,
             WorkingCalendars calendars,
             FactTime time,
             KnownFacts known,
@@ -67,6 +69,7 @@ class ReportFacts {
         this.evidence = evidence;
         this.handedIn = handedIn;
         this.targets = targets;
+        this.readings = readings;
         this.calendars = calendars;
         this.time = time;
         this.known = known;
@@ -181,14 +184,14 @@ class ReportFacts {
         });
         milestones.record(following.keySet());
         evidence.withdraw(handedIn.lost(KIND, byId.keySet(), ReportState.HANDED_IN));
-        Map<UUID, TargetRepository.Last> holds = new HashMap<>();
+        Map<UUID, TargetReading.Last> holds = new HashMap<>();
         aggregates.forEach(voided -> holds.put(
                 voided.id(),
                 voided.last()
-                        .map(last -> new TargetRepository.Last(
+                        .map(last -> new TargetReading.Last(
                                 last.epoch(), last.as(ReportState.class).version()))
-                        .orElse(TargetRepository.Last.NONE)));
-        targets.withdraw(holds, aggregates.get(0).epoch(), recordedAt -> FactTime.notBefore(recordedAt, earliest));
+                        .orElse(TargetReading.Last.NONE)));
+        readings.withdraw(holds, aggregates.get(0).epoch(), recordedAt -> FactTime.notBefore(recordedAt, earliest));
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
@@ -233,15 +236,14 @@ class ReportFacts {
         }
         targets.ours(report.planId(), OurTarget.FEEDBACK_ANSWERED_IN_TIME)
                 .filter(target -> target.authorityId().equals(report.authorityId()))
-                .ifPresent(target -> targets.record(
+                .ifPresent(target -> readings.take(
                         target,
                         new TargetReading.Figures(
                                 report.period(),
                                 BigDecimal.valueOf(report.feedbackAnsweredInTime()),
                                 BigDecimal.valueOf(report.feedbackAnswered()),
                                 MessageBundles.get(FulfilmentMessages.class).report(report.number())),
-                        Optional.of(
-                                new TargetRepository.Source(report.id(), fact.epoch(), report.version(), fact.at())),
+                        new TargetReading.Source(report.id(), fact.epoch(), report.version(), fact.at()),
                         BY,
                         FactTime.notBefore(fact.at(), earliest)));
     }
