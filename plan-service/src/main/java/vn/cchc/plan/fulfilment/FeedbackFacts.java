@@ -109,7 +109,7 @@ class FeedbackFacts {
                 KIND,
                 plan.authorityId(),
                 yearBegins,
-                part -> follow(part.stream()
+                batch -> follow(batch.stream()
                         .map(FeedbackChange::of)
                         .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
                         .toList()));
@@ -150,10 +150,10 @@ class FeedbackFacts {
     }
 
     private void follow(List<FeedbackChange> facts) {
-        Parts.of(facts).forEach(this::followPart);
+        Batches.of(facts).forEach(this::followBatch);
     }
 
-    private void followPart(List<FeedbackChange> facts) {
+    private void followBatch(List<FeedbackChange> facts) {
         Set<UUID> authorityIds = new HashSet<>();
         Set<Integer> years = new HashSet<>();
         Set<String> occurrences = new HashSet<>();
@@ -175,12 +175,12 @@ class FeedbackFacts {
                 plans.issuedAt(rules.stream().map(TaskRule::planId).distinct().toList());
         WorkingCalendar calendar = calendars.current();
         Instant earliest = time.earliest();
-        for (List<FeedbackChange> round : Rounds.of(facts, FeedbackChange::id)) {
+        for (List<FeedbackChange> pass : Passes.of(facts, FeedbackChange::id)) {
             Map<Milestone, FeedbackChange> followed = new LinkedHashMap<>();
             for (TaskRule rule : rules) {
                 Map<String, Milestone> ofRule = byRule.getOrDefault(rule.id(), Map.of());
                 Instant begin = FactTime.notBefore(issuedAt.get(rule.planId()), earliest);
-                for (FeedbackChange fact : round) {
+                for (FeedbackChange fact : pass) {
                     if (fact.concerns(rule)) {
                         follow(rule, ofRule, fact, calendar, FactTime.notBefore(fact.at(), begin))
                                 .ifPresent(milestone -> {

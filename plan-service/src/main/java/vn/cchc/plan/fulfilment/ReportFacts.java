@@ -117,7 +117,7 @@ class ReportFacts {
                 .atStartOfDay(VietnamTime.ZONE)
                 .toOffsetDateTime();
         List<ReportChange> facts = new ArrayList<>();
-        known.last(KIND, plan.authorityId(), yearBefore, part -> part.stream()
+        known.last(KIND, plan.authorityId(), yearBefore, batch -> batch.stream()
                 .map(ReportChange::of)
                 .filter(fact -> plan.id().equals(fact.report().planId()))
                 .forEach(facts::add));
@@ -128,10 +128,10 @@ class ReportFacts {
     }
 
     private void take(List<ReportChange> facts, Instant earliest) {
-        Parts.of(facts).forEach(part -> takePart(part, earliest));
+        Batches.of(facts).forEach(batch -> takeBatch(batch, earliest));
     }
 
-    private void takePart(List<ReportChange> facts, Instant earliest) {
+    private void takeBatch(List<ReportChange> facts, Instant earliest) {
         List<ReportChange> ofMilestones =
                 facts.stream().filter(fact -> fact.milestoneId() != null).toList();
         Map<UUID, Milestone> byId = new HashMap<>();
@@ -144,7 +144,7 @@ class ReportFacts {
                 // A placeholder is never fulfilled itself: each occurrence gets its own milestone.
                 .filter(milestone -> !milestone.isStanding())
                 .forEach(milestone -> byId.put(milestone.id(), milestone));
-        Rounds.of(ofMilestones, ReportChange::milestoneId).forEach(round -> follow(round, byId, earliest));
+        Passes.of(ofMilestones, ReportChange::milestoneId).forEach(pass -> follow(pass, byId, earliest));
         facts.forEach(fact -> read(fact, earliest));
     }
 
@@ -195,9 +195,9 @@ class ReportFacts {
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
-    private void follow(List<ReportChange> round, Map<UUID, Milestone> byId, Instant earliest) {
+    private void follow(List<ReportChange> pass, Map<UUID, Milestone> byId, Instant earliest) {
         Map<Milestone, ReportChange> followed = new LinkedHashMap<>();
-        for (ReportChange fact : round) {
+        for (ReportChange fact : pass) {
             Milestone milestone = byId.get(fact.milestoneId());
             // A report affects only milestones of its own authority.
             if (milestone != null

@@ -9,9 +9,9 @@ import vn.cchc.platform.text.PrintedDay;
 
 /** Formats money, dates and rows for messages. */
 @TemplateExtension
-public final class PrintedForms {
+public final class MessageForms {
 
-    private PrintedForms() {}
+    private MessageForms() {}
 
     /** 12.900.000 đ, in both languages. */
     public static String dong(Long amount) {
