@@ -54,8 +54,16 @@ class DueReports {
         this.regimes = regimes;
     }
 
-    /** Filters of a list; null does not restrict. */
-    record Filter(UUID authority, int year, String regime, Boolean moved, Boolean provisional) {
+    /**
+     * Filters of a list; null does not restrict.
+     *
+     * @param year null for the present one
+     */
+    record Filter(UUID authority, Integer year, String regime, Boolean moved, Boolean provisional) {
+
+        Filter withYear(int present) {
+            return year == null ? new Filter(authority, present, regime, moved, provisional) : this;
+        }
 
         /** Equal for equal filters; part of a cursor. */
         String text() {
