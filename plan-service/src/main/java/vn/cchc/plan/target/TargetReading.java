@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 
 /**

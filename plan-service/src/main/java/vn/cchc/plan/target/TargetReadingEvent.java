@@ -68,7 +68,7 @@ record TargetReadingEvent(
                         reading.supersedesId().orElse(null),
                         reading.isWithdrawn()),
                 null,
-                reading.recordedBy().by(),
+                reading.recordedBy(),
                 null);
         return reading.recordedBy().isService() ? change.followingFact() : change;
     }

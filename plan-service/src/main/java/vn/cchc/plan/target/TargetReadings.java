@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 

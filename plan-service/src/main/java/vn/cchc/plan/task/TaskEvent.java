@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.Transition;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -73,7 +73,7 @@ public record TaskEvent(
                         task.progressPeriods(),
                         enteredPeriods),
                 null,
-                by.by(),
+                by,
                 null);
     }
 }

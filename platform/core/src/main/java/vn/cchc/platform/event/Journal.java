@@ -265,7 +265,7 @@ public class Journal {
                 EventJson.tree(row.getString(8)),
                 Optional.ofNullable(row.getString(9)).map(EventJson::tree),
                 Optional.ofNullable(row.getString(10)).map(EventJson::tree),
-                new Change.By(row.getString(11), row.getString(12)),
+                new Actor(row.getString(11), row.getString(12)),
                 Optional.ofNullable(row.getString(13)),
                 row.getBoolean(14));
     }
