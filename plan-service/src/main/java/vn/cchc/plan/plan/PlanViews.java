@@ -33,7 +33,12 @@ class PlanViews {
                         limit,
                         cursor,
                         year + "/" + authority,
-                        (after, atMost) -> plans.page(year, authority, scope, after, atMost),
+                        (after, atMost) -> plans.page(
+                                year,
+                                authority,
+                                scope,
+                                after.map(last -> new PlanRepository.After(last.instant(0), last.uuid(1))),
+                                atMost),
                         plan -> List.of(plan.issuedAt(), plan.id()))
                 .map(PlanView::inList);
     }

@@ -41,7 +41,8 @@ class DueReportViews {
                         (after, atMost) -> dueReports.page(
                                 filter,
                                 ReportAccess.listed(Optional.ofNullable(filter.authority()), scope),
-                                after,
+                                after.map(last -> new DueReports.After(last.date(0), last.uuid(1)))
+                                        .orElse(DueReports.After.BEGINNING),
                                 atMost),
                         due -> List.of(due.sortedBy(), due.id()))
                 .map(due -> DueReportView.of(due, calendar, today));

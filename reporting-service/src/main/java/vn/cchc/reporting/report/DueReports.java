@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.database.PlainQueries;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 
@@ -42,9 +41,6 @@ class DueReports {
     private static final String OF_PERIOD = WITH_WHAT_BECAME_OF_IT.formatted("""
             SELECT * FROM due_report WHERE authority_id = ? AND regime = ? AND period = ?
             ORDER BY milestone_id IS NULL, sorted_by, id LIMIT 1""");
-
-    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
 
     private final PlainQueries queries;
     private final Regimes regimes;
@@ -78,12 +74,18 @@ class DueReports {
         }
     }
 
+    /** The last row of the page before. */
+    record After(LocalDate sortedBy, UUID id) {
+
+        static final After BEGINNING = new After(LocalDate.of(1, 1, 1), new UUID(0, 0));
+    }
+
     /**
-     * A page by due day, then id, after the cursor.
+     * A page by due day, then id.
      *
      * @param parts the authorities that the filter leaves of those in scope
      */
-    List<DueReport> page(Filter filter, List<Reached> parts, Optional<Cursor> after, int limit) {
+    List<DueReport> page(Filter filter, List<Reached> parts, After after, int limit) {
         KnownRegimes known = regimes.known();
         return Reached.first(
                 limit,
@@ -95,11 +97,11 @@ class DueReports {
                         known));
     }
 
-    private static List<Object> parameters(Reached part, Filter filter, Optional<Cursor> after, int limit) {
+    private static List<Object> parameters(Reached part, Filter filter, After after, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(part.authority(), filter.year()));
         Optional.ofNullable(filter.regime()).ifPresent(parameters::add);
-        parameters.add(after.map(cursor -> cursor.date(0)).orElse(BEGINNING));
-        parameters.add(after.map(cursor -> cursor.uuid(1)).orElse(LOWEST));
+        parameters.add(after.sortedBy());
+        parameters.add(after.id());
         parameters.add(limit);
         return parameters;
     }

@@ -44,8 +44,12 @@ class LostNumberViews {
                 limit,
                 cursor,
                 "lost-numbers " + authority + " " + wanted,
-                (after, atMost) ->
-                        numbers.page(ReportAccess.listed(Optional.ofNullable(authority), scope), wanted, after, atMost),
+                (after, atMost) -> numbers.page(
+                        ReportAccess.listed(Optional.ofNullable(authority), scope),
+                        wanted,
+                        after.map(last -> new LostDocumentNumbers.After(last.uuid(0), last.string(1), last.number(2)))
+                                .orElse(LostDocumentNumbers.After.BEGINNING),
+                        atMost),
                 row -> List.of(row.authorityId(), row.book(), row.number()));
         Map<UUID, String> names = authorities.names(page.items().stream()
                 .map(LostDocumentNumbers.Row::authorityId)

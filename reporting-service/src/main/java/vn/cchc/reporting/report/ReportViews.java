@@ -181,7 +181,10 @@ class ReportViews {
                 cursor,
                 filter.text(),
                 (after, atMost) -> reports.list(
-                        filter, ReportAccess.listed(Optional.ofNullable(filter.authority()), scope), after, atMost),
+                        filter,
+                        ReportAccess.listed(Optional.ofNullable(filter.authority()), scope),
+                        after.map(last -> new ReportRepository.After(last.instant(0), last.uuid(1))),
+                        atMost),
                 report -> List.of(report.createdAt().toInstant(), report.id()));
         return page.map(summaries(page.items()));
     }
