@@ -207,12 +207,12 @@ class MainFlowTest {
                 .body("state", equalTo("REFUSED"))
                 .body("classification", equalTo("NOT_ACCEPTABLE"))
                 .body("refusal.reason", equalTo(reason.name()))
-                .body("refusal.door.vi", equalTo(reason.door().vi()));
+                .body("refusal.door.vi", equalTo(reason.guidance().vi()));
         receipt.track()
                 .then()
                 .body("refusal.text", equalTo("Vì không thuộc diện tiếp nhận."))
-                .body("refusal.decision.door.vi", equalTo(reason.door().vi()))
-                .body("refusal.decision.door.en", equalTo(reason.door().en()));
+                .body("refusal.decision.door.vi", equalTo(reason.guidance().vi()))
+                .body("refusal.decision.door.en", equalTo(reason.guidance().en()));
     }
 
     @Test

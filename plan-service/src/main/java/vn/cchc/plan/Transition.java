@@ -25,7 +25,15 @@ public enum Transition {
     /** Creates it; no state allows it. */
     PROPOSE("calendar-revisions", "calendar", "proposed"),
     APPLY("applications", "calendar", "applied"),
-    WITHDRAW("withdrawals", "calendar", "withdrawn");
+    WITHDRAW("withdrawals", "calendar", "withdrawn"),
+    // Of an authority with its units, of an annex row and of a reading. These have no states.
+    REGISTER("authorities", "authority", "registered"),
+    CHANGE("authorities", "authority", "changed"),
+    PLAN_TASK("tasks", "task", "planned"),
+    ENTER_PROGRESS("progress-entries", "task", "progress-entered"),
+    RECORD_READING("readings", "target-reading", "recorded"),
+    /** Its source is lost. Triggered by the service only. */
+    WITHDRAW_READING("withdrawals", "target-reading", "withdrawn");
 
     private final String resource;
     private final String aggregate;

@@ -4,14 +4,13 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import vn.cchc.local.sample.People;
+import vn.cchc.platform.text.PrintedDay;
 
 /** The text printed when the system is ready: addresses, tokens and example commands. */
 final class StartPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Access access;
     private final People people;
@@ -28,7 +27,7 @@ final class StartPage {
     void print(PrintStream out, Duration taken) {
         out.println("READY");
         out.println();
-        out.println(people.communeName() + ", " + access.today().format(DAY) + " (business date); up in "
+        out.println(people.communeName() + ", " + PrintedDay.inFigures(access.today()) + " (business date); up in "
                 + taken.toSeconds() + " s.");
         out.println();
         out.println("Services (API pages, health, metrics):");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
+import vn.cchc.platform.event.Actor;
 
 /**
  * A step in the history of a feedback.

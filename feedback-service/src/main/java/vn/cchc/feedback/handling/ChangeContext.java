@@ -3,6 +3,7 @@ package vn.cchc.feedback.handling;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Actor;
 
 /**
  * The circumstances of a change.

@@ -28,6 +28,7 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.text.VietnameseText;
@@ -263,7 +264,7 @@ public class Feedback {
             throw Problem.wrongTransition(
                     state.name(),
                     transition.resource(),
-                    by.isSender() ? Transition.allowedToSenderFrom(state) : Transition.allowedFrom(state));
+                    by.isCitizen() ? Transition.allowedToSenderFrom(state) : Transition.allowedFrom(state));
         }
     }
 

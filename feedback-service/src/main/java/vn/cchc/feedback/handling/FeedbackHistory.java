@@ -44,7 +44,7 @@ public class FeedbackHistory {
             Detail detail = new Detail(
                     step.supplement().orElse(null),
                     step.person().orElse(null),
-                    step.by().isSender() ? step.reason().orElse(null) : null);
+                    step.by().isCitizen() ? step.reason().orElse(null) : null);
             return detail.equals(NOTHING) ? null : detail;
         }
     }
@@ -78,8 +78,8 @@ public class FeedbackHistory {
                 step.at(),
                 FeedbackEvent.of(feedback),
                 Detail.of(step),
-                new Change.By(step.by().subject(), step.by().name()),
-                step.by().isSender() ? null : step.reason().orElse(null));
+                step.by(),
+                step.by().isCitizen() ? null : step.reason().orElse(null));
     }
 
     /** All steps, oldest first. Not paged: a feedback has only a few. */
@@ -106,7 +106,7 @@ public class FeedbackHistory {
                 transition,
                 Optional.ofNullable(state.state()).or(transition::to).orElseThrow(),
                 change.occurredAt(),
-                new Actor(change.by().subject(), change.by().name()),
+                change.by(),
                 change.reason().or(() -> detail.map(Detail::reason)),
                 detail.map(Detail::supplement),
                 transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),

@@ -214,7 +214,7 @@ public record FeedbackView(
     }
 
     public static Optional<Refusal> refusal(Feedback feedback) {
-        return feedback.refusalReason().map(reason -> new Refusal(reason, reason.door()));
+        return feedback.refusalReason().map(reason -> new Refusal(reason, reason.guidance()));
     }
 
     public static Optional<Referral> referral(Case one) {

@@ -15,6 +15,7 @@ import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.concurrency.ExpectedVersion;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
@@ -149,7 +150,7 @@ public class Handling {
         return apply(
                 Transition.SUPPLEMENT,
                 repository.findCaseToChange(id).orElseThrow(Problem::notFound),
-                context(Actor.SENDER),
+                context(Actor.CITIZEN),
                 (one, context) -> supplement(one, given, context));
     }
 
@@ -162,7 +163,7 @@ public class Handling {
         return apply(
                 Transition.WITHDRAW,
                 repository.findCaseToChange(id).orElseThrow(Problem::notFound),
-                context(Actor.SENDER),
+                context(Actor.CITIZEN),
                 (one, context) -> new Changed(one, one.feedback().withdraw(wanted.reason(), context)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.recount.DueDays;
 import vn.cchc.platform.recount.Moves;

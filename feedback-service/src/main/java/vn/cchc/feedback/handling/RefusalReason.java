@@ -41,8 +41,8 @@ public enum RefusalReason {
         this.en = en;
     }
 
-    /** The office to turn to instead. */
-    public BilingualText door() {
+    /** What the sender can do instead, and the office to turn to. */
+    public BilingualText guidance() {
         return BilingualText.of(vi, en);
     }
 }

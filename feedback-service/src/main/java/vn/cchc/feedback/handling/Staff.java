@@ -2,6 +2,7 @@ package vn.cchc.feedback.handling;
 
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.access.Scope;
+import vn.cchc.platform.event.Actor;
 
 /**
  * Who handles a feedback for the authority.

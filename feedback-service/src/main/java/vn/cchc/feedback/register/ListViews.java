@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of lists of feedback, newest arrival first. */
@@ -29,10 +27,13 @@ class ListViews {
      * @throws Problem 400 for a text to search for that is too short or too long
      */
     Page<ListItem> list(ListFilters filters, Sight sight, Integer limit, String cursor) {
-        String narrowed = sight + " " + filters;
-        int most = PageLimit.of(limit);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return page(search.list(sight, filters, now, after(cursor, narrowed), most + 1), most, now, narrowed);
+        return page(
+                limit,
+                cursor,
+                sight + " " + filters,
+                (after, atMost) -> search.list(sight, filters, now, after.map(ListViews::last), atMost),
+                now);
     }
 
     /**
@@ -42,24 +43,21 @@ class ListViews {
      */
     Page<ListItem> ofSender(SearchFeedback wanted, Sight sight) {
         List<SenderPattern> patterns = wanted.patterns();
-        String narrowed = sight + " " + patterns;
-        int most = PageLimit.of(wanted.limit());
         return page(
-                search.listBySender(sight, patterns, after(wanted.cursor(), narrowed), most + 1),
-                most,
-                OffsetDateTime.now(clock),
-                narrowed);
+                wanted.limit(),
+                wanted.cursor(),
+                sight + " " + patterns,
+                (after, atMost) -> search.listBySender(sight, patterns, after.map(ListViews::last), atMost),
+                OffsetDateTime.now(clock));
     }
 
-    private static Optional<FeedbackSearch.After> after(String cursor, String narrowed) {
-        return Cursor.decode(cursor, narrowed).map(last -> new FeedbackSearch.After(last.instant(0), last.uuid(1)));
+    private static Page<ListItem> page(
+            Integer limit, String cursor, String filters, Page.Rows<ListRow> rows, OffsetDateTime now) {
+        return Page.read(limit, cursor, filters, rows, row -> List.of(row.receivedAt(), row.id()))
+                .map(row -> ListItem.of(row, now));
     }
 
-    private static Page<ListItem> page(List<ListRow> rows, int most, OffsetDateTime now, String narrowed) {
-        return Page.of(
-                rows,
-                most,
-                row -> ListItem.of(row, now),
-                last -> Cursor.encode(narrowed, last.receivedAt(), last.id()));
+    private static FeedbackSearch.After last(Cursor cursor) {
+        return new FeedbackSearch.After(cursor.instant(0), cursor.uuid(1));
     }
 }

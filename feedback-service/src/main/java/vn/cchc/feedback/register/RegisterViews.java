@@ -14,9 +14,7 @@ import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.database.JsonColumns;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.numbering.GaplessNumbers;
 
 /** Views of the register of a year (sổ theo dõi), including numbers lost in a restore. */
@@ -43,14 +41,13 @@ class RegisterViews {
      */
     Page<RegisterEntry> list(Integer year, Sight sight, Integer limit, String cursor) {
         int wanted = year == null ? Year.now(clock).getValue() : year;
-        int most = PageLimit.of(limit);
-        String narrowed = "register " + sight.authorityId() + " " + wanted;
-        int last = Cursor.decode(cursor, narrowed).map(shown -> shown.number(0)).orElse(0);
-        return Page.of(
-                entries(sight, wanted, last, most + 1),
-                most,
-                entry -> entry,
-                entry -> Cursor.encode(narrowed, entry.number()));
+        return Page.read(
+                limit,
+                cursor,
+                "register " + sight.authorityId() + " " + wanted,
+                (after, atMost) ->
+                        entries(sight, wanted, after.map(last -> last.number(0)).orElse(0), atMost),
+                entry -> List.of(entry.number()));
     }
 
     private List<RegisterEntry> entries(Sight sight, int year, int last, int limit) {

@@ -20,6 +20,7 @@ import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.calendar.Term;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.Problem;
 
 class FeedbackTest {

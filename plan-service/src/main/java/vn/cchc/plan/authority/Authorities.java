@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.concurrency.ExpectedVersion;
-import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
@@ -40,7 +40,7 @@ class Authorities {
     record KeptUnit(Authority authority, Unit unit) {}
 
     /** @throws Problem 404 when the authority above is out of scope; 409 when the code is taken; 422 */
-    Authority register(AuthorityDetails details, AuthorityScope scope, Change.By by) {
+    Authority register(AuthorityDetails details, AuthorityScope scope, Actor by) {
         requirePlace(details, scope);
         check(details, null);
         Authority authority = Authority.registered(authorities.idFor(details.code()), details, clock.instant());
@@ -51,7 +51,7 @@ class Authorities {
     }
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 */
-    Kept change(UUID id, ExpectedVersion expected, AuthorityDetails details, AuthorityScope scope, Change.By by) {
+    Kept change(UUID id, ExpectedVersion expected, AuthorityDetails details, AuthorityScope scope, Actor by) {
         Authority authority = forChange(id, scope);
         requirePlace(details, scope);
         expected.require(authority.version());
@@ -62,7 +62,7 @@ class Authorities {
     }
 
     /** @throws Problem 404; 409 when the code is taken or there are {@link Authority#MOST_UNITS}; 422 when a name is taken */
-    KeptUnit registerUnit(UUID id, UnitDetails details, AuthorityScope scope, Change.By by) {
+    KeptUnit registerUnit(UUID id, UnitDetails details, AuthorityScope scope, Actor by) {
         Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         if (units.size() >= Authority.MOST_UNITS) {
@@ -82,7 +82,7 @@ class Authorities {
 
     /** @throws Problem 404, 412, 428; 409 when the code is taken; 422 when a name is */
     Kept changeUnit(
-            UUID id, UUID unitId, ExpectedVersion expected, UnitDetails details, AuthorityScope scope, Change.By by) {
+            UUID id, UUID unitId, ExpectedVersion expected, UnitDetails details, AuthorityScope scope, Actor by) {
         Authority authority = forChange(id, scope);
         List<Unit> units = authorities.units(id);
         Unit unit = units.stream()
@@ -96,7 +96,7 @@ class Authorities {
         return changed(authority, by);
     }
 
-    private Kept changed(Authority authority, Change.By by) {
+    private Kept changed(Authority authority, Actor by) {
         journal.append(() -> AuthorityEvent.changed(authority, authorities.units(authority.id()), by));
         return new Kept(authority, authorities.units(authority.id()));
     }

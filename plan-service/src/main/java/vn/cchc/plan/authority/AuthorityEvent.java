@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.cchc.plan.Transition;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -25,22 +27,22 @@ record AuthorityEvent(
 
     record UnitState(UUID id, String code, String name, UnitKind kind, LocalDate validFrom, LocalDate validTo) {}
 
-    static Change registered(Authority authority, Change.By by) {
-        return event("vn.cchc.authority.registered.v1", authority, List.of(), by);
+    static Change registered(Authority authority, Actor by) {
+        return event(Transition.REGISTER, authority, List.of(), by);
     }
 
-    static Change changed(Authority authority, List<Unit> units, Change.By by) {
-        return event("vn.cchc.authority.changed.v1", authority, units, by);
+    static Change changed(Authority authority, List<Unit> units, Actor by) {
+        return event(Transition.CHANGE, authority, units, by);
     }
 
-    private static Change event(String type, Authority authority, List<Unit> units, Change.By by) {
+    private static Change event(Transition transition, Authority authority, List<Unit> units, Actor by) {
         OffsetDateTime occurredAt =
                 authority.changedAt().atZone(VietnamTime.ZONE).toOffsetDateTime();
         return new Change(
                 "authority",
                 authority.id(),
                 authority.id(),
-                type,
+                transition.eventType(),
                 occurredAt,
                 new AuthorityEvent(
                         authority.id(),

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
@@ -183,8 +183,8 @@ public class AuthorityResource implements Presenter<AuthorityView> {
                 kept.authority().version());
     }
 
-    private Change.By by() {
-        return new Change.By(caller.get().subject(), caller.get().name());
+    private Actor by() {
+        return Actor.of(caller.get());
     }
 
     /** Presents a unit, with the {@code ETag} of its authority. */

@@ -1,12 +1,11 @@
 package vn.cchc.plan.authority;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -27,16 +26,18 @@ class AuthorityViews {
      */
     Page<AuthorityView> list(String code, AuthorityLevel level, UUID parent, Integer limit, String cursor) {
         String wanted = VietnameseText.line(code);
-        String filters = Objects.toString(wanted) + level + parent;
-        int size = PageLimit.of(limit);
-        String after = Cursor.decode(cursor, filters)
-                .map(position -> position.string(0))
-                .orElse(null);
-        return Page.of(
-                authorities.page(wanted, level, parent, after, size + 1),
-                size,
-                AuthorityView::of,
-                authority -> Cursor.encode(filters, authority.code()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        Objects.toString(wanted) + level + parent,
+                        (after, atMost) -> authorities.page(
+                                wanted,
+                                level,
+                                parent,
+                                after.map(last -> last.string(0)).orElse(null),
+                                atMost),
+                        authority -> List.of(authority.code()))
+                .map(AuthorityView::of);
     }
 
     /** @throws Problem 404 when there is none */

@@ -3,8 +3,8 @@ package vn.cchc.plan.calendar;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.cchc.plan.Transition;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.calendar.CalendarTable;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -54,7 +54,7 @@ record CalendarEvent(
                         revision.answerBy().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                         revision.table()),
                 null,
-                by.by(),
+                by,
                 revision.reason());
     }
 

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.Transition;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.TableJson;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.Problem;
 
 /** A revision of the working calendar: the complete table with one year added or replaced. */

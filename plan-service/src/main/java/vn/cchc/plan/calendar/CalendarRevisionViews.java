@@ -10,16 +10,12 @@ import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of revisions of the working calendar. */
 @ApplicationScoped
 class CalendarRevisionViews {
-
-    private static final String FILTERS = "calendar-revisions";
 
     private final RevisionRepository revisions;
     private final CalendarKeepers keepers;
@@ -51,15 +47,14 @@ class CalendarRevisionViews {
      */
     Page<CalendarRevisionView> list(AuthorityScope scope, Caller who, Integer limit, String cursor) {
         keepers.requireReader(scope, who);
-        int size = PageLimit.of(limit);
-        int before = Cursor.decode(cursor, FILTERS)
-                .map(position -> position.number(0))
-                .orElse(Integer.MAX_VALUE);
-        return Page.of(
-                revisions.page(before, size + 1),
-                size,
-                this::one,
-                revision -> Cursor.encode(FILTERS, revision.revision()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        "calendar-revisions",
+                        (after, atMost) ->
+                                revisions.page(after.map(last -> last.number(0)).orElse(Integer.MAX_VALUE), atMost),
+                        revision -> List.of(revision.revision()))
+                .map(this::one);
     }
 
     /** @throws Problem 404; 403 when the caller does not maintain the calendar */

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.files.CheckedFile;
 import vn.cchc.platform.files.FileType;

@@ -1,5 +1,6 @@
 package vn.cchc.plan.fulfilment;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.milestone.MilestoneState;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.plan.task.TaskRepository;
@@ -27,9 +27,9 @@ import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.plan.timing.DueBasis;
 import vn.cchc.plan.timing.Occurrence;
-import vn.cchc.platform.calendar.DayWording;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.time.VietnamTime;
@@ -44,7 +44,6 @@ class FeedbackFacts {
     static final String KIND = "feedback";
 
     private static final Actor BY = Actor.service("feedback-service");
-    private static final String LOST = "Dịch vụ phản ánh, kiến nghị không còn hồ sơ này sau khi khôi phục dữ liệu";
 
     private final TaskRepository tasks;
     private final PlanRepository plans;
@@ -110,7 +109,7 @@ class FeedbackFacts {
                 KIND,
                 plan.authorityId(),
                 yearBegins,
-                part -> follow(part.stream()
+                batch -> follow(batch.stream()
                         .map(FeedbackChange::of)
                         .filter(fact -> fact.feedback().receivedOn().getYear() == plan.year())
                         .toList()));
@@ -139,7 +138,7 @@ class FeedbackFacts {
                                 at,
                                 MilestoneState.WAIVED,
                                 null,
-                                LOST),
+                                MessageBundles.get(FulfilmentMessages.class).feedbackLost()),
                         calendar,
                         BY,
                         at);
@@ -151,10 +150,10 @@ class FeedbackFacts {
     }
 
     private void follow(List<FeedbackChange> facts) {
-        Parts.of(facts).forEach(this::followPart);
+        Batches.of(facts).forEach(this::followBatch);
     }
 
-    private void followPart(List<FeedbackChange> facts) {
+    private void followBatch(List<FeedbackChange> facts) {
         Set<UUID> authorityIds = new HashSet<>();
         Set<Integer> years = new HashSet<>();
         Set<String> occurrences = new HashSet<>();
@@ -176,12 +175,12 @@ class FeedbackFacts {
                 plans.issuedAt(rules.stream().map(TaskRule::planId).distinct().toList());
         WorkingCalendar calendar = calendars.current();
         Instant earliest = time.earliest();
-        for (List<FeedbackChange> round : Rounds.of(facts, FeedbackChange::id)) {
+        for (List<FeedbackChange> pass : Passes.of(facts, FeedbackChange::id)) {
             Map<Milestone, FeedbackChange> followed = new LinkedHashMap<>();
             for (TaskRule rule : rules) {
                 Map<String, Milestone> ofRule = byRule.getOrDefault(rule.id(), Map.of());
                 Instant begin = FactTime.notBefore(issuedAt.get(rule.planId()), earliest);
-                for (FeedbackChange fact : round) {
+                for (FeedbackChange fact : pass) {
                     if (fact.concerns(rule)) {
                         follow(rule, ofRule, fact, calendar, FactTime.notBefore(fact.at(), begin))
                                 .ifPresent(milestone -> {
@@ -218,7 +217,7 @@ class FeedbackFacts {
             Milestone armed = ofRule.get(Occurrence.STANDING)
                     .occurring(
                             feedback.id().toString(),
-                            "Phản ánh, kiến nghị nhận ngày " + DayWording.vi(feedback.receivedOn()),
+                            MessageBundles.get(FulfilmentMessages.class).feedbackReceived(feedback.receivedOn()),
                             basis,
                             feedback.unitId(),
                             fact,

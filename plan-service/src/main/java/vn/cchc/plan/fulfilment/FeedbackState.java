@@ -1,5 +1,6 @@
 package vn.cchc.plan.fulfilment;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -80,10 +81,14 @@ record FeedbackState(
     /** Reason, shown to people, why the milestone is waived. */
     static String reason(String state) {
         return switch (state) {
-            case "REFUSED" -> "Phản ánh, kiến nghị không được tiếp nhận";
-            case "REFERRED" -> "Đã chuyển cơ quan có thẩm quyền";
-            case "WITHDRAWN" -> "Người gửi đã rút phản ánh, kiến nghị";
+            case "REFUSED" -> messages().feedbackRefused();
+            case "REFERRED" -> messages().feedbackReferred();
+            case "WITHDRAWN" -> messages().feedbackWithdrawn();
             default -> null;
         };
+    }
+
+    private static FulfilmentMessages messages() {
+        return MessageBundles.get(FulfilmentMessages.class);
     }
 }

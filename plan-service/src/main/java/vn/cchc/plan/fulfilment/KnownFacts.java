@@ -37,16 +37,16 @@ class KnownFacts {
     }
 
     /**
-     * The latest event of each aggregate of the authority that changed since the given time, in the order of their ids and in parts:
+     * The latest event of each aggregate of the authority that changed since the given time, in the order of their ids and in batches:
      * of feedback there may be tens of thousands.
      */
-    void last(String kind, UUID authorityId, OffsetDateTime movedSince, Consumer<List<IncomingEvent>> part) {
+    void last(String kind, UUID authorityId, OffsetDateTime movedSince, Consumer<List<IncomingEvent>> batch) {
         entities.flush();
         UUID after = FIRST;
         for (List<UUID> moved = moved(kind, authorityId, movedSince, after);
                 !moved.isEmpty();
                 moved = moved(kind, authorityId, movedSince, after)) {
-            part.accept(queries.list(
+            batch.accept(queries.list(
                     LAST, List.of(moved.toArray(UUID[]::new), kind, authorityId), row -> IncomingEvent.of(kind, row)));
             after = moved.get(moved.size() - 1);
         }
@@ -54,6 +54,6 @@ class KnownFacts {
 
     private List<UUID> moved(String kind, UUID authorityId, OffsetDateTime since, UUID after) {
         return queries.list(
-                MOVED, List.of(authorityId, kind, since, after, Parts.SIZE), row -> row.getObject(1, UUID.class));
+                MOVED, List.of(authorityId, kind, since, after, Batches.SIZE), row -> row.getObject(1, UUID.class));
     }
 }

@@ -1,5 +1,6 @@
 package vn.cchc.plan.fulfilment;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.cchc.plan.evidence.Evidence;
@@ -21,13 +21,14 @@ import vn.cchc.plan.evidence.EvidenceRepository;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
 import vn.cchc.plan.milestone.MilestoneState;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.target.OurTarget;
 import vn.cchc.plan.target.TargetReading;
+import vn.cchc.plan.target.TargetReadings;
 import vn.cchc.plan.target.TargetRepository;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Voided;
 import vn.cchc.platform.time.VietnamTime;
@@ -48,6 +49,7 @@ class ReportFacts {
     private final EvidenceRepository evidence;
     private final HandedIn handedIn;
     private final TargetRepository targets;
+    private final TargetReadings readings;
     private final WorkingCalendars calendars;
     private final FactTime time;
     private final KnownFacts known;
@@ -58,6 +60,7 @@ class ReportFacts {
             EvidenceRepository evidence,
             HandedIn handedIn,
             TargetRepository targets,
+            TargetReadings readings,
             WorkingCalendars calendars,
             FactTime time,
             KnownFacts known,
@@ -66,6 +69,7 @@ class ReportFacts {
         this.evidence = evidence;
         this.handedIn = handedIn;
         this.targets = targets;
+        this.readings = readings;
         this.calendars = calendars;
         this.time = time;
         this.known = known;
@@ -113,7 +117,7 @@ class ReportFacts {
                 .atStartOfDay(VietnamTime.ZONE)
                 .toOffsetDateTime();
         List<ReportChange> facts = new ArrayList<>();
-        known.last(KIND, plan.authorityId(), yearBefore, part -> part.stream()
+        known.last(KIND, plan.authorityId(), yearBefore, batch -> batch.stream()
                 .map(ReportChange::of)
                 .filter(fact -> plan.id().equals(fact.report().planId()))
                 .forEach(facts::add));
@@ -124,10 +128,10 @@ class ReportFacts {
     }
 
     private void take(List<ReportChange> facts, Instant earliest) {
-        Parts.of(facts).forEach(part -> takePart(part, earliest));
+        Batches.of(facts).forEach(batch -> takeBatch(batch, earliest));
     }
 
-    private void takePart(List<ReportChange> facts, Instant earliest) {
+    private void takeBatch(List<ReportChange> facts, Instant earliest) {
         List<ReportChange> ofMilestones =
                 facts.stream().filter(fact -> fact.milestoneId() != null).toList();
         Map<UUID, Milestone> byId = new HashMap<>();
@@ -140,7 +144,7 @@ class ReportFacts {
                 // A placeholder is never fulfilled itself: each occurrence gets its own milestone.
                 .filter(milestone -> !milestone.isStanding())
                 .forEach(milestone -> byId.put(milestone.id(), milestone));
-        Rounds.of(ofMilestones, ReportChange::milestoneId).forEach(round -> follow(round, byId, earliest));
+        Passes.of(ofMilestones, ReportChange::milestoneId).forEach(pass -> follow(pass, byId, earliest));
         facts.forEach(fact -> read(fact, earliest));
     }
 
@@ -180,20 +184,20 @@ class ReportFacts {
         });
         milestones.record(following.keySet());
         evidence.withdraw(handedIn.lost(KIND, byId.keySet(), ReportState.HANDED_IN));
-        Map<UUID, TargetRepository.Last> holds = new HashMap<>();
+        Map<UUID, TargetReading.Last> holds = new HashMap<>();
         aggregates.forEach(voided -> holds.put(
                 voided.id(),
                 voided.last()
-                        .map(last -> new TargetRepository.Last(
+                        .map(last -> new TargetReading.Last(
                                 last.epoch(), last.as(ReportState.class).version()))
-                        .orElse(TargetRepository.Last.NONE)));
-        targets.withdraw(holds, aggregates.get(0).epoch(), recordedAt -> FactTime.notBefore(recordedAt, earliest));
+                        .orElse(TargetReading.Last.NONE)));
+        readings.withdraw(holds, aggregates.get(0).epoch(), recordedAt -> FactTime.notBefore(recordedAt, earliest));
         take(aggregates.stream().flatMap(voided -> voided.last().stream()).toList());
     }
 
-    private void follow(List<ReportChange> round, Map<UUID, Milestone> byId, Instant earliest) {
+    private void follow(List<ReportChange> pass, Map<UUID, Milestone> byId, Instant earliest) {
         Map<Milestone, ReportChange> followed = new LinkedHashMap<>();
-        for (ReportChange fact : round) {
+        for (ReportChange fact : pass) {
             Milestone milestone = byId.get(fact.milestoneId());
             // A report affects only milestones of its own authority.
             if (milestone != null
@@ -232,15 +236,14 @@ class ReportFacts {
         }
         targets.ours(report.planId(), OurTarget.FEEDBACK_ANSWERED_IN_TIME)
                 .filter(target -> target.authorityId().equals(report.authorityId()))
-                .ifPresent(target -> targets.record(
+                .ifPresent(target -> readings.take(
                         target,
                         new TargetReading.Figures(
                                 report.period(),
                                 BigDecimal.valueOf(report.feedbackAnsweredInTime()),
                                 BigDecimal.valueOf(report.feedbackAnswered()),
-                                "Báo cáo" + (report.number() == null ? "" : " số " + report.number())),
-                        Optional.of(
-                                new TargetRepository.Source(report.id(), fact.epoch(), report.version(), fact.at())),
+                                MessageBundles.get(FulfilmentMessages.class).report(report.number())),
+                        new TargetReading.Source(report.id(), fact.epoch(), report.version(), fact.at()),
                         BY,
                         FactTime.notBefore(fact.at(), earliest)));
     }

@@ -1,5 +1,6 @@
 package vn.cchc.plan.fulfilment;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -65,6 +66,8 @@ record ReportState(
 
     /** Reason shown with the reopened milestone; the superior authority's own text stays with the report. */
     static String reason(String state, String number) {
-        return state.equals("RETURNED") ? "Cấp trên trả lại báo cáo" + (number == null ? "" : " số " + number) : null;
+        return state.equals("RETURNED")
+                ? MessageBundles.get(FulfilmentMessages.class).reportReturned(number)
+                : null;
     }
 }

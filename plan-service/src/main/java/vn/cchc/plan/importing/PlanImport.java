@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.cchc.plan.Transition;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.Problem;
 

@@ -18,7 +18,6 @@ import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.plan.plan.Plan;
 import vn.cchc.plan.plan.PlanArea;
@@ -40,6 +39,7 @@ import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Journal;
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.Transition;
 import vn.cchc.plan.evidence.Evidence;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.task.Task;
 import vn.cchc.plan.task.TaskRule;
 import vn.cchc.plan.timing.DueBasis;
@@ -28,6 +27,7 @@ import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.RuleKind;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
 

@@ -75,7 +75,7 @@ record MilestoneEvent(
                         milestone.submittedOn().orElse(null),
                         milestone.acceptedOn().orElse(null)),
                 MilestoneStep.Detail.of(steps),
-                last.by().by(),
+                last.by(),
                 last.reason());
         return last.by().isService() ? change.followingFact() : change;
     }

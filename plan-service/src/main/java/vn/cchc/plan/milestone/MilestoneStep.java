@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.cchc.platform.event.Change;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -24,7 +24,7 @@ record MilestoneStep(
         MilestoneState to,
         String what,
         Optional<String> reason,
-        Change.By by,
+        Actor by,
         OffsetDateTime at) {
 
     /** Detail of a journal change: the steps in order. */

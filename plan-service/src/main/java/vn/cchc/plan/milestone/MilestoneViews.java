@@ -3,7 +3,7 @@ package vn.cchc.plan.milestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.plan.evidence.EvidenceKind;
@@ -17,9 +17,7 @@ import vn.cchc.platform.database.ReadTransaction;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.files.FileContent;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of milestones, and what was handed in for them. */
@@ -51,22 +49,21 @@ class MilestoneViews {
     /** A page by due day; what has none comes last. */
     Page<MilestoneView> list(MilestoneRepository.Filter filter, AuthorityScope scope, Integer limit, String cursor) {
         LocalDate today = LocalDate.now(clock);
-        // The cursor does not contain today's date, so that it stays valid the next day.
-        String filters = filter.text();
-        int size = PageLimit.of(limit);
-        Optional<Cursor> after = Cursor.decode(cursor, filters);
-        return Page.of(
-                milestones.page(
-                        filter,
-                        scope,
-                        today,
-                        after.map(position -> position.date(0)).orElse(null),
-                        after.map(position -> position.uuid(1)).orElse(null),
-                        size + 1),
-                size,
-                row -> MilestoneView.inList(row, today),
-                row -> Cursor.encode(
-                        filters, row.milestone().dueSort(), row.milestone().id()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        // The cursor does not contain today's date, so that it stays valid the next day.
+                        filter.text(),
+                        (after, atMost) -> milestones.page(
+                                filter,
+                                scope,
+                                today,
+                                after.map(last -> last.date(0)).orElse(null),
+                                after.map(last -> last.uuid(1)).orElse(null),
+                                atMost),
+                        row -> List.of(
+                                row.milestone().dueSort(), row.milestone().id()))
+                .map(row -> MilestoneView.inList(row, today));
     }
 
     /** @throws Problem 404, 403 */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.time.VietnamTime;
 
 /** An issued plan. Its printed content is immutable. The long texts of the body are loaded only on demand. */

@@ -40,7 +40,7 @@ public record PlanEvent(
                         plan.issuedOn(),
                         plan.state()),
                 null,
-                plan.issuedBy().by(),
+                plan.issuedBy(),
                 null);
     }
 }

@@ -17,7 +17,6 @@ import vn.cchc.plan.NaturalIds;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.database.PlainQueries;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Problem;
 
 /** Plans. */
@@ -70,12 +69,11 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return new Glance(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, Long.class));
     }
 
-    /**
-     * A page, newest first.
-     *
-     * @param after issue time and id of the last plan of the previous page
-     */
-    List<Plan> page(Integer year, UUID authorityId, AuthorityScope scope, Optional<Cursor> after, int limit) {
+    /** The last plan of the page before. */
+    record After(Instant issuedAt, UUID id) {}
+
+    /** A page, newest first. */
+    List<Plan> page(Integer year, UUID authorityId, AuthorityScope scope, Optional<After> after, int limit) {
         return Reached.first(
                 limit,
                 scope.listed(authorityId),
@@ -85,17 +83,17 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 part -> page(part, year, after, limit));
     }
 
-    private List<Plan> page(Reached part, Integer year, Optional<Cursor> after, int limit) {
+    private List<Plan> page(Reached part, Integer year, Optional<After> after, int limit) {
         List<String> conditions = new ArrayList<>(List.of(part.hql("authorityId") + " = :reached"));
         Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
         if (year != null) {
             conditions.add("year = :year");
             parameters.put("year", year);
         }
-        after.ifPresent(cursor -> {
+        after.ifPresent(last -> {
             conditions.add("(issuedAt, id) < (:issuedAt, :id)");
-            parameters.put("issuedAt", cursor.instant(0));
-            parameters.put("id", cursor.uuid(1));
+            parameters.put("issuedAt", last.issuedAt());
+            parameters.put("id", last.id());
         });
         return find(String.join(" and ", conditions) + " order by issuedAt desc, id desc", parameters)
                 .range(0, limit - 1)

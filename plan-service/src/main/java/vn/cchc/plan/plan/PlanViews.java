@@ -1,14 +1,13 @@
 package vn.cchc.plan.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of issued plans. */
@@ -30,13 +29,18 @@ class PlanViews {
      * @param authority null for all in scope
      */
     Page<PlanView> list(Integer year, UUID authority, AuthorityScope scope, Integer limit, String cursor) {
-        String filters = year + "/" + authority;
-        int size = PageLimit.of(limit);
-        return Page.of(
-                plans.page(year, authority, scope, Cursor.decode(cursor, filters), size + 1),
-                size,
-                PlanView::inList,
-                plan -> Cursor.encode(filters, plan.issuedAt(), plan.id()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        year + "/" + authority,
+                        (after, atMost) -> plans.page(
+                                year,
+                                authority,
+                                scope,
+                                after.map(last -> new PlanRepository.After(last.instant(0), last.uuid(1))),
+                                atMost),
+                        plan -> List.of(plan.issuedAt(), plan.id()))
+                .map(PlanView::inList);
     }
 
     /** @throws Problem 404 when there is none in scope */

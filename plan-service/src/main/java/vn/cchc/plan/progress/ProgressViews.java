@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.cchc.plan.evidence.Evidence;
@@ -14,9 +13,7 @@ import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.plan.task.TaskRepository;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of the progress of plans, as of today. */
@@ -56,22 +53,21 @@ class ProgressViews {
      */
     Page<TaskProgressView> ofTask(UUID id, AuthorityScope scope, Integer limit, String cursor) {
         tasks.visible(id, scope);
-        int size = PageLimit.of(limit);
         LocalDate today = LocalDate.now(clock);
-        Optional<Cursor> after = Cursor.decode(cursor, id.toString());
-        List<Milestone> page = progresses.page(
-                id,
-                after.map(position -> position.date(0)).orElse(null),
-                after.map(position -> position.uuid(1)).orElse(null),
-                size + 1);
-        Map<UUID, List<Evidence>> handedIn = evidence
-                .ofMilestones(page.stream().map(Milestone::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Evidence::milestoneId));
-        return Page.of(
-                page,
-                size,
-                milestone -> TaskProgressView.of(milestone, handedIn.getOrDefault(milestone.id(), List.of()), today),
-                milestone -> Cursor.encode(id.toString(), milestone.dueSort(), milestone.id()));
+        Page<Milestone> page = Page.read(
+                limit,
+                cursor,
+                id.toString(),
+                (after, atMost) -> progresses.page(
+                        id,
+                        after.map(last -> last.date(0)).orElse(null),
+                        after.map(last -> last.uuid(1)).orElse(null),
+                        atMost),
+                milestone -> List.of(milestone.dueSort(), milestone.id()));
+        Map<UUID, List<Evidence>> handedIn =
+                evidence.ofMilestones(page.items().stream().map(Milestone::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Evidence::milestoneId));
+        return page.map(
+                milestone -> TaskProgressView.of(milestone, handedIn.getOrDefault(milestone.id(), List.of()), today));
     }
 }

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 
 /**
@@ -94,9 +94,33 @@ public class TargetReading {
      */
     public record Figures(String period, BigDecimal numerator, BigDecimal denominator, String source) {}
 
-    /** @param supersedes the previous reading; the new one is never dated before it */
-    public static TargetReading recorded(
-            Target target, Figures figures, Optional<TargetReading> supersedes, Actor by, Instant now) {
+    /**
+     * The state of another service's aggregate that figures come from.
+     *
+     * @param id the aggregate
+     * @param epoch with {@code version} the position in the aggregate's history
+     * @param at business time of the fact
+     */
+    public record Source(UUID id, int epoch, long version, Instant at) {}
+
+    /** Last valid state of a source. */
+    public record Last(int epoch, long version) {
+
+        /** No valid state is left. */
+        public static final Last NONE = new Last(0, 0);
+    }
+
+    /**
+     * @param from the fact that the figures come from; empty when entered by people
+     * @param supersedes the previous reading; the new one is never dated before it
+     */
+    static TargetReading recorded(
+            Target target,
+            Figures figures,
+            Optional<Source> from,
+            Optional<TargetReading> supersedes,
+            Actor by,
+            Instant now) {
         TargetReading reading = new TargetReading();
         reading.id = Ids.next();
         reading.targetId = target.id();
@@ -115,16 +139,31 @@ public class TargetReading {
                 .orElse(at);
         reading.recordedBy = by.subject();
         reading.recordedByName = by.name();
+        from.ifPresent(fact -> {
+            reading.sourceId = fact.id();
+            reading.sourceEpoch = fact.epoch();
+            reading.sourceVersion = fact.version();
+            reading.sourceAt = fact.at();
+        });
         return reading;
     }
 
-    /** Sets the aggregate of another service that the figures come from. */
-    TargetReading from(TargetRepository.Source from) {
-        sourceId = from.id();
-        sourceEpoch = from.epoch();
-        sourceVersion = from.version();
-        sourceAt = from.at();
-        return this;
+    /**
+     * Whether other figures of its period supersede it. What people enter always does; a fact does not if it is older,
+     * or the same source says the same again.
+     */
+    boolean isSupersededBy(Figures figures, Optional<Source> from) {
+        return from.isEmpty() || !(knew(from.get()) || (from.get().id().equals(sourceId) && saysTheSameAs(figures)));
+    }
+
+    /**
+     * Whether it was made from an event of its source that is lost.
+     *
+     * @param last last valid state of the source
+     * @param epoch the new epoch of the source; events of it or later ones are not lost
+     */
+    boolean isLost(Last last, int epoch) {
+        return sourceEpoch() < epoch && isBehind(last);
     }
 
     /** Withdraws the reading: its source is lost. */
@@ -133,28 +172,28 @@ public class TargetReading {
     }
 
     /** Whether it was made from a later state of its source than the given one. */
-    boolean isBehind(TargetRepository.Last last) {
+    private boolean isBehind(Last last) {
         return sourceEpoch() > last.epoch() || (sourceEpoch() == last.epoch() && sourceVersion > last.version());
     }
 
     /** Epoch of its source; 0 for readings from before epochs were introduced. */
-    int sourceEpoch() {
+    private int sourceEpoch() {
         return sourceEpoch == null ? 0 : sourceEpoch;
     }
 
     /** Whether the given state of a source is the same as or older than the one this reading was made from. */
-    boolean knew(TargetRepository.Source told) {
+    private boolean knew(Source told) {
         if (sourceId == null) {
             return false;
         }
         if (sourceId.equals(told.id())) {
-            return isBehind(new TargetRepository.Last(told.epoch(), told.version() - 1));
+            return isBehind(new Last(told.epoch(), told.version() - 1));
         }
         Instant at = sourceAt == null ? recordedAt : sourceAt;
-        return Comparator.comparing(TargetRepository.Source::at)
-                        .thenComparing(TargetRepository.Source::version)
-                        .thenComparing(TargetRepository.Source::id)
-                        .compare(told, new TargetRepository.Source(sourceId, 0, sourceVersion, at))
+        return Comparator.comparing(Source::at)
+                        .thenComparing(Source::version)
+                        .thenComparing(Source::id)
+                        .compare(told, new Source(sourceId, 0, sourceVersion, at))
                 < 0;
     }
 
@@ -243,7 +282,7 @@ public class TargetReading {
         return new Actor(recordedBy, recordedByName);
     }
 
-    boolean saysTheSameAs(Figures figures) {
+    private boolean saysTheSameAs(Figures figures) {
         return period.equals(figures.period())
                 && numerator.compareTo(figures.numerator()) == 0
                 && (denominator == null

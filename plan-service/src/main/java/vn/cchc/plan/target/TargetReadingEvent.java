@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.cchc.plan.Transition;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -30,21 +31,21 @@ record TargetReadingEvent(
         boolean withdrawn) {
 
     static Change recorded(Target target, TargetReading reading) {
-        return change(target, reading, "recorded", reading.recordedAt());
+        return change(target, reading, Transition.RECORD_READING, reading.recordedAt());
     }
 
     /** Event for a reading whose source is lost. */
     static Change withdrawn(Target target, TargetReading reading, Instant at) {
-        return change(target, reading, "withdrawn", at);
+        return change(target, reading, Transition.WITHDRAW_READING, at);
     }
 
-    private static Change change(Target target, TargetReading reading, String what, Instant at) {
+    private static Change change(Target target, TargetReading reading, Transition transition, Instant at) {
         OffsetDateTime occurredAt = at.atZone(VietnamTime.ZONE).toOffsetDateTime();
         Change change = new Change(
                 "target-reading",
                 reading.id(),
                 reading.authorityId(),
-                "vn.cchc.target-reading." + what + ".v1",
+                transition.eventType(),
                 occurredAt,
                 new TargetReadingEvent(
                         reading.id(),
@@ -67,7 +68,7 @@ record TargetReadingEvent(
                         reading.supersedesId().orElse(null),
                         reading.isWithdrawn()),
                 null,
-                reading.recordedBy().by(),
+                reading.recordedBy(),
                 null);
         return reading.recordedBy().isService() ? change.followingFact() : change;
     }

@@ -3,15 +3,11 @@ package vn.cchc.plan.target;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 
 /** Targets and their readings. */
@@ -20,12 +16,6 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
 
     private static final String IN_FORCE = "not r.withdrawn and not exists"
             + " (select 1 from TargetReading s where s.supersedesId = r.id and not s.withdrawn)";
-
-    private final Journal journal;
-
-    TargetRepository(Journal journal) {
-        this.journal = journal;
-    }
 
     /**
      * A target whose readings may be recorded within the scope; for an officer, only targets led by the own unit.
@@ -72,75 +62,28 @@ public class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
                 .getResultList();
     }
 
-    /**
-     * Records a reading. It supersedes the reading of the same period, if any.
-     *
-     * @param source the fact that the figures come from; empty when entered by people
-     * @param now business time; for a fact, that of the fact
-     * @return the new reading; the existing one when that has the same figures and source or comes from a later fact
-     */
-    public TargetReading record(
-            Target target, TargetReading.Figures figures, Optional<Source> source, Actor by, Instant now) {
-        // Serialises concurrent recordings: a reading is superseded only once.
+    /** SELECT … FOR UPDATE of the target: concurrent recordings serialise, and a reading is superseded only once. */
+    void lockToRecord(Target target) {
         getEntityManager().lock(target, LockModeType.PESSIMISTIC_WRITE);
-        Optional<TargetReading> current = current(target.id(), figures.period());
-        if (source.isPresent() && current.isPresent()) {
-            TargetReading there = current.get();
-            boolean same = there.sourceId().equals(source.map(Source::id)) && there.saysTheSameAs(figures);
-            if (same || there.knew(source.get())) {
-                return there;
-            }
-        }
-        TargetReading reading = TargetReading.recorded(target, figures, current, by, now);
-        source.ifPresent(reading::from);
-        getEntityManager().persist(reading);
-        journal.append(() -> TargetReadingEvent.recorded(target, reading));
-        return reading;
     }
 
-    /**
-     * The state of another service's aggregate that figures come from.
-     *
-     * @param id the aggregate
-     * @param epoch with {@code version} the position in the aggregate's history
-     * @param at business time of the fact
-     */
-    public record Source(UUID id, int epoch, long version, Instant at) {}
+    void persist(TargetReading reading) {
+        getEntityManager().persist(reading);
+    }
 
-    /**
-     * Withdraws readings that were made from events of a lost epoch.
-     *
-     * @param holds last valid state of each source, by its id
-     * @param epoch the new epoch of the sources; events of it or later ones are not lost
-     * @param now business time of a withdrawal, given that of the reading
-     */
-    public void withdraw(Map<UUID, Last> holds, int epoch, UnaryOperator<Instant> now) {
-        List<TargetReading> lost = getEntityManager()
+    /** Readings of these sources that are not withdrawn, newest first, locked until the transaction ends. */
+    List<TargetReading> fromSources(Collection<UUID> sourceIds) {
+        return getEntityManager()
                 .createQuery(
                         "from TargetReading r where r.sourceId in :sources and not r.withdrawn order by r.id desc",
                         TargetReading.class)
-                .setParameter("sources", holds.keySet())
+                .setParameter("sources", sourceIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .filter(reading -> reading.sourceEpoch() < epoch)
-                .filter(reading -> reading.isBehind(holds.get(reading.sourceId().orElseThrow())))
-                .toList();
-        for (TargetReading reading : lost) {
-            reading.withdraw();
-            Target target = findById(reading.targetId());
-            journal.append(() -> TargetReadingEvent.withdrawn(target, reading, now.apply(reading.recordedAt())));
-        }
-        getEntityManager().flush();
+                .getResultList();
     }
 
-    /** Last valid state of a source. */
-    public record Last(int epoch, long version) {
-
-        /** No valid state is left. */
-        public static final Last NONE = new Last(0, 0);
-    }
-
-    private Optional<TargetReading> current(UUID targetId, String period) {
+    /** The reading of a period in force. */
+    Optional<TargetReading> current(UUID targetId, String period) {
         return getEntityManager()
                 .createQuery(
                         "from TargetReading r where r.targetId = :targetId and r.period = :period and " + IN_FORCE

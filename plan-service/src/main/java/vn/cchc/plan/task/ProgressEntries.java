@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.http.Problem;
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.plan.Transition;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -33,21 +34,21 @@ public record TaskEvent(
         List<String> enteredPeriods) {
 
     public static Change planned(Task task, Actor by, Instant at) {
-        return event("vn.cchc.task.planned.v1", task, List.of(), by, at);
+        return event(Transition.PLAN_TASK, task, List.of(), by, at);
     }
 
     /** @param enteredPeriods periods with a progress entry */
     static Change progressEntered(Task task, List<String> enteredPeriods, Actor by, Instant at) {
-        return event("vn.cchc.task.progress-entered.v1", task, enteredPeriods, by, at);
+        return event(Transition.ENTER_PROGRESS, task, enteredPeriods, by, at);
     }
 
-    private static Change event(String type, Task task, List<String> enteredPeriods, Actor by, Instant at) {
+    private static Change event(Transition transition, Task task, List<String> enteredPeriods, Actor by, Instant at) {
         OffsetDateTime occurredAt = at.atZone(VietnamTime.ZONE).toOffsetDateTime();
         return new Change(
                 "task",
                 task.id(),
                 task.authorityId(),
-                type,
+                transition.eventType(),
                 occurredAt,
                 new TaskEvent(
                         task.id(),
@@ -72,7 +73,7 @@ public record TaskEvent(
                         task.progressPeriods(),
                         enteredPeriods),
                 null,
-                by.by(),
+                by,
                 null);
     }
 }

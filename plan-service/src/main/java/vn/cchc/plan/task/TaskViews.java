@@ -7,9 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of annex rows and of progress entries. */
@@ -47,15 +45,14 @@ class TaskViews {
      */
     Page<ProgressEntryView> entries(UUID id, AuthorityScope scope, Integer limit, String cursor) {
         tasks.visible(id, scope);
-        int size = PageLimit.of(limit);
-        String filters = "progress-entries " + id;
-        UUID after =
-                Cursor.decode(cursor, filters).map(position -> position.uuid(0)).orElse(null);
-        return Page.of(
-                tasks.entries(id, after, size + 1),
-                size,
-                ProgressEntryView::of,
-                entry -> Cursor.encode(filters, entry.id()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        "progress-entries " + id,
+                        (after, atMost) -> tasks.entries(
+                                id, after.map(last -> last.uuid(0)).orElse(null), atMost),
+                        entry -> List.of(entry.id()))
+                .map(ProgressEntryView::of);
     }
 
     /** @throws Problem 404 when there is none in scope */

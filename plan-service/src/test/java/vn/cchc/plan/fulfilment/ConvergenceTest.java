@@ -31,7 +31,7 @@ import vn.cchc.plan.Heard;
 import vn.cchc.plan.PlanForEvents;
 import vn.cchc.plan.milestone.Milestone;
 import vn.cchc.plan.milestone.MilestoneRepository;
-import vn.cchc.plan.plan.Actor;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.IncomingEvent;
 import vn.cchc.platform.event.Journal;

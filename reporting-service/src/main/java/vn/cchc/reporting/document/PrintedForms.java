@@ -3,6 +3,7 @@ package vn.cchc.reporting.document;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.cchc.platform.text.PrintedDay;
 
 /** Dates and numbers in the form of Vietnamese administrative documents, also used in messages. */
 @TemplateExtension
@@ -22,7 +23,7 @@ public final class PrintedForms {
 
     /** "05/02/2021". */
     public static String inFigures(LocalDate date) {
-        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return PrintedDay.inFigures(date);
     }
 
     /** "92,9": with a decimal comma, without trailing zeros. */

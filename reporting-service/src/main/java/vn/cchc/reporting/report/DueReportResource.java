@@ -68,6 +68,10 @@ public class DueReportResource {
             @Parameter(description = "At most this many, 50 if absent, never more than 200") @QueryParam("limit")
                     Integer limit,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor) {
-        return views.list(authority, year, regime, moved, provisional, caller.authorities(), limit, cursor);
+        return views.list(
+                new DueReports.Filter(authority, year, regime, moved, provisional),
+                caller.authorities(),
+                limit,
+                cursor);
     }
 }

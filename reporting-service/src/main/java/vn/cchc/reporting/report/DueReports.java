@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.database.PlainQueries;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
 
@@ -43,9 +42,6 @@ class DueReports {
             SELECT * FROM due_report WHERE authority_id = ? AND regime = ? AND period = ?
             ORDER BY milestone_id IS NULL, sorted_by, id LIMIT 1""");
 
-    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
-    private static final UUID LOWEST = new UUID(0, 0);
-
     private final PlainQueries queries;
     private final Regimes regimes;
 
@@ -54,8 +50,16 @@ class DueReports {
         this.regimes = regimes;
     }
 
-    /** Filters of a list; null does not restrict. */
-    record Filter(UUID authority, int year, String regime, Boolean moved, Boolean provisional) {
+    /**
+     * Filters of a list; null does not restrict.
+     *
+     * @param year null for the present one
+     */
+    record Filter(UUID authority, Integer year, String regime, Boolean moved, Boolean provisional) {
+
+        Filter withYear(int present) {
+            return year == null ? new Filter(authority, present, regime, moved, provisional) : this;
+        }
 
         /** Equal for equal filters; part of a cursor. */
         String text() {
@@ -70,12 +74,18 @@ class DueReports {
         }
     }
 
+    /** The last row of the page before. */
+    record After(LocalDate sortedBy, UUID id) {
+
+        static final After BEGINNING = new After(LocalDate.of(1, 1, 1), new UUID(0, 0));
+    }
+
     /**
-     * A page by due day, then id, after the cursor.
+     * A page by due day, then id.
      *
      * @param parts the authorities that the filter leaves of those in scope
      */
-    List<DueReport> page(Filter filter, List<Reached> parts, Optional<Cursor> after, int limit) {
+    List<DueReport> page(Filter filter, List<Reached> parts, After after, int limit) {
         KnownRegimes known = regimes.known();
         return Reached.first(
                 limit,
@@ -87,11 +97,11 @@ class DueReports {
                         known));
     }
 
-    private static List<Object> parameters(Reached part, Filter filter, Optional<Cursor> after, int limit) {
+    private static List<Object> parameters(Reached part, Filter filter, After after, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(part.authority(), filter.year()));
         Optional.ofNullable(filter.regime()).ifPresent(parameters::add);
-        parameters.add(after.map(cursor -> cursor.date(0)).orElse(BEGINNING));
-        parameters.add(after.map(cursor -> cursor.uuid(1)).orElse(LOWEST));
+        parameters.add(after.sortedBy());
+        parameters.add(after.id());
         parameters.add(limit);
         return parameters;
     }

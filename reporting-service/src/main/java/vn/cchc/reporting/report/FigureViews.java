@@ -9,7 +9,6 @@ import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.figures.Figure;
 import vn.cchc.reporting.figures.Source;
@@ -67,36 +66,55 @@ class FigureViews {
      */
     Page<SourceView> sources(UUID id, String code, AuthorityScope scope, Integer limit, String cursor) {
         ReportAccess.Seen seen = access.seen(id, scope);
-        int size = PageLimit.of(limit);
         return seen.isLive()
-                ? live(seen.report(), code, size, cursor)
-                : frozen(id, seen.frozenEdition(), code, size, cursor);
+                ? live(seen.report(), code, limit, cursor)
+                : frozen(id, seen.frozenEdition(), code, limit, cursor);
     }
 
-    private Page<SourceView> live(Report report, String code, int size, String cursor) {
-        String filters = "sources by id " + report.id() + code;
-        Optional<Source> after = Cursor.decode(cursor, filters)
-                .map(last -> new Source(Source.Kind.valueOf(last.string(0)), last.uuid(1), 0));
-        List<Source> found =
-                contents.of(report).figures().find(code).map(Figure::sources).orElseThrow(Problem::notFound).stream()
-                        .sorted(IN_ORDER)
-                        .filter(source -> after.stream().allMatch(last -> IN_ORDER.compare(source, last) > 0))
-                        .limit(size + 1L)
-                        .toList();
-        return Page.of(found, size, SourceView::of, last -> Cursor.encode(filters, last.kind(), last.id()));
+    private Page<SourceView> live(Report report, String code, Integer limit, String cursor) {
+        return Page.read(
+                        limit,
+                        cursor,
+                        "sources by id " + report.id() + code,
+                        (after, atMost) -> sources(report, code, after.map(FigureViews::last), atMost),
+                        source -> List.of(source.kind(), source.id()))
+                .map(SourceView::of);
     }
 
-    private Page<SourceView> frozen(UUID id, int edition, String code, int size, String cursor) {
-        String filters = "sources by place " + id + code + " " + edition;
-        int after = Cursor.decode(cursor, filters).map(last -> last.number(0)).orElse(0);
+    private List<Source> sources(Report report, String code, Optional<Source> after, int atMost) {
+        return contents.of(report).figures().find(code).map(Figure::sources).orElseThrow(Problem::notFound).stream()
+                .sorted(IN_ORDER)
+                .filter(source -> after.stream().allMatch(last -> IN_ORDER.compare(source, last) > 0))
+                .limit(atMost)
+                .toList();
+    }
+
+    private static Source last(Cursor cursor) {
+        return new Source(Source.Kind.valueOf(cursor.string(0)), cursor.uuid(1), 0);
+    }
+
+    private Page<SourceView> frozen(UUID id, int edition, String code, Integer limit, String cursor) {
+        return Page.read(
+                        limit,
+                        cursor,
+                        "sources by place " + id + code + " " + edition,
+                        (after, atMost) -> {
+                            requireFigure(id, edition, code);
+                            return frozen.sources(
+                                    id,
+                                    edition,
+                                    code,
+                                    after.map(last -> last.number(0)).orElse(0),
+                                    atMost);
+                        },
+                        placed -> List.of(placed.position()))
+                .map(placed -> SourceView.of(placed.source()));
+    }
+
+    private void requireFigure(UUID id, int edition, String code) {
         if (frozen.figures(id, edition).stream()
                 .noneMatch(figure -> figure.code().equals(code))) {
             throw Problem.notFound();
         }
-        return Page.of(
-                frozen.sources(id, edition, code, after, size + 1),
-                size,
-                placed -> SourceView.of(placed.source()),
-                last -> Cursor.encode(filters, last.position()));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.cchc.platform.database.JsonColumns;
+import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.files.FilePlace;
 import vn.cchc.reporting.figures.Figure;
@@ -39,9 +39,11 @@ class FrozenEditions {
     private static final FilePlace PDF = FilePlace.of("report_edition", "pdf", "report_id", "edition");
 
     private final EntityManager entities;
+    private final PlainQueries queries;
 
-    FrozenEditions(EntityManager entities) {
+    FrozenEditions(EntityManager entities, PlainQueries queries) {
         this.entities = entities;
+        this.queries = queries;
     }
 
     /** The document in HTML and PDF. */
@@ -106,11 +108,10 @@ class FrozenEditions {
         Changes changes = approval.edition() == 1
                 ? new Changes(List.of(), List.of())
                 : changes(reportId, approval.edition() - 1, sections, figures);
-        run(connection -> {
+        entities.unwrap(Session.class).doWork(connection -> {
             insertEdition(connection, reportId, approval, document, title, sections, changes);
             insertFigures(connection, reportId, approval.edition(), figures);
             insertSources(connection, reportId, approval.edition(), figures);
-            return null;
         });
     }
 
@@ -222,31 +223,27 @@ class FrozenEditions {
 
     /** Approved section texts by section code. */
     Map<String, String> sections(UUID reportId, int edition) {
-        return query(
+        return queries.list(
                         "SELECT sections FROM report_edition WHERE report_id = ? AND edition = ?",
-                        row -> JsonColumns.read(row.getString(1), new TypeReference<Map<String, String>>() {}),
-                        reportId,
-                        edition)
+                        List.of(reportId, edition),
+                        row -> JsonColumns.read(row.getString(1), new TypeReference<Map<String, String>>() {}))
                 .get(0);
     }
 
     /** All editions, oldest first. */
     List<Edition> editions(UUID reportId) {
-        return query(
-                """
+        return queries.list("""
                 SELECT edition, approved_on, pdf_sha256, changes, incomplete_reason, incomplete_sources FROM report_edition
-                WHERE report_id = ? ORDER BY edition""",
-                row -> {
-                    Changes changes = JsonColumns.read(row.getString(4), new TypeReference<Changes>() {});
-                    return new Edition(
-                            row.getInt(1),
-                            row.getObject(2, LocalDate.class),
-                            row.getString(3),
-                            changes.sections(),
-                            changes.figures(),
-                            incompleteness(row.getString(5), row.getString(6)));
-                },
-                reportId);
+                WHERE report_id = ? ORDER BY edition""", List.of(reportId), row -> {
+            Changes changes = JsonColumns.read(row.getString(4), new TypeReference<Changes>() {});
+            return new Edition(
+                    row.getInt(1),
+                    row.getObject(2, LocalDate.class),
+                    row.getString(3),
+                    changes.sections(),
+                    changes.figures(),
+                    incompleteness(row.getString(5), row.getString(6)));
+        });
     }
 
     private Optional<Incompleteness> incompleteness(String reason, String missing) {
@@ -265,33 +262,32 @@ class FrozenEditions {
 
     /** The length is stored in the row; the content is not read for it. */
     Pdf pdf(UUID reportId, int edition) {
-        return query(
+        return queries.list(
                         """
                         SELECT octet_length(pdf), pdf_sha256, approved_at FROM report_edition
                         WHERE report_id = ? AND edition = ?""",
+                        List.of(reportId, edition),
                         row -> new Pdf(
                                 new FileContent.Stored(PDF, List.of(reportId, edition), row.getLong(1)),
                                 row.getString(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant()),
-                        reportId,
-                        edition)
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
                 .get(0);
     }
 
     String html(UUID reportId, int edition) {
-        return query(
+        return queries.list(
                         "SELECT html FROM report_edition WHERE report_id = ? AND edition = ?",
-                        row -> row.getString(1),
-                        reportId,
-                        edition)
+                        List.of(reportId, edition),
+                        row -> row.getString(1))
                 .get(0);
     }
 
     List<FrozenFigure> figures(UUID reportId, int edition) {
-        return query(
+        return queries.list(
                 """
                 SELECT code, label, unit, value, numerator, denominator, sources FROM report_figure
                 WHERE report_id = ? AND edition = ? ORDER BY position""",
+                List.of(reportId, edition),
                 row -> new FrozenFigure(
                         row.getString(1),
                         row.getString(2),
@@ -299,9 +295,7 @@ class FrozenEditions {
                         Optional.ofNullable(row.getObject(4, BigDecimal.class)),
                         Optional.ofNullable(row.getObject(5, Long.class)),
                         Optional.ofNullable(row.getObject(6, Long.class)),
-                        row.getLong(7)),
-                reportId,
-                edition);
+                        row.getLong(7)));
     }
 
     /** A source of a frozen figure with its place among them, from 1. */
@@ -313,50 +307,15 @@ class FrozenEditions {
      * @param after the place of the last one shown; 0 for the beginning
      */
     List<PlacedSource> sources(UUID reportId, int edition, String code, int after, int limit) {
-        return query(
+        return queries.list(
                 """
                 SELECT position, kind, source_id, source_version
                 FROM report_figure_source WHERE report_id = ? AND edition = ? AND code = ? AND position > ?
                 ORDER BY position LIMIT ?""",
+                List.of(reportId, edition, code, after, limit),
                 row -> new PlacedSource(
                         row.getInt(1),
                         new Source(
-                                Source.Kind.valueOf(row.getString(2)), row.getObject(3, UUID.class), row.getLong(4))),
-                reportId,
-                edition,
-                code,
-                after,
-                limit);
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) {
-        return run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                List<T> found = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        found.add(reader.read(row));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    private <T> T run(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
+                                Source.Kind.valueOf(row.getString(2)), row.getObject(3, UUID.class), row.getLong(4))));
     }
 }

@@ -14,7 +14,6 @@ import vn.cchc.platform.access.Reached;
 import vn.cchc.platform.database.PlainQueries;
 import vn.cchc.platform.event.LossHandler;
 import vn.cchc.platform.event.LostChange;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.numbering.GaplessNumbers;
 import vn.cchc.reporting.regime.KnownRegimes;
 import vn.cchc.reporting.regime.Regimes;
@@ -34,8 +33,6 @@ class LostDocumentNumbers implements LossHandler {
     /** Rows are few and have no path column: each authority is looked up. */
     private static final String BENEATH =
             "EXISTS (SELECT FROM authority_tree t WHERE t.id = lost_number.authority_id AND ? = ANY (t.path))";
-
-    private static final UUID LOWEST = new UUID(0, 0);
 
     private final ReportRepository reports;
     private final Regimes regimes;
@@ -64,16 +61,17 @@ class LostDocumentNumbers implements LossHandler {
      */
     record Row(UUID authorityId, int year, String book, int number, UUID reportId, String state) {}
 
-    /** A page by authority, book and number, after the cursor. */
-    List<Row> page(List<Reached> parts, int year, Optional<Cursor> after, int limit) {
+    /** The last row of the page before. */
+    record After(UUID authorityId, String book, int number) {
+
+        static final After BEGINNING = new After(new UUID(0, 0), "", 0);
+    }
+
+    /** A page by authority, book and number. */
+    List<Row> page(List<Reached> parts, int year, After after, int limit) {
         List<Object> parameters =
                 new ArrayList<>(parts.stream().map(Reached::authority).toList());
-        parameters.addAll(List.of(
-                year,
-                after.map(cursor -> cursor.uuid(0)).orElse(LOWEST),
-                after.map(cursor -> cursor.string(1)).orElse(""),
-                after.map(cursor -> cursor.number(2)).orElse(0),
-                limit));
+        parameters.addAll(List.of(year, after.authorityId(), after.book(), after.number(), limit));
         return queries.list(
                 PAGE.formatted(
                         parts.stream().map(LostDocumentNumbers::condition).collect(Collectors.joining(" OR "))),

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.database.JsonColumns;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.reporting.projection.Authorities;
 import vn.cchc.reporting.regime.PeriodKinds;
@@ -41,27 +39,27 @@ class LostNumberViews {
      * @throws Problem 404 when the authority is out of scope
      */
     Page<LostNumber> list(UUID authority, Integer year, AuthorityScope scope, Integer limit, String cursor) {
-        int size = PageLimit.of(limit);
         int wanted = year == null ? Year.now(clock).getValue() : year;
-        String filters = "lost-numbers " + authority + " " + wanted;
-        List<LostDocumentNumbers.Row> found = numbers.page(
-                ReportAccess.listed(Optional.ofNullable(authority), scope),
-                wanted,
-                Cursor.decode(cursor, filters),
-                size + 1);
-        Map<UUID, String> names = authorities.names(found.stream()
+        Page<LostDocumentNumbers.Row> page = Page.read(
+                limit,
+                cursor,
+                "lost-numbers " + authority + " " + wanted,
+                (after, atMost) -> numbers.page(
+                        ReportAccess.listed(Optional.ofNullable(authority), scope),
+                        wanted,
+                        after.map(last -> new LostDocumentNumbers.After(last.uuid(0), last.string(1), last.number(2)))
+                                .orElse(LostDocumentNumbers.After.BEGINNING),
+                        atMost),
+                row -> List.of(row.authorityId(), row.book(), row.number()));
+        Map<UUID, String> names = authorities.names(page.items().stream()
                 .map(LostDocumentNumbers.Row::authorityId)
                 .distinct()
                 .toList());
         PeriodKinds periods = regimes.periods();
-        return Page.of(
-                found,
-                size,
-                row -> LostNumber.of(
-                        row,
-                        JsonColumns.read(row.state(), LostNumber.Told.class),
-                        names.getOrDefault(row.authorityId(), ""),
-                        periods),
-                row -> Cursor.encode(filters, row.authorityId(), row.book(), row.number()));
+        return page.map(row -> LostNumber.of(
+                row,
+                JsonColumns.read(row.state(), LostNumber.Told.class),
+                names.getOrDefault(row.authorityId(), ""),
+                periods));
     }
 }

@@ -1,7 +1,6 @@
 package vn.cchc.reporting.report;
 
-import static vn.cchc.reporting.document.PrintedForms.inFigures;
-
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
@@ -117,13 +116,12 @@ class ReportDays implements DueDays {
                 ? report.asItIs()
                 : cutOff(report, due.dueOn(), calendars.current(), known);
         if (report.follow(due, cutOff, isCountedAnew, now)) {
-            String days = isCountedAnew
+            ReportDayMessages messages = MessageBundles.get(ReportDayMessages.class);
+            String dueDay = isCountedAnew
                     ? RecountReason.of(due.dueCalendar(), dueBefore, report.dueOn())
-                    : "Theo mốc của kế hoạch: hạn " + inFigures(dueBefore) + " → " + inFigures(report.dueOn());
-            String counted = report.cutOff().equals(cutOffBefore)
-                    ? ""
-                    : "; chốt số liệu " + inFigures(cutOffBefore) + " → " + inFigures(report.cutOff());
-            journal.append(() -> ReportEvent.redated(report, service, days + counted));
+                    : messages.byMilestone(dueBefore, report.dueOn());
+            String reason = messages.withCutOff(dueDay, cutOffBefore, report.cutOff());
+            journal.append(() -> ReportEvent.redated(report, service, reason));
         }
     }
 

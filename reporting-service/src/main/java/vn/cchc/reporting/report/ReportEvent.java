@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -49,7 +50,7 @@ record ReportEvent(
      * @param reason may be null
      */
     static Change change(Report report, ReportTransition transition, Caller who, String reason) {
-        return change(report, transition, new Change.By(who.subject(), who.name()), reason);
+        return change(report, transition, Actor.of(who), reason);
     }
 
     /**
@@ -57,10 +58,10 @@ record ReportEvent(
      * working-day table.
      */
     static Change redated(Report report, String service, String reason) {
-        return change(report, ReportTransition.REDATE, new Change.By(service, service), reason);
+        return change(report, ReportTransition.REDATE, new Actor(service, service), reason);
     }
 
-    private static Change change(Report report, ReportTransition transition, Change.By by, String reason) {
+    private static Change change(Report report, ReportTransition transition, Actor by, String reason) {
         OffsetDateTime occurredAt =
                 report.changedAt().atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime();
         return new Change(

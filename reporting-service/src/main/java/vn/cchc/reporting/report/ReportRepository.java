@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.Reached;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.recount.DueDays;
 
 /** Reports by what they are looked up by. */
@@ -74,12 +73,15 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         }
     }
 
+    /** The last report of the page before. */
+    record After(Instant createdAt, UUID id) {}
+
     /**
-     * Newest first, after the cursor.
+     * Newest first.
      *
      * @param parts the authorities that the filter leaves of those in scope
      */
-    List<Report> list(Filter filter, List<Reached> parts, Optional<Cursor> after, int limit) {
+    List<Report> list(Filter filter, List<Reached> parts, Optional<After> after, int limit) {
         return Reached.first(
                 limit,
                 parts,
@@ -90,7 +92,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     }
 
     /** Reports of authorities beneath the caller's are listed only if sent. */
-    private List<Report> list(Reached part, Filter filter, Optional<Cursor> after, int limit) {
+    private List<Report> list(Reached part, Filter filter, Optional<After> after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
         StringBuilder query = new StringBuilder(part.hql("authorityId") + " = :reached");
         if (!part.own()) {
@@ -106,10 +108,10 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         if (filter.provisional() != null) {
             query.append(filter.provisional() ? " and dueProvisional" : " and not dueProvisional");
         }
-        after.ifPresent(cursor -> {
+        after.ifPresent(last -> {
             query.append(" and (createdAt, id) < (:createdAt, :id)");
-            parameters.put("createdAt", moment(cursor.instant(0)));
-            parameters.put("id", cursor.uuid(1));
+            parameters.put("createdAt", moment(last.createdAt()));
+            parameters.put("id", last.id());
         });
         return find(query + " order by createdAt desc, id desc", parameters)
                 .range(0, limit - 1)

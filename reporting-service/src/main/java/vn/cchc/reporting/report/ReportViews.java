@@ -15,9 +15,7 @@ import vn.cchc.platform.event.ChangeView;
 import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.reporting.narrative.Narrative;
@@ -178,18 +176,17 @@ class ReportViews {
      * @throws Problem 404 when the authority of the filter is out of scope
      */
     Page<ReportSummary> list(ReportRepository.Filter filter, AuthorityScope scope, Integer limit, String cursor) {
-        int size = PageLimit.of(limit);
-        String filters = filter.text();
-        List<Report> found = reports.list(
-                filter,
-                ReportAccess.listed(Optional.ofNullable(filter.authority()), scope),
-                Cursor.decode(cursor, filters),
-                size + 1);
-        return Page.of(
-                found,
-                size,
-                summaries(found),
-                report -> Cursor.encode(filters, report.createdAt().toInstant(), report.id()));
+        Page<Report> page = Page.read(
+                limit,
+                cursor,
+                filter.text(),
+                (after, atMost) -> reports.list(
+                        filter,
+                        ReportAccess.listed(Optional.ofNullable(filter.authority()), scope),
+                        after.map(last -> new ReportRepository.After(last.instant(0), last.uuid(1))),
+                        atMost),
+                report -> List.of(report.createdAt().toInstant(), report.id()));
+        return page.map(summaries(page.items()));
     }
 
     /** Names and regimes are read once for all. */

@@ -6,18 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.text.PrintedDay;
 
 /** Wording of days and of reasons for days off, in one place so that both languages stay consistent. */
 public final class DayWording {
 
-    private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private DayWording() {}
-
-    public static String vi(LocalDate day) {
-        return VI.format(day);
-    }
 
     public static String en(LocalDate day) {
         return EN.format(day);
@@ -39,7 +35,7 @@ public final class DayWording {
 
     static BilingualText exchanged(LocalDate makeUpWorkday) {
         return BilingualText.of(
-                "nghỉ hoán đổi, làm bù " + viWeekday(makeUpWorkday) + " " + vi(makeUpWorkday),
+                "nghỉ hoán đổi, làm bù " + viWeekday(makeUpWorkday) + " " + PrintedDay.inFigures(makeUpWorkday),
                 "exchanged for work on " + enWeekday(makeUpWorkday) + ", " + en(makeUpWorkday));
     }
 

@@ -27,7 +27,7 @@ public record Change(
         OffsetDateTime occurredAt,
         Object state,
         Object detail,
-        By by,
+        Actor by,
         String reason,
         boolean heard) {
 
@@ -43,7 +43,7 @@ public record Change(
             OffsetDateTime occurredAt,
             Object state,
             Object detail,
-            By by,
+            Actor by,
             String reason) {
         this(kind, id, authorityId, type, occurredAt, state, detail, by, reason, false);
     }
@@ -61,17 +61,5 @@ public record Change(
     /** The same as the result of another service's event. */
     public Change followingFact() {
         return new Change(kind, id, authorityId, type, occurredAt, state, detail, by, reason, true);
-    }
-
-    /**
-     * Author of a change.
-     *
-     * @param subject the token's subject, or the name of a service; null for a citizen without an account
-     * @param name display name; null where {@code subject} is
-     */
-    public record By(String subject, String name) {
-
-        /** The sender of a feedback, who has no account. */
-        public static final By CITIZEN = new By(null, null);
     }
 }

@@ -205,7 +205,7 @@ class DayMarks implements TimerHandler {
                 now,
                 new DayMark(service, day, Optional.of(withheld)),
                 null,
-                new Change.By(service, service),
+                new Actor(service, service),
                 null));
         timers.set(new Timer(KIND, id, day.toString(), AGAIN, now.plus(LATER)));
     }

@@ -2,10 +2,9 @@ package vn.cchc.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 
 /** Views of records that could not be processed. */
@@ -25,14 +24,17 @@ class DeadLetterViews {
      * @param state null for those that nobody has settled
      */
     Page<DeadLetterView> list(String topic, DeadLetters.State state, Integer limit, String cursor) {
-        int size = PageLimit.of(limit);
-        String filters = "dead-letters " + topic + state;
-        UUID after = Cursor.decode(cursor, filters).map(from -> from.uuid(0)).orElse(null);
-        return Page.of(
-                deadLetters.page(topic, state == null ? DeadLetters.UNSETTLED : EnumSet.of(state), after, size + 1),
-                size,
-                DeadLetterView::inList,
-                letter -> Cursor.encode(filters, letter.id()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        "dead-letters " + topic + state,
+                        (after, atMost) -> deadLetters.page(
+                                topic,
+                                state == null ? DeadLetters.UNSETTLED : EnumSet.of(state),
+                                after.map(last -> last.uuid(0)).orElse(null),
+                                atMost),
+                        letter -> List.of(letter.id()))
+                .map(DeadLetterView::inList);
     }
 
     /** The unsettled ones by the authority they concern. */

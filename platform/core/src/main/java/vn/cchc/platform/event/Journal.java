@@ -22,10 +22,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hibernate.Session;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.tracing.Traceparent;
 
@@ -185,19 +183,21 @@ public class Journal {
             long firstSequence,
             Predicate<Recorded> isSeen,
             Function<Recorded, T> view) {
-        int size = PageLimit.of(limit);
-        String filters = "changes " + kind + id + " " + firstEpoch + " " + firstSequence;
-        Optional<Cursor> after = Cursor.decode(cursor, filters);
-        List<Recorded> changes = changes(
-                        kind,
-                        id,
-                        after.map(from -> from.number(0)).orElse(firstEpoch),
-                        after.map(from -> (long) from.number(1)).orElse(firstSequence - 1),
-                        size + 1)
-                .stream()
-                .takeWhile(isSeen)
-                .toList();
-        return Page.of(changes, size, view, change -> Cursor.encode(filters, change.epoch(), change.sequence()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        "changes " + kind + id + " " + firstEpoch + " " + firstSequence,
+                        (after, atMost) -> changes(
+                                        kind,
+                                        id,
+                                        after.map(last -> last.number(0)).orElse(firstEpoch),
+                                        after.map(last -> (long) last.number(1)).orElse(firstSequence - 1),
+                                        atMost)
+                                .stream()
+                                .takeWhile(isSeen)
+                                .toList(),
+                        change -> List.of(change.epoch(), change.sequence()))
+                .map(view);
     }
 
     /** All changes of an aggregate, oldest first: for aggregates with few, such as the steps of one case. */
@@ -265,7 +265,7 @@ public class Journal {
                 EventJson.tree(row.getString(8)),
                 Optional.ofNullable(row.getString(9)).map(EventJson::tree),
                 Optional.ofNullable(row.getString(10)).map(EventJson::tree),
-                new Change.By(row.getString(11), row.getString(12)),
+                new Actor(row.getString(11), row.getString(12)),
                 Optional.ofNullable(row.getString(13)),
                 row.getBoolean(14));
     }

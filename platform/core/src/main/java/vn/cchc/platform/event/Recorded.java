@@ -30,7 +30,7 @@ public record Recorded(
         JsonNode state,
         Optional<JsonNode> before,
         Optional<JsonNode> detail,
-        Change.By by,
+        Actor by,
         Optional<String> reason,
         boolean reconstructed) {
 

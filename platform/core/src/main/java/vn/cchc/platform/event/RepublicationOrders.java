@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.database.PlainQueries;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.TrainingClockConfig;
@@ -119,13 +117,15 @@ class RepublicationOrders {
 
     /** A page, oldest first. */
     Page<Republication> list(Integer limit, String cursor) {
-        int size = PageLimit.of(limit);
-        UUID after = Cursor.decode(cursor, FILTERS).map(from -> from.uuid(0)).orElse(new UUID(0, 0));
-        return Page.of(
-                rows(SELECT + " WHERE id > ? ORDER BY id LIMIT ?", after, size + 1),
-                size,
-                order -> order,
-                order -> Cursor.encode(FILTERS, order.id()));
+        return Page.read(
+                limit,
+                cursor,
+                FILTERS,
+                (after, atMost) -> rows(
+                        SELECT + " WHERE id > ? ORDER BY id LIMIT ?",
+                        after.map(last -> last.uuid(0)).orElse(new UUID(0, 0)),
+                        atMost),
+                order -> List.of(order.id()));
     }
 
     /**

@@ -24,10 +24,8 @@ import vn.cchc.platform.database.DatabaseAtStart;
 import vn.cchc.platform.database.DatabaseProbe;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.SystemClock;
 import vn.cchc.platform.time.VietnamTime;
@@ -123,16 +121,13 @@ class TimeLines {
      */
     Page<LostChangeView> lost(Integer epoch, Integer limit, String cursor) {
         int of = epoch == null ? 0 : epoch;
-        String filters = "losses " + of;
-        int size = PageLimit.of(limit);
-        long after = Cursor.decode(cursor, filters)
-                .map(from -> Long.parseLong(from.string(0)))
-                .orElse(0L);
-        return Page.of(
-                lost(of, after, size + 1),
-                size,
-                change -> change,
-                change -> Cursor.encode(filters, Long.toString(change.position())));
+        return Page.read(
+                limit,
+                cursor,
+                "losses " + of,
+                (after, atMost) -> lost(
+                        of, after.map(last -> Long.parseLong(last.string(0))).orElse(0L), atMost),
+                change -> List.of(change.position()));
     }
 
     private List<LostChangeView> lost(int epoch, long after, int atMost) {

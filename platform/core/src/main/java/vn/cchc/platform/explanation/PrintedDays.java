@@ -3,6 +3,7 @@ package vn.cchc.platform.explanation;
 import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;
 import vn.cchc.platform.calendar.DayWording;
+import vn.cchc.platform.text.PrintedDay;
 
 /** Formats of days in explanations, for messages. */
 @TemplateExtension
@@ -12,7 +13,7 @@ public final class PrintedDays {
 
     /** 05/02/2021. */
     public static String dayVi(LocalDate day) {
-        return DayWording.vi(day);
+        return PrintedDay.inFigures(day);
     }
 
     /** 5 February 2021. */

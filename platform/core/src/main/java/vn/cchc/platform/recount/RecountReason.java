@@ -1,7 +1,7 @@
 package vn.cchc.platform.recount;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.time.LocalDate;
-import vn.cchc.platform.calendar.DayWording;
 
 /** The reason of a recount, as shown in the history. */
 public final class RecountReason {
@@ -10,21 +10,20 @@ public final class RecountReason {
 
     /** @param version of the table used */
     public static String of(String version, LocalDate before, LocalDate after) {
-        return text("hạn", version, before, after);
+        return messages().ofDueDay(version, before, after);
     }
 
     /** The same for the last working day before an unchanged due day. */
     public static String ofWorkDay(String version, LocalDate before, LocalDate after) {
-        return text("ngày làm việc cuối cùng trước hạn", version, before, after);
+        return messages().ofWorkDay(version, before, after);
     }
 
     /** The same for a report's cut-off day. */
     public static String ofCutOff(String version, LocalDate before, LocalDate after) {
-        return text("ngày chốt số liệu", version, before, after);
+        return messages().ofCutOff(version, before, after);
     }
 
-    private static String text(String what, String version, LocalDate before, LocalDate after) {
-        return "Tính lại theo bảng ngày làm việc " + version + ": " + what + " " + DayWording.vi(before)
-                + (before.equals(after) ? " không đổi" : " → " + DayWording.vi(after));
+    private static RecountMessages messages() {
+        return MessageBundles.get(RecountMessages.class);
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.platform.recount;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Ids;
 
@@ -67,7 +68,7 @@ public record RecountResult(
                         moves.passedOver(),
                         supersededBy),
                 null,
-                new Change.By(service, service),
+                new Actor(service, service),
                 null);
     }
 }

@@ -171,6 +171,7 @@ public final class ArchitectureRules {
                 featuresAreFreeOfCycles(root),
                 featuresKeepTheirSubPackages(root),
                 entitiesStayInTheService(),
+                embeddablesAreConstructedInTheirPackage(),
                 httpStaysInResources(),
                 callersComeAsParameters(),
                 resourcesLeaveTheDatabaseToUseCases(),
@@ -313,6 +314,25 @@ public final class ArchitectureRules {
                     }
                 })
                 .as("entities stay in the service");
+    }
+
+    /** As records they have a public constructor, which Hibernate calls; a limit or a due day would be given, not counted. */
+    static ArchRule embeddablesAreConstructedInTheirPackage() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(
+                        new DescribedPredicate<JavaAccess<?>>("an embeddable of another package is constructed") {
+                            @Override
+                            public boolean test(JavaAccess<?> access) {
+                                JavaClass made = access.getTargetOwner();
+                                return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                                        && made.isAnnotatedWith("jakarta.persistence.Embeddable")
+                                        && !made.getPackageName()
+                                                .equals(access.getOriginOwner().getPackageName());
+                            }
+                        })
+                .because("its parts fit together only as its own factories count them")
+                .as("embeddables are constructed in their package");
     }
 
     /** Who calls, and what his right covers, is read from the request by the resource. */

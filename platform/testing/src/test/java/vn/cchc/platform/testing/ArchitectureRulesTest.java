@@ -389,6 +389,28 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void embeddables_are_constructed_in_their_package() {
+        ArchRule rule = ArchitectureRules.embeddablesAreConstructedInTheirPackage();
+        String limit = "package vn.cchc.sample.limit; @jakarta.persistence.Embeddable public record Limit(int days) {"
+                + " public static Limit of(int days) { return new Limit(days); } }";
+        String user = "package vn.cchc.sample.%s; class A { Object limit = %s; }";
+
+        assertThat(offences(rule, limit, user.formatted("handling", "new vn.cchc.sample.limit.Limit(1)")))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        limit,
+                        user.formatted(
+                                "handling",
+                                "(java.util.function.IntFunction<Object>) vn.cchc.sample.limit.Limit::new")))
+                .hasSize(1);
+        assertThat(offences(rule, limit, user.formatted("handling", "vn.cchc.sample.limit.Limit.of(1)")))
+                .isEmpty();
+        assertThat(offences(rule, limit, user.formatted("limit", "new Limit(1)")))
+                .isEmpty();
+    }
+
+    @Test
     void collaborators_come_in_by_constructor() {
         ArchRule rule = ArchitectureRules.collaboratorsComeInByConstructor();
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,12 +24,10 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.Page;
-import vn.cchc.platform.http.PageLimit;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.http.PublicFor;
 import vn.cchc.platform.idempotency.Idempotent;
@@ -101,11 +98,14 @@ public class SampleResource implements Presenter<SampleView> {
     @Operation(operationId = "listSamples")
     public Page<SampleView> list(
             @QueryParam("name") String name, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        int size = PageLimit.of(limit);
-        Optional<Cursor> from = Cursor.decode(cursor, "name=" + name);
-        List<Sample> rows =
-                repository.named(name, from.map(position -> position.uuid(0)).orElse(FIRST), size + 1);
-        return Page.of(rows, size, SampleView::of, row -> Cursor.encode("name=" + name, row.id()));
+        return Page.read(
+                        limit,
+                        cursor,
+                        "name=" + name,
+                        (after, atMost) -> repository.named(
+                                name, after.map(last -> last.uuid(0)).orElse(FIRST), atMost),
+                        row -> List.of(row.id()))
+                .map(SampleView::of);
     }
 
     @GET

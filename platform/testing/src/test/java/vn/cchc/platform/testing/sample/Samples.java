@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Change;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.event.Journal;
@@ -76,6 +77,6 @@ public class Samples {
 
     private static Change change(UUID id, OffsetDateTime at, Object state) {
         return new Change(
-                "sample", id, id, "vn.cchc.sample.written.v1", at, state, null, new Change.By("test", "A test"), null);
+                "sample", id, id, "vn.cchc.sample.written.v1", at, state, null, new Actor("test", "A test"), null);
     }
 }

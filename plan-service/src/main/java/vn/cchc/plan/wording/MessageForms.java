@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.cchc.plan.finding.NamedRow;
+import vn.cchc.platform.text.PrintedDay;
 
 /** Formats money, dates and rows for messages. */
 @TemplateExtension
-public final class PrintedForms {
+public final class MessageForms {
 
-    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
-    private PrintedForms() {}
+    private MessageForms() {}
 
     /** 12.900.000 đ, in both languages. */
     public static String dong(Long amount) {
@@ -21,7 +20,7 @@ public final class PrintedForms {
 
     /** 28/02/2021. */
     public static String vi(LocalDate day) {
-        return VIETNAMESE_DAY.format(day);
+        return PrintedDay.inFigures(day);
     }
 
     /** 2021-02-28, unambiguous for readers of English. */
