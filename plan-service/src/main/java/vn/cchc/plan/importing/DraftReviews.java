@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.review.DraftReview;
@@ -112,15 +113,18 @@ class DraftReviews {
             String cursor,
             Function<DraftReview, List<T>> items) {
         Draft draft = draft(id, scope);
-        int size = PageLimit.of(limit);
-        String filters = list + " " + id + " " + draft.version;
-        int first = Cursor.decode(cursor, filters)
-                .map(position -> position.number(0))
-                .orElse(0);
         List<T> all = items.apply(draft.review);
-        int next = Math.min(first + size, all.size());
-        return draft.shown(new Page<>(
-                all.subList(Math.min(first, next), next), next < all.size() ? Cursor.encode(filters, next) : null));
+        return draft.shown(Page.read(
+                        limit,
+                        cursor,
+                        list + " " + id + " " + draft.version,
+                        (after, atMost) -> IntStream.range(
+                                        after.map(last -> last.number(0) + 1).orElse(0), all.size())
+                                .limit(atMost)
+                                .boxed()
+                                .toList(),
+                        place -> List.of(place))
+                .map(all::get));
     }
 
     private record Draft(DraftReview review, long version) {

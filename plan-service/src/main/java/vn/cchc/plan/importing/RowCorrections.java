@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.plan.Actor;
 import vn.cchc.plan.plan.CellView;
 import vn.cchc.plan.plan.FindingView;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.concurrency.ExpectedVersion;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 
