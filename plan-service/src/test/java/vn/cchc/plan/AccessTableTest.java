@@ -175,7 +175,9 @@ class AccessTableTest {
                         "readTimings", caller -> caller.body(Map.of("texts", List.of("Hàng quý"), "year", 2021))
                                 .post("/api/v1/timing-readings"))
                 .operationOfTheTokensAuthorityOnly("readTargets", caller -> caller.body(Map.of("texts", List.of("90%")))
-                        .post("/api/v1/target-readings"));
+                        .post("/api/v1/target-readings"))
+                .operationOfTheTokensAuthorityOnly(
+                        "transcribePlan", caller -> attached(caller).post("/api/v1/plan-transcripts"));
     }
 
     private static RequestSpecification stale(RequestSpecification caller) {

@@ -7,7 +7,7 @@ import vn.cchc.platform.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
-    /** The language of timings, and the reading and checking of documents know no framework. */
+    /** The language of timings, the reading and checking of documents, and their transcription know no framework. */
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Stream.concat(
@@ -17,6 +17,8 @@ class ArchitectureTest {
                         "vn.cchc.plan.timing..",
                         "vn.cchc.plan.finding",
                         "vn.cchc.plan.importing.reading..",
-                        "vn.cchc.plan.importing.check.."));
+                        "vn.cchc.plan.importing.check..",
+                        "vn.cchc.plan.transcript.reading..",
+                        "vn.cchc.plan.transcript.word.."));
     }
 }

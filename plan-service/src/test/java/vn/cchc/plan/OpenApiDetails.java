@@ -58,10 +58,15 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("getDraftReview", List.of(409)),
             Map.entry("readTimings", List.of(404)));
 
-    /** Renames the schema here, so that the domain enum needs no OpenAPI annotation. */
+    /** Renames the schemas here, so that the domain enums need no OpenAPI annotation. */
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        SchemaNames.change(api, name -> name.equals("Severity") ? "FindingSeverity" : name);
+        SchemaNames.change(api, name -> switch (name) {
+            case "Severity" -> "FindingSeverity";
+            case "Code" -> "TranscriptDoubtCode";
+            case "Why" -> "UntranscribedReason";
+            default -> name;
+        });
     }
 
     @Override

@@ -113,6 +113,9 @@ class OpenApiExamplesTest {
                 {"texts": ["Trong vòng 5 ngày làm việc sau khi kết thúc kiểm tra; trước ngày 15/12", "Khoảng tháng 6"], "year": 2026}""");
         post("readTargets", leader(), "/api/v1/target-readings", """
                 {"texts": ["Tối thiểu 90% hồ sơ trực tuyến; thời gian chờ không quá 15 phút", "Tỷ lệ hồ sơ trễ hạn 5%"]}""");
+        examples.call("transcribePlan", leader(), by -> by.contentType("multipart/form-data")
+                .multiPart("file", "ke-hoach.docx", SmallPlan.docx(), SmallPlan.MEDIA_TYPE)
+                .post("/api/v1/plan-transcripts"));
         String imports = "/api/v1/plan-imports";
         String abandoned = post("importPlan", leader(), imports, body).path("id");
         post("discardPlanImport", seen(leader(), "0"), imports + "/" + abandoned + "/discards", null);

@@ -42,8 +42,8 @@ public record PlanDocument(
         @Size(max = 100) List<@NotBlank @Size(max = Printed.SHORT) String> recipients,
         @NotNull @Size(min = 1, max = Printed.ROWS) List<@NotNull @Valid Row> annex) {
 
-    static final String FORMAT = "cchc-plan-document/1";
-    static final int FORMAT_LENGTH = 20;
+    public static final String FORMAT = "cchc-plan-document/1";
+    public static final int FORMAT_LENGTH = 20;
 
     public PlanDocument {
         objectives = orEmpty(objectives);

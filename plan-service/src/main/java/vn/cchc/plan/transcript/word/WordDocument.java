@@ -7,13 +7,19 @@ import java.util.List;
  * all changes would see them.
  *
  * @param blocks paragraphs and tables; neither empty paragraphs nor tables without a cell
- * @param omissions content that is not among the blocks, never dropped in silence
+ * @param omissions content that is not among the blocks, never dropped in silence; the first 200
+ * @param furtherOmissions how many omissions there are beyond those listed
  */
-public record WordDocument(List<Block> blocks, List<Omission> omissions) {
+public record WordDocument(List<Block> blocks, List<Omission> omissions, int furtherOmissions) {
 
     public WordDocument {
         blocks = List.copyOf(blocks);
         omissions = List.copyOf(omissions);
+    }
+
+    /** A document all of whose omissions are listed. */
+    public WordDocument(List<Block> blocks, List<Omission> omissions) {
+        this(blocks, omissions, 0);
     }
 
     /** A paragraph or a table. */

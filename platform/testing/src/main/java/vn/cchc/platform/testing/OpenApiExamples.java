@@ -207,10 +207,12 @@ public final class OpenApiExamples {
         return type.equals("integer") || type.equals("boolean") ? read(value) : TextNode.valueOf(value);
     }
 
+    /** The content of a text; of any other file its name, since JSON holds no bytes. */
     private static String text(MultiPartSpecification part) {
-        return part.getContent() instanceof byte[] bytes
-                ? new String(bytes, UTF_8)
-                : part.getContent().toString();
+        if (part.getContent() instanceof byte[] bytes) {
+            return part.getMimeType().startsWith("text/") ? new String(bytes, UTF_8) : part.getFileName();
+        }
+        return part.getContent().toString();
     }
 
     /**

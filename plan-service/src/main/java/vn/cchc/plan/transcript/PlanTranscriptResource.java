@@ -1,0 +1,59 @@
+package vn.cchc.plan.transcript;
+
+import static vn.cchc.platform.http.MaxBody.MB;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.ConcurrencyLimit;
+import vn.cchc.platform.http.MaxBody;
+
+/** Transcription of plans from Word files, before they are imported. */
+@Path("/api/v1/plan-transcripts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.MULTIPART_FORM_DATA)
+@Tag(name = "Plan imports")
+public class PlanTranscriptResource {
+
+    private final PlanTranscripts transcripts;
+
+    PlanTranscriptResource(PlanTranscripts transcripts) {
+        this.transcripts = transcripts;
+    }
+
+    @POST
+    @Requires(Right.IMPORT_PLANS)
+    @MaxBody(10 * MB)
+    @ConcurrencyLimit(2)
+    @Operation(
+            operationId = "transcribePlan",
+            summary = "Transcribe a plan from a Word file",
+            description =
+                    "Stores nothing: takes a Word file (.docx) of at most 10 MB and answers with the plan document that an import"
+                            + " takes, what of the file is not in it, and every doubt. The columns of the annex are found by"
+                            + " their headings. What is in doubt is left empty. 422 with a code of its own for a file that is"
+                            + " not read: `file-old-word-format`, `file-encrypted`, `file-macros`, `file-damaged`,"
+                            + " `file-too-large`, `file-too-deep`, `file-doctype`, `file-not-a-word-document`,"
+                            + " `file-not-a-zip-or-word`.")
+    public PlanTranscriptView transcribe(
+            @RestForm("file") FileUpload file, @Parameter(hidden = true) MultipartFormDataInput form) {
+        Map<String, Integer> parts = form.getValues().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().size()));
+        return transcripts.transcribe(
+                new SentPlan(parts, Optional.ofNullable(file).map(FileUpload::uploadedFile)));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.cchc.plan.transcript;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.function.Function;
+import vn.cchc.plan.transcript.reading.Doubt;
+import vn.cchc.plan.transcript.reading.Untranscribed;
+import vn.cchc.plan.transcript.word.UnreadableFile;
+import vn.cchc.platform.http.BilingualText;
+
+/** Builds the sentences of transcripts. */
+final class TranscriptText {
+
+    private TranscriptText() {}
+
+    /** What is in doubt, and what to do. */
+    static BilingualText of(Doubt doubt) {
+        return both(messages -> sentence(messages, doubt));
+    }
+
+    /** Why something was not transcribed. */
+    static BilingualText of(Untranscribed.Why why) {
+        return both(messages -> sentence(messages, why));
+    }
+
+    /** Why a file is not read, and what to do. */
+    static BilingualText of(UnreadableFile.Reason reason) {
+        return both(messages -> sentence(messages, reason));
+    }
+
+    private static BilingualText both(Function<TranscriptMessages, String> sentence) {
+        return BilingualText.of(
+                sentence.apply(MessageBundles.get(TranscriptMessages.class)),
+                sentence.apply(MessageBundles.get(TranscriptMessages.class, Localized.Literal.of("en"))));
+    }
+
+    private static String sentence(TranscriptMessages messages, Doubt doubt) {
+        return switch (doubt.code()) {
+            case NUMBER_MISSING -> messages.numberMissing();
+            case NUMBER_BLANK -> messages.numberBlank(doubt.text());
+            case TITLE_MISSING -> messages.titleMissing();
+            case ISSUER_MISSING -> messages.issuerMissing();
+            case SIGNED_DAY_MISSING -> messages.signedDayMissing();
+            case YEAR_MISSING -> messages.yearMissing();
+            case ANNEX_MISSING -> messages.annexMissing();
+            case AMOUNT_WITHOUT_UNIT -> messages.amountWithoutUnit(doubt.text());
+            case AMOUNT_AMBIGUOUS -> messages.amountAmbiguous(doubt.text());
+            case AMOUNT_SHARED -> messages.amountShared(doubt.text());
+            case TOTAL_TWICE -> messages.totalTwice(doubt.text());
+            case AMOUNT_COLUMNS -> messages.amountColumns(doubt.text());
+            case COMBINED_COLUMN -> messages.combinedColumn(doubt.text());
+            case TABLE_CONTINUED -> messages.tableContinued();
+            case ROWS_JOINED -> messages.rowsJoined(doubt.text());
+            case ROW_TOO_DEEP -> messages.rowTooDeep(doubt.text());
+            case TEXT_TOO_LONG -> messages.textTooLong(doubt.text());
+            case TOO_MANY -> messages.tooMany(doubt.text());
+        };
+    }
+
+    private static String sentence(TranscriptMessages messages, Untranscribed.Why why) {
+        return switch (why) {
+            case NO_PLACE -> messages.leftNoPlace();
+            case NO_COLUMN -> messages.leftNoColumn();
+            case NO_ANNEX -> messages.leftNoAnnex();
+            case NO_TASK -> messages.leftNoTask();
+            case TOO_LONG -> messages.leftTooLong();
+            case TOO_MANY -> messages.leftTooMany();
+            case NO_AMOUNT -> messages.leftNoAmount();
+            case TEXT_BOX -> messages.leftTextBox();
+            case NESTED_TABLE -> messages.leftNestedTable();
+            case PICTURE -> messages.leftPicture();
+            case FOOTNOTE -> messages.leftFootnote();
+            case FORMULA -> messages.leftFormula();
+            case HIDDEN_TEXT -> messages.leftHiddenText();
+            case DELETED_TEXT -> messages.leftDeletedText();
+            case UNKNOWN -> messages.leftUnknown();
+        };
+    }
+
+    private static String sentence(TranscriptMessages messages, UnreadableFile.Reason reason) {
+        return switch (reason) {
+            case NOT_A_ZIP_OR_WORD -> messages.refusedNotAZipOrWord();
+            case OLD_WORD_FORMAT -> messages.refusedOldWordFormat();
+            case ENCRYPTED -> messages.refusedEncrypted();
+            case MACROS -> messages.refusedMacros();
+            case NOT_A_WORD_DOCUMENT -> messages.refusedNotAWordDocument();
+            case TOO_LARGE -> messages.refusedTooLarge();
+            case TOO_DEEP -> messages.refusedTooDeep();
+            case DAMAGED -> messages.refusedDamaged();
+            case DOCTYPE -> messages.refusedDoctype();
+        };
+    }
+}

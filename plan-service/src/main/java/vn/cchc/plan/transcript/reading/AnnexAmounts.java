@@ -1,0 +1,41 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the amounts of the annex: whether a column without a unit is in đồng is seen in all its cells. */
+final class AnnexAmounts {
+
+    private final Set<AnnexPart> inDong = new HashSet<>();
+    private final Notes notes;
+
+    AnnexAmounts(List<AnnexRow> rows, Notes notes) {
+        this.notes = notes;
+        for (AnnexRow row : rows) {
+            if (MoneyText.of(row.amount()).isPlainlyDong()) {
+                inDong.add(row.part);
+            }
+        }
+    }
+
+    /** In đồng; null where none is printed or it is in doubt, which is noted. */
+    Long of(AnnexRow row) {
+        return of(row.amount(), row.part, row.place(ColumnRole.AMOUNT));
+    }
+
+    Long of(String text, AnnexPart part, Place place) {
+        if (Words.of(text).isEmpty()) {
+            return null;
+        }
+        MoneyText.Reading reading = MoneyText.of(text).read(part.unit, inDong.contains(part));
+        if (reading.amount() != null) {
+            return reading.amount();
+        }
+        if (reading.doubt() != null) {
+            notes.doubt(reading.doubt(), place, text);
+        }
+        notes.untranscribed(place, text, Untranscribed.Why.NO_AMOUNT);
+        return null;
+    }
+}

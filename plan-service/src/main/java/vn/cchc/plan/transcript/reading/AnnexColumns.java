@@ -1,0 +1,162 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cchc.plan.transcript.word.WordDocument.Cell;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
+import vn.cchc.plan.transcript.word.WordDocument.Table;
+
+/**
+ * The columns of an annex as its heading names them, wherever they stand.
+ *
+ * @param first row of the table in which the heading begins, from 0
+ * @param heading the words of each row of the heading, to find it again where it is repeated
+ */
+record AnnexColumns(List<Column> columns, int first, List<String> heading) {
+
+    /** Rows before a heading: captions, a unit of money. */
+    private static final int MOST_ROWS_BEFORE = 6;
+
+    private static final int MOST_HEADING_ROWS = 4;
+    /** Characters of a cell of a heading; a longer one is content. */
+    private static final int LONGEST_HEADING = 150;
+
+    /**
+     * A column.
+     *
+     * @param from first column of the grid, from 0
+     * @param to the column of the grid behind it
+     * @param role null for a column that a plan document does not have
+     */
+    record Column(int from, int to, ColumnRole role, String heading) {
+
+        int overlap(Cell cell) {
+            return Math.min(to, cell.column() + cell.span()) - Math.max(from, cell.column());
+        }
+    }
+
+    /** The columns of a table with a heading that names tasks and something about them. */
+    static Optional<AnnexColumns> of(Table table) {
+        int last = Math.min(table.rows().size(), MOST_ROWS_BEFORE);
+        for (int r = 0; r < last; r++) {
+            if (namesTasks(table.rows().get(r))) {
+                int rows = headingRows(table, r);
+                List<Row> heading = table.rows().subList(r, r + rows);
+                List<Column> columns = ColumnRoles.assigned(HeadingGrid.columns(heading));
+                return columns.stream().anyMatch(column -> column.role() == ColumnRole.TITLE)
+                        ? Optional.of(new AnnexColumns(
+                                columns,
+                                r,
+                                heading.stream().map(AnnexColumns::words).toList()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same columns in another grid, of a table whose rows have a cell for each of them. */
+    AnnexColumns in(Row row) {
+        List<Column> moved = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = row.cells().get(i);
+            Column column = columns.get(i);
+            moved.add(new Column(cell.column(), cell.column() + cell.span(), column.role(), column.heading()));
+        }
+        return new AnnexColumns(List.copyOf(moved), 0, heading);
+    }
+
+    private static boolean namesTasks(Row row) {
+        Map<ColumnRole, Integer> strengths = new EnumMap<>(ColumnRole.class);
+        for (Cell cell : row.cells()) {
+            String text = CellText.of(cell).joined();
+            if (text.length() <= LONGEST_HEADING) {
+                ColumnRole.named(Words.of(text))
+                        .ifPresent(named -> strengths.merge(named.role(), named.strength(), Integer::max));
+            }
+        }
+        boolean tells = strengths.keySet().stream()
+                .anyMatch(role -> role != ColumnRole.CODE && role != ColumnRole.AREA && role != ColumnRole.TITLE);
+        boolean parted = row.cells().stream()
+                .anyMatch(cell -> Words.of(CellText.of(cell).joined()).startsWith("phan cong"));
+        return strengths.containsKey(ColumnRole.TITLE) && row.cells().size() > 1 && (tells || parted);
+    }
+
+    /** Rows of the heading: its cells go on into the next row, or that names columns only. */
+    private static int headingRows(Table table, int first) {
+        int rows = 1;
+        while (first + rows < table.rows().size() && rows < MOST_HEADING_ROWS) {
+            Row next = table.rows().get(first + rows);
+            Row before = table.rows().get(first + rows - 1);
+            boolean goesOn = next.cells().stream().anyMatch(Cell::continued);
+            boolean repeated = next.heading() && before.heading() && !isNumbering(next);
+            if (!goesOn && !repeated && !namesColumnsOnly(next)) {
+                break;
+            }
+            rows++;
+        }
+        return rows;
+    }
+
+    private static boolean namesColumnsOnly(Row row) {
+        int named = 0;
+        for (Cell cell : row.cells()) {
+            String words = Words.of(CellText.of(cell).joined());
+            if (!words.isEmpty()) {
+                if (words.length() > LONGEST_HEADING / 2
+                        || ColumnRole.named(words).isEmpty()) {
+                    return false;
+                }
+                named++;
+            }
+        }
+        return named > 1;
+    }
+
+    /** Rows from this one on that repeat the heading, or number its columns "(1) (2) (3)" beneath it; 0 for a row of the annex. */
+    int headingRowsAt(Table table, int at) {
+        int rows = 0;
+        while (rows < heading.size()
+                && at + rows < table.rows().size()
+                && words(table.rows().get(at + rows)).equals(heading.get(rows))) {
+            rows++;
+        }
+        if (rows < heading.size()) {
+            rows = 0;
+        }
+        boolean numbered =
+                at + rows < table.rows().size() && isNumbering(table.rows().get(at + rows));
+        return numbered ? rows + 1 : rows;
+    }
+
+    private static String words(Row row) {
+        StringBuilder words = new StringBuilder();
+        for (Cell cell : row.cells()) {
+            words.append(cell.continued() ? "" : Words.of(CellText.of(cell).joined()))
+                    .append('|');
+        }
+        return words.toString();
+    }
+
+    /** Whether it numbers the columns: at least three cells, each a number or a capital letter, alone or with what it is the sum of. */
+    private static boolean isNumbering(Row row) {
+        int numbers = 0;
+        for (Cell cell : row.cells()) {
+            String text = CellText.of(cell).joined().replace(" ", "");
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean letter = text.length() == 1 && Character.isUpperCase(text.charAt(0));
+            boolean number = text.length() <= 12
+                    && text.chars().allMatch(c -> (c >= '0' && c <= '9') || "()=+-".indexOf(c) >= 0)
+                    && text.chars().filter(c -> c >= '0' && c <= '9').count() <= 6;
+            if (!letter && !number) {
+                return false;
+            }
+            numbers++;
+        }
+        return numbers > 2;
+    }
+}

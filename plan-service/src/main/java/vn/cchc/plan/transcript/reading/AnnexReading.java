@@ -1,0 +1,243 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cchc.plan.Printed;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.word.WordDocument.Cell;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
+import vn.cchc.plan.transcript.word.WordDocument.Table;
+
+/** Reads the tables of the annex, row by row in printed order. */
+final class AnnexReading {
+
+    private final Notes notes;
+    private final AnnexTotals totals;
+    private final List<AnnexRow> rows = new ArrayList<>();
+    private AnnexPart part;
+
+    AnnexReading(Notes notes) {
+        this.notes = notes;
+        this.totals = new AnnexTotals(notes);
+    }
+
+    /** Whether a table without a heading has the columns of the last one. */
+    boolean goesOnIn(Table table) {
+        if (part == null) {
+            return false;
+        }
+        int columns = part.columns.columns().size();
+        return table.rows().get(0).cells().size() == columns
+                && table.rows().stream().allMatch(row -> row.cells().size() <= columns);
+    }
+
+    /** @param unit of money that the line above the table names */
+    void begin(int block, Table table, AnnexColumns columns, Optional<MoneyUnit> unit) {
+        Optional<MoneyUnit> named = unit;
+        for (int r = 0; r < columns.first(); r++) {
+            String caption = line(table.rows().get(r));
+            Optional<MoneyUnit> inCaption = UnitLine.in(caption);
+            if (inCaption.isPresent()) {
+                named = inCaption;
+            } else if (!caption.isEmpty()) {
+                notes.untranscribed(Place.at(block, r + 1), caption, Untranscribed.Why.NO_PLACE);
+            }
+        }
+        part = new AnnexPart(columns, named);
+        doubtColumns(Place.at(block, columns.first() + 1));
+        read(block, table, columns, columns.first());
+    }
+
+    /** A table without a heading that goes on with the last one. */
+    void goOn(int block, Table table) {
+        notes.doubt(
+                Doubt.Code.TABLE_CONTINUED, Place.at(block), line(table.rows().get(0)));
+        read(block, table, part.columns.in(table.rows().get(0)), 0);
+    }
+
+    private void doubtColumns(Place place) {
+        String lead = part.heading(ColumnRole.LEAD);
+        if (lead != null && Words.haveOne(Words.of(lead), "phoi hop")) {
+            notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);
+        }
+        List<String> amounts = part.columns.columns().stream()
+                .map(AnnexColumns.Column::heading)
+                .filter(heading -> ColumnRole.named(Words.of(heading))
+                        .filter(named -> named.role() == ColumnRole.AMOUNT)
+                        .isPresent())
+                .toList();
+        if (!part.has(ColumnRole.AMOUNT) && !amounts.isEmpty()) {
+            notes.doubt(Doubt.Code.AMOUNT_COLUMNS, place, String.join("; ", amounts));
+        }
+    }
+
+    private void read(int block, Table table, AnnexColumns columns, int first) {
+        Map<ColumnRole, CellText> above = new EnumMap<>(ColumnRole.class);
+        for (int r = first; r < table.rows().size(); r++) {
+            int heading = columns.headingRowsAt(table, r);
+            if (heading > 0) {
+                r += heading - 1;
+                continue;
+            }
+            PrintedRow row = PrintedRow.of(table.rows().get(r), columns.columns(), above);
+            if (!row.isEmpty()) {
+                boolean last = r == table.rows().size() - 1;
+                boolean areaGoesOn = !last && areaAndCodeGoOn(table.rows().get(r + 1), columns);
+                read(row, Place.at(block, r + 1), last, areaGoesOn);
+            }
+        }
+    }
+
+    /** Whether area and code are merged with those of the row above: the code is then the area's. */
+    private static boolean areaAndCodeGoOn(Row row, AnnexColumns columns) {
+        PrintedRow next = PrintedRow.of(row, columns.columns(), new EnumMap<>(ColumnRole.class));
+        return next.goesOn(ColumnRole.AREA) && next.goesOn(ColumnRole.CODE);
+    }
+
+    private void read(PrintedRow row, Place place, boolean last, boolean codeOfArea) {
+        if (totals.take(row, place, part, last)) {
+            return;
+        }
+        boolean task = row.has(ColumnRole.TITLE);
+        if (row.states(ColumnRole.AREA) && !row.text(ColumnRole.AREA).equals(part.area)) {
+            part.area = row.text(ColumnRole.AREA);
+            boolean coded = row.states(ColumnRole.CODE) && (codeOfArea || !task);
+            addHeading(place, coded ? row.text(ColumnRole.CODE) : "", part.area);
+            if (!task) {
+                addCells(row, place);
+                return;
+            }
+        }
+        if (!task) {
+            withoutTask(row, place);
+        } else if (row.goesOn(ColumnRole.TITLE) && !rows.isEmpty()) {
+            notes.doubt(Doubt.Code.ROWS_JOINED, place.ofRow(rows.size()), row.text(ColumnRole.TITLE));
+            addCells(row, place);
+        } else {
+            addTask(row, place, codeOfArea);
+        }
+    }
+
+    private void addHeading(Place place, String code, String title) {
+        Mark mark = mark(code, title);
+        if (mark.isNumbering()) {
+            add(place, part.tree.add(rows.size() + 1, mark, true), mark.code(), mark.rest());
+        } else {
+            add(place, part.tree.addHeading(rows.size() + 1), null, mark.rest());
+        }
+    }
+
+    private void addTask(PrintedRow row, Place place, boolean codeOfArea) {
+        String title = row.text(ColumnRole.TITLE);
+        boolean coded = row.states(ColumnRole.CODE) && !codeOfArea;
+        Mark mark = mark(coded ? row.text(ColumnRole.CODE) : "", title);
+        boolean groups = !row.has(ColumnRole.LEAD) && !row.has(ColumnRole.TIMING);
+        boolean alone = groups && !row.has(ColumnRole.PRODUCTS) && !row.has(ColumnRole.COORDINATING);
+        if (!mark.isNumbering() && alone && (row.merged() || isHeading(title, mark))) {
+            add(place, part.tree.addHeading(rows.size() + 1), null, mark.rest());
+        } else {
+            add(
+                    place,
+                    part.tree.add(rows.size() + 1, mark, groups),
+                    mark.isNumbering() ? mark.code() : null,
+                    mark.rest());
+        }
+        addCells(row, place);
+    }
+
+    /** Whether a title without a code and other cells heads the rows beneath it. */
+    private boolean isHeading(String title, Mark mark) {
+        return mark.kind() == Mark.Kind.NONE
+                && (!part.has(ColumnRole.CODE)
+                        || Words.areCapitals(title)
+                        || Words.beginWithOne(Words.of(title), "linh vuc", "nhom", "phan", "muc"));
+    }
+
+    /** By the column of codes; where that is empty, as typed in front of the title. */
+    private static Mark mark(String code, String title) {
+        if (code.isEmpty()) {
+            Mark typed = Mark.typed(title);
+            return typed.rest().isEmpty() ? Mark.none(title) : typed;
+        }
+        Mark mark = Mark.code(code);
+        if (mark.isBullet()) {
+            return new Mark(mark.kind(), 1, "", title);
+        }
+        return mark.kind() == Mark.Kind.NONE
+                ? new Mark(Mark.Kind.BRACKETED, 1, code, title)
+                : new Mark(mark.kind(), mark.depth(), mark.code(), title);
+    }
+
+    private void add(Place place, Integer parent, String code, String title) {
+        int order = rows.size() + 1;
+        rows.add(new AnnexRow(order, parent, part, place, code, title));
+        if (part.tree.isTooDeep()) {
+            notes.doubt(Doubt.Code.ROW_TOO_DEEP, place.ofRow(order), title);
+        }
+    }
+
+    /** What else the row states, to the last row of the annex. */
+    private void addCells(PrintedRow row, Place place) {
+        AnnexRow to = rows.get(rows.size() - 1);
+        for (ColumnRole role :
+                List.of(ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.PRODUCTS, ColumnRole.TIMING)) {
+            if (row.has(role)) {
+                to.add(role, row.cells().get(role));
+            }
+        }
+        if (row.states(ColumnRole.AMOUNT)) {
+            to.add(ColumnRole.AMOUNT, row.cells().get(ColumnRole.AMOUNT));
+        } else if (row.has(ColumnRole.AMOUNT)) {
+            notes.doubt(Doubt.Code.AMOUNT_SHARED, to.place(ColumnRole.AMOUNT), row.text(ColumnRole.AMOUNT));
+        }
+        others(row, place.ofRow(to.order));
+    }
+
+    private void others(PrintedRow row, Place place) {
+        row.others()
+                .forEach(other ->
+                        notes.untranscribed(place.under(other.heading()), other.text(), Untranscribed.Why.NO_COLUMN));
+    }
+
+    private void withoutTask(PrintedRow row, Place place) {
+        row.cells().forEach((role, text) -> {
+            if (row.states(role)) {
+                notes.untranscribed(place.under(part.heading(role)), text.joined(), Untranscribed.Why.NO_TASK);
+            }
+        });
+        others(row, place);
+    }
+
+    static String line(Row row) {
+        StringBuilder line = new StringBuilder();
+        for (Cell cell : row.cells()) {
+            String text = CellText.of(cell).joined();
+            if (!text.isEmpty() && !cell.continued()) {
+                line.append(line.isEmpty() ? "" : " | ").append(text);
+            }
+        }
+        return line.toString();
+    }
+
+    /** The rows, as many as a plan document takes, with their amounts. */
+    List<PlanDocument.Row> rows() {
+        AnnexAmounts amounts = new AnnexAmounts(rows, notes);
+        List<PlanDocument.Row> bounded = new ArrayList<>();
+        for (AnnexRow row : rows) {
+            if (bounded.size() == Printed.ROWS) {
+                notes.tooMany(row.place(ColumnRole.TITLE), row.title());
+            } else {
+                bounded.add(row.bounded(amounts.of(row), notes));
+            }
+        }
+        return bounded;
+    }
+
+    /** The printed grand total in đồng; null where none is printed or it is in doubt. */
+    Long statedTotal() {
+        return totals.stated(new AnnexAmounts(rows, notes));
+    }
+}

@@ -1,0 +1,152 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.word.WordDocument;
+import vn.cchc.plan.transcript.word.WordDocument.Block;
+import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
+import vn.cchc.plan.transcript.word.WordDocument.Table;
+
+/**
+ * Transcribes a plan from a Word document. Nothing is guessed and nothing is dropped in silence: what has no place in a plan
+ * document is listed, and what is in doubt is left empty and listed.
+ */
+public final class DocumentTranscriber {
+
+    private final Notes notes = new Notes();
+    private final AnnexReading annex = new AnnexReading(notes);
+    private final List<BodyLine> lines = new ArrayList<>();
+    private Optional<MoneyUnit> unit = Optional.empty();
+    /** Whether only page numbers stand between the last table of the annex and here. */
+    private boolean behindAnnex;
+
+    private DocumentTranscriber() {}
+
+    public static Transcript transcribe(WordDocument document) {
+        return new DocumentTranscriber().read(document);
+    }
+
+    private Transcript read(WordDocument document) {
+        for (int i = 0; i < document.blocks().size(); i++) {
+            Block block = document.blocks().get(i);
+            if (block instanceof Paragraph paragraph) {
+                read(i + 1, paragraph);
+            } else if (block instanceof Table table) {
+                read(i + 1, table);
+            }
+        }
+        Letterhead letterhead = new Letterhead(lines, notes);
+        Head head = letterhead.read();
+        BodyOutline outline = new BodyOutline(notes);
+        Set<BodyLine> taken = letterhead.taken();
+        lines.stream().filter(line -> !taken.contains(line)).forEach(outline::add);
+        List<PlanDocument.Row> rows = annex.rows();
+        if (rows.isEmpty()) {
+            notes.missing(Doubt.Code.ANNEX_MISSING);
+        }
+        Long total = annex.statedTotal();
+        document.omissions()
+                .forEach(omission ->
+                        notes.untranscribed(Place.at(omission.block() + 1), omission.text(), why(omission.kind())));
+        return new Transcript(
+                head.withStatedTotal(total),
+                outline.body(),
+                rows,
+                notes.untranscribed(),
+                notes.untranscribedInAll(),
+                notes.doubts(),
+                notes.doubtsInAll());
+    }
+
+    private void read(int block, Paragraph paragraph) {
+        BodyLine line = BodyLine.of(Place.at(block), paragraph, false);
+        Optional<MoneyUnit> named = UnitLine.in(line.text());
+        if (named.isPresent()) {
+            unit = named;
+            return;
+        }
+        boolean pageNumber = line.text().length() <= 4 && line.text().chars().allMatch(Character::isDigit);
+        if (!pageNumber) {
+            behindAnnex = false;
+        }
+        lines.add(line);
+    }
+
+    private void read(int block, Table table) {
+        Optional<AnnexColumns> columns = AnnexColumns.of(table);
+        if (columns.isPresent()) {
+            annex.begin(block, table, columns.get(), unit);
+            unit = Optional.empty();
+            behindAnnex = true;
+        } else if (behindAnnex && annex.goesOnIn(table)) {
+            annex.goOn(block, table);
+        } else if (placesTexts(table)) {
+            addLines(block, table);
+        } else {
+            behindAnnex = false;
+            for (int r = 0; r < table.rows().size(); r++) {
+                String row = AnnexReading.line(table.rows().get(r));
+                if (!row.isEmpty()) {
+                    notes.untranscribed(Place.at(block, r + 1), row, Untranscribed.Why.NO_ANNEX);
+                }
+            }
+        }
+    }
+
+    /** Whether a table only places texts beside each other: the letterhead, or recipients and signature. */
+    private static boolean placesTexts(Table table) {
+        if (table.rows().size() > 8
+                || table.rows().stream().anyMatch(row -> row.cells().size() > 3)) {
+            return false;
+        }
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> Words.of(CellText.of(cell).joined()))
+                .anyMatch(words -> Words.haveOne(
+                        words,
+                        "cong hoa xa hoi chu nghia viet nam",
+                        "noi nhan",
+                        "tm uy ban nhan dan",
+                        "tm ubnd",
+                        "chu tich"));
+    }
+
+    /** Column by column, since each is a text of its own. */
+    private void addLines(int block, Table table) {
+        behindAnnex = false;
+        int most =
+                table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int c = 0; c < most; c++) {
+            boolean first = true;
+            for (int r = 0; r < table.rows().size(); r++) {
+                Row row = table.rows().get(r);
+                List<Paragraph> paragraphs =
+                        c < row.cells().size() ? row.cells().get(c).paragraphs() : List.of();
+                for (Paragraph paragraph : paragraphs) {
+                    BodyLine line = BodyLine.of(Place.at(block, r + 1), paragraph, first);
+                    if (!line.text().isEmpty()) {
+                        lines.add(line);
+                        first = false;
+                    }
+                }
+            }
+        }
+    }
+
+    private static Untranscribed.Why why(WordDocument.Omission.Kind kind) {
+        return switch (kind) {
+            case TEXT_BOX -> Untranscribed.Why.TEXT_BOX;
+            case NESTED_TABLE -> Untranscribed.Why.NESTED_TABLE;
+            case PICTURE -> Untranscribed.Why.PICTURE;
+            case FOOTNOTE -> Untranscribed.Why.FOOTNOTE;
+            case FORMULA -> Untranscribed.Why.FORMULA;
+            case HIDDEN_TEXT -> Untranscribed.Why.HIDDEN_TEXT;
+            case DELETED_TEXT -> Untranscribed.Why.DELETED_TEXT;
+            case UNKNOWN -> Untranscribed.Why.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.List;
+
+/** Adds paragraphs to a list of the plan document within its bounds. */
+final class Paragraphs {
+
+    private Paragraphs() {}
+
+    /** The text of a line without its mark; noted where it does not fit. */
+    static void add(List<String> paragraphs, int most, int longest, BodyLine line, Notes notes) {
+        String text = line.mark().rest();
+        if (text.length() > longest) {
+            notes.tooLong(line.place(), line.text());
+        } else if (paragraphs.size() == most) {
+            notes.tooMany(line.place(), line.text());
+        } else {
+            paragraphs.add(text);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.Optional;
+
+/** Sections of the body of a plan, by their headings. */
+enum Section {
+    /** "Mục đích, yêu cầu": its parts have headings of their own. */
+    AIMS,
+    OBJECTIVES,
+    REQUIREMENTS,
+    /** "Nhiệm vụ": its parts are the areas. */
+    TASKS,
+    /** "Chỉ tiêu" of an area. */
+    TARGETS,
+    ARRANGEMENTS,
+    RECIPIENTS,
+    /** The heading of the annex: from here on the body has ended. */
+    ANNEX;
+
+    private static final int LONGEST_HEADING = 200;
+    /** A longer line that begins with "mục tiêu", "yêu cầu" or "chỉ tiêu" is a sentence. */
+    private static final int LONGEST_LABEL = 60;
+
+    /** @param words of a heading, see {@link Words}; empty for a heading of another section */
+    static Optional<Section> headedBy(String words) {
+        if (words.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        boolean label = words.length() <= LONGEST_LABEL;
+        boolean aims = label && Words.beginWithOne(words, "muc tieu", "muc dich");
+        if (aims) {
+            return Optional.of(Words.haveOne(words, "yeu cau") ? AIMS : OBJECTIVES);
+        }
+        if (label && Words.beginWithOne(words, "yeu cau")) {
+            return Optional.of(REQUIREMENTS);
+        }
+        if (label && Words.beginWithOne(words, "chi tieu", "cac chi tieu")) {
+            return Optional.of(TARGETS);
+        }
+        if (Words.beginWithOne(
+                words, "to chuc thuc hien", "phan cong", "trach nhiem thuc hien", "kinh phi", "che do bao cao")) {
+            return Optional.of(ARRANGEMENTS);
+        }
+        boolean tasks = Words.beginWithOne(
+                words, "nhiem vu", "cac nhiem vu", "noi dung", "giai phap", "cac giai phap", "nhung nhiem vu");
+        return tasks ? Optional.of(TASKS) : Optional.empty();
+    }
+
+    /** Whether its heading may stand beneath that of objectives or requirements. */
+    boolean isOfAims() {
+        return this == OBJECTIVES || this == REQUIREMENTS || this == TARGETS;
+    }
+
+    /** The part of an area, its targets or its measures, that the words label, whatever their mark. */
+    static Optional<Section> label(String words) {
+        return switch (words) {
+            case "chi tieu", "cac chi tieu", "muc tieu", "muc tieu chi tieu", "chi tieu cu the", "muc tieu cu the" ->
+                Optional.of(TARGETS);
+            case "nhiem vu",
+                    "cac nhiem vu",
+                    "nhiem vu cu the",
+                    "nhiem vu giai phap",
+                    "nhiem vu va giai phap",
+                    "giai phap",
+                    "nhiem vu trong tam",
+                    "nhiem vu chu yeu",
+                    "giai phap thuc hien",
+                    "nhiem vu thuc hien" -> Optional.of(TASKS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a heading names one of the areas of administrative reform. */
+    static boolean namesAnArea(String words) {
+        return Words.haveOne(
+                words,
+                "cai cach",
+                "hien dai hoa",
+                "chinh quyen so",
+                "chinh quyen dien tu",
+                "chi dao dieu hanh",
+                "tai chinh cong",
+                "doi ngu can bo");
+    }
+
+    static boolean isRecipients(BodyLine line) {
+        return Words.beginWithOne(line.words(), "noi nhan") && line.text().length() <= LONGEST_HEADING;
+    }
+
+    static boolean isAnnex(BodyLine line) {
+        String words = Words.of(line.text());
+        return words.equals("phu luc") || (line.text().startsWith("PHỤ LỤC") && Words.beginWithOne(words, "phu luc"));
+    }
+}

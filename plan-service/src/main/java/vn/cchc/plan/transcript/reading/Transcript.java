@@ -1,0 +1,47 @@
+package vn.cchc.plan.transcript.reading;
+
+import java.util.List;
+import vn.cchc.plan.importing.PlanDocument;
+
+/**
+ * What was transcribed from a Word file. Each part is within the bounds of a plan document; the head may lack what a plan
+ * document requires, and the annex may be empty.
+ *
+ * @param annex rows in printed order, numbered from 1
+ * @param untranscribed in printed order; at most {@value #MOST_NOTES}
+ * @param untranscribedInAll how many there are
+ * @param doubts at most {@value #MOST_NOTES}
+ * @param doubtsInAll how many there are
+ */
+public record Transcript(
+        Head head,
+        Body body,
+        List<PlanDocument.Row> annex,
+        List<Untranscribed> untranscribed,
+        int untranscribedInAll,
+        List<Doubt> doubts,
+        int doubtsInAll) {
+
+    /** Entries of each list of notes. */
+    public static final int MOST_NOTES = 500;
+
+    public Transcript {
+        annex = List.copyOf(annex);
+        untranscribed = List.copyOf(untranscribed);
+        doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * The parts of the body.
+     *
+     * @param objectives "mục tiêu"
+     * @param requirements "yêu cầu"
+     * @param recipients "nơi nhận"
+     */
+    public record Body(
+            List<String> objectives,
+            List<String> requirements,
+            List<PlanDocument.Area> areas,
+            List<PlanDocument.Arrangement> arrangements,
+            List<String> recipients) {}
+}

@@ -1,0 +1,36 @@
+package vn.cchc.plan.transcript.reading;
+
+/**
+ * Something of the file that is not in the plan document.
+ *
+ * @param text its beginning; empty for content without text
+ */
+public record Untranscribed(Place place, String text, Why why) {
+
+    /** Why it was not transcribed. */
+    public enum Why {
+        /** A paragraph that belongs to no part of a plan document: a preamble, a signature, a section of another kind. */
+        NO_PLACE,
+        /** A cell of a column that a plan document does not have. */
+        NO_COLUMN,
+        /** A row of a table whose heading names no tasks. */
+        NO_ANNEX,
+        /** A cell of a row of the annex that names no task. */
+        NO_TASK,
+        /** It is longer than a plan document allows. */
+        TOO_LONG,
+        /** A plan document takes no more of its kind. */
+        TOO_MANY,
+        /** What it states as money is no single amount, or is in doubt. */
+        NO_AMOUNT,
+        TEXT_BOX,
+        NESTED_TABLE,
+        PICTURE,
+        FOOTNOTE,
+        FORMULA,
+        HIDDEN_TEXT,
+        DELETED_TEXT,
+        /** Content of a kind that is not known. */
+        UNKNOWN
+    }
+}

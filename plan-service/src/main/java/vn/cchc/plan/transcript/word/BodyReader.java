@@ -1,0 +1,215 @@
+package vn.cchc.plan.transcript.word;
+
+import java.util.Locale;
+import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.word.WordDocument.Omission.Kind;
+import vn.cchc.platform.text.VietnameseText;
+
+/**
+ * Reads the main document part (ECMA-376 part 1, 11.3.10) as it is printed with all changes accepted. Elements that it does not name,
+ * such as w:ins, w:hyperlink, w:smartTag and w:sdt, are read through; the end of an element that it reads as a whole is not met
+ * again.
+ */
+final class BodyReader {
+
+    private final XmlPart xml;
+    private final Styles styles;
+    private final Notes footnotes;
+    private final Notes endnotes;
+    private final BlockBuilder blocks;
+    private final Fields fields = new Fields();
+    private RunProperties run = RunProperties.NONE;
+    private boolean keepsBlanks;
+
+    BodyReader(XmlPart xml, Styles styles, Numbering numbering, Notes footnotes, Notes endnotes) {
+        this.xml = xml;
+        this.styles = styles;
+        this.footnotes = footnotes;
+        this.endnotes = endnotes;
+        this.blocks = new BlockBuilder(new ListCounters(numbering, styles));
+    }
+
+    WordDocument read() {
+        require(xml.next() && xml.name().equals("document"));
+        keepsBlanks = xml.keepsBlanks();
+        boolean found = false;
+        while (xml.next()) {
+            if (xml.isStart() && xml.name().equals("body")) {
+                found = true;
+                readBody();
+            } else if (xml.isStart()) {
+                xml.skip();
+            }
+        }
+        require(found);
+        return blocks.end();
+    }
+
+    private void readBody() {
+        int outer = xml.depth();
+        while (xml.nextWithin(outer)) {
+            if (xml.isStart()) {
+                start();
+            } else if (xml.isEnd()) {
+                end();
+            }
+        }
+    }
+
+    private void start() {
+        switch (xml.name()) {
+            case "p" -> blocks.startParagraph();
+            case "pPr" -> blocks.properties(ParagraphProperties.read(xml));
+            case "tbl", "tr", "trPr", "tc", "tcPr" -> startOfTable();
+            case "r" -> run = RunProperties.NONE;
+            case "rPr" -> run = RunProperties.read(xml);
+            case "fldChar" -> {
+                fields.mark(xml.value("fldCharType"));
+                xml.skip();
+            }
+            case "t" -> type(typed());
+            case "tab", "ptab", "br", "cr" -> type(" ");
+            case "noBreakHyphen" -> type("-");
+            case "sym" -> symbol();
+            case "del", "moveFrom", "delText" -> omitText(Kind.DELETED_TEXT, OmittedText.read(xml));
+            case "drawing", "pict" -> drawing();
+            case "contentPart" -> omitWhole(Kind.PICTURE);
+            case "object", "altChunk", "subDoc" -> omitWhole(Kind.UNKNOWN);
+            case "m:oMath", "m:oMathPara" -> omitWhole(Kind.FORMULA);
+            case "footnoteReference" -> blocks.omit(Kind.FOOTNOTE, footnotes.text(xml.value("id")));
+            case "endnoteReference" -> blocks.omit(Kind.FOOTNOTE, endnotes.text(xml.value("id")));
+            // Properties, instructions of fields, and the reading of a character above it.
+            case "sdtPr",
+                    "sdtEndPr",
+                    "customXmlPr",
+                    "smartTagPr",
+                    "sectPr",
+                    "tblPr",
+                    "tblPrEx",
+                    "tblGrid",
+                    "instrText",
+                    "delInstrText",
+                    "fldData",
+                    "rt" -> xml.skip();
+            default -> {}
+        }
+    }
+
+    private void end() {
+        switch (xml.name()) {
+            case "p" -> {
+                fields.endParagraph();
+                blocks.endParagraph();
+            }
+            case "r" -> run = RunProperties.NONE;
+            case "tc" -> blocks.endCell();
+            case "tr" -> blocks.table().endRow();
+            case "tbl" -> blocks.endTable();
+            default -> {}
+        }
+    }
+
+    private void startOfTable() {
+        TableBuilder table = blocks.table();
+        int outer = xml.depth() - 1;
+        switch (xml.name()) {
+            case "tbl" -> {
+                if (table.isInCell() || blocks.isInParagraph()) {
+                    omitWhole(Kind.NESTED_TABLE);
+                } else {
+                    blocks.startTable();
+                }
+            }
+            case "tr" -> table.startRow();
+            case "trPr" -> {
+                RowProperties row = RowProperties.read(xml);
+                table.properties(row);
+                if (row.deleted() || row.hidden()) {
+                    omitText(row.deleted() ? Kind.DELETED_TEXT : Kind.HIDDEN_TEXT, OmittedText.readTo(xml, outer));
+                    table.dropRow();
+                }
+            }
+            case "tc" -> table.startCell();
+            default -> {
+                CellProperties cell = CellProperties.read(xml);
+                table.properties(cell);
+                if (cell.deleted()) {
+                    omitText(Kind.DELETED_TEXT, OmittedText.readTo(xml, outer));
+                    blocks.endCell();
+                }
+            }
+        }
+    }
+
+    /** The characters of a text, without the blanks at its ends unless it keeps them (ECMA-376 part 1, 17.3.3.31). */
+    private String typed() {
+        boolean keep = keepsBlanks || xml.keepsBlanks();
+        int most = (int) Limit.PARAGRAPH_CHARACTERS.most();
+        StringBuilder characters = new StringBuilder();
+        int outer = xml.depth();
+        while (xml.nextWithin(outer)) {
+            if (xml.isText()) {
+                xml.appendTo(characters, most);
+            }
+        }
+        Limit.PARAGRAPH_CHARACTERS.check(characters.length());
+        return keep ? characters.toString() : characters.toString().strip();
+    }
+
+    private void type(String characters) {
+        if (fields.isInstruction() || styles.isHidden(run, blocks.paragraph().style())) {
+            omitText(Kind.HIDDEN_TEXT, characters);
+        } else {
+            blocks.add(run.font() == null ? characters : inUnicode(characters));
+        }
+    }
+
+    /** With the characters that a font of symbols has in the private use area. */
+    private String inUnicode(String characters) {
+        if (characters.codePoints().noneMatch(Symbols::isPrivate)) {
+            return characters;
+        }
+        StringBuilder text = new StringBuilder();
+        characters.codePoints().forEach(point -> {
+            String known = Symbols.isPrivate(point) ? Symbols.character(run.font(), point) : null;
+            text.append(known == null ? Character.toString(point) : known);
+        });
+        return text.toString();
+    }
+
+    private void symbol() {
+        String font = xml.value("font");
+        String code = xml.value("char");
+        String known = code != null && code.matches("[0-9A-Fa-f]{1,4}")
+                ? Symbols.character(font, Integer.parseInt(code, 16))
+                : null;
+        if (known == null) {
+            String name = (font == null ? "" : font) + " " + (code == null ? "" : code.toUpperCase(Locale.ROOT));
+            omitText(Kind.UNKNOWN, name);
+        } else {
+            type(known);
+        }
+    }
+
+    private void drawing() {
+        String text = OmittedText.read(xml);
+        blocks.omit(VietnameseText.isInvisible(text) ? Kind.PICTURE : Kind.TEXT_BOX, text);
+    }
+
+    private void omitWhole(Kind kind) {
+        blocks.omit(kind, OmittedText.read(xml));
+    }
+
+    /** Without text there is nothing to show. */
+    private void omitText(Kind kind, String text) {
+        if (!VietnameseText.isInvisible(text)) {
+            blocks.omit(kind, text);
+        }
+    }
+
+    private static void require(boolean found) {
+        if (!found) {
+            throw new UnreadableFile(Reason.DAMAGED);
+        }
+    }
+}

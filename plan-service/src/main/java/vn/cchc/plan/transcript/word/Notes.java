@@ -1,0 +1,35 @@
+package vn.cchc.plan.transcript.word;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The texts of footnotes or endnotes (ECMA-376 part 1, 17.11) by their id. */
+final class Notes {
+
+    static final Notes NONE = new Notes();
+
+    /** More are not shown as omissions either. */
+    private static final int MOST = 1_000;
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    private Notes() {}
+
+    /** Reads the part of footnotes or endnotes. */
+    static Notes read(XmlPart xml) {
+        Notes notes = new Notes();
+        while (xml.next()) {
+            boolean note = xml.name().equals("footnote") || xml.name().equals("endnote");
+            if (xml.isStart() && note && notes.texts.size() < MOST) {
+                String id = ListReference.id(xml.value("id"));
+                notes.texts.put(id, OmittedText.shortened(OmittedText.read(xml)));
+            }
+        }
+        return notes;
+    }
+
+    /** The text of a note; empty where it is not known. */
+    String text(String id) {
+        return texts.getOrDefault(ListReference.id(id), "");
+    }
+}

@@ -1,0 +1,126 @@
+package vn.cchc.plan.transcript.word;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What styles say of lists and of hidden text (ECMA-376 part 1, 17.7). A style inherits what it does not state from the style that
+ * it is based on.
+ */
+final class Styles {
+
+    /** Styles that are followed, each based on the next: no office needs so many, and a circle of styles has no end. */
+    private static final int LONGEST_CHAIN = 100;
+
+    static final Styles NONE = new Styles(new HashMap<>(), null);
+
+    /**
+     * A style as it stands in the file.
+     *
+     * @param basis the style that it is based on; null for none
+     * @param hidden null where nothing is stated
+     */
+    private record Style(String basis, ListReference list, Boolean hidden) {}
+
+    /**
+     * A style with what it inherits.
+     *
+     * @param lister id of the nearest style that states a list or a level; null where none does
+     */
+    record Inherited(ListReference list, String lister, boolean hidden) {}
+
+    private static final Inherited NOTHING = new Inherited(ListReference.NONE, null, false);
+
+    private final Map<String, Style> styles;
+    private final String standard;
+    private final Map<String, Inherited> inherited = new HashMap<>();
+
+    private Styles(Map<String, Style> styles, String standard) {
+        this.styles = styles;
+        this.standard = standard;
+    }
+
+    /** Reads the part of styles. */
+    static Styles read(XmlPart xml) {
+        Map<String, Style> styles = new HashMap<>();
+        String standard = null;
+        while (xml.next()) {
+            if (xml.isStart() && xml.name().equals("style")) {
+                String id = xml.value("styleId");
+                String byDefault = xml.value("default");
+                boolean paragraph = "paragraph".equals(xml.value("type"));
+                if (paragraph
+                        && byDefault != null
+                        && !Set.of("0", "false", "off").contains(byDefault)) {
+                    standard = id;
+                }
+                styles.put(id, style(xml));
+                Limit.STYLES.check(styles.size());
+            }
+        }
+        return new Styles(styles, standard);
+    }
+
+    private static Style style(XmlPart xml) {
+        String basis = null;
+        ListReference list = ListReference.NONE;
+        Boolean hidden = null;
+        int outer = xml.depth();
+        while (xml.nextWithin(outer)) {
+            if (xml.isStart()) {
+                switch (xml.name()) {
+                    case "basedOn" -> basis = xml.value();
+                    case "numPr" -> list = ListReference.read(xml);
+                    case "rPr" -> hidden = RunProperties.read(xml).hidden();
+                    // Properties of parts of a table, and those before a change.
+                    case "tblStylePr", "pPrChange" -> xml.skip();
+                    default -> {}
+                }
+            }
+        }
+        return new Style(basis, list, hidden);
+    }
+
+    /** @param style id of a paragraph style; null for the default one */
+    Inherited paragraph(String style) {
+        return of(style == null ? standard : style);
+    }
+
+    /** Whether text of this style is hidden. */
+    boolean isHidden(RunProperties run, String paragraphStyle) {
+        if (run.hidden() != null) {
+            return run.hidden();
+        }
+        return (run.style() != null && of(run.style()).hidden())
+                || paragraph(paragraphStyle).hidden();
+    }
+
+    /** The list that a style of lists (w:type numbering) stands for. */
+    ListReference list(String style) {
+        return of(style).list();
+    }
+
+    private Inherited of(String style) {
+        return styles.containsKey(style) ? inherited.computeIfAbsent(style, this::inherit) : NOTHING;
+    }
+
+    private Inherited inherit(String style) {
+        String list = null;
+        Integer level = null;
+        String lister = null;
+        Boolean hidden = null;
+        String id = style;
+        for (int chain = 0; chain < LONGEST_CHAIN && styles.containsKey(id); chain++) {
+            Style stated = styles.get(id);
+            boolean lists = stated.list().list() != null || stated.list().level() != null;
+            lister = lister == null && lists ? id : lister;
+            // What a style is based on states the list of a level, but no level of a list.
+            level = level == null && list == null ? stated.list().level() : level;
+            list = list == null ? stated.list().list() : list;
+            hidden = hidden == null ? stated.hidden() : hidden;
+            id = stated.basis();
+        }
+        return new Inherited(new ListReference(list, level), lister, hidden != null && hidden);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.cchc.plan.transcript.word;
+
+import java.nio.file.Path;
+
+/**
+ * Reads Word files: Office Open XML (ECMA-376), transitional and strict. Headers and footers of pages and comments are no content.
+ * What a file costs is bounded by {@link Limit}, whatever it holds: nothing is kept but the blocks, styles and lists, and nothing
+ * is inflated but the parts that hold them.
+ */
+public final class WordFile {
+
+    private WordFile() {}
+
+    /**
+     * Reads the content of a file, whatever its name is.
+     *
+     * <p>Paragraphs of all cells count in automatic numbering, those of omissions do not. In the positions of cells a merged area
+     * that begins in a deleted row is continued by a cell that stands alone.
+     *
+     * @throws UnreadableFile for a file that is not read as a Word document
+     * @throws java.io.UncheckedIOException where the file cannot be read from disk
+     */
+    public static WordDocument read(Path file) {
+        try (WordPackage parts = WordPackage.open(file)) {
+            Styles styles = parts.related("styles", Styles::read, Styles.NONE);
+            Numbering numbering = parts.related("numbering", Numbering::read, Numbering.NONE);
+            Notes footnotes = parts.related("footnotes", Notes::read, Notes.NONE);
+            Notes endnotes = parts.related("endnotes", Notes::read, Notes.NONE);
+            return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes).read());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package vn.cchc.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.TestTokens;
+
+/** From the Word file of a plan to its draft. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class PlanTranscriptsTest {
+
+    private static final String PATH = "/api/v1/plan-transcripts";
+
+    private Commune commune;
+
+    @BeforeEach
+    void inDecember() {
+        Commune.now("2020-12-24T08:00:00+07:00");
+        commune = Commune.create();
+    }
+
+    private RequestSpecification clerk() {
+        return Commune.as(TestTokens.clerk(commune.id()));
+    }
+
+    private ValidatableResponse transcribe(byte[] file) {
+        return clerk().contentType("multipart/form-data")
+                .multiPart("file", "ke-hoach.docx", file, SmallPlan.MEDIA_TYPE)
+                .post(PATH)
+                .then();
+    }
+
+    @Test
+    void aFileIsTranscribedCellByCell() {
+        transcribe(SmallPlan.docx())
+                .statusCode(200)
+                .body("document.format", equalTo("cchc-plan-document/1"))
+                .body("document.header.number", equalTo("12/KH-UBND"))
+                .body("document.header.issuer", equalTo("UBND xã An Bình"))
+                .body("document.header.place", equalTo("An Bình"))
+                .body("document.header.signedOn", equalTo("2025-12-22"))
+                .body("document.header.year", equalTo(2026))
+                .body("document.objectives", contains("Phục vụ người dân tốt hơn."))
+                .body("document.areas[0].targets[0].text", equalTo("100% hồ sơ được giải quyết đúng hạn."))
+                .body("document.recipients", contains("Sở Nội vụ", "Lưu: VT"))
+                .body("document.annex", hasSize(3))
+                .body("document.annex[1].code", equalTo("1.1"))
+                .body("document.annex[1].parent", equalTo(1))
+                .body("document.annex[1].coordinating", contains("Tư pháp", "Công an"))
+                .body("document.annex[1].amount", equalTo(12_900_000));
+    }
+
+    @Test
+    void whatIsNotTranscribedAndWhatIsInDoubtIsListedWithItsPlace() {
+        transcribe(SmallPlan.docx())
+                .body("untranscribed.find { it.code == 'NO_COLUMN' }.text", equalTo("Theo mẫu"))
+                .body("untranscribed.find { it.code == 'NO_COLUMN' }.place.column", equalTo("Ghi chú"))
+                .body("untranscribed.find { it.code == 'NO_COLUMN' }.place.order", equalTo(2))
+                .body("document.annex[2].amount", nullValue())
+                .body("doubts", hasSize(1))
+                .body("doubtsTotal", equalTo(1))
+                .body("doubts[0].code", equalTo("AMOUNT_AMBIGUOUS"))
+                .body("doubts[0].place.order", equalTo(3))
+                .body("doubts[0].printed", equalTo("12.9"))
+                .body("doubts[0].text.vi", containsString("12.9"))
+                .body("doubts[0].text.en", containsString("can be read in several ways"));
+    }
+
+    @Test
+    void theRealPlanIsImportedFromItsFile() throws IOException {
+        byte[] file = getClass()
+                .getResourceAsStream("/plan-2021/plan-57-KH-UBND.docx")
+                .readAllBytes();
+        Map<String, Object> document = transcribe(file)
+                .statusCode(200)
+                .body("document.annex", hasSize(103))
+                .body("doubts", hasSize(0))
+                .extract()
+                .path("document");
+
+        clerk().contentType(ContentType.JSON)
+                .body(Map.of("authorityId", commune.id(), "document", document))
+                .post("/api/v1/plan-imports")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void aFileThatIsNotReadIsRefusedWithItsReason() {
+        transcribe("Kế hoạch".getBytes(UTF_8))
+                .statusCode(422)
+                .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"))
+                .body("detail", equalTo("The file is no Word document."));
+        transcribe(Arrays.copyOf(SmallPlan.docx(), 300))
+                .statusCode(422)
+                .body("type", equalTo("urn:cchc:problem:file-damaged"));
+    }
+
+    @Test
+    void aFormWithoutAFileOrWithOtherPartsIsRefused() {
+        clerk().contentType("multipart/form-data")
+                .multiPart("note", "x")
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("note"));
+    }
+}

@@ -1,0 +1,222 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.plan.transcript.reading.Documents.cell;
+import static vn.cchc.plan.transcript.reading.Documents.doubts;
+import static vn.cchc.plan.transcript.reading.Documents.goesOn;
+import static vn.cchc.plan.transcript.reading.Documents.line;
+import static vn.cchc.plan.transcript.reading.Documents.row;
+import static vn.cchc.plan.transcript.reading.Documents.table;
+import static vn.cchc.plan.transcript.reading.Documents.transcript;
+import static vn.cchc.plan.transcript.reading.Documents.tree;
+import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.plan.importing.PlanDocument;
+
+/** Columns by their headings. */
+class AnnexColumnsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TT|CODE",
+                "STT|CODE",
+                "Số TT|CODE",
+                "Nhiệm vụ cụ thể|TITLE",
+                "Nội dung công việc|TITLE",
+                "Hoạt động|TITLE",
+                "Tên nhiệm vụ|TITLE",
+                "Nội dung thực hiện|TITLE",
+                "Bộ phận chủ trì tham mưu|LEAD",
+                "Cơ quan thực hiện|LEAD",
+                "Người phụ trách|LEAD",
+                "Đơn vị chủ trì|LEAD",
+                "Cơ quan, đơn vị chịu trách nhiệm|LEAD",
+                "Chủ trì, phối hợp|LEAD",
+                "Bộ phận phối hợp triển khai thực hiện|COORDINATING",
+                "Phối hợp|COORDINATING",
+                "Sản phẩm kiểm chứng|PRODUCTS",
+                "Kết quả|PRODUCTS",
+                "Sản phẩm dự kiến|PRODUCTS",
+                "Đầu ra|PRODUCTS",
+                "Thời gian thực hiện|TIMING",
+                "Tiến độ|TIMING",
+                "Thời hạn hoàn thành|TIMING",
+                "Kinh phí thực hiện|AMOUNT",
+                "Dự toán (triệu đồng)|AMOUNT",
+                "Lĩnh vực|AREA"
+            })
+    void aHeadingNamesARole(String heading, ColumnRole role) {
+        assertThat(ColumnRole.named(Words.of(heading)).map(ColumnRole.Named::role))
+                .contains(role);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ghi chú",
+                "Lực lượng hỗ trợ",
+                "Đối tượng",
+                "Số lượng",
+                "Nguồn kinh phí",
+                "Đơn vị tính",
+                "2026",
+                "Chỉ tiêu"
+            })
+    void aHeadingOfAnotherKindNamesNone(String heading) {
+        assertThat(ColumnRole.named(Words.of(heading))).isEmpty();
+    }
+
+    @Test
+    void columnsStandInAnyOrder() {
+        Transcript read = transcript(table(
+                row("Thời hạn", "Cơ quan thực hiện", "Nội dung công việc", "STT", "Kết quả"),
+                row("Quý I", "Tư pháp", "Rà soát văn bản", "1", "- Kế hoạch;\n- Báo cáo")));
+
+        assertThat(read.annex())
+                .containsExactly(new PlanDocument.Row(
+                        1,
+                        null,
+                        "1",
+                        "Rà soát văn bản",
+                        "Tư pháp",
+                        List.of(),
+                        List.of("Kế hoạch", "Báo cáo"),
+                        "Quý I",
+                        null));
+    }
+
+    @Test
+    void aHeadingOfTwoRowsHasMergedCellsAndNumbers() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công"), cell(4, 1, "Tiến độ")),
+                row(goesOn(0), goesOn(1), cell(2, 1, "Chủ trì"), cell(3, 1, "Phối hợp"), goesOn(4)),
+                row("(1)", "(2)", "(3)", "(4)", "(5)"),
+                row("1", "Rà soát", "Tư pháp", "Văn phòng\nCông an", "Quý I")));
+
+        assertThat(read.annex()).hasSize(1);
+        assertThat(read.annex().get(0).lead()).isEqualTo("Tư pháp");
+        assertThat(read.annex().get(0).coordinating()).containsExactly("Văn phòng", "Công an");
+    }
+
+    @Test
+    void aRepeatedHeadingIsNoRowAndABrokenTableGoesOn() {
+        Transcript read = transcript(
+                table(
+                        row("TT", "Nhiệm vụ", "Chủ trì"),
+                        row("1", "Một", "A"),
+                        row("TT", "Nhiệm vụ", "Chủ trì"),
+                        row("2", "Hai", "B")),
+                line("2"),
+                table(row("3", "Ba", "C"), row("4", "Bốn", "D")));
+
+        assertThat(tree(read)).containsExactly("1 1 Một", "2 2 Hai", "3 3 Ba", "4 4 Bốn");
+        assertThat(doubts(read)).contains(Doubt.Code.TABLE_CONTINUED);
+    }
+
+    @Test
+    void severalAnnexesAreReadInOrder() {
+        Transcript read = transcript(
+                table(row("TT", "Nhiệm vụ", "Chủ trì"), row("1", "Một", "A")),
+                line("PHỤ LỤC II"),
+                table(row("STT", "Hoạt động", "Thời gian"), row("1", "Hai", "Quý I")));
+
+        assertThat(tree(read)).containsExactly("1 1 Một", "2 1 Hai");
+        assertThat(read.annex().get(1).timing()).isEqualTo("Quý I");
+    }
+
+    @Test
+    void cellsOfOtherColumnsAreListedWithTheirRow() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Ghi chú"),
+                row("1", "Một", "A", ""),
+                row("2", "Hai", "B", "Theo mẫu")));
+
+        assertThat(untranscribed(read)).containsExactly("NO_COLUMN Ghi chú Theo mẫu");
+        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 3, "Ghi chú", 2));
+    }
+
+    @Test
+    void aTableThatNamesNoTasksIsListed() {
+        Transcript read = transcript(table(row("Họ tên", "Chức vụ"), row("Nguyễn Văn A", "Công chức")));
+
+        assertThat(read.annex()).isEmpty();
+        assertThat(untranscribed(read))
+                .containsExactly("NO_ANNEX null Họ tên | Chức vụ", "NO_ANNEX null Nguyễn Văn A | Công chức");
+        assertThat(doubts(read)).contains(Doubt.Code.ANNEX_MISSING);
+    }
+
+    @Test
+    void mergedCellsHoldForEachRowExceptMoney() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (đồng)"),
+                row("1", "Một", "A", "Quý I", "5.000.000"),
+                row("2", "Hai", "^", "^", "^"),
+                row("3", "Ba", "B", "^", "")));
+
+        assertThat(read.annex()).extracting(PlanDocument.Row::lead).containsExactly("A", "A", "B");
+        assertThat(read.annex()).extracting(PlanDocument.Row::timing).containsExactly("Quý I", "Quý I", "Quý I");
+        assertThat(read.annex()).extracting(PlanDocument.Row::amount).containsExactly(5_000_000L, null, null);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_SHARED);
+    }
+
+    @Test
+    void aTaskOverSeveralRowsIsOne() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Sản phẩm", "Thời gian"),
+                row("1", "Kiểm tra", "Kế hoạch", "Quý I"),
+                row("^", "^", "Báo cáo", "Quý II")));
+
+        assertThat(tree(read)).containsExactly("1 1 Kiểm tra");
+        assertThat(read.annex().get(0).products()).containsExactly("Kế hoạch", "Báo cáo");
+        assertThat(read.annex().get(0).timing()).isEqualTo("Quý I; Quý II");
+        assertThat(doubts(read)).contains(Doubt.Code.ROWS_JOINED);
+    }
+
+    @Test
+    void theUnitOfMoneyStandsAboveTheTableOrInACaption() {
+        Transcript above = transcript(
+                line("Đơn vị tính: triệu đồng"), table(row("TT", "Nhiệm vụ", "Kinh phí"), row("1", "Một", "12,9")));
+        Transcript caption = transcript(
+                table(row(cell(0, 3, "(ĐVT: nghìn đồng)")), row("TT", "Nhiệm vụ", "Kinh phí"), row("1", "Một", "500")));
+
+        assertThat(above.annex().get(0).amount()).isEqualTo(12_900_000);
+        assertThat(untranscribed(above)).isEmpty();
+        assertThat(caption.annex().get(0).amount()).isEqualTo(500_000);
+    }
+
+    @Test
+    void totalsAreOfThePlanAndNoTasks() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Kinh phí (đồng)"),
+                row("1", "Một", "A", "5.000.000"),
+                row(cell(0, 3, "Tổng cộng"), cell(3, 1, "5.000.000"))));
+
+        assertThat(tree(read)).containsExactly("1 1 Một");
+        assertThat(read.head().statedTotal()).isEqualTo(5_000_000);
+    }
+
+    @Test
+    void ofSeveralColumnsOfMoneyTheTotalIsTranscribed() {
+        Transcript total = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Kinh phí (triệu đồng)"), cell(3, 1, "Chủ trì")),
+                row(goesOn(0), cell(1, 1, "Tổng số"), cell(2, 1, "Cấp xã"), goesOn(3)),
+                row("Một", "12", "10", "A")));
+        Transcript parts = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Kinh phí (triệu đồng)"), cell(3, 1, "Chủ trì")),
+                row(goesOn(0), cell(1, 1, "Cấp tỉnh"), cell(2, 1, "Cấp xã"), goesOn(3)),
+                row("Một", "12", "10", "A")));
+
+        assertThat(total.annex().get(0).amount()).isEqualTo(12_000_000);
+        assertThat(untranscribed(total)).containsExactly("NO_COLUMN Kinh phí (triệu đồng) – Cấp xã 10");
+        assertThat(parts.annex().get(0).amount()).isNull();
+        assertThat(doubts(parts)).contains(Doubt.Code.AMOUNT_COLUMNS);
+        assertThat(parts.untranscribedInAll()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,225 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.plan.transcript.reading.Documents.body;
+import static vn.cchc.plan.transcript.reading.Documents.cell;
+import static vn.cchc.plan.transcript.reading.Documents.doubts;
+import static vn.cchc.plan.transcript.reading.Documents.line;
+import static vn.cchc.plan.transcript.reading.Documents.numbered;
+import static vn.cchc.plan.transcript.reading.Documents.row;
+import static vn.cchc.plan.transcript.reading.Documents.table;
+import static vn.cchc.plan.transcript.reading.Documents.transcript;
+import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.plan.importing.PlanDocument;
+
+/** Letterhead and body. */
+class BodyOutlineTest {
+
+    private static PlanDocument.Target target(String group, String text) {
+        return new PlanDocument.Target(group, text, null);
+    }
+
+    @Test
+    void theLetterheadStandsInATableOfTwoColumns() {
+        Transcript read = transcript(
+                table(
+                        row(
+                                cell(0, 1, "ỦY BAN NHÂN DÂN\nXÃ THƯỢNG LỘ"),
+                                cell(1, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc")),
+                        row(cell(0, 1, "Số: 57/KH-UBND"), cell(1, 1, "Thượng Lộ, ngày 31 tháng 12 năm 2020"))),
+                line("KẾ HOẠCH"),
+                line("Cải cách hành chính năm 2021"),
+                line("trên địa bàn xã"),
+                line("Căn cứ Quyết định số 1/QĐ;"));
+
+        assertThat(read.head())
+                .isEqualTo(new Head(
+                        "57/KH-UBND",
+                        "Cải cách hành chính năm 2021 trên địa bàn xã",
+                        "UBND xã Thượng Lộ",
+                        "Thượng Lộ",
+                        LocalDate.of(2020, 12, 31),
+                        2021,
+                        null));
+        assertThat(untranscribed(read)).containsExactly("NO_PLACE null Căn cứ Quyết định số 1/QĐ;");
+    }
+
+    @Test
+    void theLetterheadMayStandInLinesWithTabs() {
+        Transcript read = body(
+                "UBND HUYỆN NAM ĐÔNG CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "UBND XÃ THƯỢNG LỘ Độc lập - Tự do - Hạnh phúc",
+                "Số: 57/KH-UBND Thượng Lộ, ngày 31 tháng 12 năm 2020",
+                "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2021");
+
+        assertThat(read.head().number()).isEqualTo("57/KH-UBND");
+        assertThat(read.head().issuer()).isEqualTo("UBND xã Thượng Lộ");
+        assertThat(read.head().place()).isEqualTo("Thượng Lộ");
+        assertThat(read.head().signedOn()).isEqualTo(LocalDate.of(2020, 12, 31));
+        assertThat(read.head().year()).isEqualTo(2021);
+    }
+
+    @Test
+    void whatIsLeftToBeFilledInIsInDoubt() {
+        Transcript read = body(
+                "ỦY BAN NHÂN DÂN XÃ AN BÌNH",
+                "Số: /KH-UBND",
+                "An Bình, ngày tháng 12 năm 2020",
+                "KẾ HOẠCH",
+                "Cải cách hành chính giai đoạn 2021 - 2025");
+
+        assertThat(read.head().number()).isNull();
+        assertThat(read.head().signedOn()).isNull();
+        assertThat(read.head().year()).isNull();
+        assertThat(doubts(read))
+                .containsExactly(
+                        Doubt.Code.NUMBER_BLANK,
+                        Doubt.Code.SIGNED_DAY_MISSING,
+                        Doubt.Code.YEAR_MISSING,
+                        Doubt.Code.ANNEX_MISSING);
+    }
+
+    @Test
+    void theLineBeneathTheAnnexTellsTheHeadWhereThereIsNoLetterhead() {
+        Transcript read = body(
+                "KẾ HOẠCH",
+                "Cải cách hành chính năm 2021",
+                "PHỤ LỤC",
+                "(Ban hành kèm theo Kế hoạch số: 57/KH-UBND ngày 24 tháng 12 năm 2020 của UBND xã Thượng Lộ)");
+
+        assertThat(read.head().number()).isEqualTo("57/KH-UBND");
+        assertThat(read.head().signedOn()).isEqualTo(LocalDate.of(2020, 12, 24));
+        assertThat(read.head().issuer()).isEqualTo("UBND xã Thượng Lộ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UBND XÃ THƯỢNG LỘ, UBND xã Thượng Lộ",
+        "ỦY BAN NHÂN DÂN THỊ TRẤN KHE TRE, UBND thị trấn Khe Tre",
+        "UỶ BAN NHÂN DÂN THÀNH PHỐ HUẾ, UBND thành phố Huế",
+        "UBND xã Thượng Lộ, UBND xã Thượng Lộ",
+        "SỞ NỘI VỤ, SỞ NỘI VỤ"
+    })
+    void aPeoplesCommitteeIsNamedAsTextsNameIt(String printed, String name) {
+        assertThat(AuthorityName.of(printed)).isEqualTo(name);
+    }
+
+    @Test
+    void objectivesAndRequirementsStandUnderOneHeading() {
+        Transcript read = body(
+                "I. MỤC ĐÍCH, YÊU CẦU",
+                "1. Mục đích",
+                "- Một.",
+                "- Hai.",
+                "2. Yêu cầu: Ba.",
+                "a) Bốn.",
+                "II. KHÁC",
+                "Năm.");
+
+        assertThat(read.body().objectives()).containsExactly("Một.", "Hai.");
+        assertThat(read.body().requirements()).containsExactly("Ba.", "Bốn.");
+        assertThat(untranscribed(read)).containsExactly("NO_PLACE null II. KHÁC", "NO_PLACE null Năm.");
+    }
+
+    @Test
+    void aParagraphThatBeginsLikeAnotherSectionStaysWhereItStands() {
+        Transcript read = body("I. MỤC TIÊU", "a) Tổ chức thực hiện tốt các nhiệm vụ", "b) Kinh phí được bảo đảm");
+
+        assertThat(read.body().objectives())
+                .containsExactly("Tổ chức thực hiện tốt các nhiệm vụ", "Kinh phí được bảo đảm");
+    }
+
+    @Test
+    void areasHaveTargetsWithGroupsAndMeasures() {
+        Transcript read = body(
+                "II. NHIỆM VỤ",
+                "1. Cải cách thể chế",
+                "a) Chỉ tiêu",
+                "- Ứng dụng công nghệ thông tin:",
+                "+ 100% hồ sơ.",
+                "+ 60% thủ tục.",
+                "- 90% văn bản.",
+                "b) Nhiệm vụ",
+                "- Rà soát.",
+                "2. Cải cách tài chính công",
+                "Công khai ngân sách.");
+
+        assertThat(read.body().areas())
+                .containsExactly(
+                        new PlanDocument.Area(
+                                1,
+                                "Cải cách thể chế",
+                                List.of(
+                                        target("Ứng dụng công nghệ thông tin", "100% hồ sơ."),
+                                        target("Ứng dụng công nghệ thông tin", "60% thủ tục."),
+                                        target(null, "90% văn bản.")),
+                                List.of("Rà soát.")),
+                        new PlanDocument.Area(
+                                2, "Cải cách tài chính công", List.of(), List.of("Công khai ngân sách.")));
+    }
+
+    @Test
+    void automaticNumbersAreAsGoodAsTypedOnes() {
+        Transcript read = transcript(
+                numbered("II.", "NHIỆM VỤ"),
+                numbered("1.", "Cải cách thể chế"),
+                numbered("1.1.", "Chỉ tiêu"),
+                numbered("-", "90% văn bản."),
+                numbered("1.2.", "Nhiệm vụ"),
+                numbered("", "Rà soát."));
+
+        assertThat(read.body().areas())
+                .containsExactly(new PlanDocument.Area(
+                        1, "Cải cách thể chế", List.of(target(null, "90% văn bản.")), List.of("Rà soát.")));
+    }
+
+    @Test
+    void areasMayBeTheSectionsThemselves() {
+        Transcript read = body(
+                "I. CẢI CÁCH THỂ CHẾ",
+                "1. Chỉ tiêu",
+                "- 90% văn bản.",
+                "2. Nhiệm vụ",
+                "- Rà soát.",
+                "II. HIỆN ĐẠI HÓA HÀNH CHÍNH",
+                "1. Nhiệm vụ",
+                "- Số hóa.",
+                "III. TỔ CHỨC THỰC HIỆN",
+                "1. Văn phòng: Theo dõi.",
+                "2. Công chức Tư pháp",
+                "- Rà soát.");
+
+        assertThat(read.body().areas())
+                .extracting(PlanDocument.Area::title)
+                .containsExactly("CẢI CÁCH THỂ CHẾ", "HIỆN ĐẠI HÓA HÀNH CHÍNH");
+        assertThat(read.body().areas().get(1).measures()).containsExactly("Số hóa.");
+        assertThat(read.body().arrangements())
+                .containsExactly(
+                        new PlanDocument.Arrangement("Văn phòng", List.of("Theo dõi.")),
+                        new PlanDocument.Arrangement("Công chức Tư pháp", List.of("Rà soát.")));
+    }
+
+    @Test
+    void arrangementsWithoutPartsAreOne() {
+        Transcript read = body("III. TỔ CHỨC THỰC HIỆN", "Giao Văn phòng theo dõi.", "Trên đây là kế hoạch./.");
+
+        assertThat(read.body().arrangements())
+                .containsExactly(new PlanDocument.Arrangement(
+                        "TỔ CHỨC THỰC HIỆN", List.of("Giao Văn phòng theo dõi.", "Trên đây là kế hoạch./.")));
+    }
+
+    @Test
+    void recipientsEndAtTheSignature() {
+        Transcript read = transcript(table(row(
+                cell(0, 1, "Nơi nhận:\n- Phòng Nội vụ;\n- Lưu: VT."), cell(1, 1, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"))));
+
+        assertThat(read.body().recipients()).containsExactly("Phòng Nội vụ", "Lưu: VT");
+        assertThat(untranscribed(read)).containsExactly("NO_PLACE null TM. ỦY BAN NHÂN DÂN", "NO_PLACE null CHỦ TỊCH");
+    }
+}

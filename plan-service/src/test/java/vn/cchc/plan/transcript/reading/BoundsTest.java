@@ -1,0 +1,92 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.plan.transcript.reading.Documents.body;
+import static vn.cchc.plan.transcript.reading.Documents.doubts;
+import static vn.cchc.plan.transcript.reading.Documents.row;
+import static vn.cchc.plan.transcript.reading.Documents.table;
+import static vn.cchc.plan.transcript.reading.Documents.transcript;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.cchc.plan.Printed;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
+
+/** What exceeds the bounds of a plan document is noted, never cut in silence. */
+class BoundsTest {
+
+    private static Transcript annex(String... cells) {
+        return transcript(table(row("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Sản phẩm", "Thời gian"), row(cells)));
+    }
+
+    @Test
+    void cellsThatAreTooLongAreListed() {
+        String text = "x".repeat(Printed.CELL + 1);
+        Transcript read = annex("1", "Một", text, text, text, text);
+
+        assertThat(read.annex())
+                .containsExactly(new PlanDocument.Row(1, null, "1", "Một", null, List.of(), List.of(), null, null));
+        assertThat(Collections.frequency(doubts(read), Doubt.Code.TEXT_TOO_LONG))
+                .isEqualTo(4);
+        assertThat(read.untranscribed()).hasSize(4).allSatisfy(each -> {
+            assertThat(each.why()).isEqualTo(Untranscribed.Why.TOO_LONG);
+            assertThat(each.text()).hasSize(Excerpt.LONGEST);
+            assertThat(each.place().order()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aTitleTooLongKeepsItsBeginningAndListsTheRest() {
+        Transcript read = annex("1", "từ ".repeat(400) + "cuối", "", "", "", "");
+
+        assertThat(read.annex().get(0).title())
+                .hasSizeLessThanOrEqualTo(Printed.CELL)
+                .startsWith("từ từ")
+                .endsWith("từ");
+        assertThat(read.untranscribed().get(0).text()).endsWith("cuối");
+    }
+
+    @Test
+    void entriesBeyondTheMostAreListed() {
+        StringBuilder units = new StringBuilder();
+        for (int i = 0; i < 25; i++) {
+            units.append("Đơn vị ").append(i).append(';');
+        }
+        Transcript read = annex("1", "Một", "", units.toString(), "", "");
+
+        assertThat(read.annex().get(0).coordinating()).hasSize(Printed.COORDINATING);
+        assertThat(read.untranscribedInAll()).isEqualTo(5);
+    }
+
+    @Test
+    void rowsBeyondTheMostAreCountedAndTheFirstListed() {
+        List<Row> rows = new ArrayList<>(List.of(row("TT", "Nhiệm vụ", "Chủ trì")));
+        for (int i = 1; i <= Printed.ROWS + 1_000; i++) {
+            rows.add(row("" + i % 999, "Nhiệm vụ " + i, "A"));
+        }
+        Transcript read = transcript(table(rows.toArray(Row[]::new)));
+
+        assertThat(read.annex()).hasSize(Printed.ROWS);
+        assertThat(read.untranscribed()).hasSize(Transcript.MOST_NOTES);
+        assertThat(read.untranscribedInAll()).isEqualTo(1_000);
+        assertThat(read.doubts()).hasSize(Transcript.MOST_NOTES);
+    }
+
+    @Test
+    void paragraphsBeyondTheMostAreListed() {
+        String[] lines = new String[102];
+        lines[0] = "I. MỤC TIÊU";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "- Mục tiêu " + i + ".";
+        }
+        Transcript read = body(lines);
+
+        assertThat(read.body().objectives()).hasSize(100);
+        assertThat(read.untranscribedInAll()).isEqualTo(1);
+        assertThat(body("I. MỤC TIÊU", "x".repeat(Printed.LONG + 1)).body().objectives())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,52 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I. MỤC TIÊU|ROMAN|1|I|MỤC TIÊU",
+                "1. Mục tiêu|NUMBER|1|1|Mục tiêu",
+                "1.Mục tiêu|NUMBER|1|1|Mục tiêu",
+                "1/ Mục tiêu|NUMBER|1|1|Mục tiêu",
+                "1.1. Ban hành|NUMBER|2|1.1|Ban hành",
+                "1.1 Ban hành|NUMBER|2|1.1|Ban hành",
+                "I.1.a) Rà soát|NUMBER|3|I.1.a)|Rà soát",
+                "1) Rà soát|BRACKETED|1|1)|Rà soát",
+                "(1) Rà soát|BRACKETED|1|(1)|Rà soát",
+                "a) Chỉ tiêu|LETTER|1|a)|Chỉ tiêu",
+                "đ) Chỉ tiêu|LETTER|1|đ)|Chỉ tiêu",
+                "A. CẢI CÁCH|CAPITAL|1|A|CẢI CÁCH",
+                "- Rà soát|DASH|1|-|Rà soát",
+                "–Rà soát|DASH|1|–|Rà soát",
+                "+ Rà soát|PLUS|1|+|Rà soát",
+                "* Chỉ tiêu|BULLET|1|*|Chỉ tiêu",
+            })
+    void aMarkIsToldFromItsText(String text, Mark.Kind kind, int depth, String code, String rest) {
+        assertThat(Mark.typed(text)).isEqualTo(new Mark(kind, depth, code, rest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "100% hồ sơ đúng hạn",
+                "1.000 hồ sơ",
+                "60 % thủ tục",
+                "TM. ỦY BAN NHÂN DÂN",
+                "Quý I. Báo cáo",
+                "-5% so với năm trước",
+                "31/12/2021 hoàn thành",
+                "CB, CC không sử dụng thư điện tử công cộng",
+                "2.500.000 đồng"
+            })
+    void aFigureOrAWordIsNoMark(String text) {
+        assertThat(Mark.typed(text).kind()).isEqualTo(Mark.Kind.NONE);
+    }
+}

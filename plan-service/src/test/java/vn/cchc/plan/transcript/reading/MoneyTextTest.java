@@ -1,0 +1,115 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MoneyTextTest {
+
+    private static MoneyText.Reading read(String text, String heading) {
+        return MoneyText.of(text).read(MoneyUnit.in(heading), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.960.000|Kinh phí (đồng)|3960000",
+                "3,960,000|Kinh phí (đồng)|3960000",
+                "3 960 000|Kinh phí (đồng)|3960000",
+                "3960000|Kinh phí (VNĐ)|3960000",
+                "3.960.000 đ|Kinh phí|3960000",
+                "3.960.000đ.|Kinh phí|3960000",
+                "12,9|Kinh phí (triệu đồng)|12900000",
+                "12,90|ĐVT: triệu đồng|12900000",
+                "0,5|Dự toán (tr.đ)|500000",
+                "0,125|Dự toán (tr.đ)|125000",
+                "12|Dự toán (trđ)|12000000",
+                "1.250,5|Kinh phí hoạt động (triệu đồng)|1250500000",
+                "12,9 triệu|Kinh phí|12900000",
+                "12,9 tr.đ|Kinh phí|12900000",
+                "5 triệu đồng|Kinh phí (đồng)|5000000",
+                "3.960.000 đồng|Kinh phí (triệu đồng)|3960000",
+                "500|Kinh phí (nghìn đồng)|500000",
+                "12.000|Kinh phí (1.000 đồng)|12000000",
+                "12.000|Kinh phí (1000đ)|12000000",
+                "500 ngàn|Kinh phí|500000",
+                "1,2 tỷ|Kinh phí|1200000000",
+                "1,5 tỷ đồng|Kinh phí|1500000000",
+                "0|Kinh phí|0",
+            })
+    void anAmountIsReadInWholeDong(String text, String heading, long amount) {
+        assertThat(read(text, heading).amount()).isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.9|Kinh phí (triệu đồng)",
+                "12.9 triệu|Kinh phí",
+                "1.200|Kinh phí (triệu đồng)",
+                "1,200|Kinh phí (triệu đồng)",
+                "3.960.000|Kinh phí (triệu đồng)",
+                "3.960.000|Kinh phí (nghìn đồng)",
+                "12,500|Kinh phí (nghìn đồng)",
+                "12,9|Kinh phí (đồng)",
+                "500|Kinh phí (đồng)",
+                "1.23.456|Kinh phí (đồng)",
+                "012.000|Kinh phí (đồng)",
+                "1.000.000|Kinh phí (tỷ đồng)",
+                "9.999.999.999.999.999.999|Kinh phí (đồng)",
+            })
+    void anAmountThatMayBeAnotherIsInDoubt(String text, String heading) {
+        assertThat(read(text, heading).amount()).isNull();
+        assertThat(read(text, heading).doubt()).isEqualTo(Doubt.Code.AMOUNT_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.900.000", "12,9", "500", "720.000"})
+    void anAmountWithoutAUnitIsInDoubt(String text) {
+        assertThat(read(text, "Kinh phí hoạt động").doubt()).isEqualTo(Doubt.Code.AMOUNT_WITHOUT_UNIT);
+    }
+
+    @Test
+    void aColumnWithoutAUnitIsInDongWhereItsOtherCellsPlainlyAre() {
+        assertThat(MoneyText.of("12.900.000").isPlainlyDong()).isTrue();
+        assertThat(MoneyText.of("720.000").isPlainlyDong()).isFalse();
+        assertThat(MoneyText.of("720.000").read(Optional.empty(), true).amount())
+                .isEqualTo(720_000);
+        assertThat(MoneyText.of("12,9").read(Optional.empty(), true).doubt()).isEqualTo(Doubt.Code.AMOUNT_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Theo thực tế",
+                "Ngân sách xã",
+                "50-100",
+                "50 - 100 triệu",
+                "5 triệu + 3 triệu",
+                "02 cuộc x 500.000",
+                "Khoảng 5 triệu",
+                "10%",
+                "-5.000.000",
+                "5.000.000/tháng",
+                "-",
+                ""
+            })
+    void whatIsNoSingleAmountIsNone(String text) {
+        MoneyText.Reading reading = read(text, "Kinh phí (đồng)");
+
+        assertThat(reading.amount()).isNull();
+        assertThat(reading.doubt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kinh phí hoạt động", "Tỷ lệ", "Kinh phí huy động"})
+    void otherWordsAreNoUnits(String heading) {
+        assertThat(MoneyUnit.in(heading)).isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.plan.transcript.reading.Documents.cell;
+import static vn.cchc.plan.transcript.reading.Documents.doubts;
+import static vn.cchc.plan.transcript.reading.Documents.row;
+import static vn.cchc.plan.transcript.reading.Documents.table;
+import static vn.cchc.plan.transcript.reading.Documents.transcript;
+import static vn.cchc.plan.transcript.reading.Documents.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.cchc.plan.transcript.word.WordDocument.Cell;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
+
+/** The tree of rows by schemes of codes. */
+class RowTreeTest {
+
+    /** Each row "code|title|lead". */
+    private static Transcript coded(String... rows) {
+        List<Row> all = new ArrayList<>();
+        all.add(row("TT", "Nhiệm vụ", "Chủ trì"));
+        for (String each : rows) {
+            String[] cells = each.split("\\|", -1);
+            all.add(row(cells));
+        }
+        return transcript(table(all.toArray(Row[]::new)));
+    }
+
+    private static Transcript uncoded(Row... rows) {
+        List<Row> all = new ArrayList<>(List.of(row("Nhiệm vụ", "Chủ trì", "Thời gian")));
+        all.addAll(List.of(rows));
+        return transcript(table(all.toArray(Row[]::new)));
+    }
+
+    @Test
+    void numbersNestByTheirParts() {
+        assertThat(tree(coded(
+                        "1|A|",
+                        "1.1.|B|",
+                        "1.1.1|C|x",
+                        "|D|x",
+                        "1.2|E|",
+                        "|F|x",
+                        "|G|x",
+                        "2|H|",
+                        "2,2,1|I|x",
+                        "2.2.2|J|x")))
+                .containsExactly(
+                        "1 1 A",
+                        "2<1 1.1 B",
+                        "3<2 1.1.1 C",
+                        "4<2 D",
+                        "5<1 1.2 E",
+                        "6<5 F",
+                        "7<5 G",
+                        "8 2 H",
+                        "9<8 2,2,1 I",
+                        "10<8 2.2.2 J");
+    }
+
+    @Test
+    void romanNumbersNumbersLettersAndDashesNestInTheirOrder() {
+        assertThat(tree(coded("I|A|", "1|B|", "a)|C|x", "-|D|x", "+|E|x", "b)|F|x", "2|G|x", "II|H|", "1|I|x")))
+                .containsExactly(
+                        "1 I A", "2<1 1 B", "3<2 a) C", "4<3 D", "5<4 E", "6<2 b) F", "7<1 2 G", "8 II H", "9<8 1 I");
+    }
+
+    @Test
+    void composedCodesNest() {
+        assertThat(tree(coded("I|A|", "I.1|B|", "I.1.a|C|x", "I.1.b|D|x", "I.2|E|x", "II|F|")))
+                .containsExactly("1 I A", "2<1 I.1 B", "3<2 I.1.a C", "4<2 I.1.b D", "5<1 I.2 E", "6 II F");
+    }
+
+    @Test
+    void capitalsGoOnBehindH() {
+        assertThat(tree(coded("A|1|", "1|x|x", "H|2|", "I|3|", "1|y|y")))
+                .containsExactly("1 A 1", "2<1 1 x", "3 H 2", "4 I 3", "5<4 1 y");
+    }
+
+    @Test
+    void bracketedNumbersAreOfTheirOwn() {
+        assertThat(tree(coded("a)|A|", "1)|B|x", "2)|C|x", "b)|D|")))
+                .containsExactly("1 a) A", "2<1 1) B", "3<1 2) C", "4 b) D");
+    }
+
+    @Test
+    void aFlatAnnexHasNoTree() {
+        assertThat(tree(coded("1|A|x", "2|B|x", "3|C|x"))).containsExactly("1 1 A", "2 2 B", "3 3 C");
+        assertThat(tree(uncoded(row("A", "x", "y"), row("B", "x", "y")))).containsExactly("1 A", "2 B");
+    }
+
+    @Test
+    void aMergedRowHeadsThoseBeneath() {
+        Transcript read = coded("1|A|x", "2|B|x");
+        assertThat(tree(read)).hasSize(2);
+
+        Row first = row(new Cell[] {cell(0, 3, "Lĩnh vực cải cách thể chế")});
+        Row second = row(new Cell[] {cell(0, 3, "B. CẢI CÁCH TTHC")});
+        assertThat(tree(transcript(
+                        table(row("TT", "Nhiệm vụ", "Chủ trì"), first, row("1", "A", "x"), row("2", "B", "x")))))
+                .containsExactly("1 Lĩnh vực cải cách thể chế", "2<1 1 A", "3<1 2 B");
+        assertThat(tree(transcript(table(row("TT", "Nhiệm vụ", "Chủ trì"), second, row("1", "A", "x")))))
+                .containsExactly("1 B CẢI CÁCH TTHC", "2<1 1 A");
+    }
+
+    @Test
+    void codesStandInFrontOfTitlesWhereNoColumnHasThem() {
+        assertThat(tree(uncoded(
+                        row("1. Cải cách", "", ""),
+                        row("1.1. Ban hành kế hoạch", "x", "y"),
+                        row("- Báo cáo", "x", "y"),
+                        row("100% hồ sơ", "x", "y"))))
+                .containsExactly("1 1 Cải cách", "2<1 1.1 Ban hành kế hoạch", "3<2 Báo cáo", "4<2 100% hồ sơ");
+    }
+
+    @Test
+    void anAreaColumnHeadsItsTasks() {
+        Transcript read = transcript(table(
+                row("STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì"),
+                row("1", "Thể chế", "A", "x"),
+                row("2", "^", "B", "x"),
+                row("3", "TTHC", "C", "x"),
+                row("4", "TTHC", "D", "x")));
+
+        assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 1 A", "3<1 2 B", "4 TTHC", "5<4 3 C", "6<4 4 D");
+    }
+
+    @Test
+    void aCodeMergedWithTheAreaIsTheAreas() {
+        Transcript read = transcript(table(
+                row("STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì"),
+                row("I", "Thể chế", "A", "x"),
+                row("^", "^", "B", "x"),
+                row("II", "TTHC", "C", "x"),
+                row("^", "^", "D", "x")));
+
+        assertThat(tree(read)).containsExactly("1 I Thể chế", "2<1 A", "3<1 B", "4 II TTHC", "5<4 C", "6<4 D");
+    }
+
+    @Test
+    void rowsDeeperThanAnImportTakesAreRaised() {
+        Transcript read = coded("A|1|", "I|2|", "1|3|", "1.1|4|", "1.1.1|5|", "a)|6|", "1)|7|", "-|8|", "+|9|x");
+
+        assertThat(tree(read)).last().isEqualTo("9<7 9");
+        assertThat(doubts(read)).contains(Doubt.Code.ROW_TOO_DEEP);
+    }
+}
