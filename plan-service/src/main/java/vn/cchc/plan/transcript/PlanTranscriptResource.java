@@ -36,7 +36,7 @@ public class PlanTranscriptResource {
 
     @POST
     @Requires(Right.IMPORT_PLANS)
-    @MaxBody(10 * MB)
+    @MaxBody(11 * MB)
     @ConcurrencyLimit(2)
     @Operation(
             operationId = "transcribePlan",
