@@ -14,7 +14,7 @@ public enum FindingCode {
     BUDGET_TOTAL_DIFFERS(ERROR, CellColumn.STATED_TOTAL, Figures.TotalAmount.class),
     /** Several rows have the same code. */
     CODE_DUPLICATE(ERROR, CellColumn.CODE, Figures.DuplicateCode.class),
-    /** A code is not a sequence of numbers separated by full stops. */
+    /** A code is not made of numbers, Roman numerals or letters separated by full stops. */
     CODE_MALFORMED(WARNING, CellColumn.CODE, Figures.MalformedCode.class),
     /** A code does not continue that of its parent heading. */
     CODE_OUT_OF_PLACE(ERROR, CellColumn.CODE, Figures.CodeOutOfPlace.class),

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.importing.reading.PrintedCode;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
-/** A code does not continue that of its parent row. */
+/** A code does not continue that of its parent row, though both count in one scheme. */
 final class CodeOutOfPlace implements Check {
 
     @Override
@@ -19,7 +20,10 @@ final class CodeOutOfPlace implements Check {
 
     private static Optional<Finding> find(ReadRow row, Map<Integer, ReadRow> rows) {
         Optional<String> above = row.parent().map(rows::get).flatMap(ReadRow::code);
-        if (above.isEmpty() || row.code().isEmpty() || row.code().get().startsWith(above.get() + ".")) {
+        if (above.isEmpty()
+                || row.code().isEmpty()
+                || !PrintedCode.isOfOneScheme(row.code().get(), above.get())
+                || row.code().get().startsWith(above.get() + ".")) {
             return Optional.empty();
         }
         return Optional.of(Finding.inRow(

@@ -1,24 +1,39 @@
 package vn.cchc.plan.importing.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
+import vn.cchc.plan.importing.reading.PrintedCode;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 
-/** Several rows have the same normalised code. */
+/**
+ * Several rows have the same normalised code. Where rows count in another scheme than the sections that they stand in ("1" beneath
+ * "I" and beneath "II"), they are compared with their siblings alone.
+ */
 final class DuplicateCode implements Check {
+
+    /** @param parent order of the row beneath which the code counts; empty for the whole annex */
+    private record Counted(String code, Optional<Integer> parent) {}
 
     @Override
     public Stream<Finding> find(PlanUnderReview review) {
-        Map<String, List<Integer>> rowsByCode = new TreeMap<>();
+        Map<Integer, ReadRow> sections = new HashMap<>();
+        Map<Counted, List<Integer>> rowsByCode = new LinkedHashMap<>();
         for (ReadRow row : review.plan().rows()) {
+            // A parent comes before its rows.
+            ReadRow section = row.parent().map(sections::get).orElse(row);
+            sections.put(row.order(), section);
             row.code().ifPresent(code -> rowsByCode
-                    .computeIfAbsent(code, key -> new ArrayList<>())
+                    .computeIfAbsent(
+                            new Counted(code, isOfTheScheme(code, section) ? Optional.empty() : row.parent()),
+                            key -> new ArrayList<>())
                     .add(row.order()));
         }
         return rowsByCode.entrySet().stream()
@@ -26,6 +41,13 @@ final class DuplicateCode implements Check {
                 .map(same -> Finding.inRows(
                         FindingCode.CODE_DUPLICATE,
                         same.getValue(),
-                        new Figures.DuplicateCode(same.getKey(), same.getValue().size())));
+                        new Figures.DuplicateCode(
+                                same.getKey().code(), same.getValue().size())));
+    }
+
+    private static boolean isOfTheScheme(String code, ReadRow section) {
+        return section.code()
+                .map(above -> PrintedCode.isOfOneScheme(code, above))
+                .orElse(true);
     }
 }

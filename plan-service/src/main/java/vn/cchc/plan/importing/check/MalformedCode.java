@@ -6,7 +6,7 @@ import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.importing.reading.PrintedCode;
 
-/** A code is not printed as numbers separated by full stops. A row without a code gives no finding. */
+/** A code is not printed as numbers, Roman numerals or letters separated by full stops. A row without a code gives no finding. */
 final class MalformedCode implements Check {
 
     @Override

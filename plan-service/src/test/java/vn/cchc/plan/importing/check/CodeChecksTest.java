@@ -17,7 +17,7 @@ class CodeChecksTest {
             1 |   | 1     | Mục
             2 | 1 | 1.1   | Việc
             3 | 1 | 1,1   | Mã như trên, viết khác
-            4 | 1 | IV    | Không đọc được
+            4 | 1 | số 4  | Không đọc được
             5 | 1 |       | Không có mã
             6 | 1 | 10.1  | Không thuộc mục 1
             7 |   | 2     | Mục
@@ -40,7 +40,7 @@ class CodeChecksTest {
                 .extracting(Finding::cells, Finding::figures)
                 .containsExactly(
                         tuple(List.of(code(3)), new Figures.MalformedCode("1,1", Optional.of("1.1"))),
-                        tuple(List.of(code(4)), new Figures.MalformedCode("IV", Optional.empty())));
+                        tuple(List.of(code(4)), new Figures.MalformedCode("số 4", Optional.empty())));
     }
 
     @Test
@@ -50,5 +50,49 @@ class CodeChecksTest {
                 .containsExactly(
                         tuple(List.of(code(6)), new Figures.CodeOutOfPlace("10.1", "1")),
                         tuple(List.of(code(8)), new Figures.CodeOutOfPlace("3.1", "2")));
+    }
+
+    @Test
+    void codes_of_other_schemes_are_codes_and_count_beneath_their_section() {
+        PaperPlan plan = PaperPlan.of("""
+                1  |    | I     | Mục
+                2  | 1  | 1     | Việc
+                3  | 2  | 1.1   | Việc nhỏ
+                4  | 3  | a)    | Phần việc
+                5  | 3  | b)    | Phần việc
+                6  | 5  | -     | Ý
+                7  | 5  | -     | Ý
+                8  | 1  | 2.    | Việc
+                9  | 8  | a)    | Phần việc
+                10 |    | II    | Mục
+                11 | 10 | 1     | Việc
+                12 | 11 | 1.1   | Việc nhỏ
+                13 | 10 | II.1  | Việc
+                14 | 13 | II.1.a | Phần việc
+                15 |    | A     | Mục""");
+
+        assertThat(plan.found(new MalformedCode())).isEmpty();
+        assertThat(plan.found(new CodeOutOfPlace())).isEmpty();
+        assertThat(plan.found(new DuplicateCode())).isEmpty();
+    }
+
+    @Test
+    void a_slip_is_found_in_other_schemes_too() {
+        PaperPlan plan = PaperPlan.of("""
+                1 |   | I    | Mục
+                2 | 1 | 1    | Việc
+                3 | 1 | 1.   | Việc khác
+                4 |   | II   | Mục
+                5 | 4 | I.1  | Không thuộc mục II
+                6 |   | II.  | Mục khác""");
+
+        assertThat(plan.found(new DuplicateCode()))
+                .extracting(Finding::cells, Finding::figures)
+                .containsExactly(
+                        tuple(List.of(code(2), code(3)), new Figures.DuplicateCode("1", 2)),
+                        tuple(List.of(code(4), code(6)), new Figures.DuplicateCode("II", 2)));
+        assertThat(plan.found(new CodeOutOfPlace()))
+                .extracting(Finding::figures)
+                .containsExactly(new Figures.CodeOutOfPlace("I.1", "II"));
     }
 }
