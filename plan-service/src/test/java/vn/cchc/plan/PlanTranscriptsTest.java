@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class PlanTranscriptsTest {
     private Commune commune;
 
     @BeforeEach
-    void inDecember() {
+    void in_december() {
         Commune.now("2020-12-24T08:00:00+07:00");
         commune = Commune.create();
     }
@@ -48,7 +49,7 @@ class PlanTranscriptsTest {
     }
 
     @Test
-    void aFileIsTranscribedCellByCell() {
+    void a_file_is_transcribed_cell_by_cell() {
         transcribe(SmallPlan.docx())
                 .statusCode(200)
                 .body("document.format", equalTo("cchc-plan-document/1"))
@@ -68,7 +69,7 @@ class PlanTranscriptsTest {
     }
 
     @Test
-    void whatIsNotTranscribedAndWhatIsInDoubtIsListedWithItsPlace() {
+    void what_is_not_transcribed_and_what_is_in_doubt_is_listed_with_its_place() {
         transcribe(SmallPlan.docx())
                 .body("untranscribed.find { it.code == 'NO_COLUMN' }.text", equalTo("Theo mẫu"))
                 .body("untranscribed.find { it.code == 'NO_COLUMN' }.place.column", equalTo("Ghi chú"))
@@ -84,11 +85,8 @@ class PlanTranscriptsTest {
     }
 
     @Test
-    void theRealPlanIsImportedFromItsFile() throws IOException {
-        byte[] file = getClass()
-                .getResourceAsStream("/plan-2021/plan-57-KH-UBND.docx")
-                .readAllBytes();
-        Map<String, Object> document = transcribe(file)
+    void the_real_plan_is_imported_from_its_file() throws IOException {
+        Map<String, Object> document = transcribe(Files.readAllBytes(RealPlan.wordFile()))
                 .statusCode(200)
                 .body("document.annex", hasSize(103))
                 .body("doubts", hasSize(0))
@@ -104,7 +102,7 @@ class PlanTranscriptsTest {
     }
 
     @Test
-    void aFileThatIsNotReadIsRefusedWithItsReason() {
+    void a_file_that_is_not_read_is_refused_with_its_reason() {
         transcribe("Kế hoạch".getBytes(UTF_8))
                 .statusCode(422)
                 .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"))
@@ -115,7 +113,7 @@ class PlanTranscriptsTest {
     }
 
     @Test
-    void aFormWithoutAFileOrWithOtherPartsIsRefused() {
+    void a_form_without_a_file_or_with_other_parts_is_refused() {
         clerk().contentType("multipart/form-data")
                 .multiPart("note", "x")
                 .post(PATH)

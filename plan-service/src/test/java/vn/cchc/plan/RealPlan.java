@@ -13,7 +13,7 @@ import vn.cchc.plan.authority.UnitDirectory;
 import vn.cchc.plan.authority.UnitKind;
 import vn.cchc.plan.importing.PlanDocument;
 
-/** The commune's plan of 2021 as the sample ships it, and the units it names. */
+/** The commune's plan of 2021 as people transcribed it and as a Word file, and the units it names. */
 public final class RealPlan {
 
     private static final ObjectMapper JSON =
@@ -45,6 +45,11 @@ public final class RealPlan {
                 .map(unit -> new UnitDirectory.Entry(
                         UUID.randomUUID(), unit.code(), unit.name(), unit.kind(), unit.aliases()))
                 .toList());
+    }
+
+    /** The plan as a Word file, which the sample transcribes. */
+    public static Path wordFile() {
+        return Path.of(System.getProperty("cchc.root"), "deploy/local/src/main/resources/sample/plan-57-KH-UBND.docx");
     }
 
     /** The document as JSON, to be changed by a test. */

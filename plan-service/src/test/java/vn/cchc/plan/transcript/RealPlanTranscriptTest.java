@@ -2,8 +2,6 @@ package vn.cchc.plan.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,21 +21,19 @@ class RealPlanTranscriptTest {
     private static Transcript transcript;
 
     @BeforeAll
-    static void transcribe() throws URISyntaxException {
-        transcript = DocumentTranscriber.transcribe(WordFile.read(Path.of(RealPlanTranscriptTest.class
-                .getResource("/plan-2021/plan-57-KH-UBND.docx")
-                .toURI())));
+    static void transcribe() {
+        transcript = DocumentTranscriber.transcribe(WordFile.read(RealPlan.wordFile()));
     }
 
     @Test
-    void eachCellOfTheAnnexIsAsPeopleTranscribedIt() {
+    void each_cell_of_the_annex_is_as_people_transcribed_it() {
         assertThat(transcript.annex())
                 .containsExactlyElementsOf(BY_PEOPLE.annex())
                 .hasSize(103);
     }
 
     @Test
-    void theHeadIsFoundBeneathTheHeadingOfTheAnnex() {
+    void the_head_is_found_beneath_the_heading_of_the_annex() {
         assertThat(transcript.head())
                 .isEqualTo(new Head(
                         "57/KH-UBND",
@@ -50,7 +46,7 @@ class RealPlanTranscriptTest {
     }
 
     @Test
-    void theBodyIsAsPeopleTranscribedIt() {
+    void the_body_is_as_people_transcribed_it() {
         assertThat(transcript.body())
                 .isEqualTo(new Transcript.Body(
                         BY_PEOPLE.objectives(),
@@ -61,7 +57,7 @@ class RealPlanTranscriptTest {
     }
 
     @Test
-    void onlyPreambleSignatureAndTheHeadingOfTheAnnexAreLeft() {
+    void only_preamble_signature_and_the_heading_of_the_annex_are_left() {
         assertThat(transcript.doubts()).isEmpty();
         assertThat(transcript.untranscribed()).hasSize(8).allSatisfy(each -> assertThat(each.why())
                 .isEqualTo(Untranscribed.Why.NO_PLACE));

@@ -85,17 +85,33 @@ public final class ApiClient {
 
     /** Posts a text file with a note as multipart/form-data (RFC 7578). */
     public Answer postFile(String path, String note, String fileName, byte[] content, Map<String, String> headers) {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
         String boundary = "cchc-" + UUID.randomUUID();
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"note\"\r\n"
+        parts.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"note\"\r\n"
                 + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + note + "\r\n"));
-        form.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + fileName + "\"\r\nContent-Type: text/plain\r\n\r\n"));
-        form.writeBytes(content);
-        form.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
+        parts.writeBytes(file(boundary, fileName, "text/plain", content));
+        return postForm(path, boundary, parts.toByteArray(), headers);
+    }
+
+    /** Posts a file of any type as multipart/form-data (RFC 7578). */
+    public Answer postFile(String path, String fileName, String mediaType, byte[] content) {
+        String boundary = "cchc-" + UUID.randomUUID();
+        return postForm(path, boundary, file(boundary, fileName, mediaType, content), Map.of());
+    }
+
+    private static byte[] file(String boundary, String fileName, String mediaType, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n"));
+        part.writeBytes(content);
+        part.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
+        return part.toByteArray();
+    }
+
+    private Answer postForm(String path, String boundary, byte[] form, Map<String, String> headers) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form));
         headers.forEach(request::header);
         return send(request, "POST " + path);
     }

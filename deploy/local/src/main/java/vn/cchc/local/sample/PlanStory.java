@@ -8,11 +8,13 @@ import vn.cchc.local.api.ApiClient.Answer;
 import vn.cchc.local.api.Callers;
 import vn.cchc.local.api.Service;
 
-/** The plan of 2021: imported on the day of its signature, reviewed, and issued by the leader. */
+/** The plan of 2021: transcribed from its Word file on the day of its signature, imported, and issued by the leader. */
 final class PlanStory {
     private static final LocalDateTime IMPORTED = LocalDateTime.parse("2020-12-24T09:30");
     private static final LocalDateTime ISSUED = LocalDateTime.parse("2020-12-24T14:00");
     private static final String IMPORT = "plan.import";
+    private static final String FILE = "plan-57-KH-UBND.docx";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** Journal key of the plan's id. */
     static final String PLAN = "plan.id";
@@ -33,9 +35,10 @@ final class PlanStory {
 
     private Map<String, String> bringIn() {
         ApiClient clerk = callers.as(people.clerk(), Service.PLAN);
+        Answer transcript = clerk.postFile("/api/v1/plan-transcripts", FILE, WORD, Resources.bytes(FILE));
         Answer draft = clerk.post(
                 "/api/v1/plan-imports",
-                Map.of("document", Resources.json("plan-2021.json")),
+                Map.of("document", transcript.body().get("document")),
                 Keys.forStep("plan/import"));
         return Map.of(IMPORT, draft.body().get("id").asText());
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import vn.cchc.local.api.ApiClient;
 
 /** Class path resources of the sample, under {@code sample/}. */
 final class Resources {
@@ -15,16 +14,8 @@ final class Resources {
     private Resources() {}
 
     static JsonNode yaml(String name) {
-        return read(YAML, name);
-    }
-
-    static JsonNode json(String name) {
-        return read(ApiClient.JSON, name);
-    }
-
-    private static JsonNode read(ObjectMapper format, String name) {
         try {
-            return format.readTree(bytes(name));
+            return YAML.readTree(bytes(name));
         } catch (IOException e) {
             throw new UncheckedIOException("sample/" + name + " cannot be read", e);
         }

@@ -52,7 +52,7 @@ class AnnexColumnsTest {
                 "Dự toán (triệu đồng)|AMOUNT",
                 "Lĩnh vực|AREA"
             })
-    void aHeadingNamesARole(String heading, ColumnRole role) {
+    void a_heading_names_a_role(String heading, ColumnRole role) {
         assertThat(ColumnRole.named(Words.of(heading)).map(ColumnRole.Named::role))
                 .contains(role);
     }
@@ -69,12 +69,12 @@ class AnnexColumnsTest {
                 "2026",
                 "Chỉ tiêu"
             })
-    void aHeadingOfAnotherKindNamesNone(String heading) {
+    void a_heading_of_another_kind_names_none(String heading) {
         assertThat(ColumnRole.named(Words.of(heading))).isEmpty();
     }
 
     @Test
-    void columnsStandInAnyOrder() {
+    void columns_stand_in_any_order() {
         Transcript read = transcript(table(
                 row("Thời hạn", "Cơ quan thực hiện", "Nội dung công việc", "STT", "Kết quả"),
                 row("Quý I", "Tư pháp", "Rà soát văn bản", "1", "- Kế hoạch;\n- Báo cáo")));
@@ -93,7 +93,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void aHeadingOfTwoRowsHasMergedCellsAndNumbers() {
+    void a_heading_of_two_rows_has_merged_cells_and_numbers() {
         Transcript read = transcript(table(
                 row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công"), cell(4, 1, "Tiến độ")),
                 row(goesOn(0), goesOn(1), cell(2, 1, "Chủ trì"), cell(3, 1, "Phối hợp"), goesOn(4)),
@@ -106,7 +106,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void aRepeatedHeadingIsNoRowAndABrokenTableGoesOn() {
+    void a_repeated_heading_is_no_row_and_a_broken_table_goes_on() {
         Transcript read = transcript(
                 table(
                         row("TT", "Nhiệm vụ", "Chủ trì"),
@@ -121,7 +121,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void severalAnnexesAreReadInOrder() {
+    void several_annexes_are_read_in_order() {
         Transcript read = transcript(
                 table(row("TT", "Nhiệm vụ", "Chủ trì"), row("1", "Một", "A")),
                 line("PHỤ LỤC II"),
@@ -132,7 +132,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void cellsOfOtherColumnsAreListedWithTheirRow() {
+    void cells_of_other_columns_are_listed_with_their_row() {
         Transcript read = transcript(table(
                 row("TT", "Nhiệm vụ", "Chủ trì", "Ghi chú"),
                 row("1", "Một", "A", ""),
@@ -143,7 +143,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void aTableThatNamesNoTasksIsListed() {
+    void a_table_that_names_no_tasks_is_listed() {
         Transcript read = transcript(table(row("Họ tên", "Chức vụ"), row("Nguyễn Văn A", "Công chức")));
 
         assertThat(read.annex()).isEmpty();
@@ -153,7 +153,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void mergedCellsHoldForEachRowExceptMoney() {
+    void merged_cells_hold_for_each_row_except_money() {
         Transcript read = transcript(table(
                 row("TT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí (đồng)"),
                 row("1", "Một", "A", "Quý I", "5.000.000"),
@@ -167,7 +167,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void aTaskOverSeveralRowsIsOne() {
+    void a_task_over_several_rows_is_one() {
         Transcript read = transcript(table(
                 row("TT", "Nhiệm vụ", "Sản phẩm", "Thời gian"),
                 row("1", "Kiểm tra", "Kế hoạch", "Quý I"),
@@ -180,7 +180,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void theUnitOfMoneyStandsAboveTheTableOrInACaption() {
+    void the_unit_of_money_stands_above_the_table_or_in_a_caption() {
         Transcript above = transcript(
                 line("Đơn vị tính: triệu đồng"), table(row("TT", "Nhiệm vụ", "Kinh phí"), row("1", "Một", "12,9")));
         Transcript caption = transcript(
@@ -192,7 +192,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void totalsAreOfThePlanAndNoTasks() {
+    void totals_are_of_the_plan_and_no_tasks() {
         Transcript read = transcript(table(
                 row("TT", "Nhiệm vụ", "Chủ trì", "Kinh phí (đồng)"),
                 row("1", "Một", "A", "5.000.000"),
@@ -203,7 +203,7 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void ofSeveralColumnsOfMoneyTheTotalIsTranscribed() {
+    void of_several_columns_of_money_the_total_is_transcribed() {
         Transcript total = transcript(table(
                 row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Kinh phí (triệu đồng)"), cell(3, 1, "Chủ trì")),
                 row(goesOn(0), cell(1, 1, "Tổng số"), cell(2, 1, "Cấp xã"), goesOn(3)),

@@ -26,7 +26,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void theLetterheadStandsInATableOfTwoColumns() {
+    void the_letterhead_stands_in_a_table_of_two_columns() {
         Transcript read = transcript(
                 table(
                         row(
@@ -51,7 +51,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void theLetterheadMayStandInLinesWithTabs() {
+    void the_letterhead_may_stand_in_lines_with_tabs() {
         Transcript read = body(
                 "UBND HUYỆN NAM ĐÔNG CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "UBND XÃ THƯỢNG LỘ Độc lập - Tự do - Hạnh phúc",
@@ -66,7 +66,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void whatIsLeftToBeFilledInIsInDoubt() {
+    void what_is_left_to_be_filled_in_is_in_doubt() {
         Transcript read = body(
                 "ỦY BAN NHÂN DÂN XÃ AN BÌNH",
                 "Số: /KH-UBND",
@@ -86,7 +86,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void theLineBeneathTheAnnexTellsTheHeadWhereThereIsNoLetterhead() {
+    void the_line_beneath_the_annex_tells_the_head_where_there_is_no_letterhead() {
         Transcript read = body(
                 "KẾ HOẠCH",
                 "Cải cách hành chính năm 2021",
@@ -106,12 +106,12 @@ class BodyOutlineTest {
         "UBND xã Thượng Lộ, UBND xã Thượng Lộ",
         "SỞ NỘI VỤ, SỞ NỘI VỤ"
     })
-    void aPeoplesCommitteeIsNamedAsTextsNameIt(String printed, String name) {
+    void a_peoples_committee_is_named_as_texts_name_it(String printed, String name) {
         assertThat(AuthorityName.of(printed)).isEqualTo(name);
     }
 
     @Test
-    void objectivesAndRequirementsStandUnderOneHeading() {
+    void objectives_and_requirements_stand_under_one_heading() {
         Transcript read = body(
                 "I. MỤC ĐÍCH, YÊU CẦU",
                 "1. Mục đích",
@@ -128,7 +128,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void aParagraphThatBeginsLikeAnotherSectionStaysWhereItStands() {
+    void a_paragraph_that_begins_like_another_section_stays_where_it_stands() {
         Transcript read = body("I. MỤC TIÊU", "a) Tổ chức thực hiện tốt các nhiệm vụ", "b) Kinh phí được bảo đảm");
 
         assertThat(read.body().objectives())
@@ -136,7 +136,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void areasHaveTargetsWithGroupsAndMeasures() {
+    void areas_have_targets_with_groups_and_measures() {
         Transcript read = body(
                 "II. NHIỆM VỤ",
                 "1. Cải cách thể chế",
@@ -165,7 +165,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void automaticNumbersAreAsGoodAsTypedOnes() {
+    void automatic_numbers_are_as_good_as_typed_ones() {
         Transcript read = transcript(
                 numbered("II.", "NHIỆM VỤ"),
                 numbered("1.", "Cải cách thể chế"),
@@ -180,7 +180,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void areasMayBeTheSectionsThemselves() {
+    void areas_may_be_the_sections_themselves() {
         Transcript read = body(
                 "I. CẢI CÁCH THỂ CHẾ",
                 "1. Chỉ tiêu",
@@ -206,7 +206,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void arrangementsWithoutPartsAreOne() {
+    void arrangements_without_parts_are_one() {
         Transcript read = body("III. TỔ CHỨC THỰC HIỆN", "Giao Văn phòng theo dõi.", "Trên đây là kế hoạch./.");
 
         assertThat(read.body().arrangements())
@@ -215,7 +215,7 @@ class BodyOutlineTest {
     }
 
     @Test
-    void recipientsEndAtTheSignature() {
+    void recipients_end_at_the_signature() {
         Transcript read = transcript(table(row(
                 cell(0, 1, "Nơi nhận:\n- Phòng Nội vụ;\n- Lưu: VT."), cell(1, 1, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"))));
 

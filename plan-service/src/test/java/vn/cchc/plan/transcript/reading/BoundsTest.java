@@ -23,7 +23,7 @@ class BoundsTest {
     }
 
     @Test
-    void cellsThatAreTooLongAreListed() {
+    void cells_that_are_too_long_are_listed() {
         String text = "x".repeat(Printed.CELL + 1);
         Transcript read = annex("1", "Một", text, text, text, text);
 
@@ -39,7 +39,7 @@ class BoundsTest {
     }
 
     @Test
-    void aTitleTooLongKeepsItsBeginningAndListsTheRest() {
+    void a_title_too_long_keeps_its_beginning_and_lists_the_rest() {
         Transcript read = annex("1", "từ ".repeat(400) + "cuối", "", "", "", "");
 
         assertThat(read.annex().get(0).title())
@@ -50,7 +50,7 @@ class BoundsTest {
     }
 
     @Test
-    void entriesBeyondTheMostAreListed() {
+    void entries_beyond_the_most_are_listed() {
         StringBuilder units = new StringBuilder();
         for (int i = 0; i < 25; i++) {
             units.append("Đơn vị ").append(i).append(';');
@@ -62,7 +62,7 @@ class BoundsTest {
     }
 
     @Test
-    void rowsBeyondTheMostAreCountedAndTheFirstListed() {
+    void rows_beyond_the_most_are_counted_and_the_first_listed() {
         List<Row> rows = new ArrayList<>(List.of(row("TT", "Nhiệm vụ", "Chủ trì")));
         for (int i = 1; i <= Printed.ROWS + 1_000; i++) {
             rows.add(row("" + i % 999, "Nhiệm vụ " + i, "A"));
@@ -76,7 +76,7 @@ class BoundsTest {
     }
 
     @Test
-    void paragraphsBeyondTheMostAreListed() {
+    void paragraphs_beyond_the_most_are_listed() {
         String[] lines = new String[102];
         lines[0] = "I. MỤC TIÊU";
         for (int i = 1; i < lines.length; i++) {

@@ -29,7 +29,7 @@ class MarkTest {
                 "+ Rà soát|PLUS|1|+|Rà soát",
                 "* Chỉ tiêu|BULLET|1|*|Chỉ tiêu",
             })
-    void aMarkIsToldFromItsText(String text, Mark.Kind kind, int depth, String code, String rest) {
+    void a_mark_is_told_from_its_text(String text, Mark.Kind kind, int depth, String code, String rest) {
         assertThat(Mark.typed(text)).isEqualTo(new Mark(kind, depth, code, rest));
     }
 
@@ -46,7 +46,7 @@ class MarkTest {
                 "CB, CC không sử dụng thư điện tử công cộng",
                 "2.500.000 đồng"
             })
-    void aFigureOrAWordIsNoMark(String text) {
+    void a_figure_or_a_word_is_no_mark(String text) {
         assertThat(Mark.typed(text).kind()).isEqualTo(Mark.Kind.NONE);
     }
 }

@@ -42,7 +42,7 @@ class MoneyTextTest {
                 "1,5 tỷ đồng|Kinh phí|1500000000",
                 "0|Kinh phí|0",
             })
-    void anAmountIsReadInWholeDong(String text, String heading, long amount) {
+    void an_amount_is_read_in_whole_dong(String text, String heading, long amount) {
         assertThat(read(text, heading).amount()).isEqualTo(amount);
     }
 
@@ -64,19 +64,19 @@ class MoneyTextTest {
                 "1.000.000|Kinh phí (tỷ đồng)",
                 "9.999.999.999.999.999.999|Kinh phí (đồng)",
             })
-    void anAmountThatMayBeAnotherIsInDoubt(String text, String heading) {
+    void an_amount_that_may_be_another_is_in_doubt(String text, String heading) {
         assertThat(read(text, heading).amount()).isNull();
         assertThat(read(text, heading).doubt()).isEqualTo(Doubt.Code.AMOUNT_AMBIGUOUS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.900.000", "12,9", "500", "720.000"})
-    void anAmountWithoutAUnitIsInDoubt(String text) {
+    void an_amount_without_a_unit_is_in_doubt(String text) {
         assertThat(read(text, "Kinh phí hoạt động").doubt()).isEqualTo(Doubt.Code.AMOUNT_WITHOUT_UNIT);
     }
 
     @Test
-    void aColumnWithoutAUnitIsInDongWhereItsOtherCellsPlainlyAre() {
+    void a_column_without_a_unit_is_in_dong_where_its_other_cells_plainly_are() {
         assertThat(MoneyText.of("12.900.000").isPlainlyDong()).isTrue();
         assertThat(MoneyText.of("720.000").isPlainlyDong()).isFalse();
         assertThat(MoneyText.of("720.000").read(Optional.empty(), true).amount())
@@ -100,7 +100,7 @@ class MoneyTextTest {
                 "-",
                 ""
             })
-    void whatIsNoSingleAmountIsNone(String text) {
+    void what_is_no_single_amount_is_none(String text) {
         MoneyText.Reading reading = read(text, "Kinh phí (đồng)");
 
         assertThat(reading.amount()).isNull();
@@ -109,7 +109,7 @@ class MoneyTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Kinh phí hoạt động", "Tỷ lệ", "Kinh phí huy động"})
-    void otherWordsAreNoUnits(String heading) {
+    void other_words_are_no_units(String heading) {
         assertThat(MoneyUnit.in(heading)).isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class RowTreeTest {
     }
 
     @Test
-    void numbersNestByTheirParts() {
+    void numbers_nest_by_their_parts() {
         assertThat(tree(coded(
                         "1|A|",
                         "1.1.|B|",
@@ -61,38 +61,38 @@ class RowTreeTest {
     }
 
     @Test
-    void romanNumbersNumbersLettersAndDashesNestInTheirOrder() {
+    void roman_numbers_numbers_letters_and_dashes_nest_in_their_order() {
         assertThat(tree(coded("I|A|", "1|B|", "a)|C|x", "-|D|x", "+|E|x", "b)|F|x", "2|G|x", "II|H|", "1|I|x")))
                 .containsExactly(
                         "1 I A", "2<1 1 B", "3<2 a) C", "4<3 D", "5<4 E", "6<2 b) F", "7<1 2 G", "8 II H", "9<8 1 I");
     }
 
     @Test
-    void composedCodesNest() {
+    void composed_codes_nest() {
         assertThat(tree(coded("I|A|", "I.1|B|", "I.1.a|C|x", "I.1.b|D|x", "I.2|E|x", "II|F|")))
                 .containsExactly("1 I A", "2<1 I.1 B", "3<2 I.1.a C", "4<2 I.1.b D", "5<1 I.2 E", "6 II F");
     }
 
     @Test
-    void capitalsGoOnBehindH() {
+    void capitals_go_on_behind_h() {
         assertThat(tree(coded("A|1|", "1|x|x", "H|2|", "I|3|", "1|y|y")))
                 .containsExactly("1 A 1", "2<1 1 x", "3 H 2", "4 I 3", "5<4 1 y");
     }
 
     @Test
-    void bracketedNumbersAreOfTheirOwn() {
+    void bracketed_numbers_are_of_their_own() {
         assertThat(tree(coded("a)|A|", "1)|B|x", "2)|C|x", "b)|D|")))
                 .containsExactly("1 a) A", "2<1 1) B", "3<1 2) C", "4 b) D");
     }
 
     @Test
-    void aFlatAnnexHasNoTree() {
+    void a_flat_annex_has_no_tree() {
         assertThat(tree(coded("1|A|x", "2|B|x", "3|C|x"))).containsExactly("1 1 A", "2 2 B", "3 3 C");
         assertThat(tree(uncoded(row("A", "x", "y"), row("B", "x", "y")))).containsExactly("1 A", "2 B");
     }
 
     @Test
-    void aMergedRowHeadsThoseBeneath() {
+    void a_merged_row_heads_those_beneath() {
         Transcript read = coded("1|A|x", "2|B|x");
         assertThat(tree(read)).hasSize(2);
 
@@ -106,7 +106,7 @@ class RowTreeTest {
     }
 
     @Test
-    void codesStandInFrontOfTitlesWhereNoColumnHasThem() {
+    void codes_stand_in_front_of_titles_where_no_column_has_them() {
         assertThat(tree(uncoded(
                         row("1. Cải cách", "", ""),
                         row("1.1. Ban hành kế hoạch", "x", "y"),
@@ -116,7 +116,7 @@ class RowTreeTest {
     }
 
     @Test
-    void anAreaColumnHeadsItsTasks() {
+    void an_area_column_heads_its_tasks() {
         Transcript read = transcript(table(
                 row("STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì"),
                 row("1", "Thể chế", "A", "x"),
@@ -128,7 +128,7 @@ class RowTreeTest {
     }
 
     @Test
-    void aCodeMergedWithTheAreaIsTheAreas() {
+    void a_code_merged_with_the_area_is_the_areas() {
         Transcript read = transcript(table(
                 row("STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì"),
                 row("I", "Thể chế", "A", "x"),
@@ -140,7 +140,7 @@ class RowTreeTest {
     }
 
     @Test
-    void rowsDeeperThanAnImportTakesAreRaised() {
+    void rows_deeper_than_an_import_takes_are_raised() {
         Transcript read = coded("A|1|", "I|2|", "1|3|", "1.1|4|", "1.1.1|5|", "a)|6|", "1)|7|", "-|8|", "+|9|x");
 
         assertThat(tree(read)).last().isEqualTo("9<7 9");
