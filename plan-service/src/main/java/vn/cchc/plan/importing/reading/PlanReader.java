@@ -41,10 +41,11 @@ public final class PlanReader {
         return new ReadPlan(document, areas, rows, TargetReader.read(document.areas(), rows), money.total());
     }
 
+    /** A row at the top that names who leads or when is a task of an annex without sections, and no section. */
     private static AreaPairing pairAreas(PlanDocument document) {
         Map<Integer, String> sections = new LinkedHashMap<>();
         document.annex().stream()
-                .filter(row -> row.parent() == null)
+                .filter(row -> row.parent() == null && row.lead() == null && row.timing() == null)
                 .forEach(row -> sections.put(row.order(), row.title()));
         Map<Integer, String> areas = new LinkedHashMap<>();
         document.areas().forEach(area -> areas.put(area.number(), area.title()));

@@ -109,4 +109,14 @@ class BodyChecksTest {
                         tuple(title(1), new Figures.UnknownArea(new NamedRow(1, Optional.of("1"), "VIỆC CHUNG"))),
                         tuple(title(2), new Figures.UnknownArea(new NamedRow(2, Optional.of("2"), "VIỆC RIÊNG"))));
     }
+
+    @Test
+    void tasks_of_an_annex_without_sections_are_no_sections() {
+        PaperPlan plan = PaperPlan.of("""
+                        1 | | 1 | Rà soát | Văn phòng | | Quý I
+                        2 | | 2 | Báo cáo | Tư pháp   | | Quý IV""").withArea(1, "Chỉ đạo, điều hành");
+
+        assertThat(plan.found(new AreaByElimination())).isEmpty();
+        assertThat(plan.found(new UnknownArea())).isEmpty();
+    }
 }
