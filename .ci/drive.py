@@ -7,6 +7,7 @@ Usage: drive.py ACCESS_JSON [TRACKED], where TRACKED is a file to write address,
 """
 
 import json
+import pathlib
 import sys
 import time
 import urllib.error
@@ -40,7 +41,7 @@ def call(method, service, path, role=None, body=None, raw=None, of="services", *
     """Sends a request to the API, or to the management port; in header names, underscores stand for hyphens."""
     data = raw if raw is not None else (None if body is None else json.dumps(body).encode())
     request = urllib.request.Request(ACCESS[of][service] + path, data=data, method=method)
-    if data is not None:
+    if data is not None and "Content_Type" not in headers:
         request.add_header("Content-Type", "application/json")
     if role is not None:
         request.add_header("Authorization", "Bearer " + ACCESS["tokens"].get(role, role))
@@ -113,6 +114,31 @@ def the_plan():
     for sign in ("5.1.2", "7.4.3", "2,2,1", "Văn phòng, thống kê"):
         check(f"a finding mentions {sign}", sign in findings, True)
     return plan, {row["seq"]: row for row in rows}
+
+
+def the_next_plan():
+    print("A Word file is transcribed, reviewed, corrected and given up")
+    file = pathlib.Path(__file__).parent.parent / "deploy/local/src/main/resources/sample/plan-57-KH-UBND.docx"
+    form = (b'--cchc\r\nContent-Disposition: form-data; name="file"; filename="ke-hoach.docx"\r\n'
+            b"Content-Type: application/octet-stream\r\n\r\n" + file.read_bytes() + b"\r\n--cchc--\r\n")
+    answer = call("POST", "plan", "/api/v1/plan-transcripts", "clerk", raw=form, Content_Type="multipart/form-data; boundary=cchc")
+    check("transcribed, and without a doubt", (answer.status, answer.json["doubtsTotal"]), (200, 0))
+    document = answer.json["document"]
+    document["header"]["number"] = "58/KH-UBND"
+    draft = call("POST", "plan", "/api/v1/plan-imports", "clerk", {"document": document}, Idempotency_Key=str(uuid.uuid4()))
+    check("imported", (draft.status, draft.json["summary"]["tasks"]), (201, 72))
+    path = f"/api/v1/plan-imports/{draft.json['id']}"
+    row = get("plan", path + "/rows/4", "clerk")
+    check("row 4 is printed", row["printed"]["timing"][:7], "Quý I, ")
+    check("row 4 is read", row["rules"][0]["occurrences"][0]["dueOn"], "2021-02-27")
+    days = everything("plan", path + "/due-days?limit=200", "clerk")
+    check("the days of the year", days[0]["dueOn"], "2020-12-30")
+    page = call("GET", "plan", path + "/review", "clerk")
+    check("the page", (page.status, "dòng 103" in page.body.decode()), (200, True))
+    late = get("plan", path + "/rows/2", "clerk")["printed"]
+    corrected = call("PUT", "plan", path + "/rows/2", "clerk", dict(late, timing="Trước 15/01/2021"), If_Match=draft.headers["ETag"])
+    check("a correction settles a finding", [finding["code"] for finding in corrected.json["settled"]], ["DEADLINE_OUTSIDE_YEAR"])
+    check("given up", change("plan", path, "discards", "clerk", {}, Idempotency_Key=str(uuid.uuid4())).status, 200)
 
 
 def milestones(plan, rows):
@@ -307,6 +333,7 @@ check("today", ACCESS["today"], "2021-02-26")
 AUTHORITIES = authorities()
 PLAN, ROWS = the_plan()
 milestones(PLAN, ROWS)
+the_next_plan()
 the_report(the_feedback())
 RECEIPT, HANDED_IN = a_feedback_is_handed_in(AUTHORITIES["THUONG-LO"])
 the_feedback_is_answered(RECEIPT, AUTHORITIES["THUONG-LO"], PLAN, ROWS)
