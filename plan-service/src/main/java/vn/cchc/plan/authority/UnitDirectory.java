@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -17,6 +18,11 @@ public final class UnitDirectory {
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}&]+");
     private static final Pattern SEVERAL = Pattern.compile("\\s*;\\s*");
+    private static final Pattern JOINED =
+            Pattern.compile("[,+/]|(?<=\\s)và(?=\\s)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A cell with more of them is left to people. */
+    private static final int MOST_SEPARATORS = 12;
 
     private final Map<String, Entry> byName = new HashMap<>();
 
@@ -50,19 +56,66 @@ public final class UnitDirectory {
         return NO_LETTER.matcher(VietnameseText.fold(name)).replaceAll(" ").strip();
     }
 
-    /** The units named by a cell, in printed order; several are separated by semicolons. */
+    /**
+     * The units named by a cell, in printed order. Semicolons separate them in any case; a comma, "và", "+" or "/" only where that
+     * leaves nothing but registered names, in one way alone: a name may have them itself ("Các ban, ngành có liên quan").
+     */
     public List<Named> read(String cell) {
         Optional<Entry> whole = find(cell);
-        if (whole.isPresent() || !cell.contains(";")) {
+        if (whole.isPresent()) {
             return List.of(new Named(cell, whole));
+        }
+        if (!cell.contains(";")) {
+            return parts(cell);
         }
         List<Named> named = new ArrayList<>();
         for (String part : SEVERAL.split(cell, -1)) {
             if (!VietnameseText.isInvisible(part)) {
-                named.add(new Named(VietnameseText.strip(part), find(part)));
+                named.addAll(parts(VietnameseText.strip(part)));
             }
         }
         return List.copyOf(named);
+    }
+
+    private List<Named> parts(String text) {
+        List<Named> whole = List.of(new Named(text, find(text)));
+        if (whole.get(0).unit().isPresent()) {
+            return whole;
+        }
+        List<MatchResult> separators = JOINED.matcher(text).results().toList();
+        if (separators.isEmpty() || separators.size() > MOST_SEPARATORS) {
+            return whole;
+        }
+        // From the end: in how many ways what follows a separator is a series of names, and how long the first of them
+        // is.
+        int last = separators.size();
+        int[] ways = new int[last + 2];
+        int[] until = new int[last + 1];
+        ways[last + 1] = 1;
+        for (int from = last; from >= 0; from--) {
+            for (int to = from; to <= last; to++) {
+                if (ways[to + 1] > 0 && find(part(text, separators, from, to)).isPresent()) {
+                    ways[from] += ways[to + 1];
+                    until[from] = to;
+                }
+            }
+        }
+        if (ways[0] != 1) {
+            return whole;
+        }
+        List<Named> named = new ArrayList<>();
+        for (int from = 0; from <= last; from = until[from] + 1) {
+            String part = part(text, separators, from, until[from]);
+            named.add(new Named(part, find(part)));
+        }
+        return named;
+    }
+
+    /** From behind the separator before {@code from} to the one at {@code to}. */
+    private static String part(String text, List<MatchResult> separators, int from, int to) {
+        return VietnameseText.strip(text.substring(
+                from == 0 ? 0 : separators.get(from - 1).end(),
+                to == separators.size() ? text.length() : separators.get(to).start()));
     }
 
     private Optional<Entry> find(String name) {

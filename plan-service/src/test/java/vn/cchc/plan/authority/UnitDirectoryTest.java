@@ -1,0 +1,69 @@
+package vn.cchc.plan.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cells that name units, against a register of units. */
+class UnitDirectoryTest {
+
+    private static final UnitDirectory UNITS = new UnitDirectory(List.of(
+            unit("VPDU", "Văn phòng Đảng uỷ"),
+            unit("VPUB", "Văn phòng HĐND-UBND xã", "Văn phòng HĐND và UBND"),
+            unit("TP", "Tư pháp"),
+            unit("TC", "Tài chính"),
+            unit("TCKT", "Tài chính, Kế toán"),
+            unit("KT", "Kế toán"),
+            unit("BN", "Các bộ, ngành, địa phương")));
+
+    private static UnitDirectory.Entry unit(String code, String name, String... aliases) {
+        return new UnitDirectory.Entry(UUID.randomUUID(), code, name, UnitKind.UNIT, List.of(aliases));
+    }
+
+    private static String read(String cell) {
+        return UNITS.read(cell).stream()
+                .map(named -> named.text() + "="
+                        + named.unit().map(UnitDirectory.Entry::code).orElse("?"))
+                .collect(Collectors.joining(" | "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "Tư pháp @ Tư pháp=TP",
+                "Văn phòng Đảng uỷ, Văn phòng HĐND-UBND xã @ Văn phòng Đảng uỷ=VPDU | Văn phòng HĐND-UBND xã=VPUB",
+                "Tư pháp và Tài chính @ Tư pháp=TP | Tài chính=TC",
+                "Tư pháp + Tài chính/Văn phòng Đảng uỷ @ Tư pháp=TP | Tài chính=TC | Văn phòng Đảng uỷ=VPDU",
+                "Tư pháp; Tài chính, Văn phòng Đảng uỷ @ Tư pháp=TP | Tài chính=TC | Văn phòng Đảng uỷ=VPDU",
+                "Văn phòng HĐND và UBND, Tư pháp @ Văn phòng HĐND và UBND=VPUB | Tư pháp=TP",
+                "Các bộ, ngành, địa phương @ Các bộ, ngành, địa phương=BN",
+                "Các bộ, ngành, địa phương và Tư pháp @ Các bộ, ngành, địa phương=BN | Tư pháp=TP"
+            })
+    void several_units_of_a_cell_are_told_apart_by_the_register(String cell, String read) {
+        assertThat(read(cell)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            value = {
+                "Tư pháp, Địa chính @ Tư pháp, Địa chính=?",
+                "Tư pháp, Tài chính, Kế toán @ Tư pháp, Tài chính, Kế toán=?",
+                "Tư pháp, @ Tư pháp,=TP",
+                "Địa chính; Tư pháp @ Địa chính=? | Tư pháp=TP"
+            })
+    void what_is_in_doubt_stays_as_it_is_printed(String cell, String read) {
+        assertThat(read(cell)).isEqualTo(read);
+    }
+
+    @Test
+    void a_long_series_is_left_to_people() {
+        assertThat(UNITS.read("Tư pháp" + ", Tư pháp".repeat(20))).hasSize(1);
+    }
+}
