@@ -84,15 +84,15 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading) {
         return strengths.containsKey(ColumnRole.TITLE) && row.cells().size() > 1 && (tells || parted);
     }
 
-    /** Rows of the heading: its cells go on into the next row, or that names columns only. */
+    /** Rows of the heading: its cells go on into the next row or are parted by it, or that names columns only. */
     private static int headingRows(Table table, int first) {
         int rows = 1;
         while (first + rows < table.rows().size() && rows < MOST_HEADING_ROWS) {
             Row next = table.rows().get(first + rows);
             Row before = table.rows().get(first + rows - 1);
             boolean goesOn = next.cells().stream().anyMatch(Cell::continued);
-            boolean repeated = next.heading() && before.heading() && !isNumbering(next);
-            if (!goesOn && !repeated && !namesColumnsOnly(next)) {
+            boolean parts = next.heading() && partsCells(before, next);
+            if (!goesOn && !parts && !namesColumnsOnly(before, next)) {
                 break;
             }
             rows++;
@@ -100,13 +100,29 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading) {
         return rows;
     }
 
-    private static boolean namesColumnsOnly(Row row) {
+    /** Whether each text of the next row stands beneath a wider cell. Word's mark of rows to repeat is often set on tasks too. */
+    private static boolean partsCells(Row before, Row next) {
+        List<Cell> texts = next.cells().stream()
+                .filter(cell -> !CellText.of(cell).isEmpty())
+                .toList();
+        return !texts.isEmpty()
+                && texts.stream().allMatch(cell -> before.cells().stream()
+                        .anyMatch(above -> above.span() > cell.span() && isAbove(above, cell)));
+    }
+
+    private static boolean isAbove(Cell above, Cell cell) {
+        return above.column() <= cell.column() && cell.column() + cell.span() <= above.column() + above.span();
+    }
+
+    /** Whether it names columns, at least two, and none that the row before names already. */
+    private static boolean namesColumnsOnly(Row before, Row next) {
         int named = 0;
-        for (Cell cell : row.cells()) {
+        for (Cell cell : next.cells()) {
             String words = Words.of(CellText.of(cell).joined());
             if (!words.isEmpty()) {
-                if (words.length() > LONGEST_HEADING / 2
-                        || ColumnRole.named(words).isEmpty()) {
+                boolean namedAlready = before.cells().stream()
+                        .anyMatch(above -> above.span() <= cell.span() && isAbove(above, cell) && names(above));
+                if (words.length() > LONGEST_HEADING / 2 || !names(cell) || namedAlready) {
                     return false;
                 }
                 named++;
@@ -115,16 +131,20 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading) {
         return named > 1;
     }
 
-    /** Rows from this one on that repeat the heading, or number its columns "(1) (2) (3)" beneath it; 0 for a row of the annex. */
+    private static boolean names(Cell cell) {
+        return ColumnRole.named(Words.of(CellText.of(cell).joined())).isPresent();
+    }
+
+    /**
+     * Rows from this one on that repeat the heading or its first rows, or number its columns "(1) (2) (3)" beneath it; 0 for a
+     * row of the annex.
+     */
     int headingRowsAt(Table table, int at) {
         int rows = 0;
         while (rows < heading.size()
                 && at + rows < table.rows().size()
                 && words(table.rows().get(at + rows)).equals(heading.get(rows))) {
             rows++;
-        }
-        if (rows < heading.size()) {
-            rows = 0;
         }
         boolean numbered =
                 at + rows < table.rows().size() && isNumbering(table.rows().get(at + rows));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
 
 /** Columns by their headings. */
 class AnnexColumnsTest {
@@ -218,5 +219,44 @@ class AnnexColumnsTest {
         assertThat(parts.annex().get(0).amount()).isNull();
         assertThat(doubts(parts)).contains(Doubt.Code.AMOUNT_COLUMNS);
         assertThat(parts.untranscribedInAll()).isEqualTo(2);
+    }
+
+    /** A row that Word repeats on each page. */
+    private static Row flagged(Row row) {
+        return new Row(true, row.cells());
+    }
+
+    @Test
+    void tasks_marked_to_repeat_on_each_page_are_no_heading() {
+        Transcript read = transcript(table(
+                flagged(row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công"))),
+                flagged(row(cell(0, 1, ""), cell(1, 1, ""), cell(2, 1, "Chủ trì"), cell(3, 1, "Phối hợp"))),
+                flagged(row("1", "Một", "A", "B")),
+                flagged(row("2", "Hai", "A", "B"))));
+
+        assertThat(tree(read)).containsExactly("1 1 Một", "2 2 Hai");
+        assertThat(read.annex().get(0).lead()).isEqualTo("A");
+    }
+
+    @Test
+    void the_first_row_of_a_heading_repeated_alone_is_no_task() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công")),
+                row(goesOn(0), goesOn(1), cell(2, 1, "Chủ trì"), cell(3, 1, "Phối hợp")),
+                row("1", "Một", "A", "B"),
+                row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công")),
+                row("2", "Hai", "A", "B")));
+
+        assertThat(tree(read)).containsExactly("1 1 Một", "2 2 Hai");
+    }
+
+    @Test
+    void a_task_in_the_words_of_a_heading_is_a_task() {
+        Transcript read = transcript(table(
+                row("Nhiệm vụ", "Đơn vị thực hiện", "Kết quả", "Thời gian"),
+                row("Hoạt động tuyên truyền", "Đơn vị được giao", "Báo cáo kết quả", ""),
+                row("Hai", "A", "B", "Quý I")));
+
+        assertThat(tree(read)).containsExactly("1 Hoạt động tuyên truyền", "2 Hai");
     }
 }
