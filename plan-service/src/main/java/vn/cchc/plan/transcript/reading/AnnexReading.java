@@ -167,7 +167,7 @@ final class AnnexReading {
             return new Mark(mark.kind(), 1, "", title);
         }
         return mark.kind() == Mark.Kind.NONE
-                ? new Mark(Mark.Kind.BRACKETED, 1, code, title)
+                ? new Mark(Mark.Kind.OTHER, 1, code, title)
                 : new Mark(mark.kind(), mark.depth(), mark.code(), title);
     }
 
