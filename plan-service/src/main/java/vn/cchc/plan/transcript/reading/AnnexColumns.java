@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.cchc.plan.transcript.reading.HeadingGrid.Headed;
 import vn.cchc.plan.transcript.word.WordDocument.Cell;
 import vn.cchc.plan.transcript.word.WordDocument.Row;
 import vn.cchc.plan.transcript.word.WordDocument.Table;
@@ -14,8 +15,9 @@ import vn.cchc.plan.transcript.word.WordDocument.Table;
  *
  * @param first row of the table in which the heading begins, from 0
  * @param heading the words of each row of the heading, to find it again where it is repeated
+ * @param unclear headings of columns of which it is in doubt which one has the role, each group in one text
  */
-record AnnexColumns(List<Column> columns, int first, List<String> heading) {
+record AnnexColumns(List<Column> columns, int first, List<String> heading, List<String> unclear) {
 
     /** Rows before a heading: captions, a unit of money. */
     private static final int MOST_ROWS_BEFORE = 6;
@@ -45,12 +47,14 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading) {
             if (namesTasks(table.rows().get(r))) {
                 int rows = headingRows(table, r);
                 List<Row> heading = table.rows().subList(r, r + rows);
-                List<Column> columns = ColumnRoles.assigned(HeadingGrid.columns(heading));
+                List<Headed> headed = HeadingGrid.columns(heading);
+                List<Column> columns = ColumnRoles.assigned(headed);
                 return columns.stream().anyMatch(column -> column.role() == ColumnRole.TITLE)
                         ? Optional.of(new AnnexColumns(
                                 columns,
                                 r,
-                                heading.stream().map(AnnexColumns::words).toList()))
+                                heading.stream().map(AnnexColumns::words).toList(),
+                                ColumnRoles.unclear(headed)))
                         : Optional.empty();
             }
         }
@@ -65,7 +69,7 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading) {
             Column column = columns.get(i);
             moved.add(new Column(cell.column(), cell.column() + cell.span(), column.role(), column.heading()));
         }
-        return new AnnexColumns(List.copyOf(moved), 0, heading);
+        return new AnnexColumns(List.copyOf(moved), 0, heading, unclear);
     }
 
     private static boolean namesTasks(Row row) {

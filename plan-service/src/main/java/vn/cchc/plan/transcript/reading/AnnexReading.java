@@ -59,6 +59,7 @@ final class AnnexReading {
     }
 
     private void doubtColumns(Place place) {
+        part.columns.unclear().forEach(headings -> notes.doubt(Doubt.Code.COLUMNS_UNCLEAR, place, headings));
         String lead = part.heading(ColumnRole.LEAD);
         if (lead != null && Words.haveOne(Words.of(lead), "phoi hop")) {
             notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);

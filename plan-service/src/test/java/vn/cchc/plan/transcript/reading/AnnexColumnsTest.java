@@ -51,6 +51,21 @@ class AnnexColumnsTest {
                 "Thời hạn hoàn thành|TIMING",
                 "Kinh phí thực hiện|AMOUNT",
                 "Dự toán (triệu đồng)|AMOUNT",
+                "Kinh phí (ĐVT: triệu đồng)|AMOUNT",
+                "Kinh phí (đơn vị tính: nghìn đồng)|AMOUNT",
+                "Kinh phí và nguồn kinh phí|AMOUNT",
+                "Kinh phí hỗ trợ|AMOUNT",
+                "Tổng kinh phí (nguồn ngân sách xã)|AMOUNT",
+                "Thời điểm hoàn thành|TIMING",
+                "Thời gian, địa điểm|TIMING",
+                "Tiến độ thực hiện nhiệm vụ|TIMING",
+                "Kết quả (chỉ tiêu)|PRODUCTS",
+                "Đơn vị thực hiện, phối hợp|LEAD",
+                "Cơ quan phối hợp thực hiện|COORDINATING",
+                "Lãnh đạo phụ trách|LEAD",
+                "Mục tiêu, nhiệm vụ|TITLE",
+                "Nội dung chi tiết|TITLE",
+                "Nội dung tổ chức thực hiện|TITLE",
                 "Lĩnh vực|AREA"
             })
     void a_heading_names_a_role(String heading, ColumnRole role) {
@@ -68,6 +83,11 @@ class AnnexColumnsTest {
                 "Nguồn kinh phí",
                 "Đơn vị tính",
                 "2026",
+                "Tình hình thực hiện nhiệm vụ",
+                "Nội dung chi (đồng)",
+                "Kết luận về nhiệm vụ",
+                "Tên đơn vị",
+                "Tự chấm điểm kết quả",
                 "Chỉ tiêu"
             })
     void a_heading_of_another_kind_names_none(String heading) {
@@ -258,5 +278,63 @@ class AnnexColumnsTest {
                 row("Hai", "A", "B", "Quý I")));
 
         assertThat(tree(read)).containsExactly("1 Hoạt động tuyên truyền", "2 Hai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tình hình thực hiện nhiệm vụ", "Nội dung chi (đồng)"})
+    void a_column_about_tasks_is_not_theirs(String about) {
+        Transcript read =
+                transcript(table(row("TT", "Nội dung", "Chủ trì", about), row("1", "Rà soát", "Tư pháp", "Đang làm")));
+
+        assertThat(tree(read)).containsExactly("1 1 Rà soát");
+        assertThat(untranscribed(read)).containsExactly("NO_COLUMN " + about + " Đang làm");
+    }
+
+    @Test
+    void several_columns_that_name_tasks_are_in_doubt() {
+        Transcript read =
+                transcript(table(row("Nội dung", "Nhiệm vụ", "Chủ trì"), row("Thể chế", "Rà soát", "Tư pháp")));
+
+        assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 Rà soát");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+        assertThat(read.doubts().get(0).text()).isEqualTo("Nội dung; Nhiệm vụ");
+    }
+
+    @Test
+    void of_equal_columns_none_is_transcribed() {
+        Transcript spans = transcript(table(
+                row("Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu", "Thời gian kết thúc"),
+                row("Một", "A", "3/2026", "5/2026")));
+        Transcript units = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Đơn vị thực hiện"), cell(3, 2, "Sản phẩm")),
+                row(goesOn(0), cell(1, 1, "Tư pháp"), cell(2, 1, "Nội vụ"), cell(3, 1, "2021"), cell(4, 1, "2022")),
+                row("Một", "x", "", "Kế hoạch", "Báo cáo")));
+
+        assertThat(spans.annex().get(0).timing()).isNull();
+        assertThat(untranscribed(spans))
+                .containsExactly("NO_COLUMN Thời gian bắt đầu 3/2026", "NO_COLUMN Thời gian kết thúc 5/2026");
+        assertThat(doubts(spans)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+        assertThat(units.annex().get(0).lead()).isNull();
+        assertThat(units.annex().get(0).products()).isEmpty();
+        assertThat(units.untranscribedInAll()).isEqualTo(3);
+        assertThat(doubts(units)).filteredOn(Doubt.Code.COLUMNS_UNCLEAR::equals).hasSize(2);
+    }
+
+    @Test
+    void a_unit_leads_rather_than_a_person() {
+        Transcript read = transcript(table(
+                row("Nhiệm vụ", "Lãnh đạo phụ trách", "Đơn vị thực hiện"), row("Một", "Phó Chủ tịch", "Tư pháp")));
+
+        assertThat(read.annex().get(0).lead()).isEqualTo("Tư pháp");
+        assertThat(untranscribed(read)).containsExactly("NO_COLUMN Lãnh đạo phụ trách Phó Chủ tịch");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+    }
+
+    @Test
+    void those_who_do_and_take_part_in_one_column_are_in_doubt() {
+        Transcript read = transcript(table(row("Nhiệm vụ", "Đơn vị thực hiện, phối hợp"), row("Một", "Tư pháp")));
+
+        assertThat(read.annex().get(0).coordinating()).isEmpty();
+        assertThat(doubts(read)).contains(Doubt.Code.COMBINED_COLUMN);
     }
 }
