@@ -2,9 +2,11 @@ package vn.cchc.plan.transcript.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.cchc.plan.transcript.reading.HeadingGrid.Headed;
 import vn.cchc.plan.transcript.word.WordDocument.Cell;
 import vn.cchc.plan.transcript.word.WordDocument.Row;
@@ -48,17 +50,56 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading, List<
                 int rows = headingRows(table, r);
                 List<Row> heading = table.rows().subList(r, r + rows);
                 List<Headed> headed = HeadingGrid.columns(heading);
-                List<Column> columns = ColumnRoles.assigned(headed);
+                List<Column> named = ColumnRoles.assigned(headed);
+                List<Column> columns = parted(
+                        named, table.rows().subList(r + rows, table.rows().size()));
+                List<String> unclear = new ArrayList<>(ColumnRoles.unclear(headed));
+                if (columns.size() > named.size()) {
+                    columns.stream()
+                            .filter(column -> column.role() == ColumnRole.TITLE)
+                            .forEach(title -> unclear.add(title.heading()));
+                }
                 return columns.stream().anyMatch(column -> column.role() == ColumnRole.TITLE)
                         ? Optional.of(new AnnexColumns(
                                 columns,
                                 r,
                                 heading.stream().map(AnnexColumns::words).toList(),
-                                ColumnRoles.unclear(headed)))
+                                List.copyOf(unclear)))
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the rows have two columns beneath the heading of tasks, the first groups them, unless it has their codes. */
+    private static List<Column> parted(List<Column> columns, List<Row> rows) {
+        List<Column> parted = new ArrayList<>();
+        boolean areas = columns.stream().anyMatch(column -> column.role() == ColumnRole.AREA);
+        for (Column column : columns) {
+            Set<Integer> second = new HashSet<>();
+            for (Row row : rows) {
+                for (Cell cell : row.cells()) {
+                    if (cell.column() > column.from() && cell.column() < column.to()) {
+                        second.add(cell.column());
+                    }
+                }
+            }
+            if (column.role() == ColumnRole.TITLE && !areas && second.size() == 1 && !hasCodes(column.from(), rows)) {
+                int at = second.iterator().next();
+                parted.add(new Column(column.from(), at, ColumnRole.AREA, column.heading()));
+                parted.add(new Column(at, column.to(), ColumnRole.TITLE, column.heading()));
+            } else {
+                parted.add(column);
+            }
+        }
+        return List.copyOf(parted);
+    }
+
+    private static boolean hasCodes(int column, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.column() == column)
+                .anyMatch(cell -> Mark.code(CellText.of(cell).joined()).kind() != Mark.Kind.NONE);
     }
 
     /** The same columns in another grid, of a table whose rows have a cell for each of them. */

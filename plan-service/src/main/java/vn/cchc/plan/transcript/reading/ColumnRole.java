@@ -164,7 +164,7 @@ enum ColumnRole {
         boolean names = Words.beginWithOne(words, "ten") && !unit;
         return names
                         || Words.beginWithOne(words, "noi dung")
-                        || Words.beginWithOne(noun, "giai phap", "hang muc", "noi dung")
+                        || Words.beginWithOne(noun, "giai phap", "hang muc", "noi dung", "viec")
                 ? named(TITLE, 1)
                 : Optional.empty();
     }

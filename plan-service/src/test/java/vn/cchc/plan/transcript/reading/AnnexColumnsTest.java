@@ -66,6 +66,7 @@ class AnnexColumnsTest {
                 "Mục tiêu, nhiệm vụ|TITLE",
                 "Nội dung chi tiết|TITLE",
                 "Nội dung tổ chức thực hiện|TITLE",
+                "Việc cần làm|TITLE",
                 "Lĩnh vực|AREA"
             })
     void a_heading_names_a_role(String heading, ColumnRole role) {
@@ -336,5 +337,21 @@ class AnnexColumnsTest {
 
         assertThat(read.annex().get(0).coordinating()).isEmpty();
         assertThat(doubts(read)).contains(Doubt.Code.COMBINED_COLUMN);
+    }
+
+    @Test
+    void of_two_columns_beneath_the_heading_of_tasks_the_first_groups_them() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "TT"), cell(1, 2, "Nội dung công việc"), cell(3, 1, "Chủ trì")),
+                row("1", "Thể chế", "Rà soát", "A"),
+                row("2", "^", "Kiểm tra", "B")));
+        Transcript coded = transcript(table(
+                row(cell(0, 2, "Nội dung công việc"), cell(2, 1, "Chủ trì")),
+                row("1", "Rà soát", "A"),
+                row("2", "Kiểm tra", "B")));
+
+        assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 1 Rà soát", "3<1 2 Kiểm tra");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+        assertThat(tree(coded)).noneMatch(row -> row.contains("<"));
     }
 }
