@@ -56,6 +56,10 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String amountColumns(String text);
 
     @Override
+    @Message("Several columns are of one kind ({text}): check which one was transcribed, or add what is missing")
+    String columnsUnclear(String text);
+
+    @Override
     @Message("One column is of those who lead and who take part (\"{text}\"): transcribed as lead")
     String combinedColumn(String text);
 

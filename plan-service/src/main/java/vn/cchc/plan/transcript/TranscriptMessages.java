@@ -43,6 +43,9 @@ public interface TranscriptMessages {
     @Message("Nhiều cột kinh phí, không rõ cột tổng ({text}): hãy điền kinh phí")
     String amountColumns(String text);
 
+    @Message("Nhiều cột cùng một loại nội dung ({text}): cần đối chiếu cột đã ghi, hoặc ghi thêm nội dung còn trống")
+    String columnsUnclear(String text);
+
     @Message("Một cột chung cho chủ trì và phối hợp (\"{text}\"): đã ghi vào chủ trì")
     String combinedColumn(String text);
 

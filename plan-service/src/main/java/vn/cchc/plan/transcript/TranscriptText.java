@@ -48,6 +48,7 @@ final class TranscriptText {
             case AMOUNT_SHARED -> messages.amountShared(doubt.text());
             case TOTAL_TWICE -> messages.totalTwice(doubt.text());
             case AMOUNT_COLUMNS -> messages.amountColumns(doubt.text());
+            case COLUMNS_UNCLEAR -> messages.columnsUnclear(doubt.text());
             case COMBINED_COLUMN -> messages.combinedColumn(doubt.text());
             case TABLE_CONTINUED -> messages.tableContinued();
             case ROWS_JOINED -> messages.rowsJoined(doubt.text());

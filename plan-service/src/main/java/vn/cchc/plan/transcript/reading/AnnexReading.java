@@ -59,6 +59,7 @@ final class AnnexReading {
     }
 
     private void doubtColumns(Place place) {
+        part.columns.unclear().forEach(headings -> notes.doubt(Doubt.Code.COLUMNS_UNCLEAR, place, headings));
         String lead = part.heading(ColumnRole.LEAD);
         if (lead != null && Words.haveOne(Words.of(lead), "phoi hop")) {
             notes.doubt(Doubt.Code.COMBINED_COLUMN, place.under(lead), lead);
@@ -167,7 +168,7 @@ final class AnnexReading {
             return new Mark(mark.kind(), 1, "", title);
         }
         return mark.kind() == Mark.Kind.NONE
-                ? new Mark(Mark.Kind.BRACKETED, 1, code, title)
+                ? new Mark(Mark.Kind.OTHER, 1, code, title)
                 : new Mark(mark.kind(), mark.depth(), mark.code(), title);
     }
 

@@ -21,7 +21,39 @@ enum ColumnRole {
      */
     record Named(ColumnRole role, int strength) {}
 
-    /** @param words of the heading, see {@link Words}; empty where it names none of these columns */
+    /** Strength of a title that names tasks in detail: "Nhiệm vụ cụ thể". */
+    static final int IN_DETAIL = 3;
+    /** Strength of a column that names who leads: "Chủ trì". */
+    static final int LEADING = 4;
+    /** A person's column is the lead's only where no unit has one. */
+    private static final int PERSON = 1;
+
+    private static final String[] NO_PLACE = {
+        "ghi chu",
+        "nguon",
+        "luc luong",
+        "ho tro",
+        "doi tuong",
+        "so luong",
+        "don vi tinh",
+        "dvt",
+        "chi tieu",
+        "can cu",
+        "diem",
+        "tinh hinh"
+    };
+    private static final String[] COOPERATION = {"phoi hop", "chu tri"};
+    private static final String[] MONEY = {"kinh phi", "du toan", "so tien", "thanh tien", "muc chi"};
+    private static final String[] TIME = {
+        "thoi gian", "tien do", "thoi han", "thoi diem", "han hoan thanh", "ngay hoan thanh"
+    };
+    private static final String[] RESULTS = {"san pham", "ket qua", "dau ra", "minh chung"};
+
+    /**
+     * By its first noun: "Kinh phí và nguồn kinh phí" is money, "Nguồn kinh phí" is none of these.
+     *
+     * @param words of the heading, see {@link Words}; empty where it names none of these columns
+     */
     static Optional<Named> named(String words) {
         if (words.isEmpty()) {
             return Optional.empty();
@@ -29,27 +61,28 @@ enum ColumnRole {
         if (isCode(words)) {
             return named(CODE, 1);
         }
-        if (hasNoPlace(words)) {
+        int noPlace = firstOf(words, NO_PLACE);
+        int first = firstOf(words, COOPERATION, MONEY, TIME, RESULTS);
+        if (first > noPlace) {
             return Optional.empty();
         }
-        boolean lead = Words.haveOne(words, "chu tri");
-        if (Words.haveOne(words, "phoi hop") && !lead) {
-            return named(COORDINATING, 1);
+        if (first < Integer.MAX_VALUE) {
+            String from = words.substring(first);
+            if (Words.beginWithOne(from, COOPERATION)) {
+                return cooperation(words);
+            }
+            if (Words.beginWithOne(from, MONEY)) {
+                return named(AMOUNT, Words.haveOne(words, "tong") ? 2 : 1);
+            }
+            if (Words.beginWithOne(from, TIME)) {
+                return named(TIMING, Words.haveOne(words, "hoan thanh") ? 2 : 1);
+            }
+            boolean marked = Words.haveOne(words, "diem");
+            return marked ? Optional.empty() : named(PRODUCTS, Words.haveOne(words, "san pham") ? 2 : 1);
         }
-        if (lead) {
-            return named(LEAD, 3);
-        }
-        if (Words.haveOne(words, "kinh phi", "du toan", "so tien", "thanh tien", "muc chi")) {
-            return named(AMOUNT, Words.haveOne(words, "tong") ? 2 : 1);
-        }
-        if (Words.haveOne(
-                words, "thoi gian", "tien do", "thoi han", "thoi diem", "han hoan thanh", "ngay hoan thanh")) {
-            return named(TIMING, Words.haveOne(words, "hoan thanh") ? 2 : 1);
-        }
-        if (Words.haveOne(words, "san pham", "ket qua", "dau ra", "minh chung")) {
-            return named(PRODUCTS, Words.haveOne(words, "san pham") ? 2 : 1);
-        }
-        return leadByUnit(words).or(() -> title(words));
+        return noPlace < Integer.MAX_VALUE
+                ? Optional.empty()
+                : title(words).or(() -> leadByUnit(words)).or(() -> area(words));
     }
 
     private static Optional<Named> named(ColumnRole role, int strength) {
@@ -63,43 +96,76 @@ enum ColumnRole {
         };
     }
 
-    private static boolean hasNoPlace(String words) {
-        return Words.haveOne(
-                words,
-                "ghi chu",
-                "nguon",
-                "luc luong",
-                "ho tro",
-                "doi tuong",
-                "so luong",
-                "don vi tinh",
-                "dvt",
-                "chi tieu",
-                "can cu",
-                "diem");
+    private static int firstOf(String words, String[]... kinds) {
+        int first = Integer.MAX_VALUE;
+        for (String[] kind : kinds) {
+            for (String phrase : kind) {
+                int at = (" " + words + " ").indexOf(" " + phrase + " ");
+                first = at < 0 ? first : Math.min(first, at);
+            }
+        }
+        return first;
+    }
+
+    /** "Đơn vị thực hiện, phối hợp" names both; "Đơn vị phối hợp thực hiện" only who takes part. */
+    private static Optional<Named> cooperation(String words) {
+        if (Words.haveOne(words, "chu tri")) {
+            return namesPerson(words) ? named(LEAD, PERSON) : named(LEAD, LEADING);
+        }
+        String before = words.substring(0, firstOf(words, COOPERATION));
+        boolean both = Words.haveOne(before.strip(), "thuc hien", "tham muu", "phu trach");
+        return both ? named(LEAD, 2) : named(COORDINATING, 1);
+    }
+
+    /** Whether a person is meant and no unit. */
+    private static boolean namesPerson(String words) {
+        boolean person = Words.haveOne(words, "nguoi", "ca nhan", "can bo", "cong chuc", "chuyen vien", "dong chi");
+        boolean unit = Words.haveOne(words, "co quan", "don vi", "bo phan", "phong ban", "to chuc");
+        return Words.beginWithOne(words, "lanh dao") || (person && !unit);
     }
 
     private static Optional<Named> leadByUnit(String words) {
-        if (Words.haveOne(words, "phu trach", "chiu trach nhiem", "trach nhiem")) {
-            return named(LEAD, 2);
-        }
-        boolean unit = Words.haveOne(words, "co quan", "don vi", "bo phan", "nguoi", "ca nhan", "cong chuc", "to chuc");
+        boolean unit = Words.haveOne(words, "co quan", "don vi", "bo phan", "to chuc");
+        boolean responsible = Words.haveOne(words, "phu trach", "chiu trach nhiem", "trach nhiem");
         boolean does = Words.haveOne(words, "thuc hien", "tham muu", "duoc giao", "giao", "phan cong");
+        if (namesPerson(words)) {
+            return responsible || does ? named(LEAD, PERSON) : Optional.empty();
+        }
+        if (responsible) {
+            return named(LEAD, 3);
+        }
         boolean nothingElse =
                 Words.beginWithOne(words, "co quan", "don vi", "bo phan", "phong ban") && words.length() <= 20;
-        return (unit && does) || nothingElse ? named(LEAD, 1) : Optional.empty();
+        return (unit && does) || nothingElse ? named(LEAD, 2) : Optional.empty();
     }
 
+    private static Optional<Named> area(String words) {
+        return Words.haveOne(words, "linh vuc") || Words.beginWithOne(words, "nhom")
+                ? named(AREA, 1)
+                : Optional.empty();
+    }
+
+    /** The noun stands first: "Kết luận về nhiệm vụ" or "Nội dung chi" are reports and figures. */
     private static Optional<Named> title(String words) {
-        if (Words.haveOne(words, "linh vuc") || Words.beginWithOne(words, "nhom")) {
-            return named(AREA, 1);
+        String noun = words;
+        for (String before : new String[] {"cac", "nhung", "danh muc", "muc tieu", "ten", "noi dung"}) {
+            if (Words.beginWithOne(noun, before) && noun.length() > before.length()) {
+                noun = noun.substring(before.length() + 1);
+            }
         }
-        if (Words.haveOne(words, "nhiem vu cu the", "hoat dong cu the", "cong viec cu the")) {
-            return named(TITLE, 3);
+        boolean spending = Words.haveOne(words, "chi") && !Words.haveOne(words, "chi tiet", "chi dao");
+        if (spending) {
+            return Optional.empty();
         }
-        if (Words.haveOne(words, "nhiem vu", "cong viec", "hoat dong")) {
-            return named(TITLE, 2);
+        if (Words.beginWithOne(noun, "nhiem vu", "cong viec", "hoat dong")) {
+            return named(TITLE, Words.haveOne(words, "cu the") ? IN_DETAIL : 2);
         }
-        return Words.haveOne(words, "noi dung", "giai phap", "hang muc", "ten") ? named(TITLE, 1) : Optional.empty();
+        boolean unit = Words.haveOne(words, "co quan", "don vi", "bo phan", "to chuc", "can bo", "nguoi");
+        boolean names = Words.beginWithOne(words, "ten") && !unit;
+        return names
+                        || Words.beginWithOne(words, "noi dung")
+                        || Words.beginWithOne(noun, "giai phap", "hang muc", "noi dung", "viec")
+                ? named(TITLE, 1)
+                : Optional.empty();
     }
 }

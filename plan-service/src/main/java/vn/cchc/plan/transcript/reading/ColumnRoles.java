@@ -43,28 +43,70 @@ final class ColumnRoles {
     }
 
     /**
-     * Of equally strong titles the last, since groups stand before their tasks. Of equally strong amounts none: they are
-     * parts of a sum that is not printed.
+     * Of equally strong titles the last, since groups stand before their tasks; of codes and areas the first. Of other equally
+     * strong columns none: they are parts of something that is not printed in one, as sums and spans of time.
      */
     private static Optional<Integer> strongest(List<Optional<Named>> named, ColumnRole role) {
-        int most = named.stream()
-                .flatMap(Optional::stream)
-                .filter(each -> each.role() == role)
-                .mapToInt(Named::strength)
+        List<Integer> all = all(named, role);
+        int most = all.stream()
+                .mapToInt(i -> named.get(i).orElseThrow().strength())
                 .max()
                 .orElse(0);
-        List<Integer> strongest = IntStream.range(0, named.size())
-                .filter(i -> named.get(i)
-                        .filter(each -> each.role() == role && each.strength() == most)
-                        .isPresent())
+        List<Integer> strongest = all.stream()
+                .filter(i -> named.get(i).orElseThrow().strength() == most)
+                .toList();
+        return switch (role) {
+            case TITLE -> strongest.stream().max(Comparator.naturalOrder());
+            case CODE, AREA -> strongest.stream().findFirst();
+            default ->
+                strongest.size() > 1 ? Optional.empty() : strongest.stream().findFirst();
+        };
+    }
+
+    private static List<Integer> all(List<Optional<Named>> named, ColumnRole role) {
+        return IntStream.range(0, named.size())
+                .filter(i -> named.get(i).filter(each -> each.role() == role).isPresent())
                 .boxed()
                 .toList();
-        if (role == ColumnRole.AMOUNT && strongest.size() > 1) {
-            return Optional.empty();
+    }
+
+    /**
+     * Groups of columns of which it is in doubt which has the role: several tasks, unless one names them in detail; a lead by
+     * person and by unit; several equally strong of which none has it. Amounts are left out, they have a doubt of their own.
+     *
+     * @return headings of each group, separated by semicolons
+     */
+    static List<String> unclear(List<Headed> headed) {
+        List<Optional<Named>> named = headed.stream().map(ColumnRoles::named).toList();
+        List<String> unclear = new ArrayList<>();
+        for (ColumnRole role : List.of(
+                ColumnRole.TITLE, ColumnRole.LEAD, ColumnRole.COORDINATING, ColumnRole.PRODUCTS, ColumnRole.TIMING)) {
+            List<Integer> all = all(named, role);
+            boolean doubtful =
+                    switch (role) {
+                        case TITLE -> all.size() > 1 && strengths(named, all).get(0) < ColumnRole.IN_DETAIL;
+                        case LEAD ->
+                            strongest(named, role).isEmpty()
+                                    || strengths(named, all).get(0) < ColumnRole.LEADING;
+                        default -> strongest(named, role).isEmpty();
+                    };
+            if (all.size() > 1 && doubtful) {
+                unclear.add(String.join(
+                        "; ",
+                        all.stream()
+                                .map(i -> HeadingGrid.printed(headed.get(i)))
+                                .toList()));
+            }
         }
-        return role == ColumnRole.TITLE
-                ? strongest.stream().max(Comparator.naturalOrder())
-                : strongest.stream().findFirst();
+        return unclear;
+    }
+
+    /** The strongest first. */
+    private static List<Integer> strengths(List<Optional<Named>> named, List<Integer> columns) {
+        return columns.stream()
+                .map(i -> named.get(i).orElseThrow().strength())
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** A weaker title before the column of tasks groups them: "Nội dung | Nhiệm vụ cụ thể". */

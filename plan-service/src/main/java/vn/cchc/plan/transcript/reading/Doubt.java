@@ -34,6 +34,8 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         TOTAL_TWICE,
         /** Several columns state money, and none of them the total. */
         AMOUNT_COLUMNS,
+        /** Several columns name the tasks, or the same thing about them: one was taken, or none where they are equal. */
+        COLUMNS_UNCLEAR,
         /** One column names who leads and who takes part. */
         COMBINED_COLUMN,
         /** A table without a heading was read as the annex continued. */

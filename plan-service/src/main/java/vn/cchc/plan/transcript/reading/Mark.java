@@ -1,5 +1,6 @@
 package vn.cchc.plan.transcript.reading;
 
+import java.util.Set;
 import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -25,10 +26,23 @@ record Mark(Kind kind, int depth, String code, String rest) {
         DASH,
         PLUS,
         BULLET,
+        /** A code of no scheme that is known, in the column of codes. */
+        OTHER,
         NONE
     }
 
+    /** Digits of a number that people type in front of a text; a longer one is a year or a figure. */
+    private static final int LONGEST_TYPED = 3;
+    /** Digits of a number in the column of codes. */
+    private static final int LONGEST_NUMBER = 5;
+
     private static final int LONGEST_CODE = 20;
+    /** What stands behind a decimal figure, as against the first word of a text behind its number. */
+    private static final Set<String> QUANTITIES = Set.of(
+            "%",
+            "‰", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "km", "km2", "m", "m2", "ha", "kg", "tấn", "lần",
+            "điểm", "giờ", "ngày", "tháng", "năm", "GB", "MB", "TB");
+
     private static final String DASHES = "-‐‑‒–—―−";
     private static final String BULLETS = "*•·●○◦▪■□►➢✓\uF0B7\uF0A7";
 
@@ -90,14 +104,25 @@ record Mark(Kind kind, int depth, String code, String rest) {
                 && first.length() == end
                 && first.indexOf('.') > 0
                 && first.chars().allMatch(c -> c == '.' || isDigit(c))
-                && !hasLongGroup(first);
+                && !hasLongGroup(first)
+                && !isQuantity(text.substring(end + 1));
         return groups ? end : 0;
     }
 
-    /** Behind the last punctuation of the code that a word begins with: "1.1.Ban" 4, "a)" 2, "I." 2. */
+    private static boolean isQuantity(String behind) {
+        String[] words = behind.split("[ ,;.]", 3);
+        boolean rate = words.length > 1 && words[1].equals("lệ");
+        return QUANTITIES.contains(words[0]) && !rate;
+    }
+
+    /**
+     * Behind the last punctuation of the code that a word begins with: "1.1.Ban" 4, "a)" 2, "I." 2. Only behind digits may the
+     * text follow without a blank, and a slash ends but digits and Roman numbers: "V/v" and "B/c" are words.
+     */
     private static int closed(String word) {
         int i = word.startsWith("(") ? 1 : 0;
         int last = 0;
+        boolean digits = true;
         while (i < word.length()) {
             int from = i;
             while (i < word.length() && isDigit(word.charAt(i))) {
@@ -108,17 +133,25 @@ record Mark(Kind kind, int depth, String code, String rest) {
                     i++;
                 }
             }
-            if (i == from
-                    || i == word.length()
-                    || !isPart(word.substring(from, i))
-                    || ".)/".indexOf(word.charAt(i)) < 0) {
+            String part = word.substring(from, i);
+            if (i == word.length() || !isTyped(part) || ".)/".indexOf(word.charAt(i)) < 0) {
                 break;
             }
+            Kind kind = kind(part);
+            boolean slash = word.charAt(i) == '/';
+            if (slash && (i + 1 < word.length() || (kind != Kind.NUMBER && kind != Kind.ROMAN))) {
+                return 0;
+            }
+            digits &= kind == Kind.NUMBER;
             i++;
             last = i;
         }
-        boolean figure = last > 0 && last < word.length() && isDigit(word.charAt(last));
-        return figure ? 0 : last;
+        boolean goesOn = last > 0 && last < word.length();
+        return goesOn && (!digits || isDigit(word.charAt(last))) ? 0 : last;
+    }
+
+    private static boolean isTyped(String part) {
+        return isPart(part) && (part.length() <= LONGEST_TYPED || !isDigit(part.charAt(0)));
     }
 
     private static boolean hasLongGroup(String groups) {
@@ -169,7 +202,7 @@ record Mark(Kind kind, int depth, String code, String rest) {
         if (part.isEmpty() || part.length() > 6) {
             return Kind.NONE;
         }
-        if (part.length() <= 3 && part.chars().allMatch(Mark::isDigit)) {
+        if (part.length() <= LONGEST_NUMBER && part.chars().allMatch(Mark::isDigit)) {
             return Kind.NUMBER;
         }
         if (part.chars().allMatch(c -> "IVX".indexOf(c) >= 0)) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
 
 /** Columns by their headings. */
 class AnnexColumnsTest {
@@ -50,6 +51,22 @@ class AnnexColumnsTest {
                 "Thời hạn hoàn thành|TIMING",
                 "Kinh phí thực hiện|AMOUNT",
                 "Dự toán (triệu đồng)|AMOUNT",
+                "Kinh phí (ĐVT: triệu đồng)|AMOUNT",
+                "Kinh phí (đơn vị tính: nghìn đồng)|AMOUNT",
+                "Kinh phí và nguồn kinh phí|AMOUNT",
+                "Kinh phí hỗ trợ|AMOUNT",
+                "Tổng kinh phí (nguồn ngân sách xã)|AMOUNT",
+                "Thời điểm hoàn thành|TIMING",
+                "Thời gian, địa điểm|TIMING",
+                "Tiến độ thực hiện nhiệm vụ|TIMING",
+                "Kết quả (chỉ tiêu)|PRODUCTS",
+                "Đơn vị thực hiện, phối hợp|LEAD",
+                "Cơ quan phối hợp thực hiện|COORDINATING",
+                "Lãnh đạo phụ trách|LEAD",
+                "Mục tiêu, nhiệm vụ|TITLE",
+                "Nội dung chi tiết|TITLE",
+                "Nội dung tổ chức thực hiện|TITLE",
+                "Việc cần làm|TITLE",
                 "Lĩnh vực|AREA"
             })
     void a_heading_names_a_role(String heading, ColumnRole role) {
@@ -67,6 +84,11 @@ class AnnexColumnsTest {
                 "Nguồn kinh phí",
                 "Đơn vị tính",
                 "2026",
+                "Tình hình thực hiện nhiệm vụ",
+                "Nội dung chi (đồng)",
+                "Kết luận về nhiệm vụ",
+                "Tên đơn vị",
+                "Tự chấm điểm kết quả",
                 "Chỉ tiêu"
             })
     void a_heading_of_another_kind_names_none(String heading) {
@@ -218,5 +240,118 @@ class AnnexColumnsTest {
         assertThat(parts.annex().get(0).amount()).isNull();
         assertThat(doubts(parts)).contains(Doubt.Code.AMOUNT_COLUMNS);
         assertThat(parts.untranscribedInAll()).isEqualTo(2);
+    }
+
+    /** A row that Word repeats on each page. */
+    private static Row flagged(Row row) {
+        return new Row(true, row.cells());
+    }
+
+    @Test
+    void tasks_marked_to_repeat_on_each_page_are_no_heading() {
+        Transcript read = transcript(table(
+                flagged(row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công"))),
+                flagged(row(cell(0, 1, ""), cell(1, 1, ""), cell(2, 1, "Chủ trì"), cell(3, 1, "Phối hợp"))),
+                flagged(row("1", "Một", "A", "B")),
+                flagged(row("2", "Hai", "A", "B"))));
+
+        assertThat(tree(read)).containsExactly("1 1 Một", "2 2 Hai");
+        assertThat(read.annex().get(0).lead()).isEqualTo("A");
+    }
+
+    @Test
+    void the_first_row_of_a_heading_repeated_alone_is_no_task() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công")),
+                row(goesOn(0), goesOn(1), cell(2, 1, "Chủ trì"), cell(3, 1, "Phối hợp")),
+                row("1", "Một", "A", "B"),
+                row(cell(0, 1, "TT"), cell(1, 1, "Nhiệm vụ"), cell(2, 2, "Phân công")),
+                row("2", "Hai", "A", "B")));
+
+        assertThat(tree(read)).containsExactly("1 1 Một", "2 2 Hai");
+    }
+
+    @Test
+    void a_task_in_the_words_of_a_heading_is_a_task() {
+        Transcript read = transcript(table(
+                row("Nhiệm vụ", "Đơn vị thực hiện", "Kết quả", "Thời gian"),
+                row("Hoạt động tuyên truyền", "Đơn vị được giao", "Báo cáo kết quả", ""),
+                row("Hai", "A", "B", "Quý I")));
+
+        assertThat(tree(read)).containsExactly("1 Hoạt động tuyên truyền", "2 Hai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tình hình thực hiện nhiệm vụ", "Nội dung chi (đồng)"})
+    void a_column_about_tasks_is_not_theirs(String about) {
+        Transcript read =
+                transcript(table(row("TT", "Nội dung", "Chủ trì", about), row("1", "Rà soát", "Tư pháp", "Đang làm")));
+
+        assertThat(tree(read)).containsExactly("1 1 Rà soát");
+        assertThat(untranscribed(read)).containsExactly("NO_COLUMN " + about + " Đang làm");
+    }
+
+    @Test
+    void several_columns_that_name_tasks_are_in_doubt() {
+        Transcript read =
+                transcript(table(row("Nội dung", "Nhiệm vụ", "Chủ trì"), row("Thể chế", "Rà soát", "Tư pháp")));
+
+        assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 Rà soát");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+        assertThat(read.doubts().get(0).text()).isEqualTo("Nội dung; Nhiệm vụ");
+    }
+
+    @Test
+    void of_equal_columns_none_is_transcribed() {
+        Transcript spans = transcript(table(
+                row("Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu", "Thời gian kết thúc"),
+                row("Một", "A", "3/2026", "5/2026")));
+        Transcript units = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Đơn vị thực hiện"), cell(3, 2, "Sản phẩm")),
+                row(goesOn(0), cell(1, 1, "Tư pháp"), cell(2, 1, "Nội vụ"), cell(3, 1, "2021"), cell(4, 1, "2022")),
+                row("Một", "x", "", "Kế hoạch", "Báo cáo")));
+
+        assertThat(spans.annex().get(0).timing()).isNull();
+        assertThat(untranscribed(spans))
+                .containsExactly("NO_COLUMN Thời gian bắt đầu 3/2026", "NO_COLUMN Thời gian kết thúc 5/2026");
+        assertThat(doubts(spans)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+        assertThat(units.annex().get(0).lead()).isNull();
+        assertThat(units.annex().get(0).products()).isEmpty();
+        assertThat(units.untranscribedInAll()).isEqualTo(3);
+        assertThat(doubts(units)).filteredOn(Doubt.Code.COLUMNS_UNCLEAR::equals).hasSize(2);
+    }
+
+    @Test
+    void a_unit_leads_rather_than_a_person() {
+        Transcript read = transcript(table(
+                row("Nhiệm vụ", "Lãnh đạo phụ trách", "Đơn vị thực hiện"), row("Một", "Phó Chủ tịch", "Tư pháp")));
+
+        assertThat(read.annex().get(0).lead()).isEqualTo("Tư pháp");
+        assertThat(untranscribed(read)).containsExactly("NO_COLUMN Lãnh đạo phụ trách Phó Chủ tịch");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+    }
+
+    @Test
+    void those_who_do_and_take_part_in_one_column_are_in_doubt() {
+        Transcript read = transcript(table(row("Nhiệm vụ", "Đơn vị thực hiện, phối hợp"), row("Một", "Tư pháp")));
+
+        assertThat(read.annex().get(0).coordinating()).isEmpty();
+        assertThat(doubts(read)).contains(Doubt.Code.COMBINED_COLUMN);
+    }
+
+    @Test
+    void of_two_columns_beneath_the_heading_of_tasks_the_first_groups_them() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "TT"), cell(1, 2, "Nội dung công việc"), cell(3, 1, "Chủ trì")),
+                row("1", "Thể chế", "Rà soát", "A"),
+                row("2", "^", "Kiểm tra", "B")));
+        Transcript coded = transcript(table(
+                row(cell(0, 2, "Nội dung công việc"), cell(2, 1, "Chủ trì")),
+                row("1", "Rà soát", "A"),
+                row("2", "Kiểm tra", "B")));
+
+        assertThat(tree(read)).containsExactly("1 Thể chế", "2<1 1 Rà soát", "3<1 2 Kiểm tra");
+        assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
+        assertThat(tree(coded)).noneMatch(row -> row.contains("<"));
     }
 }

@@ -18,6 +18,9 @@ class MarkTest {
                 "1/ Mục tiêu|NUMBER|1|1|Mục tiêu",
                 "1.1. Ban hành|NUMBER|2|1.1|Ban hành",
                 "1.1 Ban hành|NUMBER|2|1.1|Ban hành",
+                "1.1.Ban hành|NUMBER|2|1.1|Ban hành",
+                "1.2 tỷ lệ hồ sơ|NUMBER|2|1.2|tỷ lệ hồ sơ",
+                "V/ Tổ chức thực hiện|ROMAN|1|V|Tổ chức thực hiện",
                 "I.1.a) Rà soát|NUMBER|3|I.1.a)|Rà soát",
                 "1) Rà soát|BRACKETED|1|1)|Rà soát",
                 "(1) Rà soát|BRACKETED|1|(1)|Rà soát",
@@ -44,7 +47,17 @@ class MarkTest {
                 "-5% so với năm trước",
                 "31/12/2021 hoàn thành",
                 "CB, CC không sử dụng thư điện tử công cộng",
-                "2.500.000 đồng"
+                "2.500.000 đồng",
+                "V/v triển khai công tác cải cách hành chính",
+                "V.v triển khai",
+                "B/c kết quả",
+                "a/ Rà soát",
+                "1/Mục tiêu",
+                "3.5 triệu hồ sơ",
+                "1.5 tỷ đồng",
+                "99.5 % hồ sơ",
+                "2.5 km đường",
+                "2021. Kế hoạch"
             })
     void a_figure_or_a_word_is_no_mark(String text) {
         assertThat(Mark.typed(text).kind()).isEqualTo(Mark.Kind.NONE);

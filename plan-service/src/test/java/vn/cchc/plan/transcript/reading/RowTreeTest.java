@@ -92,6 +92,11 @@ class RowTreeTest {
     }
 
     @Test
+    void a_long_flat_annex_has_no_tree() {
+        assertThat(tree(coded("999|A|x", "1000|B|x", "1001|C|x"))).containsExactly("1 999 A", "2 1000 B", "3 1001 C");
+    }
+
+    @Test
     void a_merged_row_heads_those_beneath() {
         Transcript read = coded("1|A|x", "2|B|x");
         assertThat(tree(read)).hasSize(2);
