@@ -20,7 +20,10 @@ public final class DocumentTranscriber {
     private final Notes notes = new Notes();
     private final AnnexReading annex = new AnnexReading(notes);
     private final List<BodyLine> lines = new ArrayList<>();
+    /** Named between the last table and here. */
     private Optional<MoneyUnit> unit = Optional.empty();
+    /** Of a table near which none is named. */
+    private Optional<MoneyUnit> otherwise = Optional.empty();
     /** Whether only page numbers stand between the last table of the annex and here. */
     private boolean behindAnnex;
 
@@ -31,6 +34,7 @@ public final class DocumentTranscriber {
     }
 
     private Transcript read(WordDocument document) {
+        otherwise = UnitLine.nameOthers(document) ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty();
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
             if (block instanceof Paragraph paragraph) {
@@ -69,6 +73,7 @@ public final class DocumentTranscriber {
             unit = named;
             return;
         }
+        unit = UnitLine.within(line.text()).or(() -> unit);
         boolean pageNumber = line.text().length() <= 4 && line.text().chars().allMatch(Character::isDigit);
         if (!pageNumber) {
             behindAnnex = false;
@@ -78,9 +83,10 @@ public final class DocumentTranscriber {
 
     private void read(int block, Table table) {
         Optional<AnnexColumns> columns = AnnexColumns.of(table);
+        Optional<MoneyUnit> above = unit.or(() -> otherwise);
+        unit = Optional.empty();
         if (columns.isPresent()) {
-            annex.begin(block, table, columns.get(), unit);
-            unit = Optional.empty();
+            annex.begin(block, table, columns.get(), above);
             behindAnnex = true;
         } else if (behindAnnex && annex.goesOnIn(table)) {
             annex.goOn(block, table);
