@@ -24,8 +24,8 @@ final class AnnexTotals {
             "tong cong so tien");
 
     /** "Cộng mục I", "Tổng cộng phần B", "Cộng I". */
-    private static final Pattern SECTION = Pattern.compile(
-            "(?:cong|tong|tong cong|tong so)(?: (?:kinh phi|so tien))? (?:(?:muc|phan|nhom|linh vuc|tieu muc) .+|[ivx]+|[a-h]|\\d{1,2})");
+    private static final Pattern SECTION = Pattern.compile("(?:cong|tong|tong cong|tong so)(?: (?:kinh phi|so tien))? "
+            + "(?:(?:muc|phan|nhom|linh vuc|tieu muc) .+|[ivx]+|[a-h]|\\d{1,2})");
 
     private final Notes notes;
     private final List<Total> totals = new ArrayList<>();
@@ -35,8 +35,8 @@ final class AnnexTotals {
     }
 
     /**
-     * Takes a row that states a total: "Tổng cộng", or the last row of a table with an amount alone. That of a section, "Cộng
-     * mục I", is listed.
+     * Takes a row that states a total: "Tổng cộng", or the last row of a table with an amount alone. The total of a section,
+     * "Cộng mục I", is listed.
      *
      * @return whether it is one
      */

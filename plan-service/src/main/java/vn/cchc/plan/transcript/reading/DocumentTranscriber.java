@@ -20,8 +20,7 @@ public final class DocumentTranscriber {
     private final Notes notes = new Notes();
     private final AnnexReading annex = new AnnexReading(notes);
     private final List<BodyLine> lines = new ArrayList<>();
-    /** Named between the last table and here. */
-    private Optional<MoneyUnit> unit = Optional.empty();
+    private final UnitsAbove units = new UnitsAbove(notes);
     /** Of a table near which none is named. */
     private Optional<MoneyUnit> otherwise = Optional.empty();
     /** Whether only page numbers stand between the last table of the annex and here. */
@@ -43,6 +42,7 @@ public final class DocumentTranscriber {
                 read(i + 1, table);
             }
         }
+        units.end();
         Letterhead letterhead = new Letterhead(lines, notes);
         Head head = letterhead.read();
         BodyOutline outline = new BodyOutline(notes);
@@ -68,12 +68,9 @@ public final class DocumentTranscriber {
 
     private void read(int block, Paragraph paragraph) {
         BodyLine line = BodyLine.of(Place.at(block), paragraph, false);
-        Optional<MoneyUnit> named = UnitLine.in(line.text());
-        if (named.isPresent()) {
-            unit = named;
+        if (units.take(line)) {
             return;
         }
-        unit = UnitLine.within(line.text()).or(() -> unit);
         boolean pageNumber = line.text().length() <= 4 && line.text().chars().allMatch(Character::isDigit);
         if (!pageNumber) {
             behindAnnex = false;
@@ -83,8 +80,7 @@ public final class DocumentTranscriber {
 
     private void read(int block, Table table) {
         Optional<AnnexColumns> columns = AnnexColumns.of(table);
-        Optional<MoneyUnit> above = unit.or(() -> otherwise);
-        unit = Optional.empty();
+        Optional<MoneyUnit> above = units.of(block, columns.isPresent()).or(() -> otherwise);
         if (columns.isPresent()) {
             annex.begin(block, table, columns.get(), above);
             behindAnnex = true;

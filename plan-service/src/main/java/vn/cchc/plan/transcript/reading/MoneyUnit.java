@@ -24,7 +24,7 @@ enum MoneyUnit {
     /** What may follow "đồng" as part of the unit. */
     private static final Set<String> ENDS = Set.of("", "vn", "việt nam", "chẵn", "việt nam chẵn");
 
-    /** These alone name a unit at the end of a phrase, and say that money is meant; the others are also other words ("tỷ lệ"). */
+    /** These name a unit at the end of a phrase without "đồng"; the others are also other words ("tỷ lệ"). */
     private static final Set<String> PLAIN = Set.of("triệu", "nghìn", "ngàn");
 
     private static final Set<String> NUMERALS = Set.of("trăm", "chục", "mười", "vạn");
@@ -64,7 +64,7 @@ enum MoneyUnit {
         return dong;
     }
 
-    /** The unit that a heading names, or what stands behind a figure; unclear where it names several, or one that is not known. */
+    /** The unit that a heading names, or what stands behind a figure; unclear where it is not known, or one of several. */
     static Optional<MoneyUnit> in(String text) {
         Set<MoneyUnit> named = EnumSet.noneOf(MoneyUnit.class);
         boolean dongElsewhere = false;

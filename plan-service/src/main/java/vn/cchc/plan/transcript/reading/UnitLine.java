@@ -26,25 +26,24 @@ final class UnitLine {
         return only.matches() && MoneyUnit.is(only.group(1)) ? MoneyUnit.in(only.group(1)) : Optional.empty();
     }
 
-    /** The unit that a line names somewhere in it, in words such as "ĐVT: nghìn đồng", or in brackets, or as all it says. */
+    /** The unit that a line names somewhere in it, behind "ĐVT" and the like, or in brackets, or as all it says. */
     static Optional<MoneyUnit> within(String line) {
         if (MoneyUnit.is(line)) {
             return MoneyUnit.in(line);
         }
+        Optional<MoneyUnit> named = Optional.empty();
         Matcher within = WITHIN.matcher(MoneyUnit.lower(line));
         while (within.find()) {
             String behind = within.group(1);
             Optional<MoneyUnit> unit = behind != null
                     ? MoneyUnit.in(behind)
                     : Optional.of(within.group(2)).filter(MoneyUnit::is).flatMap(MoneyUnit::in);
-            if (unit.isPresent()) {
-                return unit;
-            }
+            named = agreed(named, unit);
         }
-        return Optional.empty();
+        return named;
     }
 
-    /** The unit of a column by its heading and the line above the table; unclear where they name different ones. */
+    /** The unit that a heading and the line above its table name; unclear where they differ. */
     static Optional<MoneyUnit> agreed(Optional<MoneyUnit> heading, Optional<MoneyUnit> above) {
         if (heading.isEmpty() || above.isEmpty() || above.get() == MoneyUnit.UNCLEAR) {
             return heading.or(() -> above);

@@ -72,6 +72,30 @@ class AnnexAmountsTest {
                 annex("Kinh phí", "500.000"));
 
         assertThat(amounts(read)).containsExactly((Long) null);
+        assertThat(read.untranscribed()).extracting(Untranscribed::text).contains("Đơn vị tính: nghìn đồng");
+    }
+
+    @Test
+    void a_unit_far_above_the_table_is_in_doubt() {
+        Transcript read = transcript(
+                line("Kinh phí tính bằng nghìn đồng"),
+                line("Một"),
+                line("Hai"),
+                line("Ba"),
+                line("Bốn"),
+                line("Năm"),
+                annex("Kinh phí", "500.000"));
+
+        assertThat(amounts(read)).containsExactly((Long) null);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
+    }
+
+    @Test
+    void lines_that_name_different_units_are_in_doubt() {
+        Transcript read = transcript(
+                line("Dự toán (nghìn đồng)"), line("Đơn vị tính: triệu đồng"), annex("Kinh phí", "12"));
+
+        assertThat(amounts(read)).containsExactly((Long) null);
     }
 
     @Test
