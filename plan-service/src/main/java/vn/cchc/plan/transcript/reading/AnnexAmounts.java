@@ -11,6 +11,7 @@ final class AnnexAmounts {
     private final Set<AnnexPart> inDong = new HashSet<>();
     /** Whether a part is in another unit: a part that names none may then be in that too. */
     private final boolean others;
+
     private final Notes notes;
 
     AnnexAmounts(List<AnnexRow> rows, Notes notes) {

@@ -163,8 +163,9 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
     private boolean isCertain(MoneyUnit in, BigDecimal whole, boolean dongColumn) {
         long separators = figure.chars().filter(c -> !isDigit((char) c)).count();
         return switch (in) {
-            case THOUSAND -> whole.compareTo(dongColumn ? BigDecimal.valueOf(LEAST_DONG) : DOUBTFUL_THOUSANDS) < 0
-                    && (separators == 0 || figure.indexOf('.') > 0);
+            case THOUSAND ->
+                whole.compareTo(dongColumn ? BigDecimal.valueOf(LEAST_DONG) : DOUBTFUL_THOUSANDS) < 0
+                        && (separators == 0 || figure.indexOf('.') > 0);
             case MILLION -> separators == 0 && whole.compareTo(DOUBTFUL_MILLIONS) < 0;
             default -> separators == 0;
         };

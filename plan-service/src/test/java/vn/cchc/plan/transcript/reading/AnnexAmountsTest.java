@@ -46,15 +46,13 @@ class AnnexAmountsTest {
         assertThat(read.annex().get(0).amount()).isNull();
         assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
         assertThat(amounts(brackets)).containsExactly(12_900_000L);
-        assertThat(brackets.untranscribed())
-                .extracting(Untranscribed::text)
-                .containsExactly("Dự toán (triệu đồng)");
+        assertThat(brackets.untranscribed()).extracting(Untranscribed::text).containsExactly("Dự toán (triệu đồng)");
     }
 
     @Test
     void no_amount_is_in_dong_untold_where_another_unit_is_named_elsewhere() {
-        Transcript beneath = transcript(
-                annex("Kinh phí", "1.250.000", "500.000"), line("Ghi chú: kinh phí tính bằng nghìn đồng"));
+        Transcript beneath =
+                transcript(annex("Kinh phí", "1.250.000", "500.000"), line("Ghi chú: kinh phí tính bằng nghìn đồng"));
         Transcript first =
                 transcript(annex("Kinh phí nghìn đồng", "12.000"), line("Phụ lục II"), annex("Kinh phí", "1.200.000"));
 
@@ -92,8 +90,8 @@ class AnnexAmountsTest {
 
     @Test
     void lines_that_name_different_units_are_in_doubt() {
-        Transcript read = transcript(
-                line("Dự toán (nghìn đồng)"), line("Đơn vị tính: triệu đồng"), annex("Kinh phí", "12"));
+        Transcript read =
+                transcript(line("Dự toán (nghìn đồng)"), line("Đơn vị tính: triệu đồng"), annex("Kinh phí", "12"));
 
         assertThat(amounts(read)).containsExactly((Long) null);
     }
