@@ -2,16 +2,23 @@ package vn.cchc.plan.transcript.reading;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the amounts of the annex: whether a column without a unit is in đồng is seen in all its cells. */
 final class AnnexAmounts {
 
     private final Set<AnnexPart> inDong = new HashSet<>();
+    /** Whether a part is in another unit: a part that names none may then be in that too. */
+    private final boolean others;
+
     private final Notes notes;
 
     AnnexAmounts(List<AnnexRow> rows, Notes notes) {
         this.notes = notes;
+        this.others = rows.stream()
+                .anyMatch(row ->
+                        row.part.unit.filter(unit -> unit != MoneyUnit.DONG).isPresent());
         for (AnnexRow row : rows) {
             if (MoneyText.of(row.amount()).isPlainlyDong()) {
                 inDong.add(row.part);
@@ -28,7 +35,7 @@ final class AnnexAmounts {
         if (Words.of(text).isEmpty()) {
             return null;
         }
-        MoneyText.Reading reading = MoneyText.of(text).read(part.unit, inDong.contains(part));
+        MoneyText.Reading reading = MoneyText.of(text).read(unit(part), inDong.contains(part));
         if (reading.amount() != null) {
             return reading.amount();
         }
@@ -37,5 +44,9 @@ final class AnnexAmounts {
         }
         notes.untranscribed(place, text, Untranscribed.Why.NO_AMOUNT);
         return null;
+    }
+
+    private Optional<MoneyUnit> unit(AnnexPart part) {
+        return part.unit.or(() -> others ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty());
     }
 }

@@ -15,9 +15,7 @@ final class AnnexPart {
     /** @param above unit that a line above the table names */
     AnnexPart(AnnexColumns columns, Optional<MoneyUnit> above) {
         this.columns = columns;
-        this.unit = column(ColumnRole.AMOUNT)
-                .flatMap(column -> MoneyUnit.in(column.heading()))
-                .or(() -> above);
+        this.unit = UnitLine.agreed(column(ColumnRole.AMOUNT).flatMap(column -> MoneyUnit.in(column.heading())), above);
     }
 
     boolean has(ColumnRole role) {

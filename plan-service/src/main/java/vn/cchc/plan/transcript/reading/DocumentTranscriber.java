@@ -20,7 +20,9 @@ public final class DocumentTranscriber {
     private final Notes notes = new Notes();
     private final AnnexReading annex = new AnnexReading(notes);
     private final List<BodyLine> lines = new ArrayList<>();
-    private Optional<MoneyUnit> unit = Optional.empty();
+    private final UnitsAbove units = new UnitsAbove(notes);
+    /** Of a table near which none is named. */
+    private Optional<MoneyUnit> otherwise = Optional.empty();
     /** Whether only page numbers stand between the last table of the annex and here. */
     private boolean behindAnnex;
 
@@ -31,6 +33,7 @@ public final class DocumentTranscriber {
     }
 
     private Transcript read(WordDocument document) {
+        otherwise = UnitLine.nameOthers(document) ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty();
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
             if (block instanceof Paragraph paragraph) {
@@ -39,6 +42,7 @@ public final class DocumentTranscriber {
                 read(i + 1, table);
             }
         }
+        units.end();
         Letterhead letterhead = new Letterhead(lines, notes);
         Head head = letterhead.read();
         BodyOutline outline = new BodyOutline(notes);
@@ -64,9 +68,7 @@ public final class DocumentTranscriber {
 
     private void read(int block, Paragraph paragraph) {
         BodyLine line = BodyLine.of(Place.at(block), paragraph, false);
-        Optional<MoneyUnit> named = UnitLine.in(line.text());
-        if (named.isPresent()) {
-            unit = named;
+        if (units.take(line)) {
             return;
         }
         boolean pageNumber = line.text().length() <= 4 && line.text().chars().allMatch(Character::isDigit);
@@ -78,9 +80,9 @@ public final class DocumentTranscriber {
 
     private void read(int block, Table table) {
         Optional<AnnexColumns> columns = AnnexColumns.of(table);
+        Optional<MoneyUnit> above = units.of(block, columns.isPresent()).or(() -> otherwise);
         if (columns.isPresent()) {
-            annex.begin(block, table, columns.get(), unit);
-            unit = Optional.empty();
+            annex.begin(block, table, columns.get(), above);
             behindAnnex = true;
         } else if (behindAnnex && annex.goesOnIn(table)) {
             annex.goOn(block, table);

@@ -11,14 +11,21 @@ import vn.cchc.platform.text.VietnameseText;
  *
  * @param figure the only number in the cell; null where the cell states no single number
  * @param unit named in the cell itself
+ * @param signed whether a sign stands before the number: "≤", "–", "(", which make it another
  */
-record MoneyText(String figure, Optional<MoneyUnit> unit) {
+record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
 
     /** Above it an amount printed in thousands or more is taken to be in đồng by mistake. */
     private static final BigDecimal DOUBTFUL = new BigDecimal("1000000000000");
 
     /** Below it no task costs anything: an amount of đồng is then in another unit. */
     private static final long LEAST_DONG = 1_000;
+
+    /** From it on, a number of nghìn is taken to be in đồng by mistake. */
+    private static final BigDecimal DOUBTFUL_THOUSANDS = new BigDecimal(1_000_000);
+
+    /** From it on, a number of triệu is taken to be in đồng or nghìn by mistake. */
+    private static final BigDecimal DOUBTFUL_MILLIONS = new BigDecimal(10_000);
 
     /** Digits and separators of a figure, more than any amount has. */
     private static final int LONGEST = 40;
@@ -49,15 +56,16 @@ record MoneyText(String figure, Optional<MoneyUnit> unit) {
         while (to < text.length() && (isDigit(text.charAt(to)) || isSeparator(text, to))) {
             to++;
         }
-        String before = Words.of(text.substring(0, from));
+        String before = text.substring(0, from);
         String after = text.substring(to);
         Optional<MoneyUnit> unit = MoneyUnit.in(after);
-        boolean plain = before.isEmpty()
+        boolean plain = before.isBlank()
                 && from < text.length()
                 && to - from <= LONGEST
                 && (after.isBlank() || isEnd(after) || MoneyUnit.is(after));
-        boolean negative = text.substring(0, from).strip().endsWith("-");
-        return new MoneyText(plain && !negative ? text.substring(from, to) : null, unit);
+        boolean signed =
+                !before.isBlank() && from < text.length() && Words.of(before).isEmpty();
+        return new MoneyText(plain ? text.substring(from, to) : null, unit, signed);
     }
 
     /** Whether nothing but punctuation stands behind the figure. */
@@ -82,11 +90,11 @@ record MoneyText(String figure, Optional<MoneyUnit> unit) {
 
     /**
      * @param heading unit of the column; empty where the heading names none
-     * @param dongColumn whether other cells show that the column is in đồng
+     * @param dongColumn whether other cells are plainly amounts of đồng, whatever the heading names
      */
     Reading read(Optional<MoneyUnit> heading, boolean dongColumn) {
         if (figure == null) {
-            return Reading.noAmount();
+            return signed ? Reading.inDoubt(Doubt.Code.AMOUNT_AMBIGUOUS) : Reading.noAmount();
         }
         Optional<MoneyUnit> named =
                 unit.or(() -> heading).or(() -> Optional.of(MoneyUnit.DONG).filter(any -> dongColumn));
@@ -97,13 +105,16 @@ record MoneyText(String figure, Optional<MoneyUnit> unit) {
         if (named.isEmpty()) {
             return Reading.inDoubt(Doubt.Code.AMOUNT_WITHOUT_UNIT);
         }
-        return read(named.get(), whole);
+        return read(named.get(), whole, unit.isEmpty() && dongColumn);
     }
 
-    private Reading read(MoneyUnit in, BigDecimal whole) {
+    private Reading read(MoneyUnit in, BigDecimal whole, boolean dongColumn) {
+        if (in == MoneyUnit.UNCLEAR) {
+            return Reading.inDoubt(Doubt.Code.AMOUNT_AMBIGUOUS);
+        }
         BigDecimal number = whole;
         if (in != MoneyUnit.DONG) {
-            number = whole != null && isCertain(in) ? whole : decimal();
+            number = whole != null && isCertain(in, whole, dongColumn) ? whole : decimal();
         }
         if (number == null) {
             return Reading.inDoubt(Doubt.Code.AMOUNT_AMBIGUOUS);
@@ -146,11 +157,18 @@ record MoneyText(String figure, Optional<MoneyUnit> unit) {
 
     /**
      * Whether a whole number of this unit is no decimal and no amount of đồng: "1.200" triệu may be either number, and
-     * "3.960.000" in a column of thousands may be đồng. "12.000" nghìn is certain: nothing costs 12 nghìn.
+     * "3.960.000" in a column of thousands may be đồng. "12.000" nghìn is certain: nothing costs 12 nghìn, unless other
+     * cells of the column are in đồng.
      */
-    private boolean isCertain(MoneyUnit in) {
+    private boolean isCertain(MoneyUnit in, BigDecimal whole, boolean dongColumn) {
         long separators = figure.chars().filter(c -> !isDigit((char) c)).count();
-        return separators == 0 || (separators == 1 && in == MoneyUnit.THOUSAND && figure.indexOf('.') > 0);
+        return switch (in) {
+            case THOUSAND ->
+                whole.compareTo(dongColumn ? BigDecimal.valueOf(LEAST_DONG) : DOUBTFUL_THOUSANDS) < 0
+                        && (separators == 0 || figure.indexOf('.') > 0);
+            case MILLION -> separators == 0 && whole.compareTo(DOUBTFUL_MILLIONS) < 0;
+            default -> separators == 0;
+        };
     }
 
     /** With a comma before one, two or more than three decimals, and dots between thousands; null for any other figure. */
@@ -162,7 +180,7 @@ record MoneyText(String figure, Optional<MoneyUnit> unit) {
         String decimals = figure.substring(comma + 1);
         String before = figure.substring(0, comma);
         boolean grouped = before.indexOf('.') >= 0 || before.indexOf(' ') >= 0;
-        BigDecimal whole = new MoneyText(before, Optional.empty()).whole();
+        BigDecimal whole = new MoneyText(before, Optional.empty(), false).whole();
         boolean zero = before.equals("0");
         if (whole == null
                 || !decimals.chars().allMatch(c -> isDigit((char) c))

@@ -37,6 +37,15 @@ class MoneyTextTest {
                 "500|Kinh phí (nghìn đồng)|500000",
                 "12.000|Kinh phí (1.000 đồng)|12000000",
                 "12.000|Kinh phí (1000đ)|12000000",
+                "12.000|Kinh phí (ng.đ)|12000000",
+                "12.000|Kinh phí (1.000 VNĐ)|12000000",
+                "12.000|Kinh phí nghìn đồng|12000000",
+                "12|Kinh phí (ĐVT: 1.000.000 đồng)|12000000",
+                "12,5|Kinh phí (triệu VNĐ)|12500000",
+                "1,5|Kinh phí (tỷ VNĐ)|1500000000",
+                "12|Kinh phí hợp đồng (triệu đồng)|12000000",
+                "9999|Kinh phí (triệu đồng)|9999000000",
+                "500.000|Kinh phí (đồng Việt Nam)|500000",
                 "500 ngàn|Kinh phí|500000",
                 "1,2 tỷ|Kinh phí|1200000000",
                 "1,5 tỷ đồng|Kinh phí|1500000000",
@@ -58,6 +67,16 @@ class MoneyTextTest {
                 "3.960.000|Kinh phí (nghìn đồng)",
                 "12,500|Kinh phí (nghìn đồng)",
                 "12,9|Kinh phí (đồng)",
+                "1.500|Kinh phí (tỷ VNĐ)",
+                "1.200|Kinh phí (ĐVT: 1.000.000 đồng)",
+                "500.000|Kinh phí (100 đồng)",
+                "500.000|Kinh phí (trăm nghìn đồng)",
+                "500.000|Kinh phí (triệu USD)",
+                "500.000|Kinh phí đồng",
+                "500.000|Kinh phí (đồng), (triệu đồng)",
+                "500000|Kinh phí (triệu đồng)",
+                "10000|Kinh phí (triệu đồng)",
+                "3960000|Kinh phí (nghìn đồng)",
                 "500|Kinh phí (đồng)",
                 "1.23.456|Kinh phí (đồng)",
                 "012.000|Kinh phí (đồng)",
@@ -95,7 +114,6 @@ class MoneyTextTest {
                 "02 cuộc x 500.000",
                 "Khoảng 5 triệu",
                 "10%",
-                "-5.000.000",
                 "5.000.000/tháng",
                 "-",
                 ""
@@ -108,8 +126,42 @@ class MoneyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kinh phí hoạt động", "Tỷ lệ", "Kinh phí huy động"})
+    @ValueSource(strings = {"-5.000.000", "– 500.000", "≤ 500.000", "> 500.000", "~500.000", "(500.000)", "+ 500.000"})
+    void an_amount_behind_a_sign_is_in_doubt(String text) {
+        assertThat(read(text, "Kinh phí (đồng)").amount()).isNull();
+        assertThat(read(text, "Kinh phí (đồng)").doubt()).isEqualTo(Doubt.Code.AMOUNT_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kinh phí hoạt động",
+                "Tỷ lệ",
+                "Kinh phí huy động",
+                "Kinh phí hợp đồng",
+                "Hội đồng",
+                "Cộng đồng",
+                "Thực hiện đồng bộ",
+                "Đồng chí phụ trách"
+            })
     void other_words_are_no_units(String heading) {
         assertThat(MoneyUnit.in(heading)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Đơn vị tính: triệu đồng|MILLION",
+                "(ĐVT: nghìn đồng)|THOUSAND",
+                "Đơn vị: đồng|DONG",
+                "Đơn vị tính: 1.000 đ.|THOUSAND",
+                "Đơn vị chủ trì: Văn phòng Hội đồng nhân dân|",
+                "Đơn vị thực hiện: tổ công tác một trăm triệu|",
+                "Đơn vị triệu đồng|",
+                "Đơn vị: Ban triệu đồng|",
+            })
+    void a_line_of_a_unit_names_nothing_else(String line, MoneyUnit unit) {
+        assertThat(UnitLine.in(line)).isEqualTo(Optional.ofNullable(unit));
     }
 }

@@ -1,0 +1,108 @@
+package vn.cchc.plan.transcript.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.plan.transcript.reading.Documents.doubts;
+import static vn.cchc.plan.transcript.reading.Documents.line;
+import static vn.cchc.plan.transcript.reading.Documents.row;
+import static vn.cchc.plan.transcript.reading.Documents.table;
+import static vn.cchc.plan.transcript.reading.Documents.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.word.WordDocument.Row;
+import vn.cchc.plan.transcript.word.WordDocument.Table;
+
+/** Amounts of the annex by the unit that is named near them. */
+class AnnexAmountsTest {
+
+    private static Table annex(String heading, String... amounts) {
+        List<Row> rows = new ArrayList<>(List.of(row("TT", "Nhiệm vụ", "Chủ trì", heading)));
+        for (String amount : amounts) {
+            rows.add(row("" + rows.size(), "Một", "A", amount));
+        }
+        return table(rows.toArray(Row[]::new));
+    }
+
+    private static List<Long> amounts(Transcript read) {
+        return read.annex().stream().map(PlanDocument.Row::amount).toList();
+    }
+
+    @Test
+    void one_cell_in_dong_puts_the_cells_of_thousands_in_doubt() {
+        Transcript read = transcript(annex("Kinh phí (nghìn đồng)", "3960000", "500.000", "500"));
+
+        assertThat(amounts(read)).containsExactly(null, null, 500_000L);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
+    }
+
+    @Test
+    void the_unit_may_stand_anywhere_in_a_line_above_the_table() {
+        Transcript read = transcript(
+                line("Phụ lục: Dự toán kinh phí (ĐVT: nghìn đồng)"), annex("Kinh phí", "1.250.000", "50.000"));
+        Transcript brackets = transcript(line("Dự toán (triệu đồng)"), annex("Kinh phí", "12,9"));
+
+        assertThat(read.annex().get(0).amount()).isNull();
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
+        assertThat(amounts(brackets)).containsExactly(12_900_000L);
+        assertThat(brackets.untranscribed()).extracting(Untranscribed::text).containsExactly("Dự toán (triệu đồng)");
+    }
+
+    @Test
+    void no_amount_is_in_dong_untold_where_another_unit_is_named_elsewhere() {
+        Transcript beneath =
+                transcript(annex("Kinh phí", "1.250.000", "500.000"), line("Ghi chú: kinh phí tính bằng nghìn đồng"));
+        Transcript first =
+                transcript(annex("Kinh phí nghìn đồng", "12.000"), line("Phụ lục II"), annex("Kinh phí", "1.200.000"));
+
+        assertThat(amounts(beneath)).containsExactly(null, null);
+        assertThat(doubts(beneath)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
+        assertThat(amounts(first)).containsExactly(12_000_000L, null);
+    }
+
+    @Test
+    void a_unit_holds_for_the_next_table_only() {
+        Transcript read = transcript(
+                line("Đơn vị tính: nghìn đồng"),
+                table(row("Nguồn", "Số tiền"), row("Ngân sách", "500")),
+                line("Phụ lục"),
+                annex("Kinh phí", "500.000"));
+
+        assertThat(amounts(read)).containsExactly((Long) null);
+        assertThat(read.untranscribed()).extracting(Untranscribed::text).contains("Đơn vị tính: nghìn đồng");
+    }
+
+    @Test
+    void a_unit_far_above_the_table_is_in_doubt() {
+        Transcript read = transcript(
+                line("Kinh phí tính bằng nghìn đồng"),
+                line("Một"),
+                line("Hai"),
+                line("Ba"),
+                line("Bốn"),
+                line("Năm"),
+                annex("Kinh phí", "500.000"));
+
+        assertThat(amounts(read)).containsExactly((Long) null);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
+    }
+
+    @Test
+    void lines_that_name_different_units_are_in_doubt() {
+        Transcript read =
+                transcript(line("Dự toán (nghìn đồng)"), line("Đơn vị tính: triệu đồng"), annex("Kinh phí", "12"));
+
+        assertThat(amounts(read)).containsExactly((Long) null);
+    }
+
+    @Test
+    void a_line_and_a_heading_that_name_different_units_are_in_doubt() {
+        Transcript read = transcript(line("Đơn vị tính: triệu đồng"), annex("Kinh phí (đồng)", "500.000"));
+        Transcript same = transcript(line("Đơn vị tính: đồng"), annex("Kinh phí (đồng)", "500.000"));
+
+        assertThat(amounts(read)).containsExactly((Long) null);
+        assertThat(doubts(read)).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
+        assertThat(amounts(same)).containsExactly(500_000L);
+    }
+}
