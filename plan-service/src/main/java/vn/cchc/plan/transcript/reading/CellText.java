@@ -139,7 +139,8 @@ final class CellText {
                 } else if (sign == ')') {
                     depth = Math.max(0, depth - 1);
                 } else if (sign == ';' && (depth == 0 || at > lastClosed)) {
-                    String entry = withoutEnd(withoutMark(text.substring(from, at).strip()));
+                    String entry =
+                            withoutEnd(withoutMark(text.substring(from, at).strip()));
                     from = at + 1;
                     if (!entry.isEmpty()) {
                         split.add(entry);

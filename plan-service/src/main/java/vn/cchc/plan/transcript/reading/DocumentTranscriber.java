@@ -47,7 +47,10 @@ public final class DocumentTranscriber {
         Head head = letterhead.read();
         BodyOutline outline = new BodyOutline(notes);
         Set<BodyLine> taken = letterhead.taken();
-        lines.stream().filter(line -> !taken.contains(line)).filter(this::hasText).forEach(outline::add);
+        lines.stream()
+                .filter(line -> !taken.contains(line))
+                .filter(this::hasText)
+                .forEach(outline::add);
         List<PlanDocument.Row> rows = annex.rows();
         if (rows.isEmpty()) {
             notes.missing(Doubt.Code.ANNEX_MISSING);

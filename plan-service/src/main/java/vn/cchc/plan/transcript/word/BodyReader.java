@@ -140,7 +140,9 @@ final class BodyReader {
                 RowProperties properties = RowProperties.read(xml);
                 table.properties(properties);
                 if (properties.deleted() || properties.hidden()) {
-                    omitText(properties.deleted() ? Kind.DELETED_TEXT : Kind.HIDDEN_TEXT, OmittedText.readTo(xml, outer));
+                    omitText(
+                            properties.deleted() ? Kind.DELETED_TEXT : Kind.HIDDEN_TEXT,
+                            OmittedText.readTo(xml, outer));
                     table.dropRow();
                 }
             }

@@ -83,9 +83,8 @@ class BoundsTest {
     void a_merged_cell_is_one_for_all_its_rows() {
         Row first = row("1", "Một", "A; B", "A; B", "A; B", "Quý I; Quý II");
         Row next = row("2", "Hai", "^", "^", "^", "^");
-        List<AnnexColumns.Column> columns = AnnexColumns.of(table(HEADING, first, next))
-                .orElseThrow()
-                .columns();
+        List<AnnexColumns.Column> columns =
+                AnnexColumns.of(table(HEADING, first, next)).orElseThrow().columns();
         Map<ColumnRole, CellText> above = new EnumMap<>(ColumnRole.class);
         PrintedRow one = PrintedRow.of(first, columns, above);
         PrintedRow two = PrintedRow.of(next, columns, above);
@@ -107,8 +106,8 @@ class BoundsTest {
             units.append('x').append(i).append(';');
         }
         String cell = units.toString();
-        Transcript read = transcript(table(
-                HEADING, row("1", "Một", cell, cell, cell, cell), row("2", "Hai", "^", "^", "^", "^")));
+        Transcript read = transcript(
+                table(HEADING, row("1", "Một", cell, cell, cell, cell), row("2", "Hai", "^", "^", "^", "^")));
 
         assertThat(read.annex()).hasSize(2).allSatisfy(each -> {
             assertThat(each.lead()).isNull();

@@ -244,8 +244,8 @@ class WordFileTest {
     })
     void a_raised_figure_is_the_mark_of_a_note_except_behind_a_measure(
             String text, String raised, String read, String note) {
-        WordDocument document = read("<w:p>" + r(text)
-                + "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>" + raised + "</w:t></w:r></w:p>");
+        WordDocument document = read("<w:p>" + r(text) + "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>"
+                + raised + "</w:t></w:r></w:p>");
 
         assertThat(document.blocks()).containsExactly(new Paragraph(null, read));
         assertThat(document.omissions())
