@@ -100,7 +100,7 @@ final class AnnexReading {
     }
 
     private void read(Row printed, PrintedRow row, Place place, boolean last, boolean codeOfArea) {
-        if (totals.take(row, place, part, last)) {
+        if (mayBeTotal(row) && totals.take(row, place, part, last)) {
             return;
         }
         boolean task = row.has(ColumnRole.TITLE);
@@ -124,6 +124,13 @@ final class AnnexReading {
         } else if (!isFull(printed, place)) {
             addTask(row, place, codeOfArea);
         }
+    }
+
+    /** A long text in the column of codes names no total; it may be merged over all rows and is not searched in each. */
+    private static boolean mayBeTotal(PrintedRow row) {
+        return row.states(ColumnRole.TITLE)
+                || !row.goesOn(ColumnRole.CODE)
+                || row.text(ColumnRole.CODE).length() <= Printed.CELL;
     }
 
     /** Whether a plan document takes no more rows; this one is then listed. */

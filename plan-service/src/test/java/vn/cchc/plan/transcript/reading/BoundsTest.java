@@ -145,6 +145,20 @@ class BoundsTest {
     }
 
     @Test
+    void a_long_merged_code_is_no_total() {
+        String code = "Tổng cộng " + "x".repeat(Printed.CELL);
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Kinh phí (đồng)"),
+                row("1", "Một", "A", "1.000.000"),
+                row(code, "Hai", "A", "1.000.000"),
+                row("^", "", "B", "2.000.000"),
+                row("2", "Ba", "A", "1.000.000")));
+
+        assertThat(read.head().statedTotal()).isNull();
+        assertThat(Documents.untranscribed(read)).contains("NO_TASK Chủ trì B", "NO_TASK Kinh phí (đồng) 2.000.000");
+    }
+
+    @Test
     void paragraphs_beyond_the_most_are_listed() {
         String[] lines = new String[102];
         lines[0] = "I. MỤC TIÊU";
