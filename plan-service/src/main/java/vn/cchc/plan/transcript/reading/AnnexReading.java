@@ -18,6 +18,8 @@ final class AnnexReading {
     private final AnnexTotals totals;
     private final List<AnnexRow> rows = new ArrayList<>();
     private AnnexPart part;
+    /** Whether a row did not fit: those that go on with it do not either. */
+    private boolean full;
 
     AnnexReading(Notes notes) {
         this.notes = notes;
@@ -87,7 +89,7 @@ final class AnnexReading {
             if (!row.isEmpty()) {
                 boolean last = r == table.rows().size() - 1;
                 boolean areaGoesOn = !last && areaAndCodeGoOn(table.rows().get(r + 1), columns);
-                read(row, Place.at(block, r + 1), last, areaGoesOn);
+                read(table.rows().get(r), row, Place.at(block, r + 1), last, areaGoesOn);
             }
         }
     }
@@ -98,13 +100,16 @@ final class AnnexReading {
         return next.goesOn(ColumnRole.AREA) && next.goesOn(ColumnRole.CODE);
     }
 
-    private void read(PrintedRow row, Place place, boolean last, boolean codeOfArea) {
-        if (totals.take(row, place, part, last)) {
+    private void read(Row printed, PrintedRow row, Place place, boolean last, boolean codeOfArea) {
+        if (mayBeTotal(row) && totals.take(row, place, part, last)) {
             return;
         }
         boolean task = row.has(ColumnRole.TITLE);
         if (row.states(ColumnRole.AREA) && !row.text(ColumnRole.AREA).equals(part.area)) {
             part.area = row.text(ColumnRole.AREA);
+            if (isFull(printed, place)) {
+                return;
+            }
             boolean coded = row.states(ColumnRole.CODE) && (codeOfArea || !task);
             addHeading(place, coded ? row.text(ColumnRole.CODE) : "", part.area);
             if (!task) {
@@ -114,12 +119,29 @@ final class AnnexReading {
         }
         if (!task) {
             withoutTask(row, place);
-        } else if (row.goesOn(ColumnRole.TITLE) && !rows.isEmpty()) {
+        } else if (row.goesOn(ColumnRole.TITLE) && !rows.isEmpty() && !full) {
             notes.doubt(Doubt.Code.ROWS_JOINED, place.ofRow(rows.size()), row.text(ColumnRole.TITLE));
             addCells(row, place);
-        } else {
+        } else if (!isFull(printed, place)) {
             addTask(row, place, codeOfArea);
         }
+    }
+
+    /** A long text in the column of codes names no total; it may be merged over all rows and is not searched in each. */
+    private static boolean mayBeTotal(PrintedRow row) {
+        return row.states(ColumnRole.TITLE)
+                || !row.goesOn(ColumnRole.CODE)
+                || row.text(ColumnRole.CODE).length() <= Printed.CELL;
+    }
+
+    /** Whether a plan document takes no more rows; this one is then listed. */
+    private boolean isFull(Row printed, Place place) {
+        if (rows.size() < Printed.ROWS) {
+            return false;
+        }
+        full = true;
+        notes.tooMany(place.under(part.heading(ColumnRole.TITLE)), line(printed));
+        return true;
     }
 
     private void addHeading(Place place, String code, String title) {
@@ -223,16 +245,12 @@ final class AnnexReading {
         return line.toString();
     }
 
-    /** The rows, as many as a plan document takes, with their amounts. */
+    /** The rows with their amounts. */
     List<PlanDocument.Row> rows() {
         AnnexAmounts amounts = new AnnexAmounts(rows, notes);
         List<PlanDocument.Row> bounded = new ArrayList<>();
         for (AnnexRow row : rows) {
-            if (bounded.size() == Printed.ROWS) {
-                notes.tooMany(row.place(ColumnRole.TITLE), row.title());
-            } else {
-                bounded.add(row.bounded(amounts.of(row), notes));
-            }
+            bounded.add(row.bounded(amounts.of(row), notes));
         }
         return bounded;
     }

@@ -2,9 +2,12 @@ package vn.cchc.plan.transcript.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.importing.PlanDocument;
 
@@ -19,12 +22,9 @@ final class AnnexRow {
     final AnnexPart part;
     private final Place place;
     private final String code;
-    private final List<String> titles = new ArrayList<>();
-    private final Set<String> leads = new LinkedHashSet<>();
-    private final Set<String> coordinating = new LinkedHashSet<>();
-    private final Set<String> products = new LinkedHashSet<>();
-    private final Set<String> timings = new LinkedHashSet<>();
-    private final List<String> amounts = new ArrayList<>();
+    private final String title;
+    /** The cells as they stand in the file: a merged cell belongs to many rows, so nothing of it is copied until it is bounded. */
+    private final Map<ColumnRole, List<CellText>> cells = new EnumMap<>(ColumnRole.class);
 
     AnnexRow(int order, Integer parent, AnnexPart part, Place place, String code, String title) {
         this.order = order;
@@ -32,36 +32,38 @@ final class AnnexRow {
         this.part = part;
         this.place = place.ofRow(order);
         this.code = code;
-        titles.add(title);
+        this.title = title;
     }
 
     Place place(ColumnRole role) {
         return place.under(part.heading(role));
     }
 
-    String title() {
-        return String.join(" ", titles);
-    }
-
     String amount() {
-        return String.join(" + ", amounts);
+        return String.join(
+                " + ", of(ColumnRole.AMOUNT).stream().map(CellText::joined).toList());
     }
 
-    /** Adds a cell: another one of a role where a task goes over several rows. */
+    /** Adds a cell: another one of a role where a task goes over several rows. A merged cell counts once. */
     void add(ColumnRole role, CellText cell) {
-        switch (role) {
-            case TITLE -> titles.add(cell.joined());
-            case LEAD -> addNew(leads, cell.entries());
-            case COORDINATING -> addNew(coordinating, cell.entries());
-            case PRODUCTS -> addNew(products, cell.entries());
-            case TIMING -> addNew(timings, List.of(cell.clauses()));
-            case AMOUNT -> addNew(amounts, List.of(cell.joined()));
-            default -> throw new IllegalArgumentException("Not added to a row: " + role);
+        List<CellText> added = cells.computeIfAbsent(role, each -> new ArrayList<>(1));
+        if (added.isEmpty() || added.get(added.size() - 1) != cell) {
+            added.add(cell);
         }
     }
 
-    private static void addNew(Collection<String> texts, List<String> more) {
-        more.stream().filter(text -> !text.isEmpty()).forEach(texts::add);
+    private List<CellText> of(ColumnRole role) {
+        return cells.getOrDefault(role, List.of());
+    }
+
+    /** The different texts of the cells of a role. */
+    private Collection<String> texts(ColumnRole role, Function<CellText, List<String>> texts) {
+        if (of(role).size() == 1) {
+            return texts.apply(of(role).get(0));
+        }
+        Set<String> joined = new LinkedHashSet<>();
+        of(role).forEach(cell -> joined.addAll(texts.apply(cell)));
+        return joined;
     }
 
     /** Within the bounds of a plan document; what exceeds them is noted. */
@@ -71,23 +73,38 @@ final class AnnexRow {
                 parent,
                 fitting(code, Printed.CODE, place(ColumnRole.CODE), notes),
                 title(notes),
-                fitting(String.join("; ", leads), Printed.SHORT, place(ColumnRole.LEAD), notes),
-                fitting(coordinating, Printed.COORDINATING, Printed.SHORT, place(ColumnRole.COORDINATING), notes),
-                fitting(products, PRODUCTS, Printed.CELL, place(ColumnRole.PRODUCTS), notes),
-                fitting(String.join("; ", timings), Printed.CELL, place(ColumnRole.TIMING), notes),
+                joined(ColumnRole.LEAD, CellText::entries, Printed.SHORT, notes),
+                fitting(ColumnRole.COORDINATING, Printed.COORDINATING, Printed.SHORT, notes),
+                fitting(ColumnRole.PRODUCTS, PRODUCTS, Printed.CELL, notes),
+                joined(ColumnRole.TIMING, cell -> List.of(cell.clauses()), Printed.CELL, notes),
                 dong);
     }
 
     /** A title too long is the only text that is cut: the row is known by it. */
     private String title(Notes notes) {
-        String title = title();
         if (title.length() <= Printed.CELL) {
             return title;
         }
         int end = title.lastIndexOf(' ', Printed.CELL - 1);
         int cut = end > 0 ? end : Printed.CELL - 1;
+        if (Character.isHighSurrogate(title.charAt(cut - 1))) {
+            cut--;
+        }
         notes.tooLong(place(ColumnRole.TITLE), title.substring(cut).strip());
         return title.substring(0, cut);
+    }
+
+    /** The texts of a role in one. No more of them is joined than shows that they are too long. */
+    private String joined(ColumnRole role, Function<CellText, List<String>> texts, int longest, Notes notes) {
+        StringBuilder joined = new StringBuilder();
+        for (String text : texts(role, texts)) {
+            if (joined.length() > longest) {
+                break;
+            }
+            joined.append(joined.isEmpty() || text.isEmpty() ? "" : "; ");
+            joined.append(text, 0, Math.min(text.length(), longest + 1));
+        }
+        return fitting(joined.toString(), longest, place(role), notes);
     }
 
     private static String fitting(String text, int longest, Place place, Notes notes) {
@@ -101,9 +118,10 @@ final class AnnexRow {
         return text;
     }
 
-    private static List<String> fitting(Collection<String> texts, int most, int longest, Place place, Notes notes) {
+    private List<String> fitting(ColumnRole role, int most, int longest, Notes notes) {
+        Place place = place(role);
         List<String> fitting = new ArrayList<>();
-        for (String text : texts) {
+        for (String text : texts(role, CellText::entries)) {
             if (text.length() > longest) {
                 notes.tooLong(place, text);
             } else if (fitting.size() == most) {

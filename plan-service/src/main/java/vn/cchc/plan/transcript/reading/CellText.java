@@ -1,47 +1,89 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.cchc.plan.transcript.word.WordDocument.Cell;
 import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
- * The text of a cell.
- *
- * @param lines its paragraphs as printed, with their marks; a paragraph that goes on in the next is one with it
+ * The text of a cell. A merged cell is one for all its rows, thousands perhaps: what is made of its text is made once and shared.
  */
-record CellText(List<String> lines) {
+final class CellText {
 
-    static CellText of(Cell cell) {
-        List<StringBuilder> lines = new ArrayList<>();
-        boolean numbered = false;
-        for (Paragraph paragraph : cell.paragraphs()) {
-            String text = VietnameseText.line(paragraph.text());
-            boolean automatic = paragraph.number() != null;
-            String printed = automatic ? VietnameseText.line(paragraph.number() + " " + text) : text;
-            if (printed.isEmpty()) {
-                continue;
-            }
-            StringBuilder last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && !automatic && !numbered && goesOn(last, text)) {
-                last.append(' ').append(text);
-            } else {
-                lines.add(new StringBuilder(printed));
-            }
-            numbered = automatic && text.isEmpty();
+    static final CellText EMPTY = new CellText(List.of());
+
+    /**
+     * Entries that are told apart: so many different ones exceed every bound of a plan document, a list's by their number and a
+     * text's by their length.
+     */
+    static final int ENTRIES = 200;
+
+    /** What people type in front of an entry. A capital or a slash belongs to it: "P. Tư pháp", "Đ/c Chủ tịch", "V/v". */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3})*|[a-zđ])[.)](?: +|$)");
+
+    /** A line that goes on with the one before it. */
+    private static final Pattern CONJUNCTION = Pattern.compile("(?:và|hoặc|cùng|của) .*");
+
+    private static final Pattern OPEN_END = Pattern.compile(".* (?:và|hoặc|cùng|của|với)");
+
+    /**
+     * A paragraph; one that goes on in the next is one with it.
+     *
+     * @param number its automatic number or bullet; empty for none
+     */
+    private record Line(String number, StringBuilder text) {
+
+        String printed() {
+            return VietnameseText.line(number + " " + text);
         }
-        return new CellText(lines.stream().map(StringBuilder::toString).toList());
     }
 
-    /** Whether people broke one text into two paragraphs to fit it into the cell: "Văn phòng –", "Thống kê". */
+    private final List<Line> lines;
+    private String joined;
+    private String clauses;
+    private List<String> entries;
+
+    private CellText(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    static CellText of(Cell cell) {
+        List<Line> lines = new ArrayList<>();
+        for (Paragraph paragraph : cell.paragraphs()) {
+            String text = VietnameseText.line(paragraph.text());
+            String number = paragraph.number() == null ? "" : VietnameseText.line(paragraph.number());
+            if (text.isEmpty() && number.isEmpty()) {
+                continue;
+            }
+            Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last != null && number.isEmpty() && !last.text().isEmpty() && goesOn(last.text(), text)) {
+                last.text().append(' ').append(text);
+            } else {
+                lines.add(new Line(number, new StringBuilder(text)));
+            }
+        }
+        return lines.isEmpty() ? EMPTY : new CellText(lines);
+    }
+
+    /**
+     * Whether people broke one text into two paragraphs to fit it into the cell: "Văn phòng –", "Thống kê". A small letter alone
+     * says nothing: lists of units begin with one too.
+     */
     private static boolean goesOn(CharSequence before, String next) {
         if (Mark.typed(next).kind() != Mark.Kind.NONE) {
             return false;
         }
         char last = before.charAt(before.length() - 1);
         boolean open = last == ',' || last == '(' || (before.length() > 1 && "-–—".indexOf(last) >= 0);
-        return open || (Character.isLowerCase(next.codePointAt(0)) && last != ';' && last != '.');
+        return open
+                || CONJUNCTION.matcher(next).matches()
+                || OPEN_END.matcher(before.subSequence(Math.max(0, before.length() - 6), before.length()))
+                        .matches();
     }
 
     boolean isEmpty() {
@@ -50,35 +92,86 @@ record CellText(List<String> lines) {
 
     /** In one line. */
     String joined() {
-        return String.join(" ", lines);
+        if (joined == null) {
+            joined = String.join(" ", lines.stream().map(Line::printed).toList());
+        }
+        return joined;
     }
 
     /** In one line, paragraphs separated by semicolons. */
     String clauses() {
-        StringBuilder clauses = new StringBuilder();
-        for (String line : lines) {
-            if (!clauses.isEmpty()) {
-                char last = clauses.charAt(clauses.length() - 1);
-                clauses.append(last == ';' || last == ':' || last == ',' ? " " : "; ");
+        if (clauses == null) {
+            StringBuilder all = new StringBuilder();
+            for (Line line : lines) {
+                if (!all.isEmpty()) {
+                    char last = all.charAt(all.length() - 1);
+                    all.append(last == ';' || last == ':' || last == ',' ? " " : "; ");
+                }
+                all.append(line.printed());
             }
-            clauses.append(line);
+            clauses = withoutEnd(all.toString());
         }
-        return withoutEnd(clauses.toString());
+        return clauses;
     }
 
-    /** Entries of a list: by paragraph and semicolon, without marks. */
+    /**
+     * The different entries of a list: by paragraph, and by semicolon outside brackets, without marks. At most {@link #ENTRIES}:
+     * the last one is then the rest of the cell.
+     */
     List<String> entries() {
-        List<String> entries = new ArrayList<>();
-        for (String line : lines) {
-            for (String part : line.split(";", -1)) {
-                Mark mark = Mark.typed(part.strip());
-                String entry = withoutEnd(mark.kind() == Mark.Kind.NONE ? part.strip() : mark.rest());
-                if (!entry.isEmpty()) {
-                    entries.add(entry);
+        if (entries == null) {
+            entries = List.copyOf(split());
+        }
+        return entries;
+    }
+
+    private Set<String> split() {
+        Set<String> split = new LinkedHashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text().toString();
+            int lastClosed = text.lastIndexOf(')');
+            int depth = 0;
+            int from = 0;
+            for (int at = 0; at <= text.length(); at++) {
+                char sign = at < text.length() ? text.charAt(at) : ';';
+                if (sign == '(') {
+                    depth++;
+                } else if (sign == ')') {
+                    depth = Math.max(0, depth - 1);
+                } else if (sign == ';' && (depth == 0 || at > lastClosed)) {
+                    String entry =
+                            withoutEnd(withoutMark(text.substring(from, at).strip()));
+                    from = at + 1;
+                    if (!entry.isEmpty()) {
+                        split.add(entry);
+                    }
+                    if (split.size() == ENTRIES - 1) {
+                        addRest(split, text.substring(Math.min(from, text.length())), i + 1);
+                        return split;
+                    }
                 }
             }
         }
-        return entries;
+        return split;
+    }
+
+    private void addRest(Set<String> split, String behind, int next) {
+        StringBuilder rest = new StringBuilder(behind);
+        lines.subList(next, lines.size())
+                .forEach(line -> rest.append(rest.isEmpty() ? "" : "; ").append(line.printed()));
+        String entry = withoutEnd(rest.toString().strip());
+        if (!entry.isEmpty()) {
+            split.add(entry);
+        }
+    }
+
+    private static String withoutMark(String entry) {
+        Matcher number = NUMBER.matcher(entry);
+        if (number.lookingAt()) {
+            return entry.substring(number.end());
+        }
+        Mark mark = Mark.typed(entry);
+        return mark.isBullet() ? mark.rest() : entry;
     }
 
     /** Without semicolons and commas at the end. */

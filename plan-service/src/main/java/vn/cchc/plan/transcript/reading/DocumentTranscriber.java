@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.word.WordDocument;
 import vn.cchc.plan.transcript.word.WordDocument.Block;
@@ -16,6 +17,9 @@ import vn.cchc.plan.transcript.word.WordDocument.Table;
  * document is listed, and what is in doubt is left empty and listed.
  */
 public final class DocumentTranscriber {
+
+    /** Figures alone, as "- 3 -", or neither a letter nor a figure. */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Pd} ]*\\d*[\\p{Pd} ]*|[^\\p{L}\\d]*");
 
     private final Notes notes = new Notes();
     private final AnnexReading annex = new AnnexReading(notes);
@@ -47,7 +51,10 @@ public final class DocumentTranscriber {
         Head head = letterhead.read();
         BodyOutline outline = new BodyOutline(notes);
         Set<BodyLine> taken = letterhead.taken();
-        lines.stream().filter(line -> !taken.contains(line)).forEach(outline::add);
+        lines.stream()
+                .filter(line -> !taken.contains(line))
+                .filter(this::hasText)
+                .forEach(outline::add);
         List<PlanDocument.Row> rows = annex.rows();
         if (rows.isEmpty()) {
             notes.missing(Doubt.Code.ANNEX_MISSING);
@@ -61,9 +68,21 @@ public final class DocumentTranscriber {
                 outline.body(),
                 rows,
                 notes.untranscribed(),
-                notes.untranscribedInAll(),
+                notes.untranscribedInAll() + document.furtherOmissions(),
                 notes.doubts(),
                 notes.doubtsInAll());
+    }
+
+    /** Whether a line has more than a mark, or the number of a page; otherwise it is listed, except a lone bullet. */
+    private boolean hasText(BodyLine line) {
+        String rest = line.mark().rest();
+        if (!NO_TEXT.matcher(rest).matches()) {
+            return true;
+        }
+        if (!rest.isEmpty() || !line.mark().isBullet()) {
+            notes.untranscribed(line.place(), line.text(), Untranscribed.Why.NO_PLACE);
+        }
+        return false;
     }
 
     private void read(int block, Paragraph paragraph) {

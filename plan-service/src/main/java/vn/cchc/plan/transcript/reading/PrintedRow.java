@@ -35,9 +35,9 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
             List<Column> covered =
                     columns.stream().filter(column -> column.overlap(cell) > 0).toList();
             ColumnRole role = role(cell, covered);
-            CellText text = CellText.of(cell);
+            CellText text = cell.continued() ? CellText.EMPTY : CellText.of(cell);
             if (role == null || cells.containsKey(role)) {
-                if (!text.isEmpty() && !cell.continued()) {
+                if (!text.isEmpty()) {
                     others.add(
                             new Other(covered.isEmpty() ? null : covered.get(0).heading(), text.joined()));
                 }
@@ -46,7 +46,7 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
             merged |= role == ColumnRole.TITLE && covered.stream().anyMatch(PrintedRow::isBehindTheTitle);
             if (cell.continued()) {
                 continued.add(role);
-                text = above.getOrDefault(role, new CellText(List.of()));
+                text = above.getOrDefault(role, CellText.EMPTY);
             } else {
                 above.put(role, text);
             }

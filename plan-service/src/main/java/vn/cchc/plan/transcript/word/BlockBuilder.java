@@ -2,6 +2,7 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.word.WordDocument.Block;
 import vn.cchc.plan.transcript.word.WordDocument.Omission.Kind;
@@ -11,6 +12,11 @@ import vn.cchc.platform.text.VietnameseText;
 
 /** Makes paragraphs and tables of the text that is read, and numbers the paragraphs. */
 final class BlockBuilder {
+
+    /** Characters that a measure and the sign before it have at most. */
+    private static final int MEASURE = 3;
+
+    private static final Pattern POWER = Pattern.compile("(?:|.*[^\\p{L}\\p{M}])[kdc]?m|(?:|.*[^\\p{L}\\p{M}0-9.,])10");
 
     private final ListCounters counters;
     private final List<Block> blocks = new ArrayList<>();
@@ -22,6 +28,9 @@ final class BlockBuilder {
 
     private ParagraphProperties properties = ParagraphProperties.NONE;
     private boolean inParagraph;
+    /** Whether a part of the open paragraph stands by itself already, before a line break in a cell. */
+    private boolean broken;
+
     private long paragraphs;
     private long characters;
 
@@ -64,6 +73,26 @@ final class BlockBuilder {
         Limit.CHARACTERS.check(characters);
     }
 
+    /** A line break: in a cell people list one thing on each line, elsewhere it is a blank. */
+    void breakLine() {
+        add(" ");
+        if (!table.isInCell() || properties.markDeleted()) {
+            return;
+        }
+        if (VietnameseText.isInvisible(text.toString())) {
+            text.setLength(0);
+        } else {
+            keep(broken ? null : counters.next(properties));
+            broken = true;
+        }
+    }
+
+    /** Whether a raised figure would belong to the text before it: to a measure ("m", "km") or a power of ten. */
+    boolean endsInPower() {
+        int from = Math.max(0, text.length() - MEASURE);
+        return POWER.matcher(text.substring(from)).matches();
+    }
+
     void omit(Kind kind, String omitted) {
         omissions.add(kind, omitted, blocks.size(), characters);
     }
@@ -71,8 +100,9 @@ final class BlockBuilder {
     void endParagraph() {
         inParagraph = false;
         if (!properties.markDeleted()) {
-            keep(counters.next(properties));
+            keep(broken ? null : counters.next(properties));
         }
+        broken = false;
     }
 
     /** Ends what the next paragraph would have continued: there is none. */

@@ -1,6 +1,7 @@
 package vn.cchc.plan.transcript.word;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.word.WordDocument.Omission.Kind;
 import vn.cchc.platform.text.VietnameseText;
@@ -12,6 +13,11 @@ import vn.cchc.platform.text.VietnameseText;
  */
 final class BodyReader {
 
+    /** Figures, asterisks and daggers, with brackets and commas around them. */
+    private static final Pattern NOTE_MARK = Pattern.compile("[ (\\[]*[0-9*†‡][0-9*†‡,;()\\[\\] ]*");
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private final XmlPart xml;
     private final Styles styles;
     private final Notes footnotes;
@@ -20,6 +26,10 @@ final class BodyReader {
     private final Fields fields = new Fields();
     private RunProperties run = RunProperties.NONE;
     private boolean keepsBlanks;
+    /** Depths of the open row and the open cell: their properties stand directly in them. */
+    private int row;
+
+    private int cell;
 
     BodyReader(XmlPart xml, Styles styles, Numbering numbering, Notes footnotes, Notes endnotes) {
         this.xml = xml;
@@ -68,7 +78,8 @@ final class BodyReader {
                 xml.skip();
             }
             case "t" -> type(typed());
-            case "tab", "ptab", "br", "cr" -> type(" ");
+            case "tab", "ptab" -> type(" ");
+            case "br", "cr" -> breakLine();
             case "noBreakHyphen" -> type("-");
             case "sym" -> symbol();
             case "del", "moveFrom", "delText" -> omitText(Kind.DELETED_TEXT, OmittedText.read(xml));
@@ -120,20 +131,30 @@ final class BodyReader {
                     blocks.startTable();
                 }
             }
-            case "tr" -> table.startRow();
+            case "tr" -> {
+                row = xml.depth();
+                table.startRow();
+            }
             case "trPr" -> {
-                RowProperties row = RowProperties.read(xml);
-                table.properties(row);
-                if (row.deleted() || row.hidden()) {
-                    omitText(row.deleted() ? Kind.DELETED_TEXT : Kind.HIDDEN_TEXT, OmittedText.readTo(xml, outer));
+                require(outer == row);
+                RowProperties properties = RowProperties.read(xml);
+                table.properties(properties);
+                if (properties.deleted() || properties.hidden()) {
+                    omitText(
+                            properties.deleted() ? Kind.DELETED_TEXT : Kind.HIDDEN_TEXT,
+                            OmittedText.readTo(xml, outer));
                     table.dropRow();
                 }
             }
-            case "tc" -> table.startCell();
+            case "tc" -> {
+                cell = xml.depth();
+                table.startCell();
+            }
             default -> {
-                CellProperties cell = CellProperties.read(xml);
-                table.properties(cell);
-                if (cell.deleted()) {
+                require(outer == cell);
+                CellProperties properties = CellProperties.read(xml);
+                table.properties(properties);
+                if (properties.deleted()) {
                     omitText(Kind.DELETED_TEXT, OmittedText.readTo(xml, outer));
                     blocks.endCell();
                 }
@@ -157,11 +178,38 @@ final class BodyReader {
     }
 
     private void type(String characters) {
-        if (fields.isInstruction() || styles.isHidden(run, blocks.paragraph().style())) {
+        if (isHidden()) {
             omitText(Kind.HIDDEN_TEXT, characters);
+        } else if (run.raised() && isNoteMark(characters)) {
+            if (blocks.endsInPower()) {
+                blocks.add(raised(characters));
+            } else {
+                blocks.omit(Kind.FOOTNOTE, characters);
+            }
         } else {
             blocks.add(run.font() == null ? characters : inUnicode(characters));
         }
+    }
+
+    private boolean isHidden() {
+        return fields.isInstruction() || styles.isHidden(run, blocks.paragraph().style());
+    }
+
+    private void breakLine() {
+        if (!isHidden()) {
+            blocks.breakLine();
+        }
+    }
+
+    /** Whether raised characters refer to a note that people typed: "500" with a raised "1" is not 5001. */
+    private static boolean isNoteMark(String characters) {
+        return NOTE_MARK.matcher(characters).matches();
+    }
+
+    private static String raised(String figures) {
+        StringBuilder raised = new StringBuilder();
+        figures.chars().forEach(c -> raised.append(c >= '0' && c <= '9' ? RAISED.charAt(c - '0') : (char) c));
+        return raised.toString();
     }
 
     /** With the characters that a font of symbols has in the private use area. */

@@ -5,8 +5,8 @@ package vn.cchc.plan.transcript.word;
  * file declares. The largest plans that offices have sent have 2,000 rows and 3 MB of XML.
  */
 public enum Limit {
-    /** Bytes of the file itself. */
-    FILE_BYTES(50L << 20),
+    /** Bytes of the file itself; a request takes no more. */
+    FILE_BYTES(11L << 20),
     /** Entries of the ZIP file. */
     ENTRIES(10_000),
     /** Bytes of the main document part. */

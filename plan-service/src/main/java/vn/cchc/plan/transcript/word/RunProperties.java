@@ -6,17 +6,19 @@ package vn.cchc.plan.transcript.word;
  * @param style its character style; null for none
  * @param hidden whether its text is hidden (w:vanish, 17.3.2.41); null where nothing is stated
  * @param font its font, "Symbol" or "Wingdings" for instance; null where none is stated
+ * @param raised whether it stands above the line (w:vertAlign, 17.3.2.42)
  * @param deleted of the mark of a paragraph: whether it has been deleted (w:del, 17.13.5.15) or moved away
  */
-record RunProperties(String style, Boolean hidden, String font, boolean deleted) {
+record RunProperties(String style, Boolean hidden, String font, boolean raised, boolean deleted) {
 
-    static final RunProperties NONE = new RunProperties(null, null, null, false);
+    static final RunProperties NONE = new RunProperties(null, null, null, false, false);
 
     /** Reads to the end of the element. */
     static RunProperties read(XmlPart xml) {
         String style = null;
         Boolean hidden = null;
         String font = null;
+        boolean raised = false;
         boolean deleted = false;
         int outer = xml.depth();
         while (xml.nextWithin(outer)) {
@@ -25,6 +27,7 @@ record RunProperties(String style, Boolean hidden, String font, boolean deleted)
                     case "rStyle" -> style = xml.value();
                     case "vanish" -> hidden = xml.isOn();
                     case "rFonts" -> font = xml.value("ascii");
+                    case "vertAlign" -> raised = "superscript".equals(xml.value());
                     case "del", "moveFrom" -> deleted = true;
                     // The properties before a change.
                     case "rPrChange" -> xml.skip();
@@ -32,6 +35,6 @@ record RunProperties(String style, Boolean hidden, String font, boolean deleted)
                 }
             }
         }
-        return new RunProperties(style, hidden, font, deleted);
+        return new RunProperties(style, hidden, font, raised, deleted);
     }
 }

@@ -133,7 +133,9 @@ class WordFileRefusalTest {
                 "<w:tbl><w:tr><w:tc><w:tr/></w:tc></w:tr></w:tbl>",
                 "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='two'/></w:tcPr></w:tc></w:tr></w:tbl>",
                 "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='-3'/></w:tcPr></w:tc></w:tr></w:tbl>",
-                "<w:tbl><w:tr><w:trPr><w:gridBefore/></w:trPr></w:tr></w:tbl>"
+                "<w:tbl><w:tr><w:trPr><w:gridBefore/></w:trPr></w:tr></w:tbl>",
+                "<w:tbl><w:tr><w:sdt><w:trPr><w:del/></w:trPr></w:sdt></w:tr></w:tbl>",
+                "<w:tbl><w:tr><w:tc><w:sdt><w:tcPr><w:cellDel/></w:tcPr></w:sdt><w:p/></w:tc></w:tr></w:tbl>"
             })
     void elements_where_none_may_stand_are_damage(String body) {
         assertThat(refusal(Docx.of(body))).isEqualTo(Reason.DAMAGED);

@@ -220,6 +220,39 @@ class WordFileTest {
     }
 
     @Test
+    void a_line_break_in_a_cell_begins_another_paragraph() {
+        String broken = "<w:r><w:br/><w:t>- Văn phòng</w:t><w:br/><w:t>- Tư pháp</w:t><w:cr/><w:cr/></w:r>";
+
+        assertThat(texts("<w:p>" + broken + "</w:p>")).containsExactly("- Văn phòng - Tư pháp");
+        assertThat(onlyTable(table(row("<w:tc><w:p>" + broken + "</w:p>" + p("Công an") + "</w:tc>")))
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly(of(0, 1, false, "- Văn phòng", "- Tư pháp", "Công an"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, 1, 500, 1",
+        "1.510, 1, 1.510, 1",
+        "Văn phòng, (*), Văn phòng, (*)",
+        "100 m, 2, 100 m², ",
+        "km, 2, km², ",
+        "Việt Nam, 2, Việt Nam, 2",
+        "10, 6, 10⁶, ",
+        "ngày 1, st, ngày 1st, "
+    })
+    void a_raised_figure_is_the_mark_of_a_note_except_behind_a_measure(
+            String text, String raised, String read, String note) {
+        WordDocument document = read("<w:p>" + r(text) + "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>"
+                + raised + "</w:t></w:r></w:p>");
+
+        assertThat(document.blocks()).containsExactly(new Paragraph(null, read));
+        assertThat(document.omissions())
+                .isEqualTo(note == null ? List.of() : List.of(new Omission(Kind.FOOTNOTE, note, 0)));
+    }
+
+    @Test
     void rows_and_cells_may_be_wrapped_and_a_deleted_row_is_listed() {
         WordDocument read = read(table(
                 "<w:sdt><w:sdtPr/><w:sdtContent>"
