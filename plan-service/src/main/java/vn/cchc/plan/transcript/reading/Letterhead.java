@@ -56,7 +56,7 @@ final class Letterhead {
 
     private static boolean isOfTheBody(BodyLine line) {
         return line.mark().kind() != Mark.Kind.NONE
-                || Section.headedBy(line.words()).isPresent()
+                || Section.headedBy(line.mark().rest()).isPresent()
                 || Section.isRecipients(line)
                 || Section.isAnnex(line);
     }
