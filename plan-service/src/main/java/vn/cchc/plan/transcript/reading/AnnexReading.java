@@ -174,6 +174,9 @@ final class AnnexReading {
     private void add(Place place, Integer parent, String code, String title) {
         int order = rows.size() + 1;
         rows.add(new AnnexRow(order, parent, part, place, code, title));
+        if (part.tree.isInDoubt()) {
+            notes.doubt(Doubt.Code.ROW_PLACE, place.ofRow(order), title);
+        }
         if (part.tree.isTooDeep()) {
             notes.doubt(Doubt.Code.ROW_TOO_DEEP, place.ofRow(order), title);
         }

@@ -34,6 +34,14 @@ class RowTreeTest {
         return transcript(table(all.toArray(Row[]::new)));
     }
 
+    /** Titles of the rows whose place in the tree is in doubt. */
+    private static List<String> inDoubt(Transcript transcript) {
+        return transcript.doubts().stream()
+                .filter(doubt -> doubt.code() == Doubt.Code.ROW_PLACE)
+                .map(Doubt::text)
+                .toList();
+    }
+
     @Test
     void numbers_nest_by_their_parts() {
         assertThat(tree(coded(
@@ -137,6 +145,48 @@ class RowTreeTest {
                 row("^", "^", "D", "x")));
 
         assertThat(tree(read)).containsExactly("1 I Thể chế", "2<1 A", "3<1 B", "4 II TTHC", "5<4 C", "6<4 D");
+    }
+
+    @Test
+    void a_number_stands_beneath_the_row_whose_code_it_begins_with() {
+        Transcript read = coded("1|A|", "1.1|B|x", "2.1|C|x", "2.2|D|x", "3|E|", "3.2|F|", "4.1.1|G|x");
+
+        assertThat(tree(read))
+                .containsExactly("1 1 A", "2<1 1.1 B", "3 2.1 C", "4 2.2 D", "5 3 E", "6<5 3.2 F", "7 4.1.1 G");
+        assertThat(inDoubt(read)).containsExactly("C", "G");
+        assertThat(inDoubt(coded("I|A|", "1.1|B|x", "1.2|C|x", "II|D|", "2.1|E|x")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_kind_that_does_not_begin_with_its_first_value_is_in_doubt() {
+        Transcript bracketed = coded("1|A|", "2)|B|x", "3|C|x");
+        assertThat(tree(bracketed)).containsExactly("1 1 A", "2 2) B", "3 3 C");
+        assertThat(inDoubt(bracketed)).containsExactly("B");
+
+        Transcript roman = coded("1|A|", "2|B|x", "II|C|", "1|D|x", "III|E|");
+        assertThat(tree(roman)).containsExactly("1 1 A", "2 2 B", "3 II C", "4<3 1 D", "5 III E");
+        assertThat(inDoubt(roman)).containsExactly("C");
+
+        Transcript letters = coded("1|A|", "a)|B|x", "b)|C|x", "2|D|", "c)|E|x");
+        assertThat(tree(letters)).containsExactly("1 1 A", "2<1 a) B", "3<1 b) C", "4 2 D", "5<4 c) E");
+        assertThat(inDoubt(letters)).isEmpty();
+    }
+
+    @Test
+    void numbers_may_go_on_from_the_section_before() {
+        Transcript read = coded("I|A|", "1|B|x", "2|C|x", "II|D|", "3|E|x", "III|F|", "7|G|x");
+
+        assertThat(tree(read)).contains("5<4 3 E", "7<6 7 G");
+        assertThat(inDoubt(read)).containsExactly("G");
+    }
+
+    @Test
+    void a_row_without_a_code_stands_beside_one_that_was_raised() {
+        Transcript read =
+                coded("A|1|", "I|2|", "1|3|", "1.1|4|", "1.1.1|5|", "a)|6|", "1)|7|", "-|8|", "+|9|x", "|10|x");
+
+        assertThat(tree(read)).endsWith("9<7 9", "10<7 10");
     }
 
     @Test
