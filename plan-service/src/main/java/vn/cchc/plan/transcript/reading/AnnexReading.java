@@ -18,6 +18,8 @@ final class AnnexReading {
     private final AnnexTotals totals;
     private final List<AnnexRow> rows = new ArrayList<>();
     private AnnexPart part;
+    /** Whether the column of codes numbers the areas of the table, and not its tasks. */
+    private boolean codesOfAreas;
 
     AnnexReading(Notes notes) {
         this.notes = notes;
@@ -48,6 +50,7 @@ final class AnnexReading {
         }
         part = new AnnexPart(columns, named);
         doubtColumns(Place.at(block, columns.first() + 1));
+        codesOfAreas = areCodesOfAreas(table, columns, columns.first());
         read(block, table, columns, columns.first());
     }
 
@@ -55,7 +58,9 @@ final class AnnexReading {
     void goOn(int block, Table table) {
         notes.doubt(
                 Doubt.Code.TABLE_CONTINUED, Place.at(block), line(table.rows().get(0)));
-        read(block, table, part.columns.in(table.rows().get(0)), 0);
+        AnnexColumns columns = part.columns.in(table.rows().get(0));
+        codesOfAreas |= areCodesOfAreas(table, columns, 0);
+        read(block, table, columns, 0);
     }
 
     private void doubtColumns(Place place) {
@@ -85,10 +90,31 @@ final class AnnexReading {
             PrintedRow row = PrintedRow.of(table.rows().get(r), columns.columns(), above);
             if (!row.isEmpty()) {
                 boolean last = r == table.rows().size() - 1;
-                boolean areaGoesOn = !last && areaAndCodeGoOn(table.rows().get(r + 1), columns);
-                read(row, Place.at(block, r + 1), last, areaGoesOn);
+                boolean codeOfArea = row.has(ColumnRole.AREA)
+                        && (codesOfAreas || (!last && areaAndCodeGoOn(table.rows().get(r + 1), columns)));
+                String next = last ? "" : codeOfTask(table.rows().get(r + 1), columns);
+                read(row, Place.at(block, r + 1), last, codeOfArea, next);
             }
         }
+    }
+
+    /** Whether codes are merged along with areas, and no row has its own code within an area that goes on. */
+    private static boolean areCodesOfAreas(Table table, AnnexColumns columns, int first) {
+        boolean merged = false;
+        for (Row printed : table.rows().subList(first, table.rows().size())) {
+            PrintedRow row = PrintedRow.of(printed, columns.columns(), new EnumMap<>(ColumnRole.class));
+            if (row.goesOn(ColumnRole.AREA) && row.states(ColumnRole.CODE)) {
+                return false;
+            }
+            merged |= row.goesOn(ColumnRole.AREA) && row.goesOn(ColumnRole.CODE);
+        }
+        return merged;
+    }
+
+    /** The code of a row that states a task; empty without one. */
+    private static String codeOfTask(Row printed, AnnexColumns columns) {
+        PrintedRow row = PrintedRow.of(printed, columns.columns(), new EnumMap<>(ColumnRole.class));
+        return row.states(ColumnRole.CODE) && row.has(ColumnRole.TITLE) ? row.text(ColumnRole.CODE) : "";
     }
 
     /** Whether area and code are merged with those of the row above: the code is then the area's. */
@@ -97,7 +123,7 @@ final class AnnexReading {
         return next.goesOn(ColumnRole.AREA) && next.goesOn(ColumnRole.CODE);
     }
 
-    private void read(PrintedRow row, Place place, boolean last, boolean codeOfArea) {
+    private void read(PrintedRow row, Place place, boolean last, boolean codeOfArea, String next) {
         if (totals.take(row, place, part, last)) {
             return;
         }
@@ -115,9 +141,15 @@ final class AnnexReading {
             withoutTask(row, place);
         } else if (row.goesOn(ColumnRole.TITLE) && !rows.isEmpty()) {
             notes.doubt(Doubt.Code.ROWS_JOINED, place.ofRow(rows.size()), row.text(ColumnRole.TITLE));
+            if (row.states(ColumnRole.CODE)) {
+                notes.untranscribed(
+                        place.ofRow(rows.size()).under(part.heading(ColumnRole.CODE)),
+                        row.text(ColumnRole.CODE),
+                        Untranscribed.Why.NO_TASK);
+            }
             addCells(row, place);
         } else {
-            addTask(row, place, codeOfArea);
+            addTask(row, place, codeOfArea, next);
         }
     }
 
@@ -130,13 +162,20 @@ final class AnnexReading {
         }
     }
 
-    private void addTask(PrintedRow row, Place place, boolean codeOfArea) {
+    /** @param next code of the task in the row behind; empty without one */
+    private void addTask(PrintedRow row, Place place, boolean codeOfArea, String next) {
         String title = row.text(ColumnRole.TITLE);
         boolean coded = row.states(ColumnRole.CODE) && !codeOfArea;
         Mark mark = mark(coded ? row.text(ColumnRole.CODE) : "", title);
         boolean groups = !row.has(ColumnRole.LEAD) && !row.has(ColumnRole.TIMING);
         boolean alone = groups && !row.has(ColumnRole.PRODUCTS) && !row.has(ColumnRole.COORDINATING);
-        if (!mark.isNumbering() && alone && (row.merged() || isHeading(title, mark))) {
+        boolean heads = alone && (row.merged() || isHeading(title, mark));
+        boolean headsCoded =
+                alone && row.hasOnly(ColumnRole.TITLE) && mark.kind() == Mark.Kind.NONE && Mark.code(next).isNumbering();
+        if (!mark.isNumbering() && (heads || headsCoded)) {
+            if (!heads && CodeParts.ordinal(Mark.code(next).kind(), next) != 1) {
+                notes.doubt(Doubt.Code.ROW_PLACE, place.ofRow(rows.size() + 1), title);
+            }
             add(place, part.tree.addHeading(rows.size() + 1), null, mark.rest());
         } else {
             add(

@@ -7,6 +7,7 @@ import static vn.cchc.plan.transcript.reading.Documents.row;
 import static vn.cchc.plan.transcript.reading.Documents.table;
 import static vn.cchc.plan.transcript.reading.Documents.transcript;
 import static vn.cchc.plan.transcript.reading.Documents.tree;
+import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,50 @@ class RowTreeTest {
                 coded("A|1|", "I|2|", "1|3|", "1.1|4|", "1.1.1|5|", "a)|6|", "1)|7|", "-|8|", "+|9|x", "|10|x");
 
         assertThat(tree(read)).endsWith("9<7 9", "10<7 10");
+    }
+
+    @Test
+    void areas_with_merged_codes_stand_at_one_level() {
+        Transcript read = transcript(table(
+                row("STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì"),
+                row("1", "Thể chế", "A", "x"),
+                row("^", "^", "B", "x"),
+                row("2", "Thủ tục", "C", "x"),
+                row("3", "Bộ máy", "D", "x"),
+                row("^", "^", "E", "x")));
+
+        assertThat(tree(read))
+                .containsExactly(
+                        "1 1 Thể chế",
+                        "2<1 A",
+                        "3<1 B",
+                        "4 2 Thủ tục",
+                        "5<4 C",
+                        "6 3 Bộ máy",
+                        "7<6 D",
+                        "8<6 E");
+    }
+
+    @Test
+    void a_title_alone_heads_the_coded_rows_behind_it() {
+        Transcript read = coded("|Cải cách thể chế|", "1|A|x", "2|B|x", "|Cải cách thủ tục|", "1|C|x", "|D|x");
+
+        assertThat(tree(read))
+                .containsExactly(
+                        "1 Cải cách thể chế", "2<1 1 A", "3<1 2 B", "4 Cải cách thủ tục", "5<4 1 C", "6<4 D");
+        assertThat(inDoubt(read)).isEmpty();
+
+        Transcript goingOn = coded("1|A|x", "|Cải cách thủ tục|", "2|B|x");
+        assertThat(tree(goingOn)).containsExactly("1 1 A", "2 Cải cách thủ tục", "3<2 2 B");
+        assertThat(inDoubt(goingOn)).containsExactly("Cải cách thủ tục");
+    }
+
+    @Test
+    void the_code_of_a_row_that_is_joined_with_the_one_above_is_listed() {
+        Transcript read = transcript(table(row("TT", "Nhiệm vụ", "Chủ trì"), row("1", "A", "x"), row("2", "^", "y")));
+
+        assertThat(tree(read)).containsExactly("1 1 A");
+        assertThat(untranscribed(read)).containsExactly("NO_TASK TT 2");
     }
 
     @Test
