@@ -112,6 +112,39 @@ class BodyOutlineTest {
     }
 
     @Test
+    void a_reference_to_another_document_tells_neither_place_nor_day() {
+        Transcript read = body(
+                "UBND XÃ THƯỢNG LỘ",
+                "Số: 57 /KH - UBND V/v cải cách",
+                "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2023 của UBND xã)",
+                "KẾ HOẠCH",
+                "Cải cách hành chính năm 2023",
+                "PHỤ LỤC",
+                "(Kèm theo Kế hoạch số 99/KH-UBND ngày 02 tháng 02 năm 2022 của UBND huyện A)");
+
+        assertThat(read.head().number()).isEqualTo("57/KH-UBND");
+        assertThat(read.head().place()).isNull();
+        assertThat(read.head().signedOn()).isNull();
+        assertThat(read.head().issuer()).isEqualTo("UBND xã Thượng Lộ");
+        assertThat(doubts(read)).contains(Doubt.Code.SIGNED_DAY_MISSING);
+        assertThat(untranscribed(read)).hasSize(4).contains("NO_PLACE null V/v cải cách");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UBND HUYỆN A LƯỚI, TRUNG TÂM Y TẾ, TRUNG TÂM Y TẾ, UBND HUYỆN A LƯỚI",
+        "UBND XÃ A LƯỚI, DỰ THẢO LẦN HAI, UBND xã A Lưới, DỰ THẢO LẦN HAI",
+        "UBND XÃ A LƯỚI, NHÀ VĂN HÓA, , UBND XÃ A LƯỚI"
+    })
+    void the_issuer_is_the_line_of_the_authority(String first, String second, String issuer, String left) {
+        Transcript read = body(first, second, "Số: 57/KH-UBND", "KẾ HOẠCH", "Cải cách hành chính năm 2021");
+
+        assertThat(read.head().issuer()).isEqualTo(issuer);
+        assertThat(untranscribed(read)).contains("NO_PLACE null " + left);
+        assertThat(doubts(read).contains(Doubt.Code.ISSUER_MISSING)).isEqualTo(issuer == null);
+    }
+
+    @Test
     void objectives_and_requirements_stand_under_one_heading() {
         Transcript read = body(
                 "I. MỤC ĐÍCH, YÊU CẦU",
