@@ -76,6 +76,10 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String rowTooDeep(String text);
 
     @Override
+    @Message("It is not clear what \"{text}\" belongs to: check the level of the row")
+    String rowPlace(String text);
+
+    @Override
     @Message("The text is longer than allowed: \"{text}\"")
     String textTooLong(String text);
 

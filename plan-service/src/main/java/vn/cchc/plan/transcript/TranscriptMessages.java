@@ -58,6 +58,9 @@ public interface TranscriptMessages {
     @Message("\"{text}\" nằm quá sâu: đã đưa lên cấp trên")
     String rowTooDeep(String text);
 
+    @Message("Không rõ \"{text}\" thuộc mục nào: hãy kiểm tra cấp của dòng")
+    String rowPlace(String text);
+
     @Message("Nội dung dài quá mức cho phép: \"{text}\"")
     String textTooLong(String text);
 

@@ -53,6 +53,7 @@ final class TranscriptText {
             case TABLE_CONTINUED -> messages.tableContinued();
             case ROWS_JOINED -> messages.rowsJoined(doubt.text());
             case ROW_TOO_DEEP -> messages.rowTooDeep(doubt.text());
+            case ROW_PLACE -> messages.rowPlace(doubt.text());
             case TEXT_TOO_LONG -> messages.textTooLong(doubt.text());
             case TOO_MANY -> messages.tooMany(doubt.text());
         };

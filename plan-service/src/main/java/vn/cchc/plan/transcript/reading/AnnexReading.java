@@ -21,6 +21,9 @@ final class AnnexReading {
     /** Whether a row did not fit: those that go on with it do not either. */
     private boolean full;
 
+    /** Whether the column of codes numbers the areas of the table, and not its tasks. */
+    private boolean codesOfAreas;
+
     AnnexReading(Notes notes) {
         this.notes = notes;
         this.totals = new AnnexTotals(notes);
@@ -50,6 +53,7 @@ final class AnnexReading {
         }
         part = new AnnexPart(columns, named);
         doubtColumns(Place.at(block, columns.first() + 1));
+        codesOfAreas = areCodesOfAreas(table, columns, columns.first());
         read(block, table, columns, columns.first());
     }
 
@@ -57,7 +61,9 @@ final class AnnexReading {
     void goOn(int block, Table table) {
         notes.doubt(
                 Doubt.Code.TABLE_CONTINUED, Place.at(block), line(table.rows().get(0)));
-        read(block, table, part.columns.in(table.rows().get(0)), 0);
+        AnnexColumns columns = part.columns.in(table.rows().get(0));
+        codesOfAreas |= areCodesOfAreas(table, columns, 0);
+        read(block, table, columns, 0);
     }
 
     private void doubtColumns(Place place) {
@@ -88,10 +94,31 @@ final class AnnexReading {
             PrintedRow row = PrintedRow.of(table.rows().get(r), columns.columns(), above);
             if (!row.isEmpty()) {
                 boolean last = r == table.rows().size() - 1;
-                boolean areaGoesOn = !last && areaAndCodeGoOn(table.rows().get(r + 1), columns);
-                read(table.rows().get(r), row, Place.at(block, r + 1), last, areaGoesOn);
+                boolean codeOfArea = row.has(ColumnRole.AREA)
+                        && (codesOfAreas || (!last && areaAndCodeGoOn(table.rows().get(r + 1), columns)));
+                String next = last ? "" : codeOfTask(table.rows().get(r + 1), columns);
+                read(table.rows().get(r), row, Place.at(block, r + 1), last, codeOfArea, next);
             }
         }
+    }
+
+    /** Whether codes are merged along with areas, and no row has its own code within an area that goes on. */
+    private static boolean areCodesOfAreas(Table table, AnnexColumns columns, int first) {
+        boolean merged = false;
+        for (Row printed : table.rows().subList(first, table.rows().size())) {
+            PrintedRow row = PrintedRow.of(printed, columns.columns(), new EnumMap<>(ColumnRole.class));
+            if (row.goesOn(ColumnRole.AREA) && row.states(ColumnRole.CODE)) {
+                return false;
+            }
+            merged |= row.goesOn(ColumnRole.AREA) && row.goesOn(ColumnRole.CODE);
+        }
+        return merged;
+    }
+
+    /** The code of a row that states a task; empty without one. */
+    private static String codeOfTask(Row printed, AnnexColumns columns) {
+        PrintedRow row = PrintedRow.of(printed, columns.columns(), new EnumMap<>(ColumnRole.class));
+        return row.states(ColumnRole.CODE) && row.has(ColumnRole.TITLE) ? row.text(ColumnRole.CODE) : "";
     }
 
     /** Whether area and code are merged with those of the row above: the code is then the area's. */
@@ -100,7 +127,8 @@ final class AnnexReading {
         return next.goesOn(ColumnRole.AREA) && next.goesOn(ColumnRole.CODE);
     }
 
-    private void read(Row printed, PrintedRow row, Place place, boolean last, boolean codeOfArea) {
+    private void read(
+            Row printed, PrintedRow row, Place place, boolean last, boolean codeOfArea, String next) {
         if (mayBeTotal(row) && totals.take(row, place, part, last)) {
             return;
         }
@@ -121,9 +149,15 @@ final class AnnexReading {
             withoutTask(row, place);
         } else if (row.goesOn(ColumnRole.TITLE) && !rows.isEmpty() && !full) {
             notes.doubt(Doubt.Code.ROWS_JOINED, place.ofRow(rows.size()), row.text(ColumnRole.TITLE));
+            if (row.states(ColumnRole.CODE)) {
+                notes.untranscribed(
+                        place.ofRow(rows.size()).under(part.heading(ColumnRole.CODE)),
+                        row.text(ColumnRole.CODE),
+                        Untranscribed.Why.NO_TASK);
+            }
             addCells(row, place);
         } else if (!isFull(printed, place)) {
-            addTask(row, place, codeOfArea);
+            addTask(row, place, codeOfArea, next);
         }
     }
 
@@ -153,13 +187,20 @@ final class AnnexReading {
         }
     }
 
-    private void addTask(PrintedRow row, Place place, boolean codeOfArea) {
+    /** @param next code of the task in the row behind; empty without one */
+    private void addTask(PrintedRow row, Place place, boolean codeOfArea, String next) {
         String title = row.text(ColumnRole.TITLE);
         boolean coded = row.states(ColumnRole.CODE) && !codeOfArea;
         Mark mark = mark(coded ? row.text(ColumnRole.CODE) : "", title);
         boolean groups = !row.has(ColumnRole.LEAD) && !row.has(ColumnRole.TIMING);
         boolean alone = groups && !row.has(ColumnRole.PRODUCTS) && !row.has(ColumnRole.COORDINATING);
-        if (!mark.isNumbering() && alone && (row.merged() || isHeading(title, mark))) {
+        boolean heads = alone && (row.merged() || isHeading(title, mark));
+        boolean headsCoded =
+                alone && row.hasOnly(ColumnRole.TITLE) && mark.kind() == Mark.Kind.NONE && Mark.code(next).isNumbering();
+        if (!mark.isNumbering() && (heads || headsCoded)) {
+            if (!heads && CodeParts.ordinal(Mark.code(next).kind(), next) != 1) {
+                notes.doubt(Doubt.Code.ROW_PLACE, place.ofRow(rows.size() + 1), title);
+            }
             add(place, part.tree.addHeading(rows.size() + 1), null, mark.rest());
         } else {
             add(
@@ -197,6 +238,9 @@ final class AnnexReading {
     private void add(Place place, Integer parent, String code, String title) {
         int order = rows.size() + 1;
         rows.add(new AnnexRow(order, parent, part, place, code, title));
+        if (part.tree.isInDoubt()) {
+            notes.doubt(Doubt.Code.ROW_PLACE, place.ofRow(order), title);
+        }
         if (part.tree.isTooDeep()) {
             notes.doubt(Doubt.Code.ROW_TOO_DEEP, place.ofRow(order), title);
         }

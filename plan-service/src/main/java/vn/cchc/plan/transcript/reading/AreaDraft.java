@@ -17,6 +17,8 @@ final class AreaDraft {
     private final List<String> measures = new ArrayList<>();
     private String group;
     private Mark.Kind groupKind;
+    /** The line above the group while no target stands in it; otherwise null. */
+    private BodyLine emptyGroup;
 
     AreaDraft(int number, String title) {
         this.number = number;
@@ -44,11 +46,14 @@ final class AreaDraft {
     void addTarget(BodyLine line, Notes notes) {
         Mark mark = line.mark();
         if (group != null && mark.kind() == groupKind) {
+            listEmptyGroup(notes);
             group = null;
         }
         String text = mark.rest();
         boolean heads = text.endsWith(":") && text.length() <= Printed.SHORT;
         if (heads) {
+            listEmptyGroup(notes);
+            emptyGroup = line;
             group = text.substring(0, text.length() - 1).strip();
             groupKind = mark.kind();
         } else if (targets.size() == TARGETS) {
@@ -57,6 +62,15 @@ final class AreaDraft {
             notes.tooLong(line.place(), line.text());
         } else {
             targets.add(new PlanDocument.Target(group, text, null));
+            emptyGroup = null;
+        }
+    }
+
+    /** Nothing stands in the group: its line would be nowhere. */
+    private void listEmptyGroup(Notes notes) {
+        if (emptyGroup != null) {
+            notes.untranscribed(emptyGroup.place(), emptyGroup.text(), Untranscribed.Why.NO_PLACE);
+            emptyGroup = null;
         }
     }
 
@@ -64,7 +78,8 @@ final class AreaDraft {
         Paragraphs.add(measures, Printed.MEASURES, Printed.LONG, line, notes);
     }
 
-    PlanDocument.Area area() {
+    PlanDocument.Area area(Notes notes) {
+        listEmptyGroup(notes);
         return new PlanDocument.Area(number, title, targets, measures);
     }
 }

@@ -14,6 +14,25 @@ final class AuthorityName {
 
     private AuthorityName() {}
 
+    /** Whether the name goes on in the next line: "ỦY BAN NHÂN DÂN" above "XÃ THƯỢNG LỘ", "PHÒNG TÀI CHÍNH -". */
+    static boolean goesOn(String printed, String next) {
+        String words = Words.of(printed);
+        if (printed.endsWith("-") || printed.endsWith("–") || printed.endsWith(",") || words.endsWith(" va")) {
+            return true;
+        }
+        boolean level = LEVELS.contains(next.split(" ", 2)[0]);
+        if (!Words.beginWithOne(words, "uy ban nhan dan", "ubnd")) {
+            return level;
+        }
+        String[] names = printed.split(" ", -1);
+        int first = names[0].equals("UBND") ? 1 : 4;
+        boolean named = false;
+        for (int i = first; i < names.length; i++) {
+            named |= !LEVELS.contains(names[i]);
+        }
+        return !named && (level || names.length > first);
+    }
+
     static String of(String printed) {
         if (!Words.areCapitals(printed) || !Words.beginWithOne(Words.of(printed), "uy ban nhan dan", "ubnd")) {
             return printed;

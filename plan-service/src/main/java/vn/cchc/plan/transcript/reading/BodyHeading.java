@@ -15,7 +15,7 @@ final class BodyHeading {
         String text = line.mark().rest();
         boolean fits = text.length() <= (text.endsWith(".") ? LONGEST_STOPPED : LONGEST_HEADING);
         boolean marked = line.mark().isNumbering() || (line.mark().kind() == Mark.Kind.NONE && Words.areCapitals(text));
-        return marked && fits && !text.endsWith(";") && !text.isEmpty();
+        return marked && fits && !text.endsWith(";") && !Words.of(text).isEmpty();
     }
 
     /** Without punctuation at its end. */
@@ -26,11 +26,11 @@ final class BodyHeading {
                 : text;
     }
 
-    /** What stands behind the first colon of a line. */
+    /** What stands behind the first colon of a line; empty where no word does. */
     static Optional<BodyLine> behindColon(BodyLine line) {
         int colon = line.mark().rest().indexOf(':');
         String behind = colon < 0 ? "" : line.mark().rest().substring(colon + 1).strip();
-        return behind.isEmpty()
+        return Words.of(behind).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BodyLine(line.place(), Mark.typed(behind), behind, false));
     }

@@ -14,6 +14,8 @@ final class BodyOutline {
     private static final int PARAGRAPHS = 100;
     /** Characters of a heading that stands before a colon on the line of its text. */
     private static final int LONGEST_RUN_IN = 80;
+    /** Rank of results of the year before whose heading has no number: all numbers stand beneath it. */
+    private static final int UNNUMBERED = 0;
 
     private final Notes notes;
     private final List<String> objectives = new ArrayList<>();
@@ -49,6 +51,8 @@ final class BodyOutline {
         }
         if (section == Section.ANNEX) {
             withoutPlace(line);
+        } else if (line.words().isEmpty()) {
+            withoutText(line);
         } else if (Section.isRecipients(line)) {
             leave();
             section = Section.RECIPIENTS;
@@ -92,8 +96,9 @@ final class BodyOutline {
         Mark heading = new Mark(mark.kind(), mark.depth(), mark.code(), before);
         boolean arranges = section == Section.ARRANGEMENTS && isPart(mark);
         boolean names = before.length() <= LONGEST_RUN_IN
+                && !Words.of(before).isEmpty()
                 && (arranges
-                        || Section.headedBy(Words.of(before)).isPresent()
+                        || Section.headedBy(before).isPresent()
                         || Section.label(Words.of(before)).isPresent());
         BodyLine headed = new BodyLine(line.place(), heading, before, false);
         if (!names || (!isLabel(headed) && !enter(headed))) {
@@ -113,8 +118,13 @@ final class BodyOutline {
     /** @return whether the line is the heading of a section, an area or an arrangement */
     private boolean enter(BodyLine line) {
         int rank = BodyHeading.rank(line.mark());
-        Optional<Section> headed = Section.headedBy(line.words());
-        boolean beneath = rank > sectionRank;
+        Optional<Section> headed = Section.headedBy(line.mark().rest());
+        // Results without a number end at any section in capitals; others where their rank ends.
+        boolean endsResults = headed.isPresent() && sectionRank == UNNUMBERED && Words.areCapitals(line.mark().rest());
+        boolean beneath = rank > sectionRank && !endsResults;
+        if (section == Section.RESULTS && beneath) {
+            return false;
+        }
         if (beneath && section == Section.TASKS) {
             return enterPart(rank, () -> addArea(line));
         }
@@ -127,6 +137,12 @@ final class BodyOutline {
             sectionRank = rank;
             sectionTitle = BodyHeading.text(line);
             return true;
+        }
+        if (!beneath && Section.looksBack(line.words())) {
+            leave();
+            section = Section.RESULTS;
+            sectionRank = line.mark().isNumbering() ? rank : UNNUMBERED;
+            return false;
         }
         if (beneath || !line.mark().isNumbering()) {
             return false;
@@ -208,9 +224,16 @@ final class BodyOutline {
         while (name.endsWith(".") || name.endsWith("/")) {
             name = CellText.withoutEnd(name.substring(0, name.length() - 1));
         }
-        if (!name.isEmpty()) {
+        if (!Words.of(name).isEmpty()) {
             Mark mark = new Mark(Mark.Kind.NONE, 0, "", name);
             Paragraphs.add(recipients, PARAGRAPHS, Printed.SHORT, new BodyLine(line.place(), mark, name, false), notes);
+        }
+    }
+
+    /** An empty item of a list is nothing; what has signs alone is listed. */
+    private void withoutText(BodyLine line) {
+        if (!line.mark().rest().isEmpty()) {
+            withoutPlace(line);
         }
     }
 
@@ -220,6 +243,6 @@ final class BodyOutline {
 
     Transcript.Body body() {
         return new Transcript.Body(
-                objectives, requirements, areas.stream().map(AreaDraft::area).toList(), arrangements, recipients);
+                objectives, requirements, areas.stream().map(draft -> draft.area(notes)).toList(), arrangements, recipients);
     }
 }

@@ -44,6 +44,8 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         ROWS_JOINED,
         /** A row lies too deep in the tree: it was put higher. */
         ROW_TOO_DEEP,
+        /** The code of a row does not tell where in the tree it stands. */
+        ROW_PLACE,
         /** A text is longer than a plan document allows. */
         TEXT_TOO_LONG,
         /** There is more of a kind than a plan document takes. */

@@ -32,6 +32,11 @@ final class Letterhead {
     private LocalDate signedOn;
     private BodyLine blankDay;
     private String issuer;
+    /** Parts in capitals above the number, in their order. */
+    private final List<Part> names = new ArrayList<>();
+
+    /** A part of a line of the letterhead. */
+    private record Part(BodyLine line, String text) {}
 
     Letterhead(List<BodyLine> lines, Notes notes) {
         this.lines = lines;
@@ -49,14 +54,19 @@ final class Letterhead {
                 .limit(titleAt < 0 ? MOST_LINES : titleAt)
                 .takeWhile(line -> titleAt >= 0 || !isOfTheBody(line))
                 .forEach(this::readAbove);
+        decideIssuer();
+        names.forEach(name -> withoutPlace(name.line(), name.text()));
         String title = titleAt < 0 ? null : title(titleAt);
-        lines.stream().filter(Letterhead::isReference).findFirst().ifPresent(this::readReference);
+        if (title != null && title.length() > Printed.CELL) {
+            notes.tooLong(lines.get(titleAt).place(), title);
+        }
+        readReferences();
         return noted(title);
     }
 
     private static boolean isOfTheBody(BodyLine line) {
         return line.mark().kind() != Mark.Kind.NONE
-                || Section.headedBy(line.words()).isPresent()
+                || Section.headedBy(line.mark().rest()).isPresent()
                 || Section.isRecipients(line)
                 || Section.isAnnex(line);
     }
@@ -89,20 +99,29 @@ final class Letterhead {
         if (line.text().length() > LONGEST_LINE) {
             return;
         }
+        if (line.text().startsWith("(")) {
+            return;
+        }
+        List<String> others = new ArrayList<>();
         for (String part : LetterheadParts.of(line.text())) {
             String words = Words.of(part);
             if (words.isEmpty() || isMotto(words)) {
                 taken.add(line);
             } else if (LetterheadParts.isNumber(part)) {
                 taken.add(line);
-                readNumber(line, part);
-            } else if (PrintedDay.isLine(part)) {
+                readNumber(line, part, others);
+            } else if (PrintedDay.isOfSigning(part)) {
                 taken.add(line);
-                readDay(line, part);
+                readDay(line, part, others);
             } else if (Words.areCapitals(part) || LetterheadParts.isAuthority(words)) {
                 taken.add(line);
-                readIssuer(part, words);
+                names.add(new Part(line, part));
+            } else {
+                others.add(part);
             }
+        }
+        if (taken.contains(line)) {
+            others.forEach(other -> withoutPlace(line, other));
         }
     }
 
@@ -110,35 +129,79 @@ final class Letterhead {
         return words.startsWith("cong hoa xa hoi chu nghia") || words.startsWith("doc lap tu do hanh phuc");
     }
 
-    private void readNumber(BodyLine line, String part) {
+    private void readNumber(BodyLine line, String part, List<String> others) {
         Optional<String> printed = LetterheadParts.number(part);
         if (number == null && printed.isPresent()) {
             number = printed.get();
+            others.add(part.substring(LetterheadParts.endOfNumber(part)).strip());
+            decideIssuer();
+            if (number.length() > Printed.NUMBER) {
+                notes.tooLong(line.place(), number);
+            }
         } else if (printed.isEmpty()) {
             blankNumber = line;
+            decideIssuer();
+        } else {
+            others.add(part);
         }
     }
 
-    private void readDay(BodyLine line, String part) {
+    private void readDay(BodyLine line, String part, List<String> others) {
         int day = part.toLowerCase(Locale.ROOT).lastIndexOf("ngày");
         String before = day < 0 ? "" : CellText.withoutEnd(part.substring(0, day));
-        if (place == null && !before.isEmpty() && before.length() <= Printed.SHORT) {
+        if (before.length() > Printed.SHORT) {
+            notes.tooLong(line.place(), before);
+        } else if (place == null && !before.isEmpty()) {
             place = before;
         }
+        others.add(part.substring(PrintedDay.end(part)).strip());
         Optional<LocalDate> printed = PrintedDay.in(part);
         if (printed.isPresent()) {
+            if (signedOn != null && !signedOn.equals(printed.get())) {
+                others.add(part);
+            }
             signedOn = signedOn == null ? printed.get() : signedOn;
         } else {
             blankDay = line;
         }
     }
 
-    /** The last authority above the number: those that it belongs to stand above it. */
-    private void readIssuer(String part, String words) {
-        if (number != null || blankNumber != null) {
+    /**
+     * The last authority above the number, with the line in which its name goes on: those that it belongs to stand above it.
+     * Where another name in capitals stands beneath it, which of them issues is in doubt.
+     */
+    private void decideIssuer() {
+        int first = names.size() - 1;
+        while (first >= 0 && !LetterheadParts.isAuthority(Words.of(names.get(first).text()))) {
+            first--;
+        }
+        if (issuer != null || first < 0) {
             return;
         }
-        issuer = issuer == null || LetterheadParts.isAuthority(words) ? part : issuer + " " + part;
+        StringBuilder name = new StringBuilder(names.get(first).text());
+        int behind = first + 1;
+        while (behind < names.size()
+                && AuthorityName.goesOn(name.toString(), names.get(behind).text())) {
+            name.append(' ').append(names.get(behind).text());
+            behind++;
+        }
+        boolean clear = names.subList(behind, names.size()).stream().allMatch(part -> isStamp(part.text()));
+        if (clear) {
+            issuer = name.toString();
+            names.subList(first, behind).clear();
+        }
+    }
+
+    /** Words in capitals that name nobody: "DỰ THẢO LẦN HAI", "HỎA TỐC". */
+    private static boolean isStamp(String text) {
+        return Words.beginWithOne(Words.of(text), "du thao", "hoa toc", "khan", "thuong khan", "mat", "toi mat");
+    }
+
+    /** What the head has no part for. */
+    private void withoutPlace(BodyLine line, String text) {
+        if (!Words.of(text).isEmpty()) {
+            notes.untranscribed(line.place(), text, Untranscribed.Why.NO_PLACE);
+        }
     }
 
     private String title(int at) {
@@ -183,8 +246,29 @@ final class Letterhead {
     private static boolean isReference(BodyLine line) {
         String words = line.words();
         return line.text().length() <= LONGEST_LINE
-                && Words.haveOne(words, "kem theo ke hoach so", "theo ke hoach so")
+                && Words.haveOne(words, "kem theo ke hoach so")
                 && line.text().startsWith("(");
+    }
+
+    /** What the annex refers to, where that is this plan: its number is the same, or no letterhead has one. */
+    private void readReferences() {
+        List<BodyLine> references = lines.stream().filter(Letterhead::isReference).toList();
+        List<String> numbers =
+                references.stream().map(Letterhead::numberIn).distinct().toList();
+        if (number == null && blankNumber == null && numbers.size() == 1) {
+            readReference(references.get(0));
+        } else if (number != null) {
+            references.stream()
+                    .filter(line -> numberIn(line).equalsIgnoreCase(number))
+                    .findFirst()
+                    .ifPresent(this::readReference);
+        }
+    }
+
+    /** Empty where it is left to be filled in. */
+    private static String numberIn(BodyLine line) {
+        int at = line.text().toLowerCase(Locale.ROOT).indexOf("số");
+        return LetterheadParts.number(line.text().substring(at)).orElse("");
     }
 
     private void readReference(BodyLine line) {
@@ -210,6 +294,9 @@ final class Letterhead {
         }
         if (signedOn == null && blankDay != null) {
             notes.doubt(Doubt.Code.SIGNED_DAY_MISSING, blankDay.place(), blankDay.text());
+        }
+        if (issuer != null && AuthorityName.of(issuer).length() > Printed.SHORT) {
+            notes.tooLong(lines.get(0).place(), issuer);
         }
         String fittingNumber = number != null && number.length() <= Printed.NUMBER ? number : null;
         String fittingTitle = title != null && title.length() <= Printed.CELL ? title : null;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The parts of a letterhead where one paragraph has several. */
 final class LetterheadParts {
@@ -11,6 +13,10 @@ final class LetterheadParts {
     /** What a part begins with, in the letters in which it is printed. */
     private static final List<String> BEGINNINGS =
             List.of("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập", "Số:", "Số :");
+
+    /** A number with its signs; blanks may stand about the slash and the hyphen: "57 /KH - UBND". */
+    private static final Pattern NUMBER = Pattern.compile("[Ss]ố ?:? ?"
+            + "([0-9][^\\s/,;)]* ?/ ?[^\\s,;)–-]+(?:[–-][^\\s,;)]+| ?[–-] ?[\\p{Lu}0-9]++(?!\\p{L}))?)");
 
     private LetterheadParts() {}
 
@@ -52,6 +58,10 @@ final class LetterheadParts {
 
     /** Where the place of signing stands behind the number on one line. */
     private static int behindNumber(String text) {
+        int end = endOfNumber(text);
+        if (end > 0) {
+            return PrintedDay.isLine(text.substring(end)) ? end : -1;
+        }
         int slash = text.indexOf('/');
         int blank = slash < 0 ? -1 : text.indexOf(' ', slash);
         return blank > 0 && PrintedDay.isLine(text.substring(blank)) ? blank : -1;
@@ -64,32 +74,19 @@ final class LetterheadParts {
 
     /** The number in "Số: 57/KH-UBND"; empty where its figures are left to be filled in. */
     static Optional<String> number(String part) {
-        String rest = part.substring("số".length()).strip();
-        if (rest.startsWith(":")) {
-            rest = rest.substring(1).strip();
-        }
-        int end = 0;
-        while (end < rest.length() && !isEnd(rest.charAt(end))) {
-            end++;
-        }
-        String number = rest.substring(0, end);
-        // "57 /KH-UBND" and "57/ KH-UBND": a blank beside the slash is no end.
-        String behind = rest.substring(end).strip();
-        if (behind.startsWith("/") || (number.endsWith("/") && !behind.isEmpty())) {
-            int next = behind.indexOf(' ', behind.startsWith("/ ") ? 2 : 0);
-            number += (next < 0 ? behind : behind.substring(0, next)).replace(" ", "");
-        }
-        boolean filled =
-                !number.isEmpty() && number.charAt(0) >= '0' && number.charAt(0) <= '9' && number.indexOf('/') > 0;
-        return filled ? Optional.of(number) : Optional.empty();
+        Matcher matcher = NUMBER.matcher(part);
+        return matcher.lookingAt() ? Optional.of(matcher.group(1).replace(" ", "")) : Optional.empty();
     }
 
-    private static boolean isEnd(char c) {
-        return c == ' ' || c == ',' || c == ';' || c == ')';
+    /** Where the number in "Số: 57/KH-UBND V/v …" ends; 0 where there is none. */
+    static int endOfNumber(String part) {
+        Matcher matcher = NUMBER.matcher(part);
+        return matcher.lookingAt() ? matcher.end() : 0;
     }
 
     static boolean isAuthority(String words) {
         return Words.beginWithOne(
-                words, "uy ban nhan dan", "ubnd", "so", "bo", "ban", "van phong", "cuc", "phong", "hoi dong nhan dan");
+                words, "uy ban nhan dan", "ubnd", "so", "bo", "ban", "van phong", "cuc", "phong", "hoi dong nhan dan",
+                "chi cuc", "trung tam", "tram y te", "dang uy");
     }
 }

@@ -2,10 +2,15 @@ package vn.cchc.plan.transcript.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A day as documents print it: "ngày 24 tháng 12 năm 2020", "ngày 24/12/2020". */
 final class PrintedDay {
+
+    private static final Pattern YEAR = Pattern.compile("[Nn]ăm[\\s.…]*[0-9]*");
 
     private PrintedDay() {}
 
@@ -25,6 +30,22 @@ final class PrintedDay {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the year of a line of place and day ends. */
+    static int end(String line) {
+        Matcher matcher = YEAR.matcher(line);
+        return matcher.find() ? matcher.end() : line.length();
+    }
+
+    /** Whether it is a line of place and day, and no reference to another document. */
+    static boolean isOfSigning(String text) {
+        int day = text.toLowerCase(Locale.ROOT).indexOf("ngày");
+        String before = day < 0 ? text : text.substring(0, day);
+        return isLine(text)
+                && !before.contains("(")
+                && before.chars().noneMatch(Character::isDigit)
+                && !Words.haveOne(Words.of(before), "so", "can cu", "kem theo", "theo");
     }
 
     /** Whether it is a line of place and day, be the day filled in or not: "Thượng Lộ, ngày    tháng 12 năm 2020". */

@@ -1,6 +1,7 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sections of the body of a plan, by their headings. */
 enum Section {
@@ -13,28 +14,37 @@ enum Section {
     /** "Chỉ tiêu" of an area. */
     TARGETS,
     ARRANGEMENTS,
+    /** Results of the year before, "Kết quả …", "Đánh giá …": none of it is planned. */
+    RESULTS,
     RECIPIENTS,
     /** The heading of the annex: from here on the body has ended. */
     ANNEX;
 
     private static final int LONGEST_HEADING = 200;
-    /** A longer line that begins with "mục tiêu", "yêu cầu" or "chỉ tiêu" is a sentence. */
-    private static final int LONGEST_LABEL = 60;
 
-    /** @param words of a heading, see {@link Words}; empty for a heading of another section */
-    static Optional<Section> headedBy(String words) {
-        if (words.length() > LONGEST_HEADING) {
+    /**
+     * What headings of sections consist of. A line in which other words stand says something: it is a paragraph, even where it
+     * begins like a heading.
+     */
+    private static final Pattern HEADING_ONLY = Pattern.compile("(?:(?:muc tieu|muc dich|yeu cau|chi tieu|nhiem vu|noi dung"
+            + "|giai phap|to chuc thuc hien|to chuc|phan cong|trach nhiem|kinh phi|che do|bao cao|thong tin|quan diem"
+            + "|pham vi|doi tuong|chung|tong quat|cu the|trong tam|chu yeu|thuc hien|trien khai|cong tac|ke hoach|va|cac|nhung"
+            + "|mot so|ve|cua|cua xa|cua phuong|cai cach hanh chinh|cchc|nam|giai doan|den|20[0-9][0-9]"
+            + "|tren dia ban(?: [a-z0-9]+){1,6}) )+");
+
+    /** @param text of a heading without its mark; empty for a heading of another section, or a sentence */
+    static Optional<Section> headedBy(String text) {
+        String words = Words.of(text);
+        if (words.length() > LONGEST_HEADING || !HEADING_ONLY.matcher(words + " ").matches()) {
             return Optional.empty();
         }
-        boolean label = words.length() <= LONGEST_LABEL;
-        boolean aims = label && Words.beginWithOne(words, "muc tieu", "muc dich");
-        if (aims) {
+        if (Words.beginWithOne(words, "muc tieu", "muc dich")) {
             return Optional.of(Words.haveOne(words, "yeu cau") ? AIMS : OBJECTIVES);
         }
-        if (label && Words.beginWithOne(words, "yeu cau")) {
+        if (Words.beginWithOne(words, "yeu cau")) {
             return Optional.of(REQUIREMENTS);
         }
-        if (label && Words.beginWithOne(words, "chi tieu", "cac chi tieu")) {
+        if (Words.beginWithOne(words, "chi tieu", "cac chi tieu")) {
             return Optional.of(TARGETS);
         }
         if (Words.beginWithOne(
@@ -68,6 +78,12 @@ enum Section {
                     "nhiem vu thuc hien" -> Optional.of(TASKS);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a heading tells of what was done before. */
+    static boolean looksBack(String words) {
+        return Words.beginWithOne(
+                words, "ket qua", "danh gia", "tinh hinh", "dac diem tinh hinh", "thuc trang", "ton tai", "han che");
     }
 
     /** Whether a heading names one of the areas of administrative reform. */

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.importing.PlanDocument;
 
 /** Letterhead and body. */
@@ -111,6 +112,39 @@ class BodyOutlineTest {
     }
 
     @Test
+    void a_reference_to_another_document_tells_neither_place_nor_day() {
+        Transcript read = body(
+                "UBND XÃ THƯỢNG LỘ",
+                "Số: 57 /KH - UBND V/v cải cách",
+                "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2023 của UBND xã)",
+                "KẾ HOẠCH",
+                "Cải cách hành chính năm 2023",
+                "PHỤ LỤC",
+                "(Kèm theo Kế hoạch số 99/KH-UBND ngày 02 tháng 02 năm 2022 của UBND huyện A)");
+
+        assertThat(read.head().number()).isEqualTo("57/KH-UBND");
+        assertThat(read.head().place()).isNull();
+        assertThat(read.head().signedOn()).isNull();
+        assertThat(read.head().issuer()).isEqualTo("UBND xã Thượng Lộ");
+        assertThat(doubts(read)).contains(Doubt.Code.SIGNED_DAY_MISSING);
+        assertThat(untranscribed(read)).hasSize(4).contains("NO_PLACE null V/v cải cách");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UBND HUYỆN A LƯỚI, TRUNG TÂM Y TẾ, TRUNG TÂM Y TẾ, UBND HUYỆN A LƯỚI",
+        "UBND XÃ A LƯỚI, DỰ THẢO LẦN HAI, UBND xã A Lưới, DỰ THẢO LẦN HAI",
+        "UBND XÃ A LƯỚI, NHÀ VĂN HÓA, , UBND XÃ A LƯỚI"
+    })
+    void the_issuer_is_the_line_of_the_authority(String first, String second, String issuer, String left) {
+        Transcript read = body(first, second, "Số: 57/KH-UBND", "KẾ HOẠCH", "Cải cách hành chính năm 2021");
+
+        assertThat(read.head().issuer()).isEqualTo(issuer);
+        assertThat(untranscribed(read)).contains("NO_PLACE null " + left);
+        assertThat(doubts(read).contains(Doubt.Code.ISSUER_MISSING)).isEqualTo(issuer == null);
+    }
+
+    @Test
     void objectives_and_requirements_stand_under_one_heading() {
         Transcript read = body(
                 "I. MỤC ĐÍCH, YÊU CẦU",
@@ -133,6 +167,99 @@ class BodyOutlineTest {
 
         assertThat(read.body().objectives())
                 .containsExactly("Tổ chức thực hiện tốt các nhiệm vụ", "Kinh phí được bảo đảm");
+    }
+
+    @Test
+    void a_numbered_sentence_that_begins_like_a_heading_is_a_paragraph() {
+        Transcript read = body(
+                "I. MỤC TIÊU",
+                "1. Mục tiêu 100% hồ sơ đúng hạn",
+                "2. Chỉ tiêu 90% người dân hài lòng",
+                "b) Yêu cầu bảo đảm tiến độ",
+                "II. NHIỆM VỤ TRỌNG TÂM NĂM 2021",
+                "1. Cải cách thể chế",
+                "Rà soát.",
+                "III. Kinh phí do ngân sách xã bảo đảm",
+                "IV. TỔ CHỨC THỰC HIỆN:",
+                "Theo dõi.");
+
+        assertThat(read.body().objectives())
+                .containsExactly(
+                        "Mục tiêu 100% hồ sơ đúng hạn", "Chỉ tiêu 90% người dân hài lòng", "Yêu cầu bảo đảm tiến độ");
+        assertThat(read.body().areas())
+                .containsExactly(new PlanDocument.Area(1, "Cải cách thể chế", List.of(), List.of("Rà soát.")));
+        assertThat(read.body().arrangements())
+                .containsExactly(new PlanDocument.Arrangement("TỔ CHỨC THỰC HIỆN", List.of("Theo dõi.")));
+        assertThat(untranscribed(read)).containsExactly("NO_PLACE null III. Kinh phí do ngân sách xã bảo đảm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I. KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM 2020", "I. Đánh giá cải cách", "TÌNH HÌNH CẢI CÁCH"})
+    void results_of_the_year_before_are_not_planned(String heading) {
+        Transcript read = body(
+                "KẾ HOẠCH",
+                "Cải cách hành chính năm 2021",
+                heading,
+                "1. Cải cách thể chế",
+                "- Đã ban hành 5 văn bản.",
+                "2. Mục tiêu: Đạt.",
+                "II. NHIỆM VỤ",
+                "1. Cải cách tài chính công",
+                "- Công khai.");
+
+        assertThat(read.body().objectives()).isEmpty();
+        assertThat(read.body().areas())
+                .containsExactly(new PlanDocument.Area(1, "Cải cách tài chính công", List.of(), List.of("Công khai.")));
+        assertThat(untranscribed(read))
+                .containsExactly(
+                        "NO_PLACE null " + heading,
+                        "NO_PLACE null 1. Cải cách thể chế",
+                        "NO_PLACE null - Đã ban hành 5 văn bản.",
+                        "NO_PLACE null 2. Mục tiêu: Đạt.");
+    }
+
+    @Test
+    void lines_without_text_give_nothing() {
+        Transcript read = transcript(
+                line("I. MỤC TIÊU"),
+                numbered("-", ""),
+                line("II. NHIỆM VỤ"),
+                line("1. :"),
+                line("2. Cải cách thể chế"),
+                line("a) Chỉ tiêu"),
+                line("- :"),
+                numbered("-", ""),
+                line("b) Nhiệm vụ"),
+                numbered("-", ""),
+                line("III. TỔ CHỨC THỰC HIỆN"),
+                line("1. : Theo dõi."),
+                line("2. Văn phòng: -"));
+
+        assertThat(read.body().objectives()).isEmpty();
+        assertThat(read.body().areas())
+                .containsExactly(new PlanDocument.Area(2, "Cải cách thể chế", List.of(), List.of()));
+        assertThat(read.body().arrangements()).allSatisfy(each -> {
+            assertThat(each.title()).isNotBlank();
+            assertThat(each.paragraphs()).allSatisfy(text -> assertThat(text).isNotBlank());
+        });
+        assertThat(untranscribed(read)).containsExactly("NO_PLACE null 1. :", "NO_PLACE null - :");
+    }
+
+    @Test
+    void a_group_of_targets_without_targets_is_listed() {
+        Transcript read = body(
+                "II. NHIỆM VỤ",
+                "1. Cải cách thể chế",
+                "a) Chỉ tiêu",
+                "- Nhóm một:",
+                "+ 100% hồ sơ.",
+                "- Nhóm hai:",
+                "- 90% văn bản.",
+                "- Nhóm ba:");
+
+        assertThat(read.body().areas().get(0).targets())
+                .containsExactly(target("Nhóm một", "100% hồ sơ."), target(null, "90% văn bản."));
+        assertThat(untranscribed(read)).containsExactly("NO_PLACE null - Nhóm hai:", "NO_PLACE null - Nhóm ba:");
     }
 
     @Test

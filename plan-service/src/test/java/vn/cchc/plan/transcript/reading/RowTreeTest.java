@@ -7,6 +7,7 @@ import static vn.cchc.plan.transcript.reading.Documents.row;
 import static vn.cchc.plan.transcript.reading.Documents.table;
 import static vn.cchc.plan.transcript.reading.Documents.transcript;
 import static vn.cchc.plan.transcript.reading.Documents.tree;
+import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,14 @@ class RowTreeTest {
         List<Row> all = new ArrayList<>(List.of(row("Nhiệm vụ", "Chủ trì", "Thời gian")));
         all.addAll(List.of(rows));
         return transcript(table(all.toArray(Row[]::new)));
+    }
+
+    /** Titles of the rows whose place in the tree is in doubt. */
+    private static List<String> inDoubt(Transcript transcript) {
+        return transcript.doubts().stream()
+                .filter(doubt -> doubt.code() == Doubt.Code.ROW_PLACE)
+                .map(Doubt::text)
+                .toList();
     }
 
     @Test
@@ -142,6 +151,92 @@ class RowTreeTest {
                 row("^", "^", "D", "x")));
 
         assertThat(tree(read)).containsExactly("1 I Thể chế", "2<1 A", "3<1 B", "4 II TTHC", "5<4 C", "6<4 D");
+    }
+
+    @Test
+    void a_number_stands_beneath_the_row_whose_code_it_begins_with() {
+        Transcript read = coded("1|A|", "1.1|B|x", "2.1|C|x", "2.2|D|x", "3|E|", "3.2|F|", "4.1.1|G|x");
+
+        assertThat(tree(read))
+                .containsExactly("1 1 A", "2<1 1.1 B", "3 2.1 C", "4 2.2 D", "5 3 E", "6<5 3.2 F", "7 4.1.1 G");
+        assertThat(inDoubt(read)).containsExactly("C", "G");
+        assertThat(inDoubt(coded("I|A|", "1.1|B|x", "1.2|C|x", "II|D|", "2.1|E|x")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_kind_that_does_not_begin_with_its_first_value_is_in_doubt() {
+        Transcript bracketed = coded("1|A|", "2)|B|x", "3|C|x");
+        assertThat(tree(bracketed)).containsExactly("1 1 A", "2 2) B", "3 3 C");
+        assertThat(inDoubt(bracketed)).containsExactly("B");
+
+        Transcript roman = coded("1|A|", "2|B|x", "II|C|", "1|D|x", "III|E|");
+        assertThat(tree(roman)).containsExactly("1 1 A", "2 2 B", "3 II C", "4<3 1 D", "5 III E");
+        assertThat(inDoubt(roman)).containsExactly("C");
+
+        Transcript letters = coded("1|A|", "a)|B|x", "b)|C|x", "2|D|", "c)|E|x");
+        assertThat(tree(letters)).containsExactly("1 1 A", "2<1 a) B", "3<1 b) C", "4 2 D", "5<4 c) E");
+        assertThat(inDoubt(letters)).isEmpty();
+    }
+
+    @Test
+    void numbers_may_go_on_from_the_section_before() {
+        Transcript read = coded("I|A|", "1|B|x", "2|C|x", "II|D|", "3|E|x", "III|F|", "7|G|x");
+
+        assertThat(tree(read)).contains("5<4 3 E", "7<6 7 G");
+        assertThat(inDoubt(read)).containsExactly("G");
+    }
+
+    @Test
+    void a_row_without_a_code_stands_beside_one_that_was_raised() {
+        Transcript read =
+                coded("A|1|", "I|2|", "1|3|", "1.1|4|", "1.1.1|5|", "a)|6|", "1)|7|", "-|8|", "+|9|x", "|10|x");
+
+        assertThat(tree(read)).endsWith("9<7 9", "10<7 10");
+    }
+
+    @Test
+    void areas_with_merged_codes_stand_at_one_level() {
+        Transcript read = transcript(table(
+                row("STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì"),
+                row("1", "Thể chế", "A", "x"),
+                row("^", "^", "B", "x"),
+                row("2", "Thủ tục", "C", "x"),
+                row("3", "Bộ máy", "D", "x"),
+                row("^", "^", "E", "x")));
+
+        assertThat(tree(read))
+                .containsExactly(
+                        "1 1 Thể chế",
+                        "2<1 A",
+                        "3<1 B",
+                        "4 2 Thủ tục",
+                        "5<4 C",
+                        "6 3 Bộ máy",
+                        "7<6 D",
+                        "8<6 E");
+    }
+
+    @Test
+    void a_title_alone_heads_the_coded_rows_behind_it() {
+        Transcript read = coded("|Cải cách thể chế|", "1|A|x", "2|B|x", "|Cải cách thủ tục|", "1|C|x", "|D|x");
+
+        assertThat(tree(read))
+                .containsExactly(
+                        "1 Cải cách thể chế", "2<1 1 A", "3<1 2 B", "4 Cải cách thủ tục", "5<4 1 C", "6<4 D");
+        assertThat(inDoubt(read)).isEmpty();
+
+        Transcript goingOn = coded("1|A|x", "|Cải cách thủ tục|", "2|B|x");
+        assertThat(tree(goingOn)).containsExactly("1 1 A", "2 Cải cách thủ tục", "3<2 2 B");
+        assertThat(inDoubt(goingOn)).containsExactly("Cải cách thủ tục");
+    }
+
+    @Test
+    void the_code_of_a_row_that_is_joined_with_the_one_above_is_listed() {
+        Transcript read = transcript(table(row("TT", "Nhiệm vụ", "Chủ trì"), row("1", "A", "x"), row("2", "^", "y")));
+
+        assertThat(tree(read)).containsExactly("1 1 A");
+        assertThat(untranscribed(read)).containsExactly("NO_TASK TT 2");
     }
 
     @Test
