@@ -196,7 +196,9 @@ final class AnnexReading {
         boolean alone = groups && !row.has(ColumnRole.PRODUCTS) && !row.has(ColumnRole.COORDINATING);
         boolean heads = alone && (row.merged() || isHeading(title, mark));
         boolean headsCoded =
-                alone && row.hasOnly(ColumnRole.TITLE) && mark.kind() == Mark.Kind.NONE && Mark.code(next).isNumbering();
+                alone
+                && row.hasOnly(ColumnRole.TITLE)
+                && mark.kind() == Mark.Kind.NONE && Mark.code(next).isNumbering();
         if (!mark.isNumbering() && (heads || headsCoded)) {
             if (!heads && CodeParts.ordinal(Mark.code(next).kind(), next) != 1) {
                 notes.doubt(Doubt.Code.ROW_PLACE, place.ofRow(rows.size() + 1), title);

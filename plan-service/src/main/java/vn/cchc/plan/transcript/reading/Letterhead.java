@@ -54,7 +54,9 @@ final class Letterhead {
                 .limit(titleAt < 0 ? MOST_LINES : titleAt)
                 .takeWhile(line -> titleAt >= 0 || !isOfTheBody(line))
                 .forEach(this::readAbove);
-        decideIssuer();
+        if (number == null && blankNumber == null) {
+            decideIssuer();
+        }
         names.forEach(name -> withoutPlace(name.line(), name.text()));
         String title = titleAt < 0 ? null : title(titleAt);
         if (title != null && title.length() > Printed.CELL) {
@@ -268,7 +270,7 @@ final class Letterhead {
     /** Empty where it is left to be filled in. */
     private static String numberIn(BodyLine line) {
         int at = line.text().toLowerCase(Locale.ROOT).indexOf("số");
-        return LetterheadParts.number(line.text().substring(at)).orElse("");
+        return LetterheadParts.number(line.text().substring(Math.max(at, 0))).orElse("");
     }
 
     private void readReference(BodyLine line) {

@@ -15,7 +15,7 @@ final class LetterheadParts {
             List.of("CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập", "Số:", "Số :");
 
     /** A number with its signs; blanks may stand about the slash and the hyphen: "57 /KH - UBND". */
-    private static final Pattern NUMBER = Pattern.compile("[Ss]ố ?:? ?"
+    private static final Pattern NUMBER = Pattern.compile("[Ss][ốỐ] ?:? ?"
             + "([0-9][^\\s/,;)]* ?/ ?[^\\s,;)–-]+(?:[–-][^\\s,;)]+| ?[–-] ?[\\p{Lu}0-9]++(?!\\p{L}))?)");
 
     private LetterheadParts() {}

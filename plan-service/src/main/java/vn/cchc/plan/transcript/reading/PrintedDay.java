@@ -35,7 +35,8 @@ final class PrintedDay {
     /** Where the year of a line of place and day ends. */
     static int end(String line) {
         Matcher matcher = YEAR.matcher(line);
-        return matcher.find() ? matcher.end() : line.length();
+        int day = Math.max(line.toLowerCase(Locale.ROOT).lastIndexOf("ngày"), 0);
+        return matcher.find(Math.min(day, line.length())) ? matcher.end() : line.length();
     }
 
     /** Whether it is a line of place and day, and no reference to another document. */
@@ -44,8 +45,8 @@ final class PrintedDay {
         String before = day < 0 ? text : text.substring(0, day);
         return isLine(text)
                 && !before.contains("(")
-                && before.chars().noneMatch(Character::isDigit)
-                && !Words.haveOne(Words.of(before), "so", "can cu", "kem theo", "theo");
+                && !before.contains("/")
+                && !Words.haveOne(Words.of(before), "so", "can cu", "kem theo", "theo", "quyet dinh", "nghi quyet");
     }
 
     /** Whether it is a line of place and day, be the day filled in or not: "Thượng Lộ, ngày    tháng 12 năm 2020". */

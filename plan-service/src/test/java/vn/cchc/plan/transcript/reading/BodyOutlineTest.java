@@ -145,6 +145,23 @@ class BodyOutlineTest {
     }
 
     @Test
+    void a_name_of_the_head_that_is_too_long_is_listed() {
+        Transcript read = body(
+                "UBND XÃ A LƯỚI",
+                "SỐ: 57/KH-" + "A".repeat(60),
+                "Phường 5, ngày 3 tháng 2 năm 2021 HỎA TỐC",
+                "CHỦ TỊCH",
+                "KẾ HOẠCH",
+                "Cải cách hành chính năm 2021");
+
+        assertThat(read.head().number()).isNull();
+        assertThat(read.head().place()).isEqualTo("Phường 5");
+        assertThat(read.head().issuer()).isEqualTo("UBND xã A Lưới");
+        assertThat(untranscribed(read))
+                .contains("TOO_LONG null 57/KH-" + "A".repeat(60), "NO_PLACE null HỎA TỐC", "NO_PLACE null CHỦ TỊCH");
+    }
+
+    @Test
     void objectives_and_requirements_stand_under_one_heading() {
         Transcript read = body(
                 "I. MỤC ĐÍCH, YÊU CẦU",
