@@ -95,7 +95,8 @@ final class AnnexReading {
             if (!row.isEmpty()) {
                 boolean last = r == table.rows().size() - 1;
                 boolean codeOfArea = row.has(ColumnRole.AREA)
-                        && (codesOfAreas || (!last && areaAndCodeGoOn(table.rows().get(r + 1), columns)));
+                        && (codesOfAreas
+                                || (!last && areaAndCodeGoOn(table.rows().get(r + 1), columns)));
                 String next = last ? "" : codeOfTask(table.rows().get(r + 1), columns);
                 read(table.rows().get(r), row, Place.at(block, r + 1), last, codeOfArea, next);
             }
@@ -127,8 +128,7 @@ final class AnnexReading {
         return next.goesOn(ColumnRole.AREA) && next.goesOn(ColumnRole.CODE);
     }
 
-    private void read(
-            Row printed, PrintedRow row, Place place, boolean last, boolean codeOfArea, String next) {
+    private void read(Row printed, PrintedRow row, Place place, boolean last, boolean codeOfArea, String next) {
         if (mayBeTotal(row) && totals.take(row, place, part, last)) {
             return;
         }
@@ -195,10 +195,10 @@ final class AnnexReading {
         boolean groups = !row.has(ColumnRole.LEAD) && !row.has(ColumnRole.TIMING);
         boolean alone = groups && !row.has(ColumnRole.PRODUCTS) && !row.has(ColumnRole.COORDINATING);
         boolean heads = alone && (row.merged() || isHeading(title, mark));
-        boolean headsCoded =
-                alone
+        boolean headsCoded = alone
                 && row.hasOnly(ColumnRole.TITLE)
-                && mark.kind() == Mark.Kind.NONE && Mark.code(next).isNumbering();
+                && mark.kind() == Mark.Kind.NONE
+                && Mark.code(next).isNumbering();
         if (!mark.isNumbering() && (heads || headsCoded)) {
             if (!heads && CodeParts.ordinal(Mark.code(next).kind(), next) != 1) {
                 notes.doubt(Doubt.Code.ROW_PLACE, place.ofRow(rows.size() + 1), title);

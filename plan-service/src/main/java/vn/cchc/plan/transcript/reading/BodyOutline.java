@@ -120,7 +120,9 @@ final class BodyOutline {
         int rank = BodyHeading.rank(line.mark());
         Optional<Section> headed = Section.headedBy(line.mark().rest());
         // Results without a number end at any section in capitals; others where their rank ends.
-        boolean endsResults = headed.isPresent() && sectionRank == UNNUMBERED && Words.areCapitals(line.mark().rest());
+        boolean endsResults = headed.isPresent()
+                && sectionRank == UNNUMBERED
+                && Words.areCapitals(line.mark().rest());
         boolean beneath = rank > sectionRank && !endsResults;
         if (section == Section.RESULTS && beneath) {
             return false;
@@ -243,6 +245,10 @@ final class BodyOutline {
 
     Transcript.Body body() {
         return new Transcript.Body(
-                objectives, requirements, areas.stream().map(draft -> draft.area(notes)).toList(), arrangements, recipients);
+                objectives,
+                requirements,
+                areas.stream().map(draft -> draft.area(notes)).toList(),
+                arrangements,
+                recipients);
     }
 }

@@ -33,9 +33,8 @@ final class CodeParts {
         List<String> parts = of(code);
         String part = parts.isEmpty() ? "" : parts.get(0).toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case NUMBER, BRACKETED -> part.chars().allMatch(c -> c >= '0' && c <= '9') && !part.isEmpty()
-                    ? Integer.parseInt(part)
-                    : 0;
+            case NUMBER, BRACKETED ->
+                part.chars().allMatch(c -> c >= '0' && c <= '9') && !part.isEmpty() ? Integer.parseInt(part) : 0;
             case ROMAN -> roman(part);
             case CAPITAL, LETTER -> letter(part);
             default -> 0;

@@ -174,7 +174,8 @@ final class Letterhead {
      */
     private void decideIssuer() {
         int first = names.size() - 1;
-        while (first >= 0 && !LetterheadParts.isAuthority(Words.of(names.get(first).text()))) {
+        while (first >= 0
+                && !LetterheadParts.isAuthority(Words.of(names.get(first).text()))) {
             first--;
         }
         if (issuer != null || first < 0) {
@@ -254,7 +255,8 @@ final class Letterhead {
 
     /** What the annex refers to, where that is this plan: its number is the same, or no letterhead has one. */
     private void readReferences() {
-        List<BodyLine> references = lines.stream().filter(Letterhead::isReference).toList();
+        List<BodyLine> references =
+                lines.stream().filter(Letterhead::isReference).toList();
         List<String> numbers =
                 references.stream().map(Letterhead::numberIn).distinct().toList();
         if (number == null && blankNumber == null && numbers.size() == 1) {

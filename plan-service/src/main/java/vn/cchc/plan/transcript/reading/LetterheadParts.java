@@ -86,7 +86,19 @@ final class LetterheadParts {
 
     static boolean isAuthority(String words) {
         return Words.beginWithOne(
-                words, "uy ban nhan dan", "ubnd", "so", "bo", "ban", "van phong", "cuc", "phong", "hoi dong nhan dan",
-                "chi cuc", "trung tam", "tram y te", "dang uy");
+                words,
+                "uy ban nhan dan",
+                "ubnd",
+                "so",
+                "bo",
+                "ban",
+                "van phong",
+                "cuc",
+                "phong",
+                "hoi dong nhan dan",
+                "chi cuc",
+                "trung tam",
+                "tram y te",
+                "dang uy");
     }
 }

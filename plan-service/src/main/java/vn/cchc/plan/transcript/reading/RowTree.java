@@ -102,7 +102,8 @@ final class RowTree {
 
     /** "1.1" beneath "I", where no "1" is printed. */
     private static boolean mayStandBeneath(Entry above, Entry entry) {
-        return above.kind() != Mark.Kind.NUMBER && Character.isDigit(entry.code().charAt(0));
+        return above.kind() != Mark.Kind.NUMBER
+                && Character.isDigit(entry.code().charAt(0));
     }
 
     /**
@@ -134,7 +135,9 @@ final class RowTree {
             return push(entry);
         }
         last = entry.order();
-        return path.size() > 1 ? Integer.valueOf(path.get(Math.min(path.size(), DEEPEST) - 2).order()) : null;
+        return path.size() > 1
+                ? Integer.valueOf(path.get(Math.min(path.size(), DEEPEST) - 2).order())
+                : null;
     }
 
     /** Whether the last row would have stood deeper than an import takes. */

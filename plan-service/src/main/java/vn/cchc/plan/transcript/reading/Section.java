@@ -26,17 +26,18 @@ enum Section {
      * What headings of sections consist of. A line in which other words stand says something: it is a paragraph, even where it
      * begins like a heading.
      */
-    private static final Pattern HEADING_ONLY = Pattern.compile(
-            "(?:(?:muc tieu|muc dich|yeu cau|chi tieu|nhiem vu|noi dung"
-            + "|giai phap|to chuc thuc hien|to chuc|phan cong|trach nhiem|kinh phi|che do|bao cao|thong tin|quan diem"
-            + "|pham vi|doi tuong|chung|tong quat|cu the|trong tam|chu yeu|thuc hien|trien khai|cong tac|ke hoach|va|cac"
-            + "|nhung|mot so|ve|cua|cua xa|cua phuong|cai cach hanh chinh|cchc|nam|giai doan|den|20[0-9][0-9]"
-            + "|tren dia ban(?: [a-z0-9]+){1,6}) )+");
+    private static final Pattern HEADING_ONLY =
+            Pattern.compile("(?:(?:muc tieu|muc dich|yeu cau|chi tieu|nhiem vu|noi dung"
+                    + "|giai phap|to chuc thuc hien|to chuc|phan cong|trach nhiem|kinh phi|che do|bao cao|thong tin|quan diem"
+                    + "|pham vi|doi tuong|chung|tong quat|cu the|trong tam|chu yeu|thuc hien|trien khai|cong tac|ke hoach|va|cac"
+                    + "|nhung|mot so|ve|cua|cua xa|cua phuong|cai cach hanh chinh|cchc|nam|giai doan|den|20[0-9][0-9]"
+                    + "|tren dia ban(?: [a-z0-9]+){1,6}) )+");
 
     /** @param text of a heading without its mark; empty for a heading of another section, or a sentence */
     static Optional<Section> headedBy(String text) {
         String words = Words.of(text);
-        if (words.length() > LONGEST_HEADING || !HEADING_ONLY.matcher(words + " ").matches()) {
+        if (words.length() > LONGEST_HEADING
+                || !HEADING_ONLY.matcher(words + " ").matches()) {
             return Optional.empty();
         }
         if (Words.beginWithOne(words, "muc tieu", "muc dich")) {

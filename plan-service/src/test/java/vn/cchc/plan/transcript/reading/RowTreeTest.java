@@ -207,14 +207,7 @@ class RowTreeTest {
 
         assertThat(tree(read))
                 .containsExactly(
-                        "1 1 Thể chế",
-                        "2<1 A",
-                        "3<1 B",
-                        "4 2 Thủ tục",
-                        "5<4 C",
-                        "6 3 Bộ máy",
-                        "7<6 D",
-                        "8<6 E");
+                        "1 1 Thể chế", "2<1 A", "3<1 B", "4 2 Thủ tục", "5<4 C", "6 3 Bộ máy", "7<6 D", "8<6 E");
     }
 
     @Test
@@ -222,8 +215,7 @@ class RowTreeTest {
         Transcript read = coded("|Cải cách thể chế|", "1|A|x", "2|B|x", "|Cải cách thủ tục|", "1|C|x", "|D|x");
 
         assertThat(tree(read))
-                .containsExactly(
-                        "1 Cải cách thể chế", "2<1 1 A", "3<1 2 B", "4 Cải cách thủ tục", "5<4 1 C", "6<4 D");
+                .containsExactly("1 Cải cách thể chế", "2<1 1 A", "3<1 2 B", "4 Cải cách thủ tục", "5<4 1 C", "6<4 D");
         assertThat(inDoubt(read)).isEmpty();
 
         Transcript goingOn = coded("1|A|x", "|Cải cách thủ tục|", "2|B|x");
