@@ -102,6 +102,13 @@ class PlanTranscriptsTest {
     }
 
     @Test
+    void a_large_file_goes_to_disk_and_is_not_held_in_memory() {
+        transcribe(new byte[10_000_000])
+                .statusCode(422)
+                .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"));
+    }
+
+    @Test
     void a_file_that_is_not_read_is_refused_with_its_reason() {
         transcribe("Kế hoạch".getBytes(UTF_8))
                 .statusCode(422)

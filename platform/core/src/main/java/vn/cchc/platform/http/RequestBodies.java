@@ -57,8 +57,10 @@ class RequestBodies {
                 .read());
     }
 
+    /** By the method, otherwise by its class. */
     private static boolean takesForm(ResourceInfo resource) {
-        Consumes consumed = resource.getResourceMethod().getAnnotation(Consumes.class);
+        Consumes ofMethod = resource.getResourceMethod().getAnnotation(Consumes.class);
+        Consumes consumed = ofMethod == null ? resource.getResourceClass().getAnnotation(Consumes.class) : ofMethod;
         return consumed != null && List.of(consumed.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
