@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -51,17 +52,24 @@ class RequestBodies {
             return Uni.createFrom().voidItem();
         }
         RoutingContext exchange = current.getCurrent();
-        boolean form = takesForm(resource) && isForm(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        List<String> consumed = consumed(resource);
+        boolean form = consumed.contains(MediaType.MULTIPART_FORM_DATA)
+                && isForm(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        // Without a media type any resource is chosen; what is no form would be held in memory up to the limit of a
+        // file.
+        if (!form && consumed.equals(List.of(MediaType.MULTIPART_FORM_DATA))) {
+            return Uni.createFrom().failure(new NotSupportedException());
+        }
         return Uni.createFrom().emitter(outcome -> new IncomingBody(
                         exchange, config, memory, owner.of(exchange), longest.value(), form, uploads.path(), outcome)
                 .read());
     }
 
-    /** By the method, otherwise by its class. */
-    private static boolean takesForm(ResourceInfo resource) {
+    /** The media types of the method, otherwise of its class. */
+    private static List<String> consumed(ResourceInfo resource) {
         Consumes ofMethod = resource.getResourceMethod().getAnnotation(Consumes.class);
         Consumes consumed = ofMethod == null ? resource.getResourceClass().getAnnotation(Consumes.class) : ofMethod;
-        return consumed != null && List.of(consumed.value()).contains(MediaType.MULTIPART_FORM_DATA);
+        return consumed == null ? List.of() : List.of(consumed.value());
     }
 
     private static boolean isForm(String contentType) {
