@@ -86,8 +86,7 @@ public final class UnitDirectory {
         if (separators.isEmpty() || separators.size() > MOST_SEPARATORS) {
             return whole;
         }
-        // From the end: in how many ways what follows a separator is a series of names, and how long the first of them
-        // is.
+        // From the end: in how many ways the rest is a series of names, and where the first of them ends.
         int last = separators.size();
         int[] ways = new int[last + 2];
         int[] until = new int[last + 1];

@@ -12,10 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +30,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.event.Actor;
+import vn.cchc.platform.files.FormParts;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.IfMatch;
@@ -94,10 +93,8 @@ public class SubmissionResource implements Presenter<MilestoneView.SubmissionVie
             @RestForm("note") @Schema(maxLength = SubmitNote.LONGEST) String note,
             @Parameter(hidden = true) MultipartFormDataInput form,
             @BeanParam IfMatch ifMatch) {
-        Map<String, Integer> parts = form.getValues().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, part -> part.getValue().size()));
-        SubmitFile request = new SubmitFile(parts, Optional.ofNullable(file).map(SubmissionResource::sent), note);
+        SubmitFile request =
+                new SubmitFile(FormParts.of(form), Optional.ofNullable(file).map(SubmissionResource::sent), note);
         return created(use.submit(id, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
     }
 

@@ -1,21 +1,20 @@
 package vn.cchc.plan.milestone;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.cchc.plan.evidence.Evidence;
 import vn.cchc.platform.files.CheckedFile;
+import vn.cchc.platform.files.FormParts;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Evidence with a file, as it was sent in a form.
  *
- * @param parts how often each part of the form was sent, by name
  * @param note may be null
  */
-record SubmitFile(Map<String, Integer> parts, Optional<Sent> file, String note) {
+record SubmitFile(FormParts parts, Optional<Sent> file, String note) {
 
     private static final Set<String> PARTS = Set.of("file", "note");
 
@@ -36,22 +35,10 @@ record SubmitFile(Map<String, Integer> parts, Optional<Sent> file, String note) 
 
     /** @throws Problem 413 or 415 for the file; 422 for the note, for a part that is repeated or unknown, without a file */
     Checked checked() {
-        requireEachPartOnce();
+        parts.requireEachOnce(PARTS);
         String composed = composedNote();
         Sent sent = file.orElseThrow(() -> Problem.invalid("file", "Thiếu tệp.", "The file is missing."));
         return new Checked(CheckedFile.of(sent.name(), sent.mediaType(), sent.content(), Evidence.FILES), composed);
-    }
-
-    /** Repeated and unknown parts are rejected; otherwise they would be ignored silently. */
-    private void requireEachPartOnce() {
-        parts.forEach((name, times) -> {
-            if (!PARTS.contains(name)) {
-                throw Problem.invalid(name, "Trường không được định nghĩa.", "This field is not defined.");
-            }
-            if (times > 1) {
-                throw Problem.invalid(name, "Chỉ được gửi một lần.", "May be sent once only.");
-            }
-        });
     }
 
     /** As texts in JSON are read: composed, and null where nothing of it is visible. */

@@ -7,9 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +16,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
+import vn.cchc.platform.files.FormParts;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.MaxBody;
 
@@ -50,10 +49,7 @@ public class PlanTranscriptResource {
                             + " `file-not-a-zip-or-word`.")
     public PlanTranscriptView transcribe(
             @RestForm("file") FileUpload file, @Parameter(hidden = true) MultipartFormDataInput form) {
-        Map<String, Integer> parts = form.getValues().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, part -> part.getValue().size()));
         return transcripts.transcribe(
-                new SentPlan(parts, Optional.ofNullable(file).map(FileUpload::uploadedFile)));
+                new SentPlan(FormParts.of(form), Optional.ofNullable(file).map(FileUpload::uploadedFile)));
     }
 }

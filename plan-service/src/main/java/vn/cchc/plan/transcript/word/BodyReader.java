@@ -20,8 +20,8 @@ final class BodyReader {
 
     private final XmlPart xml;
     private final Styles styles;
-    private final Notes footnotes;
-    private final Notes endnotes;
+    private final NoteTexts footnotes;
+    private final NoteTexts endnotes;
     private final BlockBuilder blocks;
     private final Fields fields = new Fields();
     private RunProperties run = RunProperties.NONE;
@@ -31,7 +31,7 @@ final class BodyReader {
 
     private int cell;
 
-    BodyReader(XmlPart xml, Styles styles, Numbering numbering, Notes footnotes, Notes endnotes) {
+    BodyReader(XmlPart xml, Styles styles, Numbering numbering, NoteTexts footnotes, NoteTexts endnotes) {
         this.xml = xml;
         this.styles = styles;
         this.footnotes = footnotes;

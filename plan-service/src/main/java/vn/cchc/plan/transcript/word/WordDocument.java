@@ -17,11 +17,6 @@ public record WordDocument(List<Block> blocks, List<Omission> omissions, int fur
         omissions = List.copyOf(omissions);
     }
 
-    /** A document all of whose omissions are listed. */
-    public WordDocument(List<Block> blocks, List<Omission> omissions) {
-        this(blocks, omissions, 0);
-    }
-
     /** A paragraph or a table. */
     public sealed interface Block permits Paragraph, Table {}
 

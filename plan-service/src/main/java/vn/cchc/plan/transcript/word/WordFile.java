@@ -24,8 +24,8 @@ public final class WordFile {
         try (WordPackage parts = WordPackage.open(file)) {
             Styles styles = parts.related("styles", Styles::read, Styles.NONE);
             Numbering numbering = parts.related("numbering", Numbering::read, Numbering.NONE);
-            Notes footnotes = parts.related("footnotes", Notes::read, Notes.NONE);
-            Notes endnotes = parts.related("endnotes", Notes::read, Notes.NONE);
+            NoteTexts footnotes = parts.related("footnotes", NoteTexts::read, NoteTexts.NONE);
+            NoteTexts endnotes = parts.related("endnotes", NoteTexts::read, NoteTexts.NONE);
             return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes).read());
         }
     }

@@ -58,7 +58,7 @@ final class Documents {
     }
 
     static Transcript transcript(Block... blocks) {
-        return DocumentTranscriber.transcribe(new WordDocument(List.of(blocks), List.of()));
+        return DocumentTranscriber.transcribe(new WordDocument(List.of(blocks), List.of(), 0));
     }
 
     static Transcript body(String... lines) {

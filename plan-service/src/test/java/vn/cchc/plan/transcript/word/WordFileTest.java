@@ -90,7 +90,7 @@ class WordFileTest {
     })
     void text_within_other_elements_is_shown(String start, String end) {
         WordDocument read = read("<w:p>" + start + r("Ủy ban") + end + "</w:p>");
-        assertThat(read).isEqualTo(new WordDocument(List.of(new Paragraph(null, "Ủy ban")), List.of()));
+        assertThat(read).isEqualTo(new WordDocument(List.of(new Paragraph(null, "Ủy ban")), List.of(), 0));
     }
 
     @Test

@@ -4,20 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The texts of footnotes or endnotes (ECMA-376 part 1, 17.11) by their id. */
-final class Notes {
+final class NoteTexts {
 
-    static final Notes NONE = new Notes();
+    static final NoteTexts NONE = new NoteTexts();
 
     /** More are not shown as omissions either. */
     private static final int MOST = 1_000;
 
     private final Map<String, String> texts = new HashMap<>();
 
-    private Notes() {}
+    private NoteTexts() {}
 
     /** Reads the part of footnotes or endnotes. */
-    static Notes read(XmlPart xml) {
-        Notes notes = new Notes();
+    static NoteTexts read(XmlPart xml) {
+        NoteTexts notes = new NoteTexts();
         while (xml.next()) {
             boolean note = xml.name().equals("footnote") || xml.name().equals("endnote");
             if (xml.isStart() && note && notes.texts.size() < MOST) {
