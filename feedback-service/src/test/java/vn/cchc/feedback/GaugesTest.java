@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.metrics.StoredGauges;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.MeterRules;
 
 /** The gauges of all authorities together: other tests' cases are among them, so differences are compared. */
 @QuarkusTest
@@ -53,5 +54,10 @@ class GaugesTest {
         commune.post(
                 commune.asClerk(), refused.id(), "refusals", "{\"reason\": \"COMPLAINT\", \"text\": \"Khiếu nại.\"}");
         assertThat(at(PAST)).isEqualTo(new Figures(past.open() + 1, past.dueSoon(), past.overdue() + 1));
+    }
+
+    @Test
+    void each_meter_of_ours_says_what_it_measures_and_in_which_unit() {
+        assertThat(MeterRules.offences(meters)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.metrics.StoredGauges;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.MeterRules;
 
 /** The gauges of all authorities together: other tests' milestones are among them, so differences are compared. */
 @QuarkusTest
@@ -49,5 +50,10 @@ class GaugesTest {
         assertThat(listed).isNotEmpty();
         assertThat(later("cchc.milestones.overdue") - overdue).isEqualTo(listed.size());
         assertThat(later("cchc.milestones.owed") - owed).isGreaterThan(listed.size());
+    }
+
+    @Test
+    void each_meter_of_ours_says_what_it_measures_and_in_which_unit() {
+        assertThat(MeterRules.offences(meters)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.metrics.StoredGauges;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.MeterRules;
 
 /** The gauges of all authorities together: other tests' reports are among them, so differences are compared. */
 @QuarkusTest
@@ -49,5 +50,10 @@ class GaugesTest {
         await().untilAsserted(
                         () -> assertThat(at(SIX_DAYS_BEFORE)).isEqualTo(new Figures(before.due() + 1, before.late())));
         assertThat(at(DAY_AFTER)).isEqualTo(new Figures(after.due(), after.late() + 1));
+    }
+
+    @Test
+    void each_meter_of_ours_says_what_it_measures_and_in_which_unit() {
+        assertThat(MeterRules.offences(meters)).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package vn.cchc.feedback.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The tracking keys of the configuration. The start fails if they are missing or too short. */
+/**
+ * The tracking keys of the configuration. The start fails if they are missing or too short.
+ *
+ * <p>A key has no period of validity: it is valid for as long as it is given. So the gauges tell how many are valid, which is two
+ * from the begin of a rotation to its end, and whether the files of the keys can be read.
+ */
 @Startup
 @ApplicationScoped
 public class TrackingKeys {
@@ -23,9 +30,23 @@ public class TrackingKeys {
     private volatile Keys keys;
     private volatile boolean readable = true;
 
-    TrackingKeys(TrackingConfig config) throws IOException {
+    TrackingKeys(TrackingConfig config, MeterRegistry meters) throws IOException {
         this.config = config;
         this.keys = read();
+        Gauge.builder("cchc.tracking.keys", this, TrackingKeys::number)
+                .description("Tracking keys whose secrets are valid: 1, or 2 during a rotation")
+                .register(meters);
+        Gauge.builder("cchc.tracking.keys.unreadable", this, TrackingKeys::unreadable)
+                .description("1 while the files of the tracking keys cannot be read again: those of before stay in use")
+                .register(meters);
+    }
+
+    private double number() {
+        return keys.second.isPresent() ? 2 : 1;
+    }
+
+    private double unreadable() {
+        return readable ? 0 : 1;
     }
 
     /** Those of the keys that were read last. */

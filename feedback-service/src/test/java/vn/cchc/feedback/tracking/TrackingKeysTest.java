@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ class TrackingKeysTest {
 
     @TempDir
     Path folder;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private Path key;
     private Path second;
@@ -69,7 +72,7 @@ class TrackingKeysTest {
 
     @Test
     void without_a_second_key_secrets_of_the_key_alone_are_valid() throws IOException {
-        TrackingSecrets secrets = new TrackingKeys(config(Optional.of(key), Optional.empty())).secrets();
+        TrackingSecrets secrets = new TrackingKeys(config(Optional.of(key), Optional.empty()), meters).secrets();
 
         assertThat(secrets.matches(ID, secret(OLD))).isTrue();
         assertThat(secrets.matches(ID, secret(NEW))).isFalse();
@@ -101,15 +104,38 @@ class TrackingKeysTest {
 
     @Test
     void no_service_starts_without_a_key() {
-        assertThatThrownBy(() -> new TrackingKeys(config(Optional.empty(), Optional.of(second))))
+        assertThatThrownBy(() -> new TrackingKeys(config(Optional.empty(), Optional.of(second)), meters))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cchc.tracking.key-file");
-        assertThatThrownBy(() -> new TrackingKeys(config(Optional.of(folder.resolve("none")), Optional.empty())))
+        assertThatThrownBy(
+                        () -> new TrackingKeys(config(Optional.of(folder.resolve("none")), Optional.empty()), meters))
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void how_many_keys_are_valid_and_whether_their_files_can_be_read_is_told() throws IOException {
+        TrackingKeys keys = keys();
+        assertThat(gauge("cchc.tracking.keys")).isEqualTo(2);
+        assertThat(gauge("cchc.tracking.keys.unreadable")).isZero();
+
+        Files.delete(key);
+        keys.readAgain();
+        assertThat(gauge("cchc.tracking.keys")).isEqualTo(2);
+        assertThat(gauge("cchc.tracking.keys.unreadable")).isEqualTo(1);
+
+        Files.writeString(key, NEW);
+        Files.writeString(second, "");
+        keys.readAgain();
+        assertThat(gauge("cchc.tracking.keys")).isEqualTo(1);
+        assertThat(gauge("cchc.tracking.keys.unreadable")).isZero();
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
     private TrackingKeys keys() throws IOException {
-        return new TrackingKeys(config(Optional.of(key), Optional.of(second)));
+        return new TrackingKeys(config(Optional.of(key), Optional.of(second)), meters);
     }
 
     private void exchange() throws IOException {

@@ -35,8 +35,9 @@ class ListenerState {
         this.config = config;
         this.meters = meters;
         this.systemClock = systemClock;
-        Gauge.builder("cchc.events.oldest.age.seconds", this, ListenerState::oldestAge)
+        Gauge.builder("cchc.events.oldest.age", this, ListenerState::oldestAge)
                 .description("Age of the oldest consumed record that is still being processed; 0 when there is none")
+                .baseUnit("seconds")
                 .register(meters);
     }
 

@@ -3,6 +3,7 @@ package vn.cchc.platform.http;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -56,18 +57,28 @@ public class RequestDeadline implements AgroalPoolInterceptor {
         boolean isPast() {
             return System.nanoTime() - at > 0;
         }
+
+        /** Since it began. */
+        long nanos() {
+            return System.nanoTime() - at + TIME.toNanos();
+        }
     }
 
     /** Connections currently used by requests. */
     private final Map<Connection, Deadline> inUse = new ConcurrentHashMap<>();
 
     private final Counter ended;
+    private final Timer waits;
     private volatile boolean running;
     private Thread thread;
 
     RequestDeadline(MeterRegistry meters) {
         this.ended = Counter.builder("cchc.requests.ended")
                 .description("Requests that were ended because they had not come to their end in time")
+                .register(meters);
+        // The framework publishes nothing about its queue of requests, which has no bound.
+        this.waits = Timer.builder("cchc.requests.waits")
+                .description("How long requests waited for a worker thread, once their body was read")
                 .register(meters);
     }
 
@@ -80,9 +91,12 @@ public class RequestDeadline implements AgroalPoolInterceptor {
     /** Runs on the worker: a request whose deadline passed in the queue is not processed. */
     @ServerRequestFilter(priority = RequestBodies.PRIORITY + 2)
     public void requireTime(ContainerRequestContext request) {
-        if (request.getProperty(DEADLINE) instanceof Deadline deadline && deadline.isPast()) {
-            tell(deadline, "waited for a worker");
-            throw Problem.unavailable();
+        if (request.getProperty(DEADLINE) instanceof Deadline deadline) {
+            waits.record(deadline.nanos(), TimeUnit.NANOSECONDS);
+            if (deadline.isPast()) {
+                tell(deadline, "waited for a worker");
+                throw Problem.unavailable();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.cchc.platform.recount;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,7 +20,7 @@ class RecountFailures {
     private static final Logger LOG = Logger.getLogger(RecountFailures.class);
     private static final int TRIES = 3;
 
-    private final MeterRegistry meters;
+    private final Counter passedOver;
 
     /** How many are still to be processed one by one, by calendar revision. */
     private final Map<UUID, Integer> singly = new ConcurrentHashMap<>();
@@ -28,7 +29,10 @@ class RecountFailures {
     private final Map<UUID, Map<UUID, Integer>> tries = new ConcurrentHashMap<>();
 
     RecountFailures(MeterRegistry meters) {
-        this.meters = meters;
+        this.passedOver = Counter.builder("cchc.recount.passed.over")
+                .description(
+                        "Open due days that this replica could not recount, and that keep their day, since its start")
+                .register(meters);
     }
 
     /** Size of the next batch. */
@@ -62,7 +66,7 @@ class RecountFailures {
         for (DueDays.Place place : places) {
             Map<UUID, Integer> failed = tries.computeIfAbsent(calendarId, any -> new ConcurrentHashMap<>());
             if (failed.merge(place.id(), 1, Integer::sum) == TRIES) {
-                meters.counter("cchc.recount.passed.over").increment();
+                passedOver.increment();
                 LOG.errorf(cause, "Recount %s skips %s of authority %s", calendarId, place.id(), place.authorityId());
             }
         }

@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -131,6 +132,10 @@ public final class ArchitectureRules {
             "vn.cchc.platform.http.RequestEnd",
             "vn.cchc.platform.production.Main");
 
+    /** Of the registry itself; a builder takes a description. */
+    private static final Set<String> SHORT_WAYS_TO_A_METER =
+            Set.of("counter", "gauge", "gaugeCollectionSize", "gaugeMapSize", "summary", "timer");
+
     private static final List<String> EMPTY_WORDS =
             List.of("Impl", "DTO", "Dto", "Util", "Utils", "Helper", "Helpers", "Manager", "Base");
 
@@ -185,6 +190,7 @@ public final class ArchitectureRules {
                 nothingIsPrinted(),
                 loggingGoesThroughJBossLogging(),
                 internalsOfTheFrameworkAreUsedWhereListed(),
+                metersAreBuiltWithADescription(),
                 namesSayWhatAThingIs()));
         // One rule each: of one over all, a package that is gone would be missed.
         Stream.of(purePackages).map(ArchitectureRules::pureRulesKnowNoFramework).forEach(rules::add);
@@ -242,6 +248,22 @@ public final class ArchitectureRules {
 
     static ArchRule featuresAreFreeOfCycles(String root) {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    /** {@link MeterRules} sees those alone that a test registers; one made by its first event is not among them. */
+    static ArchRule metersAreBuiltWithADescription() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("a meter is made without a description") {
+                    @Override
+                    public boolean test(JavaAccess<?> access) {
+                        return access.getTarget() instanceof CodeUnitAccessTarget target
+                                && target.getOwner().isAssignableTo(MeterRegistry.class)
+                                && SHORT_WAYS_TO_A_METER.contains(target.getName());
+                    }
+                })
+                .because("its name alone says neither what it measures nor since when")
+                .as("meters are built with a description");
     }
 
     static ArchRule internalsOfTheFrameworkAreUsedWhereListed() {

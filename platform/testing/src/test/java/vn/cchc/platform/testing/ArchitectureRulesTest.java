@@ -96,6 +96,22 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void meters_are_built_with_a_description() {
+        ArchRule rule = ArchitectureRules.metersAreBuiltWithADescription();
+        String user = "class A { void a(io.micrometer.core.instrument.MeterRegistry m) { %s; } }";
+
+        assertThat(offences(rule, user.formatted("m.counter(\"a\").increment()")))
+                .hasSize(1);
+        assertThat(offences(rule, user.formatted("m.timer(\"a\", \"b\", \"c\")")))
+                .hasSize(1);
+        assertThat(offences(
+                        rule,
+                        user.formatted("io.micrometer.core.instrument.Counter.builder(\"a\").description(\"b\")"
+                                + ".register(m); m.close()")))
+                .isEmpty();
+    }
+
+    @Test
     void features_are_free_of_cycles() {
         ArchRule rule = ArchitectureRules.featuresAreFreeOfCycles("vn.cchc.sample");
         String one = "package vn.cchc.sample.one; public class A { %s }";
