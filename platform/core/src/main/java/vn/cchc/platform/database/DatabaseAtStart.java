@@ -4,7 +4,9 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,14 +55,19 @@ public final class DatabaseAtStart {
      */
     public static <T> T call(Work<T> work) throws SQLException {
         try (Wait wait = new Wait()) {
-            while (true) {
+            String before = null;
+            for (int failed = 0; ; failed++) {
                 try {
                     return wait.unlessStopped(work.run());
                 } catch (SQLException | RuntimeException e) {
                     if (!Outage.isTransient(e)) {
                         throw e;
                     }
-                    LOG.warnf("The database is away, the start waits for it: %s", e);
+                    String reason = reason(e);
+                    if (failed % PAUSES_A_LINE == 0 || !reason.equals(before)) {
+                        LOG.warnf("The database is away, the start waits for it: %s: %s", address(), reason);
+                    }
+                    before = reason;
                 }
                 wait.pause();
             }
@@ -87,6 +94,27 @@ public final class DatabaseAtStart {
                 wait.pause();
             }
         }
+    }
+
+    /** Host, port and name of the database: a wrong one is the commonest reason to wait for ever, and the driver does not name it. */
+    private static String address() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .map(url -> url.replaceFirst("\\?.*", ""))
+                .orElse("no address");
+    }
+
+    /** The driver's error and what caused it, in one line: an unknown host or a certificate is in the cause alone. */
+    static String reason(Throwable failure) {
+        StringJoiner reasons = new StringJoiner(", caused by ");
+        Throwable from = failure;
+        while (from.getCause() != null && !(from instanceof SQLException)) {
+            from = from.getCause();
+        }
+        for (Throwable cause = from; cause != null; cause = cause.getCause()) {
+            reasons.add(cause.toString().replaceAll("\\s*\n\\s*", " "));
+        }
+        return reasons.toString();
     }
 
     /** Interrupts the starting thread when the JVM shuts down. */
