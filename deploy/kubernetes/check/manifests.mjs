@@ -31,10 +31,12 @@ export function render(overlay) {
   return read(text, overlay);
 }
 
-/** The Secrets written by the overlay's script, without their values. */
+const scripted = {};
+
+/** The Secrets written by the overlay's script, which runs once: it makes keys. */
 export function scriptedSecrets(overlay) {
   const script = path.join(folderOf(overlay), 'make-secrets');
-  return existsSync(script) ? read(execFileSync(script, { encoding: 'utf8' }), script) : [];
+  return (scripted[overlay] ??= existsSync(script) ? read(execFileSync(script, { encoding: 'utf8' }), script) : []);
 }
 
 export const text = (...parts) => readFileSync(path.join(root, ...parts), 'utf8');
@@ -77,7 +79,9 @@ export function pods(objects) {
       ...object.spec.template?.pod?.metadata?.labels,
     },
   }));
-  return [...templates, ...databases, ...brokers];
+  // Those of an ACME issuer with HTTP-01, which cert-manager starts for a while.
+  const solvers = ofKind(objects, 'Certificate').map((object) => ({ owner: object, labels: { 'acme.cert-manager.io/http01-solver': 'true' } }));
+  return [...templates, ...databases, ...brokers, ...solvers];
 }
 
 export function selects(selector, labels) {
@@ -102,6 +106,12 @@ export function selects(selector, labels) {
       }
     })
   );
+}
+
+/** Of `name:tag`, `name@digest` or `name:tag@digest`; tag and digest are undefined where there is none. */
+export function partsOfImage(image) {
+  const [, name, tag, digest] = /^(.*?)(?::([^:/@]+))?(?:@(sha256:[0-9a-f]{64}))?$/.exec(image);
+  return { name, tag, digest };
 }
 
 export const containers = (spec) => [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])];
