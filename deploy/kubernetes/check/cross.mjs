@@ -1,11 +1,13 @@
 // Checks the consistency of the manifests with one another and with the services.
 import path from 'node:path';
-import { containers, environment, id, ofKind, podTemplate, pods, scriptedSecrets, selects } from './manifests.mjs';
+import { containers, environment, id, ofKind, partsOfImage, podTemplate, pods, scriptedSecrets, selects } from './manifests.mjs';
 import { isKnown, services, variable } from './facts.mjs';
 import { runbook } from './files.mjs';
 import { expressionsOf, metricsOf } from './promql.mjs';
 
 const PROBES = { startupProbe: '/q/health/started', readinessProbe: '/q/health/ready', livenessProbe: '/q/health/live' };
+/** Seconds that a container has to run, so that its next restart is not delayed by those before. */
+const BACK_OFF_RESET = 600;
 /** Connections of each replica outside its pool: the relay's lease and the database probe (database.Connections). */
 const OUTSIDE_THE_POOL = 2;
 /** Flyway in the migration Job. */
@@ -21,7 +23,7 @@ export function cross(overlay, objects, facts) {
   const say = (rule, where, message) => findings.push({ rule, where: typeof where === 'string' ? where : id(where), message });
   const context = { overlay, objects, facts, say, pods: pods(objects), deployments: ofKind(objects, 'Deployment').filter(isService) };
   for (const check of [
-    deployed, references, selectors, ports, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, dashboards, realm,
+    deployed, references, selectors, ports, reached, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, watched, dashboards, realm,
   ]) {
     check(context);
   }
@@ -134,6 +136,36 @@ function ports({ objects, pods: all, say }) {
   }
 }
 
+/** Who reaches the broker; whom the services reach as their identity provider; who reaches the pod that answers an ACME server. */
+function reached({ objects, pods: all, deployments, say }) {
+  const isGateway = (peer) => peer.namespaceSelector?.matchLabels?.['cchc.vn/gateway'] === 'true';
+  for (const kafka of ofKind(objects, 'Kafka')) {
+    for (const listener of kafka.spec.kafka.listeners) {
+      if (!listener.networkPolicyPeers?.length) say('reached', kafka, `its listener ${listener.name} is reached by every pod of the cluster`);
+      for (const peer of listener.networkPolicyPeers ?? []) {
+        const admitted = all.filter((pod) => selects(peer.podSelector, pod.labels)).map((pod) => pod.owner);
+        if (peer.namespaceSelector || !admitted.length || !admitted.every(isService)) say('reached', kafka, `its listener ${listener.name} is reached by others than the services`);
+      }
+      for (const service of deployments) {
+        const labels = podTemplate(service).metadata.labels;
+        if (listener.networkPolicyPeers?.length && !listener.networkPolicyPeers.some((peer) => selects(peer.podSelector, labels))) say('reached', kafka, `its listener ${listener.name} is not reached by ${ofService(service)}`);
+      }
+    }
+  }
+  const policies = ofKind(objects, 'NetworkPolicy');
+  for (const service of deployments) {
+    const open = policies.filter((each) => selects(each.spec.podSelector, podTemplate(service).metadata.labels)).flatMap((each) => each.spec.egress ?? []);
+    const has = (rule, port) => (rule.ports ?? []).some((each) => each.port === port);
+    if (!open.some((rule) => has(rule, 443) && (!rule.to || rule.to.some((peer) => peer.ipBlock)))) say('reached', service, 'does not reach its identity provider');
+    if (!open.some((rule) => rule.to?.every(isGateway) && [443, 8443, 10443].every((port) => has(rule, port)))) say('reached', service, 'does not reach an identity provider behind the gateway of the cluster');
+    if (open.some((rule) => !rule.ports || (!rule.to && rule.ports.some((each) => each.port !== 443)))) say('reached', service, 'reaches anything');
+  }
+  for (const certificate of ofKind(objects, 'Certificate')) {
+    const own = policies.filter((each) => selects(each.spec.podSelector, { 'acme.cert-manager.io/http01-solver': 'true' })).flatMap((each) => each.spec.ingress ?? []);
+    if (!own.some((rule) => rule.from?.every(isGateway) && rule.ports?.some((each) => each.port === 8089))) say('reached', certificate, 'an ACME server gets no answer: the gateway does not reach the pod that gives it');
+  }
+}
+
 /** Health and metrics are unauthenticated: only kubelet and monitoring may reach their port. */
 function management({ objects, deployments, say }) {
   for (const deployment of deployments) {
@@ -208,7 +240,7 @@ function probes({ deployments, say }) {
       if (container[name]?.httpGet?.path !== expected) say('probe', deployment, `${name} asks ${container[name]?.httpGet?.path}, not ${expected}`);
     }
     const seconds = (probe) => (probe?.periodSeconds ?? 10) * (probe?.failureThreshold ?? 3);
-    if (seconds(container.startupProbe) < 120) say('probe', deployment, 'a slow start is killed after less than two minutes');
+    if (seconds(container.startupProbe) <= BACK_OFF_RESET) say('probe', deployment, 'a start that waits for its database is restarted before the kubelet forgets the restart before, and comes late');
     if (seconds(container.livenessProbe) <= seconds(container.readinessProbe)) say('probe', deployment, 'it is restarted before it is taken out of service');
   }
 }
@@ -498,14 +530,23 @@ function peers({ objects, deployments, say }) {
 
 function jobs({ objects, say }) {
   const own = objects.filter((object) => ['service', 'migration'].includes(object.metadata?.labels?.['app.kubernetes.io/component']) && podTemplate(object));
-  const tags = new Set(own.map((object) => podTemplate(object).spec.containers[0].image.split(':').pop()));
+  const images = own.map((object) => ({ object, ...partsOfImage(podTemplate(object).spec.containers[0].image) }));
+  const tags = new Set(images.map(({ tag }) => tag).filter(Boolean));
   if (tags.size > 1) say('version', 'images', `of several versions: ${[...tags].join(', ')}`);
-  for (const object of own) {
-    const tag = podTemplate(object).spec.containers[0].image.split(':').pop();
-    const name = podTemplate(object).spec.containers[0].image.split(':').slice(0, -1).join(':');
+  // A digest alone names no version: then the label is the only word of it.
+  const labelled = new Set(own.map((object) => object.metadata.labels['app.kubernetes.io/version']));
+  if (labelled.size > 1) say('version', 'labels', `of several versions: ${[...labelled].join(', ')}`);
+  const pinned = images.filter(({ digest }) => digest);
+  if (pinned.length && pinned.length < images.length) say('version', 'images', 'some are pinned by digest and some are not');
+  for (const { object, name, tag = object.metadata.labels['app.kubernetes.io/version'] } of images) {
     if (!name.endsWith(`/${ofService(object)}`)) say('version', object, `runs the image ${name}`);
     if (object.metadata.labels['app.kubernetes.io/version'] !== tag) say('version', object, `is labelled ${object.metadata.labels['app.kubernetes.io/version']}, and its image is ${tag}`);
     if (object.kind === 'Job' && object.metadata.name !== `${ofService(object)}-migration.${tag}`) say('version', object, `its name must end with .${tag}: a Job cannot be changed`);
+  }
+  // The same service runs and migrates with one program.
+  for (const service of services) {
+    const programs = new Set(own.filter((object) => ofService(object) === service).map((object) => podTemplate(object).spec.containers[0].image));
+    if (programs.size > 1) say('version', service, `runs and migrates with ${[...programs].join(', ')}`);
   }
   // Immutable fields that an upgrade would change.
   const version = (metadata) => metadata?.labels?.['app.kubernetes.io/version'];
@@ -547,14 +588,18 @@ function memory({ deployments, facts, say }) {
   }
 }
 
+/** The recommended labels, of the objects and of their pods: by them `kubectl` selects, and metrics of the cluster are grouped. */
 function labels({ objects, say }) {
-  for (const object of objects.filter((each) => ['Deployment', 'Service', 'Job'].includes(each.kind))) {
+  const RECOMMENDED = ['name', 'component', 'part-of', 'managed-by'].map((label) => `app.kubernetes.io/${label}`);
+  const lacks = (object, what, metadata, wanted) => {
+    for (const label of wanted) if (!metadata?.labels?.[label]) say('labels', object, `${what}no label ${label}`);
+  };
+  for (const object of objects.filter((each) => each.kind === 'Service' || podTemplate(each))) {
     const versioned = ['service', 'migration'].includes(object.metadata.labels?.['app.kubernetes.io/component']);
-    for (const label of ['app.kubernetes.io/part-of', ...(versioned ? ['app.kubernetes.io/version'] : [])]) {
-      if (!object.metadata.labels?.[label]) say('labels', object, `no label ${label}`);
-    }
+    const wanted = [...RECOMMENDED, ...(versioned ? ['app.kubernetes.io/version'] : [])];
+    lacks(object, '', object.metadata, wanted);
+    if (podTemplate(object)) lacks(object, 'in its pods ', podTemplate(object).metadata, wanted);
   }
-  for (const object of objects.filter((each) => each.kind === 'Deployment')) if (!ofService(object)) say('labels', object, 'no label app.kubernetes.io/name');
 }
 
 const RUNBOOK = 'components/monitoring/runbook';
@@ -572,6 +617,27 @@ function rules({ objects, facts, say }, pages = runbook()) {
   }
   const known = alerts.map((rule) => rule.alert);
   if (known.length) for (const page of Object.keys(pages)) if (!known.includes(page)) say('runbook', page, 'is a page without an alert');
+}
+
+/** What ends or fills without a symptom: where there is monitoring, a rule reads it, of this namespace. */
+function watched({ objects, deployments, say }) {
+  const alerts = rulesOf(objects);
+  if (!alerts.length) return;
+  const reads = (metric) => alerts.filter((rule) => metricsOf(rule.expr).includes(metric));
+  const stores = objects.filter((each) => ['Cluster', 'KafkaNodePool', 'PersistentVolumeClaim'].includes(each.kind) || each.spec?.volumeClaimTemplates);
+  const namespace = ofKind(objects, 'Namespace')[0]?.metadata.name;
+  const volumes = reads('kubelet_volume_stats_available_bytes');
+  if (stores.length && !volumes.length) say('watched', stores[0], 'no alert tells that its volume is full');
+  for (const { alert, expr } of volumes) {
+    const [...selectors] = expr.matchAll(/kubelet_volume_stats_\w+\{([^}]*)\}/g);
+    if (selectors.some(([, selector]) => selector !== `namespace="${namespace}"`)) say('watched', alert, `reads the volumes of another namespace than ${namespace}`);
+  }
+  for (const deployment of deployments) {
+    const env = environment(objects, podTemplate(deployment).spec.containers[0]);
+    const files = /[?&]ssl(root)?cert=/.test(env.QUARKUS_DATASOURCE_JDBC_URL ?? '') || env.KAFKA_SSL_TRUSTSTORE_LOCATION || env.KAFKA_SSL_KEYSTORE_LOCATION;
+    if (files && !reads('cchc_certificate_expiry_timestamp_seconds').length) say('watched', deployment, 'no alert tells when its certificates expire');
+    if (env.CCHC_TRACKING_KEY_FILE && !reads('cchc_tracking_keys').length) say('watched', deployment, 'no alert tells of a rotation of its keys');
+  }
 }
 
 /** Files that the sidecar of Grafana loads. */

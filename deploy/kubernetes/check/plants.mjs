@@ -19,6 +19,17 @@ const find = (objects, kind, name) => {
 const spec = (objects, kind = 'Deployment', name = 'plan-service') => podTemplate(find(objects, kind, name)).spec;
 const container = (objects, kind, name) => spec(objects, kind, name).containers[0];
 const drop = (objects, kind, name) => objects.splice(objects.indexOf(find(objects, kind, name)), 1);
+/** All images of the services by digest: one letter each. */
+const pinned = (objects, letter) => {
+  for (const object of objects.filter((each) => ['service', 'migration'].includes(each.metadata?.labels?.['app.kubernetes.io/component']) && podTemplate(each))) {
+    const { containers: [first] } = podTemplate(object).spec;
+    first.image = first.image.replace(/:[^:/]*$/, `@sha256:${letter(object).repeat(64)}`);
+  }
+};
+const rulesAbout = (objects, metric, plant) => {
+  const { groups } = find(objects, 'PrometheusRule', 'cchc').spec;
+  for (const group of groups) group.rules = group.rules.flatMap((rule) => (rule.expr.includes(metric) ? plant(rule) : [rule]));
+};
 const setting = (objects, map, name, value) => {
   const { data } = find(objects, 'ConfigMap', map);
   if (value === undefined) delete data[name];
@@ -73,6 +84,8 @@ const IN_SECURITY = [
   ['resources', 'office', 'no limit of memory', (o) => delete container(o).resources.limits.memory],
   ['no-cpu-limit', 'office', 'a limit of cpu', (o) => (container(o).resources.limits.cpu = '1')],
   ['image-tag', 'office', 'the image latest', (o) => (container(o).image = 'registry.example/cchc/plan-service:latest')],
+  ['image-tag', 'office', 'the image latest beside a digest', (o) => (container(o).image = `registry.example/cchc/plan-service:latest@sha256:${'a'.repeat(64)}`)],
+  ['image-tag', 'office', 'half a digest', (o) => (container(o).image = 'registry.example/cchc/plan-service@sha256:abc')],
   ['image-tag', 'office', 'an image without a tag', (o) => (container(o).image = 'registry.example:5000/cchc/plan-service')],
   ['secret-in-environment', 'office', 'a password in the environment', (o) => (container(o).env = [{ name: 'QUARKUS_DATASOURCE_PASSWORD', value: 'x' }])],
   ['secret-in-configmap', 'office', 'a password in a ConfigMap', (o) => setting(o, 'cchc-settings', 'QUARKUS_DATASOURCE_PASSWORD', 'x')],
@@ -100,6 +113,14 @@ const IN_CROSS = [
   ['port', 'province', 'a policy for another port', (o) => (find(o, 'NetworkPolicy', 'gateway').spec.ingress[0].ports[0].port = 'web')],
   ['port', 'province', 'a monitor of another port', (o) => (find(o, 'PodMonitor').spec.podMetricsEndpoints[0].port = 'metrics')],
   ['port', 'province', 'one port twice', (o) => container(o).ports.push({ name: 'again', containerPort: 8080 })],
+  ['reached', 'province', 'a broker that everybody reaches', (o) => delete find(o, 'Kafka').spec.kafka.listeners[0].networkPolicyPeers],
+  ['reached', 'province', 'a broker that all pods of the namespace reach', (o) => (find(o, 'Kafka').spec.kafka.listeners[0].networkPolicyPeers = [{ podSelector: {} }])],
+  ['reached', 'province', 'a broker that another namespace reaches', (o) => find(o, 'Kafka').spec.kafka.listeners[0].networkPolicyPeers.push({ namespaceSelector: {} })],
+  ['reached', 'province', 'a broker that one service does not reach', (o) => (find(o, 'Kafka').spec.kafka.listeners[0].networkPolicyPeers[0].podSelector.matchLabels['app.kubernetes.io/name'] = 'plan-service')],
+  ['reached', 'office', 'an identity provider that is denied', (o) => find(o, 'NetworkPolicy', 'services-to-others').spec.egress.shift()],
+  ['reached', 'province', 'an identity provider behind the gateway that is denied', (o) => find(o, 'NetworkPolicy', 'services-to-others').spec.egress.splice(1, 1)],
+  ['reached', 'province', 'services that reach anything', (o) => find(o, 'NetworkPolicy', 'services-to-others').spec.egress.push({})],
+  ['reached', 'province', 'an ACME server that gets no answer', (o) => drop(o, 'NetworkPolicy', 'acme-from-gateway')],
   ['management', 'province', 'a probe of the port of the API', (o) => (container(o).livenessProbe.httpGet.port = 'http')],
   ['management', 'province', 'another port than the one that is listened at', (o) => setting(o, 'cchc-settings', 'QUARKUS_MANAGEMENT_PORT', '9001')],
   ['management', 'office', 'a Service that leads to health and metrics', (o) => find(o, 'Service', 'plan').spec.ports.push({ name: 'management', port: 9000, targetPort: 'management' })],
@@ -114,6 +135,7 @@ const IN_CROSS = [
   ['tls', 'province', 'a certificate of another name', (o) => find(o, 'Certificate').spec.dnsNames.shift()],
   ['probe', 'province', 'a probe of another path', (o) => (container(o).livenessProbe.httpGet.path = '/q/health')],
   ['probe', 'province', 'liveness asks for readiness', (o) => (container(o).livenessProbe.httpGet.path = '/q/health/ready')],
+  ['probe', 'province', 'a start that waits for its database is killed with growing delays', (o) => (container(o).startupProbe.failureThreshold = 150)],
   ['probe', 'province', 'a slow start is killed', (o) => (container(o).startupProbe.failureThreshold = 10)],
   ['pre-stop', 'province', 'no pause before the stop', (o) => delete container(o).lifecycle],
   ['pre-stop', 'province', 'a shell before the stop', (o) => (container(o).lifecycle.preStop = { exec: { command: ['sleep', '10'] } })],
@@ -171,6 +193,9 @@ const IN_CROSS = [
   ['peer', 'office', 'the port without TLS', (o) => setting(o, 'cchc-settings', 'KAFKA_BOOTSTRAP_SERVERS', 'broker:9092')],
   ['version', 'province', 'an image of another version', (o) => (container(o).image = 'registry.example/cchc/plan-service:1.0.1')],
   ['version', 'province', 'the image of another service', (o) => (container(o).image = 'registry.example/cchc/feedback-service:1.0.0')],
+  ['version', 'province', 'one image by digest, the others by tag', (o) => (container(o).image = `registry.example/cchc/plan-service@sha256:${'a'.repeat(64)}`)],
+  ['version', 'province', 'a migration by another digest', (o) => pinned(o, (object) => (object.kind === 'Job' ? 'b' : 'a'))],
+  ['version', 'province', 'digests under labels of two versions', (o) => { pinned(o, () => 'a'); find(o, 'Deployment', 'plan').metadata.labels['app.kubernetes.io/version'] = '1.0.1'; }],
   ['version', 'province', 'a migration without its version', (o) => (find(o, 'Job', 'plan').metadata.name = 'plan-service-migration')],
   ['immutable', 'office', 'the version in a database', (o) => (podTemplate(find(o, 'StatefulSet', 'database')).metadata.labels['app.kubernetes.io/version'] = '1.0.0')],
   ['immutable', 'office', 'the version in a claim', (o) => (find(o, 'StatefulSet', 'broker').spec.volumeClaimTemplates[0].metadata.labels = { 'app.kubernetes.io/version': '1.0.0' })],
@@ -178,6 +203,10 @@ const IN_CROSS = [
   ['immutable-job', 'province', 'a Job that reads what changes', (o) => container(o, 'Job').envFrom.push({ configMapRef: { name: container(o).envFrom[0].configMapRef.name } })],
   ['job-ttl', 'province', 'a Job that stays', (o) => delete find(o, 'Job', 'plan').spec.ttlSecondsAfterFinished],
   ['memory', 'province', 'a limit below the heap and the classes', (o) => (container(o).resources.limits.memory = '384Mi')],
+  ['labels', 'office', 'a database without its name', (o) => delete find(o, 'StatefulSet', 'database').metadata.labels['app.kubernetes.io/name']],
+  ['labels', 'office', 'pods of the broker without their component', (o) => delete podTemplate(find(o, 'StatefulSet', 'broker')).metadata.labels['app.kubernetes.io/component']],
+  ['labels', 'office', 'pods of the dumps that belong to nothing', (o) => delete podTemplate(find(o, 'CronJob')).metadata.labels['app.kubernetes.io/part-of']],
+  ['labels', 'office', 'a Service of the broker without what manages it', (o) => delete find(o, 'Service', 'broker').metadata.labels['app.kubernetes.io/managed-by']],
   ['labels', 'province', 'no version', (o) => delete find(o, 'Service', 'plan').metadata.labels['app.kubernetes.io/version']],
   ['metric', 'province', 'a metric that does not exist', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].expr = 'cchc_outbox_waiting > 0')],
   ['metric', 'province', 'a metric of the JVM that does not exist', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].expr = 'max by (service) (jvm_heap_bytes{area="heap"}) > 1')],
@@ -185,6 +214,12 @@ const IN_CROSS = [
   ['runbook', 'province', 'a page without an alert', (o) => find(o, 'PrometheusRule').spec.groups[0].rules.splice(2, 1)],
   ['runbook', 'province', 'an alert that links nowhere', (o) => delete find(o, 'PrometheusRule').spec.groups[0].rules[2].annotations.runbook_url],
   ['runbook', 'province', 'another severity than on its page', (o) => (find(o, 'PrometheusRule').spec.groups[0].rules[2].labels.severity = 'critical')],
+  ['watched', 'province', 'volumes that nobody watches', (o) => rulesAbout(o, 'kubelet_volume_stats', () => [])],
+  ['watched', 'province', 'the volumes of another namespace', (o) => (find(o, 'Namespace').metadata.name = 'citizens')],
+  ['watched', 'province', 'the volumes of all namespaces', (o) => rulesAbout(o, 'predict_linear', (rule) => [{ ...rule, expr: rule.expr.replace('predict_linear(kubelet_volume_stats_available_bytes{namespace="cchc"}', 'predict_linear(kubelet_volume_stats_available_bytes{}') }])],
+  ['watched', 'province', 'certificates that nobody watches', (o) => rulesAbout(o, 'cchc_certificate', () => [])],
+  ['watched', 'province', 'keys that nobody watches', (o) => rulesAbout(o, 'cchc_tracking_keys', () => [])],
+  ['runbook', 'province', 'a page of an alert that is gone', (o) => rulesAbout(o, 'cchc_requests_waits', () => [])],
   ['dashboard', 'province', 'no dashboards', (o) => drop(o, 'ConfigMap', 'cchc-dashboards')],
   ['dashboard', 'province', 'a dashboard that is no JSON', (o) => setting(o, 'cchc-dashboards', 'work.json', '{')],
   ['dashboard', 'province', 'one panel over another', (o) => dashboard(o, 'work.json', (d) => (d.panels[2].gridPos.x = 0))],
@@ -228,6 +263,21 @@ if (cross('province', restored, code).length === 0) passed++;
 else {
   failed++;
   console.log('FAILED  a restored cluster is reported');
+}
+
+// Neither are images by digest, alone or beside their tag.
+for (const form of [(image, digest) => `${image.replace(/:[^:/]*$/, '')}@${digest}`, (image, digest) => `${image}@${digest}`]) {
+  const byDigest = structuredClone(rendered.province);
+  for (const object of byDigest.filter((each) => each.metadata?.labels?.['app.kubernetes.io/version'] && podTemplate(each))) {
+    const { containers: [first] } = podTemplate(object).spec;
+    first.image = form(first.image, `sha256:${'a'.repeat(64)}`);
+  }
+  const said = [...cross('province', byDigest, code), ...security(byDigest, code)];
+  if (said.length === 0) passed++;
+  else {
+    failed++;
+    console.log(`FAILED  images by digest are reported: ${JSON.stringify(said[0])}`);
+  }
 }
 
 async function play(plants, check) {

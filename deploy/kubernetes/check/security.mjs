@@ -1,5 +1,5 @@
 // Checks pod templates against Pod Security "restricted", as applied by admission, and against our own rules.
-import { containers, id, ofKind, podTemplate } from './manifests.mjs';
+import { containers, id, ofKind, partsOfImage, podTemplate } from './manifests.mjs';
 
 const VOLUMES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'];
 const SYSCTLS = /^(kernel\.shm_rmid_forced|net\.ipv4\.(ip_local_port_range|ip_unprivileged_port_start|tcp_syncookies|ping_group_range|ip_local_reserved_ports|tcp_keepalive_time|tcp_fin_timeout|tcp_keepalive_intvl|tcp_keepalive_probes))$/;
@@ -42,7 +42,8 @@ export function security(objects, facts) {
       const { requests, limits } = container.resources ?? {};
       if (!requests?.cpu || !requests?.memory || !limits?.memory) say('resources', where, 'needs requests of cpu and memory, and a limit of memory');
       if (limits?.cpu) say('no-cpu-limit', where, 'a limit of cpu slows the start');
-      if (!/(:[^/:]+|@sha256:[0-9a-f]{64})$/.test(container.image) || container.image.endsWith(':latest')) say('image-tag', where, `${container.image} has no fixed tag`);
+      const { name, tag, digest } = partsOfImage(container.image);
+      if (name.includes('@') || (!tag && !digest) || tag === 'latest') say('image-tag', where, `${container.image} has neither a fixed tag nor a digest`);
       for (const variable of container.env ?? []) {
         if (/PASSWORD$|SECRET|TOKEN$|_KEY$|JAAS/.test(variable.name)) say('secret-in-environment', where, `${variable.name}: secrets are files`);
       }
