@@ -23,7 +23,7 @@ export function cross(overlay, objects, facts) {
   const say = (rule, where, message) => findings.push({ rule, where: typeof where === 'string' ? where : id(where), message });
   const context = { overlay, objects, facts, say, pods: pods(objects), deployments: ofKind(objects, 'Deployment').filter(isService) };
   for (const check of [
-    deployed, references, selectors, ports, reached, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, jobs, memory, labels, rules, watched, dashboards, realm,
+    deployed, references, selectors, ports, reached, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, traces, jobs, memory, labels, rules, watched, dashboards, realm,
   ]) {
     check(context);
   }
@@ -525,6 +525,31 @@ function peers({ objects, deployments, say }) {
   }
   for (const scaler of ofKind(objects, 'ScaledObject')) {
     for (const trigger of scaler.spec.triggers) if (trigger.type === 'kafka') need(scaler, trigger.metadata.bootstrapServers);
+  }
+}
+
+/** Tracing: all services or none, and exactly then a policy lets them to the collector. */
+function traces({ objects, deployments, say }) {
+  const ON = 'CCHC_TRACING_ENABLED';
+  const env = new Map(deployments.map((deployment) => [deployment, environment(objects, podTemplate(deployment).spec.containers[0])]));
+  const traced = deployments.filter((deployment) => env.get(deployment)[ON] === 'true');
+  const egress = (policy) => (policy.spec.policyTypes?.includes('Egress') ? (policy.spec.egress ?? []) : []);
+  for (const deployment of traced) {
+    const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint = '', OTEL_TRACES_SAMPLER_ARG: share = '1.0', OTEL_RESOURCE_ATTRIBUTES: told = '' } = env.get(deployment);
+    const [, port] = /^https?:\/\/[a-z0-9.-]+:(\d+)$/.exec(endpoint) ?? [];
+    if (!port) say('tracing', deployment, `${endpoint} is no address and port of a collector`);
+    const policies = ofKind(objects, 'NetworkPolicy').filter((policy) => selects(policy.spec.podSelector, podTemplate(deployment).metadata.labels));
+    const open = policies.flatMap(egress).some((rule) => !rule.ports || rule.ports.some((each) => (each.protocol ?? 'TCP') === 'TCP' && each.port === Number(port)));
+    if (port && !open) say('tracing', deployment, `no policy lets it to port ${port} of the collector`);
+    if (!(Number(share) > 0 && Number(share) <= 1)) say('tracing', deployment, `the share of sampled traces is ${share}`);
+    const given = (podTemplate(deployment).spec.containers[0].env ?? []).map(({ name }) => name);
+    for (const [, name] of told.matchAll(/\$\(([^)]+)\)/g)) {
+      if (!given.slice(0, given.indexOf('OTEL_RESOURCE_ATTRIBUTES')).includes(name)) say('tracing', deployment, `$(${name}) is no earlier variable`);
+    }
+  }
+  if (traced.length > 0 && traced.length < deployments.length) say('tracing', traced[0], 'a trace ends where a service is not traced');
+  for (const policy of traced.length ? [] : ofKind(objects, 'NetworkPolicy')) {
+    if (egress(policy).some((rule) => (rule.ports ?? []).some((each) => each.port === 4317))) say('tracing', policy, 'lets services to a collector, and none is traced');
   }
 }
 

@@ -137,9 +137,13 @@ final class EventBatch {
                 .findFirst();
     }
 
-    /** Stores the events, those released included, and what has to wait. */
-    void store(OffsetDateTime now) {
+    /** Releases what waited for these events. */
+    void release() {
         ids.forEach(this::releaseBehind);
+    }
+
+    /** Stores the events, those released included, and what has to wait, after {@link #release}. */
+    void store(OffsetDateTime now) {
         heard.insert(accepted, now);
         deadLetters.processed(released, null);
         ahead.forEach((place, event) -> {
@@ -162,7 +166,7 @@ final class EventBatch {
         });
     }
 
-    /** The events that take effect, in order, after {@link #store}. */
+    /** The events that take effect, in order, after {@link #release}. */
     List<IncomingEvent> effective() {
         return List.copyOf(effective);
     }

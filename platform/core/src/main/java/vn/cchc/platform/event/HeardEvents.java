@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
+import vn.cchc.platform.tracing.Tracing;
 
 /** The table of consumed events ({@code heard}). */
 @ApplicationScoped
@@ -73,9 +74,11 @@ class HeardEvents {
     private static final String LOCK_EXCLUSIVE = "SELECT pg_advisory_xact_lock(1668441444, 0)";
 
     private final EntityManager entities;
+    private final Tracing tracing;
 
-    HeardEvents(EntityManager entities) {
+    HeardEvents(EntityManager entities, Tracing tracing) {
         this.entities = entities;
+        this.tracing = tracing;
     }
 
     /** Identity of an event. */
@@ -155,25 +158,28 @@ class HeardEvents {
         if (events.isEmpty()) {
             return;
         }
-        run(connection -> {
-            try (PreparedStatement row = connection.prepareStatement(INSERT)) {
-                for (IncomingEvent event : events) {
-                    row.setString(1, event.kind());
-                    row.setObject(2, event.aggregateId());
-                    row.setInt(3, event.epoch());
-                    row.setLong(4, event.sequence());
-                    row.setString(5, event.type());
-                    row.setObject(6, event.occurredAt());
-                    row.setObject(7, event.recordedAt());
-                    row.setObject(8, now);
-                    row.setObject(9, event.authorityId());
-                    row.setString(10, new String(event.data(), StandardCharsets.UTF_8));
-                    row.setLong(11, event.position());
-                    row.addBatch();
-                }
-                return row.executeBatch();
+        tracing.insert("heard", () -> run(connection -> insert(connection, events, now)));
+    }
+
+    private static int[] insert(Connection connection, List<IncomingEvent> events, OffsetDateTime now)
+            throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement(INSERT)) {
+            for (IncomingEvent event : events) {
+                row.setString(1, event.kind());
+                row.setObject(2, event.aggregateId());
+                row.setInt(3, event.epoch());
+                row.setLong(4, event.sequence());
+                row.setString(5, event.type());
+                row.setObject(6, event.occurredAt());
+                row.setObject(7, event.recordedAt());
+                row.setObject(8, now);
+                row.setObject(9, event.authorityId());
+                row.setString(10, new String(event.data(), StandardCharsets.UTF_8));
+                row.setLong(11, event.position());
+                row.addBatch();
             }
-        });
+            return row.executeBatch();
+        }
     }
 
     /**

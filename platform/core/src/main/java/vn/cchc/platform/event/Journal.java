@@ -26,6 +26,7 @@ import vn.cchc.platform.http.ETags;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.tracing.Traceparent;
+import vn.cchc.platform.tracing.Tracing;
 
 /**
  * The change history of what this service owns, and its outbox: a change and its outbox row are written in the business
@@ -64,12 +65,19 @@ public class Journal {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
+    private final Tracing tracing;
     private final Clock clock;
 
-    Journal(EntityManager entities, TransactionSynchronizationRegistry transaction, OutboxRelay relay, Clock clock) {
+    Journal(
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay,
+            Tracing tracing,
+            Clock clock) {
         this.entities = entities;
         this.transaction = transaction;
         this.relay = relay;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -94,7 +102,8 @@ public class Journal {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        entities.unwrap(Session.class).doWork(connection -> insert(connection, made, now));
+        tracing.insert(
+                "journal", () -> entities.unwrap(Session.class).doWork(connection -> insert(connection, made, now)));
         transaction.registerInterposedSynchronization(new WakeRelay());
     }
 

@@ -322,12 +322,16 @@ class RecordProcessor {
     }
 
     private void apply(EventBatch batch) {
-        batch.store(OffsetDateTime.now(clock));
+        batch.release();
         List<IncomingEvent> effective = batch.effective();
-        if (!effective.isEmpty()) {
-            tracing.process(batch.topic(), batch.origins(), () -> handlers.get(batch.topic())
-                    .apply(effective));
+        if (effective.isEmpty()) {
+            batch.store(OffsetDateTime.now(clock));
+            return;
         }
+        tracing.process(batch.topic(), batch.origins(), () -> {
+            batch.store(OffsetDateTime.now(clock));
+            handlers.get(batch.topic()).apply(effective);
+        });
     }
 
     /**

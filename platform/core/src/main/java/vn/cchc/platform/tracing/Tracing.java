@@ -13,7 +13,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Spans of work outside requests: events sent, events consumed, timers (OpenTelemetry semantic conventions for messaging).
+ * Spans beside those of requests: events journaled, sent, consumed and stored, and timers (OpenTelemetry semantic conventions for
+ * messaging and databases).
  * The trace id is propagated even if the trace is not sampled, so the log lines of all services that a request reaches have
  * one trace id, also where nothing is exported, unless its events are consumed in one batch with others.
  */
@@ -25,6 +26,9 @@ public class Tracing {
     private static final AttributeKey<String> OPERATION_TYPE = AttributeKey.stringKey("messaging.operation.type");
     private static final AttributeKey<String> DESTINATION = AttributeKey.stringKey("messaging.destination.name");
     private static final AttributeKey<Long> BATCH = AttributeKey.longKey("messaging.batch.message_count");
+    private static final AttributeKey<String> DATABASE = AttributeKey.stringKey("db.system.name");
+    private static final AttributeKey<String> STATEMENT = AttributeKey.stringKey("db.operation.name");
+    private static final AttributeKey<String> TABLE = AttributeKey.stringKey("db.collection.name");
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
 
     private final Tracer tracer;
@@ -83,6 +87,24 @@ public class Tracing {
                 .startSpan();
     }
 
+    /**
+     * Inserts rows in a CLIENT span where the request, event or timer under way is recorded. That one stays the current span, and
+     * what is journaled names it as its cause.
+     */
+    public void insert(String table, Runnable work) {
+        if (!Span.current().isRecording()) {
+            work.run();
+            return;
+        }
+        Span span = tracer.spanBuilder("INSERT " + table)
+                .setSpanKind(SpanKind.CLIENT)
+                .setAttribute(DATABASE, "postgresql")
+                .setAttribute(STATEMENT, "INSERT")
+                .setAttribute(TABLE, table)
+                .startSpan();
+        ending(span, work);
+    }
+
     /** @param failure null on success; its message is not recorded, since it may repeat contents */
     public static void end(Span span, Throwable failure) {
         if (failure != null) {
@@ -103,9 +125,13 @@ public class Tracing {
 
     private static void within(SpanBuilder builder, Runnable work) {
         Span span = builder.startSpan();
+        ending(span, Context.current().with(span).wrap(work));
+    }
+
+    private static void ending(Span span, Runnable work) {
         Throwable failure = null;
         try {
-            Context.current().with(span).wrap(work).run();
+            work.run();
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;

@@ -101,6 +101,27 @@ class TracingTest {
     }
 
     @Test
+    void a_write_is_a_span_below_the_work_under_way_and_not_the_cause_of_what_it_journals() {
+        tracing.root("sweep", () -> tracing.insert("journal", this::look));
+
+        assertThat(exporter.getFinishedSpanItems())
+                .extracting(SpanData::getName)
+                .containsExactly("INSERT journal", "sweep");
+        SpanData written = exporter.getFinishedSpanItems().get(0);
+        SpanData sweep = exporter.getFinishedSpanItems().get(1);
+        assertThat(written.getParentSpanId()).isEqualTo(sweep.getSpanId());
+        assertThat(seen).containsExactly("00-" + sweep.getTraceId() + "-" + sweep.getSpanId() + "-01");
+    }
+
+    @Test
+    void a_write_outside_of_what_is_recorded_is_no_span() {
+        tracing.insert("journal", this::look);
+
+        assertThat(exporter.getFinishedSpanItems()).isEmpty();
+        assertThat(seen).containsExactly("");
+    }
+
+    @Test
     void there_is_no_traceparent_outside_of_a_trace() {
         Traceparent.within("unreadable", this::look);
         Traceparent.within(null, this::look);
