@@ -259,16 +259,16 @@ def count(left, written):
     armed = lambda: [(each["occurrence"], each["state"]) for each in everything(
         "plan", f"/api/v1/milestones?plan={left['plan']}&task={tasks[16]['id']}&limit=200", "leader.thuonglo") if each["occurrence"] != "standing"]
     expected = sorted((each, "ACCEPTED" if each in answered else "OPEN") for each in accepted)
-    eventually("plan-service has one milestone for each, in its state", lambda: sorted(armed()) == expected, True)
+    eventually("plan-service has one milestone for each, in its state", lambda: sorted(armed()) == expected, True, 180)
     report = get("reporting", f"/api/v1/reports/{left['report']}", "leader.thuonglo")
-    total = get("feedback", f"/api/v1/statistics?from={report['periodFrom']}&to={report['cutOff']}", "leader.thuonglo")["total"]
+    total = get("feedback", f"/api/v1/statistics?from={report['periodFrom']}&to={report['cutOff']}", "clerk.thuonglo")["total"]
     names = ("received", "answeredInTime", "answeredLate", "open", "overdue", "refused", "referred", "withdrawn")
 
     def figures():
         values = {each["code"]: each.get("value") for each in get("reporting", f"/api/v1/reports/{left['report']}/figures", "leader.thuonglo")["items"]}
         return {name: int(values[f"pakn.{name}"]) for name in names}
 
-    eventually("the report's figures equal the register's", figures, {name: total[name] for name in names})
+    eventually("the report's figures equal the register's", figures, {name: total[name] for name in names}, 180)
     # From the second to last working day of the year on, today is behind the cut-off.
     if str(TODAY) <= report["cutOff"]:
         check("and count all of it", (total["received"], total["answeredInTime"]), (len(accepted), len(answered)))
