@@ -1,8 +1,10 @@
 """End-to-end test of a new system in profile `prod`, through the gateway and with signed-in users: authorities, a plan, a feedback from
 intake to answer, its milestone, the figures of a report; and requests that must be refused.
 
-    drive.py PLAY_JSON PEOPLE        PLAY_JSON: services, issuer, admin (password), sample (folder); PEOPLE: file to write passwords to
-    drive.py PLAY_JSON PEOPLE after  after an upgrade: reads what was written before it, and writes on, by the same users
+    drive.py PLAY_JSON LEFT                        PLAY_JSON: services, issuer, admin (password), sample (folder); LEFT: file to write
+                                                   passwords and ids to
+    drive.py PLAY_JSON LEFT after WRITTEN REPORTS  after an upgrade, a rollback, a restore: reads what was written before it, counts what
+                                                   load.py wrote, drafts another report, and reads the REPORTS drafted before
 
 .ci/drive.py tests more on the sample quarter of 2021, for which it needs the training clock; production has none.
 """
@@ -126,7 +128,10 @@ def people(ids, units):
 def a_plan():
     """Imports and issues the sample's plan for this year; returns its id."""
     with open(os.path.join(PLAY["sample"], "plan-2021.json"), encoding="utf-8") as source:
-        text = source.read().replace("2021", str(TODAY.year)).replace("2020", str(TODAY.year - 1))
+        text = source.read()
+    # Due on the last day, so that what happens today is before the cut-off of one report.
+    text = text.replace("báo cáo lần 02 trước ngày 15/11/2021", "báo cáo lần 02 trước ngày 31/12/2021")
+    text = text.replace("2021", str(TODAY.year)).replace("2020", str(TODAY.year - 1))
     draft = post("plan", "/api/v1/plan-imports", "clerk.thuonglo", {"document": json.loads(text)}).json["id"]
     issued = change("plan", f"/api/v1/plan-imports/{draft}", "issuances", "leader.thuonglo", {})
     check("a plan of this year is issued by its leader", issued.status, 201)
@@ -167,8 +172,13 @@ def a_feedback(ids, units, plan):
     check("the citizen reads the answer", track(receipt["trackingSecret"]).json["answer"]["text"], text["text"])
     eventually("plan-service has accepted the milestone", milestone, [("ACCEPTED", receipt["dueOn"])])
     check("closed", change("feedback", path, "closures", "clerk.thuonglo", {}).status, 200)
+    check("figures of the day", of_the_day(), (1, 1, 0))
+    return receipt["id"]
+
+
+def of_the_day():
     total = get("feedback", f"/api/v1/statistics?from={TODAY}&to={TODAY}", "clerk.thuonglo")["total"]
-    check("figures of the day", (total["received"], total["answeredInTime"], total["open"]), (1, 1, 0))
+    return total["received"], total["answeredInTime"], total["open"]
 
 
 def a_report(which=-1):
@@ -185,6 +195,7 @@ def a_report(which=-1):
     check("its PDF", (pdf.status, pdf.body[:5]), (200, b"%PDF-"))
     dispatched = change("reporting", path, "dispatches", "leader.thuonglo", {})
     check("a report that is not approved cannot be dispatched", dispatched.status, 409)
+    return draft["id"]
 
 
 def refused():
@@ -210,28 +221,75 @@ def limited():
     check("a forged X-Forwarded-For does not bypass the rate limit", 429 in seen, True)
 
 
-def after():
-    """The same authorities, plan and feedback, and one more report."""
-    plan = get("plan", "/api/v1/plans?limit=5", "leader.thuonglo")["items"]
-    check("the plan is there", [each["state"] for each in plan], ["ISSUED"])
-    check("its rows", len(get("plan", f"/api/v1/plans/{plan[0]['id']}/tasks", "leader.thuonglo")["items"]), 103)
-    check("the feedback is there", [each["state"] for each in get("feedback", "/api/v1/feedback?limit=5", "clerk.thuonglo")["items"]], ["CLOSED"])
-    check("the report is there", len(get("reporting", "/api/v1/reports?limit=5", "leader.thuonglo")["items"]), 1)
-    a_report(0)
+def after(left, written, reports):
+    """The same authorities, plan, feedback and reports, and one more report."""
+    plans = get("plan", "/api/v1/plans?limit=5", "leader.thuonglo")["items"]
+    check("the plan is there", [(each["id"], each["state"]) for each in plans], [(left["plan"], "ISSUED")])
+    check("its rows", len(get("plan", f"/api/v1/plans/{left['plan']}/tasks", "leader.thuonglo")["items"]), 103)
+    check("the feedback is there", get("feedback", f"/api/v1/feedback/{left['feedback']}", "clerk.thuonglo")["state"], "CLOSED")
+    count(left, written)
+    drafts = [each["id"] for each in get("reporting", "/api/v1/reports?limit=50", "leader.thuonglo")["items"]]
+    check("the reports are there", (left["report"] in drafts, len(drafts)), (True, reports))
+    for draft in drafts:
+        pdf = call("GET", "reporting", f"/api/v1/reports/{draft}/document", "leader.thuonglo", Accept="application/pdf")
+        check("one's PDF", (pdf.status, pdf.body[:5]), (200, b"%PDF-"))
+    a_report(reports - 1)
+
+
+def count(left, written):
+    """What load.py was told to be accepted exists once, in all three services."""
+    accepted = [each["id"] for each in written["feedback"].values()] + [left["feedback"]]
+    answered = written["answered"] + [left["feedback"]]
+    check("accepted feedback has as many ids", len(set(accepted)), len(accepted))
+    register = everything("feedback", f"/api/v1/register?year={TODAY.year}&limit=200", "clerk.thuonglo")
+    check("the numbers of the register have no gap", sorted(each["number"] for each in register) == list(range(1, len(accepted) + 1)), True)
+    check("each accepted feedback has one", sorted(each["feedbackId"] for each in register) == sorted(accepted), True)
+    contents = [each["content"] for each in written["feedback"].values()]
+    check("each content is there once", sorted(each["content"] for each in register if each["feedbackId"] != left["feedback"]) == sorted(contents), True)
+    states = {each["feedbackId"]: each["state"] for each in register}
+    check("what was answered is answered", {states[each] for each in answered} <= {"ANSWERED", "CLOSED"}, True)
+    day = (len(accepted), len(answered), len(accepted) - len(answered))
+    check("figures of the day: received, answered, open", of_the_day(), day)
+    for task, notes in written["progress"].items():
+        entries = everything("plan", f"/api/v1/tasks/{task}/progress-entries?limit=200", "leader.thuonglo")
+        if sorted(each["note"] for each in entries) != sorted(notes):
+            sys.exit(f"FAILED: progress entries of {task}")
+    check("each progress entry is there once", sum(map(len, written["progress"].values())) > 0, True)
+    tasks = {row["seq"]: row for row in get("plan", f"/api/v1/plans/{left['plan']}/tasks", "leader.thuonglo")["items"]}
+    armed = lambda: [(each["occurrence"], each["state"]) for each in everything(
+        "plan", f"/api/v1/milestones?plan={left['plan']}&task={tasks[16]['id']}&limit=200", "leader.thuonglo") if each["occurrence"] != "standing"]
+    expected = sorted((each, "ACCEPTED" if each in answered else "OPEN") for each in accepted)
+    eventually("plan-service has one milestone for each, in its state", lambda: sorted(armed()) == expected, True, 180)
+    report = get("reporting", f"/api/v1/reports/{left['report']}", "leader.thuonglo")
+    total = get("feedback", f"/api/v1/statistics?from={report['periodFrom']}&to={report['cutOff']}", "clerk.thuonglo")["total"]
+    names = ("received", "answeredInTime", "answeredLate", "open", "overdue", "refused", "referred", "withdrawn")
+
+    def figures():
+        values = {each["code"]: each.get("value") for each in get("reporting", f"/api/v1/reports/{left['report']}/figures", "leader.thuonglo")["items"]}
+        return {name: int(values[f"pakn.{name}"]) for name in names}
+
+    eventually("the report's figures equal the register's", figures, {name: total[name] for name in names}, 180)
+    # From the second to last working day of the year on, today is behind the cut-off.
+    if str(TODAY) <= report["cutOff"]:
+        check("and count all of it", (total["received"], total["answeredInTime"]), (len(accepted), len(answered)))
 
 
 if len(sys.argv) > 3:
     with open(sys.argv[2], encoding="utf-8") as file:
-        IDENTITY.passwords = json.load(file)
-    after()
+        left_ = json.load(file)
+    with open(sys.argv[4], encoding="utf-8") as file:
+        written_ = json.load(file)
+    IDENTITY.passwords = left_["passwords"]
+    after(left_, written_, int(sys.argv[5]))
 else:
     ids_, units_ = authorities()
     people(ids_, units_)
     plan_ = a_plan()
-    a_feedback(ids_, units_, plan_)
-    a_report()
+    feedback_ = a_feedback(ids_, units_, plan_)
+    report_ = a_report()
     refused()
     limited()
     with open(sys.argv[2], "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
-        json.dump(IDENTITY.passwords, file)
+        json.dump({"passwords": IDENTITY.passwords, "commune": ids_["THUONG-LO"], "unit": units_["VPTK"],
+                   "plan": plan_, "feedback": feedback_, "report": report_}, file)
 print(f"   {CHECKED} checks passed")

@@ -1,16 +1,23 @@
-"""Load of an office: reads lists through the gateway until SIGTERM. Exit status 1 if a response is not 200.
+"""Load of an office through the gateway until SIGTERM: lists are read; citizens submit feedback, each from an address of their own, and send
+requests again; a clerk and an officer accept, assign and answer it; progress of tasks is entered. Exit status 1 if a response is not the
+expected one. drive.py counts afterwards what was accepted.
 
-    load.py PLAY_JSON PEOPLE  as drive.py leaves them
+    load.py PLAY_JSON LEFT WRITTEN  the first two as drive.py leaves them; WRITTEN: what was accepted, by earlier runs too
 """
 import collections
+import functools
+import http.client
 import json
 import os
+import random
 import signal
+import ssl
 import sys
 import threading
 import time
 import urllib.error
 import urllib.request
+import uuid
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -19,49 +26,149 @@ from identity import Identity  # noqa: E402
 with open(sys.argv[1], encoding="utf-8") as file:
     PLAY = json.load(file)
 with open(sys.argv[2], encoding="utf-8") as file:
-    PASSWORDS = json.load(file)
-PATHS = [("plan", "/api/v1/milestones?limit=20"), ("feedback", "/api/v1/feedback?limit=20"), ("reporting", "/api/v1/due-reports?limit=20")]
+    LEFT = json.load(file)
+WRITTEN = {"feedback": {}, "answered": [], "progress": {}}
+if os.path.exists(sys.argv[3]):
+    with open(sys.argv[3], encoding="utf-8") as file:
+        WRITTEN = json.load(file)
+LISTS = [("plan", "/api/v1/milestones?limit=20"), ("feedback", "/api/v1/feedback?limit=20"), ("reporting", "/api/v1/due-reports?limit=20")]
+# One address may submit 20 times a minute. A citizen has three, and submits at most 45 times, retries included.
+CITIZENS = [[f"203.0.113.{10 + 3 * citizen + address}" for address in range(3)] for citizen in range(4)]
 over = threading.Event()
 seen, faults = collections.Counter(), []
 signal.signal(signal.SIGTERM, lambda *_: over.set())
 
 
 IDENTITY = Identity(PLAY["issuer"], PLAY["admin"])
-IDENTITY.passwords = PASSWORDS
+IDENTITY.passwords = LEFT["passwords"]
 SIGN_IN = threading.Lock()
 
 
-def token():
+def token(user):
     # An upgrade takes longer than a token is valid. Keycloak refuses sign-ins of one user at the same moment.
     with SIGN_IN:
-        return IDENTITY.token("leader.thuonglo")
+        return IDENTITY.token(user)
 
 
-def person():
-    while not over.is_set():
-        for service, path in PATHS:
-            try:
-                request = urllib.request.Request(PLAY["services"][service] + path, headers={"Authorization": "Bearer " + token()})
-                with urllib.request.urlopen(request, timeout=20) as answer:
-                    status = answer.status
-            except urllib.error.HTTPError as error:
-                status = error.code
-            except (OSError, SystemExit) as error:
-                status = str(error)
-            seen[service, status] += 1
-            if status != 200:
-                faults.append((round(time.time(), 1), service, status))
-        time.sleep(0.2)
+class From(urllib.request.HTTPSHandler):
+    """Calls from one of this machine's addresses."""
+
+    def __init__(self, address):
+        super().__init__(context=ssl.create_default_context())
+        self.connection = functools.partial(http.client.HTTPSConnection, source_address=(address, 0))
+
+    def https_open(self, request):
+        return self.do_open(self.connection, request, context=self._context)
 
 
-people = [threading.Thread(target=person, daemon=True) for _ in range(4)]
+def ask(what, service, path, wanted=200, user=None, body=None, address=None, **headers):
+    """Sends a request and counts it; returns headers and content, or None if the status is not the wanted one."""
+    data = None if body is None else json.dumps(body).encode()
+    content = None
+    try:
+        request = urllib.request.Request(PLAY["services"][service] + path, data=data, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        if data is not None:
+            request.add_header("Content-Type", "application/json")
+        if user:
+            request.add_header("Authorization", "Bearer " + token(user))
+        opener = urllib.request.build_opener(From(address)) if address else urllib.request.build_opener()
+        with opener.open(request, timeout=20) as answer:
+            status, content = answer.status, (answer.headers, json.load(answer))
+    except urllib.error.HTTPError as error:
+        status = f"{error.code} {error.read()[:300]!r}"
+    except (OSError, http.client.HTTPException, ValueError, SystemExit) as error:
+        status = repr(error)
+    seen[service, what] += 1
+    if status != wanted:
+        faults.append((time.strftime("%H:%M:%S"), service, what, status))
+        return None
+    return content
+
+
+def reader():
+    while not over.wait(0.3):
+        for service, path in LISTS:
+            ask("read", service, path, user="leader.thuonglo")
+
+
+def submit(key, content, address):
+    body = {"authorityId": LEFT["commune"], "content": content,
+            "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi, xã Thượng Lộ", "phone": "0900 000 098"}}
+    return ask("submitted", "feedback", "/api/v1/feedback", 201, body=body, address=address, Idempotency_Key=key)
+
+
+def citizen(addresses):
+    chance = random.Random()
+    while True:
+        for address in addresses:
+            if over.wait(1.6):
+                return
+            key = str(uuid.uuid4())
+            content = f"Đèn đường số {key} không sáng."
+            answer = submit(key, content, address)
+            if answer:
+                WRITTEN["feedback"][key] = {"content": content, **{name: answer[1][name] for name in ("id", "trackingCode", "trackingSecret")}}
+            if chance.random() < 0.5 and WRITTEN["feedback"]:
+                # Biased to recent ones; the others reach what another version accepted.
+                keys = list(WRITTEN["feedback"])
+                key = chance.choice(keys[-20:] if chance.random() < 0.5 else keys)
+                first = WRITTEN["feedback"][key]
+                answer = submit(key, first["content"], address)
+                if answer and (answer[0]["Idempotency-Replayed"] != "true" or any(answer[1][name] != first[name] for name in ("id", "trackingCode", "trackingSecret"))):
+                    faults.append((time.strftime("%H:%M:%S"), "feedback", "another receipt for the same key", first["id"], answer[1]["id"]))
+
+
+def twice(what, service, path, wanted, user, body, **headers):
+    """Sends a request, and once more with the same key, as a client does that did not get the response; returns the first response."""
+    key = str(uuid.uuid4())
+    first = ask(what, service, path, wanted, user, body, Idempotency_Key=key, **headers)
+    again = ask(what, service, path, wanted, user, body, Idempotency_Key=key, **headers)
+    if first and again and (again[0]["Idempotency-Replayed"] != "true" or again[1]["id"] != first[1]["id"]):
+        faults.append((time.strftime("%H:%M:%S"), service, f"{what}: another response for the same key", first[1]["id"], again[1]["id"]))
+    return first
+
+
+def staff():
+    """One case after the other, as fast as they come; each change carries the version that was read before it."""
+    while not over.wait(0.3):
+        waiting = [each for each in list(WRITTEN["feedback"].values()) if each["id"] not in WRITTEN["answered"]]
+        if not waiting:
+            continue
+        path = f"/api/v1/feedback/{waiting[0]['id']}"
+        steps = [("acceptances", "clerk.thuonglo", {"classification": "REGULATION_OWN"}), ("assignments", "clerk.thuonglo", {"unitId": LEFT["unit"]}),
+                 ("answers", "officer.vptk", {"text": "UBND xã đã thay bóng đèn."})]
+        for step, user, body in steps:
+            view = ask("read", "feedback", path, user=user)
+            if not view or not twice("changed", "feedback", f"{path}/{step}", 200, user, body, If_Match=view[0]["ETag"]):
+                break
+        # Even after a failure: the next case must not wait for it.
+        WRITTEN["answered"].append(waiting[0]["id"])
+
+
+def progress():
+    tasks = ask("read", "plan", f"/api/v1/plans/{LEFT['plan']}/tasks", user="clerk.thuonglo")
+    continuous = [each for each in tasks[1]["items"] if each["progressPeriods"]]
+    while not over.wait(2):
+        task = random.choice(continuous)
+        note = f"Đã thực hiện, lượt {uuid.uuid4()}."
+        body = {"period": task["progressPeriods"][-1], "note": note}
+        if twice("progress", "plan", f"/api/v1/tasks/{task['id']}/progress-entries", 201, "clerk.thuonglo", body):
+            WRITTEN["progress"].setdefault(task["id"], []).append(note)
+
+
+people = [threading.Thread(target=each, args=arguments, daemon=True) for each, *arguments in
+          [(reader,), (reader,), (staff,), (progress,), *[(citizen, addresses) for addresses in CITIZENS]]]
 for each in people:
     each.start()
 while not over.is_set():
     time.sleep(0.2)
 for each in people:
-    each.join(30)
-print("   " + ", ".join(f"{service} {status}: {count}" for (service, status), count in sorted(seen.items(), key=str)))
+    each.join(60)
+    if each.is_alive():
+        faults.append(("a request is still open", each.name))
+with open(sys.argv[3], "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+    json.dump(WRITTEN, file)
+print("   " + ", ".join(f"{service} {what}: {count}" for (service, what), count in sorted(seen.items(), key=str)))
 for fault in faults[:10]:
     print(f"   failed: {fault}")
 print(f"   {sum(seen.values())} requests, {len(faults)} failed")

@@ -93,7 +93,7 @@ function podOf(name, state) {
 }
 
 /** Public images for which `stand-ins` builds replacements on a machine without a registry. */
-const STAND_INS = process.env.CCHC_PLAY_PUBLIC ? {} : { 'docker.io/library/postgres': 'localhost/cchc-play/postgres', 'docker.io/apache/kafka': 'localhost/cchc-play/kafka' };
+const STAND_INS = process.env.CCHC_PLAY_PUBLIC ? {} : { 'docker.io/library/postgres': 'localhost/cchc-play/postgres:18', 'docker.io/apache/kafka': 'localhost/cchc-play/kafka:4' };
 
 /** CCHC_PLAY_TAG: the tag of another version of the services than the manifests name. */
 function imageOf({ image }) {
