@@ -41,6 +41,8 @@ public final class Printed {
     public static final int CELLS = ROWS + TARGETS;
     /** Rows that staff link with a target. */
     public static final int LINKED_ROWS = 20;
+    /** Cells of a row in columns that a plan has no other place for. */
+    public static final int OTHER_CELLS = 20;
     /** Cells of who takes part in a row. */
     public static final int COORDINATING = 20;
 

@@ -198,6 +198,34 @@ class DraftReviewTest {
     }
 
     @Test
+    void cells_of_other_columns_stay_with_their_row_when_the_plan_is_issued() {
+        Map<String, Object> row = get("/rows/" + LATE_PLAN).extract().path("printed");
+        row.put("otherCells", List.of(Map.of("heading", "Nguồn kinh phí", "text", " ")));
+        correct(LATE_PLAN, row, "\"0\"").statusCode(422).body("errors.field", contains("otherCells[0].text"));
+        row.put(
+                "otherCells",
+                List.of(Map.of("heading", "Nguồn kinh phí", "text", "Ngân sách xã"), Map.of("text", "Theo mẫu")));
+        correct(LATE_PLAN, row, "\"0\"")
+                .statusCode(200)
+                .body("row.printed.otherCells.text", contains("Ngân sách xã", "Theo mẫu"));
+        get("/review").body(containsString("Nguồn kinh phí: Ngân sách xã")).body(containsString(">Theo mẫu<"));
+
+        String plan = commune.asLeader()
+                .header("If-Match", "\"1\"")
+                .post(draft + "/issuances")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        commune.asClerk()
+                .get("/api/v1/plans/" + plan + "/tasks")
+                .then()
+                .body("items.find { it.seq == 2 }.otherCells.heading", contains("Nguồn kinh phí", null))
+                .body("items.find { it.seq == 2 }.otherCells.text", contains("Ngân sách xã", "Theo mẫu"))
+                .body("items.find { it.seq == 3 }.otherCells", empty());
+    }
+
+    @Test
     void what_is_issued_or_given_up_is_no_longer_reviewed() {
         commune.asClerk()
                 .header("If-Match", "\"0\"")

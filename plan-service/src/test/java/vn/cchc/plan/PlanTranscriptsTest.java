@@ -65,15 +65,17 @@ class PlanTranscriptsTest {
                 .body("document.annex[1].code", equalTo("1.1"))
                 .body("document.annex[1].parent", equalTo(1))
                 .body("document.annex[1].coordinating", contains("Tư pháp", "Công an"))
-                .body("document.annex[1].amount", equalTo(12_900_000));
+                .body("document.annex[1].amount", equalTo(12_900_000))
+                .body("document.annex[1].otherCells.heading", contains("Ghi chú"))
+                .body("document.annex[1].otherCells.text", contains("Theo mẫu"));
     }
 
     @Test
     void what_is_not_transcribed_and_what_is_in_doubt_is_listed_with_its_place() {
         transcribe(SmallPlan.docx())
-                .body("untranscribed.find { it.code == 'NO_COLUMN' }.text", equalTo("Theo mẫu"))
-                .body("untranscribed.find { it.code == 'NO_COLUMN' }.place.column", equalTo("Ghi chú"))
-                .body("untranscribed.find { it.code == 'NO_COLUMN' }.place.order", equalTo(2))
+                .body("untranscribed", hasSize(1))
+                .body("untranscribed[0].text", equalTo("PHỤ LỤC"))
+                .body("untranscribed[0].code", equalTo("NO_PLACE"))
                 .body("document.annex[2].amount", nullValue())
                 .body("doubts", hasSize(1))
                 .body("doubtsTotal", equalTo(1))

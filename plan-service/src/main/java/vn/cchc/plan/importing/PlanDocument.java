@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -139,6 +140,7 @@ public record PlanDocument(
      * @param parent order of the parent row; null at the top level
      * @param code as printed; null when none is printed
      * @param amount whole đồng; null when none is printed
+     * @param otherCells of columns that have no other place, in printed order, without empty ones
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "PlanDocumentRow")
@@ -158,7 +160,11 @@ public record PlanDocument(
             @Size(min = 1, max = Printed.CELL) String timing,
 
             @PositiveOrZero @Max(Printed.LARGEST_AMOUNT) @Schema(description = "Whole đồng", examples = "3960000")
-            Long amount) {
+            Long amount,
+
+            @Size(max = Printed.OTHER_CELLS)
+            @Schema(description = "Of columns that have no other place, in printed order")
+            List<@NotNull @Valid OtherCell> otherCells) {
         public Row {
             code = VietnameseText.line(code);
             title = VietnameseText.line(title);
@@ -166,6 +172,7 @@ public record PlanDocument(
             coordinating = lines(coordinating);
             products = lines(products);
             timing = VietnameseText.line(timing);
+            otherCells = orEmpty(otherCells);
         }
     }
 

@@ -216,6 +216,7 @@ class PlanIssuing {
                 row.timingText().orElse(null),
                 row.rules().stream().map(rule -> rule.kind().name()).toList(),
                 row.stated().orElse(null),
-                continuous ? progressPeriods : List.of());
+                continuous ? progressPeriods : List.of(),
+                row.otherCells());
     }
 }

@@ -81,6 +81,10 @@ public class Task {
     @Column(name = "progress_periods", columnDefinition = "text[]")
     private List<String> progressPeriods;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "other_cells")
+    private List<OtherCell> otherCells;
+
     protected Task() {}
 
     /**
@@ -90,6 +94,7 @@ public class Task {
      * @param statedAmount in đồng; null when none is printed
      * @param ruleKinds kinds of the timing's rules, in printed order
      * @param progressPeriods for a continuous task, the periods in which it owes a progress entry
+     * @param otherCells of columns that have no other place, as printed
      */
     public record Printed(
             int seq,
@@ -106,7 +111,8 @@ public class Task {
             String timingText,
             List<String> ruleKinds,
             Long statedAmount,
-            List<String> progressPeriods) {}
+            List<String> progressPeriods,
+            List<OtherCell> otherCells) {}
 
     /** @param parent the parent row; null at the top level */
     public static Task planned(Plan plan, Task parent, Printed printed) {
@@ -137,6 +143,7 @@ public class Task {
         task.ruleKinds = List.copyOf(printed.ruleKinds());
         task.statedAmount = printed.statedAmount();
         task.progressPeriods = List.copyOf(printed.progressPeriods());
+        task.otherCells = List.copyOf(printed.otherCells());
         return task;
     }
 
@@ -231,6 +238,11 @@ public class Task {
     /** For a continuous task, the periods in which it owes a progress entry. */
     public List<String> progressPeriods() {
         return List.copyOf(progressPeriods);
+    }
+
+    /** Cells of columns that have no other place, in printed order. */
+    public List<OtherCell> otherCells() {
+        return List.copyOf(otherCells);
     }
 
     /** @throws Problem 422 for a period in which it owes no progress entry */

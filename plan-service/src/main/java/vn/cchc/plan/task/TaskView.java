@@ -58,7 +58,10 @@ public record TaskView(
 
         @Schema(required = true, description = "For a continuous task, the periods in which an entry is owed")
         @Size(max = Printed.RULES)
-        List<@Size(max = ReportPeriod.LONGEST_KEY) String> progressPeriods) {
+        List<@Size(max = ReportPeriod.LONGEST_KEY) String> progressPeriods,
+
+        @Schema(required = true, description = "Of columns that have no other place, in printed order")
+        List<OtherCell> otherCells) {
 
     /**
      * A rule of the timing.
@@ -124,6 +127,7 @@ public record TaskView(
                 task.timingText().orElse(null),
                 rules.stream().map(RuleView::of).toList(),
                 Money.ofNullable(task.statedAmount().orElse(null)),
-                task.progressPeriods());
+                task.progressPeriods(),
+                task.otherCells());
     }
 }

@@ -92,7 +92,7 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String leftNoPlace();
 
     @Override
-    @Message("a plan document does not have this column")
+    @Message("another cell of the row stands beneath the same column")
     String leftNoColumn();
 
     @Override

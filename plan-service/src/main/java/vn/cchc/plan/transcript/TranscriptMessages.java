@@ -70,7 +70,7 @@ public interface TranscriptMessages {
     @Message("văn bản kế hoạch không có mục cho nội dung này")
     String leftNoPlace();
 
-    @Message("văn bản kế hoạch không có cột này")
+    @Message("cùng cột với một ô khác của dòng")
     String leftNoColumn();
 
     @Message("tiêu đề bảng không nêu nhiệm vụ")

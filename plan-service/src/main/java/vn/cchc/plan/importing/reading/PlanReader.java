@@ -77,6 +77,7 @@ public final class PlanReader {
                 timing.map(TimingReading::rules).orElse(List.of()),
                 timing.flatMap(TimingReading::unread),
                 Optional.ofNullable(row.amount()),
-                money.of(row.order()));
+                money.of(row.order()),
+                row.otherCells());
     }
 }

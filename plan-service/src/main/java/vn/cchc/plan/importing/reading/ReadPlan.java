@@ -9,6 +9,7 @@ import vn.cchc.plan.finding.NamedRow;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.target.Aim;
 import vn.cchc.plan.target.AimReading;
+import vn.cchc.plan.task.OtherCell;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.plan.timing.UnreadReason;
 
@@ -64,6 +65,7 @@ public record ReadPlan(
      * @param unread why the timing cell was not read
      * @param stated the printed amount, in đồng
      * @param computed for a heading, the sum of the task rows beneath it; for a task, its own roll-up; in đồng
+     * @param otherCells of columns that have no other place, as printed
      */
     public record ReadRow(
             int order,
@@ -83,13 +85,15 @@ public record ReadPlan(
             List<TimingRule> rules,
             Optional<UnreadReason> unread,
             Optional<Long> stated,
-            long computed) {
+            long computed,
+            List<OtherCell> otherCells) {
 
         public ReadRow {
             leads = List.copyOf(leads);
             coordinating = List.copyOf(coordinating);
             products = List.copyOf(products);
             rules = List.copyOf(rules);
+            otherCells = List.copyOf(otherCells);
         }
 
         /** Quantitative aim in a task's title. */

@@ -33,7 +33,7 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading, List<
      *
      * @param from first column of the grid, from 0
      * @param to the column of the grid behind it
-     * @param role null for a column that a plan document does not have
+     * @param role null for a column of none of the roles: its cells are kept with the row
      */
     record Column(int from, int to, ColumnRole role, String heading) {
 

@@ -262,13 +262,16 @@ final class AnnexReading {
         } else if (row.has(ColumnRole.AMOUNT)) {
             notes.doubt(Doubt.Code.AMOUNT_SHARED, to.place(ColumnRole.AMOUNT), row.text(ColumnRole.AMOUNT));
         }
-        others(row, place.ofRow(to.order));
-    }
-
-    private void others(PrintedRow row, Place place) {
-        row.others()
-                .forEach(other ->
-                        notes.untranscribed(place.under(other.heading()), other.text(), Untranscribed.Why.NO_COLUMN));
+        for (PrintedRow.Other other : row.others()) {
+            if (other.beside()) {
+                notes.untranscribed(
+                        place.ofRow(to.order).under(other.heading()),
+                        other.text().joined(),
+                        Untranscribed.Why.NO_COLUMN);
+            } else {
+                to.add(other);
+            }
+        }
     }
 
     private void withoutTask(PrintedRow row, Place place) {
@@ -277,7 +280,9 @@ final class AnnexReading {
                 notes.untranscribed(place.under(part.heading(role)), text.joined(), Untranscribed.Why.NO_TASK);
             }
         });
-        others(row, place);
+        row.others()
+                .forEach(other -> notes.untranscribed(
+                        place.under(other.heading()), other.text().joined(), Untranscribed.Why.NO_TASK));
     }
 
     static String line(Row row) {

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.task.OtherCell;
 
 /** A row of the annex while it is read. */
 final class AnnexRow {
@@ -25,6 +27,8 @@ final class AnnexRow {
     private final String title;
     /** The cells as they stand in the file: a merged cell belongs to many rows, so nothing of it is copied until it is bounded. */
     private final Map<ColumnRole, List<CellText>> cells = new EnumMap<>(ColumnRole.class);
+
+    private final List<PrintedRow.Other> others = new ArrayList<>();
 
     AnnexRow(int order, Integer parent, AnnexPart part, Place place, String code, String title) {
         this.order = order;
@@ -52,6 +56,11 @@ final class AnnexRow {
         }
     }
 
+    /** Adds a cell of a column that has no role. */
+    void add(PrintedRow.Other other) {
+        others.add(other);
+    }
+
     private List<CellText> of(ColumnRole role) {
         return cells.getOrDefault(role, List.of());
     }
@@ -77,7 +86,28 @@ final class AnnexRow {
                 fitting(ColumnRole.COORDINATING, Printed.COORDINATING, Printed.SHORT, notes),
                 fitting(ColumnRole.PRODUCTS, PRODUCTS, Printed.CELL, notes),
                 joined(ColumnRole.TIMING, cell -> List.of(cell.clauses()), Printed.CELL, notes),
-                dong);
+                dong,
+                otherCells(notes));
+    }
+
+    /** Cells of one column are one text, where a task goes over several rows. */
+    private List<OtherCell> otherCells(Notes notes) {
+        Map<Integer, List<PrintedRow.Other>> columns = new TreeMap<>();
+        others.forEach(other -> columns.computeIfAbsent(other.column(), column -> new ArrayList<>())
+                .add(other));
+        List<OtherCell> fitting = new ArrayList<>();
+        for (List<PrintedRow.Other> cells : columns.values()) {
+            String heading = cells.get(0).heading();
+            Place column = place.under(heading);
+            String text =
+                    joined(cells.stream().map(cell -> cell.text().clauses()).toList(), Printed.CELL, column, notes);
+            if (text != null && fitting.size() == Printed.OTHER_CELLS) {
+                notes.tooMany(column, text);
+            } else if (text != null) {
+                fitting.add(new OtherCell(heading.isEmpty() ? null : Excerpt.of(heading), text));
+            }
+        }
+        return fitting;
     }
 
     /** A title too long is the only text that is cut: the row is known by it. */
@@ -94,17 +124,21 @@ final class AnnexRow {
         return title.substring(0, cut);
     }
 
-    /** The texts of a role in one. No more of them is joined than shows that they are too long. */
     private String joined(ColumnRole role, Function<CellText, List<String>> texts, int longest, Notes notes) {
+        return joined(texts(role, texts), longest, place(role), notes);
+    }
+
+    /** The texts in one. No more of them is joined than shows that they are too long. */
+    private static String joined(Collection<String> texts, int longest, Place place, Notes notes) {
         StringBuilder joined = new StringBuilder();
-        for (String text : texts(role, texts)) {
+        for (String text : texts) {
             if (joined.length() > longest) {
                 break;
             }
             joined.append(joined.isEmpty() || text.isEmpty() ? "" : "; ");
             joined.append(text, 0, Math.min(text.length(), longest + 1));
         }
-        return fitting(joined.toString(), longest, place(role), notes);
+        return fitting(joined.toString(), longest, place, notes);
     }
 
     private static String fitting(String text, int longest, Place place, Notes notes) {

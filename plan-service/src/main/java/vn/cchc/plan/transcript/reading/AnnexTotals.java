@@ -72,8 +72,8 @@ final class AnnexTotals {
                 .filter(role -> role != named && role != ColumnRole.AMOUNT)
                 .forEach(role -> leave(row, role, place, part));
         row.others()
-                .forEach(other ->
-                        notes.untranscribed(place.under(other.heading()), other.text(), Untranscribed.Why.NO_COLUMN));
+                .forEach(other -> notes.untranscribed(
+                        place.under(other.heading()), other.text().joined(), Untranscribed.Why.NO_TASK));
         return true;
     }
 

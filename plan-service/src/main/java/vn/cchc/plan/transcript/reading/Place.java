@@ -19,7 +19,8 @@ public record Place(int block, Integer row, String column, Integer order) {
     }
 
     Place under(String heading) {
-        return new Place(block, row, heading == null ? null : Excerpt.of(heading), order);
+        boolean none = heading == null || heading.isEmpty();
+        return new Place(block, row, none ? null : Excerpt.of(heading), order);
     }
 
     Place ofRow(int annexOrder) {

@@ -13,17 +13,19 @@ import vn.cchc.plan.transcript.word.WordDocument.Row;
  *
  * @param cells by role, without those that are empty; of a cell that goes on from above, what stands above
  * @param continued roles of the cells that go on from above
- * @param others cells of columns that a plan document does not have, without empty ones
+ * @param others cells that none of the roles has, in printed order, without empty ones
  * @param merged whether the cell of the title is merged with cells of other columns than code and area
  */
 record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, List<Other> others, boolean merged) {
 
     /**
-     * A cell without a place.
+     * A cell beneath none of the roles.
      *
-     * @param heading null where its column has none
+     * @param column where its column begins in the grid, from 0
+     * @param heading empty where its column has none
+     * @param beside whether its column has a role that another cell of the row has already
      */
-    record Other(String heading, String text) {}
+    record Other(int column, String heading, CellText text, boolean beside) {}
 
     /** @param above the last cell with text of its own in each column, by role; changed by this row */
     static PrintedRow of(Row row, List<Column> columns, Map<ColumnRole, CellText> above) {
@@ -38,8 +40,7 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
             CellText text = cell.continued() ? CellText.EMPTY : CellText.of(cell);
             if (role == null || cells.containsKey(role)) {
                 if (!text.isEmpty()) {
-                    others.add(
-                            new Other(covered.isEmpty() ? null : covered.get(0).heading(), text.joined()));
+                    others.add(other(cell, covered, text, role != null));
                 }
                 continue;
             }
@@ -55,6 +56,16 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
             }
         }
         return new PrintedRow(cells, continued, others, merged);
+    }
+
+    /** A cell is beneath the first column without a role that it covers; beneath the first of all where each has one. */
+    private static Other other(Cell cell, List<Column> covered, CellText text, boolean beside) {
+        return covered.stream()
+                .filter(column -> beside || column.role() == null)
+                .findFirst()
+                .or(() -> covered.stream().findFirst())
+                .map(column -> new Other(column.from(), column.heading(), text, beside))
+                .orElseGet(() -> new Other(cell.column(), "", text, beside));
     }
 
     private static boolean isBehindTheTitle(Column column) {

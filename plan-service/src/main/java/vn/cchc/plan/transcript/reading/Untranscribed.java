@@ -11,7 +11,7 @@ public record Untranscribed(Place place, String text, Why why) {
     public enum Why {
         /** A paragraph that belongs to no part of a plan document: a preamble, a signature, a section of another kind. */
         NO_PLACE,
-        /** A cell of a column that a plan document does not have. */
+        /** A cell beneath the same column as another cell of its row. */
         NO_COLUMN,
         /** A row of a table whose heading names no tasks. */
         NO_ANNEX,

@@ -48,7 +48,8 @@ record PaperPlan(
                 Stream.ofNullable(cells.get(5)).toList(),
                 List.of(),
                 cells.get(6),
-                cells.get(7) == null ? null : Long.valueOf(cells.get(7)));
+                cells.get(7) == null ? null : Long.valueOf(cells.get(7)),
+                List.of());
     }
 
     PaperPlan inYear(int other) {

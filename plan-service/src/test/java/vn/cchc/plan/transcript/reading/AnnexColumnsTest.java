@@ -111,7 +111,8 @@ class AnnexColumnsTest {
                         List.of(),
                         List.of("Kế hoạch", "Báo cáo"),
                         "Quý I",
-                        null));
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -154,14 +155,53 @@ class AnnexColumnsTest {
     }
 
     @Test
-    void cells_of_other_columns_are_listed_with_their_row() {
+    void cells_of_other_columns_are_kept_with_their_row() {
         Transcript read = transcript(table(
-                row("TT", "Nhiệm vụ", "Chủ trì", "Ghi chú"),
-                row("1", "Một", "A", ""),
-                row("2", "Hai", "B", "Theo mẫu")));
+                row("TT", "Nhiệm vụ", "Chủ trì", "Ghi chú", ""),
+                row("1", "Một", "A", "", ""),
+                row("2", "Hai", "B", "Theo mẫu\nđã ban hành", "x")));
 
-        assertThat(untranscribed(read)).containsExactly("NO_COLUMN Ghi chú Theo mẫu");
-        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 3, "Ghi chú", 2));
+        assertThat(otherCells(read, 0)).isEmpty();
+        assertThat(otherCells(read, 1)).containsExactly("Ghi chú: Theo mẫu; đã ban hành", "null: x");
+        assertThat(read.untranscribed()).isEmpty();
+    }
+
+    @Test
+    void a_column_of_a_group_is_named_with_it() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 1, "Chủ trì"), cell(2, 3, "Chỉ tiêu")),
+                row(goesOn(0), goesOn(1), cell(2, 1, "2026"), cell(3, 1, "2030"), cell(4, 1, "2045")),
+                row("Một", "A", "60%", "", "100%")));
+
+        assertThat(otherCells(read, 0)).containsExactly("Chỉ tiêu – 2026: 60%", "Chỉ tiêu – 2045: 100%");
+    }
+
+    @Test
+    void other_cells_of_a_task_over_several_rows_are_one_by_column() {
+        Transcript read = transcript(table(
+                row("Nhiệm vụ", "Chủ trì", "Ghi chú", "Số lượng"),
+                row("Một", "A", "Theo mẫu", "02"),
+                row("^", "B", "Gửi bản giấy", "")));
+
+        assertThat(read.annex()).hasSize(1);
+        assertThat(otherCells(read, 0)).containsExactly("Ghi chú: Theo mẫu; Gửi bản giấy", "Số lượng: 02");
+    }
+
+    @Test
+    void a_second_cell_beneath_one_column_is_listed_with_its_row() {
+        Transcript read = transcript(table(
+                row(cell(0, 1, "Nhiệm vụ"), cell(1, 2, "Chủ trì")),
+                row(cell(0, 1, "Một"), cell(1, 1, "A"), cell(2, 1, "B"))));
+
+        assertThat(read.annex().get(0).lead()).isEqualTo("A");
+        assertThat(untranscribed(read)).containsExactly("NO_COLUMN Chủ trì B");
+        assertThat(read.untranscribed().get(0).place()).isEqualTo(new Place(1, 2, "Chủ trì", 1));
+    }
+
+    private static List<String> otherCells(Transcript read, int row) {
+        return read.annex().get(row).otherCells().stream()
+                .map(cell -> cell.heading() + ": " + cell.text())
+                .toList();
     }
 
     @Test
@@ -236,10 +276,10 @@ class AnnexColumnsTest {
                 row("Một", "12", "10", "A")));
 
         assertThat(total.annex().get(0).amount()).isEqualTo(12_000_000);
-        assertThat(untranscribed(total)).containsExactly("NO_COLUMN Kinh phí (triệu đồng) – Cấp xã 10");
+        assertThat(otherCells(total, 0)).containsExactly("Kinh phí (triệu đồng) – Cấp xã: 10");
         assertThat(parts.annex().get(0).amount()).isNull();
         assertThat(doubts(parts)).contains(Doubt.Code.AMOUNT_COLUMNS);
-        assertThat(parts.untranscribedInAll()).isEqualTo(2);
+        assertThat(otherCells(parts, 0)).hasSize(2);
     }
 
     /** A row that Word repeats on each page. */
@@ -288,7 +328,7 @@ class AnnexColumnsTest {
                 transcript(table(row("TT", "Nội dung", "Chủ trì", about), row("1", "Rà soát", "Tư pháp", "Đang làm")));
 
         assertThat(tree(read)).containsExactly("1 1 Rà soát");
-        assertThat(untranscribed(read)).containsExactly("NO_COLUMN " + about + " Đang làm");
+        assertThat(otherCells(read, 0)).containsExactly(about + ": Đang làm");
     }
 
     @Test
@@ -312,12 +352,11 @@ class AnnexColumnsTest {
                 row("Một", "x", "", "Kế hoạch", "Báo cáo")));
 
         assertThat(spans.annex().get(0).timing()).isNull();
-        assertThat(untranscribed(spans))
-                .containsExactly("NO_COLUMN Thời gian bắt đầu 3/2026", "NO_COLUMN Thời gian kết thúc 5/2026");
+        assertThat(otherCells(spans, 0)).containsExactly("Thời gian bắt đầu: 3/2026", "Thời gian kết thúc: 5/2026");
         assertThat(doubts(spans)).contains(Doubt.Code.COLUMNS_UNCLEAR);
         assertThat(units.annex().get(0).lead()).isNull();
         assertThat(units.annex().get(0).products()).isEmpty();
-        assertThat(units.untranscribedInAll()).isEqualTo(3);
+        assertThat(otherCells(units, 0)).hasSize(3);
         assertThat(doubts(units)).filteredOn(Doubt.Code.COLUMNS_UNCLEAR::equals).hasSize(2);
     }
 
@@ -327,7 +366,7 @@ class AnnexColumnsTest {
                 row("Nhiệm vụ", "Lãnh đạo phụ trách", "Đơn vị thực hiện"), row("Một", "Phó Chủ tịch", "Tư pháp")));
 
         assertThat(read.annex().get(0).lead()).isEqualTo("Tư pháp");
-        assertThat(untranscribed(read)).containsExactly("NO_COLUMN Lãnh đạo phụ trách Phó Chủ tịch");
+        assertThat(otherCells(read, 0)).containsExactly("Lãnh đạo phụ trách: Phó Chủ tịch");
         assertThat(doubts(read)).contains(Doubt.Code.COLUMNS_UNCLEAR);
     }
 

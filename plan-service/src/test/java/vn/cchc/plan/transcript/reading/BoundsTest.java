@@ -32,7 +32,8 @@ class BoundsTest {
         Transcript read = annex("1", "Một", text, text, text, text);
 
         assertThat(read.annex())
-                .containsExactly(new PlanDocument.Row(1, null, "1", "Một", null, List.of(), List.of(), null, null));
+                .containsExactly(
+                        new PlanDocument.Row(1, null, "1", "Một", null, List.of(), List.of(), null, null, List.of()));
         assertThat(Collections.frequency(doubts(read), Doubt.Code.TEXT_TOO_LONG))
                 .isEqualTo(4);
         assertThat(read.untranscribed()).hasSize(4).allSatisfy(each -> {
@@ -40,6 +41,24 @@ class BoundsTest {
             assertThat(each.text()).hasSize(Excerpt.LONGEST);
             assertThat(each.place().order()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void other_cells_too_long_or_too_many_are_listed() {
+        List<String> heading = new ArrayList<>(List.of("Nhiệm vụ", "Chủ trì"));
+        List<String> cells = new ArrayList<>(List.of("Một", "A"));
+        for (int i = 0; i <= Printed.OTHER_CELLS; i++) {
+            heading.add("Đợt " + i);
+            cells.add("x" + i);
+        }
+        heading.add("Ghi chú");
+        cells.add("x".repeat(Printed.CELL + 1));
+        Transcript read = transcript(table(row(heading.toArray(String[]::new)), row(cells.toArray(String[]::new))));
+
+        assertThat(read.annex().get(0).otherCells()).hasSize(Printed.OTHER_CELLS);
+        assertThat(read.untranscribed())
+                .extracting(Untranscribed::why)
+                .containsExactly(Untranscribed.Why.TOO_MANY, Untranscribed.Why.TOO_LONG);
     }
 
     @Test
