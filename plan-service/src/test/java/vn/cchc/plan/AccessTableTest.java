@@ -53,6 +53,7 @@ class AccessTableTest {
 
         authorities(walk);
         plans(walk);
+        walk.list("findTasks", plan.task(REPORT_ROW), caller -> caller.get("/api/v1/tasks?plan=" + plan.planId()));
         milestones(walk);
         imports(walk);
         walk.assertHolds();
@@ -168,6 +169,7 @@ class AccessTableTest {
                         .body(Map.of("order", 1, "title", "Ban hành kế hoạch"))
                         .put(path + "/rows/1"))
                 .operation("listDraftTargets", caller -> caller.get(path + "/targets"))
+                .operation("compareDraft", caller -> caller.get(path + "/changes"))
                 .operation("listDraftDueDays", caller -> caller.get(path + "/due-days"))
                 .operation("getDraftReview", caller -> caller.get(path + "/review"))
                 .operation("getDraftAnnex", caller -> caller.get(path + "/annex"))

@@ -7,7 +7,7 @@ import vn.cchc.platform.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
-    /** The language of timings, the reading and checking of documents, and their transcription know no framework. */
+    /** The language of timings, the reading, checking and comparing of documents, and their transcription know no framework. */
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Stream.concat(
@@ -18,6 +18,7 @@ class ArchitectureTest {
                         "vn.cchc.plan.finding",
                         "vn.cchc.plan.importing.reading..",
                         "vn.cchc.plan.importing.check..",
+                        "vn.cchc.plan.importing.comparison..",
                         "vn.cchc.plan.transcript.reading..",
                         "vn.cchc.plan.transcript.word.."));
     }

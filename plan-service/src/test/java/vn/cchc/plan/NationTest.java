@@ -1,6 +1,7 @@
 package vn.cchc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,9 +19,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.plan.task.TaskWords;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.Nation;
 import vn.cchc.platform.testing.Nation.Cost;
+import vn.cchc.platform.testing.QueryPlan;
+import vn.cchc.platform.testing.StatementLog;
 import vn.cchc.platform.testing.TestTokens;
 
 /**
@@ -62,14 +66,33 @@ class NationTest {
                 FROM authority_tree, generate_series(1, %4$s) n WHERE %3$s) a, plan
             WHERE plan.id = '%1$s' ORDER BY md5(by_chance::text)""";
 
+    /** One task of each of these plans, and its listing; a word of its own in those of the district's commune. */
+    private static final String TASKS = """
+            INSERT INTO task (id, version, plan_id, authority_id, year, seq, level, heading, title, leads, coordinating, products,
+                rule_kinds, progress_periods)
+            SELECT gen_random_uuid(), 0, p.id, p.authority_id, p.year, 1, 1, false, t.title, t.leads, t.coordinating, t.products,
+                t.rule_kinds, t.progress_periods
+            FROM plan p, task t WHERE p.number LIKE '%2$s%%' AND t.id = '%1$s'""";
+
+    /** Each with the words of one of the tasks of the real plan, and one more. */
+    private static final String LISTINGS = """
+            INSERT INTO task_listing (task_id, plan_id, authority_id, authority_path, year, seq, words)
+            SELECT t.id, t.plan_id, t.authority_id, p.authority_path, t.year, t.seq,
+                listing.words || array_to_tsvector(ARRAY['%2$s'])
+            FROM task t JOIN plan p ON p.id = t.plan_id
+                JOIN (SELECT row_number() OVER (ORDER BY seq) - 1 AS n, words FROM task_listing WHERE plan_id = '%1$s') listing
+                    ON listing.n = abs(hashtext(t.id::text)) %% 72
+            WHERE p.number LIKE '%2$s%%'""";
+
     private final Nation nation = Nation.random();
+    private Commune.Issued real;
     private String milestone;
     private UUID plan;
 
     @BeforeEach
     void registerAuthorities() throws SQLException {
         Commune.now("2020-12-24T08:00:00+07:00");
-        Commune.Issued real = Commune.create().issueRealPlan();
+        real = Commune.create().issueRealPlan();
         milestone = real.milestone(22, "2021-01");
         plan = real.planId();
         nation.register(AUTHORITIES);
@@ -77,17 +100,19 @@ class NationTest {
 
     @AfterEach
     void remove() throws SQLException {
-        nation.remove("authority", "milestone", "plan");
+        nation.remove("authority", "task_listing", "task", "milestone", "plan");
     }
 
     /** So many of each authority that the condition holds for. */
     private void fill(String of, String authorities, int each) throws SQLException {
         Nation.fill("milestone", MILESTONES.formatted(milestone, of, authorities, each));
         Nation.fill("plan", PLANS.formatted(plan, of, authorities, each));
+        Nation.fill("task", TASKS.formatted(real.task(22), of));
+        Nation.fill("task_listing", LISTINGS.formatted(plan, of));
     }
 
     private Map<String, Cost> costs() throws SQLException {
-        Nation.analyze("milestone", "plan", "authority_tree");
+        Nation.analyze("milestone", "plan", "task", "task_listing", "authority_tree");
         Map<String, Cost> costs = new LinkedHashMap<>();
         UUID province = nation.province();
         UUID district = nation.district();
@@ -103,6 +128,18 @@ class NationTest {
                     list + "s of a commune, for the province",
                     Nation.page(ofProvince, list + "s?authority=" + commune, list, commune));
         }
+        costs.put("tasks of the province", Nation.page(ofProvince, "tasks", "task_listing", province));
+        costs.put("tasks of a district", Nation.page(ofDistrict, "tasks", "task_listing", district));
+        costs.put("tasks of a commune", Nation.page(ofCommune, "tasks", "task_listing", commune));
+        costs.put(
+                "tasks of the province by a word of many",
+                Nation.page(
+                        ofProvince,
+                        "tasks?q=bao",
+                        "task_listing",
+                        province,
+                        1000,
+                        TaskWords.of("bao").query()));
         costs.put("plans of a year", Nation.page(ofDistrict, "plans?year=2021", "plan", district, 2021));
         costs.put(
                 "milestones overdue",
@@ -141,6 +178,38 @@ class NationTest {
             // Of each row its own page, and of a milestone those of its task.
             assertThat(cost.chosen().buffers()).as(list).isLessThanOrEqualTo(51 * 4 + 10);
         });
+    }
+
+    /** A word of 60 tasks of one commune: read are a thousand tasks in the order of the list, then those that have it. */
+    @Test
+    void a_rare_word_costs_the_same_among_many_rows() throws SQLException {
+        fill("own", "id = '" + nation.commune() + "'", 60);
+        fill("a", nation.few(), 1);
+        int few = costOfARareWord();
+
+        fill("b", nation.all(), Nation.each());
+        int many = costOfARareWord();
+
+        assertThat(many).isLessThanOrEqualTo(few * 13 / 10);
+    }
+
+    /** Pages of the database that the request touches, as the planner chooses. */
+    private int costOfARareWord() throws SQLException {
+        Nation.analyze("task", "task_listing");
+        StatementLog.forget();
+        Commune.as(TestTokens.superior(nation.province()))
+                .get("/api/v1/tasks?q=own&limit=50")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(50));
+        List<String> statements = StatementLog.all().stream()
+                .filter(sql -> sql.contains("task_listing"))
+                .toList();
+        String word = TaskWords.of("own").query();
+        assertThat(statements).hasSize(2);
+        return QueryPlan.of(statements.get(0), nation.province(), 1000, word, 51)
+                        .buffers()
+                + QueryPlan.of(statements.get(1), nation.province(), word, 51).buffers();
     }
 
     @Test

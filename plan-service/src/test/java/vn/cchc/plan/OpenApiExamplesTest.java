@@ -137,6 +137,7 @@ class OpenApiExamplesTest {
         examples.call("correctDraftRow", seen(leader(), "0"), by -> by.body(corrected.toString())
                 .put(imports + "/" + draft + "/rows/2"));
         get("getDraftRow", leader(), imports + "/" + draft + "/rows/2");
+        get("compareDraft", leader(), imports + "/" + draft + "/changes");
         examples.call(
                 "correctPlanImport", seen(leader(), "1"), by -> by.body(body).put(imports + "/" + draft));
         RequestSpecification issuer =
@@ -149,6 +150,7 @@ class OpenApiExamplesTest {
         get("listPlanChanges", leader(), path + "/changes");
         get("listTasks", leader(), path + "/tasks");
         get("getPlanAnnex", leader(), path + "/annex");
+        get("findTasks", leader(), "/api/v1/tasks?q=bao%20cao&limit=2");
         get("listPlanFindings", leader(), path + "/findings");
         get("getBudget", leader(), path + "/budget");
         walkMilestones(plan);

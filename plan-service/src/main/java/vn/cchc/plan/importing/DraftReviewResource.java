@@ -42,18 +42,22 @@ import vn.cchc.platform.http.Page;
 public class DraftReviewResource {
 
     private static final String AS_OF_NOW =
-            " Read with the units, the settings and the calendar of now, as an issue would read it. 409 when it is no draft any more.";
+            " Read with the units, the settings and the calendar of now, as an issue would read it. 409 when it is no"
+                    + " draft any more.";
 
     private static final String OF_ONE_VERSION =
             " The ETag is that of the draft; a cursor is refused (400) once the draft has been corrected.";
 
     private final DraftReviews reviews;
     private final RowCorrections corrections;
+    private final DraftComparisons comparisons;
     private final CurrentCaller caller;
 
-    DraftReviewResource(DraftReviews reviews, RowCorrections corrections, CurrentCaller caller) {
+    DraftReviewResource(
+            DraftReviews reviews, RowCorrections corrections, DraftComparisons comparisons, CurrentCaller caller) {
         this.reviews = reviews;
         this.corrections = corrections;
+        this.comparisons = comparisons;
         this.caller = caller;
     }
 
@@ -65,8 +69,8 @@ public class DraftReviewResource {
             operationId = "listDraftRows",
             summary = "Review the rows of a draft in printed order",
             description =
-                    "Each row as printed, and beside it its level, units, rules in words with their due days, aim, sums and"
-                            + " findings. A page has at most " + DraftReviews.DAYS_OF_A_PAGE
+                    "Each row as printed, and beside it its level, units, rules in words with their due days, aim,"
+                            + " sums and findings. A page has at most " + DraftReviews.DAYS_OF_A_PAGE
                             + " due days, and therefore may have fewer rows than `limit`." + AS_OF_NOW + OF_ONE_VERSION)
     public RestResponse<Page<ReviewedRow>> rows(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
         return answer(reviews.rows(id, caller.authorities(), limit, cursor));
@@ -93,14 +97,31 @@ public class DraftReviewResource {
             operationId = "correctDraftRow",
             summary = "Replace a row of a draft",
             description =
-                    "The draft is read anew, with the units as they are now. The answer is the row as read, with the findings that"
-                            + " the correction settled and those that it raised, anywhere in the plan.")
+                    "The draft is read anew, with the units as they are now. The answer is the row as read, with the"
+                            + " findings that the correction settled and those that it raised, anywhere in the plan.")
     public RestResponse<RowCorrection> correct(
             @RestPath UUID id,
             @RestPath int order,
             @NotNull @Valid PlanDocument.Row request,
             @BeanParam IfMatch ifMatch) {
         return answer(corrections.correct(id, order, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
+    }
+
+    @GET
+    @Path("/changes")
+    @Requires(Right.IMPORT_PLANS)
+    @ConcurrencyLimit(4)
+    @Operation(
+            operationId = "compareDraft",
+            summary = "Compare a draft with the document that it had before",
+            description =
+                    "What the last replacement, of the whole document or of a row, has changed: rows that were added,"
+                            + " removed or have a cell with another text, lines of header and body, findings settled and"
+                            + " raised. A row is the same by its codes and title, its title, or its codes. Without"
+                            + " `versionBefore` and without changes while the draft has its first document. 409 when it is"
+                            + " no draft any more.")
+    public RestResponse<DraftChanges> changes(@RestPath UUID id) {
+        return answer(comparisons.changes(id, caller.authorities()));
     }
 
     @GET

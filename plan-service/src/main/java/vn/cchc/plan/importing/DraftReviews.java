@@ -134,7 +134,8 @@ class DraftReviews {
         }
     }
 
-    private Draft draft(UUID id, AuthorityScope scope) {
+    /** @throws Problem 404 when there is none in scope; 409 when it is no draft */
+    PlanImport visibleDraft(UUID id, AuthorityScope scope) {
         PlanImport draft = imports.visible(id, scope);
         if (draft.state() != ImportState.DRAFT) {
             throw Problem.conflict(
@@ -143,6 +144,11 @@ class DraftReviews {
                             "Bản nháp đã được ban hành hoặc đã bỏ, không còn gì để rà soát.",
                             "The draft was issued or given up: there is nothing to review."));
         }
+        return draft;
+    }
+
+    private Draft draft(UUID id, AuthorityScope scope) {
+        PlanImport draft = visibleDraft(id, scope);
         Authority authority = authorities.get(draft.authorityId());
         PlanReading reading = documents.read(authority, draft.document());
         WorkingCalendar calendar = calendars.current();

@@ -3,6 +3,7 @@ package vn.cchc.plan.importing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
@@ -27,5 +28,17 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         PlanImport found = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         scope.require(found.authorityId());
         return found;
+    }
+
+    /** The document that a draft had before, if it was ever replaced. */
+    Optional<PlanImportBefore> before(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(PlanImportBefore.class, id));
+    }
+
+    /** Keeps the document of a draft that is about to be replaced, in the place of the one before. */
+    void keepBefore(PlanImport draft) {
+        PlanImportBefore before = before(draft.id()).orElseGet(() -> PlanImportBefore.of(draft.id()));
+        before.keep(draft);
+        getEntityManager().persist(before);
     }
 }

@@ -86,6 +86,7 @@ class PlanImports {
         }
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = request.document();
+        imports.keepBefore(draft);
         draft.correct(document, shown(documents.read(authority, document), document, authority), by, clock.instant());
         flush(document);
         return draft;

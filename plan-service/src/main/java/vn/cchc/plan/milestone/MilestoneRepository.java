@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.cchc.plan.task.TaskWords;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.access.Reached;
@@ -38,12 +39,14 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     /**
      * List filter; null components do not filter.
      *
+     * @param words words of the task
      * @param dueBefore exclusive upper bound of the due day
      * @param overdue true for overdue milestones only; false for all
      * @param moved true for milestones whose due day or last working day was moved by a recount; false for the others
      * @param provisional true for milestones with provisional due days; false for the others
      */
     record Filter(
+            TaskWords words,
             UUID authority,
             UUID plan,
             UUID task,
@@ -57,7 +60,17 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
 
         /** Equal for equal filters; part of a cursor. */
         String text() {
-            return "" + plan + authority + task + unit + state + dueBefore + dueFrom + overdue + moved + provisional;
+            return (words == null ? "" : words.query() + "/")
+                    + plan
+                    + authority
+                    + task
+                    + unit
+                    + state
+                    + dueBefore
+                    + dueFrom
+                    + overdue
+                    + moved
+                    + provisional;
         }
     }
 
@@ -99,6 +112,12 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     private List<Row> page(Reached part, Filter filter, LocalDate today, LocalDate afterDue, UUID afterId, int limit) {
         List<String> conditions = new ArrayList<>(List.of(part.hql("m.authorityId") + " = :reached"));
         Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
+        if (filter.words() != null) {
+            // The authority stands in it once more, since the index of words begins with it.
+            conditions.add("m.taskId in (select l.taskId from TaskListing l where " + part.hql("l.authorityId")
+                    + " = :reached and cast(sql('words @@ CAST(? AS tsquery)', :words) as Boolean) = true)");
+            parameters.put("words", filter.words().query());
+        }
         equal("m.planId", "plan", filter.plan(), conditions, parameters);
         equal("m.taskId", "task", filter.task(), conditions, parameters);
         equal("m.unitId", "unit", filter.unit(), conditions, parameters);

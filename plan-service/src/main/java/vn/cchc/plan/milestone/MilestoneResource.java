@@ -15,13 +15,16 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.task.TaskWords;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -61,8 +64,14 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             description =
                     "What has no due day comes last. `dueBefore` leaves its day out, `dueFrom` has it in; `overdue`"
                             + " shows what is owed and past its day, `moved` whose days another table of working days has"
-                            + " moved, `provisional` whose days rest on a year without one.")
+                            + " moved, `provisional` whose days rest on a year without one. `q` are words of the task, as"
+                            + " in the list of tasks.")
     public Page<MilestoneView> list(
+            @RestQuery
+                    @Parameter(
+                            example = "bao cao quy",
+                            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = TaskWords.LONGEST))
+                    String q,
             @RestQuery UUID plan,
             @RestQuery UUID authority,
             @RestQuery UUID task,
@@ -76,6 +85,7 @@ public class MilestoneResource implements Presenter<MilestoneView> {
             @RestQuery String cursor,
             @RestQuery Integer limit) {
         MilestoneRepository.Filter filter = new MilestoneRepository.Filter(
+                q == null ? null : TaskWords.of(q),
                 authority,
                 plan,
                 task,

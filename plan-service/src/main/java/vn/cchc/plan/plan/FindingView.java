@@ -10,6 +10,7 @@ import vn.cchc.plan.Printed;
 import vn.cchc.plan.finding.CellColumn;
 import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.wording.FindingText;
 import vn.cchc.platform.http.BilingualText;
 
 /**
@@ -37,6 +38,9 @@ public record FindingView(
 
         @Schema(required = true) BilingualText text,
 
+        @Schema(required = true, description = "What an editor may do about it, in which cell")
+        BilingualText advice,
+
         @Schema(required = true, description = "What was compared; amounts in đồng")
         Map<String, Object> figures) {
 
@@ -47,6 +51,7 @@ public record FindingView(
                 finding.rows(),
                 finding.cells() == null ? cells(finding.code(), finding.rows()) : finding.cells(),
                 finding.wording(),
+                FindingText.advice(finding.code()),
                 finding.figures());
     }
 

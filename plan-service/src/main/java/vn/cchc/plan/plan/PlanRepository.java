@@ -113,6 +113,19 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return issuedAt;
     }
 
+    /** Numbers of plans, as printed. */
+    public Map<UUID, String> numbers(Collection<UUID> planIds) {
+        Map<UUID, String> numbers = new HashMap<>();
+        if (!planIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select p.id, p.number from Plan p where p.id in :ids", Object[].class)
+                    .setParameter("ids", planIds)
+                    .getResultStream()
+                    .forEach(row -> numbers.put((UUID) row[0], (String) row[1]));
+        }
+        return numbers;
+    }
+
     List<KeptFinding> findings(UUID planId) {
         return getEntityManager()
                 .createQuery("from PlanFinding where key.planId = :planId order by key.position", PlanFinding.class)

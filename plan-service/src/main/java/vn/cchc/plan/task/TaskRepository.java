@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.cchc.plan.timing.AwaitedEvent;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
@@ -36,6 +39,12 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** In printed order. */
     List<Task> ofPlan(UUID planId) {
         return list("planId = ?1 order by seq", planId);
+    }
+
+    /** By id; without those that are not there. */
+    public Map<UUID, Task> withIds(Collection<UUID> ids) {
+        return (ids.isEmpty() ? List.<Task>of() : list("id in ?1", ids))
+                .stream().collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
     /** By task and position. */

@@ -20,6 +20,36 @@ public final class FindingText {
                 sentence(MessageBundles.get(FindingMessages.class, Localized.Literal.of("en")), code, figures));
     }
 
+    /** What an editor may do about findings of this code, and in which cell. */
+    public static BilingualText advice(FindingCode code) {
+        return BilingualText.of(
+                advice(MessageBundles.get(AdviceMessages.class), code),
+                advice(MessageBundles.get(AdviceMessages.class, Localized.Literal.of("en")), code));
+    }
+
+    private static String advice(AdviceMessages messages, FindingCode code) {
+        return switch (code) {
+            case BUDGET_HEADING_DIFFERS -> messages.budgetHeadingDiffers();
+            case BUDGET_TOTAL_DIFFERS -> messages.budgetTotalDiffers();
+            case CODE_DUPLICATE -> messages.codeDuplicate();
+            case CODE_MALFORMED -> messages.codeMalformed();
+            case CODE_OUT_OF_PLACE -> messages.codeOutOfPlace();
+            case UNIT_SPELLINGS -> messages.unitSpellings();
+            case UNIT_UNKNOWN -> messages.unitUnknown();
+            case LEAD_MISSING -> messages.leadMissing();
+            case TIMING_MISSING -> messages.timingMissing();
+            case TIMING_UNREAD -> messages.timingUnread();
+            case DUE_ON_DAY_OFF -> messages.dueOnDayOff();
+            case DUE_PROVISIONAL -> messages.dueProvisional();
+            case DEADLINE_OUTSIDE_YEAR -> messages.deadlineOutsideYear();
+            case TARGET_CONFLICT -> messages.targetConflict();
+            case TARGET_UNREAD -> messages.targetUnread();
+            case ISSUER_DIFFERS -> messages.issuerDiffers();
+            case AREA_BY_ELIMINATION -> messages.areaByElimination();
+            case AREA_UNKNOWN -> messages.areaUnknown();
+        };
+    }
+
     /** Why a target is left unread. */
     public static BilingualText of(TargetDoubt doubt) {
         return BilingualText.of(

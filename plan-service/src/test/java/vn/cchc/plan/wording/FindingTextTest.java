@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -198,6 +199,26 @@ class FindingTextTest {
         assertThat(FindingText.of(doubt).vi())
                 .isNotBlank()
                 .isNotEqualTo(FindingText.of(doubt).en());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_code_has_an_advice_of_its_own_in_both_languages(FindingCode code) {
+        BilingualText advice = FindingText.advice(code);
+
+        assertThat(advice.vi()).isNotBlank();
+        assertThat(advice.en()).isNotBlank().isNotEqualTo(advice.vi());
+        assertThat(Stream.of(FindingCode.values())
+                        .filter(other -> FindingText.advice(other).equals(advice)))
+                .containsExactly(code);
+    }
+
+    @Test
+    void an_advice_names_the_cell_and_wordings_that_are_read() {
+        assertThat(FindingText.advice(FindingCode.TIMING_UNREAD).vi())
+                .isEqualTo(
+                        "Viết lại ô thời gian, ví dụ \"trước ngày 25/3\", \"hàng quý\" hoặc \"10 ngày sau khi nhận được văn"
+                                + " bản\"; nếu giữ nguyên thì đặt hạn bằng tay sau khi ban hành");
     }
 
     @Test

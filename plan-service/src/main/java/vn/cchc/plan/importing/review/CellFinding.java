@@ -21,10 +21,17 @@ public record CellFinding(
         @Schema(required = true, description = "The cell, named as in the plan document")
         CellColumn column,
 
-        @Schema(required = true) BilingualText text) {
+        @Schema(required = true) BilingualText text,
+
+        @Schema(required = true, description = "What an editor may do about it, in which cell")
+        BilingualText advice) {
 
     static CellFinding of(Finding finding, CellColumn column) {
         return new CellFinding(
-                finding.code(), finding.severity(), column, FindingText.of(finding.code(), finding.figures()));
+                finding.code(),
+                finding.severity(),
+                column,
+                FindingText.of(finding.code(), finding.figures()),
+                FindingText.advice(finding.code()));
     }
 }

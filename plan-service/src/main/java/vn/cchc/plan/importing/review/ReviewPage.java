@@ -51,7 +51,7 @@ record ReviewPage(
     record FindingsOfSeverity(Severity severity, List<Found> listed, int more) {}
 
     /** @param rows order of the annex rows concerned */
-    record Found(String text, List<Integer> rows) {}
+    record Found(String text, String advice, List<Integer> rows) {}
 
     record Month(YearMonth month, List<Day> days) {}
 
@@ -91,6 +91,7 @@ record ReviewPage(
                                 .map(finding -> new Found(
                                         FindingText.of(finding.code(), finding.figures())
                                                 .vi(),
+                                        FindingText.advice(finding.code()).vi(),
                                         finding.rows()))
                                 .toList(),
                         Math.max(0, group.getValue().size() - FINDINGS)))

@@ -1,0 +1,153 @@
+package vn.cchc.plan.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.cchc.plan.importing.DraftChanges.ChangedLine;
+import vn.cchc.plan.importing.DraftChanges.DocumentPart;
+import vn.cchc.plan.importing.comparison.ComparedColumn;
+import vn.cchc.plan.importing.comparison.ComparedRow;
+import vn.cchc.plan.importing.comparison.RowMatching;
+import vn.cchc.plan.importing.comparison.RowPair;
+import vn.cchc.plan.plan.FindingView;
+import vn.cchc.plan.plan.KeptFinding;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.http.Problem;
+
+/** Drafts compared with the document that they had before. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class DraftComparisons {
+
+    private final PlanImportRepository imports;
+    private final DraftReviews reviews;
+
+    DraftComparisons(PlanImportRepository imports, DraftReviews reviews) {
+        this.imports = imports;
+        this.reviews = reviews;
+    }
+
+    /** @throws Problem 404 when there is none in scope; 409 when it is no draft */
+    DraftReviews.Shown<DraftChanges> changes(UUID id, AuthorityScope scope) {
+        PlanImport draft = reviews.visibleDraft(id, scope);
+        DraftChanges changes = imports.before(id)
+                .filter(before -> before.precedes(draft))
+                .map(before -> changes(before, draft))
+                .orElseGet(() -> new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of()));
+        return new DraftReviews.Shown<>(changes, draft.version());
+    }
+
+    private static DraftChanges changes(PlanImportBefore before, PlanImport draft) {
+        List<RowPair> pairs = RowMatching.of(rows(before.document()), rows(draft.document()));
+        Map<Integer, Integer> orders = pairs.stream()
+                .filter(pair -> pair.before().isPresent() && pair.after().isPresent())
+                .collect(Collectors.toMap(
+                        pair -> pair.before().get().order(),
+                        pair -> pair.after().get().order()));
+        FindingDifference findings = FindingDifference.of(
+                views(before.findings()),
+                views(draft.reading().findings()),
+                order -> orders.getOrDefault(order, FindingDifference.NO_ROW));
+        List<ChangedLine> linesBefore = lines(before.document());
+        List<ChangedLine> lines = lines(draft.document());
+        return new DraftChanges(
+                before.version(),
+                pairs.stream()
+                        .filter(pair -> !pair.changedCells().isEmpty())
+                        .map(DraftChanges.ChangedRow::of)
+                        .toList(),
+                without(linesBefore, lines),
+                without(lines, linesBefore),
+                findings.settled(),
+                findings.raised());
+    }
+
+    private static List<FindingView> views(List<KeptFinding> findings) {
+        return findings.stream().map(FindingView::of).toList();
+    }
+
+    private static List<ComparedRow> rows(PlanDocument document) {
+        return document.annex().stream()
+                .map(row -> new ComparedRow(row.order(), row.parent(), cells(row)))
+                .toList();
+    }
+
+    private static Map<ComparedColumn, String> cells(PlanDocument.Row row) {
+        Map<ComparedColumn, String> cells = new EnumMap<>(ComparedColumn.class);
+        cells.put(ComparedColumn.CODE, row.code());
+        cells.put(ComparedColumn.TITLE, row.title());
+        cells.put(ComparedColumn.LEAD, row.lead());
+        cells.put(ComparedColumn.COORDINATING, joined(row.coordinating()));
+        cells.put(ComparedColumn.PRODUCTS, joined(row.products()));
+        cells.put(ComparedColumn.TIMING, row.timing());
+        cells.put(ComparedColumn.AMOUNT, row.amount() == null ? null : String.valueOf(row.amount()));
+        cells.values().removeIf(Objects::isNull);
+        return cells;
+    }
+
+    private static String joined(List<String> texts) {
+        return texts.isEmpty() ? null : String.join("; ", texts);
+    }
+
+    /** What is printed beside the annex, line by line. */
+    private static List<ChangedLine> lines(PlanDocument document) {
+        PlanDocument.Header header = document.header();
+        Stream<ChangedLine> head = Stream.of(
+                        line(DocumentPart.NUMBER, header.number()),
+                        line(DocumentPart.TITLE, header.title()),
+                        line(DocumentPart.ISSUER, header.issuer()),
+                        line(DocumentPart.PLACE, header.place()),
+                        line(DocumentPart.SIGNED_ON, header.signedOn()),
+                        line(DocumentPart.YEAR, header.year()),
+                        line(DocumentPart.STATED_TOTAL, header.statedTotal()))
+                .flatMap(Function.identity());
+        Stream<ChangedLine> arrangements = document.arrangements().stream()
+                .flatMap(each -> Stream.concat(
+                        line(DocumentPart.ARRANGEMENTS, each.title()),
+                        lines(DocumentPart.ARRANGEMENTS, null, each.paragraphs())));
+        return Stream.of(
+                        head,
+                        lines(DocumentPart.OBJECTIVES, null, document.objectives()),
+                        lines(DocumentPart.REQUIREMENTS, null, document.requirements()),
+                        document.areas().stream().flatMap(DraftComparisons::lines),
+                        arrangements,
+                        lines(DocumentPart.RECIPIENTS, null, document.recipients()))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<ChangedLine> lines(PlanDocument.Area area) {
+        Stream<String> targets = area.targets().stream()
+                .map(target -> target.group() == null ? target.text() : target.group() + ": " + target.text());
+        return Stream.of(
+                        lines(DocumentPart.AREA_TITLE, area.number(), List.of(area.title())),
+                        lines(DocumentPart.TARGETS, area.number(), targets.toList()),
+                        lines(DocumentPart.MEASURES, area.number(), area.measures()))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<ChangedLine> line(DocumentPart part, Object text) {
+        return text == null ? Stream.empty() : Stream.of(new ChangedLine(part, null, text.toString()));
+    }
+
+    private static Stream<ChangedLine> lines(DocumentPart part, Integer area, List<String> texts) {
+        return texts.stream().map(text -> new ChangedLine(part, area, text));
+    }
+
+    /** Each of the lines once less for each time that it stands among the others. */
+    private static List<ChangedLine> without(List<ChangedLine> lines, List<ChangedLine> others) {
+        Map<ChangedLine, Integer> times = new HashMap<>();
+        others.forEach(line -> times.merge(line, 1, Integer::sum));
+        return lines.stream()
+                .filter(line -> times.merge(line, -1, Integer::sum) < 0)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.cchc.plan.task;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.text.VietnameseText;
+
+/**
+ * Words that a task is searched by: all of them stand in it, in any order, without regard to case and diacritics. Each is the
+ * beginning of a word of the task; one of a single character is the whole word. The function {@code searchable_words} of the
+ * database divides the texts of tasks in the same way.
+ *
+ * @param query a {@code tsquery} of PostgreSQL
+ */
+public record TaskWords(String query) {
+
+    /** Characters of a search. */
+    public static final int LONGEST = 100;
+
+    /** Different words of a search: each is a search of its own in the index. */
+    static final int MOST = 12;
+
+    private static final String SEPARATOR = "[!-/:-@\\[-`{-~\u00A1-\u00BF\u2010-\u205E]+";
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^" + SEPARATOR + "|" + SEPARATOR + "$");
+    private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    /** @throws Problem 400 for a text that is too long, has too many words, or none: neither letter nor digit */
+    public static TaskWords of(String q) {
+        Set<String> words = new LinkedHashSet<>();
+        if (q.length() <= LONGEST) {
+            SPACE.splitAsStream(VietnameseText.fold(q))
+                    .map(word -> AT_THE_ENDS.matcher(word).replaceAll(""))
+                    .forEach(words::add);
+            words.remove("");
+        }
+        if (words.isEmpty() || words.size() > MOST) {
+            throw Problem.badRequest(
+                    "malformed-parameter",
+                    BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
+                    FieldFault.of(
+                            "q",
+                            "Từ 1 đến " + MOST + " từ có chữ hoặc số, không quá " + LONGEST + " ký tự.",
+                            "1 to " + MOST + " words with letters or digits, at most " + LONGEST + " characters."));
+        }
+        return new TaskWords(words.stream().map(TaskWords::condition).collect(Collectors.joining(" & ")));
+    }
+
+    /** The word that a normalised code is; empty for a text that is none. */
+    public static Optional<TaskWords> ofCode(String code) {
+        return Optional.of(AT_THE_ENDS.matcher(VietnameseText.fold(code)).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .map(word -> new TaskWords(quoted(word)));
+    }
+
+    /** A word with punctuation in it, but without digits, is found by its parts too: "Văn phòng-Thống kê". */
+    private static String condition(String word) {
+        List<String> parts = SEPARATORS.splitAsStream(word).toList();
+        if (parts.size() == 1 || DIGIT.matcher(word).find()) {
+            return lexeme(word);
+        }
+        return "(" + lexeme(word) + " | ("
+                + parts.stream().map(TaskWords::lexeme).collect(Collectors.joining(" & ")) + "))";
+    }
+
+    private static String lexeme(String word) {
+        return quoted(word) + (word.length() == 1 ? "" : ":*");
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,161 @@
+package vn.cchc.plan;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+
+/** A draft whose document was replaced tells what that has changed. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class DraftComparisonTest {
+
+    private static final int LATE_PLAN = 2;
+
+    private Commune commune;
+    private String draft;
+
+    @BeforeEach
+    void aDraftOfTheRealPlan() {
+        Commune.now("2020-12-24T08:00:00+07:00");
+        commune = Commune.create();
+        draft = "/api/v1/plan-imports/"
+                + commune.importPlan(RealPlan.json())
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private void replace(ObjectNode document, int version) {
+        commune.asClerk()
+                .header("If-Match", "\"" + version + "\"")
+                .body(Commune.request(document).toString())
+                .put(draft)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse changes() {
+        return commune.asClerk().get(draft + "/changes").then();
+    }
+
+    private static ObjectNode row(ObjectNode document, int order) {
+        return (ObjectNode) document.get("annex").get(order - 1);
+    }
+
+    @Test
+    void the_first_document_has_nothing_before_it() {
+        changes()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("versionBefore", nullValue())
+                .body("rows", empty())
+                .body("settled", empty());
+    }
+
+    @Test
+    void the_same_document_again_has_changed_nothing() {
+        replace(RealPlan.json(), 0);
+
+        changes()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("versionBefore", equalTo(0))
+                .body("rows", empty())
+                .body("linesRemoved", empty())
+                .body("linesAdded", empty())
+                .body("settled", empty())
+                .body("raised", empty());
+    }
+
+    @Test
+    void cells_lines_and_findings_that_changed_are_told() {
+        ObjectNode document = RealPlan.json();
+        row(document, LATE_PLAN).put("timing", "Trước 15/01/2021").remove("lead");
+        ((ObjectNode) document.get("header")).put("statedTotal", 33_900_000);
+        replace(document, 0);
+
+        changes()
+                .statusCode(200)
+                .body("rows.change", contains("CHANGED"))
+                .body("rows.order", contains(LATE_PLAN))
+                .body("rows[0].cells.column", contains("LEAD", "TIMING"))
+                .body("rows[0].cells[0].after", nullValue())
+                .body("rows[0].cells[1].before", equalTo("Trước 31/12/2020"))
+                .body("rows[0].cells[1].after", equalTo("Trước 15/01/2021"))
+                .body("linesRemoved.text", contains("34900000"))
+                .body("linesAdded.part", contains("STATED_TOTAL"))
+                .body("settled.code", contains("BUDGET_TOTAL_DIFFERS", "DEADLINE_OUTSIDE_YEAR"))
+                .body("raised.code", contains("LEAD_MISSING"));
+    }
+
+    @Test
+    void rows_that_only_moved_on_have_not_changed_and_nor_have_their_findings() {
+        ObjectNode document = RealPlan.json();
+        ArrayNode annex = (ArrayNode) document.get("annex");
+        for (int i = LATE_PLAN; i < annex.size(); i++) {
+            ObjectNode each = (ObjectNode) annex.get(i);
+            each.put("order", each.get("order").intValue() + 1);
+            if (each.has("parent") && each.get("parent").intValue() > LATE_PLAN) {
+                each.put("parent", each.get("parent").intValue() + 1);
+            }
+        }
+        annex.insertObject(LATE_PLAN)
+                .put("order", LATE_PLAN + 1)
+                .put("parent", row(document, LATE_PLAN).get("parent").intValue())
+                .put("title", "Quyết định phân công theo dõi cải cách hành chính")
+                .put("lead", "Văn phòng - Thống kê")
+                .put("timing", "Trước 20/01/2021");
+        for (var area : document.get("areas")) {
+            for (var target : area.withArray("targets")) {
+                if (target.has("linkedRows")) {
+                    ArrayNode linked = (ArrayNode) target.get("linkedRows");
+                    for (int i = 0; i < linked.size(); i++) {
+                        linked.set(i, linked.get(i).intValue() + (linked.get(i).intValue() > LATE_PLAN ? 1 : 0));
+                    }
+                }
+            }
+        }
+        replace(document, 0);
+
+        changes()
+                .statusCode(200)
+                .body("rows", hasSize(1))
+                .body("rows[0].change", equalTo("ADDED"))
+                .body("rows[0].order", equalTo(LATE_PLAN + 1))
+                .body("rows[0].cells.column", contains("TITLE", "LEAD", "TIMING"))
+                .body("settled.findAll { it.code != 'TARGET_CONFLICT' && it.code != 'UNIT_SPELLINGS' }", empty());
+    }
+
+    @Test
+    void a_corrected_row_is_a_change_too_and_what_is_given_up_is_not_compared() {
+        ObjectNode corrected = row(RealPlan.json(), LATE_PLAN).put("title", "Kế hoạch cải cách hành chính");
+        commune.asClerk()
+                .header("If-Match", "\"0\"")
+                .body(corrected.toString())
+                .put(draft + "/rows/" + LATE_PLAN)
+                .then()
+                .statusCode(200);
+        changes().body("rows[0].cells.column", hasItem("TITLE")).body("versionBefore", equalTo(0));
+
+        commune.asClerk()
+                .header("If-Match", "\"1\"")
+                .post(draft + "/discards")
+                .then()
+                .statusCode(200);
+        changes().statusCode(409);
+        Commune.create().asClerk().get(draft + "/changes").then().statusCode(404);
+    }
+}
