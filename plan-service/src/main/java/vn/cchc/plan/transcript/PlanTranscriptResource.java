@@ -20,7 +20,7 @@ import vn.cchc.platform.files.FormParts;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.MaxBody;
 
-/** Transcription of plans from Word files, before they are imported. */
+/** Transcription of plans from files of Word, Excel and text, before they are imported. */
 @Path("/api/v1/plan-transcripts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.MULTIPART_FORM_DATA)
