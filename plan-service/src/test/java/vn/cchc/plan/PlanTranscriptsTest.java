@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.plan.transcript.sheet.Xlsx;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
@@ -102,18 +103,37 @@ class PlanTranscriptsTest {
     }
 
     @Test
+    void a_workbook_is_transcribed_whatever_its_name_says() {
+        Xlsx file = Xlsx.empty();
+        String heading = file.row(3, "STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí");
+        String task = file.row(4, file.number("1.1", "General"), "Niêm yết thủ tục", "Văn phòng", "Hàng quý", 12.5);
+        byte[] workbook = file.sheet(
+                        "Phụ lục 1", "", "", "", file.row(1, "Đơn vị tính: triệu đồng"), heading, task)
+                .sheet("Cũ", "state='hidden'", "", "", file.row(1, "Nháp"))
+                .bytes();
+
+        transcribe(workbook)
+                .statusCode(200)
+                .body("document.annex", hasSize(1))
+                .body("document.annex[0].code", equalTo("1.1"))
+                .body("document.annex[0].amount", equalTo(12_500_000))
+                .body("doubts.find { it.code == 'SHEET_HIDDEN' }.place.sheet", equalTo("Cũ"))
+                .body("doubts.find { it.code == 'SHEET_HIDDEN' }.text.vi", containsString("Cũ"));
+    }
+
+    @Test
     void a_large_file_goes_to_disk_and_is_not_held_in_memory() {
         transcribe(new byte[10_000_000])
                 .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"));
+                .body("type", equalTo("urn:cchc:problem:file-unknown-format"));
     }
 
     @Test
     void a_file_that_is_not_read_is_refused_with_its_reason() {
         transcribe("Kế hoạch".getBytes(UTF_8))
                 .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"))
-                .body("detail", equalTo("The file is no Word document."));
+                .body("type", equalTo("urn:cchc:problem:file-unknown-format"))
+                .body("detail", containsString("no Word document (.docx), Excel workbook (.xlsx), CSV or plain text"));
         transcribe(Arrays.copyOf(SmallPlan.docx(), 300))
                 .statusCode(422)
                 .body("type", equalTo("urn:cchc:problem:file-damaged"));
