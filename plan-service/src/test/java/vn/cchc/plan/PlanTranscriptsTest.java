@@ -107,9 +107,8 @@ class PlanTranscriptsTest {
         Xlsx file = Xlsx.empty();
         String heading = file.row(3, "STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí");
         String task = file.row(4, file.number("1.1", "General"), "Niêm yết thủ tục", "Văn phòng", "Hàng quý", 12.5);
-        byte[] workbook = file.sheet(
-                        "Phụ lục 1", "", "", "", file.row(1, "Đơn vị tính: triệu đồng"), heading, task)
-                .sheet("Cũ", "state='hidden'", "", "", file.row(1, "Nháp"))
+        byte[] workbook = file.sheet("Phụ lục 1", file.row(1, "Đơn vị tính: triệu đồng"), heading, task)
+                .sheetWith("Cũ", "state='hidden'", "", "", file.row(1, "Nháp"))
                 .bytes();
 
         transcribe(workbook)

@@ -44,7 +44,7 @@ public final class RealPlanSheets {
                     row.amount() == null ? null : file.number(row.amount(), "#,##0")));
         }
         rows.add(file.row(number, "Tổng cộng", null, null, null, null, null, file.number(34_900_000, "#,##0")));
-        return file.sheet("Phụ lục", "", "", Xlsx.merges("A1:G1", "A2:G2", "A" + number + ":F" + number), rows.toArray(String[]::new))
+        return file.sheetWith("Phụ lục", "", "", Xlsx.merges("A1:G1", "A2:G2", "A" + number + ":F" + number), rows.toArray(String[]::new))
                 .bytes();
     }
 

@@ -118,6 +118,8 @@ public record PrintedDocument(
             HIDDEN_COLUMN,
             /** A formula of which the file states no value: it has no text. */
             FORMULA_WITHOUT_VALUE,
+            /** A row of a text that stood in several lines, since one of its cells has several: they were put together. */
+            BROKEN_ROW,
             /** A formula whose value is an error, such as "#REF!". */
             FORMULA_ERROR
         }

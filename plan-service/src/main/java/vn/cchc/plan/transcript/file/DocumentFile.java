@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import vn.cchc.plan.transcript.document.PrintedDocument;
 import vn.cchc.plan.transcript.document.UnreadableFile;
-import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.office.FileHeader;
 import vn.cchc.plan.transcript.office.OfficePackage;
+import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.sheet.Workbook;
+import vn.cchc.plan.transcript.text.TextFile;
 import vn.cchc.plan.transcript.word.WordFile;
 
 /** Reads a file by its content: neither its name nor the media type it was sent with say what it is. */
@@ -19,7 +20,7 @@ public final class DocumentFile {
     /** @throws UnreadableFile for a file that is not read */
     public static PrintedDocument read(Path file) {
         if (!isZip(file)) {
-            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
+            return TextFile.read(file, DocumentTranscriber::columnsOfTasks);
         }
         try (OfficePackage parts = OfficePackage.open(file)) {
             return switch (parts.kind()) {

@@ -41,6 +41,9 @@ public final class OfficePackage implements AutoCloseable {
     private static final String BINARY_WORKBOOK = "application/vnd.ms-excel.sheet.binary.";
     private static final String WORKBOOK_WITH_MACROS = "application/vnd.ms-excel.";
 
+    /** In place of the part of a sheet that has no cells. */
+    private static final String OTHER_SHEET = "";
+
     /** What the main part is. */
     public enum Kind {
         WORD_DOCUMENT,
@@ -165,9 +168,9 @@ public final class OfficePackage implements AutoCloseable {
         switch (type) {
             case "officeDocument", "styles", "numbering", "footnotes", "endnotes", "sharedStrings" ->
                 parts.putIfAbsent(type, part);
-            case "worksheet" -> {
+            case "worksheet", "chartsheet", "dialogsheet" -> {
                 Limit.SHEETS.check(sheets.size() + 1);
-                sheets.put(id, part);
+                sheets.put(id, type.equals("worksheet") ? part : OTHER_SHEET);
             }
             default -> {}
         }
@@ -207,10 +210,14 @@ public final class OfficePackage implements AutoCloseable {
      * Reads a worksheet of a workbook; {@code absent} where the relationship is that of another kind of sheet, such as a chart.
      *
      * @param id of its relationship
+     * @throws UnreadableFile where there is none
      */
     public <T> T sheet(String id, Function<XmlPart, T> reader, T absent) {
         String part = sheets.get(id);
-        return part == null ? absent : read(part, Limit.DOCUMENT_BYTES, reader);
+        if (part == null) {
+            throw new UnreadableFile(Reason.DAMAGED);
+        }
+        return part.equals(OTHER_SHEET) ? absent : read(part, Limit.DOCUMENT_BYTES, reader);
     }
 
     private <T> T read(String part, Limit limit, Function<XmlPart, T> reader) {

@@ -42,6 +42,11 @@ public final class DocumentTranscriber {
         return new DocumentTranscriber().read(document);
     }
 
+    /** How many columns the heading of a sheet has that names tasks; 0 where there is none. */
+    public static int columnsOfTasks(Sheet sheet) {
+        return SheetPart.columnsOfHeading(sheet);
+    }
+
     private Transcript read(PrintedDocument document) {
         otherwise = UnitLine.nameOthers(document) ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty();
         for (int i = 0; i < document.blocks().size(); i++) {
@@ -233,6 +238,7 @@ public final class DocumentTranscriber {
             case HIDDEN_SHEET -> Doubt.Code.SHEET_HIDDEN;
             case HIDDEN_ROW -> Doubt.Code.ROW_HIDDEN;
             case HIDDEN_COLUMN -> Doubt.Code.COLUMN_HIDDEN;
+            case BROKEN_ROW -> Doubt.Code.ROWS_JOINED;
             case FORMULA_WITHOUT_VALUE -> Doubt.Code.FORMULA_WITHOUT_VALUE;
             case FORMULA_ERROR -> Doubt.Code.FORMULA_ERROR;
         };

@@ -44,6 +44,12 @@ record SheetPart(Table table, boolean headed) {
         return parts;
     }
 
+    /** Cells of the first heading that names tasks; 0 where there is none. */
+    static int columnsOfHeading(Sheet sheet) {
+        int heading = nextHeading(sheet.rows(), 0, null);
+        return heading < sheet.rows().size() ? sheet.rows().get(heading).cells().size() : 0;
+    }
+
     private static void add(List<SheetPart> parts, List<Row> rows, int from, int to, boolean headed) {
         int first = from;
         int end = to;

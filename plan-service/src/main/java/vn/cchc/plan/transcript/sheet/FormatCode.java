@@ -143,7 +143,7 @@ record FormatCode(
             int length = token.text().length();
             if (token.literal() || ".,/".indexOf(token.text().charAt(0)) >= 0) {
                 words |= token.text().codePoints().anyMatch(Character::isLetter);
-                worded.append(quoted(token.text()));
+                quote(worded, token.text());
             } else if (token.is('d') && length <= 2) {
                 day = true;
                 worded.append("dd");
@@ -185,8 +185,13 @@ record FormatCode(
         return new FormatCode(pattern, "", "", 0, 0, false, 0, 0);
     }
 
-    private static String quoted(String text) {
-        return text.isEmpty() ? "" : "'" + text.replace("'", "''") + "'";
+    /** Adds literal text to a pattern; two quotes beside each other would be one of the text. */
+    private static void quote(StringBuilder pattern, String text) {
+        boolean goesOn = !pattern.isEmpty() && pattern.charAt(pattern.length() - 1) == '\'';
+        if (!text.isEmpty()) {
+            pattern.setLength(goesOn ? pattern.length() - 1 : pattern.length());
+            pattern.append(goesOn ? "" : "'").append(text.replace("'", "''")).append('\'');
+        }
     }
 
     /** Beside hours or seconds: "m" is minutes there. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.cchc.plan.transcript.document.Budget;
 import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
 import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
@@ -18,7 +19,6 @@ import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.plan.transcript.office.Numbers;
 import vn.cchc.plan.transcript.office.XmlPart;
 import vn.cchc.plan.transcript.sheet.DisplayFormat.Shown;
-import vn.cchc.platform.text.VietnameseText;
 
 /** Reads a worksheet (ECMA-376 part 1, 18.3.1.99): its cells with text, at their places. */
 final class SheetReader {
@@ -28,8 +28,6 @@ final class SheetReader {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
-
-    private static final Pattern LINE = Pattern.compile("\\R");
 
     private final XmlPart xml;
     private final SharedStrings strings;
@@ -174,19 +172,13 @@ final class SheetReader {
 
     /** Adds a cell, unless it has no text. */
     private void add(CellName at, String text, BigDecimal number) {
-        List<Paragraph> paragraphs = LINE.splitAsStream(text)
-                .map(VietnameseText::line)
-                .filter(line -> !VietnameseText.isInvisible(line))
-                .map(line -> new Paragraph(null, line))
-                .toList();
+        List<Paragraph> paragraphs = budget.lines(text);
         if (paragraphs.isEmpty()) {
             return;
         }
         Limit.ROWS.check(row);
         Limit.COLUMNS.check(at.column() + 1);
-        Limit.PARAGRAPH_CHARACTERS.check(text.length());
         budget.cell();
-        budget.text(paragraphs.size(), text.length());
         SortedMap<Integer, Cell> cells = rows.computeIfAbsent(row, each -> new TreeMap<>());
         if (cells.isEmpty() && hiddenRow) {
             remarks.add(new Remark(Remark.Kind.HIDDEN_ROW, String.valueOf(row), 0, row));

@@ -2,6 +2,7 @@ package vn.cchc.plan.transcript.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.cchc.plan.transcript.document.Budget;
 import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.document.PrintedDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Block;

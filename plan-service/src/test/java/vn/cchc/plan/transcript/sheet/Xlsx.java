@@ -79,7 +79,7 @@ public final class Xlsx {
     }
 
     public Xlsx sheet(String name, String... rows) {
-        return sheet(name, "", "", "", rows);
+        return sheetWith(name, "", "", "", rows);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Xlsx {
      * @param before elements before its rows
      * @param behind elements behind them
      */
-    public Xlsx sheet(String name, String state, String before, String behind, String... rows) {
+    public Xlsx sheetWith(String name, String state, String before, String behind, String... rows) {
         count++;
         sheets.append("<sheet name='%s' sheetId='%s' %s r:id='rId%s'/>".formatted(name, count, state, count));
         sheetParts.append("<Relationship Id='rId%s' Type='%s/worksheet' Target='worksheets/sheet%s.xml'/>"
