@@ -32,9 +32,6 @@ final class TextBytes {
     static String read(Path file) throws IOException {
         Limit.FILE_BYTES.check(Files.size(file));
         byte[] bytes = Files.readAllBytes(file);
-        if (isUnmarkedUtf16(bytes)) {
-            throw new UnreadableFile(Reason.UNKNOWN_ENCODING);
-        }
         String text = decoded(bytes);
         Limit.CHARACTERS.check(text.length());
         String begin = text.substring(0, Math.min(text.length(), SAMPLE)).strip().toLowerCase(Locale.ROOT);
@@ -52,6 +49,8 @@ final class TextBytes {
         if (first == 0xFEFF || first == 0xFFFE) {
             charset = first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
             mark = 2;
+        } else if (isUnmarkedUtf16(bytes)) {
+            throw new UnreadableFile(Reason.UNKNOWN_ENCODING);
         }
         try {
             return charset.newDecoder()
