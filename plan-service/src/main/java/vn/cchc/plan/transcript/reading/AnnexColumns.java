@@ -113,7 +113,8 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading, List<
         return new AnnexColumns(List.copyOf(moved), 0, heading, unclear);
     }
 
-    private static boolean namesTasks(Row row) {
+    /** Whether it names tasks and something about them. */
+    static boolean namesTasks(Row row) {
         Map<ColumnRole, Integer> strengths = new EnumMap<>(ColumnRole.class);
         for (Cell cell : row.cells()) {
             String text = CellText.of(cell).joined();

@@ -79,6 +79,9 @@ record SheetPart(Table table, boolean headed) {
     }
 
     private static Optional<AnnexColumns> columns(List<Row> rows, int at) {
+        if (!AnnexColumns.namesTasks(rows.get(at))) {
+            return Optional.empty();
+        }
         return AnnexColumns.of(new Table(rows.subList(at, Math.min(rows.size(), at + HEADING))))
                 .filter(columns -> columns.first() == 0);
     }
