@@ -124,14 +124,14 @@ class PlanTranscriptsTest {
 
     @Test
     void a_large_file_goes_to_disk_and_is_not_held_in_memory() {
-        transcribe(new byte[10_000_000])
-                .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:file-unknown-format"));
+        transcribe(new byte[10_000_000]).statusCode(422).body("type", equalTo("urn:cchc:problem:file-unknown-format"));
     }
 
     @Test
     void csv_and_pasted_rows_are_transcribed() {
-        String csv = "STT;Nhiệm vụ;Chủ trì;Thời gian;Kinh phí (triệu đồng)\n1;Niêm yết;\"Văn phòng\nTư pháp\";Hàng quý;12,5\n";
+        String csv = "STT;Nhiệm vụ;Chủ trì;Thời gian;Kinh phí (triệu đồng)\n"
+                + "1;Niêm yết;\"Văn phòng\n"
+                + "Tư pháp\";Hàng quý;12,5\n";
         for (String text : List.of(csv, csv.replace(';', '\t'))) {
             transcribe(text.getBytes(UTF_8))
                     .statusCode(200)
@@ -171,7 +171,9 @@ class PlanTranscriptsTest {
     }
 
     private static byte[] compoundFile(String stream) {
-        byte[] file = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 4096);
+        byte[] file = Arrays.copyOf(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                4096);
         byte[] name = stream.getBytes(UTF_16LE);
         System.arraycopy(name, 0, file, 1024, name.length);
         return file;

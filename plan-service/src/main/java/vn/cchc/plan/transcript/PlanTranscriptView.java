@@ -65,8 +65,8 @@ public record PlanTranscriptView(
             @Schema(
                     required = true,
                     description =
-                            "Which paragraph or table of the file, from 1; of a workbook, which sheet. What is empty does"
-                                    + " not count")
+                            "Which paragraph or table of the file, from 1; of a workbook, which sheet. What is empty"
+                                    + " does not count")
             @Min(1)
             @Max(LAST_BLOCK)
             int block,

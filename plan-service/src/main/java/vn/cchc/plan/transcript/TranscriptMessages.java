@@ -133,8 +133,8 @@ public interface TranscriptMessages {
     @Message("Tệp .doc của Word cũ: mở bằng Word và lưu lại thành .docx.")
     String refusedOldWordFormat();
 
-    @Message(
-            "Tệp không phải là văn bản Word (.docx), bảng tính Excel (.xlsx), CSV hay văn bản thuần: hãy lưu thành một trong các loại đó.")
+    @Message("Tệp không phải là văn bản Word (.docx), bảng tính Excel (.xlsx), CSV hay văn bản thuần: hãy lưu thành một"
+            + " trong các loại đó.")
     String refusedUnknownFormat();
 
     @Message("Tệp .xls của Excel cũ: mở bằng Excel và lưu lại thành .xlsx.")

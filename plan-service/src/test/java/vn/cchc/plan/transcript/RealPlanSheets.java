@@ -10,8 +10,7 @@ import vn.cchc.plan.transcript.sheet.Xlsx;
 public final class RealPlanSheets {
 
     private static final List<String> TITLE = List.of(
-            "PHỤ LỤC",
-            "(Ban hành kèm theo Kế hoạch số 57/KH-UBND ngày 24 tháng 12 năm 2020 của UBND xã Thượng Lộ)");
+            "PHỤ LỤC", "(Ban hành kèm theo Kế hoạch số 57/KH-UBND ngày 24 tháng 12 năm 2020 của UBND xã Thượng Lộ)");
 
     private static final List<Object> HEADING = List.of(
             "TT",
@@ -32,7 +31,9 @@ public final class RealPlanSheets {
         rows.add(file.row(4, HEADING.toArray()));
         int number = 5;
         for (PlanDocument.Row row : RealPlan.document().annex()) {
-            Object code = row.code() != null && row.code().matches("\\d(\\.[1-9])?") ? file.number(row.code(), "General") : row.code();
+            Object code = row.code() != null && row.code().matches("\\d(\\.[1-9])?")
+                    ? file.number(row.code(), "General")
+                    : row.code();
             rows.add(file.row(
                     number++,
                     code,
@@ -44,7 +45,12 @@ public final class RealPlanSheets {
                     row.amount() == null ? null : file.number(row.amount(), "#,##0")));
         }
         rows.add(file.row(number, "Tổng cộng", null, null, null, null, null, file.number(34_900_000, "#,##0")));
-        return file.sheetWith("Phụ lục", "", "", Xlsx.merges("A1:G1", "A2:G2", "A" + number + ":F" + number), rows.toArray(String[]::new))
+        return file.sheetWith(
+                        "Phụ lục",
+                        "",
+                        "",
+                        Xlsx.merges("A1:G1", "A2:G2", "A" + number + ":F" + number),
+                        rows.toArray(String[]::new))
                 .bytes();
     }
 
@@ -61,7 +67,8 @@ public final class RealPlanSheets {
             cells.add(lines(row.coordinating()));
             cells.add(lines(row.products()));
             cells.add(row.timing());
-            cells.add(row.amount() == null ? null : "%,d".formatted(row.amount()).replace(',', '.'));
+            cells.add(
+                    row.amount() == null ? null : "%,d".formatted(row.amount()).replace(',', '.'));
             append(csv, separator, cells);
         }
         append(csv, separator, List.of("Tổng cộng", "", "", "", "", "", "34.900.000"));

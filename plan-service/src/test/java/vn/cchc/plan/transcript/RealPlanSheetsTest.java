@@ -13,15 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.transcript.file.DocumentFile;
-import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
+import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Transcript;
 
 /** The annex of the commune's plan of 2021 in other formats, against its transcript from the Word file. */
 class RealPlanSheetsTest {
 
-    private static final Transcript FROM_WORD =
-            DocumentTranscriber.transcribe(DocumentFile.read(RealPlan.wordFile()));
+    private static final Transcript FROM_WORD = DocumentTranscriber.transcribe(DocumentFile.read(RealPlan.wordFile()));
 
     @TempDir
     private Path folder;
@@ -31,7 +30,9 @@ class RealPlanSheetsTest {
     }
 
     private static void isTheAnnex(Transcript transcript) {
-        assertThat(transcript.annex()).containsExactlyElementsOf(FROM_WORD.annex()).hasSize(103);
+        assertThat(transcript.annex())
+                .containsExactlyElementsOf(FROM_WORD.annex())
+                .hasSize(103);
         assertThat(transcript.head().statedTotal()).isEqualTo(34_900_000L);
         assertThat(transcript.head().number()).isEqualTo("57/KH-UBND");
         assertThat(transcript.doubts())

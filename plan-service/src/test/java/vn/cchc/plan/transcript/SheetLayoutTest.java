@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
-import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
+import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Transcript;
 import vn.cchc.plan.transcript.sheet.Xlsx;
 
@@ -33,7 +33,15 @@ class SheetLayoutTest {
             file.row(6, null, null, null, null, null, null, "Đơn vị tính: triệu đồng"),
             file.row(7, "STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời gian", "Kinh phí"),
             file.row(8, 1, "Thể chế", "Ban hành kế hoạch", "Văn phòng", "Kế hoạch", file.number(46387, "14!"), 1200),
-            file.row(9, 2, null, "Rà soát văn bản", "Tư pháp\nVăn phòng", "Báo cáo", "Hàng quý", file.number(12.5, "#,##0.0")),
+            file.row(
+                    9,
+                    2,
+                    null,
+                    "Rà soát văn bản",
+                    "Tư pháp\nVăn phòng",
+                    "Báo cáo",
+                    "Hàng quý",
+                    file.number(12.5, "#,##0.0")),
             file.row(11, "STT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời gian", "Kinh phí"),
             file.row(12, 3, "Thủ tục", "Niêm yết thủ tục", "Văn phòng", "Danh mục", file.number(0.9, "0%"), null),
             file.row(13, null, null, "Tổng cộng", null, null, null, file.number(1212.5, "#,##0.0")),

@@ -34,7 +34,8 @@ final class TextBytes {
         byte[] bytes = Files.readAllBytes(file);
         String text = decoded(bytes);
         Limit.CHARACTERS.check(text.length());
-        String begin = text.substring(0, Math.min(text.length(), SAMPLE)).strip().toLowerCase(Locale.ROOT);
+        String begin =
+                text.substring(0, Math.min(text.length(), SAMPLE)).strip().toLowerCase(Locale.ROOT);
         if (OTHERS.stream().anyMatch(begin::startsWith) || hasControls(text) || VietnameseText.isInvisible(text)) {
             throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
         }

@@ -51,7 +51,9 @@ public final class TextFile {
         for (char separator : SEPARATORS) {
             if (text.indexOf(separator) >= 0) {
                 PrintedDocument read = rowsOrNothing(text, separator, columns);
-                int found = read == null || read.blocks().isEmpty() ? 0 : columns.applyAsInt((Sheet) read.blocks().get(0));
+                int found = read == null || read.blocks().isEmpty()
+                        ? 0
+                        : columns.applyAsInt((Sheet) read.blocks().get(0));
                 if (found > most) {
                     best = read;
                     most = found;

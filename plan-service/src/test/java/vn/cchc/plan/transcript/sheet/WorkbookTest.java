@@ -81,7 +81,8 @@ class WorkbookTest {
                 "0.5; h:mm; 12:00;",
                 "59; 14!; 28/02/1900;"
             })
-    void a_number_is_shown_as_people_see_it_and_loses_nothing(String value, String format, String shown, String number) {
+    void a_number_is_shown_as_people_see_it_and_loses_nothing(
+            String value, String format, String shown, String number) {
         Xlsx file = Xlsx.empty();
         Cell cell = cells(read(file.sheet("A", file.row(1, file.number(value, format)))), 1)
                 .get(0);
@@ -107,7 +108,8 @@ class WorkbookTest {
                 file.row(
                         1,
                         "Văn phòng\nTư pháp_x000D_",
-                        file.rich("<r><t>Bãi </t></r><r><rPr><strike/></rPr><t>bỏ</t></r><rPh sb='0' eb='1'><t>x</t></rPh>"),
+                        file.rich("<r><t>Bãi </t></r><r><rPr><strike/></rPr><t>bỏ</t></r><rPh sb='0'"
+                                + " eb='1'><t>x</t></rPh>"),
                         "<c t='inlineStr'><is><t>Trong ô</t></is></c>",
                         "<c t='str'><f>A1</f><v>Kết quả</v></c>",
                         "<c t='b'><v>1</v></c>",
@@ -121,7 +123,9 @@ class WorkbookTest {
     void formulas_without_a_value_or_with_an_error_are_remarked_on() {
         Xlsx file = Xlsx.empty();
         PrintedDocument read = read(file.sheet(
-                "A", file.row(1, "a"), file.row(2, null, "<c><f>SUM(B1)</f></c>", "<c t='e'><f>1/0</f><v>#DIV/0!</v></c>")));
+                "A",
+                file.row(1, "a"),
+                file.row(2, null, "<c><f>SUM(B1)</f></c>", "<c t='e'><f>1/0</f><v>#DIV/0!</v></c>")));
 
         assertThat(read.remarks())
                 .containsExactly(
@@ -135,7 +139,13 @@ class WorkbookTest {
         String seen = file.row(1, "a", "b");
         String hidden = "<row r='3' hidden='1'>" + file.cells(3, "c") + "</row>";
         PrintedDocument read = read(file.sheet("Trang trống")
-                .sheetWith("Ẩn", "state='veryHidden'", "<cols><col min='2' max='9' hidden='1'/></cols>", "", seen, hidden));
+                .sheetWith(
+                        "Ẩn",
+                        "state='veryHidden'",
+                        "<cols><col min='2' max='9' hidden='1'/></cols>",
+                        "",
+                        seen,
+                        hidden));
 
         assertThat(cells(read, 3)).hasSize(1);
         assertThat(read.remarks())
@@ -161,7 +171,8 @@ class WorkbookTest {
         assertThat(cells(read, 2).get(0)).isEqualTo(new Cell(0, 2, true, List.of()));
         assertThat(read.omissions())
                 .containsExactly(
-                        new Omission(Omission.Kind.DRAWING, "", 0), new Omission(Omission.Kind.HIDDEN_TEXT, "bị che", 0));
+                        new Omission(Omission.Kind.DRAWING, "", 0),
+                        new Omission(Omission.Kind.HIDDEN_TEXT, "bị che", 0));
     }
 
     @Test
@@ -169,7 +180,10 @@ class WorkbookTest {
         String macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
         Xlsx file = Xlsx.empty().sheet("A").part("[Content_Types].xml", Xlsx.types(macros));
         assertThat(refusal(file.bytes()).reason()).isEqualTo(Reason.MACROS);
-        assertThat(refusal(Xlsx.empty().sheet("A").part("xl/vbaProject.bin", "x").bytes())
+        assertThat(refusal(Xlsx.empty()
+                                .sheet("A")
+                                .part("xl/vbaProject.bin", "x")
+                                .bytes())
                         .reason())
                 .isEqualTo(Reason.MACROS);
         String binary = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
@@ -194,7 +208,9 @@ class WorkbookTest {
                 "<c r='A1'>"
             })
     void cells_that_no_workbook_has_are_damage(String cells) throws IOException {
-        assertThat(refusal(Xlsx.empty().sheet("A", "<row r='1'>" + cells + "</row>").bytes())
+        assertThat(refusal(Xlsx.empty()
+                                .sheet("A", "<row r='1'>" + cells + "</row>")
+                                .bytes())
                         .reason())
                 .isEqualTo(Reason.DAMAGED);
     }
@@ -221,10 +237,13 @@ class WorkbookTest {
         String[] areas = new String[40];
         Arrays.setAll(areas, c -> CellName.letters(c + 1) + "1:" + CellName.letters(c + 1) + "1048576");
         rows[0] = "<row r='1'>" + merged.cells(1, (Object[]) "x".repeat(41).split("")) + "</row>";
-        assertThat(refusal(merged.sheetWith("A", "", "", Xlsx.merges(areas), rows).bytes()).limit())
+        assertThat(refusal(merged.sheetWith("A", "", "", Xlsx.merges(areas), rows)
+                                .bytes())
+                        .limit())
                 .contains(Limit.CELLS);
         Xlsx long1 = Xlsx.empty();
-        assertThat(refusal(long1.sheet("A", long1.row(1, "x".repeat(20_001))).bytes()).limit())
+        assertThat(refusal(long1.sheet("A", long1.row(1, "x".repeat(20_001))).bytes())
+                        .limit())
                 .contains(Limit.PARAGRAPH_CHARACTERS);
     }
 
@@ -245,7 +264,13 @@ class WorkbookTest {
     @Test
     void a_file_with_wrong_bytes_is_read_as_it_was_or_refused() throws IOException {
         Xlsx file = Xlsx.empty();
-        byte[] whole = file.sheetWith("A", "", "", Xlsx.merges("A1:A2"), file.row(1, "Kế hoạch", 5), file.row(2, null, file.number(44469, "14!")))
+        byte[] whole = file.sheetWith(
+                        "A",
+                        "",
+                        "",
+                        Xlsx.merges("A1:A2"),
+                        file.row(1, "Kế hoạch", 5),
+                        file.row(2, null, file.number(44469, "14!")))
                 .bytes();
         PrintedDocument content = DocumentFile.read(Files.write(folder.resolve("whole"), whole));
         Random random = new Random(7);

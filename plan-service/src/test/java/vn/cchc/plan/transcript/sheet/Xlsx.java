@@ -119,8 +119,7 @@ public final class Xlsx {
     }
 
     public static String types(String workbook) {
-        return "%s<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                        .formatted(HEAD)
+        return "%s<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>".formatted(HEAD)
                 + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
                 + "<Default Extension='xml' ContentType='application/xml'/>"
                 + "<Override PartName='/xl/workbook.xml' ContentType='%s'/></Types>".formatted(workbook);
@@ -129,13 +128,23 @@ public final class Xlsx {
     public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         put(all, "[Content_Types].xml", types(MEDIA_TYPE + ".main+xml"));
-        put(all, "_rels/.rels", relationships("<Relationship Id='rId1' Type='%s/officeDocument' Target='xl/workbook.xml'/>"
-                .formatted(RELATIONSHIPS)));
-        put(all, "xl/workbook.xml", "%s<workbook xmlns='%s' xmlns:r='%s'>%s<sheets>%s</sheets></workbook>"
-                .formatted(HEAD, MAIN, RELATIONSHIPS, properties, sheets));
-        put(all, "xl/_rels/workbook.xml.rels", relationships(sheetParts
-                + "<Relationship Id='rIdA' Type='%1$s/sharedStrings' Target='sharedStrings.xml'/>".formatted(RELATIONSHIPS)
-                + "<Relationship Id='rIdB' Type='%1$s/styles' Target='styles.xml'/>".formatted(RELATIONSHIPS)));
+        put(
+                all,
+                "_rels/.rels",
+                relationships("<Relationship Id='rId1' Type='%s/officeDocument' Target='xl/workbook.xml'/>"
+                        .formatted(RELATIONSHIPS)));
+        put(
+                all,
+                "xl/workbook.xml",
+                "%s<workbook xmlns='%s' xmlns:r='%s'>%s<sheets>%s</sheets></workbook>"
+                        .formatted(HEAD, MAIN, RELATIONSHIPS, properties, sheets));
+        put(
+                all,
+                "xl/_rels/workbook.xml.rels",
+                relationships(sheetParts
+                        + "<Relationship Id='rIdA' Type='%1$s/sharedStrings' Target='sharedStrings.xml'/>"
+                                .formatted(RELATIONSHIPS)
+                        + "<Relationship Id='rIdB' Type='%1$s/styles' Target='styles.xml'/>".formatted(RELATIONSHIPS)));
         StringBuilder texts = new StringBuilder();
         strings.forEach(text -> texts.append("<si>").append(text).append("</si>"));
         put(all, "xl/sharedStrings.xml", "%s<sst xmlns='%s'>%s</sst>".formatted(HEAD, MAIN, texts));

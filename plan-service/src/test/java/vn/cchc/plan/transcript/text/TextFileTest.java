@@ -87,7 +87,8 @@ class TextFileTest {
 
     @Test
     void a_row_without_a_merged_cell_is_not_joined_to_the_next() {
-        String text = "STT\tNhiệm vụ\tChủ trì\tThời gian\nI. Lĩnh vực thể chế\n1\ta\tb\tc\nII\tLĩnh vực hai\n2\td\te\tf\n";
+        String text =
+                "STT\tNhiệm vụ\tChủ trì\tThời gian\nI. Lĩnh vực thể chế\n1\ta\tb\tc\nII\tLĩnh vực hai\n2\td\te\tf\n";
 
         assertThat(rows(text)).hasSize(5).contains("0:I. Lĩnh vực thể chế", "0:II 1:Lĩnh vực hai");
         assertThat(read(text.getBytes(UTF_8)).remarks()).isEmpty();
@@ -95,7 +96,8 @@ class TextFileTest {
 
     @Test
     void prose_is_read_by_line() {
-        assertThat(read("KẾ HOẠCH\r\n\r\nThực hiện, năm 2026; tiếp\r\n".getBytes(UTF_8)).blocks())
+        assertThat(read("KẾ HOẠCH\r\n\r\nThực hiện, năm 2026; tiếp\r\n".getBytes(UTF_8))
+                        .blocks())
                 .containsExactly(new Paragraph(null, "KẾ HOẠCH"), new Paragraph(null, "Thực hiện, năm 2026; tiếp"));
     }
 

@@ -212,10 +212,10 @@ class WordFileLimitTest {
     void long_texts_of_levels_are_shortened_for_each_paragraph() {
         String paragraph = "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>";
         PrintedDocument read = DocumentFile.read(Docx.of(paragraph.repeat(40_000))
-                .numbering(
-                        "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='none'/><w:lvlText w:val='"
-                                + "x".repeat(900_000)
-                                + "'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>")
+                .numbering("<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='none'/><w:lvlText"
+                        + " w:val='"
+                        + "x".repeat(900_000)
+                        + "'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>")
                 .write(folder));
         assertThat(read.blocks()).hasSize(40_000).allSatisfy(block -> assertThat(((Paragraph) block).number())
                 .hasSize(ListLevel.LONGEST_TEXT));
