@@ -1,5 +1,6 @@
 package vn.cchc.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,13 +17,15 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.plan.transcript.sheet.Xlsx;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestTokens;
 
-/** From the Word file of a plan to its draft. */
+/** From the file of a plan to its draft. */
 @QuarkusTest
 @WithTestResource(LocalServers.class)
 class PlanTranscriptsTest {
@@ -104,21 +107,78 @@ class PlanTranscriptsTest {
     }
 
     @Test
+    void a_workbook_is_transcribed_whatever_its_name_says() {
+        Xlsx file = Xlsx.empty();
+        String heading = file.row(3, "STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Kinh phí");
+        String task = file.row(4, file.number("1.1", "General"), "Niêm yết thủ tục", "Văn phòng", "Hàng quý", 12.5);
+        byte[] workbook = file.sheet("Phụ lục 1", file.row(1, "Đơn vị tính: triệu đồng"), heading, task)
+                .sheetWith("Cũ", "state='hidden'", "", "", file.row(1, "Nháp"))
+                .bytes();
+
+        transcribe(workbook)
+                .statusCode(200)
+                .body("document.annex", hasSize(1))
+                .body("document.annex[0].code", equalTo("1.1"))
+                .body("document.annex[0].amount", equalTo(12_500_000))
+                .body("doubts.find { it.code == 'SHEET_HIDDEN' }.place.sheet", equalTo("Cũ"))
+                .body("doubts.find { it.code == 'SHEET_HIDDEN' }.text.vi", containsString("Cũ"));
+    }
+
+    @Test
     void a_large_file_goes_to_disk_and_is_not_held_in_memory() {
-        transcribe(new byte[10_000_000])
-                .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"));
+        transcribe(new byte[10_000_000]).statusCode(422).body("type", equalTo("urn:cchc:problem:file-unknown-format"));
+    }
+
+    @Test
+    void csv_and_pasted_rows_are_transcribed() {
+        String csv = "STT;Nhiệm vụ;Chủ trì;Thời gian;Kinh phí (triệu đồng)\n"
+                + "1;Niêm yết;\"Văn phòng\n"
+                + "Tư pháp\";Hàng quý;12,5\n";
+        for (String text : List.of(csv, csv.replace(';', '\t'))) {
+            transcribe(text.getBytes(UTF_8))
+                    .statusCode(200)
+                    .body("document.annex", hasSize(1))
+                    .body("document.annex[0].lead", containsString("Tư pháp"))
+                    .body("document.annex[0].amount", equalTo(12_500_000));
+        }
+    }
+
+    @Test
+    void prose_gives_a_body_without_an_annex() {
+        transcribe("KẾ HOẠCH\nCải cách hành chính năm 2026\nI. MỤC TIÊU\nPhục vụ tốt hơn.\n".getBytes(UTF_8))
+                .statusCode(200)
+                .body("document.header.year", equalTo(2026))
+                .body("document.objectives", contains("Phục vụ tốt hơn."))
+                .body("document.annex", hasSize(0))
+                .body("doubts.code", hasItem("ANNEX_MISSING"));
     }
 
     @Test
     void a_file_that_is_not_read_is_refused_with_its_reason() {
-        transcribe("Kế hoạch".getBytes(UTF_8))
+        refused("%PDF-1.7".getBytes(UTF_8), "file-unknown-format", "Excel workbook (.xlsx)");
+        refused("STT;Nhiệm vụ".getBytes(UTF_16LE), "file-unknown-encoding", "CSV UTF-8");
+        refused(Arrays.copyOf(SmallPlan.docx(), 300), "file-damaged", "damaged");
+        refused(Arrays.copyOf(Xlsx.empty().sheet("A").bytes(), 300), "file-damaged", "damaged");
+        refused(compoundFile("Workbook"), "file-old-excel-format", "save it as .xlsx");
+        refused(compoundFile("EncryptedPackage"), "file-encrypted", "password");
+        byte[] macros = Xlsx.empty().sheet("A").part("xl/vbaProject.bin", "x").bytes();
+        refused(macros, "file-macros", "without macros");
+    }
+
+    private ValidatableResponse refused(byte[] file, String code, String words) {
+        return transcribe(file)
                 .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:file-not-a-zip-or-word"))
-                .body("detail", equalTo("The file is no Word document."));
-        transcribe(Arrays.copyOf(SmallPlan.docx(), 300))
-                .statusCode(422)
-                .body("type", equalTo("urn:cchc:problem:file-damaged"));
+                .body("type", equalTo("urn:cchc:problem:" + code))
+                .body("detail", containsString(words));
+    }
+
+    private static byte[] compoundFile(String stream) {
+        byte[] file = Arrays.copyOf(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+                4096);
+        byte[] name = stream.getBytes(UTF_16LE);
+        System.arraycopy(name, 0, file, 1024, name.length);
+        return file;
     }
 
     @Test

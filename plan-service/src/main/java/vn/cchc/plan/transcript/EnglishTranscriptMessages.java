@@ -88,6 +88,26 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String tooMany(String text);
 
     @Override
+    @Message("The hidden sheet \"{text}\" was read too")
+    String sheetHidden(String text);
+
+    @Override
+    @Message("The hidden row {text} was read too")
+    String rowHidden(String text);
+
+    @Override
+    @Message("The hidden column {text} was read too")
+    String columnHidden(String text);
+
+    @Override
+    @Message("The file has no result of the formula in cell {text}: add it")
+    String formulaWithoutValue(String text);
+
+    @Override
+    @Message("The formula in cell {text} has an error: add the value")
+    String formulaError(String text);
+
+    @Override
     @Message("a plan document has no part for it")
     String leftNoPlace();
 
@@ -136,6 +156,10 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String leftFormula();
 
     @Override
+    @Message("a picture, chart or text box over the sheet")
+    String leftDrawing();
+
+    @Override
     @Message("hidden text")
     String leftHiddenText();
 
@@ -148,24 +172,33 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String leftUnknown();
 
     @Override
-    @Message("The file is no Word document.")
-    String refusedNotAZipOrWord();
-
-    @Override
     @Message("A .doc file of an older Word: open it in Word and save it as .docx.")
     String refusedOldWordFormat();
 
     @Override
-    @Message("The file has a password: remove it and send the file again.")
-    String refusedEncrypted();
+    @Message(
+            "The file is no Word document (.docx), Excel workbook (.xlsx), CSV or plain text: save it as one of these.")
+    String refusedUnknownFormat();
 
     @Override
-    @Message("The file has macros: save it as .docx without macros.")
+    @Message("An .xls file of an older Excel: open it in Excel and save it as .xlsx.")
+    String refusedOldExcelFormat();
+
+    @Override
+    @Message("The encoding of the file is not known: save it as CSV UTF-8.")
+    String refusedUnknownEncoding();
+
+    @Override
+    @Message("The file has macros: save it as .docx or .xlsx without macros.")
     String refusedMacros();
 
     @Override
-    @Message("The file is no Word document (.docx).")
-    String refusedNotAWordDocument();
+    @Message("The file is damaged: open it in Word or Excel and save it again.")
+    String refusedDamaged();
+
+    @Override
+    @Message("The file has a password: remove it and send the file again.")
+    String refusedEncrypted();
 
     @Override
     @Message("The content of the file is too large to be read.")
@@ -174,10 +207,6 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     @Override
     @Message("The content of the file is nested too deeply.")
     String refusedTooDeep();
-
-    @Override
-    @Message("The file is damaged: open it in Word and save it again.")
-    String refusedDamaged();
 
     @Override
     @Message("The file has a document type declaration, which is not taken.")

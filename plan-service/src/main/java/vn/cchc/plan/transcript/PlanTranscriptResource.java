@@ -20,7 +20,7 @@ import vn.cchc.platform.files.FormParts;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.http.MaxBody;
 
-/** Transcription of plans from Word files, before they are imported. */
+/** Transcription of plans from files of Word, Excel and text, before they are imported. */
 @Path("/api/v1/plan-transcripts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -39,14 +39,18 @@ public class PlanTranscriptResource {
     @ConcurrencyLimit(2)
     @Operation(
             operationId = "transcribePlan",
-            summary = "Transcribe a plan from a Word file",
+            summary = "Transcribe a plan from a file of Word or Excel, CSV or text",
             description =
-                    "Stores nothing: takes a Word file (.docx) of at most 10 MB and answers with the plan document that an import"
-                            + " takes, what of the file is not in it, and every doubt. The columns of the annex are found by"
-                            + " their headings. What is in doubt is left empty. 422 with a code of its own for a file that is"
-                            + " not read: `file-old-word-format`, `file-encrypted`, `file-macros`, `file-damaged`,"
-                            + " `file-too-large`, `file-too-deep`, `file-doctype`, `file-not-a-word-document`,"
-                            + " `file-not-a-zip-or-word`.")
+                    "Stores nothing: takes a file of at most 10 MB and answers with the plan document that an import"
+                        + " takes, what of the file is not in it, and every doubt. The content says what the file is:"
+                        + " a Word document (.docx), an Excel workbook (.xlsx; hidden sheets, rows and columns are"
+                        + " read, with a doubt), CSV in UTF-8 or marked UTF-16 (separated by comma, semicolon or tab),"
+                        + " or text, also as pasted from Word or Excel with tabs between cells; send that as the part"
+                        + " `file` with a file name. The columns of the annex are found by their headings. What is in"
+                        + " doubt is left empty. 422 with a code of its own for a file that is not read:"
+                        + " `file-unknown-format`, `file-old-word-format`, `file-old-excel-format`,"
+                        + " `file-unknown-encoding`, `file-encrypted`, `file-macros`, `file-damaged`,"
+                        + " `file-too-large`, `file-too-deep`, `file-doctype`.")
     public PlanTranscriptView transcribe(
             @RestForm("file") FileUpload file, @Parameter(hidden = true) MultipartFormDataInput form) {
         return transcripts.transcribe(

@@ -14,7 +14,7 @@ import vn.cchc.plan.transcript.reading.Transcript;
 import vn.cchc.plan.transcript.reading.Untranscribed;
 import vn.cchc.platform.http.BilingualText;
 
-/** The transcript of a Word file: the plan document, what of the file is not in it, and what is in doubt. */
+/** The transcript of a file: the plan document, what of the file is not in it, and what is in doubt. */
 @Schema(name = "PlanTranscript")
 public record PlanTranscriptView(
         @Schema(required = true) TranscribedPlan document,
@@ -48,9 +48,13 @@ public record PlanTranscriptView(
     static PlanTranscriptView of(Transcript transcript) {
         return new PlanTranscriptView(
                 TranscribedPlan.of(transcript),
-                transcript.untranscribed().stream().map(Omitted::of).toList(),
+                transcript.untranscribed().stream()
+                        .map(each -> Omitted.of(each, transcript))
+                        .toList(),
                 transcript.untranscribedInAll(),
-                transcript.doubts().stream().map(InDoubt::of).toList(),
+                transcript.doubts().stream()
+                        .map(each -> InDoubt.of(each, transcript))
+                        .toList(),
                 transcript.doubtsInAll());
     }
 
@@ -60,13 +64,21 @@ public record PlanTranscriptView(
     public record PlaceInFile(
             @Schema(
                     required = true,
-                    description = "Which paragraph or table of the file, from 1; empty paragraphs do not count")
+                    description =
+                            "Which paragraph or table of the file, from 1; of a workbook, which sheet. What is empty"
+                                    + " does not count")
             @Min(1)
             @Max(LAST_BLOCK)
             int block,
 
-            @Schema(description = "Row of the table, from 1; absent outside tables") @Min(1) @Max(LAST_BLOCK)
+            @Schema(description = "Row of the table, from 1; of a sheet or CSV, its row; absent outside tables")
+            @Min(1)
+            @Max(LAST_BLOCK)
             Integer row,
+
+            @Schema(description = "Name of the sheet; absent for other files than workbooks", examples = "Phụ lục 1")
+            @Size(max = Excerpt.LONGEST)
+            String sheet,
 
             @Schema(description = "Heading of its column as printed; absent where there is none", examples = "Ghi chú")
             @Size(max = Excerpt.LONGEST)
@@ -77,8 +89,10 @@ public record PlanTranscriptView(
             @Max(LAST_BLOCK)
             Integer order) {
 
-        static PlaceInFile of(Place place) {
-            return new PlaceInFile(place.block(), place.row(), place.column(), place.order());
+        static PlaceInFile of(Place place, Transcript transcript) {
+            String sheet = transcript.sheets().getOrDefault(place.block(), "");
+            return new PlaceInFile(
+                    place.block(), place.row(), sheet.isEmpty() ? null : sheet, place.column(), place.order());
         }
     }
 
@@ -97,9 +111,9 @@ public record PlanTranscriptView(
 
             @Schema(required = true) BilingualText why) {
 
-        static Omitted of(Untranscribed untranscribed) {
+        static Omitted of(Untranscribed untranscribed, Transcript transcript) {
             return new Omitted(
-                    PlaceInFile.of(untranscribed.place()),
+                    PlaceInFile.of(untranscribed.place(), transcript),
                     untranscribed.text(),
                     untranscribed.why(),
                     TranscriptText.of(untranscribed.why()));
@@ -124,10 +138,12 @@ public record PlanTranscriptView(
 
             @Schema(required = true) BilingualText text) {
 
-        static InDoubt of(Doubt doubt) {
+        static InDoubt of(Doubt doubt, Transcript transcript) {
             return new InDoubt(
                     doubt.code(),
-                    doubt.place().map(PlaceInFile::of).orElse(null),
+                    doubt.place()
+                            .map(place -> PlaceInFile.of(place, transcript))
+                            .orElse(null),
                     doubt.text(),
                     TranscriptText.of(doubt));
         }

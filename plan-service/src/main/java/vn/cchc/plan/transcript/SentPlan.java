@@ -7,7 +7,7 @@ import vn.cchc.platform.files.FormParts;
 import vn.cchc.platform.http.Problem;
 
 /**
- * A Word file as it was sent in a form.
+ * A file as it was sent in a form.
  *
  * @param content exists until the request ends
  */

@@ -67,6 +67,21 @@ public interface TranscriptMessages {
     @Message("Nhiều hơn mức cho phép, chưa ghi: \"{text}\"")
     String tooMany(String text);
 
+    @Message("Trang tính ẩn \"{text}\" cũng đã được đọc")
+    String sheetHidden(String text);
+
+    @Message("Dòng {text} bị ẩn cũng đã được đọc")
+    String rowHidden(String text);
+
+    @Message("Cột {text} bị ẩn cũng đã được đọc")
+    String columnHidden(String text);
+
+    @Message("Công thức ở ô {text} chưa có kết quả trong tệp: hãy điền")
+    String formulaWithoutValue(String text);
+
+    @Message("Công thức ở ô {text} bị lỗi: hãy điền")
+    String formulaError(String text);
+
     @Message("văn bản kế hoạch không có mục cho nội dung này")
     String leftNoPlace();
 
@@ -103,6 +118,9 @@ public interface TranscriptMessages {
     @Message("công thức")
     String leftFormula();
 
+    @Message("hình, biểu đồ hoặc hộp văn bản trên trang tính")
+    String leftDrawing();
+
     @Message("chữ ẩn")
     String leftHiddenText();
 
@@ -112,29 +130,33 @@ public interface TranscriptMessages {
     @Message("nội dung thuộc loại chưa biết")
     String leftUnknown();
 
-    @Message("Tệp không phải là văn bản Word.")
-    String refusedNotAZipOrWord();
-
     @Message("Tệp .doc của Word cũ: mở bằng Word và lưu lại thành .docx.")
     String refusedOldWordFormat();
 
-    @Message("Tệp đặt mật khẩu: bỏ mật khẩu rồi gửi lại.")
-    String refusedEncrypted();
+    @Message("Tệp không phải là văn bản Word (.docx), bảng tính Excel (.xlsx), CSV hay văn bản thuần: hãy lưu thành một"
+            + " trong các loại đó.")
+    String refusedUnknownFormat();
 
-    @Message("Tệp có macro: lưu lại thành .docx không có macro.")
+    @Message("Tệp .xls của Excel cũ: mở bằng Excel và lưu lại thành .xlsx.")
+    String refusedOldExcelFormat();
+
+    @Message("Không rõ bảng mã của tệp: hãy lưu lại thành CSV UTF-8.")
+    String refusedUnknownEncoding();
+
+    @Message("Tệp có macro: lưu lại thành .docx hoặc .xlsx không có macro.")
     String refusedMacros();
 
-    @Message("Tệp không phải là văn bản Word (.docx).")
-    String refusedNotAWordDocument();
+    @Message("Tệp bị hỏng: mở bằng Word hoặc Excel và lưu lại.")
+    String refusedDamaged();
+
+    @Message("Tệp đặt mật khẩu: bỏ mật khẩu rồi gửi lại.")
+    String refusedEncrypted();
 
     @Message("Nội dung tệp quá lớn để đọc.")
     String refusedTooLarge();
 
     @Message("Nội dung tệp lồng nhau quá sâu.")
     String refusedTooDeep();
-
-    @Message("Tệp bị hỏng: mở bằng Word và lưu lại.")
-    String refusedDamaged();
 
     @Message("Tệp có khai báo kiểu tài liệu (DOCTYPE), không được nhận.")
     String refusedDoctype();

@@ -3,9 +3,9 @@ package vn.cchc.plan.transcript;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.function.Function;
+import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.reading.Doubt;
 import vn.cchc.plan.transcript.reading.Untranscribed;
-import vn.cchc.plan.transcript.word.UnreadableFile;
 import vn.cchc.platform.http.BilingualText;
 
 /** Builds the sentences of transcripts. */
@@ -56,6 +56,11 @@ final class TranscriptText {
             case ROW_PLACE -> messages.rowPlace(doubt.text());
             case TEXT_TOO_LONG -> messages.textTooLong(doubt.text());
             case TOO_MANY -> messages.tooMany(doubt.text());
+            case SHEET_HIDDEN -> messages.sheetHidden(doubt.text());
+            case ROW_HIDDEN -> messages.rowHidden(doubt.text());
+            case COLUMN_HIDDEN -> messages.columnHidden(doubt.text());
+            case FORMULA_WITHOUT_VALUE -> messages.formulaWithoutValue(doubt.text());
+            case FORMULA_ERROR -> messages.formulaError(doubt.text());
         };
     }
 
@@ -73,6 +78,7 @@ final class TranscriptText {
             case PICTURE -> messages.leftPicture();
             case FOOTNOTE -> messages.leftFootnote();
             case FORMULA -> messages.leftFormula();
+            case DRAWING -> messages.leftDrawing();
             case HIDDEN_TEXT -> messages.leftHiddenText();
             case DELETED_TEXT -> messages.leftDeletedText();
             case UNKNOWN -> messages.leftUnknown();
@@ -81,11 +87,12 @@ final class TranscriptText {
 
     private static String sentence(TranscriptMessages messages, UnreadableFile.Reason reason) {
         return switch (reason) {
-            case NOT_A_ZIP_OR_WORD -> messages.refusedNotAZipOrWord();
+            case UNKNOWN_FORMAT -> messages.refusedUnknownFormat();
             case OLD_WORD_FORMAT -> messages.refusedOldWordFormat();
+            case OLD_EXCEL_FORMAT -> messages.refusedOldExcelFormat();
+            case UNKNOWN_ENCODING -> messages.refusedUnknownEncoding();
             case ENCRYPTED -> messages.refusedEncrypted();
             case MACROS -> messages.refusedMacros();
-            case NOT_A_WORD_DOCUMENT -> messages.refusedNotAWordDocument();
             case TOO_LARGE -> messages.refusedTooLarge();
             case TOO_DEEP -> messages.refusedTooDeep();
             case DAMAGED -> messages.refusedDamaged();

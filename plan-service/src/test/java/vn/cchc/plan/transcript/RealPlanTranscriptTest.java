@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.reading.Head;
 import vn.cchc.plan.transcript.reading.Transcript;
 import vn.cchc.plan.transcript.reading.Untranscribed;
-import vn.cchc.plan.transcript.word.WordFile;
 
 /** The commune's plan of 2021 as a Word file of LibreOffice, against the document that people transcribed from it. */
 class RealPlanTranscriptTest {
@@ -22,7 +22,7 @@ class RealPlanTranscriptTest {
 
     @BeforeAll
     static void transcribe() {
-        transcript = DocumentTranscriber.transcribe(WordFile.read(RealPlan.wordFile()));
+        transcript = DocumentTranscriber.transcribe(DocumentFile.read(RealPlan.wordFile()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.cchc.plan.transcript.reading;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class AnnexAmounts {
                 .anyMatch(row ->
                         row.part.unit.filter(unit -> unit != MoneyUnit.DONG).isPresent());
         for (AnnexRow row : rows) {
-            if (MoneyText.of(row.amount()).isPlainlyDong()) {
+            if (MoneyText.of(row.amount(), row.exactAmount()).isPlainlyDong()) {
                 inDong.add(row.part);
             }
         }
@@ -28,14 +29,15 @@ final class AnnexAmounts {
 
     /** In đồng; null where none is printed or it is in doubt, which is noted. */
     Long of(AnnexRow row) {
-        return of(row.amount(), row.part, row.place(ColumnRole.AMOUNT));
+        return of(row.amount(), row.exactAmount(), row.part, row.place(ColumnRole.AMOUNT));
     }
 
-    Long of(String text, AnnexPart part, Place place) {
+    /** @param exact the number that the text shows, where the file states one; null for a text */
+    Long of(String text, BigDecimal exact, AnnexPart part, Place place) {
         if (Words.of(text).isEmpty()) {
             return null;
         }
-        MoneyText.Reading reading = MoneyText.of(text).read(unit(part), inDong.contains(part));
+        MoneyText.Reading reading = MoneyText.of(text, exact).read(unit(part), inDong.contains(part));
         if (reading.amount() != null) {
             return reading.amount();
         }

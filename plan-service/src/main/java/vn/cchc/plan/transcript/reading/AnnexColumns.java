@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 import vn.cchc.plan.transcript.reading.HeadingGrid.Headed;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
 
 /**
  * The columns of an annex as its heading names them, wherever they stand.
@@ -99,7 +99,7 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading, List<
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.column() == column)
-                .anyMatch(cell -> Mark.code(CellText.of(cell).joined()).kind() != Mark.Kind.NONE);
+                .anyMatch(cell -> Mark.code(CellText.of(cell).code()).kind() != Mark.Kind.NONE);
     }
 
     /** The same columns in another grid, of a table whose rows have a cell for each of them. */
@@ -113,7 +113,8 @@ record AnnexColumns(List<Column> columns, int first, List<String> heading, List<
         return new AnnexColumns(List.copyOf(moved), 0, heading, unclear);
     }
 
-    private static boolean namesTasks(Row row) {
+    /** Whether it names tasks and something about them. */
+    static boolean namesTasks(Row row) {
         Map<ColumnRole, Integer> strengths = new EnumMap<>(ColumnRole.class);
         for (Cell cell : row.cells()) {
             String text = CellText.of(cell).joined();

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.importing.PlanDocument;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 
 /** Reads the tables of the annex, row by row in printed order. */
 final class AnnexReading {
@@ -48,11 +48,11 @@ final class AnnexReading {
             if (inCaption.isPresent()) {
                 named = inCaption;
             } else if (!caption.isEmpty()) {
-                notes.untranscribed(Place.at(block, r + 1), caption, Untranscribed.Why.NO_PLACE);
+                notes.untranscribed(Place.at(block, table.first() + r), caption, Untranscribed.Why.NO_PLACE);
             }
         }
         part = new AnnexPart(columns, named);
-        doubtColumns(Place.at(block, columns.first() + 1));
+        doubtColumns(Place.at(block, table.first() + columns.first()));
         codesOfAreas = areCodesOfAreas(table, columns, columns.first());
         read(block, table, columns, columns.first());
     }
@@ -64,6 +64,24 @@ final class AnnexReading {
         AnnexColumns columns = part.columns.in(table.rows().get(0));
         codesOfAreas |= areCodesOfAreas(table, columns, 0);
         read(block, table, columns, 0);
+    }
+
+    /** Whether the rows of a sheet without a heading stand in the columns of the last table, several in each. */
+    boolean goesOnInSheet(Table table) {
+        return part != null
+                && table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .allMatch(cell -> part.columns.columns().stream().anyMatch(column -> column.overlap(cell) > 0))
+                && table.rows().stream().anyMatch(row -> row.cells().size() > 2);
+    }
+
+    /** A sheet without a heading that goes on with the last table, in the same columns. */
+    void goOnInSheet(int block, Table table) {
+        notes.doubt(
+                Doubt.Code.TABLE_CONTINUED,
+                Place.at(block, table.first()),
+                line(table.rows().get(0)));
+        read(block, table, part.columns, 0);
     }
 
     private void doubtColumns(Place place) {
@@ -98,7 +116,7 @@ final class AnnexReading {
                         && (codesOfAreas
                                 || (!last && areaAndCodeGoOn(table.rows().get(r + 1), columns)));
                 String next = last ? "" : codeOfTask(table.rows().get(r + 1), columns);
-                read(table.rows().get(r), row, Place.at(block, r + 1), last, codeOfArea, next);
+                read(table.rows().get(r), row, Place.at(block, table.first() + r), last, codeOfArea, next);
             }
         }
     }

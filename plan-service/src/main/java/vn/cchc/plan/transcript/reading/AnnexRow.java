@@ -1,5 +1,6 @@
 package vn.cchc.plan.transcript.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -46,6 +47,12 @@ final class AnnexRow {
     String amount() {
         return String.join(
                 " + ", of(ColumnRole.AMOUNT).stream().map(CellText::joined).toList());
+    }
+
+    /** The number that the cell of the amount shows, where the file states one; null for a text, and for several cells. */
+    BigDecimal exactAmount() {
+        List<CellText> amounts = of(ColumnRole.AMOUNT);
+        return amounts.size() == 1 ? amounts.get(0).number() : null;
     }
 
     /** Adds a cell: another one of a role where a task goes over several rows. A merged cell counts once. */

@@ -1,5 +1,6 @@
 package vn.cchc.plan.transcript.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /** The rows of the annex that state its total. */
 final class AnnexTotals {
 
-    private record Total(String text, AnnexPart part, Place place) {}
+    private record Total(String text, BigDecimal exact, AnnexPart part, Place place) {}
 
     /** Names of totals that say nothing else, see {@link Words}. */
     private static final Set<String> PLAIN = Set.of(
@@ -43,7 +44,11 @@ final class AnnexTotals {
     boolean take(PrintedRow row, Place place, AnnexPart part, boolean last) {
         Place amountPlace = place.under(part.heading(ColumnRole.AMOUNT));
         if (last && row.states(ColumnRole.AMOUNT) && row.hasOnly(ColumnRole.AMOUNT)) {
-            totals.add(new Total(row.text(ColumnRole.AMOUNT), part, amountPlace));
+            totals.add(new Total(
+                    row.text(ColumnRole.AMOUNT),
+                    row.cells().get(ColumnRole.AMOUNT).number(),
+                    part,
+                    amountPlace));
             return true;
         }
         ColumnRole named = row.states(ColumnRole.TITLE) ? ColumnRole.TITLE : ColumnRole.CODE;
@@ -60,9 +65,13 @@ final class AnnexTotals {
         if (ofSection) {
             leave(row, ColumnRole.AMOUNT, place, part);
         } else if (stated) {
-            totals.add(new Total(row.text(ColumnRole.AMOUNT), part, amountPlace));
+            totals.add(new Total(
+                    row.text(ColumnRole.AMOUNT),
+                    row.cells().get(ColumnRole.AMOUNT).number(),
+                    part,
+                    amountPlace));
         } else if (behindColon) {
-            totals.add(new Total(name.substring(colon + 1), part, amountPlace));
+            totals.add(new Total(name.substring(colon + 1), null, part, amountPlace));
         }
         boolean told = behindColon ? isPlain(name.substring(0, colon)) : isPlain(name);
         if (ofSection || !told) {
@@ -116,7 +125,7 @@ final class AnnexTotals {
     Long stated(AnnexAmounts amounts) {
         Set<Long> stated = new LinkedHashSet<>();
         for (Total total : totals) {
-            Long amount = amounts.of(total.text(), total.part(), total.place());
+            Long amount = amounts.of(total.text(), total.exact(), total.part(), total.place());
             if (amount != null && !stated.add(amount)) {
                 continue;
             }

@@ -1,13 +1,14 @@
 package vn.cchc.plan.transcript.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -15,7 +16,7 @@ import vn.cchc.platform.text.VietnameseText;
  */
 final class CellText {
 
-    static final CellText EMPTY = new CellText(List.of());
+    static final CellText EMPTY = new CellText(List.of(), null);
 
     /**
      * Entries that are told apart: so many different ones exceed every bound of a plan document, a list's by their number and a
@@ -43,13 +44,20 @@ final class CellText {
         }
     }
 
+    /** Numbers below it are shown without a separator of thousands. */
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private final List<Line> lines;
+    /** Null for a text. */
+    private final BigDecimal number;
+
     private String joined;
     private String clauses;
     private List<String> entries;
 
-    private CellText(List<Line> lines) {
+    private CellText(List<Line> lines, BigDecimal number) {
         this.lines = lines;
+        this.number = number;
     }
 
     static CellText of(Cell cell) {
@@ -67,7 +75,7 @@ final class CellText {
                 lines.add(new Line(number, new StringBuilder(text)));
             }
         }
-        return lines.isEmpty() ? EMPTY : new CellText(lines);
+        return lines.isEmpty() ? EMPTY : new CellText(lines, cell.number());
     }
 
     /**
@@ -96,6 +104,16 @@ final class CellText {
             joined = String.join(" ", lines.stream().map(Line::printed).toList());
         }
         return joined;
+    }
+
+    /** The number that the cell shows; null for a text. */
+    BigDecimal number() {
+        return number;
+    }
+
+    /** As a code of a row: where the file states a number, 1.1 is a code of two parts and no decimal number. */
+    String code() {
+        return number != null && number.abs().compareTo(THOUSAND) < 0 ? joined().replace(',', '.') : joined();
     }
 
     /** In one line, paragraphs separated by semicolons. */

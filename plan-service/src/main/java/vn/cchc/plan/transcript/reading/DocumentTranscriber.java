@@ -1,19 +1,22 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.cchc.plan.importing.PlanDocument;
-import vn.cchc.plan.transcript.word.WordDocument;
-import vn.cchc.plan.transcript.word.WordDocument.Block;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Block;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 
 /**
- * Transcribes a plan from a Word document. Nothing is guessed and nothing is dropped in silence: what has no place in a plan
+ * Transcribes a plan from a document. Nothing is guessed and nothing is dropped in silence: what has no place in a plan
  * document is listed, and what is in doubt is left empty and listed.
  */
 public final class DocumentTranscriber {
@@ -30,13 +33,21 @@ public final class DocumentTranscriber {
     /** Whether only page numbers stand between the last table of the annex and here. */
     private boolean behindAnnex;
 
+    /** The names of the sheets, by their blocks. */
+    private final Map<Integer, String> sheets = new HashMap<>();
+
     private DocumentTranscriber() {}
 
-    public static Transcript transcribe(WordDocument document) {
+    public static Transcript transcribe(PrintedDocument document) {
         return new DocumentTranscriber().read(document);
     }
 
-    private Transcript read(WordDocument document) {
+    /** How many columns the heading of a sheet has that names tasks; 0 where there is none. */
+    public static int columnsOfTasks(Sheet sheet) {
+        return SheetPart.columnsOfHeading(sheet);
+    }
+
+    private Transcript read(PrintedDocument document) {
         otherwise = UnitLine.nameOthers(document) ? Optional.of(MoneyUnit.UNCLEAR) : Optional.empty();
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
@@ -44,6 +55,9 @@ public final class DocumentTranscriber {
                 read(i + 1, paragraph);
             } else if (block instanceof Table table) {
                 read(i + 1, table);
+            } else if (block instanceof Sheet sheet) {
+                sheets.put(i + 1, Excerpt.of(sheet.name()));
+                read(i + 1, sheet);
             }
         }
         units.end();
@@ -63,7 +77,13 @@ public final class DocumentTranscriber {
         document.omissions()
                 .forEach(omission ->
                         notes.untranscribed(Place.at(omission.block() + 1), omission.text(), why(omission.kind())));
+        document.remarks()
+                .forEach(remark -> notes.doubt(
+                        code(remark.kind()),
+                        remark.row() == 0 ? Place.at(remark.block() + 1) : Place.at(remark.block() + 1, remark.row()),
+                        remark.text()));
         return new Transcript(
+                sheets,
                 head.withStatedTotal(total),
                 outline.body(),
                 rows,
@@ -86,7 +106,10 @@ public final class DocumentTranscriber {
     }
 
     private void read(int block, Paragraph paragraph) {
-        BodyLine line = BodyLine.of(Place.at(block), paragraph, false);
+        read(BodyLine.of(Place.at(block), paragraph, false));
+    }
+
+    private void read(BodyLine line) {
         if (units.take(line)) {
             return;
         }
@@ -108,12 +131,64 @@ public final class DocumentTranscriber {
         } else if (placesTexts(table)) {
             addLines(block, table);
         } else {
-            behindAnnex = false;
-            for (int r = 0; r < table.rows().size(); r++) {
-                String row = AnnexReading.line(table.rows().get(r));
-                if (!row.isEmpty()) {
-                    notes.untranscribed(Place.at(block, r + 1), row, Untranscribed.Why.NO_ANNEX);
+            leave(block, table);
+        }
+    }
+
+    private void leave(int block, Table table) {
+        behindAnnex = false;
+        for (int r = 0; r < table.rows().size(); r++) {
+            String row = AnnexReading.line(table.rows().get(r));
+            if (!row.isEmpty()) {
+                notes.untranscribed(Place.at(block, table.first() + r), row, Untranscribed.Why.NO_ANNEX);
+            }
+        }
+    }
+
+    private void read(int block, Sheet sheet) {
+        for (SheetPart part : SheetPart.of(sheet)) {
+            Table table = part.table();
+            if (part.headed()) {
+                read(block, table);
+            } else if (behindAnnex && annex.goesOnInSheet(table)) {
+                annex.goOnInSheet(block, table);
+            } else if (part.hasLines()) {
+                readLines(block, table);
+            } else {
+                leave(block, table);
+            }
+        }
+    }
+
+    /** Rows with several cells place texts beside each other: those one beneath the other belong together. */
+    private void readLines(int block, Table table) {
+        int from = 0;
+        while (from < table.rows().size()) {
+            int to = from + 1;
+            while (to < table.rows().size()
+                    && table.rows().get(from).cells().size() > 1
+                    && table.rows().get(to).cells().size() > 1) {
+                to++;
+            }
+            int most = table.rows().subList(from, to).stream()
+                    .mapToInt(row -> row.cells().size())
+                    .max()
+                    .orElse(0);
+            for (int c = 0; c < most; c++) {
+                for (int r = from; r < to; r++) {
+                    readCell(Place.at(block, table.first() + r), table.rows().get(r), c);
                 }
+            }
+            from = to;
+        }
+    }
+
+    private void readCell(Place place, Row row, int at) {
+        if (at < row.cells().size()) {
+            boolean first = true;
+            for (Paragraph paragraph : row.cells().get(at).paragraphs()) {
+                read(BodyLine.of(place, paragraph, first));
+                first = false;
             }
         }
     }
@@ -158,13 +233,25 @@ public final class DocumentTranscriber {
         }
     }
 
-    private static Untranscribed.Why why(WordDocument.Omission.Kind kind) {
+    private static Doubt.Code code(PrintedDocument.Remark.Kind kind) {
+        return switch (kind) {
+            case HIDDEN_SHEET -> Doubt.Code.SHEET_HIDDEN;
+            case HIDDEN_ROW -> Doubt.Code.ROW_HIDDEN;
+            case HIDDEN_COLUMN -> Doubt.Code.COLUMN_HIDDEN;
+            case BROKEN_ROW -> Doubt.Code.ROWS_JOINED;
+            case FORMULA_WITHOUT_VALUE -> Doubt.Code.FORMULA_WITHOUT_VALUE;
+            case FORMULA_ERROR -> Doubt.Code.FORMULA_ERROR;
+        };
+    }
+
+    private static Untranscribed.Why why(PrintedDocument.Omission.Kind kind) {
         return switch (kind) {
             case TEXT_BOX -> Untranscribed.Why.TEXT_BOX;
             case NESTED_TABLE -> Untranscribed.Why.NESTED_TABLE;
             case PICTURE -> Untranscribed.Why.PICTURE;
             case FOOTNOTE -> Untranscribed.Why.FOOTNOTE;
             case FORMULA -> Untranscribed.Why.FORMULA;
+            case DRAWING -> Untranscribed.Why.DRAWING;
             case HIDDEN_TEXT -> Untranscribed.Why.HIDDEN_TEXT;
             case DELETED_TEXT -> Untranscribed.Why.DELETED_TEXT;
             case UNKNOWN -> Untranscribed.Why.UNKNOWN;

@@ -49,6 +49,16 @@ public record Doubt(Code code, Optional<Place> place, String text) {
         /** A text is longer than a plan document allows. */
         TEXT_TOO_LONG,
         /** There is more of a kind than a plan document takes. */
-        TOO_MANY
+        TOO_MANY,
+        /** A sheet is hidden: it was read. */
+        SHEET_HIDDEN,
+        /** A row of a sheet is hidden: it was read. */
+        ROW_HIDDEN,
+        /** A column of a sheet is hidden: it was read. */
+        COLUMN_HIDDEN,
+        /** The file does not state the value of a formula: its cell was read as empty. */
+        FORMULA_WITHOUT_VALUE,
+        /** The value of a formula is an error. */
+        FORMULA_ERROR
     }
 }

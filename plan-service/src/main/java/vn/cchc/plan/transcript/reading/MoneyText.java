@@ -13,7 +13,7 @@ import vn.cchc.platform.text.VietnameseText;
  * @param unit named in the cell itself
  * @param signed whether a sign stands before the number: "≤", "–", "(", which make it another
  */
-record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
+record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDecimal exact) {
 
     /** Above it an amount printed in thousands or more is taken to be in đồng by mistake. */
     private static final BigDecimal DOUBTFUL = new BigDecimal("1000000000000");
@@ -46,6 +46,16 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
         }
     }
 
+    /** @param exact the number that the cell shows where the file states one; its separators then say nothing. Null for a text */
+    static MoneyText of(String cell, BigDecimal exact) {
+        MoneyText text = of(cell);
+        if (exact == null) {
+            return text;
+        }
+        boolean negative = exact.signum() < 0;
+        return new MoneyText(negative ? null : exact.toPlainString(), text.unit(), negative, exact);
+    }
+
     static MoneyText of(String cell) {
         String text = VietnameseText.line(cell);
         int from = 0;
@@ -65,7 +75,7 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
                 && (after.isBlank() || isEnd(after) || MoneyUnit.is(after));
         boolean signed =
                 !before.isBlank() && from < text.length() && Words.of(before).isEmpty();
-        return new MoneyText(plain ? text.substring(from, to) : null, unit, signed);
+        return new MoneyText(plain ? text.substring(from, to) : null, unit, signed, null);
     }
 
     /** Whether nothing but punctuation stands behind the figure. */
@@ -113,7 +123,9 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
             return Reading.inDoubt(Doubt.Code.AMOUNT_AMBIGUOUS);
         }
         BigDecimal number = whole;
-        if (in != MoneyUnit.DONG) {
+        if (exact != null && in != MoneyUnit.DONG) {
+            number = isCertain(in, exact, dongColumn) ? exact : null;
+        } else if (in != MoneyUnit.DONG) {
             number = whole != null && isCertain(in, whole, dongColumn) ? whole : decimal();
         }
         if (number == null) {
@@ -133,6 +145,9 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
 
     /** The whole number: digits alone or in groups of three, "3.960.000", "3,960,000"; null for any other figure. */
     private BigDecimal whole() {
+        if (exact != null) {
+            return exact.stripTrailingZeros().scale() > 0 ? null : exact;
+        }
         char separator = 0;
         int group = 0;
         boolean first = true;
@@ -161,7 +176,9 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
      * cells of the column are in đồng.
      */
     private boolean isCertain(MoneyUnit in, BigDecimal whole, boolean dongColumn) {
-        long separators = figure.chars().filter(c -> !isDigit((char) c)).count();
+        long separators = exact != null
+                ? 0
+                : figure.chars().filter(c -> !isDigit((char) c)).count();
         return switch (in) {
             case THOUSAND ->
                 whole.compareTo(dongColumn ? BigDecimal.valueOf(LEAST_DONG) : DOUBTFUL_THOUSANDS) < 0
@@ -180,7 +197,7 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed) {
         String decimals = figure.substring(comma + 1);
         String before = figure.substring(0, comma);
         boolean grouped = before.indexOf('.') >= 0 || before.indexOf(' ') >= 0;
-        BigDecimal whole = new MoneyText(before, Optional.empty(), false).whole();
+        BigDecimal whole = new MoneyText(before, Optional.empty(), false, null).whole();
         boolean zero = before.equals("0");
         if (whole == null
                 || !decimals.chars().allMatch(c -> isDigit((char) c))

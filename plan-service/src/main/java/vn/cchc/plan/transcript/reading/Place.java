@@ -1,10 +1,10 @@
 package vn.cchc.plan.transcript.reading;
 
 /**
- * Where something stands in the Word file.
+ * Where something stands in the file.
  *
- * @param block which paragraph or table of the document, from 1, empty paragraphs not counted
- * @param row row of the table, from 1; null outside tables
+ * @param block which paragraph, table or sheet of the document, from 1, those without text not counted
+ * @param row row of the table or sheet, from 1; null outside of them
  * @param column heading of the column as printed; null where there is none
  * @param order order of the row of the annex that was transcribed from there; null where there is none
  */

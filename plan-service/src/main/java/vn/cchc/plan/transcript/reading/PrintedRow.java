@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 import vn.cchc.plan.transcript.reading.AnnexColumns.Column;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
 
 /**
  * The cells of a row of a table by the columns of the annex.
@@ -111,7 +111,8 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
 
     /** In one line; empty where there is none. */
     String text(ColumnRole role) {
-        return cells.containsKey(role) ? cells.get(role).joined() : "";
+        CellText text = cells.getOrDefault(role, CellText.EMPTY);
+        return role == ColumnRole.CODE ? text.code() : text.joined();
     }
 
     /** Whether nothing but this is in it. */

@@ -1,12 +1,14 @@
 package vn.cchc.plan.transcript.reading;
 
 import java.util.List;
+import java.util.Map;
 import vn.cchc.plan.importing.PlanDocument;
 
 /**
- * What was transcribed from a Word file. Each part is within the bounds of a plan document; the head may lack what a plan
+ * What was transcribed from a file. Each part is within the bounds of a plan document; the head may lack what a plan
  * document requires, and the annex may be empty.
  *
+ * @param sheets names of the sheets of a workbook, by {@link Place#block()}; empty for other files
  * @param annex rows in printed order, numbered from 1
  * @param untranscribed in printed order; at most {@value #MOST_NOTES}
  * @param untranscribedInAll how many there are
@@ -14,6 +16,7 @@ import vn.cchc.plan.importing.PlanDocument;
  * @param doubtsInAll how many there are
  */
 public record Transcript(
+        Map<Integer, String> sheets,
         Head head,
         Body body,
         List<PlanDocument.Row> annex,
@@ -26,6 +29,7 @@ public record Transcript(
     public static final int MOST_NOTES = 500;
 
     public Transcript {
+        sheets = Map.copyOf(sheets);
         annex = List.copyOf(annex);
         untranscribed = List.copyOf(untranscribed);
         doubts = List.copyOf(doubts);

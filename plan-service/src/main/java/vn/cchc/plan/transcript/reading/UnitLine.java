@@ -1,12 +1,15 @@
 package vn.cchc.plan.transcript.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.word.WordDocument;
-import vn.cchc.plan.transcript.word.WordDocument.Block;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Block;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 
 /** Lines that name the unit of money of a table: "Đơn vị tính: triệu đồng". */
 final class UnitLine {
@@ -52,7 +55,7 @@ final class UnitLine {
     }
 
     /** Whether a line or cell names another unit than đồng for the money of a table: none is then in đồng untold. */
-    static boolean nameOthers(WordDocument document) {
+    static boolean nameOthers(PrintedDocument document) {
         return document.blocks().stream().anyMatch(UnitLine::namesOther);
     }
 
@@ -60,10 +63,10 @@ final class UnitLine {
         if (block instanceof Paragraph paragraph) {
             return isOther(paragraph.text());
         }
-        return block instanceof Table table
-                && table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .anyMatch(cell -> isOther(CellText.of(cell).joined()));
+        List<Row> rows = block instanceof Table table ? table.rows() : ((Sheet) block).rows();
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> isOther(CellText.of(cell).joined()));
     }
 
     private static boolean isOther(String text) {

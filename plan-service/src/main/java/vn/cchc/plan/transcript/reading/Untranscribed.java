@@ -28,6 +28,8 @@ public record Untranscribed(Place place, String text, Why why) {
         PICTURE,
         FOOTNOTE,
         FORMULA,
+        /** Pictures, charts and text boxes over a sheet. */
+        DRAWING,
         HIDDEN_TEXT,
         DELETED_TEXT,
         /** Content of a kind that is not known. */

@@ -3,11 +3,14 @@ package vn.cchc.plan.transcript.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
-import vn.cchc.plan.transcript.word.WordDocument.Block;
-import vn.cchc.plan.transcript.word.WordDocument.Omission.Kind;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Block;
+import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 import vn.cchc.platform.text.VietnameseText;
 
 /** Makes paragraphs and tables of the text that is read, and numbers the paragraphs. */
@@ -143,8 +146,8 @@ final class BlockBuilder {
         }
     }
 
-    WordDocument end() {
+    PrintedDocument end() {
         endCarried();
-        return new WordDocument(blocks, omissions.listed(blocks.size()), omissions.further());
+        return new PrintedDocument(blocks, omissions.listed(blocks.size()), omissions.further());
     }
 }

@@ -2,8 +2,12 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
-import vn.cchc.plan.transcript.word.WordDocument.Omission.Kind;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.office.XmlPart;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -39,7 +43,7 @@ final class BodyReader {
         this.blocks = new BlockBuilder(new ListCounters(numbering, styles));
     }
 
-    WordDocument read() {
+    PrintedDocument read() {
         require(xml.next() && xml.name().equals("document"));
         keepsBlanks = xml.keepsBlanks();
         boolean found = false;

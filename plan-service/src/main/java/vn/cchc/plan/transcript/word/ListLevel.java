@@ -1,5 +1,8 @@
 package vn.cchc.plan.transcript.word;
 
+import vn.cchc.plan.transcript.office.Numbers;
+import vn.cchc.plan.transcript.office.XmlPart;
+
 /**
  * A level of a list (w:lvl, ECMA-376 part 1, 17.9.6).
  *

@@ -1,5 +1,8 @@
 package vn.cchc.plan.transcript.word;
 
+import vn.cchc.plan.transcript.office.Numbers;
+import vn.cchc.plan.transcript.office.XmlPart;
+
 /**
  * The list to which a paragraph, or the paragraphs of a style, belong (w:numPr, ECMA-376 part 1, 17.3.1.19).
  *

@@ -2,6 +2,7 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.cchc.plan.transcript.office.XmlPart;
 
 /** The texts of footnotes or endnotes (ECMA-376 part 1, 17.11) by their id. */
 final class NoteTexts {

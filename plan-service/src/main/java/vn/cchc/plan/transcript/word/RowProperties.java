@@ -1,6 +1,10 @@
 package vn.cchc.plan.transcript.word;
 
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.office.Numbers;
+import vn.cchc.plan.transcript.office.XmlPart;
 
 /**
  * What matters of the properties of a row (w:trPr, ECMA-376 part 1, 17.4.81).

@@ -1,6 +1,9 @@
 package vn.cchc.plan.transcript.word;
 
-import java.nio.file.Path;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.office.OfficePackage;
 
 /**
  * Reads Word files: Office Open XML (ECMA-376), transitional and strict. Headers and footers of pages and comments are no content.
@@ -12,21 +15,19 @@ public final class WordFile {
     private WordFile() {}
 
     /**
-     * Reads the content of a file, whatever its name is.
+     * Reads the content of a Word document.
      *
      * <p>Paragraphs of all cells count in automatic numbering, those of omissions do not. In the positions of cells a merged area
      * that begins in a deleted row is continued by a cell that stands alone.
      *
-     * @throws UnreadableFile for a file that is not read as a Word document
+     * @throws UnreadableFile for one that is damaged, or larger than is read
      * @throws java.io.UncheckedIOException where the file cannot be read from disk
      */
-    public static WordDocument read(Path file) {
-        try (WordPackage parts = WordPackage.open(file)) {
-            Styles styles = parts.related("styles", Styles::read, Styles.NONE);
-            Numbering numbering = parts.related("numbering", Numbering::read, Numbering.NONE);
-            NoteTexts footnotes = parts.related("footnotes", NoteTexts::read, NoteTexts.NONE);
-            NoteTexts endnotes = parts.related("endnotes", NoteTexts::read, NoteTexts.NONE);
-            return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes).read());
-        }
+    public static PrintedDocument read(OfficePackage parts) {
+        Styles styles = parts.related("styles", Styles::read, Styles.NONE);
+        Numbering numbering = parts.related("numbering", Numbering::read, Numbering.NONE);
+        NoteTexts footnotes = parts.related("footnotes", NoteTexts::read, NoteTexts.NONE);
+        NoteTexts endnotes = parts.related("endnotes", NoteTexts::read, NoteTexts.NONE);
+        return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes).read());
     }
 }

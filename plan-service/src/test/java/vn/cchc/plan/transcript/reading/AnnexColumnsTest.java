@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.importing.PlanDocument;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 
 /** Columns by their headings. */
 class AnnexColumnsTest {

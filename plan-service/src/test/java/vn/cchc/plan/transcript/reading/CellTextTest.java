@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
 
 /** How the text of a cell is divided. */
 class CellTextTest {

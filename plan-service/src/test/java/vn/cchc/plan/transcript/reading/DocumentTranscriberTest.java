@@ -9,8 +9,8 @@ import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.cchc.plan.transcript.word.WordDocument;
-import vn.cchc.plan.transcript.word.WordDocument.Omission;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
 
 /** What of a document is no line of the body. */
 class DocumentTranscriberTest {
@@ -18,7 +18,7 @@ class DocumentTranscriberTest {
     @Test
     void omissions_beyond_those_listed_are_counted() {
         Omission omission = new Omission(Omission.Kind.PICTURE, "", 0);
-        WordDocument document = new WordDocument(List.of(line("I. MỤC TIÊU")), List.of(omission), 100);
+        PrintedDocument document = new PrintedDocument(List.of(line("I. MỤC TIÊU")), List.of(omission), 100);
 
         assertThat(DocumentTranscriber.transcribe(document).untranscribedInAll())
                 .isEqualTo(101);

@@ -3,12 +3,12 @@ package vn.cchc.plan.transcript.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.cchc.plan.transcript.word.WordDocument;
-import vn.cchc.plan.transcript.word.WordDocument.Block;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Block;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 
 /** Word documents as tests write them down. */
 final class Documents {
@@ -58,7 +58,7 @@ final class Documents {
     }
 
     static Transcript transcript(Block... blocks) {
-        return DocumentTranscriber.transcribe(new WordDocument(List.of(blocks), List.of(), 0));
+        return DocumentTranscriber.transcribe(new PrintedDocument(List.of(blocks), List.of(), 0));
     }
 
     static Transcript body(String... lines) {

@@ -12,8 +12,8 @@ import static vn.cchc.plan.transcript.reading.Documents.untranscribed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 
 /** The tree of rows by schemes of codes. */
 class RowTreeTest {

@@ -19,9 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.file.DocumentFile;
 
 /** Files that are small, and would be large once read: each is refused at a limit, or what is kept of it is bounded. */
 class WordFileLimitTest {
@@ -34,7 +38,7 @@ class WordFileLimitTest {
     }
 
     private static Limit passed(Path file) {
-        UnreadableFile refused = catchThrowableOfType(UnreadableFile.class, () -> WordFile.read(file));
+        UnreadableFile refused = catchThrowableOfType(UnreadableFile.class, () -> DocumentFile.read(file));
         assertThat(refused).isNotNull();
         assertThat(refused.reason()).isIn(Reason.TOO_LARGE, Reason.TOO_DEEP);
         return refused.limit().orElseThrow();
@@ -44,8 +48,8 @@ class WordFileLimitTest {
         return passed(Docx.of(body));
     }
 
-    private WordDocument read(String body) {
-        return WordFile.read(Docx.of(body).write(folder));
+    private PrintedDocument read(String body) {
+        return DocumentFile.read(Docx.of(body).write(folder));
     }
 
     private static byte[] blanks(Limit limit) {
@@ -97,7 +101,7 @@ class WordFileLimitTest {
 
     @Test
     void parts_that_are_not_read_are_not_inflated() {
-        assertThat(WordFile.read(Docx.of(p("a"))
+        assertThat(DocumentFile.read(Docx.of(p("a"))
                                 .part("word/media/image1.png", blanks(Limit.DOCUMENT_BYTES))
                                 .write(folder))
                         .blocks())
@@ -183,7 +187,7 @@ class WordFileLimitTest {
             styles.append("<w:style w:styleId='" + i + "'><w:basedOn w:val='" + (i - 1) + "'/></w:style>");
             body.append("<w:p><w:pPr><w:pStyle w:val='" + i + "'/></w:pPr>" + r("a") + "</w:p>");
         }
-        assertThat(WordFile.read(Docx.of(body.toString())
+        assertThat(DocumentFile.read(Docx.of(body.toString())
                                 .styles(styles.toString())
                                 .write(folder))
                         .blocks())
@@ -207,11 +211,11 @@ class WordFileLimitTest {
     @Test
     void long_texts_of_levels_are_shortened_for_each_paragraph() {
         String paragraph = "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>";
-        WordDocument read = WordFile.read(Docx.of(paragraph.repeat(40_000))
-                .numbering(
-                        "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='none'/><w:lvlText w:val='"
-                                + "x".repeat(900_000)
-                                + "'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>")
+        PrintedDocument read = DocumentFile.read(Docx.of(paragraph.repeat(40_000))
+                .numbering("<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='none'/><w:lvlText"
+                        + " w:val='"
+                        + "x".repeat(900_000)
+                        + "'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>")
                 .write(folder));
         assertThat(read.blocks()).hasSize(40_000).allSatisfy(block -> assertThat(((Paragraph) block).number())
                 .hasSize(ListLevel.LONGEST_TEXT));
@@ -276,7 +280,7 @@ class WordFileLimitTest {
     void omissions_beyond_those_listed_are_counted() {
         String hidden =
                 "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>" + "ẩn ".repeat(1_000) + "</w:t></w:r>" + r("a") + "</w:p>";
-        WordDocument read = read(hidden.repeat(1_000));
+        PrintedDocument read = read(hidden.repeat(1_000));
         assertThat(read.omissions()).hasSize(Omissions.MOST).allSatisfy(omission -> assertThat(omission.text())
                 .hasSizeLessThanOrEqualTo(OmittedText.MOST));
         assertThat(read.furtherOmissions()).isEqualTo(800);
@@ -288,7 +292,7 @@ class WordFileLimitTest {
     @Test
     void the_text_of_an_omission_is_shortened() {
         for (String omitted : List.of("w:del", "w:drawing", "m:oMath", "w:tbl")) {
-            WordDocument read = read("<w:p>" + r("a") + "<" + omitted + ">"
+            PrintedDocument read = read("<w:p>" + r("a") + "<" + omitted + ">"
                     + p("x".repeat(1_000)).repeat(10_000) + "</" + omitted + "></w:p>");
             assertThat(read.omissions()).hasSize(1);
             assertThat(read.omissions().get(0).text()).hasSize(OmittedText.MOST);

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.plan.transcript.file.DocumentFile;
 
 /** The automatic numbers of paragraphs, as Word prints them. */
 class WordFileNumberingTest {
@@ -66,7 +67,7 @@ class WordFileNumberingTest {
 
     private List<String> numbers(Docx file) {
         List<String> numbers = new ArrayList<>();
-        WordFile.read(file.write(folder)).blocks().stream()
+        DocumentFile.read(file.write(folder)).blocks().stream()
                 .flatMap(block -> block instanceof Table table ? paragraphs(table) : Stream.of((Paragraph) block))
                 .forEach(paragraph -> numbers.add(Objects.toString(paragraph.number(), "none")));
         return numbers;

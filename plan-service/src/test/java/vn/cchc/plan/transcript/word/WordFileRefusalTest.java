@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.file.DocumentFile;
 
 /** Files that are no Word documents, or damaged ones. */
 class WordFileRefusalTest {
@@ -27,7 +30,7 @@ class WordFileRefusalTest {
     private Path folder;
 
     private static Reason refusal(Path file) {
-        UnreadableFile refused = catchThrowableOfType(UnreadableFile.class, () -> WordFile.read(file));
+        UnreadableFile refused = catchThrowableOfType(UnreadableFile.class, () -> DocumentFile.read(file));
         assertThat(refused).isNotNull();
         assertThat(refused.limit()).isEmpty();
         return refused.reason();
@@ -64,14 +67,15 @@ class WordFileRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "PK", "Kế hoạch", "%PDF-1.7", "{\\rtf1}", "<?xml version='1.0'?><w:wordDocument/>"})
     void another_file_is_no_word_file(String content) {
-        assertThat(refusal(file(content.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Reason.NOT_A_ZIP_OR_WORD);
+        assertThat(refusal(file(content.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Reason.UNKNOWN_FORMAT);
     }
 
     @Test
     void compound_files_are_told_apart_by_their_streams() {
         assertThat(refusal(compoundFile("WordDocument"))).isEqualTo(Reason.OLD_WORD_FORMAT);
         assertThat(refusal(compoundFile("EncryptedPackage"))).isEqualTo(Reason.ENCRYPTED);
-        assertThat(refusal(compoundFile("Workbook"))).isEqualTo(Reason.NOT_A_WORD_DOCUMENT);
+        assertThat(refusal(compoundFile("Workbook"))).isEqualTo(Reason.OLD_EXCEL_FORMAT);
+        assertThat(refusal(compoundFile("PowerPoint Document"))).isEqualTo(Reason.UNKNOWN_FORMAT);
     }
 
     @Test
@@ -91,14 +95,14 @@ class WordFileRefusalTest {
 
     @Test
     void a_zip_of_something_else_is_no_word_document() {
-        String spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-        assertThat(refusal(Docx.of("").part("[Content_Types].xml", Docx.types(spreadsheet))))
-                .isEqualTo(Reason.NOT_A_WORD_DOCUMENT);
-        assertThat(refusal(Docx.of("").without("[Content_Types].xml"))).isEqualTo(Reason.NOT_A_WORD_DOCUMENT);
+        String slides = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
+        assertThat(refusal(Docx.of("").part("[Content_Types].xml", Docx.types(slides))))
+                .isEqualTo(Reason.UNKNOWN_FORMAT);
+        assertThat(refusal(Docx.of("").without("[Content_Types].xml"))).isEqualTo(Reason.UNKNOWN_FORMAT);
         assertThat(refusal(Docx.of("").part("_rels/.rels", Docx.relationships(""))))
-                .isEqualTo(Reason.NOT_A_WORD_DOCUMENT);
+                .isEqualTo(Reason.UNKNOWN_FORMAT);
         assertThat(refusal(file(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0})))
-                .isEqualTo(Reason.NOT_A_WORD_DOCUMENT);
+                .isEqualTo(Reason.UNKNOWN_FORMAT);
     }
 
     @Test
@@ -170,7 +174,7 @@ class WordFileRefusalTest {
     @Test
     void a_file_with_a_wrong_byte_is_read_as_it_was_or_refused() {
         byte[] whole = bytes(Docx.of(p("Kế hoạch")).styles("").numbering("").write(folder));
-        WordDocument content = WordFile.read(file(whole));
+        PrintedDocument content = DocumentFile.read(file(whole));
         int refused = 0;
         for (int at = 0; at < whole.length; at++) {
             byte[] changed = whole.clone();
@@ -183,9 +187,9 @@ class WordFileRefusalTest {
         }
     }
 
-    private boolean isRefusedOrEqual(byte[] bytes, WordDocument content) {
+    private boolean isRefusedOrEqual(byte[] bytes, PrintedDocument content) {
         try {
-            assertThat(WordFile.read(file(bytes))).isEqualTo(content);
+            assertThat(DocumentFile.read(file(bytes))).isEqualTo(content);
             return false;
         } catch (UnreadableFile e) {
             return true;

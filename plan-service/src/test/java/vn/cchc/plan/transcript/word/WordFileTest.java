@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.plan.transcript.word.WordDocument.Cell;
-import vn.cchc.plan.transcript.word.WordDocument.Omission;
-import vn.cchc.plan.transcript.word.WordDocument.Omission.Kind;
-import vn.cchc.plan.transcript.word.WordDocument.Paragraph;
-import vn.cchc.plan.transcript.word.WordDocument.Row;
-import vn.cchc.plan.transcript.word.WordDocument.Table;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Omission;
+import vn.cchc.plan.transcript.document.PrintedDocument.Omission.Kind;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.plan.transcript.file.DocumentFile;
 
 /** What is read of paragraphs and tables, and what is listed as not read. */
 class WordFileTest {
@@ -33,11 +35,11 @@ class WordFileTest {
     @TempDir
     private Path folder;
 
-    private WordDocument read(Docx file) {
-        return WordFile.read(file.write(folder));
+    private PrintedDocument read(Docx file) {
+        return DocumentFile.read(file.write(folder));
     }
 
-    private WordDocument read(String body) {
+    private PrintedDocument read(String body) {
         return read(Docx.of(body));
     }
 
@@ -89,8 +91,8 @@ class WordFileTest {
         "<future:mark>, </future:mark>"
     })
     void text_within_other_elements_is_shown(String start, String end) {
-        WordDocument read = read("<w:p>" + start + r("Ủy ban") + end + "</w:p>");
-        assertThat(read).isEqualTo(new WordDocument(List.of(new Paragraph(null, "Ủy ban")), List.of(), 0));
+        PrintedDocument read = read("<w:p>" + start + r("Ủy ban") + end + "</w:p>");
+        assertThat(read).isEqualTo(new PrintedDocument(List.of(new Paragraph(null, "Ủy ban")), List.of(), 0));
     }
 
     @Test
@@ -117,7 +119,7 @@ class WordFileTest {
 
     @Test
     void symbols_of_fonts_become_characters_and_unknown_ones_are_listed() {
-        WordDocument read = read("<w:p><w:r><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 5 </w:t></w:r>"
+        PrintedDocument read = read("<w:p><w:r><w:sym w:font='Symbol' w:char='F0B3'/><w:t> 5 </w:t></w:r>"
                 + "<w:r><w:rPr><w:rFonts w:ascii='Wingdings'/></w:rPr><w:t>\uF0FC</w:t></w:r>"
                 + "<w:r><w:sym w:font='Webdings' w:char='f041'/></w:r></w:p>");
         assertThat(read.blocks()).containsExactly(new Paragraph(null, "≥5✓"));
@@ -126,7 +128,7 @@ class WordFileTest {
 
     @Test
     void deleted_text_is_listed_once_for_a_place() {
-        WordDocument read = read(
+        PrintedDocument read = read(
                 p("Trước") + "<w:p>" + r("a") + "<w:del><w:r><w:delText xml:space='preserve'>Hạn </w:delText></w:r>"
                         + "</w:del><w:moveFrom>" + r("cũ") + "</w:moveFrom>" + r("b") + "</w:p>");
         assertThat(read.blocks()).containsExactly(new Paragraph(null, "Trước"), new Paragraph(null, "ab"));
@@ -143,7 +145,7 @@ class WordFileTest {
 
     @Test
     void hidden_text_is_listed_whether_the_run_or_its_styles_hide_it() {
-        WordDocument read = read(Docx.of("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>một</w:t></w:r>" + r("1")
+        PrintedDocument read = read(Docx.of("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>một</w:t></w:r>" + r("1")
                         + "<w:r><w:rPr><w:rStyle w:val='An'/></w:rPr><w:t>hai</w:t></w:r>" + r("2")
                         + "</w:p><w:p><w:pPr><w:pStyle w:val='AnCon'/></w:pPr>" + r("ba")
                         + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>3</w:t></w:r></w:p>")
@@ -159,7 +161,7 @@ class WordFileTest {
 
     @Test
     void text_boxes_pictures_formulas_and_notes_are_listed_once_each() {
-        WordDocument read = read(Docx.of("<w:p>" + r("a") + "<w:r>" + TEXT_BOX + "</w:r><w:r><w:drawing/></w:r>"
+        PrintedDocument read = read(Docx.of("<w:p>" + r("a") + "<w:r>" + TEXT_BOX + "</w:r><w:r><w:drawing/></w:r>"
                         + "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
                         + "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:object/></w:r></w:p>")
                 .footnotes("<w:footnote w:id='2'>" + p("Theo Quyết định số 1") + "</w:footnote>"));
@@ -244,8 +246,8 @@ class WordFileTest {
     })
     void a_raised_figure_is_the_mark_of_a_note_except_behind_a_measure(
             String text, String raised, String read, String note) {
-        WordDocument document = read("<w:p>" + r(text) + "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>"
-                + raised + "</w:t></w:r></w:p>");
+        PrintedDocument document = read("<w:p>" + r(text)
+                + "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>" + raised + "</w:t></w:r></w:p>");
 
         assertThat(document.blocks()).containsExactly(new Paragraph(null, read));
         assertThat(document.omissions())
@@ -254,7 +256,7 @@ class WordFileTest {
 
     @Test
     void rows_and_cells_may_be_wrapped_and_a_deleted_row_is_listed() {
-        WordDocument read = read(table(
+        PrintedDocument read = read(table(
                 "<w:sdt><w:sdtPr/><w:sdtContent>"
                         + row("<w:sdt><w:sdtContent>" + cell("", "a") + "</w:sdtContent></w:sdt>")
                         + "</w:sdtContent></w:sdt>",
@@ -279,7 +281,7 @@ class WordFileTest {
 
     @Test
     void a_nested_table_is_listed_and_a_table_without_cells_is_none() {
-        WordDocument read =
+        PrintedDocument read =
                 read(table(row("<w:tc>" + table(row(cell("", "trong"), cell("", "bảng"))) + p("ngoài") + "</w:tc>"))
                         + table(row()));
         assertThat(read.blocks())

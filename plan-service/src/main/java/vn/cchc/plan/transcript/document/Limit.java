@@ -1,7 +1,7 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.document;
 
 /**
- * How much of a Word document is read at most. Sizes are those of the inflated content as it is counted, never those that the
+ * How much of a file is read at most. Sizes are those of the inflated content as it is counted, never those that the
  * file declares. The largest plans that offices have sent have 2,000 rows and 3 MB of XML.
  */
 public enum Limit {
@@ -9,7 +9,7 @@ public enum Limit {
     FILE_BYTES(11L << 20),
     /** Entries of the ZIP file. */
     ENTRIES(10_000),
-    /** Bytes of the main document part. */
+    /** Bytes of the main part of a document, and of a sheet. */
     DOCUMENT_BYTES(64L << 20),
     /** Bytes of each other part. */
     PART_BYTES(8L << 20),
@@ -34,11 +34,17 @@ public enum Limit {
     PARAGRAPH_CHARACTERS(20_000),
     /** Characters of all paragraphs. */
     CHARACTERS(5_000_000),
-    /** Rows of a table. */
+    /** Rows of a table; of a sheet, up to the last with text. */
     ROWS(5_000),
-    /** Columns in the grid of a table; Word has 63 at most. */
+    /** Columns in the grid of a table; Word has 63 at most. Of a sheet, up to the last with text. */
     COLUMNS(255),
-    /** Cells of all tables. */
+    /** Sheets of a workbook. */
+    SHEETS(255),
+    /** Formats of the cells of a workbook. */
+    FORMATS(65_536),
+    /** Merged areas of a sheet. */
+    MERGES(20_000),
+    /** Cells of all tables; of sheets, those with text. */
     CELLS(100_000);
 
     private final long most;
@@ -53,7 +59,7 @@ public enum Limit {
     }
 
     /** @throws UnreadableFile where the figure is greater than allowed */
-    void check(long figure) {
+    public void check(long figure) {
         if (figure > most) {
             boolean deep = this == DEPTH || this == FIELDS;
             throw new UnreadableFile(deep ? UnreadableFile.Reason.TOO_DEEP : UnreadableFile.Reason.TOO_LARGE, this);

@@ -1,4 +1,4 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.office;
 
 import java.io.Reader;
 import java.util.Set;
@@ -7,18 +7,27 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 
 /**
  * The tags and characters of an XML part, one after the other. Of alternate content only one branch is seen: the first choice
  * whose namespaces Word of 2010 and later knows, otherwise the fallback (ECMA-376 part 3, 7.5 to 7.7). Its depth, elements and
  * namespaces are limited.
  */
-final class XmlPart {
+public final class XmlPart {
 
-    private static final Set<String> WORD = Set.of(
+    /** WordprocessingML and SpreadsheetML. */
+    private static final Set<String> MAIN = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main");
+
+    private static final Set<String> RELATIONSHIPS = Set.of(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships");
     private static final Set<String> MATH = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/math",
             "http://purl.oclc.org/ooxml/officeDocument/math");
@@ -59,7 +68,7 @@ final class XmlPart {
     }
 
     /** Moves to the next tag or text; false at the end of the part. */
-    boolean next() {
+    public boolean next() {
         while (advance()) {
             if (isText() || !COMPATIBILITY.equals(parser.getNamespaceURI())) {
                 return true;
@@ -133,30 +142,30 @@ final class XmlPart {
         }
     }
 
-    boolean isStart() {
+    public boolean isStart() {
         return event == XMLStreamConstants.START_ELEMENT;
     }
 
-    boolean isEnd() {
+    public boolean isEnd() {
         return event == XMLStreamConstants.END_ELEMENT;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return !isStart() && !isEnd();
     }
 
     /** The number of elements around the characters; that of a tag contains its own element. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** Moves to the next tag or text within the element that began at this depth; false at its end. */
-    boolean nextWithin(int outer) {
+    public boolean nextWithin(int outer) {
         return next() && !(isEnd() && depth == outer);
     }
 
     /** Moves from a start tag to its end tag. */
-    void skip() {
+    public void skip() {
         int outer = depth;
         while (advance() && !(isEnd() && depth == outer)) {
             // passed over
@@ -164,31 +173,44 @@ final class XmlPart {
     }
 
     /**
-     * The name of an element: "p" of WordprocessingML, "m:t" of mathematics; the empty string for one of another namespace, and
+     * The name of an element: "p" of WordprocessingML, "row" of SpreadsheetML, "m:t" of mathematics; the empty string for one of another namespace, and
      * for text.
      */
-    String name() {
+    public String name() {
         if (isText()) {
             return "";
         }
         String namespace = parser.getNamespaceURI();
-        if (WORD.contains(namespace == null ? "" : namespace)) {
+        if (MAIN.contains(namespace == null ? "" : namespace)) {
             return parser.getLocalName();
         }
         return MATH.contains(namespace == null ? "" : namespace) ? "m:" + parser.getLocalName() : "";
     }
 
     /** The name of a start tag without its namespace. */
-    String localName() {
+    public String localName() {
         return parser.getLocalName();
     }
 
-    /** The attribute of this name in WordprocessingML or without a namespace; null where there is none. */
-    String value(String attribute) {
+    /** The attribute of this name in the namespaces of documents or without one; null where there is none. */
+    public String value(String attribute) {
         for (int i = 0; i < parser.getAttributeCount(); i++) {
             String namespace = parser.getAttributeNamespace(i);
             if (parser.getAttributeLocalName(i).equals(attribute)
-                    && (namespace == null || namespace.isEmpty() || WORD.contains(namespace))) {
+                    && (namespace == null || namespace.isEmpty() || MAIN.contains(namespace))) {
+                return parser.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** The attribute r:id, which names a part by its relationship; null where there is none. */
+    public String relationship() {
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            String namespace = parser.getAttributeNamespace(i);
+            if (namespace != null
+                    && RELATIONSHIPS.contains(namespace)
+                    && parser.getAttributeLocalName(i).equals("id")) {
                 return parser.getAttributeValue(i);
             }
         }
@@ -196,23 +218,23 @@ final class XmlPart {
     }
 
     /** The attribute w:val; null where there is none. */
-    String value() {
+    public String value() {
         return value("val");
     }
 
     /** Whether an on-off property is on (ECMA-376 part 1, 17.17.4): without a value it is. */
-    boolean isOn() {
+    public boolean isOn() {
         String value = value();
         return value == null || !Set.of("0", "false", "off").contains(value);
     }
 
     /** Whether this element, by xml:space, keeps the blanks at its ends. */
-    boolean keepsBlanks() {
+    public boolean keepsBlanks() {
         return "preserve".equals(parser.getAttributeValue(XML, "space"));
     }
 
     /** Adds the characters of a text, or those that still fit: the length of the target passes the limit by one at most. */
-    void appendTo(StringBuilder target, int most) {
+    public void appendTo(StringBuilder target, int most) {
         int length = Math.min(parser.getTextLength(), most + 1 - target.length());
         if (length > 0) {
             target.append(parser.getTextCharacters(), parser.getTextStart(), length);

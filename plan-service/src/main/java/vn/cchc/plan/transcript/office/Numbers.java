@@ -1,7 +1,7 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.office;
 
 /** Numbers of attributes, which may be anything. */
-final class Numbers {
+public final class Numbers {
 
     /** Digits of a number that a long holds. */
     private static final int MOST_DIGITS = 18;
@@ -9,7 +9,7 @@ final class Numbers {
     private Numbers() {}
 
     /** The number, or the nearest within these bounds; {@code otherwise} for null and for what is no number. */
-    static int within(String printed, int least, int most, int otherwise) {
+    public static int within(String printed, int least, int most, int otherwise) {
         String number = printed == null ? "" : printed.strip();
         boolean negative = number.startsWith("-");
         String digits = negative || number.startsWith("+") ? number.substring(1) : number;

@@ -1,24 +1,26 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.document;
 
 import java.util.Optional;
 
-/** A file that is not read as a Word document. It has the reason and the limit that was passed, for a sentence made elsewhere. */
+/** A file that is not read. It has the reason and the limit that was passed, for a sentence made elsewhere. */
 public final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Why a file is not read. */
     public enum Reason {
-        /** Neither a ZIP file nor an older Word file: plain text, PDF, RTF, a picture, nothing. */
-        NOT_A_ZIP_OR_WORD,
+        /** Neither a Word document, a workbook of Excel nor text: PDF, RTF, a picture, an OpenDocument file, nothing. */
+        UNKNOWN_FORMAT,
         /** The binary format of Word 97 to 2003 (.doc), whatever its name is. */
         OLD_WORD_FORMAT,
+        /** The binary format of Excel 97 to 2003 (.xls), whatever its name is. */
+        OLD_EXCEL_FORMAT,
+        /** Text that is neither in UTF-8 nor, marked as such, in UTF-16. */
+        UNKNOWN_ENCODING,
         /** Opened with a password only. */
         ENCRYPTED,
         /** It has macros. */
         MACROS,
-        /** A file of another kind: a spreadsheet, an OpenDocument file, a ZIP file of anything. */
-        NOT_A_WORD_DOCUMENT,
         /** More of something than {@link UnreadableFile#limit()} allows. */
         TOO_LARGE,
         /** Elements or fields nested deeper than {@link UnreadableFile#limit()} allows. */
@@ -32,17 +34,17 @@ public final class UnreadableFile extends RuntimeException {
     private final Reason reason;
     private final Limit limit;
 
-    UnreadableFile(Reason reason) {
+    public UnreadableFile(Reason reason) {
         this(reason, (Throwable) null);
     }
 
-    UnreadableFile(Reason reason, Throwable cause) {
+    public UnreadableFile(Reason reason, Throwable cause) {
         super(reason.name(), cause);
         this.reason = reason;
         this.limit = null;
     }
 
-    UnreadableFile(Reason reason, Limit limit) {
+    public UnreadableFile(Reason reason, Limit limit) {
         super(reason + " " + limit + " " + limit.most());
         this.reason = reason;
         this.limit = limit;

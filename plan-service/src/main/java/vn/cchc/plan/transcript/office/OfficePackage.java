@@ -1,4 +1,4 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.office;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,13 +20,15 @@ import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 
 /**
- * The parts of a Word file, found by their relationships (ECMA-376 part 2, 6 and 7). Names of parts are compared without regard to
+ * The parts of a file of Word or Excel, found by their relationships (ECMA-376 part 2, 6 and 7). Names of parts are compared without regard to
  * case. Only the parts that are asked for are inflated.
  */
-final class WordPackage implements AutoCloseable {
+public final class OfficePackage implements AutoCloseable {
 
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final String ROOT_RELATIONSHIPS = "_rels/.rels";
@@ -35,13 +37,27 @@ final class WordPackage implements AutoCloseable {
             "http://purl.oclc.org/ooxml/officeDocument/relationships/");
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String WORD_WITH_MACROS = "application/vnd.ms-word.";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String BINARY_WORKBOOK = "application/vnd.ms-excel.sheet.binary.";
+    private static final String WORKBOOK_WITH_MACROS = "application/vnd.ms-excel.";
+
+    /** In place of the part of a sheet that has no cells. */
+    private static final String OTHER_SHEET = "";
+
+    /** What the main part is. */
+    public enum Kind {
+        WORD_DOCUMENT,
+        WORKBOOK
+    }
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Map<String, String> related;
+    private final Map<String, String> sheets = new HashMap<>();
     private final String main;
+    private final Kind kind;
 
-    private WordPackage(ZipFile zip) {
+    private OfficePackage(ZipFile zip) {
         this.zip = zip;
         Limit.ENTRIES.check(zip.size());
         for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements(); ) {
@@ -52,20 +68,23 @@ final class WordPackage implements AutoCloseable {
             }
         }
         if (!entries.containsKey(CONTENT_TYPES)) {
-            throw new UnreadableFile(Reason.NOT_A_WORD_DOCUMENT);
+            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
         }
         this.main = relationships(ROOT_RELATIONSHIPS, "").get("officeDocument");
-        requireWord();
+        this.kind = kindOfMainPart();
         int name = main.lastIndexOf('/') + 1;
         String relationships = main.substring(0, name) + "_rels/" + main.substring(name) + ".rels";
         this.related =
                 entries.containsKey(relationships) ? relationships(relationships, main.substring(0, name)) : Map.of();
     }
 
-    /** @throws UnreadableFile unless it is a Word document without macros and password */
-    static WordPackage open(Path file) {
+    /**
+     * Opens a ZIP file.
+     *
+     * @throws UnreadableFile unless it is a Word document or a workbook, without macros and password
+     */
+    public static OfficePackage open(Path file) {
         try {
-            FileHeader.requireZip(file);
             return of(new ZipFile(file.toFile()));
         } catch (ZipException | EOFException e) {
             throw new UnreadableFile(Reason.DAMAGED, e);
@@ -74,29 +93,37 @@ final class WordPackage implements AutoCloseable {
         }
     }
 
-    private static WordPackage of(ZipFile zip) throws IOException {
+    private static OfficePackage of(ZipFile zip) throws IOException {
         try {
-            return new WordPackage(zip);
+            return new OfficePackage(zip);
         } catch (RuntimeException e) {
             zip.close();
             throw e;
         }
     }
 
-    private void requireWord() {
+    public Kind kind() {
+        return kind;
+    }
+
+    private Kind kindOfMainPart() {
         if (main == null) {
-            throw new UnreadableFile(Reason.NOT_A_WORD_DOCUMENT);
+            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
         }
         String type = read(CONTENT_TYPES, Limit.PART_BYTES, this::typeOfMainPart);
-        if (type.startsWith(WORD_WITH_MACROS.toLowerCase(Locale.ROOT))) {
+        if (type.startsWith(BINARY_WORKBOOK)) {
+            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
+        }
+        if (type.startsWith(WORD_WITH_MACROS) || type.startsWith(WORKBOOK_WITH_MACROS)) {
             throw new UnreadableFile(Reason.MACROS);
         }
-        if (!type.startsWith(WORD)) {
-            throw new UnreadableFile(Reason.NOT_A_WORD_DOCUMENT);
+        if (!type.startsWith(WORD) && !type.startsWith(WORKBOOK)) {
+            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
         }
         if (entries.keySet().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
             throw new UnreadableFile(Reason.MACROS);
         }
+        return type.startsWith(WORD) ? Kind.WORD_DOCUMENT : Kind.WORKBOOK;
     }
 
     /** Of its own, otherwise that of its extension (ECMA-376 part 2, 7.2.3.3); empty where none is stated. */
@@ -125,9 +152,9 @@ final class WordPackage implements AutoCloseable {
                 if (xml.isStart() && !"External".equals(xml.value("TargetMode"))) {
                     String type = xml.value("Type");
                     String target = xml.value("Target");
-                    for (String kind : RELATIONSHIPS) {
-                        if (type != null && target != null && type.startsWith(kind)) {
-                            keep(parts, type.substring(kind.length()), resolved(folder, target));
+                    for (String namespace : RELATIONSHIPS) {
+                        if (type != null && target != null && type.startsWith(namespace)) {
+                            keep(parts, type.substring(namespace.length()), resolved(folder, target), xml.value("Id"));
                         }
                     }
                 }
@@ -137,9 +164,14 @@ final class WordPackage implements AutoCloseable {
     }
 
     /** Only the few that are read: a file may have a million others. */
-    private static void keep(Map<String, String> parts, String kind, String part) {
-        switch (kind) {
-            case "officeDocument", "styles", "numbering", "footnotes", "endnotes" -> parts.putIfAbsent(kind, part);
+    private void keep(Map<String, String> parts, String type, String part, String id) {
+        switch (type) {
+            case "officeDocument", "styles", "numbering", "footnotes", "endnotes", "sharedStrings" ->
+                parts.putIfAbsent(type, part);
+            case "worksheet", "chartsheet", "dialogsheet" -> {
+                Limit.SHEETS.check(sheets.size() + 1);
+                sheets.put(id, type.equals("worksheet") ? part : OTHER_SHEET);
+            }
             default -> {}
         }
     }
@@ -164,14 +196,28 @@ final class WordPackage implements AutoCloseable {
     }
 
     /** Reads the main document part. */
-    <T> T document(Function<XmlPart, T> reader) {
+    public <T> T document(Function<XmlPart, T> reader) {
         return read(main, Limit.DOCUMENT_BYTES, reader);
     }
 
     /** Reads the part of this kind that belongs to the main document; {@code absent} where there is none. */
-    <T> T related(String kind, Function<XmlPart, T> reader, T absent) {
+    public <T> T related(String kind, Function<XmlPart, T> reader, T absent) {
         String part = related.get(kind);
         return part == null ? absent : read(part, Limit.PART_BYTES, reader);
+    }
+
+    /**
+     * Reads a worksheet of a workbook; {@code absent} where the relationship is that of another kind of sheet, such as a chart.
+     *
+     * @param id of its relationship
+     * @throws UnreadableFile where there is none
+     */
+    public <T> T sheet(String id, Function<XmlPart, T> reader, T absent) {
+        String part = sheets.get(id);
+        if (part == null) {
+            throw new UnreadableFile(Reason.DAMAGED);
+        }
+        return part.equals(OTHER_SHEET) ? absent : read(part, Limit.DOCUMENT_BYTES, reader);
     }
 
     private <T> T read(String part, Limit limit, Function<XmlPart, T> reader) {

@@ -1,4 +1,4 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.office;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import java.util.List;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 
-/** What a file is by its content; its name says nothing. */
-final class FileHeader {
+/** What a file is by its first bytes; its name says nothing. */
+public final class FileHeader {
 
     /** A local file header (APPNOTE.TXT 4.3.7). */
     private static final byte[] ZIP_ENTRY = {'P', 'K', 3, 4};
@@ -27,13 +30,20 @@ final class FileHeader {
     private static final byte[] ENCRYPTED_STREAM = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     /** The stream of a document of Word 97 to 2003 (MS-DOC 2.1.1). */
     private static final byte[] WORD_STREAM = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+    /** The stream of a workbook of Excel 97 to 2003 (MS-XLS 2.1.2), and of Excel 5 and 95. */
+    private static final List<byte[]> WORKBOOK_STREAMS =
+            List.of("Workbook".getBytes(StandardCharsets.UTF_16LE), "Book".getBytes(StandardCharsets.UTF_16LE));
 
     private static final int CHUNK = 1 << 16;
 
     private FileHeader() {}
 
-    /** @throws UnreadableFile unless it is a ZIP file without encryption */
-    static void requireZip(Path file) throws IOException {
+    /**
+     * Whether it is a ZIP file.
+     *
+     * @throws UnreadableFile for one with encryption or without entries, and for a file of Word or Excel that is no ZIP file
+     */
+    public static boolean isZip(Path file) throws IOException {
         Limit.FILE_BYTES.check(Files.size(file));
         byte[] header;
         try (InputStream in = Files.newInputStream(file)) {
@@ -43,14 +53,15 @@ final class FileHeader {
             throw new UnreadableFile(kindOfCompoundFile(file));
         }
         if (startsWith(header, ZIP_END)) {
-            throw new UnreadableFile(Reason.NOT_A_WORD_DOCUMENT);
+            throw new UnreadableFile(Reason.UNKNOWN_FORMAT);
         }
         if (!startsWith(header, ZIP_ENTRY)) {
-            throw new UnreadableFile(Reason.NOT_A_ZIP_OR_WORD);
+            return false;
         }
         if (header.length > ZIP_FLAGS_AT && (header[ZIP_FLAGS_AT] & ZIP_ENCRYPTED) != 0) {
             throw new UnreadableFile(Reason.ENCRYPTED);
         }
+        return true;
     }
 
     private static boolean startsWith(byte[] header, byte[] magic) {
@@ -60,6 +71,7 @@ final class FileHeader {
     /** The names of its streams may stand anywhere in the file. */
     private static Reason kindOfCompoundFile(Path file) throws IOException {
         boolean word = false;
+        boolean workbook = false;
         byte[] chunk = new byte[CHUNK];
         int kept = 0;
         try (InputStream in = Files.newInputStream(file)) {
@@ -70,11 +82,17 @@ final class FileHeader {
                     return Reason.ENCRYPTED;
                 }
                 word = word || contains(chunk, length, WORD_STREAM);
+                for (byte[] stream : WORKBOOK_STREAMS) {
+                    workbook = workbook || contains(chunk, length, stream);
+                }
                 kept = Math.min(length, ENCRYPTED_STREAM.length - 1);
                 System.arraycopy(chunk, length - kept, chunk, 0, kept);
             }
         }
-        return word ? Reason.OLD_WORD_FORMAT : Reason.NOT_A_WORD_DOCUMENT;
+        if (word) {
+            return Reason.OLD_WORD_FORMAT;
+        }
+        return workbook ? Reason.OLD_EXCEL_FORMAT : Reason.UNKNOWN_FORMAT;
     }
 
     private static boolean contains(byte[] bytes, int length, byte[] name) {

@@ -1,10 +1,12 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.office;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 
 /** The inflated bytes of a part: counted against a limit as they come, and compared with its checksum at the end. */
 final class PartBytes extends FilterInputStream {

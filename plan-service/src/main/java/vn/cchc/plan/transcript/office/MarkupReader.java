@@ -1,9 +1,11 @@
-package vn.cchc.plan.transcript.word;
+package vn.cchc.plan.transcript.office;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import vn.cchc.plan.transcript.word.UnreadableFile.Reason;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 
 /**
  * The characters of an XML part on their way to the parser, which holds a tag, comment or instruction in memory as a whole and

@@ -1,0 +1,40 @@
+package vn.cchc.plan.transcript.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.office.FileHeader;
+import vn.cchc.plan.transcript.office.OfficePackage;
+import vn.cchc.plan.transcript.reading.DocumentTranscriber;
+import vn.cchc.plan.transcript.sheet.Workbook;
+import vn.cchc.plan.transcript.text.TextFile;
+import vn.cchc.plan.transcript.word.WordFile;
+
+/** Reads a file by its content: neither its name nor the media type it was sent with say what it is. */
+public final class DocumentFile {
+
+    private DocumentFile() {}
+
+    /** @throws UnreadableFile for a file that is not read */
+    public static PrintedDocument read(Path file) {
+        if (!isZip(file)) {
+            return TextFile.read(file, DocumentTranscriber::columnsOfTasks);
+        }
+        try (OfficePackage parts = OfficePackage.open(file)) {
+            return switch (parts.kind()) {
+                case WORD_DOCUMENT -> WordFile.read(parts);
+                case WORKBOOK -> Workbook.read(parts);
+            };
+        }
+    }
+
+    private static boolean isZip(Path file) {
+        try {
+            return FileHeader.isZip(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package vn.cchc.plan.transcript.text;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import vn.cchc.plan.transcript.document.Budget;
+import vn.cchc.plan.transcript.document.Limit;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Cell;
+import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
+import vn.cchc.plan.transcript.document.PrintedDocument.Remark;
+import vn.cchc.plan.transcript.document.PrintedDocument.Row;
+import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
+
+/** Rows of a text whose cells have a separator between them. */
+final class SeparatedRows {
+
+    private static final char QUOTE = '"';
+    /** In place of quotes, where they are text: no text has it. */
+    private static final char NO_QUOTE = '\u0001';
+
+    private final String text;
+    private final char separator;
+    private final List<List<String>> records = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    SeparatedRows(String text, char separator) {
+        this.text = text;
+        this.separator = separator;
+    }
+
+    PrintedDocument read(ToIntFunction<Sheet> columns) {
+        boolean quoted = isQuoted();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .quoteCharacter(quoted ? QUOTE : NO_QUOTE)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
+            for (CsvRecord each : reader) {
+                Limit.ROWS.check(records.size() + 1);
+                Limit.COLUMNS.check(each.getFieldCount());
+                records.add(each.getFields());
+            }
+        } catch (CsvParseException e) {
+            throw new UnreadableFile(Reason.TOO_LARGE, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Sheet sheet = sheet();
+        int width = separator == '\t' ? columns.applyAsInt(sheet) : 0;
+        if (width > 2 && joinBroken(width)) {
+            sheet = sheet();
+        }
+        return new PrintedDocument(sheet.rows().isEmpty() ? List.of() : List.of(sheet), List.of(), 0, remarks);
+    }
+
+    /** Whether each quote that opens a cell is closed at its end (RFC 4180, 2.5 to 2.7). Otherwise quotes are text. */
+    private boolean isQuoted() {
+        boolean inside = false;
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (inside) {
+                if (c == QUOTE && i + 1 < text.length() && text.charAt(i + 1) == QUOTE) {
+                    i++;
+                } else if (c == QUOTE) {
+                    inside = false;
+                    if (i + 1 < text.length() && !ends(text.charAt(i + 1))) {
+                        return false;
+                    }
+                }
+            } else {
+                inside = c == QUOTE && begins;
+                begins = ends(c);
+            }
+        }
+        return !inside;
+    }
+
+    private boolean ends(char c) {
+        return c == separator || c == '\n' || c == '\r';
+    }
+
+    /**
+     * Joins the lines of rows that Word broke: it pastes each paragraph of a cell as a line. A row of at least two cells, but fewer
+     * than the heading, goes on in the next lines where these make it whole.
+     */
+    private boolean joinBroken(int width) {
+        boolean joined = false;
+        for (int r = 0; r < records.size(); r++) {
+            int cells = records.get(r).size();
+            int to = r;
+            while (cells > 1 && cells < width && to + 1 < records.size()) {
+                to++;
+                cells += records.get(to).size() - 1;
+            }
+            if (to > r && cells == width) {
+                List<String> whole = new ArrayList<>(records.get(r));
+                for (int next = r + 1; next <= to; next++) {
+                    List<String> more = records.set(next, List.of());
+                    int last = whole.size() - 1;
+                    whole.set(last, whole.get(last) + "\n" + more.get(0));
+                    whole.addAll(more.subList(1, more.size()));
+                }
+                records.set(r, whole);
+                remarks.add(new Remark(Remark.Kind.BROKEN_ROW, String.join(" ", whole.subList(0, 2)), 0, r + 1));
+                joined = true;
+            }
+        }
+        return joined;
+    }
+
+    private Sheet sheet() {
+        Budget spent = new Budget();
+        List<Row> rows = new ArrayList<>();
+        int used = 0;
+        for (List<String> fields : records) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < fields.size(); column++) {
+                List<Paragraph> lines = spent.lines(fields.get(column));
+                if (!lines.isEmpty()) {
+                    spent.cell();
+                    cells.add(new Cell(column, 1, false, lines));
+                }
+            }
+            rows.add(new Row(false, cells));
+            used = cells.isEmpty() ? used : rows.size();
+        }
+        return new Sheet("", rows.subList(0, used));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.cchc.plan.transcript.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.cchc.plan.transcript.document.Budget;
+import vn.cchc.plan.transcript.document.PrintedDocument;
+import vn.cchc.plan.transcript.document.PrintedDocument.Block;
+import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
+import vn.cchc.plan.transcript.document.UnreadableFile;
+
+/**
+ * Reads texts: CSV (RFC 4180) with commas, semicolons or tabs, rows pasted from Word or Excel with tabs between cells, and prose. What
+ * a text costs is bounded by {@link vn.cchc.plan.transcript.document.Limit}.
+ */
+public final class TextFile {
+
+    /** The first line with which Excel is told the separator. */
+    private static final Pattern STATED = Pattern.compile("\\A\"?sep=([,;\t|])\"?(?:\\R|\\z)");
+
+    private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
+
+    private TextFile() {}
+
+    /**
+     * Reads rows where a line states their separator, or where the heading of an annex is found with one; with most columns where it
+     * is found with several. Otherwise rows with tabs, or the lines of prose.
+     *
+     * @param columns how many columns the heading has that names tasks; 0 where there is none
+     * @throws UnreadableFile for a file that is no text, in an encoding that is not certain, or larger than is read
+     * @throws UncheckedIOException where the file cannot be read from disk
+     */
+    public static PrintedDocument read(Path file, ToIntFunction<Sheet> columns) {
+        String text;
+        try {
+            text = TextBytes.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Matcher stated = STATED.matcher(text);
+        if (stated.lookingAt()) {
+            return rows(text.substring(stated.end()), stated.group(1).charAt(0), columns);
+        }
+        PrintedDocument best = null;
+        int most = 0;
+        for (char separator : SEPARATORS) {
+            if (text.indexOf(separator) >= 0) {
+                PrintedDocument read = rowsOrNothing(text, separator, columns);
+                int found = read == null || read.blocks().isEmpty()
+                        ? 0
+                        : columns.applyAsInt((Sheet) read.blocks().get(0));
+                if (found > most) {
+                    best = read;
+                    most = found;
+                }
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        return text.indexOf('\t') >= 0 ? rows(text, '\t', columns) : prose(text);
+    }
+
+    /** Null where there would be more rows or cells than are read: the commas of prose separate none. */
+    private static PrintedDocument rowsOrNothing(String text, char separator, ToIntFunction<Sheet> columns) {
+        try {
+            return rows(text, separator, columns);
+        } catch (UnreadableFile e) {
+            if (separator == '\t') {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private static PrintedDocument rows(String text, char separator, ToIntFunction<Sheet> columns) {
+        return new SeparatedRows(text, separator).read(columns);
+    }
+
+    private static PrintedDocument prose(String text) {
+        Budget budget = new Budget();
+        List<Block> lines = new ArrayList<>();
+        text.lines().forEach(line -> lines.addAll(budget.lines(line)));
+        return new PrintedDocument(lines, List.of(), 0);
+    }
+}
