@@ -116,6 +116,7 @@ class AccessTableTest {
                 .operation("getPlan", caller -> caller.get(path))
                 .operation("listPlanChanges", caller -> caller.get(path + "/changes"))
                 .operation("listPlanFindings", caller -> caller.get(path + "/findings"))
+                .operation("getPlanAnnex", caller -> caller.get(path + "/annex"))
                 .operation("getBudget", caller -> caller.get(path + "/budget"))
                 .operation("getProgress", caller -> caller.get(path + "/progress"))
                 .operation("listTasks", caller -> caller.get(path + "/tasks"))
@@ -169,6 +170,8 @@ class AccessTableTest {
                 .operation("listDraftTargets", caller -> caller.get(path + "/targets"))
                 .operation("listDraftDueDays", caller -> caller.get(path + "/due-days"))
                 .operation("getDraftReview", caller -> caller.get(path + "/review"))
+                .operation("getDraftAnnex", caller -> caller.get(path + "/annex"))
+                .operation("getDraftFindings", caller -> caller.get(path + "/findings"))
                 .operation("issuePlan", caller -> stale(caller).post(path + "/issuances"))
                 .operation("discardPlanImport", caller -> stale(caller).post(path + "/discards"))
                 .operationOfTheTokensAuthorityOnly(

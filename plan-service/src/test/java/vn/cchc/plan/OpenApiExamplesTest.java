@@ -48,14 +48,16 @@ class OpenApiExamplesTest {
         String code = UUID.randomUUID().toString().substring(0, 8);
         examples.show("AN-BINH", code);
         String details = """
-                {"code": "%s", "name": "UBND xã An Bình", "level": "COMMUNE", "place": "An Bình", "validFrom": "2025-07-01"}""".formatted(code);
+            {"code": "%s", "name": "UBND xã An Bình", "level": "COMMUNE", "place": "An Bình", "validFrom": "2025-07-01"}\
+            """.formatted(code);
         String id = examples.call(
                         "registerAuthority", operator(), by -> by.body(details).post("/api/v1/authorities"))
                 .path("id");
         authority = UUID.fromString(id);
         String path = "/api/v1/authorities/" + id;
         String office = """
-                {"code": "VP", "name": "Văn phòng", "kind": "UNIT", "aliases": ["Văn phòng HĐND và UBND"], "validFrom": "2025-07-01"}""";
+            {"code": "VP", "name": "Văn phòng", "kind": "UNIT", "aliases": ["Văn phòng HĐND và UBND"], "validFrom": "2025-07-01"}\
+            """;
         unit = UUID.fromString(
                 examples.call("registerUnit", operator(), by -> by.body(office).post(path + "/units"))
                         .path("id"));
@@ -81,8 +83,9 @@ class OpenApiExamplesTest {
                 Calendars.REVISIONS + "/" + withdrawn + "/withdrawals",
                 "{\"reason\": \"Đề nghị nhầm năm\"}");
         String id = post("proposeCalendarRevision", operator(), Calendars.REVISIONS, """
-                {"year": 2026, "reason": "Thông báo về hoán đổi ngày làm việc năm 2026", "answerBy": "2025-12-22T17:00:00+07:00",
-                 "addSwaps": [{"dayOff": "2026-11-25", "makeUpWorkday": "2026-11-28", "basis": "9441/TB-BNV", "confidence": "HIGH"}]}""")
+            {"year": 2026, "reason": "Thông báo về hoán đổi ngày làm việc năm 2026", "answerBy": "2025-12-22T17:00:00+07:00",
+             "addSwaps": [{"dayOff": "2026-11-25", "makeUpWorkday": "2026-11-28", "basis": "9441/TB-BNV", "confidence": "HIGH"}]}\
+            """)
                 .path("id");
         String path = Calendars.REVISIONS + "/" + id;
         examples.itIs("2025-12-22T17:01:00+07:00");
@@ -110,9 +113,11 @@ class OpenApiExamplesTest {
                         Path.of("contracts", "plan-document.v1.example.json").toFile()));
         String body = request.toString();
         post("readTimings", leader(), "/api/v1/timing-readings", """
-                {"texts": ["Trong vòng 5 ngày làm việc sau khi kết thúc kiểm tra; trước ngày 15/12", "Khoảng tháng 6"], "year": 2026}""");
+            {"texts": ["Trong vòng 5 ngày làm việc sau khi kết thúc kiểm tra; trước ngày 15/12", "Khoảng tháng 6"], "year": 2026}\
+            """);
         post("readTargets", leader(), "/api/v1/target-readings", """
-                {"texts": ["Tối thiểu 90% hồ sơ trực tuyến; thời gian chờ không quá 15 phút", "Tỷ lệ hồ sơ trễ hạn 5%"]}""");
+            {"texts": ["Tối thiểu 90% hồ sơ trực tuyến; thời gian chờ không quá 15 phút", "Tỷ lệ hồ sơ trễ hạn 5%"]}\
+            """);
         examples.call("transcribePlan", leader(), by -> by.contentType("multipart/form-data")
                 .multiPart("file", "ke-hoach.docx", SmallPlan.docx(), SmallPlan.MEDIA_TYPE)
                 .post("/api/v1/plan-transcripts"));
@@ -125,6 +130,8 @@ class OpenApiExamplesTest {
         get("listDraftTargets", leader(), imports + "/" + draft + "/targets?limit=2");
         get("listDraftDueDays", leader(), imports + "/" + draft + "/due-days?limit=2");
         get("getDraftReview", leader(), imports + "/" + draft + "/review");
+        get("getDraftAnnex", leader(), imports + "/" + draft + "/annex");
+        get("getDraftFindings", leader(), imports + "/" + draft + "/findings");
         ObjectNode row = leader().get(imports + "/" + draft + "/rows/2").as(ObjectNode.class);
         ObjectNode corrected = ((ObjectNode) row.get("printed")).put("timing", "Trước 15/12");
         examples.call("correctDraftRow", seen(leader(), "0"), by -> by.body(corrected.toString())
@@ -141,6 +148,7 @@ class OpenApiExamplesTest {
         get("getPlan", leader(), path);
         get("listPlanChanges", leader(), path + "/changes");
         get("listTasks", leader(), path + "/tasks");
+        get("getPlanAnnex", leader(), path + "/annex");
         get("listPlanFindings", leader(), path + "/findings");
         get("getBudget", leader(), path + "/budget");
         walkMilestones(plan);
@@ -181,7 +189,8 @@ class OpenApiExamplesTest {
         String path = "/api/v1/plans/" + plan;
         String target = leader().get(path + "/targets").path("items.find { it.operator == '>' }.id");
         post("recordReading", leader(), "/api/v1/targets/" + target + "/readings", """
-                {"period": "2026-Q1", "numerator": 48, "denominator": 50, "source": "Phiếu khảo sát"}""");
+            {"period": "2026-Q1", "numerator": 48, "denominator": 50, "source": "Phiếu khảo sát"}\
+            """);
         get("listTargets", leader(), path + "/targets");
         get("getProgress", leader(), path + "/progress");
         Response tasks = leader().get(path + "/tasks");

@@ -1,0 +1,94 @@
+package vn.cchc.plan.importing;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.plan.importing.annex.AnnexDocument;
+import vn.cchc.plan.importing.annex.AnnexSheet;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.http.ConcurrencyLimit;
+
+/** The annex of an issued plan as a Word file or a spreadsheet. */
+@Path("/api/v1/plans/{id}/annex")
+@Tag(name = "Plans")
+public class PlanAnnexResource {
+
+    private final PlanFiles files;
+    private final CurrentCaller caller;
+
+    PlanAnnexResource(PlanFiles files, CurrentCaller caller) {
+        this.files = files;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(AnnexDocument.MEDIA_TYPE)
+    @Requires(Right.READ_PLANS)
+    @ConcurrencyLimit(2)
+    @Operation(
+            operationId = "getPlanAnnex",
+            summary = "Get the annex of a plan as a file",
+            description = "A Word file or a spreadsheet by `Accept`, in the layout of Decree 30/2020/NĐ-CP: the rows as"
+                    + " printed. A transcript of the Word file gives the same rows. `If-None-Match`, `If-Range`"
+                    + " and `Range` are honoured (416 when there is no such part).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The annex",
+            content = {
+                @Content(
+                        mediaType = AnnexDocument.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = AnnexSheet.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public RestResponse<FileContent.Part> document(
+            @RestPath UUID id,
+            @Parameter(description = "true: one more column with the present state of each task") @RestQuery
+                    Boolean state,
+            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
+                    @HeaderParam("If-Range")
+                    String ifRange,
+            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
+                    String range) {
+        return answer(id, state, PlanFiles.Format.DOCX, ifNoneMatch, ifRange, range);
+    }
+
+    @GET
+    @Produces(AnnexSheet.MEDIA_TYPE + ";qs=0.9")
+    @Requires(Right.READ_PLANS)
+    @ConcurrencyLimit(2)
+    @Operation(hidden = true)
+    public RestResponse<FileContent.Part> sheet(
+            @RestPath UUID id,
+            @RestQuery Boolean state,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("If-Range") String ifRange,
+            @HeaderParam("Range") String range) {
+        return answer(id, state, PlanFiles.Format.XLSX, ifNoneMatch, ifRange, range);
+    }
+
+    private RestResponse<FileContent.Part> answer(
+            UUID id, Boolean state, PlanFiles.Format format, String ifNoneMatch, String ifRange, String range) {
+        return files.ofPlan(id, Boolean.TRUE.equals(state), format, caller.authorities())
+                .answer(ifNoneMatch, ifRange, range)
+                .header("Vary", "Accept")
+                .build();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.cchc.plan.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.cchc.plan.importing.annex.AnnexDocument;
+import vn.cchc.plan.importing.annex.AnnexSheet;
+import vn.cchc.plan.importing.annex.FindingsSheet;
+import vn.cchc.plan.importing.annex.PrintedAnnex;
+import vn.cchc.plan.importing.annex.StateWords;
+import vn.cchc.plan.plan.FindingView;
+import vn.cchc.plan.plan.Plan;
+import vn.cchc.plan.plan.PlanRepository;
+import vn.cchc.plan.progress.PlanFigures;
+import vn.cchc.platform.access.AuthorityScope;
+import vn.cchc.platform.database.ReadTransaction;
+import vn.cchc.platform.files.Download;
+import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.http.Problem;
+
+/** Plans and drafts as files that people print, pass on and import again. They are made in memory when they are sent. */
+@ApplicationScoped
+class PlanFiles {
+
+    /** Part of each tag: files of another layout are other bytes. */
+    private static final int LAYOUT = 1;
+
+    private final PlanImportRepository imports;
+    private final PlanRepository plans;
+    private final PlanFigures figures;
+    private final Clock clock;
+
+    PlanFiles(PlanImportRepository imports, PlanRepository plans, PlanFigures figures, Clock clock) {
+        this.imports = imports;
+        this.plans = plans;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** The file format of an annex. */
+    enum Format {
+        DOCX(AnnexDocument.MEDIA_TYPE, ".docx"),
+        XLSX(AnnexSheet.MEDIA_TYPE, ".xlsx");
+
+        private final String mediaType;
+        private final String ending;
+
+        Format(String mediaType, String ending) {
+            this.mediaType = mediaType;
+            this.ending = ending;
+        }
+
+        private byte[] of(PrintedAnnex annex) {
+            return switch (this) {
+                case DOCX -> AnnexDocument.of(annex);
+                case XLSX -> AnnexSheet.of(annex);
+            };
+        }
+    }
+
+    /**
+     * The annex of an issued plan as printed.
+     *
+     * @param state whether the present state of each task is one more column
+     * @throws Problem 404 when there is none in scope
+     */
+    Download ofPlan(UUID id, boolean state, Format format, AuthorityScope scope) {
+        return ReadTransaction.call(() -> {
+            Plan plan = plans.visible(id, scope);
+            PlanDocument document = imports.visible(plan.importId(), scope).document();
+            Optional<Map<Integer, String>> states =
+                    state ? Optional.of(StateWords.of(figures.ofTasks(id, LocalDate.now(clock)))) : Optional.empty();
+            return download("Phụ lục kế hoạch ", PrintedAnnex.of(document, false, states), format);
+        });
+    }
+
+    /**
+     * The annex of an import as it is now; until it is issued it is marked as a draft.
+     *
+     * @throws Problem 404 when there is none in scope
+     */
+    Download ofImport(UUID id, Format format, AuthorityScope scope) {
+        PlanImport seen = imports.visible(id, scope);
+        boolean draft = seen.state() != ImportState.ISSUED;
+        return download(
+                draft ? "Dự thảo phụ lục kế hoạch " : "Phụ lục kế hoạch ",
+                PrintedAnnex.of(seen.document(), draft, Optional.empty()),
+                format);
+    }
+
+    /**
+     * The findings of an import as a spreadsheet, in the order of the import.
+     *
+     * @throws Problem 404 when there is none in scope
+     */
+    Download findings(UUID id, AuthorityScope scope) {
+        PlanImport seen = imports.visible(id, scope);
+        PlanDocument document = seen.document();
+        List<FindingView> findings =
+                seen.reading().findings().stream().map(FindingView::of).toList();
+        return new Download(
+                AnnexSheet.MEDIA_TYPE,
+                "Điểm cần xem lại " + inFileName(document.header().number()) + Format.XLSX.ending,
+                Download.Disposition.ATTACHMENT,
+                tag(document, findings),
+                Optional.empty(),
+                new FileContent.Made(() -> FindingsSheet.of(document, findings)));
+    }
+
+    private static Download download(String name, PrintedAnnex annex, Format format) {
+        return new Download(
+                format.mediaType,
+                name + inFileName(annex.head().number()) + format.ending,
+                Download.Disposition.ATTACHMENT,
+                tag(annex, format),
+                Optional.empty(),
+                new FileContent.Made(() -> format.of(annex)));
+    }
+
+    /** "57/KH-UBND" has a sign that file names must not have. */
+    private static String inFileName(String number) {
+        return number.replaceAll("[\\\\/:*?\"<>|]", "-");
+    }
+
+    /** SHA-256 of all that the file shows: records print every component. */
+    private static String tag(Object... shown) {
+        try {
+            byte[] content = (LAYOUT + List.of(shown).toString()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package vn.cchc.plan.importing.annex;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import vn.cchc.plan.importing.annex.PrintedAnnex.Cell;
+import vn.cchc.plan.importing.annex.PrintedAnnex.Column;
+import vn.cchc.plan.importing.annex.PrintedAnnex.Kind;
+import vn.cchc.plan.importing.annex.PrintedAnnex.Line;
+
+/**
+ * The annex as a Word file in the layout of Decree 30/2020, Annex I: A4 landscape, Times New Roman, a letterhead of two columns, the
+ * number of the page at its top but not on the first one, the heading of the table on each page.
+ *
+ * <p>Rows are made of the elements of WordprocessingML: POI's own tables look through all rows for each that is added.
+ */
+public final class AnnexDocument {
+
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String FONT = "Times New Roman";
+    /** Sizes in half points. */
+    private static final int LETTERHEAD = 26;
+
+    private static final int TITLE = 28;
+    private static final int TEXT = 24;
+    /** Of the empty paragraph that has a line. */
+    private static final int RULE = 8;
+    /** Of tables with more columns than {@link #WIDE}. */
+    private static final int SMALL = 18;
+
+    private static final int WIDE = 10;
+
+    /** Twentieths of a point in a millimetre. */
+    private static final double TWIPS = 1440 / 25.4;
+
+    private static final int PAGE_WIDTH = 297;
+    private static final int PAGE_HEIGHT = 210;
+    private static final int LEFT = 30;
+    private static final int RIGHT = 15;
+    private static final int TOP = 22;
+    private static final int BOTTOM = 20;
+    /** The motto in its size. */
+    private static final int MOTTO = 66;
+
+    private static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
+
+    private final PrintedAnnex annex;
+    private final int size;
+
+    private AnnexDocument(PrintedAnnex annex) {
+        this.annex = annex;
+        this.size = annex.columns().size() > WIDE ? SMALL : TEXT;
+    }
+
+    /** The same annex gives the same bytes. */
+    public static byte[] of(PrintedAnnex annex) {
+        return new AnnexDocument(annex).file();
+    }
+
+    private byte[] file() {
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.getProperties().getCoreProperties().setCreator(annex.head().issuer());
+            document.getProperties()
+                    .getCoreProperties()
+                    .setTitle("Phụ lục Kế hoạch số " + annex.head().number());
+            setDefaults(document.createStyles());
+            CTBody body = document.getDocument().getBody();
+            letterhead(body.addNewTbl());
+            title(body);
+            table(body.addNewTbl());
+            // Word asks for a paragraph behind a table at the end.
+            paragraph(body.addNewP(), STJc.LEFT);
+            page(body.addNewSectPr());
+            pageNumber(document.createHeader(HeaderFooterType.DEFAULT));
+            ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+            document.write(out);
+            return PackedFile.withoutTimes(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The annex could not be written", e);
+        }
+    }
+
+    private void setDefaults(XWPFStyles styles) {
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii(FONT);
+        fonts.setHAnsi(FONT);
+        fonts.setCs(FONT);
+        fonts.setEastAsia(FONT);
+        CTStyles all = CTStyles.Factory.newInstance();
+        CTRPr text = all.addNewDocDefaults().addNewRPrDefault().addNewRPr();
+        text.addNewRFonts().set(fonts);
+        text.addNewSz().setVal(BigInteger.valueOf(size));
+        text.addNewSzCs().setVal(BigInteger.valueOf(size));
+        text.addNewLang().setVal("vi-VN");
+        styles.setStyles(all);
+    }
+
+    private static void page(CTSectPr section) {
+        CTPageSz page = section.addNewPgSz();
+        page.setW(twips(PAGE_WIDTH));
+        page.setH(twips(PAGE_HEIGHT));
+        page.setOrient(STPageOrientation.LANDSCAPE);
+        CTPageMar margins = section.addNewPgMar();
+        margins.setLeft(twips(LEFT));
+        margins.setRight(twips(RIGHT));
+        margins.setTop(twips(TOP));
+        margins.setBottom(twips(BOTTOM));
+        margins.setHeader(twips(TOP / 2));
+        margins.setFooter(twips(BOTTOM / 2));
+        margins.setGutter(BigInteger.ZERO);
+        section.addNewTitlePg();
+    }
+
+    private static void pageNumber(XWPFHeader header) {
+        CTP paragraph = header.createParagraph().getCTP();
+        paragraph(paragraph, STJc.CENTER);
+        CTR run = paragraph.addNewFldSimple().addNewR();
+        paragraph.getFldSimpleArray(0).setInstr("PAGE");
+        run.addNewRPr().addNewSz().setVal(BigInteger.valueOf(TITLE));
+        run.addNewT().setStringValue("2");
+    }
+
+    private void letterhead(CTTbl table) {
+        int left = TEXT_WIDTH * 2 / 5;
+        CTRow row = table(table, List.of(left, TEXT_WIDTH - left), false).addNewTr();
+        CTTc issuer = cell(row, left);
+        annex.issuer().forEach(line -> run(centred(issuer), line, LETTERHEAD, true, false));
+        rule(issuer, left / 3);
+        run(centred(issuer), "Số: " + annex.head().number(), LETTERHEAD, false, false);
+        if (annex.draft()) {
+            run(centred(issuer), "DỰ THẢO", LETTERHEAD, true, false);
+        }
+        CTTc nation = cell(row, TEXT_WIDTH - left);
+        run(centred(nation), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", LETTERHEAD, true, false);
+        run(centred(nation), "Độc lập - Tự do - Hạnh phúc", TITLE, true, false);
+        rule(nation, (TEXT_WIDTH - left - MOTTO) / 2);
+        run(centred(nation), annex.placeAndDay(), TITLE, false, true);
+    }
+
+    /** A line beneath the paragraph before, shorter than the cell on both sides by an indent in millimetres. */
+    private static void rule(CTTc cell, int indent) {
+        CTP paragraph = centred(cell);
+        CTPPr properties = paragraph.getPPr();
+        var line = properties.addNewPBdr().addNewTop();
+        line.setVal(STBorder.SINGLE);
+        line.setSz(BigInteger.valueOf(6));
+        line.setSpace(BigInteger.ONE);
+        var sides = properties.addNewInd();
+        sides.setLeft(twips(indent));
+        sides.setRight(twips(indent));
+        properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(RULE));
+    }
+
+    private void title(CTBody body) {
+        space(run(centred(body.addNewP()), "PHỤ LỤC", TITLE, true, false), 12, 0);
+        annex.title().forEach(line -> run(centred(body.addNewP()), line, TITLE, true, false));
+        CTP reference = centred(body.addNewP());
+        run(reference, annex.reference(), TITLE, false, true);
+        space(reference, 0, 8);
+    }
+
+    private void table(CTTbl table) {
+        List<Integer> widths = widths();
+        table(table, widths, true);
+        CTRow heading = table.addNewTr();
+        CTTrPr repeated = heading.addNewTrPr();
+        repeated.addNewCantSplit();
+        repeated.addNewTblHeader();
+        for (int i = 0; i < widths.size(); i++) {
+            run(centred(cell(heading, widths.get(i))), annex.columns().get(i).heading(), size, true, false);
+        }
+        for (Line line : annex.lines()) {
+            CTRow row = table.addNewTr();
+            row.addNewTrPr().addNewCantSplit();
+            for (int i = 0; i < widths.size(); i++) {
+                text(
+                        cell(row, widths.get(i)),
+                        annex.columns().get(i).kind(),
+                        line.cells().get(i),
+                        line.heading());
+            }
+        }
+        annex.total().ifPresent(total -> total(table.addNewTr(), widths, total));
+    }
+
+    /** The columns share what those of figures leave of the page. */
+    private List<Integer> widths() {
+        int fixed = annex.columns().stream()
+                .filter(Column::isFixed)
+                .mapToInt(Column::width)
+                .sum();
+        int others = annex.columns().stream().mapToInt(Column::width).sum() - fixed;
+        return annex.columns().stream()
+                .map(column -> column.isFixed() ? column.width() : column.width() * (TEXT_WIDTH - fixed) / others)
+                .toList();
+    }
+
+    private void total(CTRow row, List<Integer> widths, long total) {
+        row.addNewTrPr().addNewCantSplit();
+        for (int i = 0; i < widths.size(); i++) {
+            Kind kind = annex.columns().get(i).kind();
+            text(cell(row, widths.get(i)), kind, PrintedAnnex.ofTotal(kind, total), true);
+        }
+    }
+
+    private void text(CTTc cell, Kind kind, Cell text, boolean bold) {
+        STJc.Enum side =
+                switch (kind) {
+                    case CODE -> STJc.CENTER;
+                    case AMOUNT -> STJc.RIGHT;
+                    default -> STJc.LEFT;
+                };
+        for (String each : text.paragraphs()) {
+            run(paragraph(cell.addNewP(), side), each, size, bold, false);
+        }
+        // A cell has a paragraph, even an empty one.
+        if (text.isEmpty()) {
+            paragraph(cell.addNewP(), side);
+        }
+    }
+
+    /** A table of fixed widths in millimetres. */
+    private static CTTbl table(CTTbl table, List<Integer> widths, boolean bordered) {
+        CTTblPr properties = table.addNewTblPr();
+        CTTblWidth width = properties.addNewTblW();
+        width.setW(twips(widths.stream().mapToInt(Integer::intValue).sum()));
+        width.setType(STTblWidth.DXA);
+        if (bordered) {
+            CTTblBorders borders = properties.addNewTblBorders();
+            for (var border : List.of(
+                    borders.addNewTop(),
+                    borders.addNewLeft(),
+                    borders.addNewBottom(),
+                    borders.addNewRight(),
+                    borders.addNewInsideH(),
+                    borders.addNewInsideV())) {
+                border.setVal(STBorder.SINGLE);
+                border.setSz(BigInteger.valueOf(4));
+            }
+        }
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblCellMar margins = properties.addNewTblCellMar();
+        for (CTTblWidth margin : List.of(margins.addNewLeft(), margins.addNewRight())) {
+            margin.setW(twips(1));
+            margin.setType(STTblWidth.DXA);
+        }
+        CTTblGrid grid = table.addNewTblGrid();
+        widths.forEach(each -> grid.addNewGridCol().setW(twips(each)));
+        return table;
+    }
+
+    private static CTTc cell(CTRow row, int width) {
+        CTTc cell = row.addNewTc();
+        CTTcPr properties = cell.addNewTcPr();
+        CTTblWidth wide = properties.addNewTcW();
+        wide.setW(twips(width));
+        wide.setType(STTblWidth.DXA);
+        return cell;
+    }
+
+    private static CTP centred(CTTc cell) {
+        return centred(cell.addNewP());
+    }
+
+    private static CTP centred(CTP paragraph) {
+        return paragraph(paragraph, STJc.CENTER);
+    }
+
+    private static CTP paragraph(CTP paragraph, STJc.Enum side) {
+        paragraph.addNewPPr().addNewJc().setVal(side);
+        return paragraph;
+    }
+
+    /** Space before and behind a paragraph, in points. */
+    private static void space(CTP paragraph, int before, int behind) {
+        var spacing = paragraph.getPPr().addNewSpacing();
+        spacing.setBefore(BigInteger.valueOf(before * 20L));
+        spacing.setAfter(BigInteger.valueOf(behind * 20L));
+    }
+
+    private CTP run(CTP paragraph, String text, int halfPoints, boolean bold, boolean italic) {
+        CTR run = paragraph.addNewR();
+        if (bold || italic || halfPoints != size) {
+            CTRPr properties = run.addNewRPr();
+            if (bold) {
+                properties.addNewB();
+            }
+            if (italic) {
+                properties.addNewI();
+            }
+            properties.addNewSz().setVal(BigInteger.valueOf(halfPoints));
+        }
+        run.addNewT().setStringValue(text);
+        return paragraph;
+    }
+
+    private static BigInteger twips(int millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres * TWIPS));
+    }
+}

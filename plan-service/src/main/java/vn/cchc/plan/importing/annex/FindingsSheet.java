@@ -1,0 +1,120 @@
+package vn.cchc.plan.importing.annex;
+
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cchc.plan.finding.Severity;
+import vn.cchc.plan.importing.PlanDocument;
+import vn.cchc.plan.plan.CellView;
+import vn.cchc.plan.plan.FindingView;
+
+/** The findings of an import as a spreadsheet: one row for each cell that one concerns, with what is printed there. */
+public final class FindingsSheet {
+
+    /** Rows; so many nobody reads to the end. */
+    private static final int MOST = 20_000;
+
+    private final PlanDocument document;
+    private final Map<Integer, PlanDocument.Row> rows = new HashMap<>();
+    private final AnnexMessages words = MessageBundles.get(AnnexMessages.class);
+
+    private FindingsSheet(PlanDocument document) {
+        this.document = document;
+        document.annex().forEach(row -> rows.put(row.order(), row));
+    }
+
+    /** The same findings give the same bytes. */
+    public static byte[] of(PlanDocument document, List<FindingView> findings) {
+        FindingsSheet sheet = new FindingsSheet(document);
+        return Sheet.file("Điểm cần xem lại", List.of(7, 9, 16, 14, 26, 60, 50), to -> sheet.fill(to, findings));
+    }
+
+    private void fill(Sheet sheet, List<FindingView> findings) {
+        sheet.headings(List.of(
+                words.row(),
+                words.printedCode(),
+                words.cell(),
+                words.severity(),
+                words.code(),
+                words.finding(),
+                words.printed()));
+        int written = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            if (written + findings.get(i).cells().size() > MOST) {
+                sheet.text(5, words.further(findings.size() - i), false);
+                return;
+            }
+            for (CellView cell : findings.get(i).cells()) {
+                add(sheet, findings.get(i), cell);
+                written++;
+            }
+        }
+    }
+
+    private void add(Sheet sheet, FindingView finding, CellView cell) {
+        Optional<PlanDocument.Row> row = Optional.ofNullable(cell.row()).map(rows::get);
+        if (cell.row() == null) {
+            sheet.text(0, "", false);
+        } else {
+            sheet.number(0, cell.row(), false);
+        }
+        sheet.text(1, row.map(PlanDocument.Row::code).orElse(""), false);
+        sheet.text(2, cell.column() == null ? "" : name(cell), false);
+        sheet.text(3, name(finding.severity()), false);
+        sheet.text(4, finding.code().name(), false);
+        sheet.text(5, finding.text().vi(), false);
+        sheet.text(6, cell.column() == null ? "" : printed(cell, row), false);
+        sheet.nextRow();
+    }
+
+    private String name(Severity severity) {
+        return switch (severity) {
+            case ERROR -> words.error();
+            case WARNING -> words.warning();
+            case NOTICE -> words.notice();
+        };
+    }
+
+    private String name(CellView cell) {
+        return switch (cell.column()) {
+            case CODE -> words.printedCode();
+            case TITLE -> words.title();
+            case LEAD -> words.lead();
+            case COORDINATING -> words.coordinating();
+            case TIMING -> words.timing();
+            case AMOUNT -> words.amount();
+            case TARGET -> words.target(cell.area(), cell.target());
+            case ISSUER -> words.issuer();
+            case STATED_TOTAL -> words.statedTotal();
+        };
+    }
+
+    private String printed(CellView cell, Optional<PlanDocument.Row> row) {
+        return switch (cell.column()) {
+            case CODE -> row.map(PlanDocument.Row::code).orElse("");
+            case TITLE -> row.map(PlanDocument.Row::title).orElse("");
+            case LEAD -> row.map(PlanDocument.Row::lead).orElse("");
+            case COORDINATING ->
+                row.map(each -> String.join("; ", each.coordinating())).orElse("");
+            case TIMING -> row.map(PlanDocument.Row::timing).orElse("");
+            case AMOUNT ->
+                row.map(PlanDocument.Row::amount).map(PrintedAnnex::inFigures).orElse("");
+            case TARGET -> target(cell);
+            case ISSUER -> document.header().issuer();
+            case STATED_TOTAL ->
+                Optional.ofNullable(document.header().statedTotal())
+                        .map(PrintedAnnex::inFigures)
+                        .orElse("");
+        };
+    }
+
+    private String target(CellView cell) {
+        return document.areas().stream()
+                .filter(area -> area.number() == cell.area())
+                .findFirst()
+                .map(area -> area.targets().get(cell.target() - 1).text())
+                .orElse("");
+    }
+}

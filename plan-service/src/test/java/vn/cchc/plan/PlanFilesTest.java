@@ -1,0 +1,139 @@
+package vn.cchc.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.cchc.platform.testing.LocalServers;
+
+/** Plans and drafts as files that people print and pass on. */
+@QuarkusTest
+@WithTestResource(LocalServers.class)
+class PlanFilesTest {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Commune commune;
+
+    @BeforeEach
+    void in_december() {
+        Commune.now("2020-12-24T08:00:00+07:00");
+        commune = Commune.create();
+    }
+
+    private Response get(String path, String mediaType) {
+        return commune.asClerk().accept(mediaType).get(path);
+    }
+
+    private String draft(ObjectNode document) {
+        return "/api/v1/plan-imports/"
+                + commune.importPlan(document).then().statusCode(201).extract().path("id");
+    }
+
+    /** The texts of a spreadsheet by row, of which none is a formula. */
+    private static List<List<String>> texts(byte[] file) throws IOException {
+        List<List<String>> texts = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            for (Row row : workbook.getSheetAt(0)) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> {
+                    assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                    cells.add(cell.toString());
+                });
+                texts.add(cells);
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void the_annex_of_a_plan_is_a_word_file_or_a_spreadsheet() throws IOException {
+        String path = "/api/v1/plans/" + commune.issueRealPlan().planId() + "/annex";
+        Response word = get(path, "*/*");
+        word.then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(WORD))
+                .header(
+                        "Content-Disposition",
+                        containsString(
+                                "filename*=UTF-8''Ph%E1%BB%A5%20l%E1%BB%A5c%20k%E1%BA%BF%20ho%E1%BA%A1ch%2057-KH-UBND.docx"))
+                .header("Vary", containsString("Accept"));
+        commune.asClerk()
+                .header("If-None-Match", word.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
+        Files.write(Path.of("target", "annex.docx"), word.asByteArray());
+
+        Response sheet = get(path, SHEET);
+        sheet.then().statusCode(200).header("Content-Type", equalTo(SHEET));
+        assertThat(texts(sheet.asByteArray()))
+                .anySatisfy(row -> assertThat(row).contains("CẢI CÁCH TTHC"))
+                .anySatisfy(row -> assertThat(row).contains("Tổng cộng"));
+        assertThat(sheet.header("ETag")).isNotEqualTo(word.header("ETag"));
+    }
+
+    @Test
+    void the_state_of_tasks_is_one_more_column() throws IOException {
+        String path = "/api/v1/plans/" + commune.issueRealPlan().planId() + "/annex";
+        Commune.now("2021-06-01T08:00:00+07:00");
+        List<List<String>> rows = texts(get(path + "?state=true", SHEET).asByteArray());
+
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("Tình trạng"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).anyMatch(cell -> cell.startsWith("Quá hạn ")));
+        assertThat(rows).anySatisfy(row -> assertThat(row).anyMatch(cell -> cell.startsWith("Thường xuyên: ")));
+        assertThat(texts(get(path, SHEET).asByteArray()))
+                .noneSatisfy(row -> assertThat(row).contains("Tình trạng"));
+    }
+
+    @Test
+    void text_of_a_draft_is_no_formula() throws IOException {
+        ObjectNode document = RealPlan.json();
+        ObjectNode row = (ObjectNode) document.withArray("annex").get(1);
+        row.put("title", "=HYPERLINK(\"http://example.org\")");
+        row.put("lead", "@SUM(1)");
+        row.put("timing", "+1");
+        String draft = draft(document);
+
+        assertThat(texts(get(draft + "/annex", SHEET).asByteArray()))
+                .anySatisfy(cells -> assertThat(cells).contains("=HYPERLINK(\"http://example.org\")", "@SUM(1)", "+1"));
+        assertThat(texts(get(draft + "/findings", SHEET).asByteArray()))
+                .anySatisfy(cells -> assertThat(cells).contains("UNIT_UNKNOWN", "@SUM(1)"));
+    }
+
+    @Test
+    void findings_stand_with_what_is_printed_at_their_cells() throws IOException {
+        String draft = draft(RealPlan.json());
+        Response sheet = get(draft + "/findings", "*/*");
+        sheet.then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(SHEET))
+                .header("Content-Disposition", containsString("57-KH-UBND.xlsx"));
+        List<List<String>> rows = texts(sheet.asByteArray());
+
+        assertThat(rows.get(0))
+                .containsExactly("Dòng", "TT", "Ô", "Mức độ", "Mã", "Điểm cần xem lại", "Nội dung văn bản");
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .contains("1.0", "Kinh phí", "Mâu thuẫn", "BUDGET_HEADING_DIFFERS", "12.900.000"));
+        get(draft + "/annex", WORD)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("D%E1%BB%B1%20th%E1%BA%A3o"));
+    }
+}
