@@ -1,8 +1,12 @@
 package vn.cchc.plan.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +22,6 @@ import vn.cchc.plan.plan.PlanRepository;
 import vn.cchc.plan.progress.PlanFigures;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.database.ReadTransaction;
-import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.http.Problem;
@@ -127,8 +130,13 @@ class PlanFiles {
         return number.replaceAll("[\\\\/:*?\"<>|]", "-");
     }
 
-    /** Of all that the file shows: records print every component. */
+    /** SHA-256 of all that the file shows: records print every component. */
     private static String tag(Object... shown) {
-        return Ids.derived(new UUID(0, LAYOUT), List.of(shown).toString()).toString();
+        try {
+            byte[] content = (LAYOUT + List.of(shown).toString()).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 }

@@ -42,15 +42,15 @@ public class PlanTranscriptResource {
             summary = "Transcribe a plan from a file of Word or Excel, CSV or text",
             description =
                     "Stores nothing: takes a file of at most 10 MB and answers with the plan document that an import"
-                        + " takes, what of the file is not in it, and every doubt. The content says what the file is:"
-                        + " a Word document (.docx), an Excel workbook (.xlsx; hidden sheets, rows and columns are"
-                        + " read, with a doubt), CSV in UTF-8 or marked UTF-16 (separated by comma, semicolon or tab),"
-                        + " or text, also as pasted from Word or Excel with tabs between cells; send that as the part"
-                        + " `file` with a file name. The columns of the annex are found by their headings. What is in"
-                        + " doubt is left empty. 422 with a code of its own for a file that is not read:"
-                        + " `file-unknown-format`, `file-old-word-format`, `file-old-excel-format`,"
-                        + " `file-unknown-encoding`, `file-encrypted`, `file-macros`, `file-damaged`,"
-                        + " `file-too-large`, `file-too-deep`, `file-doctype`.")
+                            + " takes, what of the file is not in it, and every doubt. The content says what the file is:"
+                            + " a Word document (.docx), an Excel workbook (.xlsx; hidden sheets, rows and columns are"
+                            + " read, with a doubt), CSV in UTF-8 or marked UTF-16 (separated by comma, semicolon or tab),"
+                            + " or text, also as pasted from Word or Excel with tabs between cells; send that as the part"
+                            + " `file` with a file name. The columns of the annex are found by their headings. What is in"
+                            + " doubt is left empty. 422 with a code of its own for a file that is not read:"
+                            + " `file-unknown-format`, `file-old-word-format`, `file-old-excel-format`,"
+                            + " `file-unknown-encoding`, `file-encrypted`, `file-macros`, `file-damaged`,"
+                            + " `file-too-large`, `file-too-deep`, `file-doctype`.")
     public PlanTranscriptView transcribe(
             @RestForm("file") FileUpload file, @Parameter(hidden = true) MultipartFormDataInput form) {
         return transcripts.transcribe(
