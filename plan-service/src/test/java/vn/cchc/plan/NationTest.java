@@ -135,11 +135,11 @@ class NationTest {
                 "tasks of the province by a word of many",
                 Nation.page(
                         ofProvince,
-                        "tasks?q=bao",
+                        "tasks?q=hien",
                         "task_listing",
                         province,
                         1000,
-                        TaskWords.of("bao").query()));
+                        TaskWords.of("hien").query()));
         costs.put("plans of a year", Nation.page(ofDistrict, "plans?year=2021", "plan", district, 2021));
         costs.put(
                 "milestones overdue",

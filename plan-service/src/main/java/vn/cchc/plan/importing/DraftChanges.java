@@ -29,10 +29,10 @@ public record DraftChanges(
         @Size(max = 2 * Printed.ROWS)
         List<ChangedRow> rows,
 
-        @Schema(required = true, description = "Lines of header and body that are gone")
+        @Schema(required = true, description = "Lines of header and body that are gone") @Size(max = DraftChanges.LINES)
         List<ChangedLine> linesRemoved,
 
-        @Schema(required = true, description = "Lines of header and body that are new")
+        @Schema(required = true, description = "Lines of header and body that are new") @Size(max = DraftChanges.LINES)
         List<ChangedLine> linesAdded,
 
         @Schema(
@@ -44,6 +44,9 @@ public record DraftChanges(
         @Schema(required = true, description = "Findings that the document before did not have")
         @Size(max = Printed.FINDINGS)
         List<FindingView> raised) {
+
+    /** More lines than header and body of a document can have. */
+    static final int LINES = 25_000;
 
     /** What happened to a row. */
     @Schema(name = "RowChange")

@@ -34,7 +34,7 @@ public record ListedTask(
         @Schema(required = true) String title,
         @Size(max = Printed.SHORT) String leadText,
         UUID leadUnitId,
-        @Schema(required = true) List<String> products,
+        @Schema(required = true) @Size(max = 20) List<String> products,
         @Size(max = Printed.CELL) String timingText) {
 
     /** @param planNumbers by plan */

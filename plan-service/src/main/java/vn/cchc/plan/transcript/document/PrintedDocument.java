@@ -109,7 +109,7 @@ public record PrintedDocument(
      * @param block position of the block in which it stands, from 0
      * @param row number of the row, from 1; 0 for all of the block
      */
-    public record Remark(Kind kind, String text, int block, int row) {
+    public record Remark(Remark.Kind kind, String text, int block, int row) {
 
         /** Kinds of remarks. */
         public enum Kind {
@@ -132,7 +132,7 @@ public record PrintedDocument(
      * @param text its text, shortened to 300 characters; empty for content without text
      * @param block position of the block beside or in which it stands, from 0
      */
-    public record Omission(Kind kind, String text, int block) {
+    public record Omission(Omission.Kind kind, String text, int block) {
 
         /** Kinds of content that are not transcribed. */
         public enum Kind {

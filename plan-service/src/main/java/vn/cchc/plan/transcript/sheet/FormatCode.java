@@ -54,7 +54,8 @@ record FormatCode(
             return GENERAL;
         }
         List<Token> tokens = tokens(code);
-        if (tokens.stream().anyMatch(token -> token.is('g') || token.is('e') || token.is('/') && hasFigures(tokens))) {
+        boolean fraction = hasFigures(tokens) && tokens.stream().anyMatch(token -> token.is('/'));
+        if (fraction || tokens.stream().anyMatch(token -> token.is('g') || token.is('e'))) {
             return GENERAL;
         }
         boolean date = tokens.stream()
@@ -173,7 +174,7 @@ record FormatCode(
         if (month || day) {
             parts.add("MM");
         }
-        if (year || parts.isEmpty() && !hour && !second) {
+        if (year || (parts.isEmpty() && !hour && !second)) {
             parts.add("uuuu");
         }
         String time = (hour || second ? "HH:mm" : "") + (second ? ":ss" : "");

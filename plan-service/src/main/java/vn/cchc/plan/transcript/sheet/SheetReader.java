@@ -205,7 +205,7 @@ final class SheetReader {
         rows.subMap(first.row(), last.row() + 1).forEach((number, cells) -> {
             SortedMap<Integer, Cell> within = cells.subMap(first.column(), end);
             within.values().stream()
-                    .filter(cell -> cell != origin)
+                    .filter(cell -> number != first.row() || cell.column() != first.column())
                     .flatMap(cell -> cell.paragraphs().stream())
                     .forEach(paragraph -> covered.add(paragraph.text()));
             within.clear();
