@@ -131,9 +131,11 @@ class PlanTranscriptsTest {
 
     @Test
     void csv_and_pasted_rows_are_transcribed() {
-        String csv = "STT;Nhiệm vụ;Chủ trì;Thời gian;Kinh phí (triệu đồng)\n"
-                + "1;Niêm yết;\"Văn phòng\n"
-                + "Tư pháp\";Hàng quý;12,5\n";
+        String csv = """
+                STT;Nhiệm vụ;Chủ trì;Thời gian;Kinh phí (triệu đồng)
+                1;Niêm yết;"Văn phòng
+                Tư pháp";Hàng quý;12,5
+                """;
         for (String text : List.of(csv, csv.replace(';', '\t'))) {
             transcribe(text.getBytes(UTF_8))
                     .statusCode(200)

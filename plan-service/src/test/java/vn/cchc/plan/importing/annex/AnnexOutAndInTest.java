@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
+import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
 import vn.cchc.plan.transcript.reading.Transcript;
-import vn.cchc.plan.transcript.word.WordFile;
 
 /** An annex that goes out as a Word file and comes in again through the transcript is the same. */
 class AnnexOutAndInTest {
@@ -78,7 +78,7 @@ class AnnexOutAndInTest {
             Path file = Files.createTempFile("annex", ".docx");
             try {
                 Files.write(file, AnnexDocument.of(annex));
-                return DocumentTranscriber.transcribe(WordFile.read(file));
+                return DocumentTranscriber.transcribe(DocumentFile.read(file));
             } finally {
                 Files.delete(file);
             }
