@@ -61,6 +61,7 @@ public record TaskView(
         List<@Size(max = ReportPeriod.LONGEST_KEY) String> progressPeriods,
 
         @Schema(required = true, description = "Of columns that have no other place, in printed order")
+        @Size(max = Printed.OTHER_CELLS)
         List<OtherCell> otherCells) {
 
     /**
