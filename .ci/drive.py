@@ -11,6 +11,7 @@ import pathlib
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 import uuid
 
@@ -113,15 +114,24 @@ def the_plan():
     findings = json.dumps(get("plan", f"/api/v1/plans/{plan}/findings", "leader"), ensure_ascii=False)
     for sign in ("5.1.2", "7.4.3", "2,2,1", "Văn phòng, thống kê"):
         check(f"a finding mentions {sign}", sign in findings, True)
+    found = get("plan", "/api/v1/tasks?year=2021&q=" + urllib.parse.quote("quy hang DINH KY"), "leader")["items"]
+    check("tasks are found by words without marks", sorted(task["seq"] for task in found), [4, 6])
+    annex = call("GET", "plan", f"/api/v1/plans/{plan}/annex?state=true", "leader")
+    check("the annex with states", (annex.status, annex.body[:2]), (200, b"PK"))
     return plan, {row["seq"]: row for row in rows}
 
 
+def transcribed(file):
+    """What is read of a file of Word or Excel."""
+    form = (b'--cchc\r\nContent-Disposition: form-data; name="file"; filename="ke-hoach"\r\n'
+            b"Content-Type: application/octet-stream\r\n\r\n" + file + b"\r\n--cchc--\r\n")
+    return call("POST", "plan", "/api/v1/plan-transcripts", "clerk", raw=form, Content_Type="multipart/form-data; boundary=cchc")
+
+
 def the_next_plan():
-    print("A Word file is transcribed, reviewed, corrected and given up")
+    print("A Word file is transcribed, reviewed, corrected, written out and given up")
     file = pathlib.Path(__file__).parent.parent / "deploy/local/src/main/resources/sample/plan-57-KH-UBND.docx"
-    form = (b'--cchc\r\nContent-Disposition: form-data; name="file"; filename="ke-hoach.docx"\r\n'
-            b"Content-Type: application/octet-stream\r\n\r\n" + file.read_bytes() + b"\r\n--cchc--\r\n")
-    answer = call("POST", "plan", "/api/v1/plan-transcripts", "clerk", raw=form, Content_Type="multipart/form-data; boundary=cchc")
+    answer = transcribed(file.read_bytes())
     check("transcribed, and without a doubt", (answer.status, answer.json["doubtsTotal"]), (200, 0))
     document = answer.json["document"]
     document["header"]["number"] = "58/KH-UBND"
@@ -138,6 +148,14 @@ def the_next_plan():
     late = get("plan", path + "/rows/2", "clerk")["printed"]
     corrected = call("PUT", "plan", path + "/rows/2", "clerk", dict(late, timing="Trước 15/01/2021"), If_Match=draft.headers["ETag"])
     check("a correction settles a finding", [finding["code"] for finding in corrected.json["settled"]], ["DEADLINE_OUTSIDE_YEAR"])
+    check("with what to do about it", bool(corrected.json["settled"][0]["advice"]), True)
+    compared = get("plan", path + "/changes", "clerk")
+    check("the correction is one change", [(row["change"], row["order"]) for row in compared["rows"]], [("CHANGED", 2)])
+    for kind, office in (("Word", "wordprocessingml.document"), ("Excel", "spreadsheetml.sheet")):
+        annex = call("GET", "plan", path + "/annex", "clerk", Accept=f"application/vnd.openxmlformats-officedocument.{office}")
+        again = transcribed(annex.body)
+        check(f"the annex for {kind} is transcribed again", (annex.status, again.status, len(again.json["document"]["annex"])), (200, 200, 103))
+    check("the findings for Excel", call("GET", "plan", path + "/findings", "clerk").status, 200)
     check("given up", change("plan", path, "discards", "clerk", {}, Idempotency_Key=str(uuid.uuid4())).status, 200)
 
 

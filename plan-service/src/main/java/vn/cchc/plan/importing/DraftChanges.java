@@ -48,6 +48,9 @@ public record DraftChanges(
     /** More lines than header and body of a document can have. */
     static final int LINES = 25_000;
 
+    /** Cells of a row that are compared. */
+    static final int COLUMNS = 8;
+
     /** What happened to a row. */
     @Schema(name = "RowChange")
     public enum RowChange {
@@ -69,7 +72,8 @@ public record DraftChanges(
             @Schema(description = "Order of the row now; absent when it was removed") @Min(1) @Max(Printed.LAST_ORDER)
             Integer order,
 
-            @Schema(required = true) @Size(max = 7) List<ChangedCell> cells) {
+            @Schema(required = true) @Size(max = DraftChanges.COLUMNS)
+            List<ChangedCell> cells) {
 
         static ChangedRow of(RowPair pair) {
             return new ChangedRow(

@@ -19,6 +19,7 @@ import vn.cchc.plan.importing.comparison.RowMatching;
 import vn.cchc.plan.importing.comparison.RowPair;
 import vn.cchc.plan.plan.FindingView;
 import vn.cchc.plan.plan.KeptFinding;
+import vn.cchc.plan.task.OtherCell;
 import vn.cchc.platform.access.AuthorityScope;
 import vn.cchc.platform.http.Problem;
 
@@ -89,6 +90,9 @@ class DraftComparisons {
         cells.put(ComparedColumn.PRODUCTS, joined(row.products()));
         cells.put(ComparedColumn.TIMING, row.timing());
         cells.put(ComparedColumn.AMOUNT, row.amount() == null ? null : String.valueOf(row.amount()));
+        cells.put(
+                ComparedColumn.OTHER_CELLS,
+                joined(row.otherCells().stream().map(OtherCell::printed).toList()));
         cells.values().removeIf(Objects::isNull);
         return cells;
     }

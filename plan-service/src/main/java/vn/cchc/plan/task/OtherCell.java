@@ -29,4 +29,9 @@ public record OtherCell(
         heading = VietnameseText.line(heading);
         text = VietnameseText.line(text);
     }
+
+    /** The text behind its heading, if there is one: "Ghi chú: Theo mẫu của Sở". */
+    public String printed() {
+        return heading == null ? text : heading + ": " + text;
+    }
 }

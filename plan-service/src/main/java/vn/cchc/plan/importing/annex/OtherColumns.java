@@ -73,8 +73,7 @@ record OtherColumns(List<OtherColumn> columns) {
             if (columns.contains(ofRow.get(i))) {
                 cells.put(ofRow.get(i), List.of(cell.text()));
             } else {
-                String heading = cell.heading() == null ? "" : cell.heading() + ": ";
-                cells.computeIfAbsent(FURTHER, further -> new ArrayList<>()).add(heading + cell.text());
+                cells.computeIfAbsent(FURTHER, further -> new ArrayList<>()).add(cell.printed());
             }
         }
         return cells;

@@ -8,5 +8,6 @@ public enum ComparedColumn {
     COORDINATING,
     PRODUCTS,
     TIMING,
-    AMOUNT
+    AMOUNT,
+    OTHER_CELLS
 }
