@@ -32,7 +32,7 @@ CREATE TABLE task_listing (
 );
 COMMENT ON TABLE task_listing IS 'The tasks of all plans, without headings, for lists and search; written with the task, and never changed.';
 COMMENT ON COLUMN task_listing.authority_path IS 'The authorities above its own, from the top down (authority_tree.path).';
-COMMENT ON COLUMN task_listing.words IS 'Words of code, title, parties, products, timing and the headings above, folded.';
+COMMENT ON COLUMN task_listing.words IS 'Words of code, title, parties, products, timing, other cells and the headings above, folded.';
 CREATE TRIGGER tr_task_listing_authority_path BEFORE INSERT OR UPDATE OF authority_id ON task_listing
     FOR EACH ROW EXECUTE FUNCTION copy_authority_path();
 CREATE TRIGGER tr_authority_tree_task_listing AFTER UPDATE ON authority_tree

@@ -6,6 +6,7 @@ CREATE FUNCTION listed_task(t task) RETURNS task_listing LANGUAGE sql STABLE AS 
             (SELECT string_agg(concat_ws(' ', party ->> 'text', party ->> 'unitCode'), ' ')
              FROM jsonb_array_elements(t.leads || t.coordinating) party),
             array_to_string(t.products, ' '), t.timing_text,
+            (SELECT string_agg(cell ->> 'text', ' ') FROM jsonb_array_elements(t.other_cells) cell),
             (WITH RECURSIVE above AS (
                 SELECT h.parent_id, h.title FROM task h WHERE h.id = t.parent_id
                 UNION ALL SELECT h.parent_id, h.title FROM above JOIN task h ON h.id = above.parent_id)

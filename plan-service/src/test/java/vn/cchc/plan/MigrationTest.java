@@ -50,9 +50,13 @@ class MigrationTest {
     }
 
     private void run(String sql) throws SQLException {
+        run(schema, sql);
+    }
+
+    private static void run(String path, String sql) throws SQLException {
         try (Connection connection = LocalServers.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path TO " + schema);
+            statement.execute("SET search_path TO " + path);
             statement.execute(sql);
         }
     }
@@ -178,7 +182,7 @@ class MigrationTest {
 
         flyway("latest").migrate();
         // The service reads its own schema.
-        run(moved("authority", "plan_import", "plan", "task", "task_rule", "milestone", "journal"));
+        run("public", moved("authority", "plan_import", "plan", "task", "task_rule", "milestone", "journal"));
 
         var leader = Commune.as(TestTokens.leader(authority));
         leader.get("/api/v1/milestones/" + milestone)
@@ -242,7 +246,7 @@ class MigrationTest {
                 """.formatted(plan, draft, authority));
 
         flyway("latest").migrate();
-        run(moved("authority", "plan_import", "plan", "plan_finding"));
+        run("public", moved("authority", "plan_import", "plan", "plan_finding"));
 
         Commune.as(TestTokens.leader(authority))
                 .get("/api/v1/plans/" + plan + "/findings")

@@ -14,6 +14,7 @@ import vn.cchc.bench.data.Communes;
 import vn.cchc.bench.data.History;
 import vn.cchc.bench.item.Item;
 import vn.cchc.bench.item.Items;
+import vn.cchc.bench.item.LargePlan;
 import vn.cchc.bench.load.LoadTools;
 import vn.cchc.bench.report.ItemResult;
 import vn.cchc.bench.report.Report;
@@ -90,8 +91,12 @@ public final class Bench {
                 return;
             }
             List<ItemResult> results = new Measurements(options, out).run(items);
+            List<LargePlan.Turn> turns =
+                    options.items().isEmpty() || options.items().contains(LargePlan.NAME)
+                            ? new LargePlan(system).run(options.rounds())
+                            : List.of();
             Report report = new Report(
-                    before.withDatabase(system.database(Service.FEEDBACK).settings()), starts, results);
+                    before.withDatabase(system.database(Service.FEEDBACK).settings()), starts, results, turns);
             out.println(report.table());
             out.println("JSON: " + report.writeTo(layout.results()));
         } finally {

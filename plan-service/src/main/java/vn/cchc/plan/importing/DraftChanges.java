@@ -15,14 +15,16 @@ import vn.cchc.plan.plan.FindingView;
 /**
  * What the last replacement of a draft's document has changed.
  *
- * @param versionBefore version of the draft with the document before; null when it still has its first
+ * @param versionBefore version of the draft with the document before; null when it still has its first, or the one before is not
+ *     known: a replica of an earlier version replaced it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DraftChanges", description = "What the last replacement of a draft's document has changed")
 public record DraftChanges(
         @Schema(
                 description =
-                        "Version of the draft that it is compared with; absent while the draft has its first document")
+                        "Version of the draft that it is compared with; absent while the draft has its first document,"
+                                + " and where the one before is not known")
         Long versionBefore,
 
         @Schema(required = true, description = "Rows in their printed order, then those that were removed")
@@ -56,11 +58,11 @@ public record DraftChanges(
     public enum RowChange {
         ADDED,
         REMOVED,
-        /** A printed cell has another text. */
+        /** A printed cell has another text, or the row stands below another one. */
         CHANGED
     }
 
-    /** A row that was added or removed, or has a cell with another text. */
+    /** A row that was added or removed, has a cell with another text, or stands below another row. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ChangedRow")
     public record ChangedRow(
@@ -72,16 +74,20 @@ public record DraftChanges(
             @Schema(description = "Order of the row now; absent when it was removed") @Min(1) @Max(Printed.LAST_ORDER)
             Integer order,
 
+            @Schema(required = true, description = "Whether it stands below another row than before")
+            boolean moved,
+
             @Schema(required = true) @Size(max = DraftChanges.COLUMNS)
             List<ChangedCell> cells) {
 
-        static ChangedRow of(RowPair pair) {
+        static ChangedRow of(RowPair pair, boolean moved) {
             return new ChangedRow(
                     pair.before().isEmpty()
                             ? RowChange.ADDED
                             : pair.after().isEmpty() ? RowChange.REMOVED : RowChange.CHANGED,
                     pair.before().map(ComparedRow::order).orElse(null),
                     pair.after().map(ComparedRow::order).orElse(null),
+                    moved,
                     pair.changedCells().stream().map(ChangedCell::of).toList());
         }
     }

@@ -62,8 +62,8 @@ class DraftComparisons {
         return new DraftChanges(
                 before.version(),
                 pairs.stream()
-                        .filter(pair -> !pair.changedCells().isEmpty())
-                        .map(DraftChanges.ChangedRow::of)
+                        .map(pair -> DraftChanges.ChangedRow.of(pair, pair.moved(orders)))
+                        .filter(row -> row.moved() || !row.cells().isEmpty())
                         .toList(),
                 without(linesBefore, lines),
                 without(lines, linesBefore),

@@ -41,4 +41,9 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         before.keep(draft);
         getEntityManager().persist(before);
     }
+
+    /** Drops the document that an import had before: what is no draft any more is not compared. */
+    void forgetBefore(PlanImport imported) {
+        before(imported.id()).ifPresent(getEntityManager()::remove);
+    }
 }

@@ -100,6 +100,7 @@ class PlanImports {
         PlanReading reading = documents.read(authority, document);
         Plan plan = issuing.issue(draft, document, reading, authority, by);
         draft.issuedAs(plan.id(), shown(reading, document, authority));
+        imports.forgetBefore(draft);
         return plan;
     }
 
@@ -107,6 +108,7 @@ class PlanImports {
     PlanImport discard(UUID id, ExpectedVersion expected, AuthorityScope scope) {
         PlanImport draft = toChange(id, expected, scope, Transition.DISCARD);
         draft.discard();
+        imports.forgetBefore(draft);
         imports.flush();
         return draft;
     }

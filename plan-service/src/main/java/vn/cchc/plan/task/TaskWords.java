@@ -23,7 +23,7 @@ public record TaskWords(String query) {
     /** Characters of a search. */
     public static final int LONGEST = 100;
 
-    /** Different words of a search: each is a search of its own in the index. */
+    /** Different words of a search, and parts of words: each is a search of its own in the index. */
     static final int MOST = 12;
 
     private static final String SEPARATOR = "[!-/:-@\\[-`{-~\u00A1-\u00BF\u2010-\u205E]+";
@@ -35,13 +35,15 @@ public record TaskWords(String query) {
     /** @throws Problem 400 for a text that is too long, has too many words, or none: neither letter nor digit */
     public static TaskWords of(String q) {
         Set<String> words = new LinkedHashSet<>();
-        if (q.length() <= LONGEST) {
-            SPACE.splitAsStream(VietnameseText.fold(q))
+        String line = VietnameseText.line(q);
+        if (line != null && line.length() <= LONGEST) {
+            SPACE.splitAsStream(VietnameseText.fold(line))
                     .map(word -> AT_THE_ENDS.matcher(word).replaceAll(""))
                     .forEach(words::add);
             words.remove("");
         }
-        if (words.isEmpty() || words.size() > MOST) {
+        if (words.isEmpty()
+                || words.stream().mapToInt(word -> parts(word).size()).sum() > MOST) {
             throw Problem.badRequest(
                     "malformed-parameter",
                     BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
@@ -62,12 +64,18 @@ public record TaskWords(String query) {
 
     /** A word with punctuation in it, but without digits, is found by its parts too: "Văn phòng-Thống kê". */
     private static String condition(String word) {
-        List<String> parts = SEPARATORS.splitAsStream(word).toList();
-        if (parts.size() == 1 || DIGIT.matcher(word).find()) {
+        List<String> parts = parts(word);
+        if (parts.size() == 1) {
             return lexeme(word);
         }
         return "(" + lexeme(word) + " | ("
                 + parts.stream().map(TaskWords::lexeme).collect(Collectors.joining(" & ")) + "))";
+    }
+
+    private static List<String> parts(String word) {
+        return DIGIT.matcher(word).find()
+                ? List.of(word)
+                : SEPARATORS.splitAsStream(word).toList();
     }
 
     private static String lexeme(String word) {

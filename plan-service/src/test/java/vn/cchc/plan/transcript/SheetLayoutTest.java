@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.transcript.file.DocumentFile;
 import vn.cchc.plan.transcript.reading.DocumentTranscriber;
@@ -89,6 +91,50 @@ class SheetLayoutTest {
         assertThat(transcript.doubts()).isEmpty();
         assertThat(transcript.untranscribed().stream().map(each -> each.place().row() + " " + each.text()))
                 .contains("15 Ghi chú: số liệu dự kiến", "16 NGƯỜI LẬP", "16 CHỦ TỊCH");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5000000|#,##0|5000000",
+                "5000000|#,##0\\ [$₫-42A]|5000000",
+                "5000000|#,##0\" đồng\"|5000000",
+                "5000|[$$-409]#,##0|",
+                "5000|#,##0 [$€-407]|",
+                "12900000000|#,##0,,\" M\"|",
+                "5000|0\" cuộc\"|",
+                "5000000|\"Không quá \"#,##0|",
+            })
+    void a_number_is_money_where_its_format_shows_nothing_else(long value, String format, Long amount) {
+        Xlsx file = Xlsx.empty();
+        String heading = file.row(1, "STT", "Nhiệm vụ", "Thời gian", "Kinh phí (đồng)");
+        String task = file.row(2, "1", "Tập huấn", "Hàng quý", file.number(value, format.replace("\"", "&quot;")));
+
+        assertThat(transcript(file.sheet("A", heading, task)).annex().get(0).amount())
+                .isEqualTo(amount);
+    }
+
+    @Test
+    void thousands_that_a_format_hides_are_divided_before_decimals_too() {
+        Xlsx file = Xlsx.empty();
+        String heading = file.row(1, "STT", "Nhiệm vụ", "Thời gian", "Kinh phí (nghìn đồng)");
+        String task = file.row(2, "1", "Tập huấn", "Hàng quý", file.number(500_000, "#,##0,.0"));
+
+        assertThat(transcript(file.sheet("A", heading, task)).annex().get(0).amount())
+                .isEqualTo(500_000);
+    }
+
+    @Test
+    void the_unit_above_a_sheet_is_not_that_of_the_next() {
+        Xlsx file = Xlsx.empty();
+        String note = file.row(1, "Ghi chú: kinh phí tính bằng triệu đồng");
+        String heading = file.row(1, "STT", "Nhiệm vụ", "Thời gian", "Kinh phí");
+        String task = file.row(2, "1", "Tập huấn", "Hàng quý", 3960);
+        Transcript transcript = transcript(file.sheet("A", note).sheet("B", heading, task));
+
+        assertThat(transcript.annex().get(0).amount()).isNull();
+        assertThat(transcript.doubts()).extracting(Doubt::code).contains(Doubt.Code.AMOUNT_AMBIGUOUS);
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class Communes {
         ApiClient operator = callers.as(OPERATOR, Service.PLAN);
         Map<String, Object> authority = new HashMap<>();
         authority.put("code", String.format("BENCH-%03d", number));
-        authority.put("name", "UBND xã Đo " + number);
+        authority.put("name", nameOf(number));
         authority.put("level", "COMMUNE");
         authority.put("parentId", model.get("parentId").asText());
         authority.put("place", "Đo " + number);
@@ -124,7 +124,7 @@ public final class Communes {
         }
         ApiClient leader = callers.as(holder("leader", number, id), Service.PLAN);
         ObjectNode document = plan.deepCopy();
-        document.withObject("/header").put("issuer", "UBND xã Đo " + number);
+        document.withObject("/header").put("issuer", nameOf(number));
         UUID draft = id(callers.as(holder("clerk", number, id), Service.PLAN)
                 .post("/api/v1/plan-imports", Map.of("document", document), onceOnly(null))
                 .body());
@@ -147,6 +147,20 @@ public final class Communes {
                 });
     }
 
+    /** Name of a loaded authority. */
+    public static String nameOf(Commune commune) {
+        return nameOf(commune.number());
+    }
+
+    private static String nameOf(int number) {
+        return "UBND xã Đo " + number;
+    }
+
+    /** A person of a loaded authority. */
+    public static Holder holder(String role, Commune commune) {
+        return holder(role, commune.number(), commune.id());
+    }
+
     private static Holder holder(String role, int number, UUID authority) {
         return new Holder(role + "." + number, "Người dùng " + number, role, authority, null);
     }
@@ -164,7 +178,8 @@ public final class Communes {
         return UUID.fromString(node.get("id").asText());
     }
 
-    private static JsonNode realPlan() {
+    /** The real plan of 2021 as a plan document. */
+    public static JsonNode realPlan() {
         try (InputStream document = Communes.class.getResourceAsStream("/sample/plan-2021.json")) {
             return ApiClient.JSON.readTree(document);
         } catch (IOException e) {

@@ -80,8 +80,9 @@ public final class Items {
         known.put("relay", this::relay);
         List<Item> items = new ArrayList<>();
         for (String name : wanted) {
-            if (!known.containsKey(name)) {
-                throw new Unmeasurable("Unknown item " + name + "; known are " + known.keySet());
+            if (!known.containsKey(name) && !name.equals(LargePlan.NAME)) {
+                throw new Unmeasurable(
+                        "Unknown item " + name + "; known are " + known.keySet() + " and " + LargePlan.NAME);
             }
         }
         known.forEach((name, make) -> {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.cchc.bench.Unmeasurable;
 import vn.cchc.bench.item.Goal;
 import vn.cchc.bench.item.Item;
+import vn.cchc.bench.item.LargePlan;
 import vn.cchc.bench.load.Trial;
 import vn.cchc.bench.system.FirstRequests.First;
 import vn.cchc.local.api.Service;
@@ -20,17 +21,29 @@ import vn.cchc.local.api.Service;
 public final class Report {
     private static final Goal P99_MILLIS = new Goal(20, 10, 5);
     private static final Goal MEMORY_MEGABYTES = new Goal(260, 200, 185);
+    private static final Goal STEP_SECONDS = new Goal(3, 2, 1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Surroundings surroundings;
     private final List<Map<Service, First>> starts;
     private final List<ItemResult> results;
+    private final List<LargePlan.Turn> turns;
 
-    /** @param starts measurements of each start of the system */
-    public Report(Surroundings surroundings, List<Map<Service, First>> starts, List<ItemResult> results) {
+    /**
+     * Takes the figures.
+     *
+     * @param starts measurements of each start of the system
+     * @param turns of the large plan; empty when it was not measured
+     */
+    public Report(
+            Surroundings surroundings,
+            List<Map<Service, First>> starts,
+            List<ItemResult> results,
+            List<LargePlan.Turn> turns) {
         this.surroundings = surroundings;
         this.starts = List.copyOf(starts);
         this.results = List.copyOf(results);
+        this.turns = List.copyOf(turns);
     }
 
     public String table() {
@@ -120,6 +133,21 @@ public final class Report {
                     goal(MEMORY_MEGABYTES, "%.0f/%.0f/%.0f"),
                     MEMORY_MEGABYTES.verdict(memory));
         }
+        if (!turns.isEmpty()) {
+            line(table, "");
+            line(table, "%-26s %8s %17s %s", LargePlan.NAME, "seconds", "floor/target/str.", "verdict");
+            for (String step : turns.get(0).seconds().keySet()) {
+                double seconds = median(step);
+                line(
+                        table,
+                        "%-26s %8.2f %17s %s",
+                        step,
+                        seconds,
+                        goal(STEP_SECONDS, "%.1f/%.1f/%.1f"),
+                        STEP_SECONDS.verdict(seconds));
+            }
+            line(table, "most resident MB of plan-service: %.0f", mostMegabytes());
+        }
         return table.toString();
     }
 
@@ -156,6 +184,9 @@ public final class Report {
             services.put(service.module(), one);
         }
         tree.put("services", services);
+        if (!turns.isEmpty()) {
+            tree.put("largePlan", turns);
+        }
         return tree;
     }
 
@@ -205,6 +236,14 @@ public final class Report {
         return Double.isNaN(goal.floor())
                 ? "-"
                 : String.format(Locale.ROOT, format, goal.floor(), goal.target(), goal.stretch());
+    }
+
+    private double median(String step) {
+        return Median.of(turns.stream().map(turn -> turn.seconds().get(step)).toList());
+    }
+
+    private double mostMegabytes() {
+        return Median.of(turns.stream().map(LargePlan.Turn::mostMegabytes).toList());
     }
 
     private double median(Service service, ToDoubleFunction<First> figure) {

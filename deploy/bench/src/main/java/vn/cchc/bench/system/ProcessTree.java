@@ -46,12 +46,31 @@ public record ProcessTree(String name, long pid) {
 
     /** Resident memory of the process itself in MB (10⁶ bytes). */
     public double residentMegabytes() {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most resident memory of the process itself in MB (10⁶ bytes), since its start or {@link #forgetMost}. */
+    public double mostMegabytes() {
+        return megabytes("VmHWM:");
+    }
+
+    /** Begins {@link #mostMegabytes} anew. */
+    public void forgetMost() {
+        Path file = Path.of("/proc", String.valueOf(pid), "clear_refs");
+        try {
+            Files.writeString(file, "5");
+        } catch (IOException e) {
+            throw new Unmeasurable(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private double megabytes(String field) {
         return read(Path.of("/proc", String.valueOf(pid), "status"))
                         .lines()
-                        .filter(line -> line.startsWith("VmRSS:"))
+                        .filter(line -> line.startsWith(field))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                         .findFirst()
-                        .orElseThrow(() -> new Unmeasurable(name + " (process " + pid + ") has no VmRSS in /proc"))
+                        .orElseThrow(() -> new Unmeasurable(name + " (process " + pid + ") has no " + field))
                 * 1024
                 / 1e6;
     }

@@ -11,6 +11,8 @@ public enum Limit {
     ENTRIES(10_000),
     /** Bytes of the main part of a document, and of a sheet. */
     DOCUMENT_BYTES(64L << 20),
+    /** Bytes of all parts together, each as often as it is read. */
+    PACKAGE_BYTES(192L << 20),
     /** Bytes of each other part. */
     PART_BYTES(8L << 20),
     /** Characters of one tag, comment, CDATA section or processing instruction: the parser holds it in memory. */

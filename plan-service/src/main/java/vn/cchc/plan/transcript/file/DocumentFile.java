@@ -20,7 +20,7 @@ public final class DocumentFile {
     /** @throws UnreadableFile for a file that is not read */
     public static PrintedDocument read(Path file) {
         if (!isZip(file)) {
-            return TextFile.read(file, DocumentTranscriber::columnsOfTasks);
+            return TextFile.read(file, DocumentTranscriber.TABLES);
         }
         try (OfficePackage parts = OfficePackage.open(file)) {
             return switch (parts.kind()) {

@@ -57,6 +57,9 @@ public final class OfficePackage implements AutoCloseable {
     private final String main;
     private final Kind kind;
 
+    /** Bytes of all parts read so far. */
+    private long inflated;
+
     private OfficePackage(ZipFile zip) {
         this.zip = zip;
         Limit.ENTRIES.check(zip.size());
@@ -225,7 +228,7 @@ public final class OfficePackage implements AutoCloseable {
         if (entry == null) {
             throw new UnreadableFile(Reason.DAMAGED);
         }
-        try (PartBytes bytes = new PartBytes(zip.getInputStream(entry), limit, entry.getCrc())) {
+        try (PartBytes bytes = new PartBytes(zip.getInputStream(entry), limit, entry.getCrc(), this::count)) {
             T read = reader.apply(new XmlPart(new MarkupReader(characters(bytes))));
             bytes.finish();
             return read;
@@ -234,6 +237,11 @@ public final class OfficePackage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void count(int bytes) {
+        inflated += bytes;
+        Limit.PACKAGE_BYTES.check(inflated);
     }
 
     /** A part is in UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5), whatever it declares; malformed bytes are an error. */

@@ -3,6 +3,7 @@ package vn.cchc.plan.transcript.office;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.document.UnreadableFile;
@@ -14,11 +15,18 @@ final class PartBytes extends FilterInputStream {
     private final Limit limit;
     private final long checksum;
     private final CRC32 computed = new CRC32();
+    private final IntConsumer counted;
     private long count;
 
-    /** @param checksum CRC-32 that the ZIP file states */
-    PartBytes(InputStream inflated, Limit limit, long checksum) {
+    /**
+     * Reads a part.
+     *
+     * @param checksum CRC-32 that the ZIP file states
+     * @param counted takes how many bytes were read
+     */
+    PartBytes(InputStream inflated, Limit limit, long checksum, IntConsumer counted) {
         super(inflated);
+        this.counted = counted;
         this.limit = limit;
         this.checksum = checksum;
     }
@@ -36,6 +44,7 @@ final class PartBytes extends FilterInputStream {
             computed.update(bytes, from, read);
             count += read;
             limit.check(count);
+            counted.accept(read);
         }
         return read;
     }

@@ -14,12 +14,26 @@ import vn.cchc.plan.transcript.document.PrintedDocument.Paragraph;
 import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 import vn.cchc.plan.transcript.document.PrintedDocument.Sheet;
 import vn.cchc.plan.transcript.document.PrintedDocument.Table;
+import vn.cchc.plan.transcript.text.TaskTables;
 
 /**
  * Transcribes a plan from a document. Nothing is guessed and nothing is dropped in silence: what has no place in a plan
  * document is listed, and what is in doubt is left empty and listed.
  */
 public final class DocumentTranscriber {
+
+    /** What tells tables of tasks from other text. */
+    public static final TaskTables TABLES = new TaskTables() {
+        @Override
+        public int columns(Sheet sheet) {
+            return SheetPart.columnsOfHeading(sheet);
+        }
+
+        @Override
+        public boolean isCode(String cell) {
+            return Mark.code(cell).isNumbering();
+        }
+    };
 
     /** Figures alone, as "- 3 -", or neither a letter nor a figure. */
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Pd} ]*\\d*[\\p{Pd} ]*|[^\\p{L}\\d]*");
@@ -40,11 +54,6 @@ public final class DocumentTranscriber {
 
     public static Transcript transcribe(PrintedDocument document) {
         return new DocumentTranscriber().read(document);
-    }
-
-    /** How many columns the heading of a sheet has that names tasks; 0 where there is none. */
-    public static int columnsOfTasks(Sheet sheet) {
-        return SheetPart.columnsOfHeading(sheet);
     }
 
     private Transcript read(PrintedDocument document) {
@@ -146,6 +155,7 @@ public final class DocumentTranscriber {
     }
 
     private void read(int block, Sheet sheet) {
+        units.leave();
         for (SheetPart part : SheetPart.of(sheet)) {
             Table table = part.table();
             if (part.headed()) {

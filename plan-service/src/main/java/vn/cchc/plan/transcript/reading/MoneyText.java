@@ -30,6 +30,8 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDec
     /** Digits and separators of a figure, more than any amount has. */
     private static final int LONGEST = 40;
 
+    private static final char DONG_SIGN = '\u20AB';
+
     /** What was read. */
     record Reading(Long amount, Doubt.Code doubt) {
 
@@ -46,14 +48,19 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDec
         }
     }
 
-    /** @param exact the number that the cell shows where the file states one; its separators then say nothing. Null for a text */
+    /**
+     * Reads a cell whose number the file states. Its separators say nothing then, but its format may show words or another currency.
+     *
+     * @param exact the number that the cell shows; null for a text
+     */
     static MoneyText of(String cell, BigDecimal exact) {
         MoneyText text = of(cell);
         if (exact == null) {
             return text;
         }
         boolean negative = exact.signum() < 0;
-        return new MoneyText(negative ? null : exact.toPlainString(), text.unit(), negative, exact);
+        boolean plain = !negative && text.figure() != null;
+        return new MoneyText(plain ? exact.toPlainString() : null, text.unit(), negative || text.signed(), exact);
     }
 
     static MoneyText of(String cell) {
@@ -68,7 +75,7 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDec
         }
         String before = text.substring(0, from);
         String after = text.substring(to);
-        Optional<MoneyUnit> unit = MoneyUnit.in(after);
+        Optional<MoneyUnit> unit = after.indexOf(DONG_SIGN) >= 0 ? Optional.of(MoneyUnit.DONG) : MoneyUnit.in(after);
         boolean plain = before.isBlank()
                 && from < text.length()
                 && to - from <= LONGEST
@@ -78,9 +85,9 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDec
         return new MoneyText(plain ? text.substring(from, to) : null, unit, signed, null);
     }
 
-    /** Whether nothing but punctuation stands behind the figure. */
+    /** Whether nothing but punctuation, or the sign of đồng, stands behind the figure. */
     private static boolean isEnd(String after) {
-        return after.chars().allMatch(c -> " .,;)".indexOf(c) >= 0);
+        return after.chars().allMatch(c -> c == DONG_SIGN || " .,;)".indexOf(c) >= 0);
     }
 
     private static boolean isDigit(char c) {

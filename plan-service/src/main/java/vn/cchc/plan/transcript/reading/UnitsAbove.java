@@ -35,6 +35,12 @@ final class UnitsAbove {
         return alone.isPresent();
     }
 
+    /** Forgets what stands above: another sheet begins. */
+    void leave() {
+        unit = Optional.empty();
+        end();
+    }
+
     private Optional<MoneyUnit> near(int block) {
         return block - at <= NEAR ? unit : Optional.empty();
     }

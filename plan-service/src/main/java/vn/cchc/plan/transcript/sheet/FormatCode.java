@@ -219,6 +219,7 @@ record FormatCode(
         int decimals = 0;
         int percents = 0;
         int commas = 0;
+        int scale = 0;
         for (Token token : tokens) {
             char sign = token.literal() ? 0 : token.text().charAt(0);
             switch (sign) {
@@ -234,7 +235,11 @@ record FormatCode(
                     decimals += decimal ? zeros : 0;
                 }
                 case ',' -> commas += begun ? token.text().length() : 0;
-                case '.' -> decimal = true;
+                case '.' -> {
+                    decimal = true;
+                    scale += commas;
+                    commas = 0;
+                }
                 default -> {
                     percents += sign == '%' ? token.text().length() : 0;
                     (begun ? after : before).append(sign == '@' ? "" : token.text());
@@ -245,6 +250,13 @@ record FormatCode(
             return GENERAL;
         }
         return new FormatCode(
-                null, before.toString(), after.toString(), digits, decimals, grouped, Math.min(commas, 3), percents);
+                null,
+                before.toString(),
+                after.toString(),
+                digits,
+                decimals,
+                grouped,
+                Math.min(scale + commas, 3),
+                percents);
     }
 }

@@ -124,7 +124,8 @@ final class SheetReader {
                 }
             }
         }
-        if (formula && value == null) {
+        // An empty text is a result of a formula; programs that do not compute leave an empty number.
+        if (formula && (value == null || (value.isEmpty() && !"str".equals(type)))) {
             budget.cell();
             remarks.add(new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, at.toString(), 0, row));
         } else if (inline != null) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import vn.cchc.plan.transcript.document.Budget;
 import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.document.PrintedDocument;
@@ -23,8 +22,6 @@ import vn.cchc.plan.transcript.document.UnreadableFile.Reason;
 final class SeparatedRows {
 
     private static final char QUOTE = '"';
-    /** In place of quotes, where they are text: no text has it. */
-    private static final char NO_QUOTE = '\u0001';
 
     private final String text;
     private final char separator;
@@ -36,15 +33,14 @@ final class SeparatedRows {
         this.separator = separator;
     }
 
-    PrintedDocument read(ToIntFunction<Sheet> columns) {
-        boolean quoted = isQuoted();
+    PrintedDocument read(TaskTables tables) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
-                .quoteCharacter(quoted ? QUOTE : NO_QUOTE)
+                .quoteCharacter(QUOTE)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(quoted())) {
             for (CsvRecord each : reader) {
                 Limit.ROWS.check(records.size() + 1);
                 Limit.COLUMNS.check(each.getFieldCount());
@@ -56,34 +52,53 @@ final class SeparatedRows {
             throw new UncheckedIOException(e);
         }
         Sheet sheet = sheet();
-        int width = separator == '\t' ? columns.applyAsInt(sheet) : 0;
-        if (width > 2 && joinBroken(width)) {
+        int width = separator == '\t' ? tables.columns(sheet) : 0;
+        if (width > 2 && joinBroken(width, tables)) {
             sheet = sheet();
         }
         return new PrintedDocument(sheet.rows().isEmpty() ? List.of() : List.of(sheet), List.of(), 0, remarks);
     }
 
-    /** Whether each quote that opens a cell is closed at its end (RFC 4180, 2.5 to 2.7). Otherwise quotes are text. */
-    private boolean isQuoted() {
-        boolean inside = false;
-        boolean begins = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (inside) {
-                if (c == QUOTE && i + 1 < text.length() && text.charAt(i + 1) == QUOTE) {
-                    i++;
-                } else if (c == QUOTE) {
-                    inside = false;
-                    if (i + 1 < text.length() && !ends(text.charAt(i + 1))) {
-                        return false;
-                    }
+    /** The text, where a cell that begins with a quote and is not closed at its end (RFC 4180, 2.5 to 2.7) has its quotes as text. */
+    private String quoted() {
+        StringBuilder quoted = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int closed = text.charAt(at) == QUOTE ? closed(at) : at;
+            int end = closed > at ? closed : end(at);
+            String cell = text.substring(at, end);
+            quoted.append(closed < 0 ? QUOTE + cell.replace("\"", "\"\"") + QUOTE : cell);
+            if (end < text.length()) {
+                quoted.append(text.charAt(end));
+            }
+            at = end + 1;
+        }
+        return quoted.toString();
+    }
+
+    /** Behind the quote that closes the one at {@code open}; -1 where none does. */
+    private int closed(int open) {
+        for (int i = open + 1; i < text.length(); i++) {
+            if (text.charAt(i) == QUOTE) {
+                boolean last = i + 1 == text.length();
+                if (last || ends(text.charAt(i + 1))) {
+                    return i + 1;
                 }
-            } else {
-                inside = c == QUOTE && begins;
-                begins = ends(c);
+                if (text.charAt(i + 1) != QUOTE) {
+                    return -1;
+                }
+                i++;
             }
         }
-        return !inside;
+        return -1;
+    }
+
+    private int end(int from) {
+        int end = from;
+        while (end < text.length() && !ends(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private boolean ends(char c) {
@@ -92,14 +107,21 @@ final class SeparatedRows {
 
     /**
      * Joins the lines of rows that Word broke: it pastes each paragraph of a cell as a line. A row of at least two cells, but fewer
-     * than the heading, goes on in the next lines where these make it whole.
+     * than the heading, goes on in the next lines where these make it whole; a line that begins with a code is a row of its own.
      */
-    private boolean joinBroken(int width) {
+    private boolean joinBroken(int width, TaskTables tables) {
         boolean joined = false;
-        for (int r = 0; r < records.size(); r++) {
+        int heading = 0;
+        while (heading < records.size() && records.get(heading).size() < width) {
+            heading++;
+        }
+        for (int r = heading; r < records.size(); r++) {
             int cells = records.get(r).size();
             int to = r;
-            while (cells > 1 && cells < width && to + 1 < records.size()) {
+            while (cells > 1
+                    && cells < width
+                    && to + 1 < records.size()
+                    && !tables.isCode(records.get(to + 1).get(0))) {
                 to++;
                 cells += records.get(to).size() - 1;
             }

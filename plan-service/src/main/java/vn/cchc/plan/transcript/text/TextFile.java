@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.cchc.plan.transcript.document.Budget;
 import vn.cchc.plan.transcript.document.PrintedDocument;
 import vn.cchc.plan.transcript.document.PrintedDocument.Block;
@@ -23,6 +23,9 @@ public final class TextFile {
     /** The first line with which Excel is told the separator. */
     private static final Pattern STATED = Pattern.compile("\\A\"?sep=([,;\t|])\"?(?:\\R|\\z)");
 
+    /** Lines among which the heading of an annex is looked for, of a text that is too large. */
+    private static final int FIRST_LINES = 50;
+
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     private TextFile() {}
@@ -31,11 +34,10 @@ public final class TextFile {
      * Reads rows where a line states their separator, or where the heading of an annex is found with one; with most columns where it
      * is found with several. Otherwise rows with tabs, or the lines of prose.
      *
-     * @param columns how many columns the heading has that names tasks; 0 where there is none
      * @throws UnreadableFile for a file that is no text, in an encoding that is not certain, or larger than is read
      * @throws UncheckedIOException where the file cannot be read from disk
      */
-    public static PrintedDocument read(Path file, ToIntFunction<Sheet> columns) {
+    public static PrintedDocument read(Path file, TaskTables tables) {
         String text;
         try {
             text = TextBytes.read(file);
@@ -44,16 +46,16 @@ public final class TextFile {
         }
         Matcher stated = STATED.matcher(text);
         if (stated.lookingAt()) {
-            return rows(text.substring(stated.end()), stated.group(1).charAt(0), columns);
+            return rows(text.substring(stated.end()), stated.group(1).charAt(0), tables);
         }
         PrintedDocument best = null;
         int most = 0;
         for (char separator : SEPARATORS) {
             if (text.indexOf(separator) >= 0) {
-                PrintedDocument read = rowsOrNothing(text, separator, columns);
+                PrintedDocument read = rowsOrNothing(text, separator, tables);
                 int found = read == null || read.blocks().isEmpty()
                         ? 0
-                        : columns.applyAsInt((Sheet) read.blocks().get(0));
+                        : tables.columns((Sheet) read.blocks().get(0));
                 if (found > most) {
                     best = read;
                     most = found;
@@ -63,23 +65,34 @@ public final class TextFile {
         if (best != null) {
             return best;
         }
-        return text.indexOf('\t') >= 0 ? rows(text, '\t', columns) : prose(text);
+        return text.indexOf('\t') >= 0 ? rows(text, '\t', tables) : prose(text);
     }
 
     /** Null where there would be more rows or cells than are read: the commas of prose separate none. */
-    private static PrintedDocument rowsOrNothing(String text, char separator, ToIntFunction<Sheet> columns) {
+    private static PrintedDocument rowsOrNothing(String text, char separator, TaskTables tables) {
         try {
-            return rows(text, separator, columns);
+            return rows(text, separator, tables);
         } catch (UnreadableFile e) {
-            if (separator == '\t') {
+            if (separator == '\t' || isAnnex(text, separator, tables)) {
                 throw e;
             }
             return null;
         }
     }
 
-    private static PrintedDocument rows(String text, char separator, ToIntFunction<Sheet> columns) {
-        return new SeparatedRows(text, separator).read(columns);
+    /** Whether the first lines have the heading of an annex with this separator. */
+    private static boolean isAnnex(String text, char separator, TaskTables tables) {
+        String first = text.lines().limit(FIRST_LINES).collect(Collectors.joining("\n"));
+        try {
+            return rows(first, separator, tables).blocks().stream()
+                    .anyMatch(sheet -> tables.columns((Sheet) sheet) > 0);
+        } catch (UnreadableFile e) {
+            return false;
+        }
+    }
+
+    private static PrintedDocument rows(String text, char separator, TaskTables tables) {
+        return new SeparatedRows(text, separator).read(tables);
     }
 
     private static PrintedDocument prose(String text) {

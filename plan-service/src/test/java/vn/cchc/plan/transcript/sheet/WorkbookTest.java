@@ -125,12 +125,19 @@ class WorkbookTest {
         PrintedDocument read = read(file.sheet(
                 "A",
                 file.row(1, "a"),
-                file.row(2, null, "<c><f>SUM(B1)</f></c>", "<c t='e'><f>1/0</f><v>#DIV/0!</v></c>")));
+                file.row(
+                        2,
+                        null,
+                        "<c><f>SUM(B1)</f></c>",
+                        "<c t='e'><f>1/0</f><v>#DIV/0!</v></c>",
+                        "<c><f>A1</f><v/></c>",
+                        "<c t='str'><f>A9</f><v/></c>")));
 
         assertThat(read.remarks())
                 .containsExactly(
                         new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, "B2", 0, 2),
-                        new Remark(Remark.Kind.FORMULA_ERROR, "C2 #DIV/0!", 0, 2));
+                        new Remark(Remark.Kind.FORMULA_ERROR, "C2 #DIV/0!", 0, 2),
+                        new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, "D2", 0, 2));
     }
 
     @Test

@@ -81,6 +81,40 @@ class TextFileTest {
     }
 
     @Test
+    void a_quote_that_is_not_closed_leaves_other_cells_quoted() {
+        assertThat(rows("""
+                        STT,Nhiệm vụ,Chủ trì,Thời gian
+                        1,"Rà soát, công bố",Văn phòng,Quý I
+                        2,"Một cửa" điện tử,Tư pháp,Quý II
+                        3,"mở
+                        """))
+                .contains(
+                        "0:1 1:Rà soát, công bố 2:Văn phòng 3:Quý I",
+                        "0:2 1:\"Một cửa\" điện tử 2:Tư pháp 3:Quý II",
+                        "0:3 1:\"mở");
+    }
+
+    @Test
+    void a_section_is_not_joined_to_a_broken_task_beneath() {
+        String text = """
+                TT|Nhiệm vụ|Chủ trì|Thời gian|Kinh phí
+                I|Cải cách thể chế
+                1|Ban hành kế hoạch|Văn phòng|Quý I
+                trước 15/3|5.000.000
+                """.replace('|', '\t');
+
+        assertThat(rows(text))
+                .contains(
+                        "0:I 1:Cải cách thể chế", "0:1 1:Ban hành kế hoạch 2:Văn phòng 3:Quý I|trước 15/3 4:5.000.000");
+    }
+
+    @Test
+    void an_annex_with_too_many_rows_is_refused() {
+        assertThat(refusal((HEADING + "1;a;b;c\n".repeat(6_000)).getBytes(UTF_8)))
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
     void quoted_cells_pasted_from_excel_keep_their_lines() {
         assertThat(rows("STT\tNhiệm vụ\tThời gian\n1\t\"a\nb\"\tHàng quý\n")).contains("0:1 1:a|b 2:Hàng quý");
     }

@@ -72,7 +72,12 @@ record CertificateFile(String role, Path file, String type, Optional<String> pas
         List<Certificate> certificates = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             Certificate[] chain = store.getCertificateChain(alias);
-            certificates.addAll(chain == null ? List.of(store.getCertificate(alias)) : Arrays.asList(chain));
+            // A secret key has neither.
+            certificates.addAll(
+                    chain == null
+                            ? Optional.ofNullable(store.getCertificate(alias)).stream()
+                                    .toList()
+                            : Arrays.asList(chain));
         }
         return certificates;
     }

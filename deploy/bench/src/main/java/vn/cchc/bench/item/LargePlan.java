@@ -1,0 +1,127 @@
+package vn.cchc.bench.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.cchc.bench.Unmeasurable;
+import vn.cchc.bench.data.Commune;
+import vn.cchc.bench.data.Communes;
+import vn.cchc.bench.system.ProcessTree;
+import vn.cchc.bench.system.RunningSystem;
+import vn.cchc.local.api.ApiClient;
+import vn.cchc.local.api.Service;
+
+/**
+ * How long one clerk waits for the largest plan as a Word file: 2,000 rows, the real annex many times over, each in a section of its
+ * own. No limit of database or broker compares with it, so the goals are absolute. A turn leaves nothing behind but drafts given up.
+ */
+public final class LargePlan {
+
+    /** Name on the command line. */
+    public static final String NAME = "large-plan";
+
+    private static final int ROWS = 2_000;
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String IMPORTS = "/api/v1/plan-imports";
+
+    private final ApiClient clerk;
+    private final ProcessTree service;
+    private final ObjectNode document;
+
+    public LargePlan(RunningSystem system) {
+        Commune commune = Communes.loaded(system).get(0);
+        this.clerk = system.callers().as(Communes.holder("clerk", commune), Service.PLAN);
+        this.service = system.process(Service.PLAN.module())
+                .orElseThrow(() -> new Unmeasurable("The launcher has not recorded plan-service"));
+        this.document = large(Communes.realPlan().deepCopy());
+        document.withObject("/header").put("issuer", Communes.nameOf(commune));
+    }
+
+    /**
+     * A turn.
+     *
+     * @param seconds by step, in their order
+     * @param mostMegabytes the most resident memory of plan-service in the turn, in 10⁶ bytes
+     */
+    public record Turn(Map<String, Double> seconds, double mostMegabytes) {}
+
+    /** Measures so many turns, after one that is not counted. */
+    public List<Turn> run(int turns) {
+        turn();
+        List<Turn> measured = new ArrayList<>();
+        for (int number = 0; number < turns; number++) {
+            measured.add(turn());
+        }
+        return measured;
+    }
+
+    private Turn turn() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        service.forgetMost();
+        JsonNode draft = timed("import of JSON", seconds, () -> imported(document));
+        byte[] file = timed(
+                "annex as DOCX",
+                seconds,
+                () -> clerk.download(IMPORTS + "/" + draft.get("id").asText() + "/annex", WORD));
+        giveUp(draft);
+        JsonNode transcript = timed("transcript of DOCX", seconds, () -> clerk.postFile(
+                        "/api/v1/plan-transcripts", "ke-hoach.docx", WORD, file)
+                .body());
+        ObjectNode transcribed = transcript.withObject("/document").deepCopy();
+        int rows = transcribed.get("annex").size();
+        if (rows != document.get("annex").size()) {
+            throw new Unmeasurable("The transcript of " + document.get("annex").size() + " rows has " + rows);
+        }
+        transcribed.set("header", document.get("header"));
+        giveUp(timed("import of the transcript", seconds, () -> imported(transcribed)));
+        return new Turn(seconds, service.mostMegabytes());
+    }
+
+    private JsonNode imported(ObjectNode plan) {
+        return clerk.post(IMPORTS, Map.of("document", plan), onceOnly()).body();
+    }
+
+    private void giveUp(JsonNode draft) {
+        String path = IMPORTS + "/" + draft.get("id").asText();
+        Map<String, String> headers = new LinkedHashMap<>(onceOnly());
+        headers.put("If-Match", clerk.getVersioned(path).etag());
+        clerk.post(path + "/discards", Map.of(), headers);
+    }
+
+    private static Map<String, String> onceOnly() {
+        return Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static <T> T timed(String step, Map<String, Double> seconds, Supplier<T> work) {
+        long begin = System.nanoTime();
+        T result = work.get();
+        seconds.put(step, (System.nanoTime() - begin) / 1e9);
+        return result;
+    }
+
+    /** The annex as often as it fits, each time below a section. */
+    private static ObjectNode large(ObjectNode plan) {
+        plan.withObject("/header").put("number", "58/KH-UBND");
+        plan.path("areas")
+                .forEach(area -> area.path("targets").forEach(target -> ((ObjectNode) target).remove("linkedRows")));
+        JsonNode rows = plan.get("annex").deepCopy();
+        ArrayNode annex = plan.putArray("annex");
+        for (int section = 1; annex.size() + rows.size() < ROWS; section++) {
+            int above = annex.size() + 1;
+            annex.addObject().put("order", above).put("code", "P" + section).put("title", "Phần " + section);
+            for (JsonNode row : rows) {
+                ObjectNode copy = row.deepCopy();
+                copy.put("order", above + row.get("order").intValue());
+                copy.put("parent", above + row.path("parent").asInt(0));
+                annex.add(copy);
+            }
+        }
+        return plan;
+    }
+}
