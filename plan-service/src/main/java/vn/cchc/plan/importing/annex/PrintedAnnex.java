@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.annex.OtherColumns.OtherColumn;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * The annex of a plan as it is printed: what stands above it, its columns and its rows. Both files are made of it, so that they
@@ -62,8 +63,21 @@ public record PrintedAnnex(
             return kind == Kind.CODE || kind == Kind.AMOUNT;
         }
 
-        static Column of(Kind kind) {
-            return new Column(kind, kind.heading, kind.width);
+        /** Beside another column of money or time, the heading says which of them this is: a transcript takes neither of equals. */
+        static Column of(Kind kind, List<OtherColumn> others) {
+            String heading =
+                    switch (kind) {
+                        case TIMING -> names(others, "thoi gian") ? "Thời gian hoàn thành" : kind.heading;
+                        case AMOUNT -> names(others, "kinh phi") ? "Tổng kinh phí thực hiện (đồng)" : kind.heading;
+                        default -> kind.heading;
+                    };
+            return new Column(kind, heading, kind.width);
+        }
+
+        private static boolean names(List<OtherColumn> others, String what) {
+            return others.stream()
+                    .anyMatch(other -> other.heading() != null
+                            && VietnameseText.fold(other.heading()).contains(what));
         }
     }
 
@@ -121,22 +135,25 @@ public record PrintedAnnex(
         OtherColumns others = OtherColumns.of(rows);
         List<Column> columns = new ArrayList<>();
         for (Kind kind : printed(rows, others)) {
-            columns.add(Column.of(kind));
+            columns.add(Column.of(kind, others.columns()));
         }
         others.columns()
                 .forEach(other -> columns.add(
                         new Column(Kind.OTHER, other.heading() == null ? "" : other.heading(), Kind.OTHER.width)));
-        states.ifPresent(words -> columns.add(Column.of(Kind.STATE)));
+        states.ifPresent(words -> columns.add(Column.of(Kind.STATE, others.columns())));
         Set<Integer> parents = new HashSet<>();
         rows.forEach(row -> parents.add(row.parent()));
-        List<Line> lines = rows.stream()
-                .map(row -> line(
-                        row,
-                        parents.contains(row.order()) && row.lead() == null && row.timing() == null,
-                        columns,
-                        others,
-                        states))
-                .toList();
+        Set<Integer> headings = new HashSet<>();
+        List<Line> lines = new ArrayList<>();
+        for (PlanDocument.Row row : rows) {
+            boolean heading = parents.contains(row.order()) && row.lead() == null && row.timing() == null;
+            if (heading) {
+                headings.add(row.order());
+            }
+            // Without a code only a dash tells that it stands below a task, and not beside it.
+            boolean dash = row.code() == null && row.parent() != null && !headings.contains(row.parent());
+            lines.add(line(row, heading, dash, columns, others, states));
+        }
         return new PrintedAnnex(
                 document.header(),
                 draft,
@@ -151,6 +168,10 @@ public record PrintedAnnex(
      */
     private static Set<Kind> printed(List<PlanDocument.Row> rows, OtherColumns others) {
         Set<Kind> usual = EnumSet.range(Kind.CODE, Kind.AMOUNT);
+        // In a column without any code, headings would look like tasks.
+        if (rows.stream().allMatch(row -> row.code() == null)) {
+            usual.remove(Kind.CODE);
+        }
         if (!others.columns().isEmpty()) {
             usual.removeIf(kind -> kind.compareTo(Kind.LEAD) > 0
                     && rows.stream().allMatch(row -> cell(row, kind).isEmpty()));
@@ -161,6 +182,7 @@ public record PrintedAnnex(
     private static Line line(
             PlanDocument.Row row,
             boolean heading,
+            boolean dash,
             List<Column> columns,
             OtherColumns others,
             Optional<Map<Integer, String>> states) {
@@ -173,6 +195,7 @@ public record PrintedAnnex(
                         case OTHER ->
                             Cell.ofParagraphs(
                                     otherCells.getOrDefault(others.columns().get(other++), List.of()));
+                        case CODE -> Cell.of(dash ? "-" : row.code());
                         case STATE -> Cell.of(states.orElseGet(Map::of).get(row.order()));
                         default -> cell(row, column.kind());
                     });

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.task.OtherCell;
@@ -21,6 +24,9 @@ import vn.cchc.plan.transcript.reading.Transcript;
 
 /** An annex that goes out as a Word file and comes in again through the transcript is the same. */
 class AnnexOutAndInTest {
+
+    private static final Path LAYOUTS =
+            Path.of(System.getProperty("cchc.root"), "plan-service/src/test/resources/layouts");
 
     /** Tasks without sections, with codes of their own scheme and columns that have no other place. */
     private static final PlanDocument FLAT = new PlanDocument(
@@ -74,10 +80,18 @@ class AnnexOutAndInTest {
     }
 
     private static Transcript outAndIn(PrintedAnnex annex) {
+        return in(AnnexDocument.of(annex));
+    }
+
+    private static Transcript outAndInAsWorkbook(PrintedAnnex annex) {
+        return in(AnnexSheet.of(annex));
+    }
+
+    private static Transcript in(byte[] content) {
         try {
-            Path file = Files.createTempFile("annex", ".docx");
+            Path file = Files.createTempFile("annex", "");
             try {
-                Files.write(file, AnnexDocument.of(annex));
+                Files.write(file, content);
                 return DocumentTranscriber.transcribe(DocumentFile.read(file));
             } finally {
                 Files.delete(file);
@@ -113,6 +127,34 @@ class AnnexOutAndInTest {
         isTheSame(outAndIn(printed(FLAT)), FLAT);
     }
 
+    /** Of "roman" the first annex: a second one begins at 1 again, which in one table is a task of the last section. */
+    @ParameterizedTest
+    @CsvSource({"flat, 6", "roman, 8", "merged, 42", "years, 6"})
+    void the_rows_of_other_offices_are_the_same_as_a_word_file_and_as_a_workbook(String layout, int of) {
+        List<PlanDocument.Row> rows = DocumentTranscriber.transcribe(
+                        DocumentFile.read(LAYOUTS.resolve(layout + ".docx")))
+                .annex()
+                .subList(0, of);
+
+        assertThat(outAndIn(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
+        assertThat(outAndInAsWorkbook(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kinh phí (triệu đồng) – NSTW", "Thời gian bắt đầu", "Nguồn kinh phí", "Thời gian báo cáo"})
+    void a_further_column_of_money_or_time_takes_the_place_of_none(String heading) {
+        List<PlanDocument.Row> rows = List.of(
+                row(1, "1", "Rà soát văn bản", 5_000_000L, other(heading, "Quý I")),
+                row(2, "2", "Niêm yết thủ tục", 6_000_000L, other(heading, "Quý II")));
+
+        assertThat(outAndIn(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
+    }
+
+    private static PlanDocument withRows(List<PlanDocument.Row> rows) {
+        return new PlanDocument(
+                FLAT.format(), FLAT.header(), List.of(), List.of(), List.of(), List.of(), List.of(), rows);
+    }
+
     @Test
     void a_draft_is_marked_and_otherwise_the_same() {
         isTheSame(outAndIn(PrintedAnnex.of(FLAT, true, Optional.empty())), FLAT);
@@ -141,8 +183,7 @@ class AnnexOutAndInTest {
         while (rows.size() < 2000) {
             rows.add(row(rows.size() + 1, "1", "Nhiệm vụ " + "dài ".repeat(20), 1L, other("Ghi chú", "Theo mẫu")));
         }
-        PlanDocument longest = new PlanDocument(
-                FLAT.format(), FLAT.header(), List.of(), List.of(), List.of(), List.of(), List.of(), rows);
+        PlanDocument longest = withRows(rows);
 
         assertThat(AnnexDocument.of(printed(longest))).hasSizeLessThan(1_000_000);
         assertThat(AnnexSheet.of(printed(longest))).hasSizeLessThan(1_000_000);
