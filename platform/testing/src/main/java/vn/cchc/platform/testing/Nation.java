@@ -145,15 +145,22 @@ public record Nation(UUID province, UUID district, UUID commune) {
         }
     }
 
-    /** What a statement costs when read from indexes, and as the planner chooses. */
-    public record Cost(QueryPlan byIndex, QueryPlan chosen, int rows) {
+    /**
+     * What a statement costs when read from indexes, and as the planner chooses.
+     *
+     * @param table which the page lists
+     * @param rows of it that the page asks for
+     */
+    public record Cost(QueryPlan byIndex, QueryPlan chosen, String table, int rows) {
 
         /**
-         * Among few, several rows may lie on one page of the table. A page for each row is the least that can be had among many, so
-         * it is the least that few are taken to cost.
+         * How many times the cost among few rows this is. Among few, several listed rows may lie on one page of the table. A page for
+         * each row is the least that can be had among many, so it is the least that few are taken to cost.
          */
         double over(Cost amongFew) {
-            return (double) byIndex.buffers() / Math.max(amongFew.byIndex.buffers(), rows);
+            QueryPlan few = amongFew.byIndex;
+            int shared = Math.max(0, rows - few.buffers(table));
+            return (double) byIndex.buffers() / (few.buffers() + shared);
         }
     }
 
@@ -177,6 +184,7 @@ public record Nation(UUID province, UUID district, UUID commune) {
         // Some statements give the first page an offset too.
         boolean hasOffset = sql.chars().filter(c -> c == '?').count() == parameters.length + 2;
         return cost(
+                table,
                 PAGE,
                 sql,
                 Stream.concat(Stream.of(parameters), hasOffset ? Stream.of(0, PAGE) : Stream.of(PAGE))
@@ -187,11 +195,11 @@ public record Nation(UUID province, UUID district, UUID commune) {
     public static Cost scope(String token, String path, Object... parameters) throws SQLException {
         StatementLog.forget();
         given().auth().oauth2(token).get("/api/v1/" + path).then().statusCode(200);
-        return cost(1, StatementLog.of("authority_tree"), parameters);
+        return cost("authority_tree", 1, StatementLog.of("authority_tree"), parameters);
     }
 
-    private static Cost cost(int rows, String sql, Object... parameters) throws SQLException {
-        return new Cost(QueryPlan.byIndex(sql, parameters), QueryPlan.of(sql, parameters), rows);
+    private static Cost cost(String table, int rows, String sql, Object... parameters) throws SQLException {
+        return new Cost(QueryPlan.byIndex(sql, parameters), QueryPlan.of(sql, parameters), table, rows);
     }
 
     /** Asserts the ratio for each list. The figures are in {@code target/costs-of-lists.md}. */

@@ -49,9 +49,20 @@ public record QueryPlan(String json) {
 
     /** Buffers touched, whether cached or not. */
     public int buffers() {
-        JsonNode top = top();
-        return top.get("Shared Hit Blocks").intValue()
-                + top.get("Shared Read Blocks").intValue();
+        return buffers(top());
+    }
+
+    /** Buffers touched by the scans of this table and of its indexes. */
+    public int buffers(String table) {
+        return top().findParents("Relation Name").stream()
+                .filter(scan -> table.equals(scan.get("Relation Name").textValue()))
+                .mapToInt(QueryPlan::buffers)
+                .sum();
+    }
+
+    private static int buffers(JsonNode node) {
+        return node.get("Shared Hit Blocks").intValue()
+                + node.get("Shared Read Blocks").intValue();
     }
 
     /** Whether the plan has a node of this type on this table. */
