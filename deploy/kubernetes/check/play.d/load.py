@@ -32,7 +32,7 @@ if os.path.exists(sys.argv[3]):
     with open(sys.argv[3], encoding="utf-8") as file:
         WRITTEN = json.load(file)
 LISTS = [("plan", "/api/v1/milestones?limit=20"), ("feedback", "/api/v1/feedback?limit=20"), ("reporting", "/api/v1/due-reports?limit=20")]
-# One address may submit 20 times a minute. A citizen has three, and submits at most 45 times, retries included.
+# One address may submit 20 times a minute. A citizen has three, and submits at most 55 times, if each is sent again.
 CITIZENS = [[f"203.0.113.{10 + 3 * citizen + address}" for address in range(3)] for citizen in range(4)]
 over = threading.Event()
 seen, faults = collections.Counter(), []
@@ -101,7 +101,7 @@ def citizen(addresses):
     chance = random.Random()
     while True:
         for address in addresses:
-            if over.wait(1.6):
+            if over.wait(2.2):
                 return
             key = str(uuid.uuid4())
             content = f"Đèn đường số {key} không sáng."
