@@ -37,6 +37,9 @@ final class StartPage {
                     + "/q/metrics");
         });
         out.println();
+        out.println("Page for citizens, to hand in and to follow: "
+                + access.services().get("feedback") + "/phan-anh/" + people.commune());
+        out.println();
         out.println("Tokens, for 30 days; also in " + folder.access() + ":");
         access.tokens().forEach((role, token) -> out.println("  " + role + ": " + token));
         out.println();

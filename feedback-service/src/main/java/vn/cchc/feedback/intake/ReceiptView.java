@@ -1,5 +1,6 @@
 package vn.cchc.feedback.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,7 +8,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
@@ -68,6 +71,9 @@ public record ReceiptView(
         BilingualText dueNote)
         implements Identified {
 
+    /** Divides {@link TrackingSecret#LENGTH}. */
+    private static final int GROUP = 4;
+
     static ReceiptView of(Feedback feedback, String secret) {
         return new ReceiptView(
                 feedback.id(),
@@ -81,6 +87,14 @@ public record ReceiptView(
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 DueNote.of(feedback).orElse(null));
+    }
+
+    /** The secret in groups of four, as people copy it; what separates them does not count when it is entered. */
+    @JsonIgnore
+    public List<String> secretGroups() {
+        return IntStream.range(0, trackingSecret.length() / GROUP)
+                .mapToObj(group -> trackingSecret.substring(group * GROUP, (group + 1) * GROUP))
+                .toList();
     }
 
     /** Omits the secret, which the generated {@code toString} would write to logs. */

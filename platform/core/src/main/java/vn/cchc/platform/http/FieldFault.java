@@ -1,5 +1,13 @@
 package vn.cchc.platform.http;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A field at fault and why.
  *
@@ -31,5 +39,31 @@ public record FieldFault(String field, BilingualText message) {
 
     public static FieldFault of(String field, String vi, String en) {
         return new FieldFault(field, BilingualText.of(vi, en));
+    }
+
+    /** What is said of broken constraints, by field. */
+    public static List<FieldFault> of(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> new FieldFault(field(violation), ConstraintTexts.of(violation)))
+                .sorted(Comparator.comparing(FieldFault::field))
+                .toList();
+    }
+
+    /** The path without the Java method and the name of the body parameter. */
+    private static String field(ConstraintViolation<?> violation) {
+        StringBuilder path = new StringBuilder();
+        List<Path.Node> nodes = new ArrayList<>();
+        violation.getPropertyPath().forEach(nodes::add);
+        boolean ofMethod = !nodes.isEmpty() && nodes.get(0).getKind() == ElementKind.METHOD;
+        int from = !ofMethod ? 0 : nodes.size() > 2 ? 2 : 1;
+        for (Path.Node node : nodes.subList(Math.min(from, nodes.size()), nodes.size())) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return path.toString();
     }
 }

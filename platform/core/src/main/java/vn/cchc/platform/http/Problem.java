@@ -266,7 +266,8 @@ public final class Problem extends HttpProblem {
         return URI.create("urn:cchc:problem:" + code);
     }
 
-    BilingualText text() {
+    /** What is wrong, in both languages. */
+    public BilingualText text() {
         return text;
     }
 

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class ProblemTexts implements ProblemPostProcessor {
             if (invalid.get().getConstraintViolations().stream().anyMatch(ProblemTexts::isMissingBody)) {
                 return render(400, "unreadable", StandardWording.NO_BODY, List.of(), problem);
             }
-            List<FieldFault> faults = violations(invalid.get());
+            List<FieldFault> faults = FieldFault.of(invalid.get().getConstraintViolations());
             // As with `limit`: a value that no request can have is malformed, whatever the state.
             return invalid.get().getConstraintViolations().stream().allMatch(ProblemTexts::isParameter)
                     ? render(400, "malformed-parameter", StandardWording.MALFORMED_PARAMETER, faults, problem)
@@ -189,13 +188,6 @@ class ProblemTexts implements ProblemPostProcessor {
         return path.toString();
     }
 
-    private static List<FieldFault> violations(ConstraintViolationException invalid) {
-        return invalid.getConstraintViolations().stream()
-                .map(violation -> new FieldFault(field(violation), ConstraintTexts.of(violation)))
-                .sorted(Comparator.comparing(FieldFault::field))
-                .toList();
-    }
-
     /** Whether the body as a whole is null: the only parameter without a binding annotation. */
     private static boolean isMissingBody(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() == null
@@ -237,24 +229,6 @@ class ProblemTexts implements ProblemPostProcessor {
     private static boolean binds(Annotation annotation) {
         String name = annotation.annotationType().getName();
         return name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive.");
-    }
-
-    /** The path without the Java method and the name of the body parameter. */
-    private static String field(ConstraintViolation<?> violation) {
-        StringBuilder path = new StringBuilder();
-        List<Path.Node> nodes = new ArrayList<>();
-        violation.getPropertyPath().forEach(nodes::add);
-        boolean ofMethod = !nodes.isEmpty() && nodes.get(0).getKind() == ElementKind.METHOD;
-        int from = !ofMethod ? 0 : nodes.size() > 2 ? 2 : 1;
-        for (Path.Node node : nodes.subList(Math.min(from, nodes.size()), nodes.size())) {
-            if (node.isInIterable() && node.getIndex() != null) {
-                path.append('[').append(node.getIndex()).append(']');
-            }
-            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
-                path.append(path.isEmpty() ? "" : ".").append(node.getName());
-            }
-        }
-        return path.toString();
     }
 
     private static String code(int status) {

@@ -30,6 +30,7 @@ public class IdempotentRequest {
     private final KeyOwner caller;
     private final ObjectMapper json;
     private byte[] digest;
+    private UUID keyOfPage;
 
     IdempotentRequest(CurrentVertxRequest current, KeyOwner caller, ObjectMapper json) {
         this.current = current;
@@ -41,6 +42,15 @@ public class IdempotentRequest {
     record Key(String owner, String key) {}
 
     /**
+     * Sets the key of a page's form, which a browser sends in the address: it has no way to send a header.
+     *
+     * @param key chosen when the form was made
+     */
+    public void isOfPage(UUID key) {
+        keyOfPage = key;
+    }
+
+    /**
      * The key; empty where the header is missing. The value is the bare key, or the quoted string of
      * draft-ietf-httpapi-idempotency-key-header.
      *
@@ -48,7 +58,8 @@ public class IdempotentRequest {
      */
     Optional<Key> key() {
         RoutingContext exchange = current.getCurrent();
-        String given = exchange == null ? null : exchange.request().getHeader(HEADER);
+        String header = exchange == null ? null : exchange.request().getHeader(HEADER);
+        String given = keyOfPage == null ? header : keyOfPage.toString();
         if (given == null || given.isBlank()) {
             return Optional.empty();
         }

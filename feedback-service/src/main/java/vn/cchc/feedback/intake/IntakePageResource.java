@@ -1,0 +1,87 @@
+package vn.cchc.feedback.intake;
+
+import static vn.cchc.platform.http.MaxBody.KB;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.page.RenderedPage;
+import vn.cchc.platform.access.CurrentCaller;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.ETags;
+import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.WebPage;
+import vn.cchc.platform.idempotency.Idempotency;
+import vn.cchc.platform.idempotency.IdempotentRequest;
+import vn.cchc.platform.idempotency.Presenter;
+import vn.cchc.platform.ratelimit.RateLimited;
+
+/** The page on which people hand in a feedback, for offices without a portal of their own. */
+@WebPage
+@Path("/phan-anh/{authority}")
+@Produces(WebPage.HTML)
+@Requires(Right.HAND_IN_FEEDBACK)
+public class IntakePageResource implements Presenter<ReceiptView> {
+
+    private final IntakePages pages;
+    private final ReceiptViews receipts;
+    private final Idempotency idempotency;
+    private final IdempotentRequest request;
+    private final CurrentCaller caller;
+
+    IntakePageResource(
+            IntakePages pages,
+            ReceiptViews receipts,
+            Idempotency idempotency,
+            IdempotentRequest request,
+            CurrentCaller caller) {
+        this.pages = pages;
+        this.receipts = receipts;
+        this.idempotency = idempotency;
+        this.request = request;
+        this.caller = caller;
+    }
+
+    @GET
+    @RateLimited("tracking")
+    @Operation(hidden = true)
+    public RestResponse<String> form(@RestPath UUID authority) {
+        return RestResponse.ok(pages.form(authority));
+    }
+
+    /** @param key of the form: sent twice, as after a lost connection, it makes one feedback */
+    @POST
+    @Path("/{key}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RateLimited("intake")
+    @MaxBody(64 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> handIn(@RestPath UUID authority, @RestPath UUID key, String form) {
+        request.isOfPage(key);
+        RenderedPage page = pages.handIn(
+                new IntakePages.Submitted(authority, key, form), caller.get(), request.derivedId(), work -> idempotency
+                        .once(this, () -> created(work.get()))
+                        .getEntity());
+        return RestResponse.ResponseBuilder.<String>create(page.status())
+                .entity(page.html())
+                .build();
+    }
+
+    private static RestResponse<ReceiptView> created(Intake.Received received) {
+        return ETags.created(received.receipt(), received.version(), URI.create("/tra-cuu"));
+    }
+
+    @Override
+    public RestResponse<ReceiptView> present(UUID id) {
+        return RestResponse.ok(receipts.of(id));
+    }
+}

@@ -1,0 +1,129 @@
+package vn.cchc.feedback.intake;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.cchc.feedback.Channel;
+import vn.cchc.feedback.Kind;
+import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.authority.KnownAuthority;
+import vn.cchc.feedback.handling.SenderDetails;
+import vn.cchc.feedback.page.EnteredForm;
+import vn.cchc.feedback.page.RenderedPage;
+import vn.cchc.feedback.page.RenderedPage.Outcome;
+import vn.cchc.feedback.page.SubmittedForm;
+import vn.cchc.platform.access.Caller;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.IdempotentRequest;
+import vn.cchc.platform.text.VietnameseText;
+
+/** The form on which people hand in a feedback, and its receipt. */
+@ApplicationScoped
+class IntakePages {
+
+    /** Not shown to people: what fills it in is a program that fills in everything. */
+    private static final String TRAP = "website";
+
+    private static final int UNPROCESSABLE = 422;
+
+    private static final String ANOTHER =
+            "Từ trang này đã gửi một phản ánh, kiến nghị với nội dung khác. Nếu Ông/Bà muốn gửi thêm, xin bấm Gửi lần nữa.";
+
+    private final Intake intake;
+    private final KnownAuthorities authorities;
+    private final Validator validator;
+    private final Clock clock;
+
+    IntakePages(Intake intake, KnownAuthorities authorities, Validator validator, Clock clock) {
+        this.intake = intake;
+        this.authorities = authorities;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "intake")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance form(KnownAuthority authority, UUID key, EnteredForm form);
+
+        static native TemplateInstance receipt(KnownAuthority authority, ReceiptView receipt);
+    }
+
+    /** @throws Problem 404 where there is no such authority today */
+    String form(UUID authority) {
+        return Templates.form(present(authority), UUID.randomUUID(), EnteredForm.empty())
+                .render();
+    }
+
+    /** A form as sent: for which authority, with the key of the form, and its fields. */
+    record Submitted(UUID authority, UUID key, String form) {}
+
+    /**
+     * The receipt, or the form with what is wrong. What was entered is lost in no case.
+     *
+     * @param derivedId as in {@link Intake#receive}
+     * @param once wraps the work, as there
+     * @throws Problem 404 where there is no such authority today; other problems that no entry can mend
+     */
+    RenderedPage handIn(
+            Submitted submitted,
+            Caller who,
+            Optional<UUID> derivedId,
+            Function<Supplier<Intake.Received>, ReceiptView> once) {
+        KnownAuthority authority = present(submitted.authority());
+        SubmittedForm entered = SubmittedForm.read(submitted.form());
+        try {
+            ReceiptView receipt = intake.receive(checked(submitted.authority(), entered), who, derivedId, once);
+            return RenderedPage.of(Outcome.DONE, Templates.receipt(authority, receipt));
+        } catch (Problem problem) {
+            if (problem.getStatusCode() != UNPROCESSABLE) {
+                throw problem;
+            }
+            // Faults are the sender's to mend under the same key. A key that was used for other content is given up.
+            boolean isOther =
+                    problem.faults().stream().anyMatch(fault -> fault.field().equals(IdempotentRequest.HEADER));
+            return RenderedPage.of(
+                    Outcome.INVALID,
+                    isOther
+                            ? Templates.form(authority, UUID.randomUUID(), EnteredForm.refused(entered, ANOTHER))
+                            : Templates.form(authority, submitted.key(), EnteredForm.refused(entered, problem)));
+        }
+    }
+
+    private ReceiveFeedback checked(UUID authority, SubmittedForm entered) {
+        if (!VietnameseText.isInvisible(entered.get(TRAP))) {
+            throw Problem.invalid(TRAP, "Xin để trống ô này.", "Leave this field empty.");
+        }
+        ReceiveFeedback wanted = new ReceiveFeedback(
+                authority,
+                Channel.ONLINE,
+                Kind.PROPOSAL.name().equals(entered.get("kind")) ? Kind.PROPOSAL : Kind.REFLECTION,
+                entered.get("content"),
+                new SenderDetails(
+                        entered.get("sender.name"),
+                        entered.get("sender.address"),
+                        entered.get("sender.phone"),
+                        entered.get("sender.email")),
+                null);
+        List<FieldFault> faults = FieldFault.of(validator.validate(wanted));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return wanted;
+    }
+
+    private KnownAuthority present(UUID id) {
+        return authorities.findOn(id, LocalDate.now(clock)).orElseThrow(Problem::notFound);
+    }
+}

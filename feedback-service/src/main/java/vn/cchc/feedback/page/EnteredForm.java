@@ -1,0 +1,53 @@
+package vn.cchc.feedback.page;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Problem;
+
+/**
+ * A form as shown: what was entered, and what is wrong with it.
+ *
+ * @param problem what is wrong with the whole; {@code null} if nothing is
+ */
+@TemplateData
+public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault> faults) {
+
+    public EnteredForm {
+        faults = List.copyOf(faults);
+    }
+
+    /** As shown first. */
+    public static EnteredForm empty() {
+        return of(SubmittedForm.empty());
+    }
+
+    /** With nothing wrong. */
+    public static EnteredForm of(SubmittedForm entered) {
+        return new EnteredForm(entered, null, List.of());
+    }
+
+    /** With something wrong that belongs to no field. */
+    public static EnteredForm refused(SubmittedForm entered, String problem) {
+        return new EnteredForm(entered, problem, List.of());
+    }
+
+    /** With what a request of the same content is told. */
+    public static EnteredForm refused(SubmittedForm entered, Problem problem) {
+        return new EnteredForm(entered, problem.text().vi(), problem.faults());
+    }
+
+    /** What was entered in that field. */
+    public String value(String field) {
+        return entered.get(field);
+    }
+
+    /** What is wrong with that field; {@code null} if nothing is. */
+    public String fault(String field) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(fault -> fault.message().vi())
+                .findFirst()
+                .orElse(null);
+    }
+}

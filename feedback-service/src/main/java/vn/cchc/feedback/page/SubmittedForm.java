@@ -1,0 +1,59 @@
+package vn.cchc.feedback.page;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Problem;
+
+/**
+ * Fields of a form as a browser sends them: {@code application/x-www-form-urlencoded} of the URL standard, in UTF-8. A field has one
+ * value, the first.
+ */
+public final class SubmittedForm {
+
+    private final Map<String, String> fields;
+
+    private SubmittedForm(Map<String, String> fields) {
+        this.fields = Map.copyOf(fields);
+    }
+
+    /** @throws Problem 400 for a body that is not percent-encoded as the standard says */
+    public static SubmittedForm read(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String field : body.split("&", -1)) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.putIfAbsent(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+            }
+        }
+        return new SubmittedForm(fields);
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(
+                    "unreadable",
+                    BilingualText.of("Biểu mẫu gửi lên không đọc được.", "The submitted form cannot be read."));
+        }
+    }
+
+    /** An empty one, as a page shows it first. */
+    static SubmittedForm empty() {
+        return new SubmittedForm(Map.of());
+    }
+
+    /** As entered; empty where the form has no such field. */
+    public String get(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** Omits what was entered, which may be personal data. */
+    @Override
+    public String toString() {
+        return "SubmittedForm" + fields.keySet();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.cchc.feedback.tracking;
+
+import static vn.cchc.platform.http.MaxBody.KB;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.page.RenderedPage;
+import vn.cchc.platform.access.Requires;
+import vn.cchc.platform.access.Right;
+import vn.cchc.platform.http.MaxBody;
+import vn.cchc.platform.http.WebPage;
+import vn.cchc.platform.ratelimit.RateLimited;
+
+/** The page on which senders follow their feedback. Code and secret are sent in forms, never in an address. */
+@WebPage
+@Path("/tra-cuu")
+@Produces(WebPage.HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Requires(Right.FOLLOW_FEEDBACK)
+public class TrackingPageResource {
+
+    private final TrackingPages pages;
+
+    TrackingPageResource(TrackingPages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    @RateLimited("tracking")
+    @Operation(hidden = true)
+    public RestResponse<String> form() {
+        return RestResponse.ok(pages.form());
+    }
+
+    @POST
+    @RateLimited("tracking")
+    @MaxBody(16 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> show(String form) {
+        return answer(pages.show(form));
+    }
+
+    @POST
+    @Path("/bo-sung")
+    @RateLimited("tracking")
+    @MaxBody(64 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> supplement(String form) {
+        return answer(pages.supplement(form));
+    }
+
+    @POST
+    @Path("/rut")
+    @RateLimited("tracking")
+    @MaxBody(16 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> withdraw(String form) {
+        return answer(pages.withdraw(form));
+    }
+
+    private static RestResponse<String> answer(RenderedPage page) {
+        return RestResponse.ResponseBuilder.<String>create(page.status())
+                .entity(page.html())
+                .build();
+    }
+}
