@@ -72,10 +72,13 @@ public record LimitClock(
      * the due day stays as counted, even if another working-day table is in force by now.
      */
     public LimitClock in(State state, Instant from, WorkingCalendar calendar) {
-        if (state == spans.get(spans.size() - 1).state()) {
+        StateSpan last = spans.get(spans.size() - 1);
+        if (state == last.state()) {
             return this;
         }
-        List<StateSpan> longer = Stream.concat(spans.stream(), Stream.of(new StateSpan(state, from)))
+        // A clock that was set back must not make a pause end before it began.
+        Instant notBefore = from.isBefore(last.from()) ? last.from() : from;
+        List<StateSpan> longer = Stream.concat(spans.stream(), Stream.of(new StateSpan(state, notBefore)))
                 .toList();
         LocalDate nowPausedSince = Pauses.of(limit, longer).since();
         if (pausedSince != null && nowPausedSince == null) {
