@@ -19,6 +19,10 @@ public enum Transition {
     REFER("referrals", "referred", State.REFERRED),
     /** Also reassigns from one unit to another. */
     ASSIGN("assignments", "assigned", State.ASSIGNED),
+    /** Asks the leader for a later due day; the state is unchanged, as by the decision on it. */
+    REQUEST_EXTENSION("extension-requests", "extension-requested", null),
+    EXTEND("extensions", "extended", null),
+    REFUSE_EXTENSION("extension-refusals", "extension-refused", null),
     ANSWER("answers", "answered", State.ANSWERED),
     CLOSE("closures", "closed", State.CLOSED),
     WITHDRAW("withdrawals", "withdrawn", State.WITHDRAWN),
@@ -86,8 +90,8 @@ public enum Transition {
         return switch (state) {
             case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
             case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
-            case ACCEPTED -> EnumSet.of(ASSIGN, WITHDRAW);
-            case ASSIGNED -> EnumSet.of(ASSIGN, ANSWER, WITHDRAW);
+            case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW);
+            case ASSIGNED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER, WITHDRAW);
             case ANSWERED -> EnumSet.of(CLOSE);
             case REFUSED, REFERRED, CLOSED, WITHDRAWN -> EnumSet.noneOf(Transition.class);
         };

@@ -48,16 +48,31 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
 
     /** A handling limit of the commune's own, from 2021-01-01; what is null is any. Others have remembered the limits. */
     void decide(String channel, String urgency, int amount, String unit, String pausedIn) throws SQLException {
+        decide(channel, urgency, amount, unit, pausedIn, 0, false);
+    }
+
+    /** The same, with how often it may be extended, and whether when its due day has passed. */
+    void decide(
+            String channel,
+            String urgency,
+            int amount,
+            String unit,
+            String pausedIn,
+            int extensions,
+            boolean extendsWhenOverdue)
+            throws SQLException {
         try (var connection = LocalServers.connect();
                 var insert = connection.prepareStatement(
-                        "INSERT INTO handling_policy VALUES (?, ?, ?, NULL, ?, ?, ?, true, 0, ?, 'Quyết định của xã', '2021-01-01', NULL)")) {
+                        "INSERT INTO handling_policy VALUES (?, ?, ?, NULL, ?, ?, ?, true, ?, ?, 'Quyết định của xã', '2021-01-01', NULL, NULL, ?)")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setObject(2, id);
             insert.setString(3, channel);
             insert.setString(4, urgency);
             insert.setInt(5, amount);
             insert.setString(6, unit);
-            insert.setString(7, pausedIn);
+            insert.setInt(7, extensions);
+            insert.setString(8, pausedIn);
+            insert.setBoolean(9, extendsWhenOverdue);
             insert.executeUpdate();
         }
     }
@@ -130,6 +145,9 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case REFUSE -> "{\"reason\": \"COMPLAINT\", \"text\": \"Khiếu nại.\"}";
             case REFER -> "{\"authorityName\": \"Công an huyện\", \"reason\": \"Thẩm quyền.\"}";
             case ASSIGN -> "{\"unitId\": \"" + office + "\"}";
+            case REQUEST_EXTENSION -> "{\"amount\": 1, \"reason\": \"Chờ vật tư.\"}";
+            case EXTEND -> "{}";
+            case REFUSE_EXTENSION -> "{\"reason\": \"Đủ thời gian.\"}";
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
             case CLOSE, WITHDRAW -> "{}";
             case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");

@@ -28,6 +28,7 @@ import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestEvents;
+import vn.cchc.platform.testing.TestTokens;
 
 /** What was counted on a day is counted for it ever after, here and by whoever counts from the events. */
 @QuarkusTest
@@ -45,14 +46,14 @@ class FiguresOfPastDaysTest {
     private int changes;
     private final List<UUID> feedback = new ArrayList<>();
 
-    /** With limits that pause, and others that replace them on acceptance. */
+    /** With limits that pause and are extended, and others that replace them on acceptance. */
     private void begin(int seed) throws SQLException {
         random = new Random(seed);
         Commune.now(FIRST + "T08:00:00+07:00");
         commune = Commune.create();
-        commune.decide(null, null, 4, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED");
-        commune.decide("PHONE", null, 3, "WORKING_DAY", "SUPPLEMENT_REQUESTED,ACCEPTED");
-        commune.decide(null, "URGENT", 2, "CALENDAR_DAY", "");
+        commune.decide(null, null, 4, "CALENDAR_DAY", "SUPPLEMENT_REQUESTED", 2, false);
+        commune.decide("PHONE", null, 3, "WORKING_DAY", "SUPPLEMENT_REQUESTED,ACCEPTED", 1, false);
+        commune.decide(null, "URGENT", 2, "CALENDAR_DAY", "", 1, false);
         limits.forget();
     }
 
@@ -127,7 +128,9 @@ class FiguresOfPastDaysTest {
         if (List.of("refusals", "referrals", "withdrawals").contains(resource) && random.nextInt(4) > 0) {
             return;
         }
-        commune.post(commune.asClerk(), one, resource, body(resource)).then().statusCode(200);
+        commune.post(commune.as(TestTokens.withRoles(commune.id(), "clerk", "leader")), one, resource, body(resource))
+                .then()
+                .statusCode(200);
         changes++;
     }
 

@@ -169,6 +169,23 @@ class IndexTest {
     }
 
     @Test
+    void whatWaitsForTheLeaderIsReadFromItsOwnIndex() throws Exception {
+        StatementLog.forget();
+        asClerk(authority)
+                .get("/api/v1/feedback?extensionRequested=true")
+                .then()
+                .statusCode(200)
+                .body("items.size()", org.hamcrest.Matchers.equalTo(0));
+
+        QueryPlan plan = explain(authority, 51);
+
+        assertThat(plan.json())
+                .contains("\"ix_feedback_extension_requested\"")
+                .doesNotContain("\"Sort\"", "\"Seq Scan\"");
+        assertThat(plan.buffers()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
     void aRareWordIsFoundThroughItsIndex() throws Exception {
         StatementLog.forget();
         asClerk(authority)

@@ -42,6 +42,7 @@ class OpenApiExamplesTest {
         arrivesAndIsAccepted();
         isSupplementedAndTakenBack();
         cannotBeAccepted();
+        isExtended();
         isAnsweredAndClosed();
         isCounted();
 
@@ -104,6 +105,21 @@ class OpenApiExamplesTest {
                 {"reason": "COMPLAINT", "text": "Đây là khiếu nại quyết định xử phạt vi phạm hành chính."}""");
         change("referFeedback", commune.asClerk(), forDistrict, "referrals", """
                 {"authorityId": "%s", "reason": "Đường huyện thuộc thẩm quyền quản lý của Ủy ban nhân dân huyện."}""".formatted(commune.district()));
+    }
+
+    private void isExtended() {
+        examples.itIs("2021-01-11T09:20:00+07:00");
+        change("requestExtension", commune.asOfficer(commune.landUnit()), main, "extension-requests", """
+                {"amount": 5, "reason": "Phải chờ điện lực khảo sát cột đèn và mua vật tư thay thế."}""");
+        change("refuseExtension", commune.asLeader(), main, "extension-refusals", """
+                {"reason": "Vật tư đã có trong kho; chỉ đề nghị thời gian chờ điện lực khảo sát."}""");
+        commune.post(commune.asOfficer(commune.landUnit()), main.id(), "extension-requests", """
+                {"amount": 3, "reason": "Phải chờ điện lực khảo sát cột đèn."}""")
+                .then()
+                .statusCode(200);
+        examples.itIs("2021-01-11T09:40:00+07:00");
+        change("extendFeedback", commune.asLeader(), main, "extensions", """
+                {"amount": 2, "note": "Điện lực hẹn khảo sát trong ngày."}""");
     }
 
     private void isAnsweredAndClosed() {

@@ -68,6 +68,11 @@ class PrivacyTest {
         commune.post(commune.asClerk(), answered.id(), "supplement-requests", "{\"text\": \"cột mốc nào?\"}");
         answered.post("supplements", "{\"content\": \"cột mốc số 3\"}").then().statusCode(200);
         commune.assign(answered.id());
+        String asked = "{\"amount\": 2, \"reason\": \"Hàng xóm đi vắng.\"}";
+        commune.post(commune.asClerk(), answered.id(), "extension-requests", asked);
+        commune.post(commune.asLeader(), answered.id(), "extension-refusals", "{\"reason\": \"Hỏi hàng xóm khác.\"}");
+        commune.post(commune.asClerk(), answered.id(), "extension-requests", asked);
+        commune.post(commune.asLeader(), answered.id(), "extensions", "{\"note\": \"Chờ hàng xóm về.\"}");
         commune.post(commune.asLeader(), answered.id(), "answers", "{\"text\": \"Đã nhắc nhở hàng xóm.\"}");
         commune.post(commune.asLeader(), answered.id(), "closures", "{}").then().statusCode(200);
         commune.post(

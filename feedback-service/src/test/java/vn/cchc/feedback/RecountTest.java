@@ -77,6 +77,27 @@ class RecountTest {
     }
 
     @Test
+    void anotherTableCountsWhatWasGrantedToo() {
+        var receipt = commune.receive();
+        commune.assign(receipt.id());
+        commune.post(
+                commune.asClerk(), receipt.id(), "extension-requests", "{\"amount\": 3, \"reason\": \"Chờ vật tư.\"}");
+        commune.post(commune.asLeader(), receipt.id(), "extensions", "{}");
+        view(receipt).body("dueOn", equalTo("2028-01-10")).body("extensions", equalTo(1));
+        CalendarTable table = without("2028-01-07");
+
+        tell("PROPOSED", table, 1);
+        told("previewed.v1");
+        tell("APPLIED", table, 2);
+        told("recounted.v1");
+
+        view(receipt)
+                .body("dueOn", equalTo("2028-01-13"))
+                .body("dueMovedFrom", equalTo("2028-01-10"))
+                .body("extensions", equalTo(1));
+    }
+
+    @Test
     void whoHoldsTheCaseSeesWhatHasMovedAndThatItIsSettled() {
         var receipt = commune.receive();
         view(receipt)

@@ -17,8 +17,8 @@ class TransitionTest {
     @CsvSource({
         "RECEIVED, supplement-requests acceptances refusals referrals withdrawals",
         "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals withdrawals",
-        "ACCEPTED, assignments withdrawals",
-        "ASSIGNED, assignments answers withdrawals",
+        "ACCEPTED, assignments extension-requests extensions extension-refusals withdrawals",
+        "ASSIGNED, assignments extension-requests extensions extension-refusals answers withdrawals",
         "ANSWERED, closures",
         "REFUSED, ''",
         "REFERRED, ''",

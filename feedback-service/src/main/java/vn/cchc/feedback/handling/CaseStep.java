@@ -1,5 +1,6 @@
 package vn.cchc.feedback.handling;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import vn.cchc.platform.event.Actor;
  * @param supplement what the sender supplied on request
  * @param unitId the unit assigned by this step
  * @param person in that unit
+ * @param extension how much longer, in the unit of the limit: asked for, or granted
+ * @param dueOn the due day after the step; empty in steps from before it was kept
  */
 public record CaseStep(
         int version,
@@ -27,7 +30,9 @@ public record CaseStep(
         Optional<String> reason,
         Optional<String> supplement,
         Optional<UUID> unitId,
-        Optional<String> person) {
+        Optional<String> person,
+        Optional<Integer> extension,
+        Optional<LocalDate> dueOn) {
 
     /** The entry of a feedback. */
     static CaseStep received(ChangeContext entered) {
@@ -44,12 +49,24 @@ public record CaseStep(
                 Optional.ofNullable(reason),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     CaseStep with(String sentBySender) {
         return new CaseStep(
-                version, transition, state, at, by, reason, Optional.ofNullable(sentBySender), unitId, person);
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                Optional.ofNullable(sentBySender),
+                unitId,
+                person,
+                extension,
+                dueOn);
     }
 
     CaseStep assignedTo(UUID toUnit, String toPerson) {
@@ -62,6 +79,14 @@ public record CaseStep(
                 reason,
                 supplement,
                 Optional.of(toUnit),
-                Optional.ofNullable(toPerson));
+                Optional.ofNullable(toPerson),
+                extension,
+                dueOn);
+    }
+
+    /** @param amount asked for, or granted, in the unit of the limit */
+    CaseStep extending(int amount) {
+        return new CaseStep(
+                version, transition, state, at, by, reason, supplement, unitId, person, Optional.of(amount), dueOn);
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.Transition;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.event.Recorded;
 import vn.cchc.platform.http.Bounds;
@@ -76,6 +78,11 @@ public record ChangeView(
         @Size(max = AssignFeedback.LONGEST_PERSON)
         String person,
 
+        @Schema(examples = "3", description = "How much longer was asked for or granted, in the unit of the limit.")
+        @Min(1)
+        @Max(HandlingLimit.LONGEST)
+        Integer extension,
+
         @Schema(
                 required = true,
                 description = "Carried over from before there was a journal: what is missing was not kept then.")
@@ -98,6 +105,7 @@ public record ChangeView(
                 step.reason().or(step::supplement).orElse(null),
                 step.unitId().orElse(null),
                 step.person().orElse(null),
+                step.extension().orElse(null),
                 change.reconstructed());
     }
 

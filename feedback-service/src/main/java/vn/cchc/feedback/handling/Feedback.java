@@ -11,7 +11,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Actor;
+import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.RecountReason;
 import vn.cchc.platform.text.VietnameseText;
@@ -113,6 +116,14 @@ public class Feedback {
 
     @Embedded
     private LimitClock limitClock;
+
+    /** How much longer is asked for, in the unit of the limit, while the leader has not decided. */
+    @Column(name = "extension_requested")
+    private Integer extensionRequested;
+
+    /** Why; present as long as {@link #extensionRequested} is. */
+    @Column(name = "extension_reason")
+    private String extensionReason;
 
     @Column(name = "unit_id")
     private UUID unitId;
@@ -235,12 +246,120 @@ public class Feedback {
         return step.assignedTo(toUnit, toPerson);
     }
 
+    /**
+     * Asks for an extension of the limit. The due day stays until it is granted.
+     *
+     * @param amount in the unit of the limit
+     * @param reason shown to the sender once it is granted
+     * @throws Problem 409 where one is asked for already, the policy allows no more, or the due moment has passed; 422 for
+     *     more than the policy allows at a time
+     */
+    public CaseStep requestExtension(int amount, String reason, ChangeContext context) {
+        require(Transition.REQUEST_EXTENSION, context.by());
+        if (extensionRequested != null) {
+            throw Problem.conflict(
+                    "extension-requested",
+                    BilingualText.of(
+                            "Đã có đề nghị gia hạn đang chờ lãnh đạo quyết định.",
+                            "An extension is asked for already; the leader has not decided on it yet."));
+        }
+        requireExtensible(context);
+        int longest = limitClock.limit().longestExtension();
+        if (amount > longest) {
+            throw Problem.invalid(
+                    "amount", "Mỗi lần gia hạn không quá " + longest + ".", "An extension is " + longest + " at most.");
+        }
+        CaseStep step = change(Transition.REQUEST_EXTENSION, reason, context);
+        extensionRequested = amount;
+        extensionReason = reason;
+        return step.extending(amount);
+    }
+
+    /**
+     * Grants the extension that was asked for, or a shorter one: the due day moves.
+     *
+     * @param granted in the unit of the limit; all that was asked for where empty
+     * @throws Problem 409 where none is asked for, or the due moment has passed meanwhile and the policy does not allow it
+     *     then; 422 for more than was asked for, or for too little to lead to a day that is still to come
+     */
+    public CaseStep extend(Optional<Integer> granted, String note, ChangeContext context) {
+        requireExtensionRequested(Transition.EXTEND, context);
+        requireExtensible(context);
+        int amount = granted.orElse(extensionRequested);
+        if (amount > extensionRequested) {
+            throw Problem.invalid(
+                    "amount",
+                    "Đã đề nghị gia hạn " + extensionRequested + "; không cho nhiều hơn.",
+                    "What is asked for is " + extensionRequested + "; no more than that is granted.");
+        }
+        LimitClock extended = limitClock.extended(amount, context.at().toInstant(), context.calendar());
+        if (extended.overdue(context.at())) {
+            throw Problem.invalid(
+                    "amount", "Hạn mới cũng đã qua.", "The due day that this leads to has passed as well.");
+        }
+        CaseStep step = change(Transition.EXTEND, note, context);
+        limitClock = extended;
+        endExtensionRequest();
+        return step.extending(amount);
+    }
+
+    /**
+     * Refuses the extension that was asked for.
+     *
+     * @throws Problem 409 where none is asked for
+     */
+    public CaseStep refuseExtension(String reason, ChangeContext context) {
+        requireExtensionRequested(Transition.REFUSE_EXTENSION, context);
+        CaseStep step = change(Transition.REFUSE_EXTENSION, reason, context);
+        endExtensionRequest();
+        return step;
+    }
+
+    private void requireExtensionRequested(Transition decision, ChangeContext context) {
+        require(decision, context.by());
+        if (extensionRequested == null) {
+            throw Problem.conflict(
+                    "no-extension-requested",
+                    BilingualText.of(
+                            "Không có đề nghị gia hạn nào đang chờ quyết định.",
+                            "No extension is asked for that could be decided on."));
+        }
+    }
+
+    private void requireExtensible(ChangeContext context) {
+        if (!limitClock.allowsExtension()) {
+            int most = limitClock.limit().maxExtensions();
+            throw Problem.conflict(
+                    "extensions-exhausted",
+                    BilingualText.of(
+                            "Chính sách thời hạn chỉ cho gia hạn " + most + " lần.",
+                            "The policy of this limit allows " + most + " extensions."));
+        }
+        if (isTooLateToExtend(context.at())) {
+            throw Problem.conflict(
+                    "limit-expired",
+                    BilingualText.of(
+                            "Đã quá hạn trả lời; chính sách thời hạn không cho gia hạn nữa.",
+                            "The due day of the answer has passed; the policy of this limit allows no extension then."));
+        }
+    }
+
+    private boolean isTooLateToExtend(OffsetDateTime now) {
+        return limitClock.overdue(now) && !limitClock.limit().extendsWhenOverdue();
+    }
+
+    private void endExtensionRequest() {
+        extensionRequested = null;
+        extensionReason = null;
+    }
+
     /** Records the answer at the current time: late entry cannot backdate it. */
     public CaseStep answer(ChangeContext context) {
         CaseStep step = change(Transition.ANSWER, null, context);
         answeredAt = context.at().toInstant();
         answeredOn = context.day();
         endedOn = answeredOn;
+        endExtensionRequest();
         return step;
     }
 
@@ -251,6 +370,7 @@ public class Feedback {
     public CaseStep withdraw(String reason, ChangeContext context) {
         CaseStep step = change(Transition.WITHDRAW, reason, context);
         endedOn = context.day();
+        endExtensionRequest();
         return step;
     }
 
@@ -266,6 +386,20 @@ public class Feedback {
                     transition.resource(),
                     by.isCitizen() ? Transition.allowedToSenderFrom(state) : Transition.allowedFrom(state));
         }
+    }
+
+    /** The transitions possible now, in the order of the workflow: those of the state, without extensions that none can be made of. */
+    List<Transition> allowedAt(OffsetDateTime now) {
+        boolean extensible = limitClock.allowsExtension() && !isTooLateToExtend(now);
+        return Arrays.stream(Transition.values())
+                .filter(transition -> transition.possibleFrom(state))
+                .filter(transition -> switch (transition) {
+                    case REQUEST_EXTENSION -> extensionRequested == null && extensible;
+                    case EXTEND -> extensionRequested != null && extensible;
+                    case REFUSE_EXTENSION -> extensionRequested != null;
+                    default -> true;
+                })
+                .toList();
     }
 
     private CaseStep change(Transition transition, String reason, ChangeContext context) {
@@ -298,16 +432,16 @@ public class Feedback {
                 context);
     }
 
-    /** The due day with its explanation, counted with the given calendar. */
-    public DueDay dueDay(WorkingCalendar calendar) {
-        return limitClock.dueDay(receivedOn, calendar);
+    /** The end of the limit with its explanation, counted with the given calendar, then that of each extension. */
+    public List<DueDay> dueDays(WorkingCalendar calendar) {
+        return limitClock.dueDays(receivedOn, calendar);
     }
 
     /** The due day by the given calendar; for an open case with its pauses recounted. */
     LocalDate dueOnWith(WorkingCalendar calendar) {
         return endedOn == null
                 ? limitClock.countedWith(calendar).dueOn()
-                : dueDay(calendar).dueOn();
+                : dueDays(calendar).get(limitClock.extensions().size()).dueOn();
     }
 
     /** Whether the answer was in time; empty while unanswered. */
@@ -411,6 +545,15 @@ public class Feedback {
 
     public boolean awaitsAnswer() {
         return endedOn == null;
+    }
+
+    /** How much longer is asked for, in the unit of the limit; empty when nothing is to be decided. */
+    public Optional<Integer> extensionRequested() {
+        return Optional.ofNullable(extensionRequested);
+    }
+
+    public Optional<String> extensionReason() {
+        return Optional.ofNullable(extensionReason);
     }
 
     public Optional<UUID> unitId() {

@@ -17,6 +17,7 @@ import vn.cchc.feedback.State;
  * @param dueCalendar    version of the working-day table that {@code dueOn} was counted with
  * @param dueProvisional whether {@code dueOn} depends on a year that this table does not cover; it may then move
  * @param dueRolls       whether {@code dueOn} moves when another working-day table makes it a day off
+ * @param extensions     how often the limit has been extended; all of it is in {@code dueOn}
  * @param dueMovedFrom   the due day before the last recount, if that moved it
  * @param pausedDays     days not counted, in the unit of the limit
  * @param pausedSince    first day of the current pause; the case is overdue only if it was due before that day
@@ -41,6 +42,7 @@ public record FeedbackEvent(
         boolean dueProvisional,
         boolean dueRolls,
         LocalDate dueMovedFrom,
+        int extensions,
         int pausedDays,
         LocalDate pausedSince,
         UUID unitId,
@@ -68,6 +70,7 @@ public record FeedbackEvent(
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().limit().endsOnWorkingDay(),
                 feedback.limitClock().dueMovedFrom(),
+                feedback.limitClock().extensions().size(),
                 feedback.limitClock().pausedDays(),
                 feedback.limitClock().pausedSince(),
                 feedback.unitId().orElse(null),

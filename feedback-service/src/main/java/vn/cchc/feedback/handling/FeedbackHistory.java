@@ -2,6 +2,7 @@ package vn.cchc.feedback.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +34,26 @@ public class FeedbackHistory {
      * @param supplement see {@link CaseStep#supplement}
      * @param person see {@link CaseStep#person}
      * @param reason the sender's reason for withdrawal; reasons of staff are stored in the journal itself
+     * @param extension see {@link CaseStep#extension}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Detail(String supplement, String person, String reason) {
+    record Detail(String supplement, String person, String reason, Integer extension) {
 
-        private static final Detail NOTHING = new Detail(null, null, null);
+        private static final Detail NOTHING = new Detail(null, null, null, null);
 
         /** The private part of a step; {@code null} if empty. */
         static Detail of(CaseStep step) {
             Detail detail = new Detail(
                     step.supplement().orElse(null),
                     step.person().orElse(null),
-                    step.by().isCitizen() ? step.reason().orElse(null) : null);
+                    step.by().isCitizen() ? step.reason().orElse(null) : null,
+                    step.extension().orElse(null));
             return detail.equals(NOTHING) ? null : detail;
         }
     }
 
     /** The part of the public state that a step needs. The state of a reconstructed event may be incomplete. */
-    private record PublicState(int version, State state, UUID unitId) {}
+    private record PublicState(int version, State state, UUID unitId, LocalDate dueOn) {}
 
     /** Records the entry of a feedback. */
     public void received(Feedback feedback, ChangeContext entered) {
@@ -110,6 +113,8 @@ public class FeedbackHistory {
                 change.reason().or(() -> detail.map(Detail::reason)),
                 detail.map(Detail::supplement),
                 transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),
-                detail.map(Detail::person));
+                detail.map(Detail::person),
+                detail.map(Detail::extension),
+                Optional.ofNullable(state.dueOn()));
     }
 }

@@ -18,6 +18,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
@@ -94,6 +95,16 @@ public record FeedbackView(
 
         @Schema(required = true) LimitView limit,
 
+        @Schema(
+                required = true,
+                examples = "1",
+                description = "How often the limit has been extended; all of it is in `dueOn`.")
+        @Max(HandlingLimit.MOST_EXTENSIONS)
+        int extensions,
+
+        @Schema(description = "The extension that is asked for, until a leader has decided on it.")
+        ExtensionRequest extensionRequest,
+
         @Schema(description = "Since when the limit is paused.")
         LocalDate pausedSince,
 
@@ -123,6 +134,15 @@ public record FeedbackView(
             String unitName,
 
             @Schema(examples = "Lê Văn Cường") String person) {}
+
+    /** An extension that is asked for. */
+    @Schema(name = "FeedbackExtensionRequest")
+    @AsSent("RequestExtension")
+    public record ExtensionRequest(
+            @Schema(required = true, examples = "3") int amount,
+
+            @Schema(required = true, examples = "Phải chờ cơ quan điện lực khảo sát cột đèn.")
+            String reason) {}
 
     /** Why it was refused, and the competent office. */
     @Schema(name = "FeedbackRefusal")
@@ -199,6 +219,11 @@ public record FeedbackView(
                 DueNote.of(feedback).orElse(null),
                 feedback.overdueAt(context.now()),
                 LimitView.of(feedback.limitClock().limit()),
+                feedback.limitClock().extensions().size(),
+                feedback.extensionRequested()
+                        .map(amount -> new ExtensionRequest(
+                                amount, feedback.extensionReason().orElseThrow()))
+                        .orElse(null),
                 feedback.limitClock().pausedSince(),
                 feedback.unitId()
                         .map(unit -> new Assignment(
@@ -210,7 +235,9 @@ public record FeedbackView(
                 referral(one).orElse(null),
                 answer(one).orElse(null),
                 SenderView.of(one.sender().details(), context.mayIdentify()),
-                Transition.allowedFrom(feedback.state()));
+                feedback.allowedAt(context.now()).stream()
+                        .map(Transition::resource)
+                        .toList());
     }
 
     public static Optional<Refusal> refusal(Feedback feedback) {

@@ -60,7 +60,7 @@ class FeedbackViews {
         WorkingCalendar inForce = limits.calendar();
         WorkingCalendar itsOwn =
                 limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
-        return DueDateView.of(feedback, feedback.dueDay(itsOwn), feedback.dueOnWith(inForce));
+        return DueDateView.of(feedback, feedback.dueDays(itsOwn), feedback.dueOnWith(inForce));
     }
 
     /**

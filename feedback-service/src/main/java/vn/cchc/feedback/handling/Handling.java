@@ -114,6 +114,35 @@ public class Handling {
         });
     }
 
+    Case requestExtension(UUID id, ExpectedVersion expected, RequestExtension wanted, Staff by) {
+        return change(
+                Transition.REQUEST_EXTENSION,
+                id,
+                expected,
+                by,
+                (one, context) ->
+                        new Changed(one, one.feedback().requestExtension(wanted.amount(), wanted.reason(), context)));
+    }
+
+    Case extend(UUID id, ExpectedVersion expected, ExtendFeedback wanted, Staff by) {
+        return change(
+                Transition.EXTEND,
+                id,
+                expected,
+                by,
+                (one, context) -> new Changed(
+                        one, one.feedback().extend(Optional.ofNullable(wanted.amount()), wanted.note(), context)));
+    }
+
+    Case refuseExtension(UUID id, ExpectedVersion expected, RefuseExtension wanted, Staff by) {
+        return change(
+                Transition.REFUSE_EXTENSION,
+                id,
+                expected,
+                by,
+                (one, context) -> new Changed(one, one.feedback().refuseExtension(wanted.reason(), context)));
+    }
+
     Case answer(UUID id, ExpectedVersion expected, AnswerFeedback wanted, Staff by) {
         return change(Transition.ANSWER, id, expected, by, (one, context) -> {
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted, context.day());

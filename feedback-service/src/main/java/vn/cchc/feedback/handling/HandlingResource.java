@@ -194,6 +194,63 @@ public class HandlingResource implements Presenter<FeedbackView> {
     }
 
     @POST
+    @Path("/extension-requests")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.REQUEST_EXTENSION)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "requestExtension",
+            summary = "Ask the leader for a later due day",
+            description =
+                    "`limit` tells how often and by how much it may be extended, and whether it may when the due day has"
+                            + " passed (409 otherwise). The due day stays until a leader grants it. An officer asks for what is"
+                            + " assigned to the own unit.")
+    public RestResponse<FeedbackView> requestExtension(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid RequestExtension wanted) {
+        return shown(views.one(handling.requestExtension(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
+    @Path("/extensions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.DECIDE_ON_EXTENSIONS)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "extendFeedback",
+            summary = "Grant the extension that was asked for, or a shorter one",
+            description =
+                    "The due day moves: the extension begins on the day after it. The sender sees the new day, and the reason"
+                            + " that it was asked for.")
+    public RestResponse<FeedbackView> extend(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(required = false) @Valid ExtendFeedback wanted) {
+        ExtendFeedback given = wanted == null ? new ExtendFeedback(null, null) : wanted;
+        return shown(views.one(handling.extend(id, ifMatch, given, by()), sight()));
+    }
+
+    @POST
+    @Path("/extension-refusals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.DECIDE_ON_EXTENSIONS)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "refuseExtension",
+            summary = "Refuse the extension that was asked for",
+            description = "The due day stays. Another one may be asked for.")
+    public RestResponse<FeedbackView> refuseExtension(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid RefuseExtension wanted) {
+        return shown(views.one(handling.refuseExtension(id, ifMatch, wanted, by()), sight()));
+    }
+
+    @POST
     @Path("/answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Right.ANSWER_FEEDBACK)

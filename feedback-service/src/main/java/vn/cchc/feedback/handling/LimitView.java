@@ -22,6 +22,13 @@ public record LimitView(
         @Schema(required = true, examples = "1") @Max(HandlingLimit.MOST_EXTENSIONS)
         int maxExtensions,
 
+        @Schema(required = true, examples = "10", description = "By how much at a time at most, in the unit.")
+        @Max(HandlingLimit.LONGEST)
+        int longestExtension,
+
+        @Schema(required = true, description = "It may be extended when the due day has passed, too.")
+        boolean extendsWhenOverdue,
+
         @Schema(required = true, description = "States in which the days do not count.") @Size(max = LimitView.STATES)
         List<State> pausedIn,
 
@@ -38,6 +45,8 @@ public record LimitView(
                 limit.unit(),
                 limit.rollsForward(),
                 limit.maxExtensions(),
+                limit.longestExtension(),
+                limit.extendsWhenOverdue(),
                 limit.pausedIn().stream().sorted().toList(),
                 limit.legalBasis());
     }

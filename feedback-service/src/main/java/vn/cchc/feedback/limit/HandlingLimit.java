@@ -22,6 +22,8 @@ import vn.cchc.platform.time.VietnamTime;
  * @param unit         calendar or working days
  * @param rollsForward whether a last day that is a day off moves to the next working day (Civil Code 2015, art. 148(5))
  * @param maxExtensions how often the limit may be extended
+ * @param longestExtension by how much at a time at most, in the unit; as long as the limit itself where {@code null} is given
+ * @param extendsWhenOverdue whether it may still be extended when the due moment has passed
  * @param pausedIn     states in which days are not counted
  * @param legalBasis   legal basis, shown in the explanation of the due day
  */
@@ -37,6 +39,11 @@ public record HandlingLimit(
 
         @Column(name = "limit_max_extensions", nullable = false)
         int maxExtensions,
+
+        @Column(name = "limit_longest_extension") Integer longestExtension,
+
+        @Column(name = "limit_extends_when_overdue", nullable = false)
+        boolean extendsWhenOverdue,
 
         @Column(name = "limit_paused_in", nullable = false) @Convert(converter = StatesAsText.class)
         Set<State> pausedIn,
@@ -54,6 +61,7 @@ public record HandlingLimit(
 
     public HandlingLimit {
         pausedIn = Set.copyOf(pausedIn);
+        longestExtension = longestExtension == null ? Integer.valueOf(amount) : longestExtension;
         if (unit != Term.Unit.CALENDAR_DAY && unit != Term.Unit.WORKING_DAY) {
             throw new IllegalArgumentException("A handling limit counts calendar days or working days, not " + unit);
         }
@@ -67,6 +75,21 @@ public record HandlingLimit(
      */
     public DueDay dueAfter(LocalDate arrivedOn, int pausedDays, WorkingCalendar calendar) {
         return DueDay.after(arrivedOn, new Term(amount + pausedDays, unit, rollsForward), calendar);
+    }
+
+    /**
+     * The last day in time after an extension, which begins on the day after the one before.
+     *
+     * @param dueBefore the last day without it
+     * @param more      in the limit's unit, from 1
+     */
+    public DueDay extended(LocalDate dueBefore, int more, WorkingCalendar calendar) {
+        return DueDay.extended(dueBefore, extension(more), calendar);
+    }
+
+    /** An extension as a term of the limit's unit, which rolls as the limit does. */
+    public Term extension(int more) {
+        return new Term(more, unit, rollsForward);
     }
 
     /** Whether the last day is a working day by any table: the limit rolls or counts working days. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,12 +16,14 @@ import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.WorkingCalendar;
 
 /**
- * State of a case's limit: the policy, the state spans and the due day derived from both. Immutable; each operation
- * returns a new instance. Pauses and due day are always recomputed from the spans, so that a change of policy or of
- * working-day table needs no further data.
+ * State of a case's limit: the policy, the state spans, the extensions, and the due day derived from all three. Immutable;
+ * each operation returns a new instance. Pauses and due day are always recomputed, so that a change of policy or of
+ * working-day table needs no further data. Pauses lengthen the limit itself; extensions are counted one after another from
+ * the day on which it ends.
  *
  * @param policyId       the policy that the limit was copied from
  * @param spans          states since the arrival, oldest first; empty for a case that ended before spans were stored
+ * @param extensions     granted ones, oldest first, in the unit of the limit
  * @param pausedDays     days of completed pauses, in the unit of the limit
  * @param pausedSince    first day of the current pause; {@code null} if none
  * @param dueOn          last day on which an answer is in time
@@ -38,6 +41,9 @@ public record LimitClock(
         @Column(name = "state_spans") @Convert(converter = SpansAsText.class)
         List<StateSpan> spans,
 
+        @Column(name = "limit_extensions") @Convert(converter = ExtensionsAsText.class)
+        List<Extension> extensions,
+
         @Column(name = "paused_days", nullable = false) int pausedDays,
         @Column(name = "paused_since") LocalDate pausedSince,
         @Column(name = "due_on", nullable = false) LocalDate dueOn,
@@ -50,13 +56,15 @@ public record LimitClock(
 
     public LimitClock {
         spans = spans == null ? List.of() : List.copyOf(spans);
+        extensions = extensions == null ? List.of() : List.copyOf(extensions);
         // Cases that ended before this column existed had limits in days.
         dueAt = dueAt == null ? HandlingLimit.endOf(dueOn) : dueAt;
     }
 
     /** Starts the limit at the arrival. */
     public static LimitClock started(HandlingPolicy policy, Instant arrivedAt, WorkingCalendar calendar) {
-        return count(policy.id(), policy.limit(), List.of(new StateSpan(State.RECEIVED, arrivedAt)), calendar);
+        return count(
+                policy.id(), policy.limit(), List.of(new StateSpan(State.RECEIVED, arrivedAt)), List.of(), calendar);
     }
 
     /**
@@ -64,19 +72,23 @@ public record LimitClock(
      * the due day stays as counted, even if another working-day table is in force by now.
      */
     public LimitClock in(State state, Instant from, WorkingCalendar calendar) {
-        if (state == spans.get(spans.size() - 1).state()) {
+        StateSpan last = spans.get(spans.size() - 1);
+        if (state == last.state()) {
             return this;
         }
-        List<StateSpan> longer = Stream.concat(spans.stream(), Stream.of(new StateSpan(state, from)))
+        // A clock that was set back must not make a pause end before it began.
+        Instant notBefore = from.isBefore(last.from()) ? last.from() : from;
+        List<StateSpan> longer = Stream.concat(spans.stream(), Stream.of(new StateSpan(state, notBefore)))
                 .toList();
         LocalDate nowPausedSince = Pauses.of(limit, longer).since();
         if (pausedSince != null && nowPausedSince == null) {
-            return moved(count(policyId, limit, longer, calendar));
+            return moved(count(policyId, limit, longer, extensions, calendar));
         }
         return new LimitClock(
                 policyId,
                 limit,
                 longer,
+                extensions,
                 pausedDays,
                 nowPausedSince,
                 dueOn,
@@ -88,41 +100,84 @@ public record LimitClock(
 
     /** Recounts the same spans under another policy from the arrival on; its pausing states may differ. */
     public LimitClock under(HandlingPolicy policy, WorkingCalendar calendar) {
-        return policy.id().equals(policyId) ? this : moved(count(policy.id(), policy.limit(), spans, calendar));
+        return policy.id().equals(policyId)
+                ? this
+                : moved(count(policy.id(), policy.limit(), spans, extensions, calendar));
+    }
+
+    /** Adds an extension, whose days begin on the day after the present due day. */
+    public LimitClock extended(int amount, Instant grantedAt, WorkingCalendar calendar) {
+        List<Extension> more = Stream.concat(extensions.stream(), Stream.of(new Extension(amount, grantedAt)))
+                .toList();
+        return moved(count(policyId, limit, spans, more, calendar));
+    }
+
+    /** Whether the policy allows one more extension. */
+    public boolean allowsExtension() {
+        return extensions.size() < limit.maxExtensions();
     }
 
     /** Recounts with another working-day table; records the previous due day if it moves. */
     public LimitClock countedWith(WorkingCalendar calendar) {
-        LimitClock anew = count(policyId, limit, spans, calendar);
+        LimitClock anew = count(policyId, limit, spans, extensions, calendar);
         return anew.movedFrom(anew.dueOn.equals(dueOn) ? dueMovedFrom : dueOn);
     }
 
-    /** A due day moved by a pause or a policy drops {@code dueMovedFrom}, which refers to recounts only. */
+    /** A due day moved by a pause, a policy or an extension drops {@code dueMovedFrom}, which refers to recounts only. */
     private LimitClock moved(LimitClock anew) {
         return anew.movedFrom(anew.dueOn.equals(dueOn) ? dueMovedFrom : null);
     }
 
     private LimitClock movedFrom(LocalDate day) {
         return new LimitClock(
-                policyId, limit, spans, pausedDays, pausedSince, dueOn, dueAt, dueCalendar, dueProvisional, day);
+                policyId,
+                limit,
+                spans,
+                extensions,
+                pausedDays,
+                pausedSince,
+                dueOn,
+                dueAt,
+                dueCalendar,
+                dueProvisional,
+                day);
     }
 
     private static LimitClock count(
-            UUID policyId, HandlingLimit limit, List<StateSpan> spans, WorkingCalendar calendar) {
+            UUID policyId,
+            HandlingLimit limit,
+            List<StateSpan> spans,
+            List<Extension> extensions,
+            WorkingCalendar calendar) {
         Pauses pauses = Pauses.of(limit, spans);
         int pausedDays = pauses.days(limit, calendar);
-        DueDay due = limit.dueAfter(spans.get(0).firstDay(), pausedDays, calendar);
+        List<DueDay> due = dueDays(limit, spans.get(0).firstDay(), pausedDays, extensions, calendar);
+        DueDay last = due.get(due.size() - 1);
         return new LimitClock(
                 policyId,
                 limit,
                 spans,
+                extensions,
                 pausedDays,
                 pauses.since(),
-                due.dueOn(),
-                HandlingLimit.endOf(due.dueOn()),
-                due.explanation().tableVersion(),
-                due.provisional() || pauses.areProvisional(limit, calendar),
+                last.dueOn(),
+                HandlingLimit.endOf(last.dueOn()),
+                last.explanation().tableVersion(),
+                due.stream().anyMatch(DueDay::provisional) || pauses.areProvisional(limit, calendar),
                 null);
+    }
+
+    private static List<DueDay> dueDays(
+            HandlingLimit limit,
+            LocalDate arrivedOn,
+            int pausedDays,
+            List<Extension> extensions,
+            WorkingCalendar calendar) {
+        List<DueDay> days = new ArrayList<>(List.of(limit.dueAfter(arrivedOn, pausedDays, calendar)));
+        for (Extension extension : extensions) {
+            days.add(limit.extended(days.get(days.size() - 1).dueOn(), extension.amount(), calendar));
+        }
+        return List.copyOf(days);
     }
 
     /** Whether a visible fact differs: the due moment, whether it is provisional, or the paused days. */
@@ -130,9 +185,12 @@ public record LimitClock(
         return !dueAt.equals(other.dueAt) || dueProvisional != other.dueProvisional || pausedDays != other.pausedDays;
     }
 
-    /** The due day with its explanation, by the given working-day table. */
-    public DueDay dueDay(LocalDate arrivedOn, WorkingCalendar calendar) {
-        return limit.dueAfter(arrivedOn, pausedDays, calendar);
+    /**
+     * How the due day comes about, by the given working-day table: the end of the limit itself, then of each extension. The
+     * last one is the due day.
+     */
+    public List<DueDay> dueDays(LocalDate arrivedOn, WorkingCalendar calendar) {
+        return dueDays(limit, arrivedOn, pausedDays, extensions, calendar);
     }
 
     /** Whether an answer at that moment is in time. */

@@ -38,6 +38,13 @@ public record ListFilters(
         @QueryParam("provisional") @Parameter(description = DueDay.FILTER_PROVISIONAL, example = "true")
         Boolean provisional,
 
+        @QueryParam("extensionRequested")
+        @Parameter(
+                description =
+                        "true: only those for which an extension is asked that is not decided on; false: only the others; absent: all",
+                example = "true")
+        Boolean extensionRequested,
+
         @QueryParam("receivedFrom") @Parameter(description = "Arrived on that day or later", example = "2021-01-01")
         LocalDate receivedFrom,
 

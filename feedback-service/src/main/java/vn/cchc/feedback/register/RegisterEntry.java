@@ -21,6 +21,7 @@ import vn.cchc.feedback.handling.FeedbackAnswer;
 import vn.cchc.feedback.handling.FeedbackReferral;
 import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.feedback.handling.SenderView;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
@@ -79,6 +80,13 @@ public record RegisterEntry(
         @Schema(examples = "2021-01-14", description = DueDay.MOVED_FROM)
         LocalDate dueMovedFrom,
 
+        @Schema(required = true, examples = "1", description = "Số lần gia hạn. How often the limit was extended.")
+        @Max(HandlingLimit.MOST_EXTENSIONS)
+        int extensions,
+
+        @Schema(examples = "2021-01-18", description = "Gia hạn đến ngày. The due day, where the limit was extended.")
+        LocalDate extendedTo,
+
         RefusalReason refusalReason,
 
         @Schema(examples = "UBND huyện Đông Hưng") @Size(max = Bounds.TITLE)
@@ -115,6 +123,10 @@ public record RegisterEntry(
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().dueMovedFrom(),
+                feedback.limitClock().extensions().size(),
+                extendedTo(
+                        feedback.limitClock().extensions().size(),
+                        feedback.limitClock().dueOn()),
                 feedback.refusalReason().orElse(null),
                 one.referral().map(FeedbackReferral::toName).orElse(null),
                 one.referral().map(made -> made.referredAt().toLocalDate()).orElse(null),
@@ -122,6 +134,10 @@ public record RegisterEntry(
                 one.answer().flatMap(FeedbackAnswer::documentNumber).orElse(null),
                 one.answer().flatMap(FeedbackAnswer::documentDate).orElse(null),
                 feedback.inTime().orElse(null));
+    }
+
+    private static LocalDate extendedTo(int extensions, LocalDate dueOn) {
+        return extensions == 0 ? null : dueOn;
     }
 
     /** The part of a lost feedback's event that is read. */
@@ -136,6 +152,7 @@ public record RegisterEntry(
             String dueCalendar,
             Boolean dueProvisional,
             LocalDate dueMovedFrom,
+            int extensions,
             UUID unitId,
             LocalDate answeredOn,
             Boolean inTime) {}
@@ -163,6 +180,8 @@ public record RegisterEntry(
                 told.dueCalendar(),
                 Boolean.TRUE.equals(told.dueProvisional()),
                 told.dueMovedFrom(),
+                told.extensions(),
+                extendedTo(told.extensions(), told.dueOn()),
                 null,
                 null,
                 null,

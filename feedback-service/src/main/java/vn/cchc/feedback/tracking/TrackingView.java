@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
@@ -62,6 +65,12 @@ public record TrackingView(
         @Schema(description = DueDay.NOTE, examples = DueDay.NOTE_EXAMPLE)
         BilingualText dueNote,
 
+        @Schema(
+                required = true,
+                description = "What the leader has granted, oldest first: by how much longer, until when, and why.")
+        @Size(max = HandlingLimit.MOST_EXTENSIONS)
+        List<GrantedExtension> extensions,
+
         @Schema(required = true) boolean overdue,
 
         @Schema(required = true, description = "Who holds it now.")
@@ -95,6 +104,24 @@ public record TrackingView(
 
             @Schema(examples = "Bộ phận Địa chính – Xây dựng") @Size(max = Bounds.TITLE)
             String unit) {}
+
+    /** An extension of the limit. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TrackingExtension")
+    public record GrantedExtension(
+            @Schema(required = true) OffsetDateTime grantedAt,
+
+            @Schema(
+                    required = true,
+                    examples = "2021-01-18",
+                    description = "The due day that it led to; `dueOn` may have moved since.")
+            LocalDate dueOn,
+
+            @Schema(required = true, description = "By how much longer and until when, in words.")
+            BilingualText text,
+
+            @Schema(examples = "Phải chờ cơ quan điện lực khảo sát cột đèn.") @Size(max = Bounds.REASON)
+            String reason) {}
 
     /** Why it was refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -130,6 +157,7 @@ public record TrackingView(
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().dueMovedFrom(),
                 DueNote.of(feedback).orElse(null),
+                extensions(feedback, steps),
                 feedback.overdueAt(now),
                 holder,
                 feedback.state() == State.SUPPLEMENT_REQUESTED
@@ -145,6 +173,30 @@ public record TrackingView(
                 FeedbackView.answer(one).orElse(null),
                 history(feedback, steps),
                 Transition.allowedToSenderFrom(feedback.state()));
+    }
+
+    private static List<GrantedExtension> extensions(Feedback feedback, List<CaseStep> steps) {
+        List<GrantedExtension> granted = new ArrayList<>();
+        Optional<String> asked = Optional.empty();
+        for (CaseStep step : steps) {
+            if (step.transition() == Transition.REQUEST_EXTENSION) {
+                asked = step.reason();
+            }
+            if (step.transition() == Transition.EXTEND) {
+                LocalDate dueOn = step.dueOn().orElseThrow();
+                granted.add(new GrantedExtension(
+                        step.at(),
+                        dueOn,
+                        DueDayExplanation.extension(
+                                granted.size() + 1,
+                                feedback.limitClock()
+                                        .limit()
+                                        .extension(step.extension().orElseThrow()),
+                                dueOn),
+                        asked.orElse(null)));
+            }
+        }
+        return granted;
     }
 
     private static Optional<String> reason(List<CaseStep> steps, Transition transition) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
@@ -35,7 +37,7 @@ class FeedbackTest {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
-                new HandlingLimit(amount, unit, true, 1, pausedIn, "mục 1.4.2"),
+                new HandlingLimit(amount, unit, true, 2, 5, false, pausedIn, "mục 1.4.2"),
                 LocalDate.parse("2000-01-01"),
                 Optional.empty());
     }
@@ -205,5 +207,98 @@ class FeedbackTest {
         assertThat(feedback.excerpt())
                 .hasSizeLessThanOrEqualTo(Feedback.EXCERPT)
                 .endsWith("x…");
+    }
+
+    private static Feedback assigned(HandlingPolicy policy) {
+        Feedback feedback = received(policy);
+        feedback.accept(Classification.OFFICER_CONDUCT, Urgency.NORMAL, policy, null, on("2021-01-06"));
+        feedback.assign(UUID.randomUUID(), null, null, on("2021-01-07"));
+        return feedback;
+    }
+
+    private static HandlingPolicy extensible(int often, boolean whenOverdue) {
+        return new HandlingPolicy(
+                UUID.randomUUID(),
+                new HandlingPolicy.Scope(null, null, null, null),
+                new HandlingLimit(10, Term.Unit.CALENDAR_DAY, true, often, 5, whenOverdue, Set.of(), "mục 1.4.2"),
+                LocalDate.parse("2000-01-01"),
+                Optional.empty());
+    }
+
+    private static void assertProblem(String code, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
+                        problem.getType().toString())
+                .isEqualTo("urn:cchc:problem:" + code));
+    }
+
+    @Test
+    void theDueDayMovesWhenAnExtensionIsGrantedAndNotWhenItIsAskedFor() {
+        Feedback feedback = assigned(extensible(1, false));
+
+        feedback.requestExtension(5, "Chờ vật tư", on("2021-01-08"));
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
+        CaseStep granted = feedback.extend(Optional.of(3), null, on("2021-01-11"));
+
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-18");
+        assertThat(feedback.limitClock().extensions()).hasSize(1);
+        assertThat(granted.extension()).contains(3);
+        assertThat(feedback.extensionRequested()).isEmpty();
+    }
+
+    @Test
+    void aRefusedExtensionLeavesTheDueDayAndMayBeAskedForAgain() {
+        Feedback feedback = assigned(extensible(1, false));
+        feedback.requestExtension(5, "Chờ vật tư", on("2021-01-08"));
+
+        feedback.refuseExtension("Vật tư đã có", on("2021-01-08"));
+
+        assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
+        assertThat(feedback.allowedAt(on("2021-01-08").at()))
+                .contains(Transition.REQUEST_EXTENSION)
+                .doesNotContain(Transition.EXTEND, Transition.REFUSE_EXTENSION);
+    }
+
+    @Test
+    void howOftenAndByHowMuchIsThePolicys() {
+        Feedback feedback = assigned(extensible(1, false));
+
+        assertProblem("invalid", () -> feedback.requestExtension(6, "Chờ vật tư", on("2021-01-08")));
+        assertProblem("no-extension-requested", () -> feedback.extend(Optional.empty(), null, on("2021-01-08")));
+        feedback.requestExtension(5, "Chờ vật tư", on("2021-01-08"));
+        assertProblem("extension-requested", () -> feedback.requestExtension(5, "Chờ vật tư", on("2021-01-08")));
+        assertProblem("invalid", () -> feedback.extend(Optional.of(6), null, on("2021-01-08")));
+        feedback.extend(Optional.empty(), null, on("2021-01-08"));
+        assertProblem("extensions-exhausted", () -> feedback.requestExtension(1, "Chờ nữa", on("2021-01-08")));
+        assertThat(feedback.allowedAt(on("2021-01-08").at())).doesNotContain(Transition.REQUEST_EXTENSION);
+        assertProblem("wrong-transition", () -> received(extensible(1, false))
+                .requestExtension(1, "Chưa tiếp nhận", on("2021-01-08")));
+    }
+
+    @Test
+    void afterTheDueDayThereIsNoExtensionUnlessThePolicyAllowsIt() {
+        Feedback strict = assigned(extensible(2, false));
+        Feedback lenient = assigned(extensible(2, true));
+        strict.requestExtension(5, "Chờ vật tư", on("2021-01-15"));
+
+        assertProblem("limit-expired", () -> strict.extend(Optional.empty(), null, on("2021-01-16")));
+        strict.refuseExtension("Đã quá hạn", on("2021-01-16"));
+        assertProblem("limit-expired", () -> strict.requestExtension(5, "Chờ vật tư", on("2021-01-16")));
+        lenient.requestExtension(5, "Chờ vật tư", on("2021-01-18"));
+        assertProblem("invalid", () -> lenient.extend(Optional.of(2), null, on("2021-01-19")));
+        lenient.extend(Optional.of(5), null, on("2021-01-19"));
+
+        assertThat(lenient.limitClock().dueOn()).isEqualTo("2021-01-20");
+        assertThat(lenient.overdueAt(on("2021-01-19").at())).isFalse();
+    }
+
+    @Test
+    void theAnswerEndsWhatWasAskedFor() {
+        Feedback feedback = assigned(extensible(1, false));
+        feedback.requestExtension(5, "Chờ vật tư", on("2021-01-08"));
+
+        feedback.answer(on("2021-01-11"));
+
+        assertThat(feedback.extensionRequested()).isEmpty();
+        assertProblem("wrong-transition", () -> feedback.extend(Optional.empty(), null, on("2021-01-11")));
     }
 }

@@ -26,7 +26,8 @@ class HandlingLimitTest {
     private static final HandlingLimit TEN_WORKING_DAYS = limit(10, Term.Unit.WORKING_DAY, true);
 
     private static HandlingLimit limit(int amount, Term.Unit unit, boolean rollsForward) {
-        return new HandlingLimit(amount, unit, rollsForward, 1, Set.of(State.SUPPLEMENT_REQUESTED), "mục 1.4.2");
+        return new HandlingLimit(
+                amount, unit, rollsForward, 1, null, false, Set.of(State.SUPPLEMENT_REQUESTED), "mục 1.4.2");
     }
 
     @ParameterizedTest

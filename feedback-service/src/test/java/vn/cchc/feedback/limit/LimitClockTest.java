@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.feedback.State;
+import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.ShippedTable;
 import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
@@ -33,7 +34,7 @@ class LimitClockTest {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
-                new HandlingLimit(amount, unit, true, 1, pausedIn, "mục 1.4.2"),
+                new HandlingLimit(amount, unit, true, 2, 5, false, pausedIn, "mục 1.4.2"),
                 LocalDate.parse("2000-01-01"),
                 Optional.empty());
     }
@@ -162,5 +163,69 @@ class LimitClockTest {
         assertThat(waiting.dueMovedFrom()).isEqualTo("2021-01-15");
         assertThat(resumed.dueOn()).isEqualTo("2021-01-20");
         assertThat(resumed.dueMovedFrom()).isNull();
+    }
+
+    /** Each began on the day of its arrival; the last day before an extension is that of the column before. */
+    @ParameterizedTest
+    @CsvSource({
+        "CALENDAR_DAY, 2021-01-05, 2021-01-15, 3, 2021-01-18",
+        // From a day that was rolled over Tết, not from the day that it was rolled from.
+        "CALENDAR_DAY, 2021-02-05, 2021-02-17, 1, 2021-02-18",
+        "CALENDAR_DAY, 2021-02-05, 2021-02-17, 3, 2021-02-22",
+        "WORKING_DAY, 2021-02-05, 2021-02-26, 2, 2021-03-02",
+        // A working Saturday counts.
+        "WORKING_DAY, 2025-04-10, 2025-04-24, 2, 2025-04-26",
+        // The leap day counts, and the year's end does not stop it.
+        "CALENDAR_DAY, 2024-02-16, 2024-02-26, 3, 2024-02-29",
+        "CALENDAR_DAY, 2020-12-21, 2020-12-31, 1, 2021-01-04"
+    })
+    void anExtensionBeginsOnTheDayAfterTheDueDay(
+            Term.Unit unit, String arrival, LocalDate before, int amount, LocalDate after) {
+        LimitClock clock = startedOn(arrival, policy(10, unit, Set.of()));
+        assertThat(clock.dueOn()).isEqualTo(before);
+
+        LimitClock extended = clock.extended(amount, morningOf(arrival), CALENDAR);
+
+        assertThat(extended.dueOn()).isEqualTo(after);
+        assertThat(extended.dueAt()).isEqualTo(HandlingLimit.endOf(after));
+        assertThat(extended.dueDays(LocalDate.parse(arrival), CALENDAR))
+                .extracting(DueDay::dueOn)
+                .containsExactly(before, after);
+    }
+
+    @Test
+    void anotherTableKeepsWhatWasGranted() {
+        WorkingCalendar other = WorkingCalendar.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-18")));
+        LimitClock clock = startedOn("2021-01-05", WAITS).extended(3, morningOf("2021-01-08"), CALENDAR);
+
+        LimitClock counted = clock.countedWith(other);
+
+        assertThat(counted.extensions()).isEqualTo(clock.extensions());
+        assertThat(counted.dueOn()).isEqualTo("2021-01-19");
+        assertThat(counted.dueMovedFrom()).isEqualTo("2021-01-18");
+    }
+
+    @Property
+    void pausesAndExtensionsInWhateverOrderGiveWhatTheirRecordGives(
+            @ForAll @Size(6) List<@IntRange(min = 1, max = 10) Integer> amounts,
+            @ForAll @Size(6) List<@IntRange(max = 30) Integer> days,
+            @ForAll boolean inWorkingDays) {
+        HandlingPolicy policy = policy(
+                10, inWorkingDays ? Term.Unit.WORKING_DAY : Term.Unit.CALENDAR_DAY, Set.of(State.SUPPLEMENT_REQUESTED));
+        Instant at = morningOf("2021-01-05");
+        LimitClock clock = LimitClock.started(policy, at, CALENDAR);
+        for (int i = 0; i < amounts.size(); i++) {
+            LocalDate before = clock.dueOn();
+            clock = clock.extended(amounts.get(i), at, CALENDAR);
+            assertThat(clock.dueOn()).isAfter(before);
+            clock = clock.in(State.SUPPLEMENT_REQUESTED, at, CALENDAR);
+            at = at.plusSeconds(days.get(i) * 86_400L);
+            clock = clock.in(State.RECEIVED, at, CALENDAR);
+        }
+
+        assertThat(clock.countedWith(CALENDAR)).isEqualTo(clock);
+        ExtensionsAsText column = new ExtensionsAsText();
+        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(clock.extensions())))
+                .isEqualTo(clock.extensions());
     }
 }

@@ -26,7 +26,7 @@ class PolicyTableTest {
         return new HandlingPolicy(
                 new UUID(0, id),
                 scope,
-                new HandlingLimit(amount, Term.Unit.CALENDAR_DAY, true, 0, Set.of(), ""),
+                new HandlingLimit(amount, Term.Unit.CALENDAR_DAY, true, 0, null, false, Set.of(), ""),
                 LocalDate.parse(from),
                 Optional.ofNullable(to).map(LocalDate::parse));
     }

@@ -30,6 +30,10 @@ public enum Right {
     /** Classify, accept, refuse, refer, assign. */
     ROUTE_FEEDBACK           (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
     ANSWER_FEEDBACK          (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    /** Ask the leader to extend the limit of a feedback. */
+    REQUEST_EXTENSION        (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
+    /** Grant or refuse an extension that was asked for. */
+    DECIDE_ON_EXTENSIONS     (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
     /** Read the register; find feedback by its sender. */
     READ_REGISTER            (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
     COUNT_FEEDBACK           (false,      OWN,    NONE,     OWN,    BENEATH,  NONE,            NONE),

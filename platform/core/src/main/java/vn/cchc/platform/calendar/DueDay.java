@@ -74,6 +74,20 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
      * @param eventDay the local day on which the event happened
      */
     public static DueDay after(LocalDate eventDay, Term term, WorkingCalendar calendar) {
+        return counted(Rule.TERM, eventDay, term, calendar);
+    }
+
+    /**
+     * The end of an extension of a term. It begins on the day after the due day before, as a term after an event does
+     * (Civil Code 2015, art. 147(3)).
+     *
+     * @param dueBefore the due day that is extended
+     */
+    public static DueDay extended(LocalDate dueBefore, Term extension, WorkingCalendar calendar) {
+        return counted(Rule.EXTENSION, dueBefore, extension, calendar);
+    }
+
+    private static DueDay counted(Rule rule, LocalDate eventDay, Term term, WorkingCalendar calendar) {
         List<Step> steps = new ArrayList<>(List.of(Step.of(eventDay, Step.Kind.START)));
         LocalDate lastDay =
                 switch (term.unit()) {
@@ -91,7 +105,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
                 dueOn,
                 workOn,
                 without,
-                new Explanation(Rule.TERM, eventDay, Optional.of(term), steps, without, calendar.version()));
+                new Explanation(rule, eventDay, Optional.of(term), steps, without, calendar.version()));
     }
 
     /**
@@ -208,6 +222,8 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     public enum Rule {
         /** A term after an event. */
         TERM,
+        /** A term after the due day that it extends. */
+        EXTENSION,
         /** Before a day that is itself not in time. */
         BEFORE,
         /** Before a day that the authority's setting counts as in time. */
@@ -219,8 +235,8 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
     /**
      * How the day was found.
      *
-     * @param start the day of the event, or the day that the deadline names
-     * @param term for {@link Rule#TERM} only
+     * @param start the day of the event, the due day that is extended, or the day that the deadline names
+     * @param term for {@link Rule#TERM} and {@link Rule#EXTENSION} only
      * @param steps in the order of counting: each day skipped, moved past or made up for, and why
      * @param yearsWithoutTable years without a decided table that the steps depend on
      * @param tableVersion the table of working days used
@@ -257,7 +273,7 @@ public record DueDay(LocalDate dueOn, LocalDate workOn, List<Integer> yearsWitho
 
         @Schema(name = "DueDayStepKind")
         public enum Kind {
-            /** The day of the event, or the day the deadline names. */
+            /** The day of the event, the due day that is extended, or the day the deadline names. */
             START,
             /** A day off within a term of working days. */
             NOT_COUNTED,

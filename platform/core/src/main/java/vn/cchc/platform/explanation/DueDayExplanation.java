@@ -17,7 +17,7 @@ import vn.cchc.platform.http.BilingualText;
 /**
  * The derivation of a due day, in words.
  *
- * @param start the day of the event, or the day that the deadline names
+ * @param start the day of the event, the due day that is extended, or the day that the deadline names
  * @param steps in the order of counting: each day skipped, moved past or made up for, and why
  * @param clause the legal basis of the counting
  * @param tableVersion the table of working days used
@@ -76,6 +76,16 @@ public record DueDayExplanation(
                         BilingualText.of(moved.vi() + " " + mayMove.vi(), moved.en() + " " + mayMove.en()));
     }
 
+    /**
+     * An extension in words, for citizens.
+     *
+     * @param number from 1
+     * @param dueOn the due day that it leads to
+     */
+    public static BilingualText extension(int number, Term term, LocalDate dueOn) {
+        return inBoth(words -> words.answerDayExtended(number, term(words, term), dueOn));
+    }
+
     private static DueDayMessages vietnamese() {
         return MessageBundles.get(DueDayMessages.class);
     }
@@ -94,6 +104,10 @@ public record DueDayExplanation(
             case TERM -> {
                 Term term = how.term().orElseThrow();
                 yield words.term(term(words, term), start, !term.rollsForward() && isOfAnyDays(term));
+            }
+            case EXTENSION -> {
+                Term term = how.term().orElseThrow();
+                yield words.extension(term(words, term), start, !term.rollsForward() && isOfAnyDays(term));
             }
             case BEFORE -> words.before(start);
             case BEFORE_INCLUSIVE -> words.beforeInclusive(start);
@@ -135,12 +149,14 @@ public record DueDayExplanation(
             case START ->
                 switch (how.rule()) {
                     case TERM -> words.event(day);
+                    case EXTENSION -> words.extended(day);
                     case BEFORE, BEFORE_INCLUSIVE -> words.wordedBefore(day);
                     case LAST_DAY -> words.lastDay(day);
                 };
             case TERM_END ->
                 switch (how.rule()) {
                     case TERM -> words.termEnds(term(words, how.term().orElseThrow()), day);
+                    case EXTENSION -> words.extensionEnds(term(words, how.term().orElseThrow()), day);
                     case BEFORE -> words.beforeMeans(how.start(), day);
                     case BEFORE_INCLUSIVE -> words.settledInclusive(day);
                     case LAST_DAY -> words.lastDay(day);

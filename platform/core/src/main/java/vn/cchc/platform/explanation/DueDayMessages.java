@@ -26,6 +26,11 @@ public interface DueDayMessages {
             + "{#if stays}, không chuyển sang ngày làm việc tiếp theo{/if}")
     String term(String term, LocalDate event, boolean stays);
 
+    /** @param stays whether it ends on its last day even if that is a day off */
+    @Message("Gia hạn {term} kể từ ngày tiếp theo của hạn cũ {dueBefore.dayVi}"
+            + "{#if stays}, không chuyển sang ngày làm việc tiếp theo{/if}")
+    String extension(String term, LocalDate dueBefore, boolean stays);
+
     @Message("Trước ngày {day.dayVi}, không tính ngày đó")
     String before(LocalDate day);
 
@@ -47,6 +52,9 @@ public interface DueDayMessages {
     @Message("Ngày xảy ra sự kiện {day.dayVi} không được tính")
     String event(LocalDate day);
 
+    @Message("Hạn cũ {day.dayVi}; thời gian gia hạn tính từ ngày tiếp theo")
+    String extended(LocalDate day);
+
     @Message("Mốc ghi \"trước ngày {day.dayVi}\"")
     String wordedBefore(LocalDate day);
 
@@ -55,6 +63,9 @@ public interface DueDayMessages {
 
     @Message("Thời hạn {term} kết thúc vào {day.weekdayVi} {day.dayVi}")
     String termEnds(String term, LocalDate day);
+
+    @Message("Gia hạn {term} kết thúc vào {day.weekdayVi} {day.dayVi}")
+    String extensionEnds(String term, LocalDate day);
 
     @Message("Trước ngày {named.dayVi} nghĩa là chậm nhất ngày {day.dayVi}")
     String beforeMeans(LocalDate named, LocalDate day);
@@ -87,6 +98,9 @@ public interface DueDayMessages {
 
     @Message("Hạn trả lời đã được tính lại theo bảng ngày làm việc mới: {before.dayVi} → {dueOn.dayVi}.")
     String answerDayMoved(LocalDate before, LocalDate dueOn);
+
+    @Message("Gia hạn lần {number}: thêm {term}, trả lời chậm nhất hết ngày {dueOn.dayVi}.")
+    String answerDayExtended(int number, String term, LocalDate dueOn);
 
     @Message("Hạn trả lời {dueOn.dayVi} là tạm tính: thời hạn có năm chưa công bố ngày nghỉ; hạn có thể thay đổi.")
     String answerDayMayMove(LocalDate dueOn);

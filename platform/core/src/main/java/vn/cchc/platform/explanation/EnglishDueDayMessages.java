@@ -30,6 +30,11 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     String term(String term, LocalDate event, boolean stays);
 
     @Override
+    @Message("An extension of {term} from the day after the due day before, {dueBefore.dayEn}"
+            + "{#if stays}, not moved to the next working day{/if}")
+    String extension(String term, LocalDate dueBefore, boolean stays);
+
+    @Override
     @Message("Before {day.dayEn}, that day excluded")
     String before(LocalDate day);
 
@@ -55,6 +60,10 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     String event(LocalDate day);
 
     @Override
+    @Message("The due day before, {day.dayEn}; the extension begins on the next day")
+    String extended(LocalDate day);
+
+    @Override
     @Message("Worded \"before {day.dayEn}\"")
     String wordedBefore(LocalDate day);
 
@@ -65,6 +74,10 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     @Override
     @Message("The term of {term} ends on {day.weekdayEn}, {day.dayEn}")
     String termEnds(String term, LocalDate day);
+
+    @Override
+    @Message("The extension of {term} ends on {day.weekdayEn}, {day.dayEn}")
+    String extensionEnds(String term, LocalDate day);
 
     @Override
     @Message("Before {named.dayEn} means {day.dayEn} at the latest")
@@ -108,6 +121,10 @@ public interface EnglishDueDayMessages extends DueDayMessages {
     @Message(
             "The due day of the answer was counted anew by a new table of working days: {before.dayEn} → {dueOn.dayEn}.")
     String answerDayMoved(LocalDate before, LocalDate dueOn);
+
+    @Override
+    @Message("Extension {number}: by {term}; the answer is due by the end of {dueOn.dayEn}.")
+    String answerDayExtended(int number, String term, LocalDate dueOn);
 
     @Override
     @Message("The due day of the answer, {dueOn.dayEn}, is provisional: the term touches a year whose days off are not"
