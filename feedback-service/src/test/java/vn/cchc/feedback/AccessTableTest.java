@@ -57,6 +57,8 @@ class AccessTableTest {
                 .list("searchFeedbackBySender", id, caller -> caller.body("{\"name\": \"nguyen van an\"}")
                         .post("/api/v1/feedback/searches"))
                 .list("readRegister", id, caller -> caller.get("/api/v1/register?year=2021"))
+                .operation("getRegisterDocument", caller -> caller.accept("*/*")
+                        .get("/api/v1/register/document?year=2021"))
                 .operation(
                         "countFeedback",
                         caller -> caller.get(

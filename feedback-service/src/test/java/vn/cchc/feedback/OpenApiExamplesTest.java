@@ -137,6 +137,10 @@ class OpenApiExamplesTest {
         examples.itIs("2021-02-01T08:00:00+07:00");
         examples.call("readRegister", commune.asClerk(), clerk -> clerk.get("/api/v1/register?year=2021&limit=2"));
         examples.call(
+                "getRegisterDocument",
+                commune.asClerk(),
+                clerk -> clerk.accept("application/pdf").get("/api/v1/register/document?year=2021&asOf=2021-01-31"));
+        examples.call(
                 "countFeedback",
                 commune.asLeader(),
                 leader -> leader.get("/api/v1/statistics?from=2021-01-01&to=2021-01-31&recordedUpTo=2021-01-31"));

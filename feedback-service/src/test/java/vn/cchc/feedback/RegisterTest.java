@@ -7,13 +7,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,68 @@ class RegisterTest {
         assertThat(sentEvents()).isLessThanOrEqualTo(40);
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(sentEvents()).isEqualTo(40));
+    }
+
+    /** A service that dies leaves a broken connection behind; whoever was answered nothing sends again with the same key. */
+    @Test
+    void fiftyAtOnceWhileConnectionsBreakHaveFiftyNumbers() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger broken = new AtomicInteger();
+        ExecutorService crowd = Executors.newFixedThreadPool(51);
+        try {
+            Future<?> breaking = crowd.submit(() -> {
+                while (!over.get() && broken.get() < 12) {
+                    broken.addAndGet(breakThoseThatNumber());
+                }
+                return null;
+            });
+            List<Future<Integer>> people = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                people.add(crowd.submit(this::receiveUntilItIsDone));
+            }
+            List<Integer> given = new ArrayList<>();
+            for (Future<Integer> number : people) {
+                given.add(number.get());
+            }
+            over.set(true);
+            breaking.get();
+
+            List<Integer> all = IntStream.rangeClosed(1, 50).boxed().toList();
+            assertThat(given).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(numbers(2021)).isEqualTo(all);
+            assertThat(broken).as("connections broken").hasPositiveValue();
+        } finally {
+            over.set(true);
+            crowd.shutdown();
+        }
+    }
+
+    private int receiveUntilItIsDone() {
+        String key = UUID.randomUUID().toString();
+        for (int attempt = 0; attempt < 200; attempt++) {
+            Response answer = Commune.asCitizen()
+                    .header("Idempotency-Key", key)
+                    .body(commune.form(Commune.CONTENT))
+                    .post("/api/v1/feedback");
+            if (answer.statusCode() == 201) {
+                return answer.path("number");
+            }
+        }
+        throw new AssertionError("Not received in 200 attempts");
+    }
+
+    /** Ends sessions that hold a number, or wait for one. */
+    private static int breakThoseThatNumber() throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity
+                            WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL
+                                  AND query ILIKE ANY (ARRAY['INSERT INTO gapless_number%', 'insert into feedback%'])
+                            LIMIT 1) one""")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private long sentEvents() {

@@ -19,4 +19,8 @@ record AuthorityEvent(
     AuthorityEvent {
         units = units == null ? List.of() : List.copyOf(units);
     }
+
+    KnownAuthority known() {
+        return new KnownAuthority(id, code, name, validFrom, validTo, units);
+    }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,9 @@ public class KnownAuthorities {
 
     private static final String SELECT =
             "SELECT id, code, name, valid_from, valid_to, units FROM known_authority WHERE id = ?";
+    private static final String THEN = """
+            SELECT state FROM heard WHERE kind = 'authority' AND id = ? AND heard_at < ?
+            ORDER BY epoch DESC, sequence DESC LIMIT 1""";
     private static final String KEEP = """
             INSERT INTO known_authority AS known (id, version, code, name, parent_id, valid_from, valid_to, units)
             VALUES (:id, :version, :code, :name, cast(:parentId AS uuid), cast(:validFrom AS date), cast(:validTo AS date),
@@ -74,6 +78,27 @@ public class KnownAuthorities {
     /** The authority with that id, if it is valid on that day. */
     public Optional<KnownAuthority> findOn(UUID id, LocalDate day) {
         return find(id).filter(authority -> authority.existsOn(day));
+    }
+
+    /**
+     * The authority with the names it was known by before that instant; as it is now, where nothing had been told of it by then.
+     * Not cached.
+     */
+    public Optional<KnownAuthority> findAsOf(UUID id, OffsetDateTime end) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(THEN)) {
+            select.setObject(1, id);
+            select.setObject(2, end);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    return Optional.of(JsonColumns.read(row.getString(1), AuthorityEvent.class)
+                            .known());
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An authority could not be read", e);
+        }
+        return find(id);
     }
 
     /** Stores the event's state if its version is newer; a replay therefore never exposes an older state. */

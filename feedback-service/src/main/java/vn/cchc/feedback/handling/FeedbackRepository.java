@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.platform.recount.DueDays;
@@ -24,21 +23,6 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
             left join FeedbackAnswer a on a.round.feedbackId = f.id and a.round.number = f.round
             left join FeedbackReferral r on r.round.feedbackId = f.id and r.round.number = f.round
             """;
-
-    /**
-     * The page is cut before it is joined, or the planner reads the whole year of an authority of which it expects less than a page.
-     * Where there is neither answer nor referral none is looked up: no index has a key that is null.
-     */
-    private static final String PAGE_OF_REGISTER = """
-            SELECT {f.*}, {s.*}, {a.*}, {r.*}
-            FROM (SELECT * FROM feedback WHERE authority_id = :authority AND register_year = :year AND register_number > :last
-                ORDER BY register_number LIMIT :most) f
-            JOIN feedback_sender s ON s.feedback_id = f.id
-            LEFT JOIN feedback_answer a
-                ON a.feedback_id = CASE WHEN f.answered_at IS NOT NULL THEN f.id END AND a.round = f.round
-            LEFT JOIN feedback_referral r
-                ON r.feedback_id = CASE WHEN f.state = 'REFERRED' THEN f.id END AND r.round = f.round
-            ORDER BY f.register_number""";
 
     /** The feedback with its sender and with the answer and referral of its current round. Changes to it are not stored. */
     public Optional<Case> findCase(UUID id) {
@@ -74,25 +58,7 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .list();
     }
 
-    /** Entries of the register of a year of entry, by number, after {@code lastNumber}. */
-    public List<Case> register(UUID authorityId, int year, int lastNumber, int most) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(PAGE_OF_REGISTER, Object[].class)
-                .addEntity("f", Feedback.class)
-                .addEntity("s", FeedbackSender.class)
-                .addEntity("a", FeedbackAnswer.class)
-                .addEntity("r", FeedbackReferral.class)
-                .setParameter("authority", authorityId)
-                .setParameter("year", year)
-                .setParameter("last", lastNumber)
-                .setParameter("most", most)
-                .getResultStream()
-                .map(FeedbackRepository::toCase)
-                .toList();
-    }
-
-    private static Case toCase(Object[] row) {
+    static Case toCase(Object[] row) {
         return new Case(
                 (Feedback) row[0],
                 (FeedbackSender) row[1],

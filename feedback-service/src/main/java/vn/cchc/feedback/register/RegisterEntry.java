@@ -20,6 +20,7 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackAnswer;
 import vn.cchc.feedback.handling.FeedbackReferral;
 import vn.cchc.feedback.handling.RefusalReason;
+import vn.cchc.feedback.handling.RegisterRow;
 import vn.cchc.feedback.handling.SenderView;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.calendar.CalendarTable;
@@ -100,8 +101,11 @@ public record RegisterEntry(
         @Schema(description = "Whether the answer was in time; absent while there is none.")
         Boolean inTime) {
 
-    static RegisterEntry of(Case one, boolean mayIdentify, Optional<String> unitName) {
+    static RegisterEntry of(RegisterRow row, Standing standing, boolean mayIdentify, Optional<String> unitName) {
+        Case one = row.one();
         Feedback feedback = one.feedback();
+        Optional<FeedbackReferral> referral = one.referral().filter(made -> standing.state() == State.REFERRED);
+        Optional<FeedbackAnswer> answer = one.answer().filter(given -> standing.answeredOn() != null);
         return new RegisterEntry(
                 feedback.registerNumber(),
                 feedback.registerYear(),
@@ -114,51 +118,30 @@ public record RegisterEntry(
                 feedback.kind(),
                 SenderView.of(one.sender().details(), mayIdentify),
                 feedback.content(),
-                feedback.classification().orElse(null),
-                feedback.state(),
-                feedback.unitId().orElse(null),
+                standing.classification(),
+                standing.state(),
+                standing.unitId(),
                 unitName.orElse(null),
-                feedback.person().orElse(null),
-                feedback.limitClock().dueOn(),
-                feedback.limitClock().dueCalendar(),
-                feedback.limitClock().dueProvisional(),
-                feedback.limitClock().dueMovedFrom(),
-                feedback.limitClock().extensions().size(),
-                extendedTo(
-                        feedback.limitClock().extensions().size(),
-                        feedback.limitClock().dueOn()),
-                feedback.refusalReason().orElse(null),
-                one.referral().map(FeedbackReferral::toName).orElse(null),
-                one.referral().map(made -> made.referredAt().toLocalDate()).orElse(null),
-                feedback.answeredOn().orElse(null),
-                one.answer().flatMap(FeedbackAnswer::documentNumber).orElse(null),
-                one.answer().flatMap(FeedbackAnswer::documentDate).orElse(null),
-                feedback.inTime().orElse(null));
+                standing.person(),
+                standing.due().on(),
+                standing.due().calendar(),
+                standing.due().provisional(),
+                standing.due().movedFrom(),
+                standing.due().extensions(),
+                standing.due().extendedTo(),
+                feedback.refusalReason()
+                        .filter(reason -> standing.state() == State.REFUSED)
+                        .orElse(null),
+                referral.map(FeedbackReferral::toName).orElse(null),
+                referral.map(made -> made.referredAt().toLocalDate()).orElse(null),
+                standing.answeredOn(),
+                answer.flatMap(FeedbackAnswer::documentNumber).orElse(null),
+                answer.flatMap(FeedbackAnswer::documentDate).orElse(null),
+                standing.inTime());
     }
-
-    private static LocalDate extendedTo(int extensions, LocalDate dueOn) {
-        return extensions == 0 ? null : dueOn;
-    }
-
-    /** The part of a lost feedback's event that is read. */
-    record Told(
-            int year,
-            Channel channel,
-            Kind kind,
-            Classification classification,
-            State state,
-            OffsetDateTime receivedAt,
-            LocalDate dueOn,
-            String dueCalendar,
-            Boolean dueProvisional,
-            LocalDate dueMovedFrom,
-            int extensions,
-            UUID unitId,
-            LocalDate answeredOn,
-            Boolean inTime) {}
 
     /** A number whose feedback is lost. */
-    static RegisterEntry lost(int number, UUID id, Told told, Optional<String> unitName) {
+    static RegisterEntry lost(int number, UUID id, Standing.Told told, Standing standing, Optional<String> unitName) {
         return new RegisterEntry(
                 number,
                 told.year(),
@@ -171,23 +154,23 @@ public record RegisterEntry(
                 told.kind(),
                 null,
                 null,
-                told.classification(),
-                told.state(),
-                told.unitId(),
+                standing.classification(),
+                standing.state(),
+                standing.unitId(),
                 unitName.orElse(null),
                 null,
-                told.dueOn(),
-                told.dueCalendar(),
-                Boolean.TRUE.equals(told.dueProvisional()),
-                told.dueMovedFrom(),
-                told.extensions(),
-                extendedTo(told.extensions(), told.dueOn()),
+                standing.due().on(),
+                standing.due().calendar(),
+                standing.due().provisional(),
+                standing.due().movedFrom(),
+                standing.due().extensions(),
+                standing.due().extendedTo(),
                 null,
                 null,
                 null,
-                told.answeredOn(),
+                standing.answeredOn(),
                 null,
                 null,
-                told.inTime());
+                standing.inTime());
     }
 }

@@ -1,7 +1,6 @@
 package vn.cchc.feedback.register;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,10 +13,9 @@ import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
-import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Page;
 
-/** The register of a year (sổ theo dõi). */
+/** The register (sổ theo dõi). */
 @Path("/api/v1/register")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "register")
@@ -35,18 +33,15 @@ public class RegisterResource {
     @Requires(Right.READ_REGISTER)
     @Operation(
             operationId = "readRegister",
-            summary = "The register of a year, by number",
+            summary = "The register of a year or of days of entry, by number",
             description =
-                    "Numbers run from 1 without a gap, in the year of entry; one whose feedback was lost by a restore stays, as `lost`.")
+                    "Numbers run from 1 without a gap, in the year of entry; one whose feedback was lost by a restore stays, as `lost`."
+                            + " With `asOf`, as it stood at the end of that day.")
     public Page<RegisterEntry> read(
-            @QueryParam("year")
-                    @Parameter(description = "Year of entry; the present one when absent", example = "2021")
-                    @Min(1)
-                    @Max(Bounds.LAST_YEAR)
-                    Integer year,
+            @BeanParam RegisterFilters filters,
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
-        return views.list(year, Sight.of(caller.scope()), limit, cursor);
+        return views.list(filters, Sight.of(caller.scope()), limit, cursor);
     }
 }

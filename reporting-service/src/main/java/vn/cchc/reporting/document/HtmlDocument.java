@@ -10,6 +10,7 @@ import io.quarkus.qute.Variant;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.SortedSet;
+import vn.cchc.platform.document.PrintableText;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.reporting.document.DocumentModel.Block;
 import vn.cchc.reporting.document.DocumentModel.Heading;
@@ -43,7 +44,7 @@ public final class HtmlDocument {
 
     /** The code points of a document that its pages replace; nothing is rendered. */
     public static SortedSet<Integer> unprintable(DocumentModel document) {
-        return PrintablePage.unprintable(document.texts().map(VietnameseText::nfc));
+        return PrintableText.unprintable(document.texts().map(VietnameseText::nfc));
     }
 
     /** A block by its kind, which the template asks for; null where it is of another. */

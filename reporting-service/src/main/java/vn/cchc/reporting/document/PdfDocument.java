@@ -26,13 +26,14 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import vn.cchc.platform.document.FallbackFont;
+import vn.cchc.platform.document.TextFont;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
@@ -41,25 +42,13 @@ import vn.cchc.platform.time.VietnamTime;
  */
 public final class PdfDocument {
 
-    private static final String FAMILY = "Liberation Serif";
-
-    /** Faces of the text font: regular, bold, italic, bold italic. */
-    static final List<String> FILES = Stream.of("Regular", "Bold", "Italic", "BoldItalic")
-            .map(cut -> "LiberationSerif-" + cut)
-            .toList();
-
-    /** Of the text font, in thousandths of an em. */
-    private static final float ASCENT = 891;
-
-    private static final float DESCENT = -216;
-
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
     private final List<Cut> cuts = List.of(
-            new Cut(FILES.get(0), 400, FontStyle.NORMAL),
-            new Cut(FILES.get(1), 700, FontStyle.NORMAL),
-            new Cut(FILES.get(2), 400, FontStyle.ITALIC),
-            new Cut(FILES.get(3), 700, FontStyle.ITALIC));
+            new Cut(TextFont.REGULAR, 400, FontStyle.NORMAL),
+            new Cut(TextFont.BOLD, 700, FontStyle.NORMAL),
+            new Cut(TextFont.ITALIC, 400, FontStyle.ITALIC),
+            new Cut(TextFont.BOLD_ITALIC, 700, FontStyle.ITALIC));
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -71,12 +60,12 @@ public final class PdfDocument {
     @SuppressWarnings("ArrayRecordComponent") // file contents; never compared
     private record Cut(byte[] file, int weight, FontStyle style) {
 
-        Cut(String name, int weight, FontStyle style) {
-            this(bytes(name), weight, style);
+        Cut(TextFont face, int weight, FontStyle style) {
+            this(bytes(face), weight, style);
         }
 
-        private static byte[] bytes(String name) {
-            try (InputStream in = Glyphs.file(name)) {
+        private static byte[] bytes(TextFont face) {
+            try (InputStream in = face.file()) {
                 return in.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -104,7 +93,8 @@ public final class PdfDocument {
                 .usePDDocument(file)
                 .withHtmlContent(page.html(), null);
         for (Cut cut : cuts) {
-            builder.useFont(() -> new ByteArrayInputStream(cut.file()), FAMILY, cut.weight(), cut.style(), true);
+            builder.useFont(
+                    () -> new ByteArrayInputStream(cut.file()), TextFont.FAMILY, cut.weight(), cut.style(), true);
         }
         for (FallbackFont font : page.fonts()) {
             builder.useFont(new PDFontSupplier(embedded(font, file)), font.family(), 400, FontStyle.NORMAL, true);
@@ -125,8 +115,8 @@ public final class PdfDocument {
     private static PDFont embedded(FallbackFont font, PDDocument file) throws IOException {
         try (InputStream in = font.file()) {
             PDFont embedded = PDType0Font.load(file, in, true);
-            embedded.getFontDescriptor().setAscent(ASCENT);
-            embedded.getFontDescriptor().setDescent(DESCENT);
+            embedded.getFontDescriptor().setAscent(TextFont.ASCENT);
+            embedded.getFontDescriptor().setDescent(TextFont.DESCENT);
             return embedded;
         }
     }

@@ -1,117 +1,21 @@
 package vn.cchc.reporting.document;
 
-import java.util.BitSet;
-import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.cchc.platform.text.VietnameseText;
+import vn.cchc.platform.document.FallbackFont;
+import vn.cchc.platform.document.PrintableText;
 
 /**
- * A document as HTML in which every character is printable. Text also arrives by events and cannot be rejected here.
- * Characters that no font covers are replaced by their code points, identically on screen and paper.
+ * A document as HTML in which every character is printable ({@link PrintableText}).
  *
  * @param fonts fallback fonts needed
  * @param unprintable code points that were replaced
  */
 public record PrintablePage(String html, Set<FallbackFont> fonts, SortedSet<Integer> unprintable) {
 
-    /** Code points covered by every face of the text font. */
-    private static final class Text {
-
-        static final BitSet SHOWN = PdfDocument.FILES.stream()
-                .map(Glyphs::of)
-                .reduce((all, cut) -> {
-                    all.and(cut);
-                    return all;
-                })
-                .orElseThrow();
-    }
-
     /** @param html composed (NFC) */
     static PrintablePage of(String html) {
-        Set<FallbackFont> fonts = EnumSet.noneOf(FallbackFont.class);
-        SortedSet<Integer> unprintable = new TreeSet<>();
-        StringBuilder printable = new StringBuilder(html.length());
-        html.codePoints().forEach(point -> {
-            if (point < 0x80) {
-                printable.append(isInXml(point) ? (char) point : ' ');
-            } else if (isSpace(point)) {
-                printable.append(isUnbroken(point) ? '\u00a0' : ' ');
-            } else if (VietnameseText.isInvisible(point)) {
-                // Joiners, variation selectors and direction marks: the layout ignores them, and some fonts show them.
-                return;
-            } else if (isUnprintable(point)) {
-                unprintable.add(point);
-                printable.append(replacement(point));
-            } else {
-                if (!Text.SHOWN.get(point)) {
-                    fonts.add(fallback(point).orElseThrow());
-                }
-                printable.appendCodePoint(point);
-            }
-        });
-        return new PrintablePage(printable.toString(), fonts, unprintable);
-    }
-
-    /**
-     * The code points of these texts that a page would replace; nothing is rendered.
-     *
-     * @param texts composed (NFC)
-     */
-    static SortedSet<Integer> unprintable(Stream<String> texts) {
-        return texts.flatMapToInt(String::codePoints)
-                .filter(point -> point >= 0x80 && !(Text.SHOWN.get(point) && isSetAsItIs(point)))
-                .filter(point -> !VietnameseText.isInvisible(point) && isUnprintable(point))
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Whether no font covers it, or the layout would set it wrongly. */
-    private static boolean isUnprintable(int point) {
-        return !isSetAsItIs(point) || (!Text.SHOWN.get(point) && fallback(point).isEmpty());
-    }
-
-    /** XML 1.0, 2.2. Word processors emit other control characters, e.g. a vertical tab for a line break. */
-    private static boolean isInXml(int ascii) {
-        return !Character.isISOControl(ascii) || ascii == '\t' || ascii == '\n' || ascii == '\r';
-    }
-
-    /** "[U+1F9FF]". */
-    private static String replacement(int point) {
-        return "[" + codePoint(point) + "]";
-    }
-
-    /** "U+1F9FF": at least four digits, as in Unicode notation. */
-    public static String codePoint(int point) {
-        return "U+%04X".formatted(point);
-    }
-
-    private static boolean isSpace(int point) {
-        return VietnameseText.isSpace(point) || Character.isISOControl(point);
-    }
-
-    private static boolean isUnbroken(int space) {
-        return space == 0x00A0 || space == 0x2007 || space == 0x202F;
-    }
-
-    /**
-     * Whether the layout sets the code point correctly. Private-use characters differ by font. Right-to-left text would
-     * be set in the wrong order. Enclosing marks would be set beside their character.
-     */
-    private static boolean isSetAsItIs(int point) {
-        byte direction = Character.getDirectionality(point);
-        int type = Character.getType(point);
-        return type != Character.PRIVATE_USE
-                && type != Character.ENCLOSING_MARK
-                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-    }
-
-    private static Optional<FallbackFont> fallback(int point) {
-        return Stream.of(FallbackFont.values()).filter(font -> font.has(point)).findFirst();
+        PrintableText printable = PrintableText.of(html);
+        return new PrintablePage(printable.text(), printable.fonts(), printable.unprintable());
     }
 }

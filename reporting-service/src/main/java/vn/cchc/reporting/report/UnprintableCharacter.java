@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.document.PrintableText;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.reporting.document.PrintablePage;
 import vn.cchc.reporting.regime.ReportingRegime;
 
 /** A character of a document that no font covers. */
@@ -32,7 +32,7 @@ record UnprintableCharacter(
     /** @param texts by section code */
     static UnprintableCharacter of(int point, Map<String, String> texts) {
         return new UnprintableCharacter(
-                PrintablePage.codePoint(point),
+                PrintableText.codePoint(point),
                 Optional.ofNullable(Character.getName(point)).orElse(""),
                 texts.entrySet().stream()
                         .filter(section -> Normalizer.normalize(section.getValue(), Normalizer.Form.NFC)

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import vn.cchc.platform.document.PrintableText;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.reporting.PdfPages;
 import vn.cchc.reporting.document.DocumentModel.Alignment;
@@ -313,7 +314,7 @@ class PdfDocumentTest {
                         .codePoints()
                         .filter(point -> Character.UnicodeScript.of(point) != Character.UnicodeScript.HANGUL)
                         .filter(point -> copied.indexOf(point) < 0)
-                        .mapToObj(PrintablePage::codePoint))
+                        .mapToObj(PrintableText::codePoint))
                 .isEmpty();
     }
 

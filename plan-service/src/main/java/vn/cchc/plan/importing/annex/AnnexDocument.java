@@ -38,6 +38,7 @@ import vn.cchc.plan.importing.annex.PrintedAnnex.Cell;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Column;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Kind;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Line;
+import vn.cchc.platform.document.PackedFile;
 
 /**
  * The annex as a Word file in the layout of Decree 30/2020, Annex I: A4 landscape, Times New Roman, a letterhead of two columns, the

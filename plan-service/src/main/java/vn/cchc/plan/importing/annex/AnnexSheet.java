@@ -4,6 +4,7 @@ import java.util.List;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Cell;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Column;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Line;
+import vn.cchc.platform.document.Sheet;
 
 /** The annex as a spreadsheet: its letterhead above, one row for each of its rows, money as numbers. */
 public final class AnnexSheet {
@@ -17,7 +18,7 @@ public final class AnnexSheet {
         // A column of the sheet is as wide as its number of figures; about two of them are a millimetre of print wide.
         List<Integer> widths =
                 annex.columns().stream().map(column -> column.width() / 2).toList();
-        return Sheet.file("Phụ lục", widths, sheet -> fill(sheet, annex));
+        return Sheet.file("Phụ lục", widths, Sheet.Paper.PLAIN, sheet -> fill(sheet, annex));
     }
 
     private static void fill(Sheet sheet, PrintedAnnex annex) {

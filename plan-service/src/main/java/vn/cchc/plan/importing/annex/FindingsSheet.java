@@ -9,6 +9,7 @@ import vn.cchc.plan.finding.Severity;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.plan.CellView;
 import vn.cchc.plan.plan.FindingView;
+import vn.cchc.platform.document.Sheet;
 
 /** The findings of an import as a spreadsheet: one row for each cell that one concerns, with what is printed there. */
 public final class FindingsSheet {
@@ -28,7 +29,11 @@ public final class FindingsSheet {
     /** The same findings give the same bytes. */
     public static byte[] of(PlanDocument document, List<FindingView> findings) {
         FindingsSheet sheet = new FindingsSheet(document);
-        return Sheet.file("Điểm cần xem lại", List.of(7, 9, 16, 14, 26, 60, 50), to -> sheet.fill(to, findings));
+        return Sheet.file(
+                "Điểm cần xem lại",
+                List.of(7, 9, 16, 14, 26, 60, 50),
+                Sheet.Paper.PLAIN,
+                to -> sheet.fill(to, findings));
     }
 
     private void fill(Sheet sheet, List<FindingView> findings) {

@@ -1,4 +1,4 @@
-package vn.cchc.reporting.document;
+package vn.cchc.platform.document;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.cchc.reporting.document;
+package vn.cchc.platform.document;
 
 import java.io.InputStream;
 
@@ -6,7 +6,7 @@ import java.io.InputStream;
  * Fallback fonts for characters missing from the text font, in order of preference. Loaded and embedded only when
  * needed.
  */
-enum FallbackFont {
+public enum FallbackFont {
     SYMBOLS("Noto Sans Symbols", "NotoSansSymbols-Regular"),
     MORE_SYMBOLS("Noto Sans Symbols 2", "NotoSansSymbols2-Regular"),
     MATHEMATICS("Noto Sans Math", "NotoSansMath-Regular"),
@@ -22,11 +22,12 @@ enum FallbackFont {
     }
 
     /** CSS font family. */
-    String family() {
+    public String family() {
         return family;
     }
 
-    InputStream file() {
+    /** The TrueType file; the caller closes it. */
+    public InputStream file() {
         return Glyphs.file(file);
     }
 

@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing.annex;
+package vn.cchc.platform.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An Office file as its parts are packed. */
-final class PackedFile {
+public final class PackedFile {
 
     /** The earliest moment that a ZIP file can state. */
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -26,7 +26,7 @@ final class PackedFile {
     private PackedFile() {}
 
     /** The same parts without the times at which they were written, so that equal contents are equal bytes and have one ETag. */
-    static byte[] withoutTimes(byte[] file) throws IOException {
+    public static byte[] withoutTimes(byte[] file) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
         try (ZipFile from = ZipFile.builder().setByteArray(file).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
