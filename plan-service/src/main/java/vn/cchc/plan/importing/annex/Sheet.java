@@ -37,23 +37,22 @@ final class Sheet {
         void fill(Sheet sheet);
     }
 
+    /** A sheet with its name. */
+    record Named(String name, Filling filling) {}
+
     /** The same content gives the same bytes. */
     static byte[] file(String name, List<Integer> widths, Filling filling) {
+        return file(List.of(new Named(name, filling)), widths);
+    }
+
+    /** Likewise with several sheets, whose columns have the same widths. */
+    static byte[] file(List<Named> sheets, List<Integer> widths) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         try (Workbook workbook = new Workbook(out, "CCHC", null)) {
             workbook.setGlobalDefaultFont(FONT, TEXT);
-            Worksheet cells = workbook.newWorksheet(name);
-            cells.paperSize(PaperSize.A4_PAPER);
-            cells.pageOrientation("landscape");
-            cells.setFitToPage(true);
-            cells.fitToWidth((short) 1);
-            cells.fitToHeight((short) 0);
-            cells.leftMargin(MARGIN);
-            cells.rightMargin(MARGIN);
-            for (int i = 0; i < widths.size(); i++) {
-                cells.width(i, widths.get(i));
+            for (Named sheet : sheets) {
+                sheet.filling().fill(new Sheet(worksheet(workbook.newWorksheet(sheet.name()), widths)));
             }
-            filling.fill(new Sheet(cells));
         } catch (IOException e) {
             throw new UncheckedIOException("The spreadsheet could not be written", e);
         }
@@ -62,6 +61,20 @@ final class Sheet {
         } catch (IOException e) {
             throw new UncheckedIOException("The spreadsheet could not be written", e);
         }
+    }
+
+    private static Worksheet worksheet(Worksheet cells, List<Integer> widths) {
+        cells.paperSize(PaperSize.A4_PAPER);
+        cells.pageOrientation("landscape");
+        cells.setFitToPage(true);
+        cells.fitToWidth((short) 1);
+        cells.fitToHeight((short) 0);
+        cells.leftMargin(MARGIN);
+        cells.rightMargin(MARGIN);
+        for (int i = 0; i < widths.size(); i++) {
+            cells.width(i, widths.get(i));
+        }
+        return cells;
     }
 
     /** A line over some columns, centred: not in a merged cell, since the library writes these in any order. */
