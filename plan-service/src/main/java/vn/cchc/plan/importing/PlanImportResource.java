@@ -98,7 +98,8 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             description = "It is read anew, with the units as they are now.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
-        return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
+        return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()))
+                .draft());
     }
 
     @POST
