@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class NationTest {
             INSERT INTO plan (id, version, authority_id, import_id, number, year, title, issuer, place, signed_on, objectives,
                 requirements, recipients, areas, arrangements, progress_periods, state, issued_on, issued_at, issued_by, issued_by_name,
                 authority_path)
-            SELECT gen_random_uuid(), 0, authority, gen_random_uuid(), '%2$s' || n || '/KH', 2021, title, issuer, place, signed_on, '{}',
+            SELECT gen_random_uuid(), 0, authority, gen_random_uuid(), '%2$s' || n || '/KH', %5$s, title, issuer, place, signed_on, '{}',
                 '{}', '{}', '[]', '[]', '{}', 'ISSUED', issued_on, issued_at - by_chance %% 8640000 * INTERVAL '1 second', '', '', path
             FROM (SELECT id AS authority, path, n, abs(hashtext(id || '/' || '%2$s' || n)) AS by_chance
                 FROM authority_tree, generate_series(1, %4$s) n WHERE %3$s) a, plan
@@ -84,6 +85,25 @@ class NationTest {
                     ON listing.n = abs(hashtext(t.id::text)) %% 72
             WHERE p.number LIKE '%2$s%%'""";
 
+    /**
+     * One of each of these tasks. One in five is handed in; those of the commune's own tasks are waived, and due on days of their own. In
+     * this year all is accepted.
+     */
+    private static final String MILESTONES_OF_TASKS = """
+            INSERT INTO milestone (id, version, plan_id, authority_id, task_id, rule_id, unit_id, year, rule_kind, occurrence, label,
+                state, due_on, work_on, due_calendar, due_provisional, basis_kind, basis_day, basis_inclusive, submitted_on, accepted_on,
+                reason, changed_at, authority_path)
+            SELECT gen_random_uuid(), 0, t.plan_id, t.authority_id, t.task_id, m.rule_id, m.unit_id, t.year, m.rule_kind, 'of ' || t.task_id, m.label,
+                t.state, t.day, t.day, m.due_calendar, false, m.basis_kind, t.day, m.basis_inclusive,
+                CASE WHEN t.state <> 'WAIVED' THEN t.day END, CASE WHEN t.state = 'ACCEPTED' THEN t.day END,
+                CASE WHEN t.state = 'WAIVED' THEN 'Không còn' END, m.changed_at, t.authority_path
+            FROM (SELECT l.*, CASE WHEN '%2$s' = 'own' THEN DATE '2020-12-01' + abs(hashtext(l.task_id::text)) %% 20
+                        ELSE MAKE_DATE(l.year, 4, 1) + abs(hashtext(l.task_id::text)) %% 180 END AS day,
+                    CASE WHEN '%2$s' = 'own' THEN 'WAIVED' WHEN l.year = 2021 AND abs(hashtext(l.task_id::text)) %% 5 = 0
+                        THEN 'SUBMITTED' ELSE 'ACCEPTED' END AS state
+                    FROM task_listing l JOIN plan p ON p.id = l.plan_id WHERE p.number LIKE '%2$s%%') t, milestone m
+            WHERE m.id = '%1$s'""";
+
     private final Nation nation = Nation.random();
     private Commune.Issued real;
     private String milestone;
@@ -106,9 +126,15 @@ class NationTest {
     /** So many of each authority that the condition holds for. */
     private void fill(String of, String authorities, int each) throws SQLException {
         Nation.fill("milestone", MILESTONES.formatted(milestone, of, authorities, each));
-        Nation.fill("plan", PLANS.formatted(plan, of, authorities, each));
+        fillTasks(of, authorities, each, 2021);
+    }
+
+    /** Likewise without the milestones of that one task. */
+    private void fillTasks(String of, String authorities, int each, int year) throws SQLException {
+        Nation.fill("plan", PLANS.formatted(plan, of, authorities, each, year));
         Nation.fill("task", TASKS.formatted(real.task(22), of));
         Nation.fill("task_listing", LISTINGS.formatted(plan, of));
+        Nation.fill("milestone", MILESTONES_OF_TASKS.formatted(milestone, of));
     }
 
     private Map<String, Cost> costs() throws SQLException {
@@ -185,28 +211,101 @@ class NationTest {
     void a_rare_word_costs_no_more_than_the_beginning_of_the_list_and_the_tasks_that_have_it() throws SQLException {
         fill("own", "id = '" + nation.commune() + "'", 60);
         fill("b", nation.all(), Nation.each());
+        UUID province = nation.province();
+        String word = TaskWords.of("own").query();
 
         // Of each task its page, and some of the indexes.
-        assertThat(costOfARareWord()).isLessThanOrEqualTo(1_000 + 60 + 100);
+        assertThat(cost("tasks?q=own", new Object[] {province, 1000, word, 51}, new Object[] {province, word, 51}))
+                .isLessThanOrEqualTo(1_000 + 60 + 100);
+        // Of each milestone at the beginning that of its task, its own and some of the index, and of the 60 likewise.
+        assertThat(cost(
+                        "milestones?q=own",
+                        new Object[] {province, word, 51},
+                        new Object[] {province, word, 2001},
+                        withOwnTasks(province)))
+                .isLessThanOrEqualTo(5 * 1_000 + 60 * 10 + 200);
     }
 
-    /** Pages of the database that the request touches, as the planner chooses. */
-    private int costOfARareWord() throws SQLException {
-        Nation.analyze("task", "task_listing");
+    /** The state of 60 milestones of one commune, and days on which they alone are due. */
+    @Test
+    void a_rare_state_or_day_costs_no_more_than_the_milestones_that_have_it() throws SQLException {
+        fillTasks("own", "id = '" + nation.commune() + "'", 60, 2021);
+        fillTasks("b", nation.all(), Nation.each(), 2021);
+        UUID province = nation.province();
+        Object[] state = {province, "WAIVED"};
+        Object[] days = {province, LocalDate.parse("2020-12-01"), LocalDate.parse("2020-12-20")};
+
+        for (Object[] narrowed : List.of(state, days)) {
+            String list = narrowed == state ? "tasks?state=WAIVED" : "tasks?dueFrom=2020-12-01&dueTo=2020-12-20";
+            Object[] years = Stream.concat(Stream.of(province, province), Stream.of(narrowed))
+                    .toArray();
+            Object[] found = Stream.concat(Stream.of(narrowed), Stream.of(2021, province, -2021, 51))
+                    .toArray();
+            Object[] few = Stream.concat(Stream.of(narrowed), Stream.of(2021)).toArray();
+            // Of each milestone, twice, its own page; that of its task and some of the indexes.
+            assertThat(cost(list, years, few, found)).as(list).isLessThanOrEqualTo(60 * 7 + 100);
+        }
+    }
+
+    /** One in five milestones of a past year, and none of all later ones. */
+    @Test
+    void what_was_common_in_a_past_year_alone_is_read_from_that_year() throws SQLException {
+        fillTasks("b", nation.all(), Nation.each(), 2021);
+        fillTasks("c", nation.all(), Nation.each(), 2022);
+        UUID province = nation.province();
+
+        LocalDate from = LocalDate.parse("2021-04-01");
+        LocalDate to = LocalDate.parse("2021-06-30");
+
+        // Of 251 milestones their pages; of 51 in five its task, and the milestones of these.
+        assertThat(cost(
+                        "tasks?state=SUBMITTED",
+                        new Object[] {province, province, province, "SUBMITTED"},
+                        new Object[] {province, "SUBMITTED", 2021},
+                        new Object[] {province, -2021, 1000, "SUBMITTED", 51}))
+                .isLessThanOrEqualTo(251 + 51 * 5 * 6 + 200);
+        assertThat(cost(
+                        "tasks?dueFrom=2021-04-01&dueTo=2021-06-30",
+                        new Object[] {province, province, province, from, to},
+                        new Object[] {province, from, to, 2021},
+                        new Object[] {province, -2021, 1000, from, to, 51}))
+                .isLessThanOrEqualTo(251 + 51 * 5 * 6 + 200);
+    }
+
+    /** Pages of the database that a request for 50 touches, as the planner chooses, by the parameters of each of its statements. */
+    private int cost(String list, Object[]... parameters) throws SQLException {
+        Nation.analyze("milestone", "plan", "task", "task_listing");
         StatementLog.forget();
         Commune.as(TestTokens.superior(nation.province()))
-                .get("/api/v1/tasks?q=own&limit=50")
+                .get("/api/v1/" + list + "&limit=50")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(50));
         List<String> statements = StatementLog.all().stream()
-                .filter(sql -> sql.contains("task_listing"))
+                .filter(sql -> sql.contains("task_listing") || sql.contains("milestone"))
                 .toList();
-        String word = TaskWords.of("own").query();
-        assertThat(statements).hasSize(2);
-        return QueryPlan.of(statements.get(0), nation.province(), 1000, word, 51)
-                        .buffers()
-                + QueryPlan.of(statements.get(1), nation.province(), word, 51).buffers();
+        assertThat(statements).as(list).hasSize(parameters.length);
+        int cost = 0;
+        for (int i = 0; i < parameters.length; i++) {
+            cost += QueryPlan.of(statements.get(i), parameters[i]).buffers();
+        }
+        return cost;
+    }
+
+    /** Parameters of a statement that has one for each task of the commune. */
+    private Object[] withOwnTasks(UUID province) throws SQLException {
+        List<Object> parameters = new ArrayList<>(List.of(province));
+        try (Connection connection = LocalServers.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT task_id FROM task_listing WHERE words @@ 'own' AND authority_id = '" + nation.commune()
+                                + "'")) {
+            while (row.next()) {
+                parameters.add(row.getObject(1, UUID.class));
+            }
+        }
+        parameters.add(51);
+        return parameters.toArray();
     }
 
     @Test

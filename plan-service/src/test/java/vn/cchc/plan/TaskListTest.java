@@ -40,6 +40,9 @@ class TaskListTest {
     /** Its own title has no "phản ánh", the heading above it has. */
     private static final int FEEDBACK_ROW = 15;
 
+    /** 2.2.2, which the plan of 2022 prints with commas. */
+    private static final int COMMA_ROW = 34;
+
     private static Commune shared;
     private static Commune.Issued real;
 
@@ -53,6 +56,7 @@ class TaskListTest {
             real = filled.issueRealPlan();
             ObjectNode next = RealPlan.json();
             ((ObjectNode) next.get("header")).put("number", "60/KH-UBND").put("year", 2022);
+            ((ObjectNode) next.get("annex").get(COMMA_ROW - 1)).put("code", "2,2,2");
             filled.issue(next);
             shared = filled;
         }
@@ -209,6 +213,12 @@ class TaskListTest {
     @Test
     void a_list_is_narrowed_by_code_plan_unit_state_and_due_days() {
         find("code", "5.1.2").body("items.code", everyItem(equalTo("5.1.2"))).body("items", hasSize(4));
+        for (String printed : List.of("2,2,2", "2.2.2", "2.2.2.", " 2.2.2\u00A0")) {
+            find("code", printed)
+                    .body("items.code", everyItem(equalTo("2.2.2")))
+                    .body("items", hasSize(2));
+        }
+        find("code", "2,2").body("items", empty());
         find("plan", real.planId().toString())
                 .body("items.planNumber", everyItem(equalTo("57/KH-UBND")))
                 .body("items", hasSize(72));
@@ -231,6 +241,43 @@ class TaskListTest {
     }
 
     @Test
+    void tasks_by_state_are_one_list_over_years_and_pages() {
+        List<String> ofStates = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = commune.asClerk()
+                    .get("/api/v1/tasks?state=OPEN&limit=7" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            ofStates.addAll(page.path("items.id"));
+            cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
+        } while (!cursor.isEmpty());
+        List<String> open = commune.asClerk()
+                .get("/api/v1/milestones?state=OPEN&limit=200")
+                .then()
+                .extract()
+                .path("items.taskId");
+
+        assertThat(ofStates)
+                .doesNotHaveDuplicates()
+                .containsAll(open)
+                .isEqualTo(find("state", "OPEN").extract().<List<String>>path("items.id"));
+        assertThat(find("state", "OPEN").extract().<List<Integer>>path("items.year"))
+                .startsWith(2022)
+                .endsWith(2021);
+        assertThat(commune.asClerk()
+                        .queryParam("q", "báo cáo")
+                        .get("/api/v1/tasks?state=OPEN&year=2021&limit=200")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.id"))
+                .isNotEmpty()
+                .isSubsetOf(ofStates);
+    }
+
+    @Test
     void milestones_are_found_by_the_words_of_their_task() {
         List<String> tasks = find("q", "phản ánh").extract().path("items.id");
         List<String> ofMilestones = commune.asClerk()
@@ -248,8 +295,9 @@ class TaskListTest {
 
     @Test
     void others_find_nothing_of_it_and_the_district_finds_all() {
-        String path = "/api/v1/tasks?limit=200&q=phan%20anh";
+        String path = "/api/v1/tasks?limit=200&q=phan";
         int all = commune.asClerk().get(path).then().extract().path("items.size()");
+        assertThat(all).isPositive();
         Commune.create().asClerk().get(path).then().statusCode(200).body("items", empty());
         commune.asDistrict().get(path).then().statusCode(200).body("items", hasSize(all));
         commune.asDistrict()
@@ -263,6 +311,9 @@ class TaskListTest {
         assertThat(StatementLog.inShort(() -> find()))
                 .containsExactly("select task_listing", "select task", "select plan");
         assertThat(StatementLog.inShort(() -> find("q", "phản ánh"))).hasSize(5);
+        // The years, of each of the two whether it has many and its tasks, and what is shown of them.
+        assertThat(StatementLog.inShort(() -> find("state", "UNARMED"))).hasSize(7);
+        assertThat(StatementLog.inShort(() -> find("state", "WAIVED"))).hasSize(1);
     }
 
     /** The database folds what is stored, the program what is searched for. */

@@ -9,10 +9,11 @@ import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.importing.check.Checks;
 import vn.cchc.plan.importing.check.PlanUnderReview;
 import vn.cchc.plan.importing.reading.PlanReader;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
-import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.TimingRule;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
@@ -44,9 +45,10 @@ class DocumentReading {
         ReadPlan plan = new PlanReader(
                         authorities.directory(authority.id(), document.header().year()))
                 .read(document);
-        requireFewMilestones(plan, authority.deadlineInclusive());
-        List<Finding> findings = Checks.findings(
-                PlanUnderReview.of(plan, authority.name(), authority.deadlineInclusive(), calendars.current()));
+        PlannedOccurrences occurrences = new PlannedOccurrences(plan.year(), authority.deadlineInclusive());
+        requireFewMilestones(plan, occurrences);
+        WorkingCalendar calendar = calendars.current();
+        List<Finding> findings = Checks.findings(PlanUnderReview.of(plan, authority.name(), occurrences, calendar));
         if (findings.size() > Printed.FINDINGS) {
             throw Problem.unprocessable(
                     "plan-document-invalid",
@@ -55,15 +57,15 @@ class DocumentReading {
                             "The plan document cannot be read: there are more than " + Printed.FINDINGS
                                     + " findings."));
         }
-        return new PlanReading(plan, findings);
+        return new PlanReading(plan, findings, occurrences, calendar);
     }
 
     /** Counted before anything else looks at the due days: a few words of a timing state one for each week. */
-    private static void requireFewMilestones(ReadPlan plan, boolean inclusive) {
+    private static void requireFewMilestones(ReadPlan plan, PlannedOccurrences occurrences) {
         int milestones = 0;
         for (ReadRow row : plan.rows()) {
             for (TimingRule rule : row.rules()) {
-                milestones += Occurrence.of(rule, plan.year(), inclusive).size();
+                milestones += occurrences.of(rule).size();
             }
             if (milestones > Printed.MILESTONES) {
                 throw Problem.unprocessable(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,17 +30,16 @@ import vn.cchc.platform.http.Problem;
 class DraftComparisons {
 
     private final PlanImportRepository imports;
-    private final DraftReviews reviews;
 
-    DraftComparisons(PlanImportRepository imports, DraftReviews reviews) {
+    DraftComparisons(PlanImportRepository imports) {
         this.imports = imports;
-        this.reviews = reviews;
     }
 
     /** @throws Problem 404 when there is none in scope; 409 when it is no draft */
     DraftReviews.Shown<DraftChanges> changes(UUID id, AuthorityScope scope) {
-        PlanImport draft = reviews.visibleDraft(id, scope);
-        DraftChanges changes = imports.before(id)
+        PlanImportRepository.WithBefore found = imports.visibleWithBefore(id, scope);
+        PlanImport draft = DraftReviews.requireDraft(found.draft());
+        DraftChanges changes = Optional.ofNullable(found.before())
                 .filter(before -> before.precedes(draft))
                 .map(before -> changes(before, draft))
                 .orElseGet(() -> new DraftChanges(null, List.of(), List.of(), List.of(), List.of(), List.of()));

@@ -1,7 +1,7 @@
 package vn.cchc.plan.importing;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +20,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
 /** The annex of an import and its findings as files. */
@@ -59,15 +59,8 @@ public class DraftFilesResource {
                         mediaType = AnnexSheet.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<FileContent.Part> document(
-            @RestPath UUID id,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
-        return answer(files.ofImport(id, PlanFiles.Format.DOCX, caller.authorities()), ifNoneMatch, ifRange, range);
+    public RestResponse<FileContent.Part> document(@RestPath UUID id, @BeanParam PartOfFile wanted) {
+        return answer(files.ofImport(id, PlanFiles.Format.DOCX, caller.authorities()), wanted);
     }
 
     @GET
@@ -76,12 +69,8 @@ public class DraftFilesResource {
     @Requires(Right.IMPORT_PLANS)
     @ConcurrencyLimit(2)
     @Operation(hidden = true)
-    public RestResponse<FileContent.Part> sheet(
-            @RestPath UUID id,
-            @HeaderParam("If-None-Match") String ifNoneMatch,
-            @HeaderParam("If-Range") String ifRange,
-            @HeaderParam("Range") String range) {
-        return answer(files.ofImport(id, PlanFiles.Format.XLSX, caller.authorities()), ifNoneMatch, ifRange, range);
+    public RestResponse<FileContent.Part> sheet(@RestPath UUID id, @BeanParam PartOfFile wanted) {
+        return answer(files.ofImport(id, PlanFiles.Format.XLSX, caller.authorities()), wanted);
     }
 
     @GET
@@ -103,21 +92,11 @@ public class DraftFilesResource {
                     @Content(
                             mediaType = AnnexSheet.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<FileContent.Part> findings(
-            @RestPath UUID id,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
-        return answer(files.findings(id, caller.authorities()), ifNoneMatch, ifRange, range);
+    public RestResponse<FileContent.Part> findings(@RestPath UUID id, @BeanParam PartOfFile wanted) {
+        return answer(files.findings(id, caller.authorities()), wanted);
     }
 
-    private static RestResponse<FileContent.Part> answer(
-            Download download, String ifNoneMatch, String ifRange, String range) {
-        return download.answer(ifNoneMatch, ifRange, range)
-                .header("Vary", "Accept")
-                .build();
+    private static RestResponse<FileContent.Part> answer(Download download, PartOfFile wanted) {
+        return download.answer(wanted).header("Vary", "Accept").build();
     }
 }

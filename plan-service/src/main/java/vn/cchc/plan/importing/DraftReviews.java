@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import vn.cchc.plan.authority.Authority;
 import vn.cchc.plan.authority.AuthorityRepository;
 import vn.cchc.plan.importing.review.DraftReview;
 import vn.cchc.plan.importing.review.PlannedDueDay;
 import vn.cchc.plan.importing.review.ReviewedRow;
 import vn.cchc.plan.importing.review.ReviewedTarget;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.calendar.WorkingCalendar;
-import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Cursor;
 import vn.cchc.platform.http.Page;
@@ -36,17 +33,11 @@ class DraftReviews {
     private final PlanImportRepository imports;
     private final AuthorityRepository authorities;
     private final DocumentReading documents;
-    private final WorkingCalendars calendars;
 
-    DraftReviews(
-            PlanImportRepository imports,
-            AuthorityRepository authorities,
-            DocumentReading documents,
-            WorkingCalendars calendars) {
+    DraftReviews(PlanImportRepository imports, AuthorityRepository authorities, DocumentReading documents) {
         this.imports = imports;
         this.authorities = authorities;
         this.documents = documents;
-        this.calendars = calendars;
     }
 
     /**
@@ -135,8 +126,12 @@ class DraftReviews {
     }
 
     /** @throws Problem 404 when there is none in scope; 409 when it is no draft */
-    PlanImport visibleDraft(UUID id, AuthorityScope scope) {
-        PlanImport draft = imports.visible(id, scope);
+    private PlanImport visibleDraft(UUID id, AuthorityScope scope) {
+        return requireDraft(imports.visible(id, scope));
+    }
+
+    /** @throws Problem 409 when it is no draft */
+    static PlanImport requireDraft(PlanImport draft) {
         if (draft.state() != ImportState.DRAFT) {
             throw Problem.conflict(
                     "plan-import-settled",
@@ -147,13 +142,19 @@ class DraftReviews {
         return draft;
     }
 
+    /** A row of a draft that was just read. */
+    ReviewedRow row(PlanReading reading, int order) {
+        DraftReview review = review(reading);
+        return review.row(review.placeOf(order).orElseThrow(Problem::notFound));
+    }
+
     private Draft draft(UUID id, AuthorityScope scope) {
         PlanImport draft = visibleDraft(id, scope);
-        Authority authority = authorities.get(draft.authorityId());
-        PlanReading reading = documents.read(authority, draft.document());
-        WorkingCalendar calendar = calendars.current();
         return new Draft(
-                new DraftReview(reading.plan(), reading.findings(), authority.deadlineInclusive(), calendar),
-                draft.version());
+                review(documents.read(authorities.get(draft.authorityId()), draft.document())), draft.version());
+    }
+
+    private static DraftReview review(PlanReading reading) {
+        return new DraftReview(reading.plan(), reading.findings(), reading.occurrences(), reading.calendar());
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.plan.KeptFinding;
 import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.task.Party;
-import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.RuleKind;
 
 /** Result of reading a document, for review before the plan is issued. */
@@ -76,9 +76,9 @@ public record ImportReading(
             Money stated,
             @Schema(required = true) Money computed) {}
 
-    static ImportReading of(PlanReading reading, PlanDocument document, boolean inclusive) {
+    static ImportReading of(PlanReading reading, PlanDocument document) {
         List<RowReading> rows = reading.plan().rows().stream()
-                .map(row -> row(row, document.header().year(), inclusive))
+                .map(row -> row(row, reading.occurrences()))
                 .toList();
         return new ImportReading(
                 new Summary(
@@ -94,7 +94,7 @@ public record ImportReading(
                 rows);
     }
 
-    private static RowReading row(ReadRow row, int year, boolean inclusive) {
+    private static RowReading row(ReadRow row, PlannedOccurrences occurrences) {
         Optional<Long> stated = row.stated();
         return new RowReading(
                 row.order(),
@@ -108,7 +108,7 @@ public record ImportReading(
                 row.leads().stream().map(Party::of).toList(),
                 row.rules().stream().map(rule -> rule.kind()).toList(),
                 row.rules().stream()
-                        .mapToInt(rule -> Occurrence.of(rule, year, inclusive).size())
+                        .mapToInt(rule -> occurrences.of(rule).size())
                         .sum(),
                 stated.map(Money::dong).orElse(null),
                 Money.dong(row.computed()));

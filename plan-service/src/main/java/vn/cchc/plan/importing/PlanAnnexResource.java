@@ -1,7 +1,7 @@
 package vn.cchc.plan.importing;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
@@ -21,6 +21,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
 /** The annex of an issued plan as a Word file or a spreadsheet. */
@@ -61,13 +62,8 @@ public class PlanAnnexResource {
             @RestPath UUID id,
             @Parameter(description = "true: one more column with the present state of each task") @RestQuery
                     Boolean state,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
-        return answer(id, state, PlanFiles.Format.DOCX, ifNoneMatch, ifRange, range);
+            @BeanParam PartOfFile wanted) {
+        return answer(id, state, PlanFiles.Format.DOCX, wanted);
     }
 
     @GET
@@ -76,18 +72,13 @@ public class PlanAnnexResource {
     @ConcurrencyLimit(2)
     @Operation(hidden = true)
     public RestResponse<FileContent.Part> sheet(
-            @RestPath UUID id,
-            @RestQuery Boolean state,
-            @HeaderParam("If-None-Match") String ifNoneMatch,
-            @HeaderParam("If-Range") String ifRange,
-            @HeaderParam("Range") String range) {
-        return answer(id, state, PlanFiles.Format.XLSX, ifNoneMatch, ifRange, range);
+            @RestPath UUID id, @RestQuery Boolean state, @BeanParam PartOfFile wanted) {
+        return answer(id, state, PlanFiles.Format.XLSX, wanted);
     }
 
-    private RestResponse<FileContent.Part> answer(
-            UUID id, Boolean state, PlanFiles.Format format, String ifNoneMatch, String ifRange, String range) {
+    private RestResponse<FileContent.Part> answer(UUID id, Boolean state, PlanFiles.Format format, PartOfFile wanted) {
         return files.ofPlan(id, Boolean.TRUE.equals(state), format, caller.authorities())
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 .header("Vary", "Accept")
                 .build();
     }

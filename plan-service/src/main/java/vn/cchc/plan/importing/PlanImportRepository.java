@@ -30,6 +30,28 @@ public class PlanImportRepository implements PanacheRepositoryBase<PlanImport, U
         return found;
     }
 
+    /** An import and the document that it had before; null where that was never replaced. */
+    record WithBefore(PlanImport draft, PlanImportBefore before) {}
+
+    /**
+     * In one statement, so that both are of one moment.
+     *
+     * @throws Problem 404 when there is none in scope
+     */
+    WithBefore visibleWithBefore(UUID id, AuthorityScope scope) {
+        Object[] found = getEntityManager()
+                .createQuery(
+                        "select i, b from PlanImport i left join PlanImportBefore b on b.importId = i.id where i.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        PlanImport draft = (PlanImport) found[0];
+        scope.require(draft.authorityId());
+        return new WithBefore(draft, (PlanImportBefore) found[1]);
+    }
+
     /** The document that a draft had before, if it was ever replaced. */
     Optional<PlanImportBefore> before(UUID id) {
         return Optional.ofNullable(getEntityManager().find(PlanImportBefore.class, id));

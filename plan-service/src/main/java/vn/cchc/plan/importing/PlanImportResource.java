@@ -1,7 +1,5 @@
 package vn.cchc.plan.importing;
 
-import static vn.cchc.platform.http.MaxBody.KB;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -60,7 +58,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PlanImportView.class)))
-    @MaxBody(1536 * KB)
+    @MaxBody(PlanDocument.LONGEST)
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -91,14 +89,15 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @PUT
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
-    @MaxBody(1536 * KB)
+    @MaxBody(PlanDocument.LONGEST)
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",
             description = "It is read anew, with the units as they are now.")
     public RestResponse<PlanImportView> correct(
             @RestPath UUID id, @NotNull @Valid ImportPlan request, @BeanParam IfMatch ifMatch) {
-        return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get())));
+        return answer(use.correct(id, ifMatch, request, caller.authorities(), Actor.of(caller.get()))
+                .draft());
     }
 
     @POST

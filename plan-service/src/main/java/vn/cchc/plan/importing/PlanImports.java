@@ -69,7 +69,7 @@ class PlanImports {
         PlanImport draft = PlanImport.draft(
                 authority.id(),
                 document,
-                shown(documents.read(authority, document), document, authority),
+                ImportReading.of(documents.read(authority, document), document),
                 Actor.of(who),
                 clock.instant());
         imports.persist(draft);
@@ -77,8 +77,15 @@ class PlanImports {
         return draft;
     }
 
+    /**
+     * A draft with a new document.
+     *
+     * @param reading of that document
+     */
+    record Corrected(PlanImport draft, PlanReading reading) {}
+
     /** @throws Problem 404, 412, 428; 409 when it is not a draft or another one has the number; 422 */
-    PlanImport correct(UUID id, ExpectedVersion expected, ImportPlan request, AuthorityScope scope, Actor by) {
+    Corrected correct(UUID id, ExpectedVersion expected, ImportPlan request, AuthorityScope scope, Actor by) {
         PlanImport draft = toChange(id, expected, scope, Transition.CORRECT);
         if (request.authorityId() != null && !request.authorityId().equals(draft.authorityId())) {
             throw Problem.invalid(
@@ -86,10 +93,11 @@ class PlanImports {
         }
         Authority authority = authorities.get(draft.authorityId());
         PlanDocument document = request.document();
+        PlanReading reading = documents.read(authority, document);
         imports.keepBefore(draft);
-        draft.correct(document, shown(documents.read(authority, document), document, authority), by, clock.instant());
+        draft.correct(document, ImportReading.of(reading, document), by, clock.instant());
         flush(document);
-        return draft;
+        return new Corrected(draft, reading);
     }
 
     /** @throws Problem 404, 412, 428; 409 when it is not a draft; 422 when the rows no longer form a tree */
@@ -99,7 +107,7 @@ class PlanImports {
         PlanDocument document = draft.document();
         PlanReading reading = documents.read(authority, document);
         Plan plan = issuing.issue(draft, document, reading, authority, by);
-        draft.issuedAs(plan.id(), shown(reading, document, authority));
+        draft.issuedAs(plan.id(), ImportReading.of(reading, document));
         imports.forgetBefore(draft);
         return plan;
     }
@@ -119,10 +127,6 @@ class PlanImports {
         expected.require(draft.version());
         draft.require(transition);
         return draft;
-    }
-
-    private static ImportReading shown(PlanReading reading, PlanDocument document, Authority authority) {
-        return ImportReading.of(reading, document, authority.deadlineInclusive());
     }
 
     /** The unique index treats all spellings of a number as equal and decides between concurrent transactions. */

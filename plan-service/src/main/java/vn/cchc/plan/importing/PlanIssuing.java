@@ -109,7 +109,7 @@ class PlanIssuing {
                 TimingRule timing = row.rules().get(i);
                 TaskRule rule = TaskRule.of(task, i, timing);
                 rules.computeIfAbsent(task, key -> new ArrayList<>()).add(rule);
-                for (Occurrence occurrence : Occurrence.of(timing, plan.year(), authority.deadlineInclusive())) {
+                for (Occurrence occurrence : reading.occurrences().of(timing)) {
                     planned.add(Milestone.planned(task, rule, occurrence, calendar, by, now));
                 }
             }

@@ -2,10 +2,17 @@ package vn.cchc.plan.importing;
 
 import java.util.List;
 import vn.cchc.plan.finding.Finding;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan;
+import vn.cchc.platform.calendar.WorkingCalendar;
 
-/** The reading of a document and its findings. */
-record PlanReading(ReadPlan plan, List<Finding> findings) {
+/**
+ * The reading of a document and its findings.
+ *
+ * @param occurrences that an issue would plan
+ * @param calendar by which the findings were made
+ */
+record PlanReading(ReadPlan plan, List<Finding> findings, PlannedOccurrences occurrences, WorkingCalendar calendar) {
 
     PlanReading {
         findings = List.copyOf(findings);

@@ -40,11 +40,12 @@ class RowCorrections {
         PlanImport draft = imports.forChange(id, scope);
         List<FindingView> before = findings(draft);
         PlanDocument corrected = draft.document().withRow(row).orElseThrow(Problem::notFound);
-        drafts.correct(id, expected, new ImportPlan(null, corrected), scope, by);
+        PlanReading reading = drafts.correct(id, expected, new ImportPlan(null, corrected), scope, by)
+                .reading();
         FindingDifference difference = FindingDifference.of(before, findings(draft), same -> same);
         return new DraftReviews.Shown<>(
                 new RowCorrection(
-                        reviews.row(id, order, scope).view(),
+                        reviews.row(reading, order),
                         draft.reading().summary(),
                         difference.settled(),
                         difference.raised()),

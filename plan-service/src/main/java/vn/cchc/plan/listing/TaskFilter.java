@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.plan.milestone.MilestoneState;
+import vn.cchc.plan.task.PrintedCode;
 import vn.cchc.plan.task.TaskWords;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
@@ -12,7 +13,7 @@ import vn.cchc.platform.text.VietnameseText;
  * Filter of the list of tasks; null components do not filter. State and due days are those of one and the same milestone of the
  * task.
  *
- * @param code as it is normalised
+ * @param code as it is normalised, from whatever is printed; a text that is no code finds nothing
  * @param dueFrom inclusive
  * @param dueTo inclusive
  */
@@ -32,12 +33,23 @@ record TaskFilter(
         if (dueFrom != null && dueTo != null && dueTo.isBefore(dueFrom)) {
             throw Problem.invalid("dueTo", "Không được trước dueFrom.", "Must not be before dueFrom.");
         }
-        code = VietnameseText.line(code);
+        String line = VietnameseText.line(code);
+        code = line == null ? null : PrintedCode.normalise(line).orElse(line);
     }
 
     /** Whether it asks for tasks with a milestone of some state or due day. */
     boolean asksForMilestones() {
         return state != null || dueFrom != null || dueTo != null;
+    }
+
+    /** Whether it asks for the tasks of one plan or unit, which are never more than some thousand. */
+    boolean isOfOnePlanOrUnit() {
+        return plan != null || unit != null;
+    }
+
+    /** The same in one year. */
+    TaskFilter in(int itsYear) {
+        return new TaskFilter(words, code, plan, authority, unit, itsYear, state, dueFrom, dueTo);
     }
 
     /** Equal for equal filters; part of a cursor. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.cchc.plan.task.NarrowedPage;
 import vn.cchc.plan.task.TaskWords;
 import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.platform.access.AuthorityScope;
@@ -26,6 +27,13 @@ import vn.cchc.platform.recount.DueDays;
 /** Milestones, their history and their events. */
 @ApplicationScoped
 public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
+
+    private static final String JOINED = " join Task t on t.id = m.taskId";
+    private static final String IN_ORDER = " order by m.dueSort, m.id";
+    private static final String HAS_WORDS = "cast(sql('words @@ CAST(? AS tsquery)', :words) as Boolean) = true";
+
+    /** Tasks whose milestones are read one by one: the statistics of PostgreSQL then know how many these are. */
+    private static final int FEW = 2_000;
 
     private final Journal journal;
 
@@ -97,8 +105,8 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
     }
 
     /**
-     * A page ordered by due day, undated ones last. One statement of constant length; two when the own authority and
-     * its subtree are listed.
+     * A page ordered by due day, undated ones last. One statement of constant length; with words as {@link NarrowedPage}. Twice as many
+     * when the own authority and its subtree are listed.
      */
     List<Row> page(Filter filter, AuthorityScope scope, LocalDate today, LocalDate afterDue, UUID afterId, int limit) {
         return Reached.first(
@@ -106,18 +114,44 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
                 scope.listed(filter.authority()),
                 Comparator.comparing((Row row) -> row.milestone().dueSort())
                         .thenComparing(row -> row.milestone().id(), Reached.BY_ID),
-                part -> page(part, filter, today, afterDue, afterId, limit));
+                part -> {
+                    Conditions conditions = conditions(part, filter, today, afterDue, afterId);
+                    return filter.words() == null
+                            ? rows("Milestone m" + JOINED, conditions, limit)
+                            : NarrowedPage.read(
+                                    limit,
+                                    first -> rowsAmong(first, conditions, filter.words(), limit),
+                                    () -> rowsOfWords(part, conditions, filter.words(), limit));
+                });
     }
 
-    private List<Row> page(Reached part, Filter filter, LocalDate today, LocalDate afterDue, UUID afterId, int limit) {
-        List<String> conditions = new ArrayList<>(List.of(part.hql("m.authorityId") + " = :reached"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("reached", part.authority()));
-        if (filter.words() != null) {
-            // The authority stands in it once more, since the index of words begins with it.
-            conditions.add("m.taskId in (select l.taskId from TaskListing l where " + part.hql("l.authorityId")
-                    + " = :reached and cast(sql('words @@ CAST(? AS tsquery)', :words) as Boolean) = true)");
-            parameters.put("words", filter.words().query());
+    /** Conditions on milestones {@code m}, with their parameters. */
+    private record Conditions(List<String> hql, Map<String, Object> parameters) {
+
+        Conditions() {
+            this(new ArrayList<>(), new HashMap<>());
         }
+
+        Conditions and(String condition, String name, Object value) {
+            Conditions more = new Conditions(new ArrayList<>(hql), new HashMap<>(parameters));
+            more.hql.add(condition);
+            more.parameters.put(name, value);
+            return more;
+        }
+
+        @Override
+        public String toString() {
+            return " where " + String.join(" and ", hql);
+        }
+    }
+
+    private static Conditions conditions(
+            Reached part, Filter filter, LocalDate today, LocalDate afterDue, UUID afterId) {
+        Conditions all = new Conditions();
+        List<String> conditions = all.hql;
+        Map<String, Object> parameters = all.parameters;
+        conditions.add(part.hql("m.authorityId") + " = :reached");
+        parameters.put("reached", part.authority());
         equal("m.planId", "plan", filter.plan(), conditions, parameters);
         equal("m.taskId", "task", filter.task(), conditions, parameters);
         equal("m.unitId", "unit", filter.unit(), conditions, parameters);
@@ -149,12 +183,55 @@ public class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUI
             parameters.put("afterDue", afterDue);
             parameters.put("afterId", afterId);
         }
-        var query = getEntityManager()
-                .createQuery(
-                        "select m, t.code, t.title, t.leadText from Milestone m join Task t on t.id = m.taskId where "
-                                + String.join(" and ", conditions) + " order by m.dueSort, m.id",
-                        Object[].class)
-                .setMaxResults(limit);
+        return all;
+    }
+
+    private List<Row> rows(String from, Conditions conditions, int limit) {
+        return rows(
+                "select m, t.code, t.title, t.leadText from " + from + conditions + IN_ORDER,
+                conditions.parameters,
+                limit);
+    }
+
+    /** Those whose task has the words, among so many at the beginning of the list. */
+    private List<Row> rowsAmong(int first, Conditions conditions, TaskWords words, int limit) {
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters);
+        parameters.put("words", words.query());
+        return rows(
+                "select found, t.code, t.title, t.leadText from (select m.id as id, m.taskId as taskId, m.dueSort as dueSort from"
+                        + " Milestone m" + conditions + IN_ORDER + " limit " + first
+                        + ") beginning join TaskListing l on l.taskId = beginning.taskId"
+                        + " join Milestone found on found.id = beginning.id join Task t on t.id = found.taskId where "
+                        + HAS_WORDS
+                        + " order by beginning.dueSort, beginning.id",
+                parameters,
+                limit);
+    }
+
+    /** All those whose task has the words: of few tasks by these, of many as the planner chooses. */
+    private List<Row> rowsOfWords(Reached part, Conditions conditions, TaskWords words, int limit) {
+        String tasks = "select l.taskId as taskId from TaskListing l where " + part.hql("l.authorityId")
+                + " = :reached and " + HAS_WORDS;
+        List<UUID> few = getEntityManager()
+                // Materialised: all of them are looked for, and not the first ones of some order.
+                .createQuery("with found as materialized (" + tasks + ") select f.taskId from found f", UUID.class)
+                .setParameter("reached", part.authority())
+                .setParameter("words", words.query())
+                .setMaxResults(FEW + 1)
+                .getResultList();
+        if (few.isEmpty()) {
+            return List.of();
+        }
+        return rows(
+                "Milestone m" + JOINED,
+                few.size() <= FEW
+                        ? conditions.and("m.taskId in :few", "few", few)
+                        : conditions.and("m.taskId in (" + tasks + ")", "words", words.query()),
+                limit);
+    }
+
+    private List<Row> rows(String hql, Map<String, Object> parameters, int limit) {
+        var query = getEntityManager().createQuery(hql, Object[].class).setMaxResults(limit);
         parameters.forEach(query::setParameter);
         return query.getResultStream()
                 .map(row -> new Row((Milestone) row[0], (String) row[1], (String) row[2], (String) row[3]))

@@ -1,7 +1,7 @@
 package vn.cchc.plan.milestone;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,6 +21,7 @@ import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
 /** Downloads of submitted files, unchanged. Separate from {@link SubmissionResource}, which produces JSON. */
@@ -52,14 +52,7 @@ public class SubmittedFileResource {
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<FileContent.Part> file(
-            @RestPath UUID id,
-            @RestPath UUID submissionId,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
+            @RestPath UUID id, @RestPath UUID submissionId, @BeanParam PartOfFile wanted) {
         MilestoneViews.SubmittedFile file = views.file(id, submissionId, caller.authorities());
         Evidence handedIn = file.evidence();
         return new Download(
@@ -69,7 +62,7 @@ public class SubmittedFileResource {
                         handedIn.sha256().orElseThrow(),
                         Optional.of(handedIn.handedInAt()),
                         file.content())
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 // Prevents scripts in uploaded files from running in the API's origin.
                 .header("Content-Security-Policy", "sandbox")
                 .build();

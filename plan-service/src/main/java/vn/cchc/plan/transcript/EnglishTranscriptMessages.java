@@ -152,6 +152,10 @@ public interface EnglishTranscriptMessages extends TranscriptMessages {
     String leftFootnote();
 
     @Override
+    @Message("a comment")
+    String leftComment();
+
+    @Override
     @Message("a formula")
     String leftFormula();
 

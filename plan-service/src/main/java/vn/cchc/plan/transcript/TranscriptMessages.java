@@ -115,6 +115,9 @@ public interface TranscriptMessages {
     @Message("chú thích cuối trang hoặc cuối bài")
     String leftFootnote();
 
+    @Message("ghi chú (nhận xét) của người soạn")
+    String leftComment();
+
     @Message("công thức")
     String leftFormula();
 

@@ -77,6 +77,7 @@ final class TranscriptText {
             case NESTED_TABLE -> messages.leftNestedTable();
             case PICTURE -> messages.leftPicture();
             case FOOTNOTE -> messages.leftFootnote();
+            case COMMENT -> messages.leftComment();
             case FORMULA -> messages.leftFormula();
             case DRAWING -> messages.leftDrawing();
             case HIDDEN_TEXT -> messages.leftHiddenText();

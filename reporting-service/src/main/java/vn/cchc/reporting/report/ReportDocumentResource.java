@@ -1,8 +1,8 @@
 package vn.cchc.reporting.report;
 
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +24,7 @@ import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.Download.Disposition;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
 /** The report as HTML or PDF, rendered from one model. */
@@ -65,14 +66,8 @@ public class ReportDocumentResource {
                     @QueryParam("edition")
                     @Min(1)
                     Integer edition,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the document", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
-        return answer(
-                views.pdf(id, Optional.ofNullable(edition), caller.authorities()), PDF, ifNoneMatch, ifRange, range);
+            @BeanParam PartOfFile wanted) {
+        return answer(views.pdf(id, Optional.ofNullable(edition), caller.authorities()), PDF, wanted);
     }
 
     @GET
@@ -81,17 +76,12 @@ public class ReportDocumentResource {
     @ConcurrencyLimit(4)
     @Operation(hidden = true)
     public RestResponse<FileContent.Part> html(
-            @PathParam("id") UUID id,
-            @QueryParam("edition") @Min(1) Integer edition,
-            @HeaderParam("If-None-Match") String ifNoneMatch,
-            @HeaderParam("If-Range") String ifRange,
-            @HeaderParam("Range") String range) {
-        return answer(
-                views.html(id, Optional.ofNullable(edition), caller.authorities()), HTML, ifNoneMatch, ifRange, range);
+            @PathParam("id") UUID id, @QueryParam("edition") @Min(1) Integer edition, @BeanParam PartOfFile wanted) {
+        return answer(views.html(id, Optional.ofNullable(edition), caller.authorities()), HTML, wanted);
     }
 
     private static RestResponse<FileContent.Part> answer(
-            DocumentViews.Document document, String mediaType, String ifNoneMatch, String ifRange, String range) {
+            DocumentViews.Document document, String mediaType, PartOfFile wanted) {
         return new Download(
                         mediaType,
                         document.fileName(),
@@ -99,7 +89,7 @@ public class ReportDocumentResource {
                         document.tag(),
                         document.since(),
                         document.content())
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 .header("Vary", "Accept")
                 // The preview is a self-contained page with inline style; nothing else may be loaded or executed.
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -100,7 +101,14 @@ public final class AnnexDocument {
             CTBody body = document.getDocument().getBody();
             letterhead(body.addNewTbl());
             title(body);
-            table(body.addNewTbl());
+            for (int part = 0; part < annex.parts().size(); part++) {
+                if (part > 0) {
+                    CTP heading = run(centred(body.addNewP()), heading(part), TITLE, true, false);
+                    heading.getPPr().addNewPageBreakBefore();
+                    space(heading, 0, 8);
+                }
+                table(body.addNewTbl(), part);
+            }
             // Word asks for a paragraph behind a table at the end.
             paragraph(body.addNewP(), STJc.LEFT);
             page(body.addNewSectPr());
@@ -184,15 +192,19 @@ public final class AnnexDocument {
         properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(RULE));
     }
 
+    private String heading(int part) {
+        return annex.heading(part).toUpperCase(Locale.ROOT);
+    }
+
     private void title(CTBody body) {
-        space(run(centred(body.addNewP()), "PHỤ LỤC", TITLE, true, false), 12, 0);
+        space(run(centred(body.addNewP()), heading(0), TITLE, true, false), 12, 0);
         annex.title().forEach(line -> run(centred(body.addNewP()), line, TITLE, true, false));
         CTP reference = centred(body.addNewP());
         run(reference, annex.reference(), TITLE, false, true);
         space(reference, 0, 8);
     }
 
-    private void table(CTTbl table) {
+    private void table(CTTbl table, int part) {
         List<Integer> widths = widths();
         table(table, widths, true);
         CTRow heading = table.addNewTr();
@@ -202,7 +214,7 @@ public final class AnnexDocument {
         for (int i = 0; i < widths.size(); i++) {
             run(centred(cell(heading, widths.get(i))), annex.columns().get(i).heading(), size, true, false);
         }
-        for (Line line : annex.lines()) {
+        for (Line line : annex.parts().get(part)) {
             CTRow row = table.addNewTr();
             row.addNewTrPr().addNewCantSplit();
             for (int i = 0; i < widths.size(); i++) {
@@ -213,7 +225,9 @@ public final class AnnexDocument {
                         line.heading());
             }
         }
-        annex.total().ifPresent(total -> total(table.addNewTr(), widths, total));
+        if (part == annex.parts().size() - 1) {
+            annex.total().ifPresent(total -> total(table.addNewTr(), widths, total));
+        }
     }
 
     /** The columns share what those of figures leave of the page. */

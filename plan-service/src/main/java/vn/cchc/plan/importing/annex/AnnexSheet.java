@@ -1,6 +1,8 @@
 package vn.cchc.plan.importing.annex;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Cell;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Column;
 import vn.cchc.plan.importing.annex.PrintedAnnex.Line;
@@ -18,10 +20,37 @@ public final class AnnexSheet {
         // A column of the sheet is as wide as its number of figures; about two of them are a millimetre of print wide.
         List<Integer> widths =
                 annex.columns().stream().map(column -> column.width() / 2).toList();
-        return Sheet.file("Phụ lục", widths, Sheet.Paper.PLAIN, sheet -> fill(sheet, annex));
+        List<Sheet.Named> sheets = new ArrayList<>();
+        for (int part = 0; part < annex.parts().size(); part++) {
+            int number = part;
+            sheets.add(new Sheet.Named(annex.heading(part), sheet -> fill(sheet, annex, number)));
+        }
+        return Sheet.file(sheets, widths, Sheet.Paper.PLAIN);
     }
 
-    private static void fill(Sheet sheet, PrintedAnnex annex) {
+    private static void fill(Sheet sheet, PrintedAnnex annex, int part) {
+        if (part == 0) {
+            letterhead(sheet, annex);
+        }
+        int last = annex.columns().size() - 1;
+        sheet.line(0, last, annex.heading(part).toUpperCase(Locale.ROOT), true, false);
+        sheet.nextRow();
+        if (part == 0) {
+            title(sheet, annex);
+        }
+        sheet.headings(annex.columns().stream().map(Column::heading).toList());
+        for (Line line : annex.parts().get(part)) {
+            for (int i = 0; i <= last; i++) {
+                cell(sheet, i, line.cells().get(i), line.heading());
+            }
+            sheet.nextRow();
+        }
+        if (part == annex.parts().size() - 1) {
+            annex.total().ifPresent(total -> total(sheet, annex.columns(), total));
+        }
+    }
+
+    private static void letterhead(Sheet sheet, PrintedAnnex annex) {
         int last = annex.columns().size() - 1;
         int left = last / 2;
         sheet.line(0, left, String.join(" ", annex.issuer()), true, false);
@@ -32,22 +61,16 @@ public final class AnnexSheet {
         sheet.nextRow();
         sheet.line(left + 1, last, annex.placeAndDay(), false, true);
         sheet.nextRow();
-        sheet.line(0, last, "PHỤ LỤC", true, false);
-        sheet.nextRow();
+    }
+
+    private static void title(Sheet sheet, PrintedAnnex annex) {
+        int last = annex.columns().size() - 1;
         for (String line : annex.title()) {
             sheet.line(0, last, line, true, false);
             sheet.nextRow();
         }
         sheet.line(0, last, annex.reference(), false, true);
         sheet.nextRow();
-        sheet.headings(annex.columns().stream().map(Column::heading).toList());
-        for (Line line : annex.lines()) {
-            for (int i = 0; i <= last; i++) {
-                cell(sheet, i, line.cells().get(i), line.heading());
-            }
-            sheet.nextRow();
-        }
-        annex.total().ifPresent(total -> total(sheet, annex.columns(), total));
     }
 
     private static void total(Sheet sheet, List<Column> columns, long total) {

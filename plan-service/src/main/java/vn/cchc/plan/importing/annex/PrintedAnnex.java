@@ -17,16 +17,17 @@ import vn.cchc.platform.text.VietnameseText;
  * say the same.
  *
  * @param draft whether it is marked as a draft
+ * @param parts its rows; of a plan with several annexes, those of each
  * @param total grand total as printed, in đồng
  */
 public record PrintedAnnex(
-        PlanDocument.Header head, boolean draft, List<Column> columns, List<Line> lines, Optional<Long> total) {
+        PlanDocument.Header head, boolean draft, List<Column> columns, List<List<Line>> parts, Optional<Long> total) {
 
     private static final String PEOPLES_COMMITTEE = "UBND";
 
     public PrintedAnnex {
         columns = List.copyOf(columns);
-        lines = List.copyOf(lines);
+        parts = parts.stream().map(List::copyOf).toList();
     }
 
     /** What the cells of a column are. */
@@ -144,7 +145,8 @@ public record PrintedAnnex(
         Set<Integer> parents = new HashSet<>();
         rows.forEach(row -> parents.add(row.parent()));
         Set<Integer> headings = new HashSet<>();
-        List<Line> lines = new ArrayList<>();
+        Annexes annexes = new Annexes();
+        List<List<Line>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         for (PlanDocument.Row row : rows) {
             boolean heading = parents.contains(row.order()) && row.lead() == null && row.timing() == null;
             if (heading) {
@@ -152,13 +154,16 @@ public record PrintedAnnex(
             }
             // Without a code only a dash tells that it stands below a task, and not beside it.
             boolean dash = row.code() == null && row.parent() != null && !headings.contains(row.parent());
-            lines.add(line(row, heading, dash, columns, others, states));
+            if (annexes.beginsWith(row, heading)) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(line(row, heading, dash, columns, others, states));
         }
         return new PrintedAnnex(
                 document.header(),
                 draft,
                 columns,
-                lines,
+                parts,
                 Optional.ofNullable(document.header().statedTotal()));
     }
 
@@ -238,6 +243,24 @@ public record PrintedAnnex(
     List<String> title() {
         boolean named = head.title().toLowerCase(Locale.ROOT).startsWith("kế hoạch");
         return named ? List.of(head.title()) : List.of("KẾ HOẠCH", head.title());
+    }
+
+    /** "Phụ lục II"; without a number where it is the only one. */
+    String heading(int part) {
+        return "Phụ lục" + (parts.size() == 1 ? "" : " " + roman(part + 1));
+    }
+
+    private static String roman(int number) {
+        int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
+        String[] numerals = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+        StringBuilder roman = new StringBuilder();
+        int rest = number;
+        for (int i = 0; i < values.length; i++) {
+            for (; rest >= values[i]; rest -= values[i]) {
+                roman.append(numerals[i]);
+            }
+        }
+        return roman.toString();
     }
 
     /** Of which document it is the annex. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.reading.PrintedCode;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
+import vn.cchc.plan.task.PrintedCode;
 
 /** A code does not continue that of its parent row, though both count in one scheme. */
 final class CodeOutOfPlace implements Check {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.reading.PrintedCode;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
+import vn.cchc.plan.task.PrintedCode;
 
 /**
  * Several rows have the same normalised code. Where rows count in another scheme than the sections that they stand in ("1" beneath

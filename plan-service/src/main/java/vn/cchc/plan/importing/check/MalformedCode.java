@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import vn.cchc.plan.finding.Figures;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.finding.FindingCode;
-import vn.cchc.plan.importing.reading.PrintedCode;
+import vn.cchc.plan.task.PrintedCode;
 
 /** A code is not printed as numbers, Roman numerals or letters separated by full stops. A row without a code gives no finding. */
 final class MalformedCode implements Check {

@@ -3,6 +3,7 @@ package vn.cchc.plan.importing.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.timing.Occurrence;
@@ -28,13 +29,14 @@ public record PlanUnderReview(ReadPlan plan, String authorityName, WorkingCalend
         dated = List.copyOf(dated);
     }
 
-    /** @param inclusive whether "trước ngày X" includes X itself */
-    public static PlanUnderReview of(ReadPlan plan, String authorityName, boolean inclusive, WorkingCalendar calendar) {
+    /** @param occurrences of the plan */
+    public static PlanUnderReview of(
+            ReadPlan plan, String authorityName, PlannedOccurrences occurrences, WorkingCalendar calendar) {
         List<DatedRow> dated = new ArrayList<>();
         for (ReadRow row : plan.rows()) {
             List<ExpectedDay> days = new ArrayList<>();
             for (TimingRule rule : row.rules()) {
-                for (Occurrence occurrence : Occurrence.of(rule, plan.year(), inclusive)) {
+                for (Occurrence occurrence : occurrences.of(rule)) {
                     occurrence.due().ifPresent(basis -> days.add(new ExpectedDay(basis.day(), basis.dueDay(calendar))));
                 }
             }

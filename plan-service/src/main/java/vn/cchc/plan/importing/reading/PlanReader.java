@@ -9,6 +9,7 @@ import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.target.AimReader;
 import vn.cchc.plan.target.AimReading;
+import vn.cchc.plan.task.PrintedCode;
 import vn.cchc.plan.timing.TimingReading;
 import vn.cchc.platform.http.FieldFault;
 

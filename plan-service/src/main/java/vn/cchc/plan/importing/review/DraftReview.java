@@ -13,13 +13,13 @@ import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.TargetWordingsView;
 import vn.cchc.plan.importing.TimingReadingsView;
 import vn.cchc.plan.importing.TimingReadingsView.ExpectedOccurrence;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.plan.importing.reading.ReadPlan;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadRow;
 import vn.cchc.plan.importing.reading.ReadPlan.ReadTarget;
 import vn.cchc.plan.plan.Money;
 import vn.cchc.plan.target.AimReading;
 import vn.cchc.plan.task.Party;
-import vn.cchc.plan.timing.Occurrence;
 import vn.cchc.plan.timing.TimingParser;
 import vn.cchc.plan.timing.TimingRule;
 import vn.cchc.plan.timing.UnreadReason;
@@ -34,7 +34,7 @@ public final class DraftReview {
 
     private final ReadPlan plan;
     private final List<Finding> findings;
-    private final boolean inclusive;
+    private final PlannedOccurrences occurrences;
     private final WorkingCalendar calendar;
     private final TimingParser timings;
     /** A row's place in printed order, by its order. */
@@ -49,12 +49,13 @@ public final class DraftReview {
 
     /**
      * @param findings of the plan, in their order
-     * @param inclusive whether "trước ngày X" includes X itself
+     * @param occurrences that an issue would plan
      */
-    public DraftReview(ReadPlan plan, List<Finding> findings, boolean inclusive, WorkingCalendar calendar) {
+    public DraftReview(
+            ReadPlan plan, List<Finding> findings, PlannedOccurrences occurrences, WorkingCalendar calendar) {
         this.plan = plan;
         this.findings = List.copyOf(findings);
-        this.inclusive = inclusive;
+        this.occurrences = occurrences;
         this.calendar = calendar;
         this.timings = new TimingParser(plan.year());
         for (int i = 0; i < plan.rows().size(); i++) {
@@ -158,8 +159,7 @@ public final class DraftReview {
     }
 
     private Stream<ExpectedOccurrence> occurrences(TimingRule rule) {
-        return Occurrence.of(rule, plan.year(), inclusive).stream()
-                .map(occurrence -> ExpectedOccurrence.of(occurrence, calendar));
+        return occurrences.of(rule).stream().map(occurrence -> ExpectedOccurrence.of(occurrence, calendar));
     }
 
     private ReviewedTarget target(ReadTarget target) {

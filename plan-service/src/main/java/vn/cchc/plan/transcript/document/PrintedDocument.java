@@ -140,6 +140,8 @@ public record PrintedDocument(
             NESTED_TABLE,
             PICTURE,
             FOOTNOTE,
+            /** A comment on a cell or a text; of a cell, with its name before it: "B5: …". */
+            COMMENT,
             FORMULA,
             /** Pictures, charts and text boxes over a sheet; a sheet that is a chart. */
             DRAWING,

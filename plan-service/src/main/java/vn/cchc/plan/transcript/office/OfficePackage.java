@@ -75,10 +75,8 @@ public final class OfficePackage implements AutoCloseable {
         }
         this.main = relationships(ROOT_RELATIONSHIPS, "").get("officeDocument");
         this.kind = kindOfMainPart();
-        int name = main.lastIndexOf('/') + 1;
-        String relationships = main.substring(0, name) + "_rels/" + main.substring(name) + ".rels";
-        this.related =
-                entries.containsKey(relationships) ? relationships(relationships, main.substring(0, name)) : Map.of();
+        String relationships = relationshipsOf(main);
+        this.related = entries.containsKey(relationships) ? relationships(relationships, folder(main)) : Map.of();
     }
 
     /**
@@ -169,7 +167,7 @@ public final class OfficePackage implements AutoCloseable {
     /** Only the few that are read: a file may have a million others. */
     private void keep(Map<String, String> parts, String type, String part, String id) {
         switch (type) {
-            case "officeDocument", "styles", "numbering", "footnotes", "endnotes", "sharedStrings" ->
+            case "officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments", "sharedStrings" ->
                 parts.putIfAbsent(type, part);
             case "worksheet", "chartsheet", "dialogsheet" -> {
                 Limit.SHEETS.check(sheets.size() + 1);
@@ -221,6 +219,29 @@ public final class OfficePackage implements AutoCloseable {
             throw new UnreadableFile(Reason.DAMAGED);
         }
         return part.equals(OTHER_SHEET) ? absent : read(part, Limit.DOCUMENT_BYTES, reader);
+    }
+
+    /**
+     * Reads the part of this kind that belongs to a worksheet, such as its comments; {@code absent} where there is none.
+     *
+     * @param id of the worksheet's relationship
+     */
+    public <T> T relatedToSheet(String id, String kind, Function<XmlPart, T> reader, T absent) {
+        String part = sheets.getOrDefault(id, OTHER_SHEET);
+        String relationships = relationshipsOf(part);
+        if (part.equals(OTHER_SHEET) || !entries.containsKey(relationships)) {
+            return absent;
+        }
+        String related = relationships(relationships, folder(part)).get(kind);
+        return related == null || !entries.containsKey(related) ? absent : read(related, Limit.PART_BYTES, reader);
+    }
+
+    private static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    private static String relationshipsOf(String part) {
+        return folder(part) + "_rels/" + part.substring(folder(part).length()) + ".rels";
     }
 
     private <T> T read(String part, Limit limit, Function<XmlPart, T> reader) {

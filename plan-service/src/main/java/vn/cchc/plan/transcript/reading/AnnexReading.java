@@ -14,6 +14,12 @@ import vn.cchc.plan.transcript.document.PrintedDocument.Table;
 /** Reads the tables of the annex, row by row in printed order. */
 final class AnnexReading {
 
+    /** What a note on rows begins with. */
+    private static final String[] NOTE = {"ghi chu", "luu y", "chu thich"};
+
+    /** Characters before the colon of a note: "Ghi chú (2)". */
+    private static final int LONGEST_NOTE = 12;
+
     private final Notes notes;
     private final AnnexTotals totals;
     private final List<AnnexRow> rows = new ArrayList<>();
@@ -150,6 +156,10 @@ final class AnnexReading {
         if (mayBeTotal(row) && totals.take(row, place, part, last)) {
             return;
         }
+        if (isNote(row)) {
+            notes.untranscribed(place, line(printed), Untranscribed.Why.NO_TASK);
+            return;
+        }
         boolean task = row.has(ColumnRole.TITLE);
         if (row.states(ColumnRole.AREA) && !row.text(ColumnRole.AREA).equals(part.area)) {
             part.area = row.text(ColumnRole.AREA);
@@ -177,6 +187,17 @@ final class AnnexReading {
         } else if (!isFull(printed, place)) {
             addTask(row, place, codeOfArea, next);
         }
+    }
+
+    /** Whether a row is a note on others, "Ghi chú: …", merged over the columns or with a colon behind that word. */
+    private static boolean isNote(PrintedRow row) {
+        if (!row.hasOnly(ColumnRole.TITLE) || row.goesOn(ColumnRole.TITLE)) {
+            return false;
+        }
+        String text = row.text(ColumnRole.TITLE);
+        int colon = text.indexOf(':');
+        return Words.beginWithOne(row.merged() ? Words.of(text) : Words.of(text.substring(0, Math.max(0, colon))), NOTE)
+                && (row.merged() || colon <= LONGEST_NOTE);
     }
 
     /** A long text in the column of codes names no total; it may be merged over all rows and is not searched in each. */

@@ -46,7 +46,7 @@ final class AnnexRow {
 
     String amount() {
         return String.join(
-                " + ", of(ColumnRole.AMOUNT).stream().map(CellText::joined).toList());
+                " + ", of(ColumnRole.AMOUNT).stream().map(CellText::money).toList());
     }
 
     /** The number that the cell of the amount shows, where the file states one; null for a text, and for several cells. */

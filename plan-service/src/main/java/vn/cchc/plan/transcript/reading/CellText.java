@@ -106,6 +106,21 @@ final class CellText {
         return joined;
     }
 
+    /** Figures of two lines are not one: "500", "000" may be two amounts. They are divided by {@link MoneyText#DIVIDED}. */
+    String money() {
+        StringBuilder money = new StringBuilder();
+        for (Line line : lines) {
+            String text = line.printed();
+            boolean figures = !money.isEmpty()
+                    && Character.isDigit(money.charAt(money.length() - 1))
+                    && !text.isEmpty()
+                    && Character.isDigit(text.charAt(0));
+            money.append(money.isEmpty() ? "" : figures ? " " + MoneyText.DIVIDED + " " : " ")
+                    .append(text);
+        }
+        return money.toString();
+    }
+
     /** The number that the cell shows; null for a text. */
     BigDecimal number() {
         return number;

@@ -77,12 +77,20 @@ enum ColumnRole {
             if (Words.beginWithOne(from, TIME)) {
                 return named(TIMING, Words.haveOne(words, "hoan thanh") ? 2 : 1);
             }
-            boolean marked = Words.haveOne(words, "diem");
-            return marked ? Optional.empty() : named(PRODUCTS, Words.haveOne(words, "san pham") ? 2 : 1);
+            boolean noProduct = Words.haveOne(words, "diem") || isReached(from);
+            return noProduct ? Optional.empty() : named(PRODUCTS, Words.haveOne(words, "san pham") ? 2 : 1);
         }
         return noPlace < Integer.MAX_VALUE
                 ? Optional.empty()
                 : title(words).or(() -> leadByUnit(words)).or(() -> area(words));
+    }
+
+    /** Whether results up to a day or of a period are meant, and no products: "Kết quả thực hiện đến 31/12". */
+    private static boolean isReached(String words) {
+        boolean product = Words.haveOne(words, "san pham", "dau ra", "minh chung", "can dat", "phai dat", "du kien");
+        boolean period = Words.haveOne(words, "den", "luy ke", "thang", "quy", "nam", "ky")
+                || words.chars().anyMatch(Character::isDigit);
+        return !product && Words.beginWithOne(words, "ket qua") && period;
     }
 
     private static Optional<Named> named(ColumnRole role, int strength) {

@@ -260,6 +260,7 @@ public final class DocumentTranscriber {
             case NESTED_TABLE -> Untranscribed.Why.NESTED_TABLE;
             case PICTURE -> Untranscribed.Why.PICTURE;
             case FOOTNOTE -> Untranscribed.Why.FOOTNOTE;
+            case COMMENT -> Untranscribed.Why.COMMENT;
             case FORMULA -> Untranscribed.Why.FORMULA;
             case DRAWING -> Untranscribed.Why.DRAWING;
             case HIDDEN_TEXT -> Untranscribed.Why.HIDDEN_TEXT;

@@ -11,9 +11,12 @@ import vn.cchc.platform.text.VietnameseText;
  *
  * @param figure the only number in the cell; null where the cell states no single number
  * @param unit named in the cell itself
- * @param signed whether a sign stands before the number: "≤", "–", "(", which make it another
+ * @param signed whether a sign stands before the number: "≤", "–", "(", which make it another; or whether it goes on in another line
  */
 record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDecimal exact) {
+
+    /** What stands between figures on different lines of a cell. */
+    static final char DIVIDED = '|';
 
     /** Above it an amount printed in thousands or more is taken to be in đồng by mistake. */
     private static final BigDecimal DOUBTFUL = new BigDecimal("1000000000000");
@@ -81,7 +84,8 @@ record MoneyText(String figure, Optional<MoneyUnit> unit, boolean signed, BigDec
                 && to - from <= LONGEST
                 && (after.isBlank() || isEnd(after) || MoneyUnit.is(after));
         boolean signed =
-                !before.isBlank() && from < text.length() && Words.of(before).isEmpty();
+                (!before.isBlank() && from < text.length() && Words.of(before).isEmpty())
+                        || after.indexOf(DIVIDED) >= 0;
         return new MoneyText(plain ? text.substring(from, to) : null, unit, signed, null);
     }
 

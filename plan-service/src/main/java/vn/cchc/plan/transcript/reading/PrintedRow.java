@@ -112,7 +112,11 @@ record PrintedRow(Map<ColumnRole, CellText> cells, List<ColumnRole> continued, L
     /** In one line; empty where there is none. */
     String text(ColumnRole role) {
         CellText text = cells.getOrDefault(role, CellText.EMPTY);
-        return role == ColumnRole.CODE ? text.code() : text.joined();
+        return switch (role) {
+            case CODE -> text.code();
+            case AMOUNT -> text.money();
+            default -> text.joined();
+        };
     }
 
     /** Whether nothing but this is in it. */

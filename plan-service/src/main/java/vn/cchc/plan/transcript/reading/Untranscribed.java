@@ -27,6 +27,8 @@ public record Untranscribed(Place place, String text, Why why) {
         NESTED_TABLE,
         PICTURE,
         FOOTNOTE,
+        /** A comment on a cell or a text. */
+        COMMENT,
         FORMULA,
         /** Pictures, charts and text boxes over a sheet. */
         DRAWING,

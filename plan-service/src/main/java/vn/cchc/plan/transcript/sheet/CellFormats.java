@@ -30,14 +30,14 @@ final class CellFormats {
             Map.entry(20, "h:mm"),
             Map.entry(21, "h:mm:ss"),
             Map.entry(22, "dd/mm/yyyy h:mm"),
-            Map.entry(37, "#,##0"),
-            Map.entry(38, "#,##0"),
-            Map.entry(39, "#,##0.00"),
-            Map.entry(40, "#,##0.00"),
-            Map.entry(41, "#,##0"),
-            Map.entry(42, "#,##0"),
-            Map.entry(43, "#,##0.00"),
-            Map.entry(44, "#,##0.00"));
+            Map.entry(37, "#,##0;(#,##0)"),
+            Map.entry(38, "#,##0;(#,##0)"),
+            Map.entry(39, "#,##0.00;(#,##0.00)"),
+            Map.entry(40, "#,##0.00;(#,##0.00)"),
+            Map.entry(41, "#,##0;(#,##0);\"-\""),
+            Map.entry(42, "#,##0;(#,##0);\"-\""),
+            Map.entry(43, "#,##0.00;(#,##0.00);\"-\""),
+            Map.entry(44, "#,##0.00;(#,##0.00);\"-\""));
 
     private final List<DisplayFormat> formats;
 

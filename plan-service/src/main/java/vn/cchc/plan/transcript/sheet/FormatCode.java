@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A format code, read as far as {@link DisplayFormat} shows it.
+ * A section of a format code, read as far as {@link DisplayFormat} shows it.
  *
+ * @param shows what it is for
  * @param pattern of {@link java.time.format.DateTimeFormatter}; null for a format of numbers
  * @param before text before the figures
  * @param after text behind them
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param percents how often it is multiplied by 100
  */
 record FormatCode(
+        Shows shows,
         String pattern,
         String before,
         String after,
@@ -26,12 +28,23 @@ record FormatCode(
         int thousands,
         int percents) {
 
+    /** What a section is for. */
+    enum Shows {
+        FIGURES,
+        /** Texts of cells, between its own; numbers as they are. */
+        TEXTS,
+        /** Its own text alone, in place of the number. */
+        WORDS,
+        /** Nothing: it hides the number. */
+        NOTHING
+    }
+
     /** Longer ones no program writes; they are not read. */
     private static final int LONGEST = 255;
 
     private static final int MOST_PERCENTS = 2;
 
-    static final FormatCode GENERAL = new FormatCode(null, "", "", -1, 0, false, 0, 0);
+    static final FormatCode GENERAL = new FormatCode(Shows.FIGURES, null, "", "", -1, 0, false, 0, 0);
 
     /** A part of a code: literal text, or the same sign repeated. */
     private record Token(boolean literal, String text) {
@@ -49,10 +62,40 @@ record FormatCode(
         return this.equals(GENERAL);
     }
 
-    static FormatCode of(String code) {
+    /**
+     * The sections of a code as they stand there, divided by semicolons outside quotes and brackets; that of numbers as they are for
+     * a code that is not read.
+     */
+    static List<String> sections(String code) {
         if (code.length() > LONGEST) {
-            return GENERAL;
+            return List.of("General");
         }
+        List<String> sections = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < code.length(); i++) {
+            switch (code.charAt(i)) {
+                case '"' -> i = endOf(code, '"', i);
+                case '[' -> i = endOf(code, ']', i);
+                case '\\', '_', '*' -> i++;
+                case ';' -> {
+                    sections.add(code.substring(from, i));
+                    from = i + 1;
+                }
+                default -> {}
+            }
+        }
+        sections.add(code.substring(from));
+        return sections;
+    }
+
+    /** Where the sign stands next; the end of the code where it does not. */
+    private static int endOf(String code, char sign, int from) {
+        int end = code.indexOf(sign, from + 1);
+        return end < 0 ? code.length() : end;
+    }
+
+    /** @param code of a section */
+    static FormatCode of(String code) {
         List<Token> tokens = tokens(code);
         boolean fraction = hasFigures(tokens) && tokens.stream().anyMatch(token -> token.is('/'));
         if (fraction || tokens.stream().anyMatch(token -> token.is('g') || token.is('e'))) {
@@ -70,16 +113,14 @@ record FormatCode(
                         token -> !token.literal() && "0#?".indexOf(token.text().charAt(0)) >= 0);
     }
 
-    /** Of the first section: that of positive numbers, or of all. */
     private static List<Token> tokens(String code) {
         List<Token> tokens = new ArrayList<>();
         String lower = code.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < code.length() && code.charAt(i) != ';'; i++) {
+        for (int i = 0; i < code.length(); i++) {
             char sign = lower.charAt(i);
             switch (sign) {
                 case '"' -> {
-                    int end = code.indexOf('"', i + 1);
-                    end = end < 0 ? code.length() : end;
+                    int end = endOf(code, '"', i);
                     tokens.add(new Token(true, code.substring(i + 1, end)));
                     i = end;
                 }
@@ -92,8 +133,7 @@ record FormatCode(
                 // The width of a character, and one that fills the cell.
                 case '_', '*' -> i++;
                 case '[' -> {
-                    int end = code.indexOf(']', i);
-                    end = end < 0 ? code.length() : end;
+                    int end = endOf(code, ']', i);
                     String inside = code.substring(i + 1, end);
                     if (inside.startsWith("$")) {
                         int locale = inside.indexOf('-');
@@ -183,7 +223,7 @@ record FormatCode(
     }
 
     private static FormatCode date(String pattern) {
-        return new FormatCode(pattern, "", "", 0, 0, false, 0, 0);
+        return new FormatCode(Shows.FIGURES, pattern, "", "", 0, 0, false, 0, 0);
     }
 
     /** Adds literal text to a pattern; two quotes beside each other would be one of the text. */
@@ -208,11 +248,16 @@ record FormatCode(
         return i >= 0 && i < tokens.size() && tokens.get(i).is(sign);
     }
 
+    private static FormatCode words(Shows shows, CharSequence before, CharSequence after) {
+        return new FormatCode(shows, null, before.toString(), after.toString(), 0, 0, false, 0, 0);
+    }
+
     /** A code with text between figures is not read: numbers are then shown as they are. */
     private static FormatCode number(List<Token> tokens) {
         StringBuilder before = new StringBuilder();
         StringBuilder after = new StringBuilder();
         boolean begun = false;
+        boolean ofTexts = false;
         boolean decimal = false;
         boolean grouped = false;
         int digits = 0;
@@ -240,16 +285,24 @@ record FormatCode(
                     scale += commas;
                     commas = 0;
                 }
+                case '@' -> ofTexts = true;
                 default -> {
                     percents += sign == '%' ? token.text().length() : 0;
-                    (begun ? after : before).append(sign == '@' ? "" : token.text());
+                    (begun || ofTexts ? after : before).append(token.text());
                 }
             }
+        }
+        if (!begun && ofTexts) {
+            return words(Shows.TEXTS, before, after);
+        }
+        if (!begun && percents == 0) {
+            return words(before.toString().isBlank() ? Shows.NOTHING : Shows.WORDS, before, after);
         }
         if (!begun || percents > MOST_PERCENTS) {
             return GENERAL;
         }
         return new FormatCode(
+                Shows.FIGURES,
                 null,
                 before.toString(),
                 after.toString(),

@@ -129,7 +129,7 @@ final class SheetReader {
             budget.cell();
             remarks.add(new Remark(Remark.Kind.FORMULA_WITHOUT_VALUE, at.toString(), 0, row));
         } else if (inline != null) {
-            add(at, inline, null);
+            add(at, format.show(inline), null);
         } else if (value != null && !value.isEmpty()) {
             add(at, value, type == null ? "n" : type, format);
         }
@@ -149,7 +149,7 @@ final class SheetReader {
 
     private void add(CellName at, String value, String type, DisplayFormat format) {
         switch (type) {
-            case "s" -> add(at, strings.at(Numbers.within(value, -1, Integer.MAX_VALUE, -1)), null);
+            case "s" -> add(at, format.show(strings.at(Numbers.within(value, -1, Integer.MAX_VALUE, -1))), null);
             case "b" -> add(at, isOn(value) ? "TRUE" : "FALSE", null);
             case "e" -> {
                 remarks.add(new Remark(Remark.Kind.FORMULA_ERROR, at + " " + value, 0, row));
@@ -159,7 +159,7 @@ final class SheetReader {
                 Shown shown = format.show(number(value), from1904);
                 add(at, shown.text(), shown.number());
             }
-            default -> add(at, SharedStrings.unescaped(value), null);
+            default -> add(at, format.show(SharedStrings.unescaped(value)), null);
         }
     }
 

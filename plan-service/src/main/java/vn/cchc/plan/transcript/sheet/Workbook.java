@@ -14,8 +14,8 @@ import vn.cchc.plan.transcript.office.OfficePackage;
 import vn.cchc.plan.transcript.office.XmlPart;
 
 /**
- * Reads workbooks of Excel: SpreadsheetML (ECMA-376 part 1, 18), transitional and strict. Comments, headers and footers of pages and
- * what a filter or a condition changes are no content; formulas are read by their stored values. What a workbook costs is bounded by
+ * Reads workbooks of Excel: SpreadsheetML (ECMA-376 part 1, 18), transitional and strict. Headers and footers of pages and what a
+ * filter or a condition changes are no content; comments on cells are omissions; formulas are read by their stored values. What a workbook costs is bounded by
  * {@link Limit}: nothing is kept but cells with text, shared strings and formats.
  */
 public final class Workbook {
@@ -30,6 +30,7 @@ public final class Workbook {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private int furtherComments;
 
     private Workbook(OfficePackage parts) {
         this.parts = parts;
@@ -55,20 +56,24 @@ public final class Workbook {
                     listed.relationship(),
                     xml -> new SheetReader(xml, strings, formats, contents.from1904(), budget).read(),
                     null);
+            CellComments comments =
+                    parts.relatedToSheet(listed.relationship(), "comments", CellComments::read, CellComments.NONE);
             if (content == null) {
                 omissions.add(new Omission(Omission.Kind.DRAWING, listed.name(), Math.max(0, blocks.size() - 1)));
             } else {
-                add(listed, content);
+                add(listed, content, comments);
             }
         }
-        return new PrintedDocument(blocks, omissions, 0, remarks);
+        return new PrintedDocument(blocks, omissions, furtherComments, remarks);
     }
 
-    private void add(Listed listed, SheetContent content) {
+    private void add(Listed listed, SheetContent content, CellComments comments) {
         int block = blocks.size();
+        int beside = content.rows().isEmpty() ? Math.max(0, block - 1) : block;
+        comments.texts().forEach(text -> omissions.add(new Omission(Omission.Kind.COMMENT, text, beside)));
+        furtherComments += comments.further();
         if (content.drawing()) {
-            omissions.add(
-                    new Omission(Omission.Kind.DRAWING, "", content.rows().isEmpty() ? Math.max(0, block - 1) : block));
+            omissions.add(new Omission(Omission.Kind.DRAWING, "", beside));
         }
         if (content.rows().isEmpty()) {
             return;

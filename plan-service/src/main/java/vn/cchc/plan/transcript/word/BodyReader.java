@@ -26,6 +26,7 @@ final class BodyReader {
     private final Styles styles;
     private final NoteTexts footnotes;
     private final NoteTexts endnotes;
+    private final NoteTexts comments;
     private final BlockBuilder blocks;
     private final Fields fields = new Fields();
     private RunProperties run = RunProperties.NONE;
@@ -35,11 +36,18 @@ final class BodyReader {
 
     private int cell;
 
-    BodyReader(XmlPart xml, Styles styles, Numbering numbering, NoteTexts footnotes, NoteTexts endnotes) {
+    BodyReader(
+            XmlPart xml,
+            Styles styles,
+            Numbering numbering,
+            NoteTexts footnotes,
+            NoteTexts endnotes,
+            NoteTexts comments) {
         this.xml = xml;
         this.styles = styles;
         this.footnotes = footnotes;
         this.endnotes = endnotes;
+        this.comments = comments;
         this.blocks = new BlockBuilder(new ListCounters(numbering, styles));
     }
 
@@ -93,6 +101,7 @@ final class BodyReader {
             case "m:oMath", "m:oMathPara" -> omitWhole(Kind.FORMULA);
             case "footnoteReference" -> blocks.omit(Kind.FOOTNOTE, footnotes.text(xml.value("id")));
             case "endnoteReference" -> blocks.omit(Kind.FOOTNOTE, endnotes.text(xml.value("id")));
+            case "commentReference" -> blocks.omit(Kind.COMMENT, comments.text(xml.value("id")));
             // Properties, instructions of fields, and the reading of a character above it.
             case "sdtPr",
                     "sdtEndPr",
@@ -184,7 +193,7 @@ final class BodyReader {
     private void type(String characters) {
         if (isHidden()) {
             omitText(Kind.HIDDEN_TEXT, characters);
-        } else if (run.raised() && isNoteMark(characters)) {
+        } else if (styles.isRaised(run) && isNoteMark(characters)) {
             if (blocks.endsInPower()) {
                 blocks.add(raised(characters));
             } else {

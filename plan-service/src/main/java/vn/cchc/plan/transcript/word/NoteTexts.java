@@ -2,12 +2,15 @@ package vn.cchc.plan.transcript.word;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.cchc.plan.transcript.office.XmlPart;
 
-/** The texts of footnotes or endnotes (ECMA-376 part 1, 17.11) by their id. */
+/** The texts of footnotes or endnotes (ECMA-376 part 1, 17.11), or of comments (17.13.4), by their id. */
 final class NoteTexts {
 
     static final NoteTexts NONE = new NoteTexts();
+
+    private static final Set<String> KINDS = Set.of("footnote", "endnote", "comment");
 
     /** More are not shown as omissions either. */
     private static final int MOST = 1_000;
@@ -16,12 +19,11 @@ final class NoteTexts {
 
     private NoteTexts() {}
 
-    /** Reads the part of footnotes or endnotes. */
+    /** Reads the part of footnotes, endnotes or comments. */
     static NoteTexts read(XmlPart xml) {
         NoteTexts notes = new NoteTexts();
         while (xml.next()) {
-            boolean note = xml.name().equals("footnote") || xml.name().equals("endnote");
-            if (xml.isStart() && note && notes.texts.size() < MOST) {
+            if (xml.isStart() && KINDS.contains(xml.name()) && notes.texts.size() < MOST) {
                 String id = ListReference.id(xml.value("id"));
                 notes.texts.put(id, OmittedText.shortened(OmittedText.read(xml)));
             }

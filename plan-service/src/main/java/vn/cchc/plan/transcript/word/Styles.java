@@ -7,7 +7,7 @@ import vn.cchc.plan.transcript.document.Limit;
 import vn.cchc.plan.transcript.office.XmlPart;
 
 /**
- * What styles say of lists and of hidden text (ECMA-376 part 1, 17.7). A style inherits what it does not state from the style that
+ * What styles say of lists, of hidden text and of text above the line (ECMA-376 part 1, 17.7). A style inherits what it does not state from the style that
  * it is based on.
  */
 final class Styles {
@@ -21,18 +21,18 @@ final class Styles {
      * A style as it stands in the file.
      *
      * @param basis the style that it is based on; null for none
-     * @param hidden null where nothing is stated
+     * @param text what it states of its text
      */
-    private record Style(String basis, ListReference list, Boolean hidden) {}
+    private record Style(String basis, ListReference list, RunProperties text) {}
 
     /**
      * A style with what it inherits.
      *
      * @param lister id of the nearest style that states a list or a level; null where none does
      */
-    record Inherited(ListReference list, String lister, boolean hidden) {}
+    record Inherited(ListReference list, String lister, boolean hidden, boolean raised) {}
 
-    private static final Inherited NOTHING = new Inherited(ListReference.NONE, null, false);
+    private static final Inherited NOTHING = new Inherited(ListReference.NONE, null, false, false);
 
     private final Map<String, Style> styles;
     private final String standard;
@@ -67,21 +67,21 @@ final class Styles {
     private static Style style(XmlPart xml) {
         String basis = null;
         ListReference list = ListReference.NONE;
-        Boolean hidden = null;
+        RunProperties text = RunProperties.NONE;
         int outer = xml.depth();
         while (xml.nextWithin(outer)) {
             if (xml.isStart()) {
                 switch (xml.name()) {
                     case "basedOn" -> basis = xml.value();
                     case "numPr" -> list = ListReference.read(xml);
-                    case "rPr" -> hidden = RunProperties.read(xml).hidden();
+                    case "rPr" -> text = RunProperties.read(xml);
                     // Properties of parts of a table, and those before a change.
                     case "tblStylePr", "pPrChange" -> xml.skip();
                     default -> {}
                 }
             }
         }
-        return new Style(basis, list, hidden);
+        return new Style(basis, list, text);
     }
 
     /** @param style id of a paragraph style; null for the default one */
@@ -98,6 +98,13 @@ final class Styles {
                 || paragraph(paragraphStyle).hidden();
     }
 
+    /** Whether text stands above the line, by itself or by its character style: Word's own style of footnote marks does so. */
+    boolean isRaised(RunProperties run) {
+        return run.raised() != null
+                ? run.raised()
+                : run.style() != null && of(run.style()).raised();
+    }
+
     /** The list that a style of lists (w:type numbering) stands for. */
     ListReference list(String style) {
         return of(style).list();
@@ -112,6 +119,7 @@ final class Styles {
         Integer level = null;
         String lister = null;
         Boolean hidden = null;
+        Boolean raised = null;
         String id = style;
         for (int chain = 0; chain < LONGEST_CHAIN && styles.containsKey(id); chain++) {
             Style stated = styles.get(id);
@@ -120,9 +128,11 @@ final class Styles {
             // What a style is based on states the list of a level, but no level of a list.
             level = level == null && list == null ? stated.list().level() : level;
             list = list == null ? stated.list().list() : list;
-            hidden = hidden == null ? stated.hidden() : hidden;
+            hidden = hidden == null ? stated.text().hidden() : hidden;
+            raised = raised == null ? stated.text().raised() : raised;
             id = stated.basis();
         }
-        return new Inherited(new ListReference(list, level), lister, hidden != null && hidden);
+        return new Inherited(
+                new ListReference(list, level), lister, hidden != null && hidden, raised != null && raised);
     }
 }

@@ -6,7 +6,7 @@ import vn.cchc.plan.transcript.document.UnreadableFile;
 import vn.cchc.plan.transcript.office.OfficePackage;
 
 /**
- * Reads Word files: Office Open XML (ECMA-376), transitional and strict. Headers and footers of pages and comments are no content.
+ * Reads Word files: Office Open XML (ECMA-376), transitional and strict. Headers and footers of pages are no content.
  * What a file costs is bounded by {@link Limit}, whatever it holds: nothing is kept but the blocks, styles and lists, and nothing
  * is inflated but the parts that hold them.
  */
@@ -28,6 +28,7 @@ public final class WordFile {
         Numbering numbering = parts.related("numbering", Numbering::read, Numbering.NONE);
         NoteTexts footnotes = parts.related("footnotes", NoteTexts::read, NoteTexts.NONE);
         NoteTexts endnotes = parts.related("endnotes", NoteTexts::read, NoteTexts.NONE);
-        return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes).read());
+        NoteTexts comments = parts.related("comments", NoteTexts::read, NoteTexts.NONE);
+        return parts.document(xml -> new BodyReader(xml, styles, numbering, footnotes, endnotes, comments).read());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.plan.RealPlan;
 import vn.cchc.plan.importing.PlanDocument;
@@ -127,17 +126,52 @@ class AnnexOutAndInTest {
         isTheSame(outAndIn(printed(FLAT)), FLAT);
     }
 
-    /** Of "roman" the first annex: a second one begins at 1 again, which in one table is a task of the last section. */
     @ParameterizedTest
-    @CsvSource({"flat, 6", "roman, 8", "merged, 42", "years, 6"})
-    void the_rows_of_other_offices_are_the_same_as_a_word_file_and_as_a_workbook(String layout, int of) {
+    @ValueSource(strings = {"flat", "roman", "merged", "years"})
+    void the_rows_of_other_offices_are_the_same_as_a_word_file_and_as_a_workbook(String layout) {
         List<PlanDocument.Row> rows = DocumentTranscriber.transcribe(
                         DocumentFile.read(LAYOUTS.resolve(layout + ".docx")))
-                .annex()
-                .subList(0, of);
+                .annex();
 
         assertThat(outAndIn(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
         assertThat(outAndInAsWorkbook(printed(withRows(rows))).annex()).containsExactlyElementsOf(rows);
+    }
+
+    /** Rows of the first annex, of the second, and of a third without codes: order, parent, code. */
+    @Test
+    void several_annexes_are_tables_of_their_own_and_the_same() {
+        List<PlanDocument.Row> rows = List.of(
+                heading(1, null, "I"),
+                task(2, 1, "1"),
+                task(3, 1, "2"),
+                heading(4, null, "II"),
+                task(5, 4, "1"),
+                task(6, null, "1"),
+                task(7, null, "2"),
+                task(8, 7, "2.1"),
+                heading(9, null, "A"),
+                task(10, 9, "1"),
+                heading(11, null, null),
+                task(12, 11, "1"),
+                task(13, null, "a)"));
+        PrintedAnnex annex = printed(withRows(rows));
+
+        assertThat(annex.parts().stream().map(List::size)).containsExactly(5, 3, 4, 1);
+        assertThat(annex.heading(1)).isEqualTo("Phụ lục II");
+        assertThat(outAndIn(annex).annex()).containsExactlyElementsOf(rows);
+        assertThat(outAndInAsWorkbook(annex).annex()).containsExactlyElementsOf(rows);
+        assertThat(outAndIn(annex).doubts()).isEmpty();
+        assertThat(outAndIn(annex).head().statedTotal()).isEqualTo(FLAT.header().statedTotal());
+    }
+
+    private static PlanDocument.Row heading(int order, Integer parent, String code) {
+        return new PlanDocument.Row(
+                order, parent, code, "LĨNH VỰC " + order, null, List.of(), List.of(), null, null, List.of());
+    }
+
+    private static PlanDocument.Row task(int order, Integer parent, String code) {
+        return new PlanDocument.Row(
+                order, parent, code, "Rà soát " + order, "Văn phòng", List.of(), List.of(), "Quý I", null, List.of());
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import vn.cchc.plan.finding.FindingCode;
 import vn.cchc.plan.finding.Severity;
 import vn.cchc.plan.finding.TargetDoubt;
 import vn.cchc.plan.importing.reading.PlanReader;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.platform.calendar.ShippedTable;
 
 /** The real plan of 2021 under all checks. */
@@ -34,7 +35,7 @@ class ChecksTest {
         return PlanUnderReview.of(
                 new PlanReader(RealPlan.directory()).read(RealPlan.read(json)),
                 "UBND xã Thượng Lộ",
-                false,
+                new PlannedOccurrences(RealPlan.read(json).header().year(), false),
                 ShippedTable.calendar());
     }
 

@@ -11,6 +11,7 @@ import vn.cchc.plan.authority.UnitKind;
 import vn.cchc.plan.finding.Finding;
 import vn.cchc.plan.importing.PlanDocument;
 import vn.cchc.plan.importing.reading.PlanReader;
+import vn.cchc.plan.importing.reading.PlannedOccurrences;
 import vn.cchc.platform.calendar.ShippedTable;
 
 /**
@@ -83,7 +84,10 @@ record PaperPlan(
                 List.of(),
                 annex);
         return check.find(PlanUnderReview.of(
-                        new PlanReader(UNITS).read(document), "UBND xã An Bình", false, ShippedTable.calendar()))
+                        new PlanReader(UNITS).read(document),
+                        "UBND xã An Bình",
+                        new PlannedOccurrences(year, false),
+                        ShippedTable.calendar()))
                 .toList();
     }
 }

@@ -30,6 +30,17 @@ class AnnexAmountsTest {
     }
 
     @Test
+    void figures_on_two_lines_of_a_cell_are_in_doubt() {
+        Transcript read = transcript(annex(
+                "Kinh phí (đồng)", "500\n000", "12.900.000\nđồng", "500.000\n(năm trăm nghìn)", "1.500\n000.000"));
+
+        assertThat(amounts(read)).containsExactly(null, 12_900_000L, null, null);
+        assertThat(doubts(read).stream().filter(Doubt.Code.AMOUNT_AMBIGUOUS::equals))
+                .hasSize(2);
+        assertThat(read.untranscribed()).extracting(Untranscribed::text).contains("500 | 000", "1.500 | 000.000");
+    }
+
+    @Test
     void one_cell_in_dong_puts_the_cells_of_thousands_in_doubt() {
         Transcript read = transcript(annex("Kinh phí (nghìn đồng)", "3960000", "500.000", "500"));
 

@@ -1,6 +1,7 @@
 package vn.cchc.plan.transcript.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.cchc.plan.transcript.reading.Documents.cell;
 import static vn.cchc.plan.transcript.reading.Documents.doubts;
 import static vn.cchc.plan.transcript.reading.Documents.goesOn;
@@ -21,6 +22,55 @@ import vn.cchc.plan.transcript.document.PrintedDocument.Row;
 
 /** Columns by their headings. */
 class AnnexColumnsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kết quả thực hiện đến 31/12",
+                "Kết quả thực hiện năm 2025",
+                "Kết quả đạt được 6 tháng",
+                "Kết quả lũy kế"
+            })
+    void results_reached_so_far_are_no_products(String heading) {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", heading, "Sản phẩm"), row("1", "Một", "A", "Đạt 80%", "Báo cáo")));
+
+        assertThat(read.annex().get(0).products()).containsExactly("Báo cáo");
+        assertThat(read.annex().get(0).otherCells())
+                .extracting("heading", "text")
+                .containsExactly(tuple(heading, "Đạt 80%"));
+        assertThat(transcript(table(row("TT", "Nhiệm vụ", "Chủ trì", heading), row("1", "Một", "A", "Đạt 80%")))
+                        .annex()
+                        .get(0)
+                        .products())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kết quả, sản phẩm năm 2026", "Kết quả cần đạt năm 2026", "Kết quả thực hiện"})
+    void results_promised_for_a_year_are_products(String heading) {
+        Transcript read = transcript(table(row("TT", "Nhiệm vụ", "Chủ trì", heading), row("1", "Một", "A", "Báo cáo")));
+
+        assertThat(read.annex().get(0).products()).containsExactly("Báo cáo");
+    }
+
+    @Test
+    void a_note_within_the_table_is_no_task() {
+        Transcript read = transcript(table(
+                row("TT", "Nhiệm vụ", "Chủ trì", "Thời gian"),
+                row("1", "Một", "A", "Quý I"),
+                row(cell(0, 4, "Ghi chú: kinh phí do ngân sách xã cấp")),
+                row("", "Lưu ý: nộp đúng hạn", "", ""),
+                row("2", "Ghi chú sổ theo dõi", "B", "Quý II"),
+                row("3", "Lưu ý người dân về thời hạn: dán thông báo", "", "")));
+
+        assertThat(tree(read))
+                .containsExactly(
+                        "1 1 Một", "2 2 Ghi chú sổ theo dõi", "3 3 Lưu ý người dân về thời hạn: dán thông báo");
+        assertThat(untranscribed(read))
+                .containsExactly(
+                        "NO_TASK null Ghi chú: kinh phí do ngân sách xã cấp", "NO_TASK null Lưu ý: nộp đúng hạn");
+    }
 
     @ParameterizedTest
     @CsvSource(

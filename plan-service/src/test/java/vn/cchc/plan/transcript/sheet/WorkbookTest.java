@@ -79,7 +79,24 @@ class WorkbookTest {
                 "44469; '\"ngày\" dd \"tháng\" mm \"năm\" yyyy'; ngày 30 tháng 09 năm 2021;",
                 "44469; '[$-F800]dddd, mmmm dd, yyyy'; 30/09/2021;",
                 "0.5; h:mm; 12:00;",
-                "59; 14!; 28/02/1900;"
+                "59; 14!; 28/02/1900;",
+                "-1200; '#,##0;(#,##0)'; (1.200); -1200",
+                "-1200; '#,##0;[Red]#,##0'; -1.200; -1200",
+                "-1200; '#,##0;[Red]-#,##0'; -1.200; -1200",
+                "-1200; 38!; (1.200); -1200",
+                "1200; '#,##0;(#,##0);\"-\"'; 1.200; 1200",
+                "0; '#,##0;(#,##0);\"-\"'; -;",
+                "0; 41!; -;",
+                "0; '_-* #,##0\\ _₫_-;\\-* #,##0\\ _₫_-;_-* \"-\"??\\ _₫_-;_-@_-'; -;",
+                "-5; '0;;'; -5; -5",
+                "-5; ';;;'; -5; -5",
+                "1500000; '[>=1000000]#,##0,,\" triệu\";#,##0'; 1,5 triệu; 1.5",
+                "-1; '[&lt;0]\"giảm \"0;0'; -giảm 1; -1",
+                "1500; '[>=1000000]#,##0,,\" triệu\";#,##0'; 1.500; 1500",
+                "1; '\"có\";;\"không\"'; có;",
+                "0; '\"có\";;\"không\"'; không;",
+                "12; '@'; 12; 12",
+                "12; '0\" ; \"'; '12 ; '; 12"
             })
     void a_number_is_shown_as_people_see_it_and_loses_nothing(
             String value, String format, String shown, String number) {
@@ -90,6 +107,58 @@ class WorkbookTest {
         assertThat(text(cell)).isEqualTo(shown.strip());
         assertThat(cell.number() == null ? null : cell.number().stripTrailingZeros())
                 .isEqualTo(number == null ? null : new BigDecimal(number).stripTrailingZeros());
+    }
+
+    @Test
+    void a_zero_that_the_format_hides_is_an_empty_cell() {
+        Xlsx file = Xlsx.empty();
+        PrintedDocument read = read(file.sheet(
+                "A", file.row(1, "a", file.number(0, "0;-0;"), file.number(0, "#,###"), file.number(0, "0;-0"))));
+
+        assertThat(cells(read, 1).stream().map(WorkbookTest::text)).containsExactly("a", "0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Họp | 0;-0;0;\"Việc: \"@ | Việc: Họp",
+                "Họp | @\" xã\" | Họp xã",
+                "Họp | #,##0 | Họp",
+                "Họp | ;;; | Họp",
+                "Họp | 0;0;0;\"x\" | Họp"
+            })
+    void a_text_is_shown_by_the_section_of_texts_and_never_hidden(String text, String format, String shown) {
+        Xlsx file = Xlsx.empty();
+        String cell = "<c t='str' s='%s'><v>%s</v></c>".formatted(file.style(format), text);
+
+        assertThat(cells(read(file.sheet("A", file.row(1, cell))), 1).stream().map(WorkbookTest::text))
+                .containsExactly(shown);
+    }
+
+    @Test
+    void comments_on_cells_are_listed_with_their_cell() {
+        Xlsx file = Xlsx.empty();
+        PrintedDocument read = read(file.sheet("Bìa", file.row(1, "a"))
+                .sheet("Phụ lục", file.row(1, "b"))
+                .comments(2, "B5", "<r><t>Chị Hoa:</t></r><r><t>&#10;xem lại hạn</t></r>", "C6", "<t> </t>"));
+
+        assertThat(read.omissions())
+                .containsExactly(new Omission(Omission.Kind.COMMENT, "B5: Chị Hoa: xem lại hạn", 1));
+    }
+
+    @Test
+    void of_many_comments_the_first_are_listed_and_all_counted() {
+        Xlsx file = Xlsx.empty();
+        String[] comments = new String[500];
+        for (int i = 0; i < comments.length; i += 2) {
+            comments[i] = "A" + (i + 1);
+            comments[i + 1] = "<t>ý kiến " + i + "</t>";
+        }
+        PrintedDocument read = read(file.sheet("A", file.row(1, "a")).comments(1, comments));
+
+        assertThat(read.omissions()).hasSize(200);
+        assertThat(read.furtherOmissions()).isEqualTo(50);
     }
 
     @Test

@@ -110,6 +110,28 @@ public final class Xlsx {
         return this;
     }
 
+    /**
+     * Adds comments to a sheet.
+     *
+     * @param sheet its number, from 1
+     * @param comments a cell and what stands within the text of its comment, in turn
+     */
+    public Xlsx comments(int sheet, String... comments) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < comments.length; i += 2) {
+            list.append(
+                    "<comment ref='%s' authorId='0'><text>%s</text></comment>".formatted(comments[i], comments[i + 1]));
+        }
+        return part(
+                        "xl/comments" + sheet + ".xml",
+                        "%s<comments xmlns='%s'><authors><author>A</author></authors><commentList>%s</commentList></comments>"
+                                .formatted(HEAD, MAIN, list))
+                .part(
+                        "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
+                        relationships("<Relationship Id='rId1' Type='%s/comments' Target='../comments%s.xml'/>"
+                                .formatted(RELATIONSHIPS, sheet)));
+    }
+
     public static String merges(String... areas) {
         StringBuilder merges = new StringBuilder("<mergeCells>");
         for (String area : areas) {

@@ -94,6 +94,10 @@ final class Docx {
         return related("footnotes", "footnotes", content);
     }
 
+    Docx comments(String content) {
+        return related("comments", "comments", content);
+    }
+
     Path write(Path folder) {
         Path file = folder.resolve("plan" + System.nanoTime() + ".docx");
         try (OutputStream out = Files.newOutputStream(file);

@@ -255,6 +255,31 @@ class WordFileTest {
     }
 
     @Test
+    void a_figure_raised_by_its_character_style_is_the_mark_of_a_note_too() {
+        String styled = "<w:p>" + r("500") + "<w:r><w:rPr><w:rStyle w:val='%s'/>%s</w:rPr><w:t>1</w:t></w:r></w:p>";
+        PrintedDocument document = read(Docx.of(styled.formatted("Mark", "")
+                        + styled.formatted("Mark", "<w:vertAlign w:val='baseline'/>")
+                        + styled.formatted("Other", ""))
+                .styles(
+                        "<w:style w:type='character' w:styleId='Raised'><w:rPr><w:vertAlign w:val='superscript'/></w:rPr></w:style>"
+                                + "<w:style w:type='character' w:styleId='Mark'><w:basedOn w:val='Raised'/></w:style>"
+                                + "<w:style w:type='character' w:styleId='Other'/>"));
+
+        assertThat(document.blocks())
+                .containsExactly(new Paragraph(null, "500"), new Paragraph(null, "5001"), new Paragraph(null, "5001"));
+        assertThat(document.omissions()).containsExactly(new Omission(Kind.FOOTNOTE, "1", 0));
+    }
+
+    @Test
+    void comments_are_listed() {
+        PrintedDocument document = read(Docx.of("<w:p>" + r("Việc") + "<w:r><w:commentReference w:id='0'/></w:r></w:p>")
+                .comments("<w:comment w:id='0' w:author='A'>" + p("xem lại hạn") + "</w:comment>"));
+
+        assertThat(document.blocks()).containsExactly(new Paragraph(null, "Việc"));
+        assertThat(document.omissions()).containsExactly(new Omission(Kind.COMMENT, "xem lại hạn", 0));
+    }
+
+    @Test
     void rows_and_cells_may_be_wrapped_and_a_deleted_row_is_listed() {
         PrintedDocument read = read(table(
                 "<w:sdt><w:sdtPr/><w:sdtContent>"

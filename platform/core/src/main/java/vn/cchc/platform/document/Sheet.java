@@ -62,32 +62,29 @@ public final class Sheet {
         public static final Paper PLAIN = new Paper(19, 15, 19, 15, false);
     }
 
+    /** A sheet with its name. */
+    public record Named(String name, Filling filling) {}
+
     /**
      * The same content gives the same bytes.
      *
      * @param widths of the columns, in figures of the text
      */
     public static byte[] file(String name, List<Integer> widths, Paper paper, Filling filling) {
+        return file(List.of(new Named(name, filling)), widths, paper);
+    }
+
+    /** Likewise with several sheets, whose columns have the same widths. */
+    public static byte[] file(List<Named> sheets, List<Integer> widths, Paper paper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         try (Workbook workbook = new Workbook(out, "CCHC", null)) {
             workbook.setGlobalDefaultFont(FONT, TEXT);
-            Worksheet cells = workbook.newWorksheet(name);
-            cells.paperSize(PaperSize.A4_PAPER);
-            cells.pageOrientation("landscape");
-            cells.setFitToPage(true);
-            cells.fitToWidth((short) 1);
-            cells.fitToHeight((short) 0);
-            cells.topMargin(paper.top() / MILLIMETRES_PER_INCH);
-            cells.rightMargin(paper.right() / MILLIMETRES_PER_INCH);
-            cells.bottomMargin(paper.bottom() / MILLIMETRES_PER_INCH);
-            cells.leftMargin(paper.left() / MILLIMETRES_PER_INCH);
-            if (paper.numbered()) {
-                cells.header("&P", Position.CENTER, FONT, TEXT);
+            for (Named sheet : sheets) {
+                Worksheet cells = worksheet(workbook.newWorksheet(sheet.name()), widths, paper);
+                sheet.filling().fill(new Sheet(cells, widths));
+                // One sheet after the other is written to the file.
+                cells.finish();
             }
-            for (int i = 0; i < widths.size(); i++) {
-                cells.width(i, widths.get(i));
-            }
-            filling.fill(new Sheet(cells, widths));
         } catch (IOException e) {
             throw new UncheckedIOException("The spreadsheet could not be written", e);
         }
@@ -96,6 +93,25 @@ public final class Sheet {
         } catch (IOException e) {
             throw new UncheckedIOException("The spreadsheet could not be written", e);
         }
+    }
+
+    private static Worksheet worksheet(Worksheet cells, List<Integer> widths, Paper paper) {
+        cells.paperSize(PaperSize.A4_PAPER);
+        cells.pageOrientation("landscape");
+        cells.setFitToPage(true);
+        cells.fitToWidth((short) 1);
+        cells.fitToHeight((short) 0);
+        cells.topMargin(paper.top() / MILLIMETRES_PER_INCH);
+        cells.rightMargin(paper.right() / MILLIMETRES_PER_INCH);
+        cells.bottomMargin(paper.bottom() / MILLIMETRES_PER_INCH);
+        cells.leftMargin(paper.left() / MILLIMETRES_PER_INCH);
+        if (paper.numbered()) {
+            cells.header("&P", Position.CENTER, FONT, TEXT);
+        }
+        for (int i = 0; i < widths.size(); i++) {
+            cells.width(i, widths.get(i));
+        }
+        return cells;
     }
 
     /** A line over some columns, centred: not in a merged cell, since the library writes these in any order. */

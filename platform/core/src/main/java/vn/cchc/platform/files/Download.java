@@ -53,21 +53,18 @@ public record Download(
     /**
      * Builds the response: 200, 206 for a range, or 304; the resource may add headers.
      *
-     * @param ifNoneMatch the header, or null: tags of the copies the client has
-     * @param ifRange the header, or null: validator of the client's partial copy; if it does not match, the range is
-     *     ignored and the whole file is sent
-     * @param range the header, or null; ignored unless it is one byte range (RFC 9110, 14.2)
      * @throws Problem 416 when the range is not satisfiable
      */
-    public RestResponse.ResponseBuilder<FileContent.Part> answer(String ifNoneMatch, String ifRange, String range) {
-        if (ifNoneMatch != null && matches(ifNoneMatch)) {
+    public RestResponse.ResponseBuilder<FileContent.Part> answer(PartOfFile wanted) {
+        if (wanted.ifNoneMatch() != null && matches(wanted.ifNoneMatch())) {
             return head(RestResponse.ResponseBuilder.create(304));
         }
-        Matcher part = range == null ? null : ONE_RANGE.matcher(range.strip());
+        Matcher part =
+                wanted.range() == null ? null : ONE_RANGE.matcher(wanted.range().strip());
         if (part == null
                 || !part.matches()
                 || (part.group(1).isEmpty() && part.group(2).isEmpty())
-                || (ifRange != null && !ifRange.strip().equals(quotedTag()))) {
+                || (wanted.ifRange() != null && !wanted.ifRange().strip().equals(quotedTag()))) {
             return carrying(200, 0, content.length());
         }
         return part(part.group(1), part.group(2));

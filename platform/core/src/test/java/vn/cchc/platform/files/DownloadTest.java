@@ -27,7 +27,7 @@ class DownloadTest {
             new FileContent.Made(() -> BYTES));
 
     private static RestResponse<FileContent.Part> get(String ifNoneMatch, String ifRange, String range) {
-        return FILE.answer(ifNoneMatch, ifRange, range).build();
+        return FILE.answer(new PartOfFile(ifNoneMatch, ifRange, range)).build();
     }
 
     private static String text(RestResponse<FileContent.Part> answer) {
@@ -60,7 +60,10 @@ class DownloadTest {
                 Optional.empty(),
                 FILE.content());
 
-        assertThat(named.answer(null, null, null).build().getHeaders().getFirst("Content-Disposition"))
+        assertThat(named.answer(new PartOfFile(null, null, null))
+                        .build()
+                        .getHeaders()
+                        .getFirst("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"bao-caofdp.exe\"; filename*=UTF-8''bao%20caofdp.exe");
     }
 

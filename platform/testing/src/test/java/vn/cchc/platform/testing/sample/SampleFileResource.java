@@ -3,9 +3,9 @@ package vn.cchc.platform.testing.sample;
 import static vn.cchc.platform.http.MaxBody.MB;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,6 +34,7 @@ import vn.cchc.platform.files.Download;
 import vn.cchc.platform.files.FileContent;
 import vn.cchc.platform.files.FilePlace;
 import vn.cchc.platform.files.FileType;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.files.StoredFiles;
 import vn.cchc.platform.files.TakenFiles;
 import vn.cchc.platform.http.MaxBody;
@@ -78,11 +79,7 @@ public class SampleFileResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<FileContent.Part> get(
-            @RestPath UUID id,
-            @HeaderParam("If-None-Match") String ifNoneMatch,
-            @HeaderParam("If-Range") String ifRange,
-            @HeaderParam("Range") String range) {
+    public RestResponse<FileContent.Part> get(@RestPath UUID id, @BeanParam PartOfFile wanted) {
         CheckedFile head = Optional.ofNullable(heads.get(id)).orElseThrow(Problem::notFound);
         return new Download(
                         head.mediaType(),
@@ -91,7 +88,7 @@ public class SampleFileResource {
                         head.sha256(),
                         Optional.of(SINCE),
                         new FileContent.Stored(CONTENTS, List.of(id), head.size()))
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 .build();
     }
 }

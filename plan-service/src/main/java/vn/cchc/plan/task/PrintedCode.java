@@ -1,4 +1,4 @@
-package vn.cchc.plan.importing.reading;
+package vn.cchc.plan.task;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class PrintedCode {
      * Numbers, Roman numerals and letters separated by full stops, whatever the printed separator, without a full stop at the end;
      * a closing bracket is kept. Empty for a bullet, and when the code has another form.
      */
-    static Optional<String> normalise(String printed) {
+    public static Optional<String> normalise(String printed) {
         String line = VietnameseText.line(printed);
         List<String> parts = new ArrayList<>();
         for (String part : SEPARATORS.split(line, -1)) {
