@@ -136,10 +136,8 @@ class OpenApiExamplesTest {
     private void isCounted() {
         examples.itIs("2021-02-01T08:00:00+07:00");
         examples.call("readRegister", commune.asClerk(), clerk -> clerk.get("/api/v1/register?year=2021&limit=2"));
-        examples.call(
-                "getRegisterDocument",
-                commune.asClerk(),
-                clerk -> clerk.accept("application/pdf").get("/api/v1/register/document?year=2021&asOf=2021-01-31"));
+        examples.call("getRegisterDocument", commune.asClerk(), clerk -> clerk.accept("application/pdf")
+                .get("/api/v1/register/document?year=2021&asOf=2021-01-31"));
         examples.call(
                 "countFeedback",
                 commune.asLeader(),

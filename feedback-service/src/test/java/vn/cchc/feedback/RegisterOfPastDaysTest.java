@@ -152,7 +152,9 @@ class RegisterOfPastDaysTest {
         if (List.of("refusals", "referrals", "withdrawals").contains(resource) && random.nextInt(4) > 0) {
             return;
         }
-        commune.post(commune.asClerk(), one, resource, body(resource, day)).then().statusCode(200);
+        commune.post(commune.asClerk(), one, resource, body(resource, day))
+                .then()
+                .statusCode(200);
     }
 
     private String body(String resource, LocalDate day) {
@@ -186,12 +188,12 @@ class RegisterOfPastDaysTest {
                 .statusCode(200);
         Commune.now("2021-01-11T15:00:00+07:00");
         commune.post(commune.asLeader(), answered.id(), "answers", """
-                {"text": "Xong.", "documentNumber": "15/UBND-ĐC", "documentDate": "2021-01-11"}""")
-                .then()
-                .statusCode(200);
+                {"text": "Xong.", "documentNumber": "15/UBND-ĐC", "documentDate": "2021-01-11"}""").then().statusCode(200);
         Commune.now("2021-01-20T08:00:00+07:00");
         commune.enter("POST", "2021-01-08T15:00:00+07:00");
-        commune.post(commune.asLeader(), late.id(), "answers", "{\"text\": \"Xong.\"}").then().statusCode(200);
+        commune.post(commune.asLeader(), late.id(), "answers", "{\"text\": \"Xong.\"}")
+                .then()
+                .statusCode(200);
         Commune.now("2021-02-01T08:00:00+07:00");
     }
 
@@ -234,7 +236,8 @@ class RegisterOfPastDaysTest {
 
         assertThat(paper).contains("XÃTIÊNHƯNG", "Tổngcộng:4số.", "31/01/2021");
         for (Map<String, Object> entry : register("year=2021&asOf=2021-01-31")) {
-            for (String field : List.of("trackingCode", "content", "unitName", "person", "documentNumber", "referredTo")) {
+            for (String field :
+                    List.of("trackingCode", "content", "unitName", "person", "documentNumber", "referredTo")) {
                 if (entry.get(field) != null) {
                     String text = (String) entry.get(field);
                     assertThat(paper).as(field).contains(text.replaceAll("\\s+", ""));
@@ -323,7 +326,11 @@ class RegisterOfPastDaysTest {
     void whoMayNotReadTheRegisterGetsNoDocument() {
         begin(1);
 
-        commune.asOfficer(commune.landUnit()).accept(PDF).get("/api/v1/register/document").then().statusCode(403);
+        commune.asOfficer(commune.landUnit())
+                .accept(PDF)
+                .get("/api/v1/register/document")
+                .then()
+                .statusCode(403);
         commune.as(TestTokens.superior(commune.district()))
                 .accept(XLSX)
                 .get("/api/v1/register/document")
@@ -348,9 +355,9 @@ class RegisterOfPastDaysTest {
         }
 
         assertThat(register("year=2021&asOf=2021-01-24")).hasSize(4);
-        assertThat(register("year=2021&asOf=2021-01-25"))
-                .last()
-                .satisfies(entry -> assertThat(entry).containsEntry("lost", true).containsEntry("state", "ACCEPTED"));
+        assertThat(register("year=2021&asOf=2021-01-25")).last().satisfies(entry -> assertThat(entry)
+                .containsEntry("lost", true)
+                .containsEntry("state", "ACCEPTED"));
         assertThat(paper(file(PDF, "year=2021")))
                 .contains("Tổng cộng: 5 số, trong đó 1 số bị mất.")
                 .contains("bị mất");
@@ -361,11 +368,16 @@ class RegisterOfPastDaysTest {
         january();
         Commune.now("2021-02-02T08:00:00+07:00");
         Commune.publishAuthority(
-                commune.id(), 2, "UBND xã Đông Tiên", commune.district(), commune.units().replace("Địa chính – Xây dựng", "Kinh tế"));
-        await()
-                .untilAsserted(() -> assertThat(paper(file(PDF, "year=2021"))).contains("XÃ ĐÔNG TIÊN"));
+                commune.id(),
+                2,
+                "UBND xã Đông Tiên",
+                commune.district(),
+                commune.units().replace("Địa chính – Xây dựng", "Kinh tế"));
+        await().untilAsserted(() -> assertThat(paper(file(PDF, "year=2021"))).contains("XÃ ĐÔNG TIÊN"));
 
-        assertThat(paper(file(PDF, "year=2021&asOf=2021-01-31"))).contains("XÃ TIÊN HƯNG").doesNotContain("Kinh tế");
+        assertThat(paper(file(PDF, "year=2021&asOf=2021-01-31")))
+                .contains("XÃ TIÊN HƯNG")
+                .doesNotContain("Kinh tế");
         assertThat(register("year=2021&asOf=2021-01-31").get(0)).containsEntry("unitName", "Địa chính – Xây dựng");
     }
 }

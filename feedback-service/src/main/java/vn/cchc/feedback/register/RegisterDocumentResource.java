@@ -2,14 +2,12 @@ package vn.cchc.feedback.register;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +19,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
 /** The register as a PDF file or a spreadsheet. */
@@ -59,15 +58,8 @@ public class RegisterDocumentResource {
                         mediaType = RegisterSheet.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<FileContent.Part> pdf(
-            @BeanParam RegisterFilters filters,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
-        return answer(filters, Format.PDF, ifNoneMatch, ifRange, range);
+    public RestResponse<FileContent.Part> pdf(@BeanParam RegisterFilters filters, @BeanParam PartOfFile wanted) {
+        return answer(filters, Format.PDF, wanted);
     }
 
     @GET
@@ -75,19 +67,14 @@ public class RegisterDocumentResource {
     @Requires(Right.READ_REGISTER)
     @ConcurrencyLimit(2)
     @Operation(hidden = true)
-    public RestResponse<FileContent.Part> sheet(
-            @BeanParam RegisterFilters filters,
-            @HeaderParam("If-None-Match") String ifNoneMatch,
-            @HeaderParam("If-Range") String ifRange,
-            @HeaderParam("Range") String range) {
-        return answer(filters, Format.XLSX, ifNoneMatch, ifRange, range);
+    public RestResponse<FileContent.Part> sheet(@BeanParam RegisterFilters filters, @BeanParam PartOfFile wanted) {
+        return answer(filters, Format.XLSX, wanted);
     }
 
-    private RestResponse<FileContent.Part> answer(
-            RegisterFilters filters, Format format, String ifNoneMatch, String ifRange, String range) {
+    private RestResponse<FileContent.Part> answer(RegisterFilters filters, Format format, PartOfFile wanted) {
         return documents
                 .of(filters, Sight.of(caller.scope()), format)
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 .header("Vary", "Accept")
                 .build();
     }

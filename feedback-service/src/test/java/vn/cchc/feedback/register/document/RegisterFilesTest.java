@@ -36,7 +36,8 @@ import vn.cchc.feedback.register.RegisterEntry;
 class RegisterFilesTest {
 
     private static final OffsetDateTime END = OffsetDateTime.parse("2021-02-01T00:00:00+07:00");
-    private static final String FORMULA = "=HYPERLINK(\"http://example.vn\";\"bấm\") không phải công thức, đề nghị xã xem lại.";
+    private static final String FORMULA =
+            "=HYPERLINK(\"http://example.vn\";\"bấm\") không phải công thức, đề nghị xã xem lại.";
     private static final String LAMP = "Đèn đường thôn 3 hỏng đã hai tuần, đề nghị xã sửa chữa ✓ ①.";
 
     private static RegisterEntry entry(int number, State state, String content) {
@@ -51,7 +52,8 @@ class RegisterFilesTest {
                 OffsetDateTime.parse("2021-01-05T08:30:00+07:00"),
                 Channel.values()[number % Channel.values().length],
                 Kind.REFLECTION,
-                new SenderView("Nguyễn Văn An", "Thôn 3, xã Tiên Hưng", "+84912345678", "nguyen.van.an@example.vn", false),
+                new SenderView(
+                        "Nguyễn Văn An", "Thôn 3, xã Tiên Hưng", "+84912345678", "nguyen.van.an@example.vn", false),
                 content,
                 state == State.REFERRED ? Classification.REGULATION_OTHER : Classification.REGULATION_OWN,
                 state,
@@ -165,7 +167,8 @@ class RegisterFilesTest {
     private static String withLetters(String xml) {
         return Pattern.compile("&#x([0-9a-fA-F]+);")
                 .matcher(xml)
-                .replaceAll(letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))));
+                .replaceAll(
+                        letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))));
     }
 
     @Test
@@ -175,7 +178,9 @@ class RegisterFilesTest {
         String all = String.join(" ", pages).replaceAll("\\s+", "");
         assertThat(all).contains("hết-ba", "hết-năm", "đoạnba");
         assertThat(all.chars().filter(letter -> letter == 'x')).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(Pattern.compile("Dòngdài\\.").matcher(String.join("", contents(january()))).results())
+        assertThat(Pattern.compile("Dòngdài\\.")
+                        .matcher(String.join("", contents(january())))
+                        .results())
                 .hasSize(500);
     }
 
@@ -206,7 +211,8 @@ class RegisterFilesTest {
         List<Float> bottom = new ArrayList<>();
         try (PDDocument file = Loader.loadPDF(RegisterPdf.of(january()))) {
             for (PDPage page : file.getPages()) {
-                assertThat(page.getMediaBox().getWidth()).isGreaterThan(page.getMediaBox().getHeight());
+                assertThat(page.getMediaBox().getWidth())
+                        .isGreaterThan(page.getMediaBox().getHeight());
             }
             PDFTextStripper stripper = new PDFTextStripper() {
                 @Override
@@ -262,7 +268,9 @@ class RegisterFilesTest {
                 .doesNotContain("<f>")
                 .contains("=HYPERLINK(", "+84 912 là số máy hỏng", "hết-năm")
                 .contains("t=\"inlineStr\"");
-        assertThat(Pattern.compile("<c r=\"[A-Z]+\\d+\"[^>]*t=\"inlineStr\"[^>]*><is><t[^>]*>=HYPERLINK").matcher(sheet).find())
+        assertThat(Pattern.compile("<c r=\"[A-Z]+\\d+\"[^>]*t=\"inlineStr\"[^>]*><is><t[^>]*>=HYPERLINK")
+                        .matcher(sheet)
+                        .find())
                 .isTrue();
     }
 

@@ -117,7 +117,8 @@ public final class Sheet {
     /** A line over some columns, centred: not in a merged cell, since the library writes these in any order. */
     public void line(int first, int last, String text, boolean bold, boolean italic) {
         put(first, text);
-        StyleSetter style = cells.range(row, first, row, last).style()
+        StyleSetter style = cells.range(row, first, row, last)
+                .style()
                 .fontName(FONT)
                 .fontSize(TEXT)
                 .horizontalAlignment("centerContinuous");
@@ -192,7 +193,9 @@ public final class Sheet {
 
     /** As many as it may need, with a figure for each letter; a word is broken where it is longer than its line. */
     private static int linesOf(String text, int width) {
-        return text.lines().mapToInt(paragraph -> linesOfParagraph(paragraph, width)).sum();
+        return text.lines()
+                .mapToInt(paragraph -> linesOfParagraph(paragraph, width))
+                .sum();
     }
 
     private static int linesOfParagraph(String paragraph, int width) {
@@ -211,11 +214,12 @@ public final class Sheet {
     }
 
     private StyleSetter style(int column, boolean bold) {
-        StyleSetter style =
-                cells.style(row, column)
+        StyleSetter style = cells.style(row, column)
                 .fontName(FONT)
                 .fontSize(TEXT)
-                .wrapText(true).verticalAlignment("top").borderStyle(BorderStyle.THIN);
+                .wrapText(true)
+                .verticalAlignment("top")
+                .borderStyle(BorderStyle.THIN);
         return bold ? style.bold() : style;
     }
 }

@@ -37,7 +37,8 @@ class PrintableTextTest {
 
     @Test
     void what_shows_nothing_is_left_out_and_every_space_is_one() {
-        assertThat(PrintableText.of("hợp\u00adtác\u2003xã\u000bxong\u202f!").text()).isEqualTo("hợptác xã xong\u00a0!");
+        assertThat(PrintableText.of("hợp\u00adtác\u2003xã\u000bxong\u202f!").text())
+                .isEqualTo("hợptác xã xong\u00a0!");
     }
 
     @Test

@@ -60,7 +60,9 @@ class SheetTest {
             sheet.nextRow();
         }));
 
-        assertThat(cells).contains("<row r=\"1\" ht=\"48.0\"", "<row r=\"2\" ht=\"64.0\"").contains("<row r=\"3\">");
+        assertThat(cells)
+                .contains("<row r=\"1\" ht=\"48.0\"", "<row r=\"2\" ht=\"64.0\"")
+                .contains("<row r=\"3\">");
     }
 
     @Test
