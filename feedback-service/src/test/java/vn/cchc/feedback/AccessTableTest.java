@@ -42,6 +42,7 @@ class AccessTableTest {
         reading(walk);
         handling(walk);
         tracking(walk);
+        policies(walk);
         walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
                         .post("/api/v1/feedback"))
                 .assertHolds();
@@ -85,6 +86,28 @@ class AccessTableTest {
                 .operation("withdrawFeedback", caller -> withSecret(caller, takenBack)
                         .body("{}")
                         .post("/api/v1/tracking/" + takenBack.code() + "/withdrawals"));
+    }
+
+    private void policies(AccessWalk walk) {
+        String path = "/api/v1/handling-policies";
+        String body = commune.policy(5, "2021-02-01", "");
+        String entered = path + "/"
+                + commune.asAdmin()
+                        .body(body)
+                        .post(path)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        walk.operation("listPolicies", caller -> caller.get(path + "?authority=" + commune.id()))
+                .operation("getPolicy", caller -> caller.get(entered))
+                .operation("enterPolicy", caller -> caller.body(body).post(path))
+                .operation("previewPolicy", caller -> caller.body(
+                                "{\"policy\": " + body + ", \"arrivals\": [\"2021-02-01\"]}")
+                        .post(path + "/previews"))
+                .operation("endPolicy", caller -> caller.header("If-Match", "\"999\"")
+                        .body("{\"validTo\": \"2021-03-01\", \"reason\": \"Hết hiệu lực.\"}")
+                        .post(entered + "/ends"));
     }
 
     private static RequestSpecification withSecret(RequestSpecification caller, Commune.Receipt receipt) {

@@ -97,6 +97,19 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
         return as(TestTokens.leader(id));
     }
 
+    RequestSpecification asAdmin() {
+        return as(TestTokens.admin(id));
+    }
+
+    /** A policy of the commune's own for what comes by phone: working days, which may be extended. */
+    String policy(int days, String validFrom, String more) {
+        return """
+                {"authorityId": "%s", "channel": "PHONE",
+                 "limit": {"amount": %d, "unit": "WORKING_DAY", "maxExtensions": 1, "longestExtension": 3,
+                           "pausedIn": ["SUPPLEMENT_REQUESTED"], "legalBasis": "Quyết định số 12/QĐ-UBND, Điều 3"},
+                 "validFrom": "%s", %s "reason": "Quyết định số 12/QĐ-UBND ngày 04/01/2021."}""".formatted(id, days, validFrom, more);
+    }
+
     RequestSpecification asOfficer(UUID unit) {
         return as(TestTokens.officer(id, unit));
     }

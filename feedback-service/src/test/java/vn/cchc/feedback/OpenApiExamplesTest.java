@@ -45,6 +45,7 @@ class OpenApiExamplesTest {
         isExtended();
         isAnsweredAndClosed();
         isCounted();
+        hasLimitsOfItsOwn();
 
         examples.assertCommitted();
         eventsAreWhatIsSent();
@@ -142,6 +143,25 @@ class OpenApiExamplesTest {
                 "countFeedback",
                 commune.asLeader(),
                 leader -> leader.get("/api/v1/statistics?from=2021-01-01&to=2021-01-31&recordedUpTo=2021-01-31"));
+    }
+
+    private void hasLimitsOfItsOwn() {
+        String path = "/api/v1/handling-policies";
+        examples.itIs("2021-02-01T09:00:00+07:00");
+        String policy = commune.policy(5, "2021-02-08", "");
+        examples.call("previewPolicy", commune.asAdmin(), admin -> admin.body(
+                        "{\"policy\": " + policy + ", \"arrivals\": [\"2021-02-05\", \"2021-02-08\"]}")
+                .post(path + "/previews"));
+        String entered = path + "/"
+                + examples.call("enterPolicy", commune.asAdmin(), admin -> admin.body(policy)
+                                .post(path))
+                        .<String>path("id");
+        examples.call("getPolicy", commune.asAdmin(), admin -> admin.get(entered));
+        examples.call("listPolicies", commune.asAdmin(), admin -> admin.get(path + "?validOn=2021-02-08"));
+        examples.call("endPolicy", commune.asAdmin(), admin -> admin.header("If-Match", "\"1\"")
+                .body("""
+                        {"validTo": "2021-12-31", "reason": "Quyết định số 12/QĐ-UBND hết hiệu lực cuối năm 2021."}""")
+                .post(entered + "/ends"));
     }
 
     /** Of each transition the first event. The due day is recounted for whatever is open at once: that example is written by hand. */

@@ -139,7 +139,8 @@ public record FeedbackView(
     @Schema(name = "FeedbackExtensionRequest")
     @AsSent("RequestExtension")
     public record ExtensionRequest(
-            @Schema(required = true, examples = "3") int amount,
+            @Schema(required = true, examples = "3") @Min(1) @Max(HandlingLimit.LONGEST)
+            int amount,
 
             @Schema(required = true, examples = "Phải chờ cơ quan điện lực khảo sát cột đèn.")
             String reason) {}

@@ -23,6 +23,7 @@ public record LimitView(
         int maxExtensions,
 
         @Schema(required = true, examples = "10", description = "By how much at a time at most, in the unit.")
+        @Min(1)
         @Max(HandlingLimit.LONGEST)
         int longestExtension,
 
@@ -39,7 +40,7 @@ public record LimitView(
     /** A feedback has no more. */
     static final int STATES = 9;
 
-    static LimitView of(HandlingLimit limit) {
+    public static LimitView of(HandlingLimit limit) {
         return new LimitView(
                 limit.amount(),
                 limit.unit(),

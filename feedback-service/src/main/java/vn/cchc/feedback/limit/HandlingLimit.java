@@ -67,6 +67,20 @@ public record HandlingLimit(
         }
     }
 
+    /** A limit as it is entered; the parameters are those of the record. */
+    public static HandlingLimit of(
+            int amount,
+            Term.Unit unit,
+            boolean rollsForward,
+            int maxExtensions,
+            Integer longestExtension,
+            boolean extendsWhenOverdue,
+            Set<State> pausedIn,
+            String legalBasis) {
+        return new HandlingLimit(
+                amount, unit, rollsForward, maxExtensions, longestExtension, extendsWhenOverdue, pausedIn, legalBasis);
+    }
+
     /**
      * The last day in time.
      *

@@ -1,23 +1,31 @@
 package vn.cchc.feedback.limit;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.platform.event.Actor;
 
-/** A limit and the scope of cases it applies to. Unset criteria match everything. */
+/**
+ * A limit and the scope of cases it applies to. Unset criteria match everything. Of what is entered only the end can be
+ * changed, so that cases of a past day find the policy of that day.
+ */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "handling_policy")
 public class HandlingPolicy {
 
@@ -46,6 +54,24 @@ public class HandlingPolicy {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Version
+    private int version = 1;
+
+    /** Absent for policies that a migration has entered. */
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "entered_at", updatable = false))
+    @AttributeOverride(name = "by", column = @Column(name = "entered_by", updatable = false))
+    @AttributeOverride(name = "name", column = @Column(name = "entered_by_name", updatable = false))
+    @AttributeOverride(name = "reason", column = @Column(name = "reason", updatable = false))
+    private Decided entered;
+
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "ended_at"))
+    @AttributeOverride(name = "by", column = @Column(name = "ended_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "ended_by_name"))
+    @AttributeOverride(name = "reason", column = @Column(name = "end_reason"))
+    private Decided ended;
+
     protected HandlingPolicy() {}
 
     public HandlingPolicy(UUID id, Scope scope, HandlingLimit limit, LocalDate validFrom, Optional<LocalDate> validTo) {
@@ -59,6 +85,34 @@ public class HandlingPolicy {
         this.validTo = validTo.orElse(null);
     }
 
+    /** A policy that somebody enters. */
+    public static HandlingPolicy entered(
+            UUID id,
+            Scope scope,
+            HandlingLimit limit,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            Decided entered) {
+        HandlingPolicy policy = new HandlingPolicy(id, scope, limit, validFrom, validTo);
+        policy.entered = entered;
+        return policy;
+    }
+
+    /** Ends it with that day, which is in its validity. */
+    public void end(LocalDate lastDay, Decided decided) {
+        validTo = lastDay;
+        ended = decided;
+    }
+
+    /** Who decided something, when and why. */
+    @Embeddable
+    public record Decided(Instant at, String by, String name, String reason) {
+
+        public static Decided by(Actor actor, Instant at, String reason) {
+            return new Decided(at, actor.subject(), actor.name(), reason);
+        }
+    }
+
     public UUID id() {
         return id;
     }
@@ -67,16 +121,39 @@ public class HandlingPolicy {
         return limit;
     }
 
-    Scope scope() {
+    public Scope scope() {
         return new Scope(authorityId, channel, classification, urgency);
     }
 
-    boolean validOn(LocalDate day) {
+    public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         return validFrom;
+    }
+
+    /** The last day of validity; empty where none is set. */
+    public Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Optional<Decided> entered() {
+        return Optional.ofNullable(entered);
+    }
+
+    public Optional<Decided> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    /** Whether both are valid on some day. */
+    boolean overlaps(HandlingPolicy other) {
+        return (validTo == null || !other.validFrom.isAfter(validTo))
+                && (other.validTo == null || !validFrom.isAfter(other.validTo));
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 
@@ -48,6 +49,7 @@ public class Limits {
         if (known == null || System.nanoTime() - known.readAtNanos() > LOOK_AGAIN_AFTER.toNanos()) {
             known = new Remembered(
                     new PolicyTable(entities.createQuery("from HandlingPolicy", HandlingPolicy.class)
+                            .setHint(HibernateHints.HINT_READ_ONLY, true)
                             .getResultList()),
                     System.nanoTime());
             remembered = known;

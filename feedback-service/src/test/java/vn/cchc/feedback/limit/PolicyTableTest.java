@@ -110,4 +110,38 @@ class PolicyTableTest {
         assertThat(chosen(oneBy(Channel.ONLINE, null, Urgency.NORMAL), before, after))
                 .isEqualTo(9);
     }
+
+    @Test
+    void twoOfTheSameScopeOverlapWhereTheyShareADay() {
+        Scope phone = new Scope(OURS, Channel.PHONE, null, null);
+        HandlingPolicy first = policy(2, phone, 7, "2021-01-01", "2021-01-31");
+        HandlingPolicy second = policy(3, phone, 5, "2021-03-01", null);
+        PolicyTable table = new PolicyTable(List.of(forAll, first, second));
+
+        assertThat(table.overlapping(policy(4, phone, 3, "2021-02-01", "2021-02-28")))
+                .isEmpty();
+        assertThat(table.overlapping(policy(4, phone, 3, "2021-01-31", "2021-02-28")))
+                .containsExactly(first);
+        assertThat(table.overlapping(policy(4, phone, 3, "2021-02-01", "2021-03-01")))
+                .containsExactly(second);
+        assertThat(table.overlapping(policy(4, phone, 3, "2020-01-01", null))).containsExactly(first, second);
+        assertThat(table.overlapping(policy(4, new Scope(OURS, Channel.POST, null, null), 3, "2020-01-01", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aDayWithoutAGeneralOneIsFound() {
+        Scope everyone = new Scope(null, null, null, null);
+        HandlingPolicy ended = policy(2, everyone, 10, "2000-01-01", "2021-06-30");
+        HandlingPolicy next = policy(3, everyone, 5, "2021-07-01", "2021-12-31");
+        HandlingPolicy own = policy(4, new Scope(OURS, null, null, null), 5, "2000-01-01", null);
+
+        assertThat(new PolicyTable(List.of(forAll)).firstDayWithout(null, DAY)).isEmpty();
+        assertThat(new PolicyTable(List.of(ended, own)).firstDayWithout(null, DAY))
+                .contains(LocalDate.parse("2021-07-01"));
+        assertThat(new PolicyTable(List.of(ended, next, own)).firstDayWithout(null, DAY))
+                .contains(LocalDate.parse("2022-01-01"));
+        assertThat(new PolicyTable(List.of(forAll)).firstDayWithout(Classification.REGULATION_OTHER, DAY))
+                .contains(DAY);
+    }
 }

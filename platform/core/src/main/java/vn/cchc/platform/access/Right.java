@@ -34,6 +34,8 @@ public enum Right {
     REQUEST_EXTENSION        (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
     /** Grant or refuse an extension that was asked for. */
     DECIDE_ON_EXTENSIONS     (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
+    /** Enter, end and try out handling limits, and read them; those of the whole country only an operator keeps. */
+    KEEP_POLICIES            (false,      NONE,   NONE,     NONE,   NONE,     OWN_AND_BENEATH, EVERYWHERE),
     /** Read the register; find feedback by its sender. */
     READ_REGISTER            (false,      OWN,    NONE,     OWN,    NONE,     NONE,            NONE),
     COUNT_FEEDBACK           (false,      OWN,    NONE,     OWN,    BENEATH,  NONE,            NONE),

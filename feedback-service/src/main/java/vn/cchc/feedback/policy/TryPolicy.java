@@ -1,0 +1,36 @@
+package vn.cchc.feedback.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.platform.http.Problem;
+
+/**
+ * Request for a preview of a policy: what it would make of arrivals.
+ *
+ * @param arrivals days of arrival for which due days are worked out, with it and without
+ */
+public record TryPolicy(
+        @NotNull @Valid EnterPolicy policy,
+
+        @NotEmpty @Size(max = TryPolicy.MOST_ARRIVALS) @Schema(examples = "[\"2021-02-26\", \"2021-03-01\"]")
+        List<@NotNull LocalDate> arrivals) {
+
+    static final int MOST_ARRIVALS = 20;
+
+    /** @throws Problem 422 for an arrival years away from the policy, which would only hide a typing error */
+    void requireArrivalsNearby() {
+        LocalDate from = policy.validFrom().minusYears(EnterPolicy.FARTHEST_YEARS);
+        LocalDate to = policy.validFrom().plusYears(EnterPolicy.FARTHEST_YEARS);
+        if (arrivals.stream().anyMatch(day -> day.isBefore(from) || day.isAfter(to))) {
+            throw Problem.invalid(
+                    "arrivals",
+                    "Không cách validFrom quá " + EnterPolicy.FARTHEST_YEARS + " năm.",
+                    "Within " + EnterPolicy.FARTHEST_YEARS + " years of validFrom.");
+        }
+    }
+}
