@@ -55,6 +55,7 @@ class FeedbackTest {
                         Kind.PROPOSAL,
                         content,
                         OffsetDateTime.parse("2021-01-04T23:30:00Z"),
+                        0,
                         on("2021-01-06")),
                 policy);
     }
@@ -77,7 +78,7 @@ class FeedbackTest {
         Feedback feedback = received(policy(10, Set.of()));
 
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
-        feedback.supplement("Thôn 3", on("2021-01-11"));
+        feedback.supplement("Thôn 3", 0, on("2021-01-11"));
 
         assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
         assertThat(feedback.limitClock().pausedDays()).isZero();
@@ -90,7 +91,7 @@ class FeedbackTest {
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
         assertThat(feedback.overdueAt(OffsetDateTime.parse("2021-02-01T08:00:00+07:00")))
                 .isFalse();
-        feedback.supplement("Thôn 3", on("2021-01-11"));
+        feedback.supplement("Thôn 3", 0, on("2021-01-11"));
 
         assertThat(feedback.limitClock().pausedDays()).isEqualTo(5);
         // 5 January and 15 days is the 20th.
@@ -113,7 +114,7 @@ class FeedbackTest {
     void aPolicyOfTheCategoryCountsThePausesThatItNamesInItsOwnUnit() {
         Feedback feedback = received(policy(10, Set.of()));
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
-        feedback.supplement("Thôn 3", on("2021-01-13"));
+        feedback.supplement("Thôn 3", 0, on("2021-01-13"));
 
         feedback.accept(
                 Classification.OFFICER_CONDUCT,
