@@ -1,7 +1,7 @@
 -- GET /api/v1/feedback/{id}
 \set n random(1, :feedback)
 BEGIN;
-select f1_0.id,f1_0.answered_at,f1_0.answered_on,f1_0.authority_id,f1_0.changed_at,f1_0.channel,f1_0.classification,
+select f1_0.id,f1_0.answered_at,f1_0.answered_on,f1_0.attachments,f1_0.authority_id,f1_0.changed_at,f1_0.channel,f1_0.classification,
     f1_0.content,f1_0.content_folded,f1_0.ended_on,f1_0.entered_at,f1_0.entered_by,f1_0.entered_by_name,f1_0.excerpt,
     f1_0.extension_reason,f1_0.extension_requested,f1_0.kind,
     f1_0.policy_id,f1_0.limit_amount,f1_0.limit_unit,f1_0.limit_rolls_forward,f1_0.limit_max_extensions,

@@ -15,12 +15,12 @@ INSERT INTO idempotency_key (caller, key, request_hash)
 VALUES ('anonymous', /*value*/ (md5(:n::text)), /*value*/ (('\x' || lpad(to_hex(:n::bigint), 64, '0'))::bytea)) ON CONFLICT DO NOTHING;
 INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (:authority, 2021, 'feedback', 1)
 ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last \gset
-insert into feedback (answered_at,answered_on,authority_id,changed_at,channel,classification,content,content_folded,ended_on,
+insert into feedback (answered_at,answered_on,attachments,authority_id,changed_at,channel,classification,content,content_folded,ended_on,
     entered_at,entered_by,entered_by_name,excerpt,extension_reason,extension_requested,kind,policy_id,limit_amount,limit_unit,limit_rolls_forward,
     limit_max_extensions,limit_longest_extension,limit_extends_when_overdue,limit_paused_in,limit_legal_basis,state_spans,
     limit_extensions,paused_days,paused_since,due_on,due_at,due_calendar,due_provisional,due_moved_from,
     person,received_at,received_on,refusal_reason,register_number,register_year,round,state,tracking_code,unit_id,urgency,version,id)
-values (/*value*/ (NULL),/*value*/ (NULL),:authority,/*value*/ (now()),'ONLINE',/*value*/ (NULL),
+values (/*value*/ (NULL),/*value*/ (NULL),0,:authority,/*value*/ (now()),'ONLINE',/*value*/ (NULL),
     /*value*/ (substr(:chunk::text, :start::int, 180) || ' (' || :n::text || ')'),
     /*value*/ (substr(:folded::text, :start::int, 180) || ' (' || :n::text || ')'),/*value*/ (NULL),
     /*value*/ (now()),/*value*/ (NULL),/*value*/ (NULL),/*value*/ (substr(:chunk::text, :start::int, 119) || '…'),/*value*/ (NULL),

@@ -4,6 +4,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.EnumSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.platform.testing.AccessWalk;
@@ -17,6 +18,7 @@ import vn.cchc.platform.testing.OpenApiContract;
 class AccessTableTest {
 
     private Commune commune;
+    private UUID file;
     private Commune.Receipt assigned;
     private Commune.Receipt takenBack;
 
@@ -24,7 +26,10 @@ class AccessTableTest {
     void aFeedbackAssignedToTheLandUnit() {
         Commune.now("2021-01-05T08:30:00+07:00");
         commune = Commune.create();
-        assigned = commune.receive();
+        file = AttachmentsTest.uploaded(AttachmentsTest.pdf(1000), "a.pdf");
+        assigned = Commune.Receipt.of(Commune.asCitizen()
+                .body(commune.form(Commune.CONTENT).replaceFirst("\\{", "{\"attachments\": [\"" + file + "\"], "))
+                .post("/api/v1/feedback"));
         commune.assign(assigned.id());
         takenBack = commune.receive();
         takenBack.post("withdrawals", "{}").then().statusCode(200);
@@ -43,6 +48,7 @@ class AccessTableTest {
         handling(walk);
         tracking(walk);
         policies(walk);
+        uploading(walk);
         walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
                         .post("/api/v1/feedback"))
                 .assertHolds();
@@ -54,6 +60,8 @@ class AccessTableTest {
         walk.operation("getFeedback", caller -> caller.get(path))
                 .operation("explainDueDate", caller -> caller.get(path + "/due-date"))
                 .operation("listChanges", caller -> caller.get(path + "/changes"))
+                .operation("listAttachments", caller -> caller.get(path + "/attachments"))
+                .operation("getAttachment", caller -> caller.get(path + "/attachments/" + file))
                 .list("listFeedback", id, caller -> caller.get("/api/v1/feedback?state=ASSIGNED"))
                 .list("searchFeedbackBySender", id, caller -> caller.body("{\"name\": \"nguyen van an\"}")
                         .post("/api/v1/feedback/searches"))
@@ -83,6 +91,10 @@ class AccessTableTest {
                 .operation("supplementFeedback", caller -> withSecret(caller, assigned)
                         .body("{\"content\": \"Thêm.\"}")
                         .post("/api/v1/tracking/" + assigned.code() + "/supplements"))
+                .operation("listTrackedAttachments", caller -> withSecret(caller, assigned)
+                        .get("/api/v1/tracking/" + assigned.code() + "/attachments"))
+                .operation("getTrackedAttachment", caller -> withSecret(caller, assigned)
+                        .get("/api/v1/tracking/" + assigned.code() + "/attachments/" + file))
                 .operation("withdrawFeedback", caller -> withSecret(caller, takenBack)
                         .body("{}")
                         .post("/api/v1/tracking/" + takenBack.code() + "/withdrawals"));
@@ -108,6 +120,28 @@ class AccessTableTest {
                 .operation("endPolicy", caller -> caller.header("If-Match", "\"999\"")
                         .body("{\"validTo\": \"2021-03-01\", \"reason\": \"Hết hiệu lực.\"}")
                         .post(entered + "/ends"));
+    }
+
+    /** Whoever knows the address of an upload may continue it: it belongs to no authority. This one belongs to a feedback: 409. */
+    private void uploading(AccessWalk walk) {
+        String path = "/api/v1/uploads/" + file;
+        walk.operationOfTheTokensAuthorityOnly("describeUploads", caller -> caller.options("/api/v1/uploads"))
+                .operationOfTheTokensAuthorityOnly("createUpload", caller -> tus(caller)
+                        .header("Upload-Length", 10)
+                        .header("Upload-Metadata", "filename YS5wZGY=")
+                        .post("/api/v1/uploads"))
+                .operationOfTheTokensAuthorityOnly(
+                        "getUploadOffset", caller -> tus(caller).head(path))
+                .operationOfTheTokensAuthorityOnly("appendToUpload", caller -> tus(caller)
+                        .contentType("application/offset+octet-stream")
+                        .header("Upload-Offset", 1)
+                        .patch(path))
+                .operationOfTheTokensAuthorityOnly(
+                        "deleteUpload", caller -> tus(caller).delete(path));
+    }
+
+    private static RequestSpecification tus(RequestSpecification caller) {
+        return caller.header("Tus-Resumable", "1.0.0");
     }
 
     private static RequestSpecification withSecret(RequestSpecification caller, Commune.Receipt receipt) {

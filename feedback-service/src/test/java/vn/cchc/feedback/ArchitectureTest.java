@@ -7,9 +7,12 @@ import vn.cchc.platform.testing.ArchitectureRules;
 
 class ArchitectureTest {
 
-    /** The words of the trade, the state machine and the tracking code stand directly in the root and know no framework. */
+    /**
+     * The words of the trade, the state machine and the tracking code stand directly in the root and know no framework; nor
+     * does what removes the metadata of files.
+     */
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.tests("vn.cchc.feedback", "vn.cchc.feedback");
+        return ArchitectureRules.tests("vn.cchc.feedback", "vn.cchc.feedback", "vn.cchc.feedback.attachment.metadata");
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class OpenApiExamplesTest {
         commune = Commune.create();
         arrivesAndIsAccepted();
         isSupplementedAndTakenBack();
+        comesWithFiles();
         cannotBeAccepted();
         isExtended();
         isAnsweredAndClosed();
@@ -93,6 +95,41 @@ class OpenApiExamplesTest {
         examples.itIs("2021-01-08T15:30:00+07:00");
         bySender("withdrawFeedback", late, "withdrawals", reason);
         change("withdrawForSender", commune.asClerk(), byPost, "withdrawals", reason);
+    }
+
+    /** After the feedback without files, as each further one has the next id. */
+    private void comesWithFiles() {
+        examples.itIs("2021-01-08T15:40:00+07:00");
+        byte[] file = AttachmentsTest.pdf(5000);
+        examples.call("describeUploads", AttachmentsTest.tus(), caller -> caller.options("/api/v1/uploads"));
+        String upload = examples.call(
+                        "createUpload", AttachmentsTest.tus(), caller -> caller.header("Upload-Length", file.length)
+                                .header("Upload-Metadata", "filename ZG9uLnBkZg==,filetype YXBwbGljYXRpb24vcGRm")
+                                .post("/api/v1/uploads"))
+                .header("Location");
+        AttachmentsTest.append(upload, 0, Arrays.copyOf(file, 2000)).then().statusCode(204);
+        examples.call("getUploadOffset", AttachmentsTest.tus(), caller -> caller.head(upload));
+        examples.call(
+                "appendToUpload", AttachmentsTest.tus(), caller -> caller.contentType("application/offset+octet-stream")
+                        .header("Upload-Offset", 2000)
+                        .body(Arrays.copyOfRange(file, 2000, file.length))
+                        .patch(upload));
+        String given = AttachmentsTest.begin(10, "a.pdf", "").header("Location");
+        examples.call("deleteUpload", AttachmentsTest.tus(), caller -> caller.delete(given));
+        String id = upload.substring(upload.lastIndexOf('/') + 1);
+        Commune.Receipt withFile = shown(Commune.Receipt.of(Commune.asCitizen()
+                .body(commune.form(LATE_CERTIFICATE).replaceFirst("\\{", "{\"attachments\": [\"" + id + "\"], "))
+                .post(FEEDBACK)));
+        String files = FEEDBACK + "/" + withFile.id() + "/attachments";
+        examples.call("listAttachments", commune.asClerk(), clerk -> clerk.get(files));
+        examples.call("getAttachment", commune.asClerk(), clerk -> clerk.get(files + "/" + id));
+        String tracked = "/api/v1/tracking/" + withFile.code() + "/attachments";
+        examples.call("listTrackedAttachments", Commune.asCitizen(), citizen -> citizen.header(
+                        "Tracking-Secret", withFile.secret())
+                .get(tracked));
+        examples.call("getTrackedAttachment", Commune.asCitizen(), citizen -> citizen.header(
+                        "Tracking-Secret", withFile.secret())
+                .get(tracked + "/" + id));
     }
 
     private void cannotBeAccepted() {

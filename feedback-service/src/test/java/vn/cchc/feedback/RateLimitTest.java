@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,11 @@ class RateLimitTest {
                     "cchc.rate-limits.intake.permits", Integer.toString(PERMITS),
                     "cchc.rate-limits.intake.per", "1h",
                     "cchc.rate-limits.tracking.permits", Integer.toString(PERMITS),
-                    "cchc.rate-limits.tracking.per", "1h");
+                    "cchc.rate-limits.tracking.per", "1h",
+                    "cchc.rate-limits.upload-bytes.permits", "10000",
+                    "cchc.rate-limits.upload-bytes.per", "1h",
+                    "cchc.attachments.open-per-client", Integer.toString(PERMITS),
+                    "cchc.attachments.open-size-per-client", "40M");
         }
     }
 
@@ -124,6 +129,52 @@ class RateLimitTest {
         track(behindProxy("198.51.100.5"), 429);
         track(behindProxy("198.51.100.5").auth().oauth2(visitor), 429);
         track(behindProxy("198.51.100.5").auth().oauth2(clerk), 404);
+    }
+
+    @Test
+    void uploadsThatNoFeedbackNamesAreLimitedInNumberAndSize() {
+        for (int i = 0; i < PERMITS; i++) {
+            assertThat(begin("198.51.100.20", 10)).isEqualTo(201);
+        }
+
+        assertThat(begin("198.51.100.20", 10)).isEqualTo(429);
+        assertThat(begin("198.51.100.21", 20_000_000)).isEqualTo(201);
+        assertThat(begin("198.51.100.21", 20_000_000)).isEqualTo(201);
+        assertThat(begin("198.51.100.21", 20_000_000)).isEqualTo(429);
+    }
+
+    @Test
+    void whoHasSentTooMuchWaitsBeforeSendingOn() {
+        byte[] file = AttachmentsTest.pdf(20_001);
+        String upload = beginning("198.51.100.22", file.length).header("Location");
+
+        assertThat(append("198.51.100.22", upload, 0, Arrays.copyOf(file, 20_000))
+                        .statusCode())
+                .isEqualTo(204);
+        Response refused = append("198.51.100.22", upload, 20_000, Arrays.copyOfRange(file, 20_000, 20_001));
+
+        refused.then().statusCode(429).header("Retry-After", notNullValue()).header("Tus-Resumable", "1.0.0");
+    }
+
+    private static Response beginning(String client, int length) {
+        return AttachmentsTest.tus()
+                .header("X-Forwarded-For", client)
+                .header("Upload-Length", length)
+                .header("Upload-Metadata", "filename YS5wZGY=")
+                .post("/api/v1/uploads");
+    }
+
+    private static int begin(String client, int length) {
+        return beginning(client, length).statusCode();
+    }
+
+    private static Response append(String client, String upload, int offset, byte[] bytes) {
+        return AttachmentsTest.tus()
+                .header("X-Forwarded-For", client)
+                .contentType("application/offset+octet-stream")
+                .header("Upload-Offset", offset)
+                .body(bytes)
+                .patch(upload);
     }
 
     @Test

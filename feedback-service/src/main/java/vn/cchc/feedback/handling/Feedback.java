@@ -114,6 +114,8 @@ public class Feedback {
 
     private int round = 1;
 
+    private short attachments;
+
     @Embedded
     private LimitClock limitClock;
 
@@ -153,6 +155,7 @@ public class Feedback {
      *
      * @param number     in the register of the year of entry
      * @param receivedAt time of arrival, which may precede the entry
+     * @param attachments number of its files
      * @param entered    who enters it, and when
      */
     public record Arrival(
@@ -164,6 +167,7 @@ public class Feedback {
             Kind kind,
             String content,
             OffsetDateTime receivedAt,
+            int attachments,
             ChangeContext entered) {}
 
     /** Creates a feedback on entry; its limit runs from its arrival. */
@@ -184,6 +188,7 @@ public class Feedback {
         feedback.receivedAt = arrival.receivedAt().toInstant();
         feedback.receivedOn =
                 arrival.receivedAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        feedback.attachments = (short) arrival.attachments();
         feedback.enteredAt = arrival.entered().at().toInstant();
         feedback.enteredBy = arrival.entered().by().subject();
         feedback.enteredByName = arrival.entered().by().name();
@@ -198,9 +203,15 @@ public class Feedback {
         return change(Transition.REQUEST_SUPPLEMENT, text, context);
     }
 
-    /** Records what the sender supplied on request. */
-    public CaseStep supplement(String text, ChangeContext context) {
-        return change(Transition.SUPPLEMENT, null, context).with(text);
+    /**
+     * Records what the sender supplied on request.
+     *
+     * @param files number of files that came with it
+     */
+    public CaseStep supplement(String text, int files, ChangeContext context) {
+        CaseStep step = change(Transition.SUPPLEMENT, null, context).with(text);
+        attachments = (short) (attachments + files);
+        return step;
     }
 
     /**
@@ -537,6 +548,11 @@ public class Feedback {
     /** From 1; incremented on reopening. Each round has its own answer or referral. */
     public int round() {
         return round;
+    }
+
+    /** Number of its files. */
+    public int attachments() {
+        return attachments;
     }
 
     public LimitClock limitClock() {

@@ -23,6 +23,7 @@ import vn.cchc.feedback.State;
  * @param pausedSince    first day of the current pause; the case is overdue only if it was due before that day
  * @param unitId         the assigned unit
  * @param inTime         whether it was answered on or before {@code dueOn}; unknown while unanswered
+ * @param attachmentCount number of its files; nothing else of them is published
  */
 public record FeedbackEvent(
         UUID id,
@@ -48,7 +49,8 @@ public record FeedbackEvent(
         UUID unitId,
         OffsetDateTime answeredAt,
         LocalDate answeredOn,
-        Boolean inTime) {
+        Boolean inTime,
+        int attachmentCount) {
 
     /** The current public state; call it once the version is final. */
     static FeedbackEvent of(Feedback feedback) {
@@ -76,6 +78,7 @@ public record FeedbackEvent(
                 feedback.unitId().orElse(null),
                 feedback.answeredAt().orElse(null),
                 feedback.answeredOn().orElse(null),
-                feedback.inTime().orElse(null));
+                feedback.inTime().orElse(null),
+                feedback.attachments());
     }
 }

@@ -18,6 +18,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.attachment.AttachedFiles;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.CalendarTable;
@@ -114,6 +115,11 @@ public record FeedbackView(
         Answer answer,
 
         @Schema(required = true) SenderView sender,
+
+        @Schema(required = true, examples = "2", description = "Number of its files, which are at `…/attachments`.")
+        @Min(0)
+        @Max(AttachedFiles.MOST)
+        int attachmentCount,
 
         @Schema(
                 required = true,
@@ -236,6 +242,7 @@ public record FeedbackView(
                 referral(one).orElse(null),
                 answer(one).orElse(null),
                 SenderView.of(one.sender().details(), context.mayIdentify()),
+                feedback.attachments(),
                 feedback.allowedAt(context.now()).stream()
                         .map(Transition::resource)
                         .toList());

@@ -5,9 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.cchc.feedback.attachment.AttachmentList;
+import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.platform.database.ReadTransaction;
+import vn.cchc.platform.files.Download;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
 
@@ -19,14 +23,21 @@ class FeedbackViews {
     private final FeedbackHistory history;
     private final KnownAuthorities authorities;
     private final Limits limits;
+    private final Attachments attachments;
     private final Clock clock;
 
     FeedbackViews(
-            VisibleCases cases, FeedbackHistory history, KnownAuthorities authorities, Limits limits, Clock clock) {
+            VisibleCases cases,
+            FeedbackHistory history,
+            KnownAuthorities authorities,
+            Limits limits,
+            Attachments attachments,
+            Clock clock) {
         this.cases = cases;
         this.history = history;
         this.authorities = authorities;
         this.limits = limits;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -47,6 +58,26 @@ class FeedbackViews {
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),
                         sight.identifiesSender(feedback.unitId())));
+    }
+
+    /**
+     * Its files.
+     *
+     * @throws Problem 404 when out of sight
+     */
+    @Transactional
+    AttachmentList attachments(UUID id, Sight sight) {
+        return attachments.of(cases.get(id, sight).feedback().id());
+    }
+
+    /**
+     * A file of it.
+     *
+     * @throws Problem 404 when out of sight, or there is none
+     */
+    Download attachment(UUID id, UUID attachmentId, Sight sight) {
+        return ReadTransaction.call(
+                () -> attachments.file(cases.get(id, sight).feedback().id(), attachmentId));
     }
 
     /**

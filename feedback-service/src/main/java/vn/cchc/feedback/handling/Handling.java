@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Transition;
+import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.limit.HandlingPolicy;
@@ -29,6 +30,7 @@ public class Handling {
     private final Limits limits;
     private final FeedbackHistory history;
     private final VisibleCases cases;
+    private final Attachments attachments;
     private final Clock clock;
 
     Handling(
@@ -37,12 +39,14 @@ public class Handling {
             Limits limits,
             FeedbackHistory history,
             VisibleCases cases,
+            Attachments attachments,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
         this.limits = limits;
         this.history = history;
         this.cases = cases;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -214,12 +218,12 @@ public class Handling {
         return changed.after();
     }
 
-    private static Changed supplement(Case one, SupplementFeedback given, ChangeContext context) {
+    private Changed supplement(Case one, SupplementFeedback given, ChangeContext context) {
         if (given.saysNothing()) {
             throw Problem.invalid(
                     "content",
-                    "Cần nội dung hoặc thông tin người gửi.",
-                    "A content or details of the sender are needed.");
+                    "Cần nội dung, thông tin người gửi hoặc tệp đính kèm.",
+                    "A content, details of the sender or files are needed.");
         }
         if (given.sender() != null) {
             var faults = given.sender().faults("sender");
@@ -228,7 +232,12 @@ public class Handling {
             }
             one.sender().supplement(given.sender());
         }
-        return new Changed(one, one.feedback().supplement(given.content(), context));
+        Feedback feedback = one.feedback();
+        int attached = feedback.attachments();
+        attachments.reserve(given.attachments(), attached);
+        CaseStep step = feedback.supplement(given.content(), given.attachments().size(), context);
+        attachments.attach(feedback.id(), feedback.authorityId(), given.attachments(), attached);
+        return new Changed(one, step);
     }
 
     private Changed refer(Case one, ReferFeedback wanted, ChangeContext context) {

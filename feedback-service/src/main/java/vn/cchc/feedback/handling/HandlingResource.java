@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.attachment.AttachmentList;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -87,6 +88,17 @@ public class HandlingResource implements Presenter<FeedbackView> {
             @QueryParam("limit") @Parameter(description = "50 when absent, at most 200", example = "50")
                     Integer limit) {
         return views.changes(id, sight(), limit, cursor);
+    }
+
+    @GET
+    @Path("/attachments")
+    @Requires(Right.READ_FEEDBACK)
+    @Operation(
+            operationId = "listAttachments",
+            summary = "The files of a feedback",
+            description = "What the sender handed in, in that order; each is downloaded by its id.")
+    public AttachmentList attachments(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return views.attachments(id, sight());
     }
 
     @POST

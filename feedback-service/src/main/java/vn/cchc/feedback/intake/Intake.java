@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Urgency;
+import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.handling.ChangeContext;
 import vn.cchc.feedback.handling.Feedback;
@@ -51,6 +52,7 @@ class Intake {
     private final GaplessNumbers numbers;
     private final TrackingKeys trackingKeys;
     private final FeedbackHistory history;
+    private final Attachments attachments;
     private final IntakeConfig config;
     private final SecureRandom random = new SecureRandom();
 
@@ -62,6 +64,7 @@ class Intake {
             GaplessNumbers numbers,
             TrackingKeys trackingKeys,
             FeedbackHistory history,
+            Attachments attachments,
             IntakeConfig config) {
         this.repository = repository;
         this.handling = handling;
@@ -70,6 +73,7 @@ class Intake {
         this.numbers = numbers;
         this.trackingKeys = trackingKeys;
         this.history = history;
+        this.attachments = attachments;
         this.config = config;
     }
 
@@ -120,6 +124,7 @@ class Intake {
         OffsetDateTime receivedAt = wanted.receivedAt() == null ? entered.at() : wanted.receivedAt();
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(authorityId, wanted.channel(), null, Urgency.NORMAL), localDay(receivedAt));
+        attachments.reserve(wanted.attachments(), 0);
         // Locks the authority's number book until commit; only inserts follow.
         int number = numbers.next(authorityId, entered.at().getYear(), FeedbackRepository.REGISTER);
         Feedback feedback = Feedback.received(
@@ -132,9 +137,11 @@ class Intake {
                         wanted.kind(),
                         wanted.content(),
                         receivedAt,
+                        wanted.attachments().size(),
                         entered),
                 policy);
         repository.add(feedback, new FeedbackSender(feedback, wanted.sender()));
+        attachments.attach(id, authorityId, wanted.attachments(), 0);
         history.received(feedback, entered);
         return feedback;
     }

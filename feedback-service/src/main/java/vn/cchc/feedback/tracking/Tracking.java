@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.attachment.AttachmentList;
+import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.Case;
@@ -18,6 +20,7 @@ import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Handling;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.platform.files.Download;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
@@ -41,6 +44,7 @@ class Tracking {
     private final FeedbackHistory history;
     private final KnownAuthorities authorities;
     private final TrackingKeys keys;
+    private final Attachments attachments;
     private final Clock clock;
 
     Tracking(
@@ -49,12 +53,14 @@ class Tracking {
             FeedbackHistory history,
             KnownAuthorities authorities,
             TrackingKeys keys,
+            Attachments attachments,
             Clock clock) {
         this.repository = repository;
         this.handling = handling;
         this.history = history;
         this.authorities = authorities;
         this.keys = keys;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -71,6 +77,15 @@ class Tracking {
 
     Tracked withdraw(String code, String given, WithdrawFeedback wanted) {
         return tracked(handling.withdrawBySender(open(code, given), wanted));
+    }
+
+    AttachmentList attachments(String code, String given) {
+        return attachments.of(open(code, given));
+    }
+
+    /** @throws Problem 404 as for a wrong secret, also where the feedback has no such file */
+    Download attachment(String code, String given, UUID id) {
+        return attachments.file(open(code, given), id);
     }
 
     private UUID open(String written, String given) {

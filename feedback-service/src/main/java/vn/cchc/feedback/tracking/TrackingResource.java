@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.attachment.AttachmentList;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
@@ -60,6 +61,17 @@ public class TrackingResource implements Presenter<TrackingView> {
     public RestResponse<TrackingView> present(UUID id) {
         return shown(
                 tracking.get(uri.getPathParameters().getFirst("code"), headers.getHeaderString(ReceiptKey.SECRET)));
+    }
+
+    @GET
+    @Path("/attachments")
+    @RateLimited("tracking")
+    @Operation(
+            operationId = "listTrackedAttachments",
+            summary = "The files that were handed in with a feedback",
+            description = "With the code and the secret of the receipt, without an account.")
+    public AttachmentList attachments(@BeanParam ReceiptKey key) {
+        return tracking.attachments(key.code(), key.secret());
     }
 
     @POST

@@ -2,6 +2,8 @@ package vn.cchc.feedback.tracking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.Transition;
+import vn.cchc.feedback.attachment.AttachedFiles;
 import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.CaseStep;
 import vn.cchc.feedback.handling.DueNote;
@@ -82,6 +85,11 @@ public record TrackingView(
         Refusal refusal,
         Referral referral,
         FeedbackView.Answer answer,
+
+        @Schema(required = true, examples = "2", description = "Number of its files, which are at `…/attachments`.")
+        @Min(0)
+        @Max(AttachedFiles.MOST)
+        int attachmentCount,
 
         @Schema(required = true, description = "The last " + Bounds.LAST_SHOWN + " states.")
         @Size(max = Bounds.LAST_SHOWN)
@@ -171,6 +179,7 @@ public record TrackingView(
                         .map(made -> new Referral(made.toName(), made.referredAt()))
                         .orElse(null),
                 FeedbackView.answer(one).orElse(null),
+                feedback.attachments(),
                 history(feedback, steps),
                 Transition.allowedToSenderFrom(feedback.state()));
     }

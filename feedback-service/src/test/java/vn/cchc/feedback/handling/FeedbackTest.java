@@ -57,6 +57,7 @@ class FeedbackTest {
                         Kind.PROPOSAL,
                         content,
                         OffsetDateTime.parse("2021-01-04T23:30:00Z"),
+                        0,
                         on("2021-01-06")),
                 policy);
     }
@@ -79,7 +80,7 @@ class FeedbackTest {
         Feedback feedback = received(policy(10, Set.of()));
 
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
-        feedback.supplement("Thôn 3", on("2021-01-11"));
+        feedback.supplement("Thôn 3", 0, on("2021-01-11"));
 
         assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
         assertThat(feedback.limitClock().pausedDays()).isZero();
@@ -92,7 +93,7 @@ class FeedbackTest {
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
         assertThat(feedback.overdueAt(OffsetDateTime.parse("2021-02-01T08:00:00+07:00")))
                 .isFalse();
-        feedback.supplement("Thôn 3", on("2021-01-11"));
+        feedback.supplement("Thôn 3", 0, on("2021-01-11"));
 
         assertThat(feedback.limitClock().pausedDays()).isEqualTo(5);
         // 5 January and 15 days is the 20th.
@@ -115,7 +116,7 @@ class FeedbackTest {
     void aPolicyOfTheCategoryCountsThePausesThatItNamesInItsOwnUnit() {
         Feedback feedback = received(policy(10, Set.of()));
         feedback.requestSupplement("Địa chỉ?", on("2021-01-06"));
-        feedback.supplement("Thôn 3", on("2021-01-13"));
+        feedback.supplement("Thôn 3", 0, on("2021-01-13"));
 
         feedback.accept(
                 Classification.OFFICER_CONDUCT,

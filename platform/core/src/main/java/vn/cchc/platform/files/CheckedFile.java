@@ -110,6 +110,28 @@ public record CheckedFile(String name, String mediaType, Path content, long size
      */
     public static CheckedFile of(String fileName, String declared, Path content, TakenFiles taken) {
         long size = size(content);
+        String name = announced(fileName, declared, size, taken);
+        Set<FileType> declaredTypes = declaredTypes(declared, taken);
+        Reading reading = read(content, declaredTypes);
+        FileType type = declaredTypes.stream()
+                .filter(reading::fits)
+                .min(Comparator.comparing(FileType::isToldByPart, Comparator.reverseOrder())
+                        .thenComparing(fitting -> fitting.isNamedBy(name), Comparator.reverseOrder())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow(() -> declaredTypes.containsAll(taken.types())
+                        ? notTaken(taken)
+                        : anotherType(declaredTypes, reading.detected()));
+        return new CheckedFile(name, type.mediaType(), content, size, reading.sha256());
+    }
+
+    /**
+     * Checks what a sender says of a file before any of it has come.
+     *
+     * @param declared as in {@link #of}
+     * @return the name without any path
+     * @throws Problem as {@link #of}, as far as name, size and declared type tell
+     */
+    public static String announced(String fileName, String declared, long size, TakenFiles taken) {
         if (taken.isTooLarge(size)) {
             int largest = taken.largestMegabytes();
             throw Problem.tooLarge(
@@ -125,17 +147,28 @@ public record CheckedFile(String name, String mediaType, Path content, long size
                     "Tên tệp phải có từ 1 đến " + LONGEST_NAME + " ký tự.",
                     "The file name must have 1 to " + LONGEST_NAME + " characters.");
         }
-        Set<FileType> declaredTypes = declaredTypes(declared, taken);
-        Reading reading = read(content, declaredTypes);
-        FileType type = declaredTypes.stream()
-                .filter(reading::fits)
-                .min(Comparator.comparing(FileType::isToldByPart, Comparator.reverseOrder())
-                        .thenComparing(fitting -> fitting.isNamedBy(name), Comparator.reverseOrder())
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow(() -> declaredTypes.containsAll(taken.types())
-                        ? notTaken(taken)
-                        : anotherType(declaredTypes, reading.detected()));
-        return new CheckedFile(name, type.mediaType(), content, size, reading.sha256());
+        declaredTypes(declared, taken);
+        return name;
+    }
+
+    /**
+     * Refuses a file by its beginning, so that a sender on a slow line learns early. A container may still turn out to be
+     * none of the accepted types: only the whole shows.
+     *
+     * @param head at least a few hundred bytes, unless the file is shorter
+     * @throws Problem 415 when no accepted type begins like that
+     */
+    public static void requireHead(byte[] head, String declared, TakenFiles taken) {
+        Set<FileType> types = declaredTypes(declared, taken);
+        String detected;
+        try {
+            detected = Reading.detect(head, head.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (types.stream().noneMatch(type -> type.mayBeDetectedAs(detected))) {
+            throw types.containsAll(taken.types()) ? notTaken(taken) : anotherType(types, detected);
+        }
     }
 
     /** The accepted types that are compatible with the declared media type; never empty. */

@@ -40,7 +40,19 @@ public enum FileType {
             Set.of(),
             Container.OOXML,
             US_ASCII,
-            "xl/workbook");
+            "xl/workbook"),
+    HEIC(
+            "image/heic",
+            Set.of("image/heif", "image/heic-sequence", "image/heif-sequence"),
+            Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence")),
+    MP3("audio/mpeg", Set.of("audio/mp3", "audio/x-mp3", "audio/mpeg3", "audio/x-mpeg"), Set.of("audio/mpeg")),
+    // The detector takes each container for QuickTime of which it does not know the brand, such as isom, which most
+    // phones write;
+    // the structure is the same.
+    MP4(
+            "video/mp4",
+            Set.of("application/mp4", "video/x-m4v", "video/quicktime"),
+            Set.of("video/mp4", "application/mp4", "video/x-m4v", "video/quicktime"));
 
     private static final class Container {
         static final Set<String> OOXML = Set.of("application/zip", "application/x-tika-ooxml");

@@ -27,9 +27,6 @@ final class IncomingBody {
 
     private static final long NONE = -1;
 
-    /** Cancels the rest of a stream without reporting an error (RFC 9113, 8.1). */
-    private static final long NO_ERROR = 0;
-
     /** Interval of the pace check, in milliseconds. */
     private static final long LOOK_EVERY = 1000;
 
@@ -221,12 +218,7 @@ final class IncomingBody {
             return;
         }
         settle();
-        if (request.version() == HttpVersion.HTTP_2) {
-            exchange.addBodyEndHandler(answered -> exchange.response().reset(NO_ERROR));
-        } else {
-            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            exchange.addBodyEndHandler(answered -> discardTheRest());
-        }
+        RestOfBody.discard(exchange, config.linger());
         outcome.fail(problem.get());
     }
 
@@ -238,16 +230,6 @@ final class IncomingBody {
     private void stopPace() {
         if (pace != NONE) {
             exchange.vertx().cancelTimer(pace);
-        }
-    }
-
-    private void discardTheRest() {
-        if (!request.isEnded() && !exchange.response().closed()) {
-            exchange.vertx().setTimer(config.linger().toMillis(), timer -> request.connection()
-                    .close());
-            request.resume();
-        } else {
-            request.connection().close();
         }
     }
 

@@ -202,6 +202,20 @@ public final class Problem extends HttpProblem {
                 builder().withHeader("Content-Range", "bytes */" + length));
     }
 
+    /**
+     * 412: the request is in a version of a protocol that this service does not speak.
+     *
+     * @param header response header that lists the supported versions
+     */
+    public static Problem unsupportedVersion(BilingualText text, String header, String supported) {
+        return new Problem(
+                Status.PRECONDITION_FAILED.getStatusCode(),
+                "unsupported-version",
+                text,
+                List.of(),
+                builder().withHeader(header, supported));
+    }
+
     /** 412: the resource has changed since the caller read it. */
     static Problem preconditionFailed(String currentEtag) {
         return new Problem(

@@ -1,6 +1,5 @@
 package vn.cchc.platform.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -33,16 +32,12 @@ class RequestBodies {
             RequestBodyConfig config,
             RequestOwner owner,
             UploadFolder uploads,
-            MeterRegistry meters) {
+            BodyMemory memory) {
         this.current = current;
         this.config = config;
         this.owner = owner;
         this.uploads = uploads;
-        this.memory = MemoryInFlight.ofHeap(
-                config.heapShare(),
-                "cchc.request.bodies.memory",
-                "What the bodies of requests under way hold in memory, with what is made of them",
-                meters);
+        this.memory = memory.inFlight();
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = PRIORITY)

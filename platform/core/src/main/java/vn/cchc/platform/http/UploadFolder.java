@@ -18,7 +18,7 @@ import vn.cchc.platform.time.SystemClock;
 /** Temporary directory for uploads. Orphans of killed processes are deleted. */
 @Startup
 @ApplicationScoped
-class UploadFolder {
+public class UploadFolder {
 
     private static final Logger LOG = Logger.getLogger(UploadFolder.class);
 
@@ -39,7 +39,7 @@ class UploadFolder {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

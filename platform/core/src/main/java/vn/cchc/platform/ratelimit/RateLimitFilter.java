@@ -81,7 +81,7 @@ class RateLimitFilter {
         }
     }
 
-    private static Bucket bucket(RateLimitConfig.Limit limit) {
+    static Bucket bucket(RateLimitConfig.Limit limit) {
         return Bucket.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(limit.permits()).refillGreedy(limit.permits(), limit.per()))
                 .build();

@@ -39,10 +39,20 @@ class CheckedFileTest {
             case "jpeg" -> JPEG;
             case "text" -> "Số thứ tự;Nội dung\n1;Đường hỏng\n".getBytes(StandardCharsets.UTF_8);
             case "zip" -> zip("photos/1.txt");
+            case "heic" -> container("heic");
+            case "heif" -> container("mif1");
+            case "film" -> container("isom");
+            case "film of apple" -> container("mp42");
+            case "sound" -> "ID3\u0004\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
             case "docx" -> zip("[Content_Types].xml", "word/document.xml");
             case "xlsx" -> zip("[Content_Types].xml", "xl/workbook.xml");
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /** The beginning of an ISO base media file of that brand. */
+    private static byte[] container(String brand) {
+        return ("\0\0\0\u0014ftyp" + brand + "\0\0\0\0" + brand).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] zip(String... entries) throws IOException {
@@ -64,6 +74,11 @@ class CheckedFileTest {
         "jpeg, anh.jpg, image/jpg, JPEG",
         "jpeg, anh, application/octet-stream, JPEG",
         "pdf, a.pdf, application/octet-stream, PDF",
+        "heic, IMG_1.HEIC, image/heic, HEIC",
+        "heif, IMG_1.heic, , HEIC",
+        "film, a.mp4, video/mp4, MP4",
+        "film of apple, a.mp4, application/octet-stream, MP4",
+        "sound, a.mp3, audio/mp3, MP3",
         "pdf, a.pdf, , PDF",
         "pdf, a.pdf, APPLICATION/PDF; name=a.pdf, PDF",
         "docx, a.docx, application/octet-stream, DOCX",
@@ -86,7 +101,7 @@ class CheckedFileTest {
         "zip, application/vnd.openxmlformats-officedocument.wordprocessingml.document, is application/zip",
         "docx, application/vnd.ms-excel, Says application/vnd.ms-excel",
         "jpeg, application/x-zip-compressed, is image/jpeg",
-        "pdf, video/mp4, Taken are"
+        "pdf, video/webm, Taken are"
     })
     void a_content_that_is_not_what_is_said_is_refused(String content, String declared, String message)
             throws IOException {
@@ -121,5 +136,36 @@ class CheckedFileTest {
         assertThatThrownBy(() -> checked("\u202E\u3164", "application/pdf", PDF, ALL))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.getStatusCode())
                         .isEqualTo(422));
+    }
+
+    @Test
+    void what_is_announced_is_checked_before_it_comes() {
+        assertThat(CheckedFile.announced("C:\\anh\\1.jpg", "image/jpg", 5, ALL)).isEqualTo("1.jpg");
+        assertThat(status(() -> CheckedFile.announced("1.jpg", "image/jpg", 1024 * 1024 + 1, ALL)))
+                .isEqualTo(413);
+        assertThat(status(() -> CheckedFile.announced("1.jpg", "image/jpg", 0, ALL)))
+                .isEqualTo(422);
+        assertThat(status(() -> CheckedFile.announced("/", null, 5, ALL))).isEqualTo(422);
+        assertThat(status(() -> CheckedFile.announced("1.exe", "application/x-msdownload", 5, ALL)))
+                .isEqualTo(415);
+    }
+
+    @Test
+    void a_beginning_tells_that_no_accepted_type_follows() throws IOException {
+        TakenFiles letters = new TakenFiles(1, EnumSet.of(FileType.PDF, FileType.DOCX));
+        CheckedFile.requireHead(PDF, null, letters);
+        CheckedFile.requireHead(zip("photos/1.txt"), null, letters);
+        assertThat(status(() -> CheckedFile.requireHead(JPEG, null, letters))).isEqualTo(415);
+        assertThat(status(() -> CheckedFile.requireHead(PDF, FileType.DOCX.mediaType(), letters)))
+                .isEqualTo(415);
+    }
+
+    private static int status(Runnable refused) {
+        try {
+            refused.run();
+            return 0;
+        } catch (Problem problem) {
+            return problem.getStatusCode();
+        }
     }
 }
