@@ -1,7 +1,7 @@
 package vn.cchc.feedback.handling;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +19,7 @@ import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 
 /** Downloads of the files of a feedback, by staff. Separate from {@link HandlingResource}, which produces JSON. */
@@ -51,14 +52,9 @@ public class AttachmentResource {
     public RestResponse<FileContent.Part> file(
             @Parameter(description = "Id of the feedback") @RestPath UUID id,
             @Parameter(description = "Id of the file, from the list") @RestPath UUID attachmentId,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
+            @BeanParam PartOfFile wanted) {
         return views.attachment(id, attachmentId, Sight.of(caller.scope()))
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 // Not even a private cache: what a sender hands in may stay on no computer that others use.
                 .header("Cache-Control", null)
                 .header("Cache-Control", "no-store")

@@ -115,7 +115,8 @@ class IntakePages {
                         entered.get("sender.address"),
                         entered.get("sender.phone"),
                         entered.get("sender.email")),
-                null);
+                null,
+                List.of());
         List<FieldFault> faults = FieldFault.of(validator.validate(wanted));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.Session;
 import vn.cchc.feedback.authority.KnownAuthority;
 import vn.cchc.feedback.handling.Sight;
@@ -47,17 +46,22 @@ class RegisterDocuments {
 
     /** The file format of the register. */
     enum Format {
-        PDF(RegisterPdf.MEDIA_TYPE, ".pdf", RegisterPdf::of),
-        XLSX(RegisterSheet.MEDIA_TYPE, ".xlsx", RegisterSheet::of);
+        PDF(RegisterPdf.MEDIA_TYPE, ".pdf"),
+        XLSX(RegisterSheet.MEDIA_TYPE, ".xlsx");
 
         private final String mediaType;
         private final String ending;
-        private final Function<PrintedRegister, byte[]> maker;
 
-        Format(String mediaType, String ending, Function<PrintedRegister, byte[]> maker) {
+        Format(String mediaType, String ending) {
             this.mediaType = mediaType;
             this.ending = ending;
-            this.maker = maker;
+        }
+
+        private byte[] file(PrintedRegister register) {
+            return switch (this) {
+                case PDF -> RegisterPdf.of(register);
+                case XLSX -> RegisterSheet.of(register);
+            };
         }
     }
 
@@ -79,7 +83,7 @@ class RegisterDocuments {
                 Download.Disposition.ATTACHMENT,
                 tag(register, format),
                 Optional.empty(),
-                new FileContent.Made(() -> format.maker.apply(register)));
+                new FileContent.Made(() -> format.file(register)));
     }
 
     private PrintedRegister printed(RegisterSpan span, Sight sight, OffsetDateTime now) {

@@ -2,7 +2,6 @@ package vn.cchc.feedback.tracking;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.files.FileContent;
+import vn.cchc.platform.files.PartOfFile;
 import vn.cchc.platform.http.ConcurrencyLimit;
 import vn.cchc.platform.ratelimit.RateLimited;
 
@@ -51,14 +51,9 @@ public class TrackedAttachmentResource {
     public RestResponse<FileContent.Part> file(
             @BeanParam ReceiptKey key,
             @Parameter(description = "Id of the file, from the list") @RestPath UUID attachmentId,
-            @Parameter(description = "The ETag it was got with") @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Parameter(description = "The ETag of what the part belongs to; of anything else, the whole is sent")
-                    @HeaderParam("If-Range")
-                    String ifRange,
-            @Parameter(description = "A part of the file", example = "bytes=0-1023") @HeaderParam("Range")
-                    String range) {
+            @BeanParam PartOfFile wanted) {
         return tracking.attachment(key.code(), key.secret(), attachmentId)
-                .answer(ifNoneMatch, ifRange, range)
+                .answer(wanted)
                 // Not even a private cache: what a sender hands in may stay on no computer that others use.
                 .header("Cache-Control", null)
                 .header("Cache-Control", "no-store")

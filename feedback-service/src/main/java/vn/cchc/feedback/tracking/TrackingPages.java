@@ -63,7 +63,8 @@ class TrackingPages {
                             entered.get("sender.name"),
                             entered.get("sender.address"),
                             entered.get("sender.phone"),
-                            entered.get("sender.email")));
+                            entered.get("sender.email")),
+                    List.of());
             return tracking.supplement(code(entered), secret(entered), valid(wanted));
         });
     }

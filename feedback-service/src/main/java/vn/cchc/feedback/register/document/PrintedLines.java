@@ -106,7 +106,7 @@ final class PrintedLines {
     }
 
     private static void write(RegisterCell cell, DataOutputStream out) throws IOException {
-        if (cell instanceof RegisterCell.Number number) {
+        if (cell instanceof RegisterCell.Figure number) {
             out.writeByte('n');
             out.writeInt(number.value());
         } else if (cell instanceof RegisterCell.Day day) {
@@ -126,7 +126,7 @@ final class PrintedLines {
     private static RegisterCell read(DataInputStream in) throws IOException {
         int kind = in.readByte();
         return switch (kind) {
-            case 'n' -> new RegisterCell.Number(in.readInt());
+            case 'n' -> new RegisterCell.Figure(in.readInt());
             case 'd' -> new RegisterCell.Day(LocalDate.ofEpochDay(in.readLong()));
             case 'm' -> new RegisterCell.Moment(LocalDateTime.ofEpochSecond(in.readLong(), 0, ZoneOffset.UTC));
             case 't' -> new RegisterCell.Text(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));

@@ -18,7 +18,7 @@ sealed interface RegisterCell {
     /** As paper shows it; lines are told apart by line feeds. */
     String printed();
 
-    record Number(int value) implements RegisterCell {
+    record Figure(int value) implements RegisterCell {
 
         @Override
         public String printed() {

@@ -9,7 +9,7 @@ import vn.cchc.platform.time.VietnamTime;
 
 /** The columns of the printed register, in their order: what each shows of an entry is said here alone. */
 enum RegisterColumn {
-    NUMBER("Số", 9, entry -> new RegisterCell.Number(entry.number())),
+    NUMBER("Số", 9, entry -> new RegisterCell.Figure(entry.number())),
     CODE("Mã tra cứu", 15, entry -> RegisterCell.of(entry.trackingCode())),
     RECEIVED(
             "Ngày, giờ nhận",
@@ -41,6 +41,8 @@ enum RegisterColumn {
 
     private final String heading;
     private final int width;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
     private final Function<RegisterEntry, RegisterCell> cell;
 
     RegisterColumn(String heading, int width, Function<RegisterEntry, RegisterCell> cell) {

@@ -289,7 +289,7 @@ public final class RegisterPdf {
             List<String> lines = row.columns().get(i);
             float baseLine = y - PADDING - TextFont.ASCENT / 1000 * row.face().size();
             for (String text : lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()))) {
-                if (row.face() == HEADING) {
+                if (row.face().equals(HEADING)) {
                     centred(text, HEADING, (EDGES[i] + EDGES[i + 1]) / 2, baseLine);
                 } else {
                     fonts.show(page, text, row.face(), EDGES[i] + PADDING, baseLine);

@@ -52,7 +52,7 @@ public final class RegisterSheet {
     }
 
     private static void put(Sheet sheet, int column, RegisterCell cell) {
-        if (cell instanceof RegisterCell.Number number) {
+        if (cell instanceof RegisterCell.Figure number) {
             sheet.number(column, number.value(), false);
         } else if (cell instanceof RegisterCell.Day day) {
             sheet.day(column, day.value());
