@@ -8,6 +8,7 @@ Usage: drive.py ACCESS_JSON [TRACKED], where TRACKED is a file to write address,
 
 import json
 import pathlib
+import re
 import sys
 import time
 import urllib.error
@@ -203,6 +204,7 @@ def the_report(total):
     check("HTML preview", (html.status, "Độc lập - Tự do - Hạnh phúc" in html.body.decode()), (200, True))
     refused = change("reporting", f"/api/v1/reports/{first['reportId']}", "approvals", "leader", {})
     check("a received report cannot be approved again", refused.status, 409)
+    return first["reportId"]
 
 
 def authorities():
@@ -322,6 +324,69 @@ def another_authority(district):
     check("the same response as for an unknown id", nothing.status, 404)
 
 
+def a_page_is_filled_in(authority):
+    print("A phone without a portal hands in and follows on pages")
+    form = lambda path, fields: call("POST", "feedback", path, raw=urllib.parse.urlencode(fields).encode(),
+                                     Content_Type="application/x-www-form-urlencoded", Accept="text/html")
+    field = lambda page, name: re.search(f'name="{name}" value="([^"]+)"', page)[1]
+    page = call("GET", "feedback", f"/phan-anh/{authority}", Accept="text/html").body.decode()
+    action = re.search('action="(/phan-anh/[^"]+)"', page)[1]
+    wanted = {"kind": "REFLECTION", "content": "Cống trước chợ bị tắc, nước tràn ra đường.", "sender.name": "Nguyễn Văn Thử",
+              "sender.address": "Thôn Dỗi", "sender.phone": "12", "sender.email": "", "website": ""}
+    refused = form(action, wanted)
+    check("a wrong phone number is told beside its field", (refused.status, "Không phải số điện thoại" in refused.body.decode()), (422, True))
+    wanted["sender.phone"] = "0900 000 098"
+    receipt = form(action, wanted).body.decode()
+    key = {name: field(receipt, name) for name in ("code", "Tracking-Secret")}
+    again = form(action, wanted).body.decode()
+    check("sent again it is the same", field(again, "code"), key["code"])
+    shown = form("/tra-cuu", key)
+    check("followed", (shown.status, "Đã tiếp nhận, đang xem xét" in shown.body.decode()), (200, True))
+
+
+def a_file_on_a_bad_line(authority, report):
+    print("A file on a bad line, and more time for the answer")
+    tus = {"Tus_Resumable": "1.0.0"}
+    file = call("GET", "reporting", f"/api/v1/reports/{report}/document", "leader", Accept="application/pdf").body
+    begun = call("POST", "feedback", "/api/v1/uploads", raw=b"", Upload_Length=len(file), Upload_Metadata="filename YS5wZGY=", **tus)
+    check("begun", begun.status, 201)
+    path = urllib.parse.urlparse(begun.headers["Location"]).path
+    send = lambda first, last: call("PATCH", "feedback", path, raw=file[first:last], Upload_Offset=first,
+                                    Content_Type="application/offset+octet-stream", **tus)
+    check("a part has come through", send(0, 1000).headers["Upload-Offset"], "1000")
+    check("it is known after a break", call("HEAD", "feedback", path, **tus).headers["Upload-Offset"], "1000")
+    check("another offset", send(900, 1100).status, 409)
+    check("the rest", send(1000, len(file)).headers["Upload-Offset"], str(len(file)))
+    wanted = {"authorityId": authority, "content": "Cầu bản Dỗi có vết nứt, xem tệp kèm theo.", "attachments": [path.split("/")[-1]],
+              "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi, xã Thượng Lộ", "phone": "0900 000 098"}}
+    receipt = call("POST", "feedback", "/api/v1/feedback", body=wanted, Idempotency_Key=str(uuid.uuid4())).json
+    of = f"/api/v1/feedback/{receipt['id']}"
+    listed = get("feedback", of + "/attachments", "clerk")["items"]
+    got = call("GET", "feedback", f"{of}/attachments/{listed[0]['id']}", "clerk", Accept="*/*")
+    check("staff gets it as it was", (len(listed), got.status, got.body == file), (1, 200, True))
+
+    change("feedback", of, "acceptances", "clerk", {"classification": "REGULATION_OWN"})
+    units = {each["code"]: each["id"] for each in get("plan", f"/api/v1/authorities/{authority}", "clerk")["units"]}
+    change("feedback", of, "assignments", "clerk", {"unitId": units["VPTK"]})
+    asked = change("feedback", of, "extension-requests", "officer", {"amount": 3, "reason": "Phải chờ khảo sát cầu."}, Idempotency_Key=str(uuid.uuid4()))
+    check("more time is asked for", (asked.status, asked.json["dueOn"]), (200, receipt["dueOn"]))
+    check("an officer may not grant it", change("feedback", of, "extensions", "officer", {}).status, 403)
+    granted = change("feedback", of, "extensions", "leader", {}, Idempotency_Key=str(uuid.uuid4()))
+    check("granted by the leader", (granted.status, granted.json["dueOn"]), (200, "2021-03-11"))
+    told = followed(receipt)
+    check("told to the sender", (told["dueOn"], told["extensions"][0]["reason"]), ("2021-03-11", "Phải chờ khảo sát cầu."))
+
+
+def the_register():
+    print("The register as it was printed")
+    path = "/api/v1/register/document?year=2021&asOf=2021-01-31"
+    pdf = call("GET", "feedback", path, "clerk", Accept="application/pdf")
+    check("as PDF", (pdf.status, pdf.body[:5]), (200, b"%PDF-"))
+    check("the same bytes again", call("GET", "feedback", path, "clerk", Accept="application/pdf").body == pdf.body, True)
+    sheet = call("GET", "feedback", path, "clerk", Accept="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    check("as XLSX", (sheet.status, sheet.body[:2]), (200, b"PK"))
+
+
 def bad_input(wanted):
     print("Bad input")
     post = lambda **how: call("POST", "feedback", "/api/v1/feedback", **how).status
@@ -352,11 +417,14 @@ AUTHORITIES = authorities()
 PLAN, ROWS = the_plan()
 milestones(PLAN, ROWS)
 the_next_plan()
-the_report(the_feedback())
+REPORT = the_report(the_feedback())
 RECEIPT, HANDED_IN = a_feedback_is_handed_in(AUTHORITIES["THUONG-LO"])
 the_feedback_is_answered(RECEIPT, AUTHORITIES["THUONG-LO"], PLAN, ROWS)
 the_next_report()
 another_authority(AUTHORITIES["NAM-DONG"])
+a_page_is_filled_in(AUTHORITIES["THUONG-LO"])
+a_file_on_a_bad_line(AUTHORITIES["THUONG-LO"], REPORT)
+the_register()
 bad_input(HANDED_IN)
 operations()
 print(f"{CHECKED} checks passed")
