@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -79,7 +81,27 @@ public class DocumentedExamples implements OASFilter {
                 header.example(null).addExample(NAME, example(shown.getValue()));
             }
         });
+        if (answer.getHeaders() != null) {
+            answer.getHeaders().values().forEach(DocumentedExamples::showRequired);
+        }
         show(answer.getContent(), JSON, example.path("response"));
+    }
+
+    /** A header that each answer has is in its example, too: the value of the header's schema where the call shows none. */
+    private static void showRequired(Header header) {
+        if (Boolean.TRUE.equals(header.getRequired()) && header.getExamples() == null && header.getSchema() != null) {
+            ofSchema(header.getSchema())
+                    .ifPresent(value ->
+                            header.addExample(NAME, OASFactory.createExample().value(value)));
+        }
+    }
+
+    /** OpenAPI 3.1 has a list of them, 3.0 one. */
+    @SuppressWarnings("deprecation") // as the document in 3.0 has it
+    private static Optional<Object> ofSchema(Schema schema) {
+        return Optional.ofNullable(schema.getExamples())
+                .flatMap(values -> values.stream().findFirst())
+                .or(() -> Optional.ofNullable(schema.getExample()));
     }
 
     private static void show(Content content, String mediaType, JsonNode value) {
