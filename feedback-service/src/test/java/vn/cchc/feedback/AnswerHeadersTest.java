@@ -57,7 +57,7 @@ class AnswerHeadersTest {
         assertNotKept(Commune.asCitizen().get("/api/v1/tracking/1"), 400, LANGUAGE, TOKEN, SECRET);
         assertNotKept(Commune.asCitizen().delete(path), 405, LANGUAGE, SECRET);
         assertNotKept(receipt.post("supplements", "{"), 400, LANGUAGE, TOKEN, SECRET);
-        assertNotKept(receipt.post("supplements", "x".repeat(12 << 20)), 413, LANGUAGE, SECRET);
+        assertNotKept(receipt.post("supplements", "x".repeat(12 << 20)), 413, LANGUAGE, TOKEN, SECRET);
         assertNotKept(receipt.post("withdrawals", "{}"), 200, TOKEN, SECRET);
     }
 

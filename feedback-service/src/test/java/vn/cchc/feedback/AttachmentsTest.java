@@ -17,6 +17,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -475,11 +479,22 @@ class AttachmentsTest {
     }
 
     @Test
-    void files_of_twenty_megabytes_are_taken() {
+    void files_of_twenty_megabytes_are_taken() throws IOException, InterruptedException {
         byte[] file = pdf(20 * 1024 * 1024);
-        UUID upload = uploaded(file, "a.pdf");
+        String upload = begun(file.length, "a.pdf");
+        // REST Assured would write the file down as a list of numbers.
+        HttpRequest patch = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + upload))
+                .header("Tus-Resumable", "1.0.0")
+                .header("Content-Type", CHUNK)
+                .header("Upload-Offset", "0")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(patch, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(204);
 
-        var receipt = Commune.Receipt.of(handIn(upload));
+        var receipt = Commune.Receipt.of(handIn(id(upload)));
 
         commune.asClerk()
                 .get("/api/v1/feedback/" + receipt.id() + "/attachments")

@@ -152,7 +152,8 @@ class RegisterOfPastDaysTest {
         if (List.of("refusals", "referrals", "withdrawals").contains(resource) && random.nextInt(4) > 0) {
             return;
         }
-        commune.post(commune.asClerk(), one, resource, body(resource, day))
+        boolean isLeaders = List.of("extensions", "extension-refusals").contains(resource);
+        commune.post(isLeaders ? commune.asLeader() : commune.asClerk(), one, resource, body(resource, day))
                 .then()
                 .statusCode(200);
     }

@@ -58,6 +58,7 @@ public class RegisterDocumentResource {
                         mediaType = RegisterSheet.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<FileContent.Part> pdf(@BeanParam RegisterFilters filters, @BeanParam PartOfFile wanted) {
         return answer(filters, Format.PDF, wanted);
     }

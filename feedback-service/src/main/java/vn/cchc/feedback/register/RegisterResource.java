@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.platform.access.CurrentCaller;
@@ -37,6 +38,8 @@ public class RegisterResource {
             description =
                     "Numbers run from 1 without a gap, in the year of entry; one whose feedback was lost by a restore stays, as `lost`."
                             + " With `asOf`, as it stood at the end of that day.")
+    @APIResponse(responseCode = "200", description = "A page of the register")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public Page<RegisterEntry> read(
             @BeanParam RegisterFilters filters,
             @QueryParam("cursor") @Parameter(description = "The `next` of the page before") String cursor,

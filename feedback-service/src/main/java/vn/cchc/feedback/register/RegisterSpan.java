@@ -3,6 +3,9 @@ package vn.cchc.feedback.register;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import vn.cchc.platform.http.BilingualText;
+import vn.cchc.platform.http.Bounds;
+import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -22,7 +25,7 @@ record RegisterSpan(int firstYear, int lastYear, Optional<Days> days, Optional<L
     /**
      * Checks the parameters.
      *
-     * @throws Problem 422 for a year beside days, one day without the other, days that are no span or more than a year, and a day
+     * @throws Problem 400 for a year out of bounds; 422 for a year beside days, one day without the other, days that are no span or more than a year, and a day
      *     to come
      */
     static RegisterSpan of(RegisterFilters wanted, LocalDate today) {
@@ -32,6 +35,12 @@ record RegisterSpan(int firstYear, int lastYear, Optional<Days> days, Optional<L
         Optional<LocalDate> asOf = Optional.ofNullable(wanted.asOf()).filter(day -> day.isBefore(today));
         if (wanted.from() == null && wanted.to() == null) {
             int year = wanted.year() == null ? today.getYear() : wanted.year();
+            if (year < 1 || year > Bounds.LAST_YEAR) {
+                throw Problem.badRequest(
+                        "malformed-parameter",
+                        BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
+                        FieldFault.of("year", "Từ 1 đến " + Bounds.LAST_YEAR + ".", "1 to " + Bounds.LAST_YEAR + "."));
+            }
             return new RegisterSpan(year, year, Optional.empty(), asOf);
         }
         Days days = days(wanted);

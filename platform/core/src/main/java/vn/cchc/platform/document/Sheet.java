@@ -78,7 +78,8 @@ public final class Sheet {
     public static byte[] file(List<Named> sheets, List<Integer> widths, Paper paper) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         try (Workbook workbook = new Workbook(out, "CCHC", null)) {
-            workbook.setGlobalDefaultFont(FONT, TEXT);
+            // Other than that of the cells: some programs set cells of the default font in one of their own.
+            workbook.setGlobalDefaultFont(FONT, TEXT - 1);
             for (Named sheet : sheets) {
                 Worksheet cells = worksheet(workbook.newWorksheet(sheet.name()), widths, paper);
                 sheet.filling().fill(new Sheet(cells, widths));
