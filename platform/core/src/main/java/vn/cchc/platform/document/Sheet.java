@@ -36,6 +36,11 @@ public final class Sheet {
 
     private static final double LINE = 16;
 
+    /** By how much of a figure a capital of Times New Roman is wider than one, and how many times a bold letter. */
+    private static final double WIDER_CAPITAL = 0.4;
+
+    private static final double WIDER_BOLD = 1.1;
+
     private final Worksheet cells;
     private final List<Integer> widths;
     private int row;
@@ -153,7 +158,7 @@ public final class Sheet {
     public void headings(List<String> headings) {
         for (int i = 0; i < headings.size(); i++) {
             put(i, headings.get(i));
-            lines = Math.max(lines, linesOf(headings.get(i), widths.get(i)));
+            lines = Math.max(lines, linesOf(headings.get(i), widths.get(i), true));
             style(i, true).horizontalAlignment("center").set();
         }
         cells.repeatRows(row);
@@ -164,7 +169,7 @@ public final class Sheet {
     public void text(int column, String text, boolean bold) {
         if (!text.isEmpty()) {
             put(column, text);
-            lines = Math.max(lines, linesOf(text, widths.get(column)));
+            lines = Math.max(lines, linesOf(text, widths.get(column), bold));
         }
         style(column, bold).horizontalAlignment("left").set();
     }
@@ -192,26 +197,34 @@ public final class Sheet {
         cells.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
-    /** As many as it may need, with a figure for each letter; a word is broken where it is longer than its line. */
-    private static int linesOf(String text, int width) {
+    /** As many as it may need; a word is broken where it is longer than its line. */
+    private static int linesOf(String text, int width, boolean bold) {
         return text.lines()
-                .mapToInt(paragraph -> linesOfParagraph(paragraph, width))
+                .mapToInt(paragraph -> linesOfParagraph(paragraph, width, bold))
                 .sum();
     }
 
-    private static int linesOfParagraph(String paragraph, int width) {
+    private static int linesOfParagraph(String paragraph, int width, boolean bold) {
         int lines = 1;
         int used = 0;
         for (String word : paragraph.split(" ", -1)) {
-            if (used > 0 && used + 1 + word.length() > width) {
+            int length = widthOf(word, bold);
+            if (used > 0 && used + 1 + length > width) {
                 lines++;
                 used = 0;
             }
-            used += (used > 0 ? 1 : 0) + word.length();
+            used += (used > 0 ? 1 : 0) + length;
             lines += (used - 1) / width;
             used = used == 0 ? 0 : (used - 1) % width + 1;
         }
         return lines;
+    }
+
+    /** In figures: a small letter is taken for one; capitals and bold letters are wider. */
+    private static int widthOf(String word, boolean bold) {
+        long capitals = word.chars().filter(Character::isUpperCase).count();
+        double width = word.length() + WIDER_CAPITAL * capitals;
+        return (int) Math.ceil(bold ? WIDER_BOLD * width : width);
     }
 
     private StyleSetter style(int column, boolean bold) {

@@ -58,11 +58,13 @@ class SheetTest {
             sheet.nextRow();
             sheet.text(0, "ngan", false);
             sheet.nextRow();
+            sheet.text(0, "CHỈ ĐẠO", true);
+            sheet.nextRow();
         }));
 
         assertThat(cells)
                 .contains("<row r=\"1\" ht=\"48.0\"", "<row r=\"2\" ht=\"64.0\"")
-                .contains("<row r=\"3\">");
+                .contains("<row r=\"3\">", "<row r=\"4\" ht=\"32.0\"");
     }
 
     @Test
