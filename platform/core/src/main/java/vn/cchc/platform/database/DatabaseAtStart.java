@@ -20,8 +20,8 @@ public final class DatabaseAtStart {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** The same reason to wait is logged once in so many pauses: every half minute. */
-    private static final int PAUSES_A_LINE = 15;
+    /** How often the same reason to wait is logged. */
+    private static final Duration LINE_EVERY = Duration.ofSeconds(30);
 
     /** Exit code of the JVM on SIGTERM: 128 + 15. */
     private static final int STOPPED = 143;
@@ -56,7 +56,8 @@ public final class DatabaseAtStart {
     public static <T> T call(Work<T> work) throws SQLException {
         try (Wait wait = new Wait()) {
             String before = null;
-            for (int failed = 0; ; failed++) {
+            long saidAt = 0;
+            while (true) {
                 try {
                     return wait.unlessStopped(work.run());
                 } catch (SQLException | RuntimeException e) {
@@ -64,8 +65,10 @@ public final class DatabaseAtStart {
                         throw e;
                     }
                     String reason = reason(e);
-                    if (failed % PAUSES_A_LINE == 0 || !reason.equals(before)) {
+                    // By time, not by attempts: one that is not answered takes several seconds.
+                    if (!reason.equals(before) || System.nanoTime() - saidAt >= LINE_EVERY.toNanos()) {
                         LOG.warnf("The database is away, the start waits for it: %s: %s", address(), reason);
+                        saidAt = System.nanoTime();
                     }
                     before = reason;
                 }
@@ -83,12 +86,13 @@ public final class DatabaseAtStart {
      */
     public static void await(Work<Optional<String>> missing) throws SQLException {
         try (Wait wait = new Wait()) {
-            for (int asked = 0; ; asked++) {
+            int asked = 0;
+            while (true) {
                 Optional<String> what = wait.unlessStopped(call(missing));
                 if (what.isEmpty()) {
                     return;
                 }
-                if (asked % PAUSES_A_LINE == 0) {
+                if (asked++ % (LINE_EVERY.toSeconds() / PAUSE.toSeconds()) == 0) {
                     LOG.warnf("The start waits: %s", what.get());
                 }
                 wait.pause();
