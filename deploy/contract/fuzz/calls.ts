@@ -362,7 +362,9 @@ export class Composer {
       case "other Accept": {
         const accept = draw.one(["application/xml", "image/png", "text/csv, application/zip;q=0.5", "application/json;q=0", "application/vnd.api+json"]);
         const none = operation.responses["200"]?.content?.["*/*"] === undefined;
-        return [call({ headers: { ...call({}).headers, Accept: accept }, expected: none ? exactly(406) : anything })];
+        // An upload in another version of its protocol is refused before anything else (tus 1.0: 412).
+        const versioned = operation.parameters.some((each) => each.name === "Tus-Resumable");
+        return [call({ headers: { ...call({}).headers, Accept: accept }, expected: !none ? anything : versioned ? refused : exactly(406) })];
       }
       case "other method": {
         // With another method, `/feedback/searches` matches `/feedback/{id}`, with a malformed id.

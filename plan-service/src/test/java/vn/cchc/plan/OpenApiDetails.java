@@ -50,6 +50,7 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("changeUnit", List.of(409)),
             Map.entry("importPlan", List.of(404, 409)),
             Map.entry("correctPlanImport", List.of(409)),
+            Map.entry("compareDraft", List.of(409)),
             Map.entry("listDraftRows", List.of(409)),
             Map.entry("getDraftRow", List.of(409)),
             Map.entry("correctDraftRow", List.of(409)),

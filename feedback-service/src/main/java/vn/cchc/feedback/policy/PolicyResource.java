@@ -126,6 +126,11 @@ public class PolicyResource implements Presenter<PolicyView> {
             operationId = "previewPolicy",
             summary = "What a limit would make of arrivals, before it is entered",
             description = "Due days with it and without, explained; from when it takes effect; what stands in its way.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PolicyPreview.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public PolicyPreview preview(@NotNull @Valid TryPolicy wanted) {
         return policies.preview(wanted, caller.authorities(), by());
     }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.plan.Printed;
 import vn.cchc.plan.task.OtherCell;
-import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.text.VietnameseText;
 
 /**
@@ -46,12 +45,6 @@ public record PlanDocument(
 
     public static final String FORMAT = "cchc-plan-document/1";
     public static final int FORMAT_LENGTH = 20;
-
-    /**
-     * Bytes of a document with the most rows and the most further columns. A row takes 0.4 KB, with six further columns 1 KB, with twenty
-     * 2.5 KB.
-     */
-    public static final int LONGEST = 6 * MaxBody.MB;
 
     public PlanDocument {
         objectives = orEmpty(objectives);

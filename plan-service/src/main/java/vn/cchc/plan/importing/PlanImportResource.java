@@ -1,5 +1,7 @@
 package vn.cchc.plan.importing;
 
+import static vn.cchc.platform.http.MaxBody.KB;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -58,7 +60,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PlanImportView.class)))
-    @MaxBody(PlanDocument.LONGEST)
+    @MaxBody(1536 * KB)
     @Operation(
             operationId = "importPlan",
             summary = "Read a plan document as a draft",
@@ -89,7 +91,7 @@ public class PlanImportResource implements Presenter<PlanImportView> {
     @PUT
     @Path("/{id}")
     @Requires(Right.IMPORT_PLANS)
-    @MaxBody(PlanDocument.LONGEST)
+    @MaxBody(1536 * KB)
     @Operation(
             operationId = "correctPlanImport",
             summary = "Replace the document of a draft",
