@@ -25,7 +25,7 @@ CREATE TABLE attachment (
     CONSTRAINT fk_attachment_feedback FOREIGN KEY (feedback_id) REFERENCES feedback (id),
     CONSTRAINT uq_attachment_position UNIQUE (feedback_id, position),
     CONSTRAINT ck_attachment_name CHECK (length(file_name) BETWEEN 1 AND 200),
-    -- Without BETWEEN at first: restored from a dump it would be the same condition with other parentheses, and compare as another.
+    -- No leading BETWEEN: pg_dump parenthesises it otherwise after a restore, and the definitions would no longer compare equal.
     CONSTRAINT ck_attachment_length CHECK (length >= 1 AND length <= 20971520 AND received >= 0 AND received <= length),
     CONSTRAINT ck_attachment_complete CHECK (num_nonnulls(media_type, size, sha256) = CASE WHEN received = length THEN 3 ELSE 0 END),
     CONSTRAINT ck_attachment_of_feedback CHECK (
