@@ -90,6 +90,7 @@ public class PolicyResource implements Presenter<PolicyView> {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @MaxBody(16 * KB)
     @Operation(
             operationId = "enterPolicy",
