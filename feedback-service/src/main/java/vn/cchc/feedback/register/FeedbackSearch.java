@@ -16,8 +16,6 @@ import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.Sight;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.database.PlainQueries;
-import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
@@ -129,13 +127,8 @@ class FeedbackSearch {
     }
 
     private static Problem malformedSearch() {
-        return Problem.badRequest(
-                "malformed-parameter",
-                BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
-                FieldFault.of(
-                        "q",
-                        "Từ " + SHORTEST + " đến " + LONGEST + " ký tự.",
-                        SHORTEST + " to " + LONGEST + " characters."));
+        return Problem.malformedParameter(
+                "q", "Từ " + SHORTEST + " đến " + LONGEST + " ký tự.", SHORTEST + " to " + LONGEST + " characters.");
     }
 
     /** A LIKE pattern for texts containing this one, wildcards escaped. */

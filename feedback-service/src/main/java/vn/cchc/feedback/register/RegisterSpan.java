@@ -3,9 +3,7 @@ package vn.cchc.feedback.register;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -36,10 +34,8 @@ record RegisterSpan(int firstYear, int lastYear, Optional<Days> days, Optional<L
         if (wanted.from() == null && wanted.to() == null) {
             int year = wanted.year() == null ? today.getYear() : wanted.year();
             if (year < 1 || year > Bounds.LAST_YEAR) {
-                throw Problem.badRequest(
-                        "malformed-parameter",
-                        BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
-                        FieldFault.of("year", "Từ 1 đến " + Bounds.LAST_YEAR + ".", "1 to " + Bounds.LAST_YEAR + "."));
+                throw Problem.malformedParameter(
+                        "year", "Từ 1 đến " + Bounds.LAST_YEAR + ".", "1 to " + Bounds.LAST_YEAR + ".");
             }
             return new RegisterSpan(year, year, Optional.empty(), asOf);
         }

@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.Channel;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -29,9 +27,6 @@ import vn.cchc.platform.time.VietnamTime;
 @ApplicationScoped
 @Transactional
 class Statistics {
-
-    private static final BilingualText MALFORMED =
-            BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid.");
 
     /** Maximum period in years; bounds the cost of the query. */
     private static final int LONGEST_YEARS = 10;
@@ -128,10 +123,7 @@ class Statistics {
 
     private static void requirePeriod(LocalDate from, LocalDate to) {
         if (from == null || to == null) {
-            throw Problem.badRequest(
-                    "malformed-parameter",
-                    MALFORMED,
-                    FieldFault.of(from == null ? "from" : "to", "Phải có.", "Must be given."));
+            throw Problem.malformedParameter(from == null ? "from" : "to", "Phải có.", "Must be given.");
         }
         if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
             throw Problem.invalid(

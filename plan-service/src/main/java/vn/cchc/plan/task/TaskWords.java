@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.cchc.platform.http.BilingualText;
-import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.VietnameseText;
 
@@ -44,13 +42,10 @@ public record TaskWords(String query) {
         }
         if (words.isEmpty()
                 || words.stream().mapToInt(word -> parts(word).size()).sum() > MOST) {
-            throw Problem.badRequest(
-                    "malformed-parameter",
-                    BilingualText.of("Tham số không hợp lệ.", "A parameter is not valid."),
-                    FieldFault.of(
-                            "q",
-                            "Từ 1 đến " + MOST + " từ có chữ hoặc số, không quá " + LONGEST + " ký tự.",
-                            "1 to " + MOST + " words with letters or digits, at most " + LONGEST + " characters."));
+            throw Problem.malformedParameter(
+                    "q",
+                    "Từ 1 đến " + MOST + " từ có chữ hoặc số, không quá " + LONGEST + " ký tự.",
+                    "1 to " + MOST + " words with letters or digits, at most " + LONGEST + " characters.");
         }
         return new TaskWords(words.stream().map(TaskWords::condition).collect(Collectors.joining(" & ")));
     }

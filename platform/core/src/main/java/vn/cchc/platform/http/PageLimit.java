@@ -19,10 +19,7 @@ public final class PageLimit {
             return DEFAULT;
         }
         if (wanted < 1) {
-            throw Problem.badRequest(
-                    "malformed-parameter",
-                    StandardWording.MALFORMED_PARAMETER,
-                    FieldFault.of("limit", "Phải lớn hơn 0.", "Must be greater than 0."));
+            throw Problem.malformedParameter("limit", "Phải lớn hơn 0.", "Must be greater than 0.");
         }
         return Math.min(wanted, LARGEST);
     }

@@ -39,6 +39,11 @@ public final class Problem extends HttpProblem {
         return of(Status.BAD_REQUEST, code, text, faults);
     }
 
+    /** 400: a parameter of the address cannot be read, or is missing or beyond its bounds. */
+    public static Problem malformedParameter(String name, String vi, String en) {
+        return badRequest("malformed-parameter", StandardWording.MALFORMED_PARAMETER, FieldFault.of(name, vi, en));
+    }
+
     /** 422: the request can be read but breaks a rule. */
     public static Problem unprocessable(String code, BilingualText text, FieldFault... faults) {
         return new Problem(422, code, text, List.of(faults), builder());

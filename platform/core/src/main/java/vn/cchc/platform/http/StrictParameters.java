@@ -51,29 +51,25 @@ class StrictParameters {
 
     private static void check(String name, List<String> values, Map<String, Optional<ParameterReader<?>>> readers) {
         if (!readers.containsKey(name)) {
-            throw fault("unknown-parameter", name, "Tham số không được định nghĩa.", "This parameter is not defined.");
+            throw Problem.badRequest(
+                    "unknown-parameter",
+                    StandardWording.MALFORMED_PARAMETER,
+                    FieldFault.of(name, "Tham số không được định nghĩa.", "This parameter is not defined."));
         }
         if (values.size() > 1) {
-            throw fault("malformed-parameter", name, "Chỉ được nêu một lần.", "May be given once only.");
+            throw Problem.malformedParameter(name, "Chỉ được nêu một lần.", "May be given once only.");
         }
         if (!VietnameseText.isStorable(values.get(0))) {
-            throw fault("malformed-parameter", name, "Có ký tự không hợp lệ.", "Has a character that is not valid.");
+            throw Problem.malformedParameter(name, "Có ký tự không hợp lệ.", "Has a character that is not valid.");
         }
         read(name, values.get(0), readers.get(name));
     }
 
     private static void read(String name, String value, Optional<ParameterReader<?>> of) {
         of.filter(reader -> !reader.reads(value)).ifPresent(reader -> {
-            throw fault(
-                    "malformed-parameter",
-                    name,
-                    "Cần " + reader.expected() + ".",
-                    "Expected " + reader.expected() + ".");
+            throw Problem.malformedParameter(
+                    name, "Cần " + reader.expected() + ".", "Expected " + reader.expected() + ".");
         });
-    }
-
-    private static Problem fault(String code, String name, String vi, String en) {
-        return Problem.badRequest(code, StandardWording.MALFORMED_PARAMETER, FieldFault.of(name, vi, en));
     }
 
     private static Map<String, Optional<ParameterReader<?>>> readers(Method method) {
