@@ -14,8 +14,11 @@ import vn.cchc.bench.data.Communes;
 import vn.cchc.bench.data.History;
 import vn.cchc.bench.item.Item;
 import vn.cchc.bench.item.Items;
+import vn.cchc.bench.item.LargeLists;
 import vn.cchc.bench.item.LargePlan;
 import vn.cchc.bench.load.LoadTools;
+import vn.cchc.bench.load.Meter;
+import vn.cchc.bench.load.WarmUp;
 import vn.cchc.bench.report.ItemResult;
 import vn.cchc.bench.report.Report;
 import vn.cchc.bench.report.Surroundings;
@@ -92,16 +95,25 @@ public final class Bench {
             }
             List<ItemResult> results = new Measurements(options, out).run(items);
             List<LargePlan.Turn> turns =
-                    options.items().isEmpty() || options.items().contains(LargePlan.NAME)
-                            ? new LargePlan(system).run(options.rounds())
-                            : List.of();
+                    wanted(LargePlan.NAME) ? new LargePlan(system).run(options.rounds()) : List.of();
+            List<LargeLists.Growth> lists = wanted(LargeLists.NAME) ? lists(system, tools, events) : List.of();
             Report report = new Report(
-                    before.withDatabase(system.database(Service.FEEDBACK).settings()), starts, results, turns);
+                    before.withDatabase(system.database(Service.FEEDBACK).settings()), starts, results, turns, lists);
             out.println(report.table());
             out.println("JSON: " + report.writeTo(layout.results()));
         } finally {
             stop();
         }
+    }
+
+    private boolean wanted(String item) {
+        return options.items().isEmpty() || options.items().contains(item);
+    }
+
+    private List<LargeLists.Growth> lists(RunningSystem system, LoadTools tools, Events events) {
+        Meter meter = new Meter(system.processes(), events::settle);
+        return new LargeLists(layout, system, tools, meter, new WarmUp(options.warmUp(), out))
+                .run(options.milestones(), options.rounds(), options.window());
     }
 
     private void load() {

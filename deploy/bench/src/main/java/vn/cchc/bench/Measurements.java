@@ -1,7 +1,6 @@
 package vn.cchc.bench;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import vn.cchc.bench.item.Item;
 import vn.cchc.bench.load.OpenLoop.Latency;
 import vn.cchc.bench.load.Trial;
+import vn.cchc.bench.load.WarmUp;
 import vn.cchc.bench.report.ItemResult;
 import vn.cchc.bench.report.Median;
 
@@ -18,10 +18,6 @@ import vn.cchc.bench.report.Median;
  * throughput.
  */
 final class Measurements {
-    private static final double STEADY = 0.05;
-    private static final int STEADY_WINDOWS = 5;
-    private static final Duration WARM_UP_WINDOW = Duration.ofSeconds(5);
-
     private final Options options;
     private final PrintStream out;
 
@@ -36,7 +32,8 @@ final class Measurements {
      * @throws Unmeasurable when a service issues statements other than those in the committed scripts
      */
     List<ItemResult> run(List<Item> items) {
-        items.forEach(this::warm);
+        WarmUp warmUp = new WarmUp(options.warmUp(), out);
+        items.forEach(item -> warmUp.run(item.name(), item.trees(), item::ours));
         checkStatements(items);
         Map<Item, List<Trial>> ours = new LinkedHashMap<>();
         Map<Item, List<Trial>> limits = new LinkedHashMap<>();
@@ -68,29 +65,6 @@ final class Measurements {
         return items.stream()
                 .map(item -> new ItemResult(item, ours.get(item), limits.get(item), latencies.get(item)))
                 .toList();
-    }
-
-    /** Until the CPU time per operation is stable over five windows, or the maximum time has passed. */
-    private void warm(Item item) {
-        Duration window = options.warmUp().compareTo(WARM_UP_WINDOW) < 0 ? options.warmUp() : WARM_UP_WINDOW;
-        long end = System.nanoTime() + options.warmUp().toNanos();
-        List<Double> cpu = new ArrayList<>();
-        do {
-            cpu.add(item.ours(window).cpuMicrosOf(item.trees().toArray(String[]::new)));
-        } while (!steady(cpu) && System.nanoTime() < end);
-        out.printf(
-                "warm: %s, µs/op %s%n",
-                item.name(), cpu.stream().map(Math::round).toList());
-    }
-
-    private static boolean steady(List<Double> cpu) {
-        if (cpu.size() < STEADY_WINDOWS) {
-            return false;
-        }
-        List<Double> latest = cpu.subList(cpu.size() - STEADY_WINDOWS, cpu.size());
-        double least = latest.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double most = latest.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        return most <= least * (1 + STEADY);
     }
 
     private void checkStatements(List<Item> items) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param home folder of the bench's output
  * @param feedback number of feedback in the history
  * @param events number of events in the filled outbox
+ * @param milestones number of milestones in the largest list
  * @param rounds number of measurements per item
  * @param window duration of one measurement
  * @param warmUp maximum warm-up time of an item
@@ -27,6 +28,7 @@ record Options(
         Path home,
         int feedback,
         int events,
+        int milestones,
         int rounds,
         Duration window,
         Duration warmUp,
@@ -42,6 +44,7 @@ record Options(
             "--home",
             "--feedback",
             "--events",
+            "--milestones",
             "--rounds",
             "--seconds",
             "--warm-up",
@@ -59,6 +62,7 @@ record Options(
                         .toAbsolutePath(),
                 number(given, "--feedback", 20_000),
                 number(given, "--events", quick ? 30_000 : 200_000),
+                number(given, "--milestones", quick ? 20_000 : 1_000_000),
                 number(given, "--rounds", quick ? 1 : 3),
                 Duration.ofSeconds(number(given, "--seconds", quick ? 3 : 10)),
                 Duration.ofSeconds(number(given, "--warm-up", quick ? 6 : 180)),

@@ -37,6 +37,9 @@ public final class Items {
             "dueRolls":true,"dueMovedFrom":null,"pausedDays":0,"pausedSince":null,\
             "unitId":null,"answeredAt":null,"answeredOn":null,"inTime":null}""";
 
+    /** Those that no limit of database or broker compares with. */
+    private static final List<String> WITHOUT_LIMIT = List.of(LargePlan.NAME, LargeLists.NAME);
+
     private final Layout layout;
     private final RunningSystem system;
     private final LoadTools tools;
@@ -80,9 +83,9 @@ public final class Items {
         known.put("relay", this::relay);
         List<Item> items = new ArrayList<>();
         for (String name : wanted) {
-            if (!known.containsKey(name) && !name.equals(LargePlan.NAME)) {
+            if (!known.containsKey(name) && !WITHOUT_LIMIT.contains(name)) {
                 throw new Unmeasurable(
-                        "Unknown item " + name + "; known are " + known.keySet() + " and " + LargePlan.NAME);
+                        "Unknown item " + name + "; known are " + known.keySet() + " and " + WITHOUT_LIMIT);
             }
         }
         known.forEach((name, make) -> {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.cchc.bench.Unmeasurable;
 import vn.cchc.bench.item.Goal;
 import vn.cchc.bench.item.Item;
+import vn.cchc.bench.item.LargeLists;
 import vn.cchc.bench.item.LargePlan;
 import vn.cchc.bench.load.Trial;
 import vn.cchc.bench.system.FirstRequests.First;
@@ -22,28 +23,33 @@ public final class Report {
     private static final Goal P99_MILLIS = new Goal(20, 10, 5);
     private static final Goal MEMORY_MEGABYTES = new Goal(260, 200, 185);
     private static final Goal STEP_SECONDS = new Goal(3, 2, 1);
+    private static final Goal GROWTH = new Goal(1.5, 1.3, 1.1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Surroundings surroundings;
     private final List<Map<Service, First>> starts;
     private final List<ItemResult> results;
     private final List<LargePlan.Turn> turns;
+    private final List<LargeLists.Growth> lists;
 
     /**
      * Takes the figures.
      *
      * @param starts measurements of each start of the system
      * @param turns of the large plan; empty when it was not measured
+     * @param lists likewise
      */
     public Report(
             Surroundings surroundings,
             List<Map<Service, First>> starts,
             List<ItemResult> results,
-            List<LargePlan.Turn> turns) {
+            List<LargePlan.Turn> turns,
+            List<LargeLists.Growth> lists) {
         this.surroundings = surroundings;
         this.starts = List.copyOf(starts);
         this.results = List.copyOf(results);
         this.turns = List.copyOf(turns);
+        this.lists = List.copyOf(lists);
     }
 
     public String table() {
@@ -148,7 +154,45 @@ public final class Report {
             }
             line(table, "most resident MB of plan-service: %.0f", mostMegabytes());
         }
+        if (!lists.isEmpty()) {
+            line(table, "");
+            line(
+                    table,
+                    "%-28s %10s %10s %10s %17s %-8s %s",
+                    LargeLists.NAME,
+                    "pages/s",
+                    "among " + lists.get(0).rows(),
+                    "time ratio",
+                    "floor/target/str.",
+                    "verdict",
+                    "µs/op service+db, among few and many");
+            for (LargeLists.Growth list : lists) {
+                double few = median(list.amongFew(), Trial::perSecond);
+                double many = median(list.amongMany(), Trial::perSecond);
+                line(
+                        table,
+                        "%-28s %10.0f %10.0f %10.2f %17s %-8s %s, %s",
+                        list.list(),
+                        few,
+                        many,
+                        few / many,
+                        goal(GROWTH, "%.1f/%.1f/%.1f"),
+                        GROWTH.verdict(few / many),
+                        cpu(list.amongFew()),
+                        cpu(list.amongMany()));
+            }
+        }
         return table.toString();
+    }
+
+    private static String cpu(List<Trial> trials) {
+        return LargeLists.TREES.stream()
+                .map(tree -> String.valueOf(Math.round(median(trials, trial -> trial.cpuMicrosOf(tree)))))
+                .collect(Collectors.joining("+"));
+    }
+
+    private static double median(List<Trial> trials, ToDoubleFunction<Trial> figure) {
+        return Median.of(trials.stream().map(figure::applyAsDouble).toList());
     }
 
     /** Writes a file named after the time of the run to {@code folder}. */
@@ -186,6 +230,9 @@ public final class Report {
         tree.put("services", services);
         if (!turns.isEmpty()) {
             tree.put("largePlan", turns);
+        }
+        if (!lists.isEmpty()) {
+            tree.put("largeLists", lists);
         }
         return tree;
     }
