@@ -1,4 +1,4 @@
--- ${rows} milestones of the communes of bench_nation, as one of a loaded plan is; accepted, but for one in fifty, which is overdue. Without
+-- ${rows} milestones of the communes of bench_nation, as one of a loaded plan is; accepted, but for one in ten, which is overdue. Without
 -- triggers and with the indexes made over all rows, in a fraction of the time. So the rows bring along the path of their authority.
 SET session_replication_role = replica;
 SET maintenance_work_mem = '256MB';
@@ -14,7 +14,7 @@ SELECT gen_random_uuid(), 0, m.plan_id, n.id, m.task_id, m.rule_id, m.unit_id, m
     CASE WHEN n.owed THEN 'OPEN' ELSE 'ACCEPTED' END, n.day, n.day, m.due_calendar, false, m.basis_kind, n.day, m.basis_inclusive,
     CASE WHEN NOT n.owed THEN n.day END, CASE WHEN NOT n.owed THEN n.day END, m.changed_at, n.path
 FROM (
-    SELECT *, DATE '2020-06-01' + chance % 180 AS day, chance % 50 = 1 AS owed
+    SELECT *, DATE '2020-06-01' + chance % 180 AS day, chance % 10 = 1 AS owed
     FROM (
         SELECT id, path, number, occurrence, abs(hashtext(occurrence)) AS chance
         FROM (

@@ -182,6 +182,13 @@ async function start(pod) {
   await wait(pod, container, begun);
 }
 
+/** The most memory that the container has been charged with, in MB: what its limit counts. Control groups of version 1 or 2. */
+function mostMegabytes(pod) {
+  const group = run(...podman, 'inspect', '--format', '{{.State.CgroupPath}}', pod).trim();
+  const peak = [`/sys/fs/cgroup${group}/memory.peak`, `/sys/fs/cgroup/memory${group}/memory.max_usage_in_bytes`].find(existsSync);
+  return peak ? Math.round(Number(readFileSync(peak, 'utf8')) / 1e6) : '?';
+}
+
 /** Runs startup, then readiness probe like the kubelet: returns the time until both succeed, or fails. */
 async function wait(pod, container = podOf(pod, known()).spec.containers[0], begun = Date.now()) {
   for (const kind of ['startupProbe', 'readinessProbe']) {
@@ -195,7 +202,7 @@ async function wait(pod, container = podOf(pod, known()).spec.containers[0], beg
     }
   }
   if (container.livenessProbe && !(await succeeds(pod, pod, container.livenessProbe, container))) throw new Error(`${pod} is ready and not live`);
-  say(`${pod} is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s at ${address(pod)}`);
+  say(`${pod} is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s at ${address(pod)}, having used ${mostMegabytes(pod)} MB`);
 }
 
 async function job(pod, replaced) {

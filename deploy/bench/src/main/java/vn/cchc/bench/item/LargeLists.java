@@ -37,7 +37,7 @@ public final class LargeLists {
     private static final Map<String, String> LISTS = Map.of(
             "milestones", LIST,
             "milestones overdue", LIST + "&overdue=true",
-            "milestones due in September", LIST + "&dueFrom=2020-09-01&dueTo=2020-09-30");
+            "milestones due in September", LIST + "&dueFrom=2020-09-01&dueBefore=2020-10-01");
 
     private final Layout layout;
     private final RunningSystem system;
