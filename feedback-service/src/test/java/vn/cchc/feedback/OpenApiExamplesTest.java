@@ -199,6 +199,14 @@ class OpenApiExamplesTest {
                 .body("""
                         {"validTo": "2021-12-31", "reason": "Quyết định số 12/QĐ-UBND hết hiệu lực cuối năm 2021."}""")
                 .post(entered + "/ends"));
+        String hours = "/api/v1/office-hours";
+        String own = hours + "/"
+                + examples.call("enterOfficeHours", commune.asAdmin(), admin -> admin.body(
+                                        commune.officeHours("2021-02-08"))
+                                .post(hours))
+                        .<String>path("id");
+        examples.call("getOfficeHours", commune.asAdmin(), admin -> admin.get(own));
+        examples.call("listOfficeHours", commune.asAdmin(), admin -> admin.get(hours + "?validOn=2021-02-08"));
     }
 
     /** Of each transition the first event. The due day is recounted for whatever is open at once: that example is written by hand. */

@@ -235,8 +235,8 @@ public class HandlingResource implements Presenter<FeedbackView> {
             operationId = "extendFeedback",
             summary = "Grant the extension that was asked for, or a shorter one",
             description =
-                    "The due day moves: the extension begins on the day after it. The sender sees the new day, and the reason"
-                            + " that it was asked for.")
+                    "The due day moves: the extension begins on the day after it, of a limit in working hours at the due moment."
+                            + " The sender sees the new day, and the reason that it was asked for.")
     public RestResponse<FeedbackView> extend(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
