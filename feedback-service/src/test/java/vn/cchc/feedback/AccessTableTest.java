@@ -67,6 +67,7 @@ class AccessTableTest {
         String id = assigned.id().toString();
         walk.operation("getFeedback", caller -> caller.get(path))
                 .operation("explainDueDate", caller -> caller.get(path + "/due-date"))
+                .operation("readLimit", caller -> caller.get(path + "/limit"))
                 .operation("listChanges", caller -> caller.get(path + "/changes"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
                 .operation("getAttachment", caller -> caller.get(path + "/attachments/" + file))

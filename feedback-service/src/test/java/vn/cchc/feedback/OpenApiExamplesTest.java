@@ -61,6 +61,8 @@ class OpenApiExamplesTest {
         examples.call("getFeedback", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id()));
         examples.call(
                 "explainDueDate", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/due-date"));
+        examples.call("readLimit", commune.asClerk(), clerk -> clerk.queryParam("at", "2021-01-05T09:00:00+07:00")
+                .get(FEEDBACK + "/" + main.id() + "/limit"));
         change("acceptFeedback", commune.asClerk(), main, "acceptances", """
                 {"classification": "REGULATION_OWN", "urgency": "NORMAL"}""");
         examples.call("trackFeedback", Commune.asCitizen(), sender -> sender.header("Tracking-Secret", main.secret())

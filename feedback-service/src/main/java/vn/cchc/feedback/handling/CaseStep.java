@@ -21,6 +21,7 @@ import vn.cchc.platform.event.Actor;
  * @param extension how much longer, in the unit of the limit: asked for, or granted
  * @param dueOn the due day after the step; empty in steps from before it was kept
  * @param dueAt the due moment after the step, where the limit counts working hours
+ * @param dueCalendar the table of working days that both were counted with
  */
 public record CaseStep(
         int version,
@@ -34,7 +35,8 @@ public record CaseStep(
         Optional<String> person,
         Optional<Integer> extension,
         Optional<LocalDate> dueOn,
-        Optional<OffsetDateTime> dueAt) {
+        Optional<OffsetDateTime> dueAt,
+        Optional<String> dueCalendar) {
 
     /** The entry of a feedback. */
     static CaseStep received(ChangeContext entered) {
@@ -49,6 +51,7 @@ public record CaseStep(
                 context.at(),
                 context.by(),
                 Optional.ofNullable(reason),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -70,7 +73,8 @@ public record CaseStep(
                 person,
                 extension,
                 dueOn,
-                dueAt);
+                dueAt,
+                dueCalendar);
     }
 
     CaseStep assignedTo(UUID toUnit, String toPerson) {
@@ -86,7 +90,8 @@ public record CaseStep(
                 Optional.ofNullable(toPerson),
                 extension,
                 dueOn,
-                dueAt);
+                dueAt,
+                dueCalendar);
     }
 
     /** @param amount asked for, or granted, in the unit of the limit */
@@ -103,6 +108,7 @@ public record CaseStep(
                 person,
                 Optional.of(amount),
                 dueOn,
-                dueAt);
+                dueAt,
+                dueCalendar);
     }
 }

@@ -55,7 +55,7 @@ public class FeedbackHistory {
 
     /** The part of the public state that a step needs. The state of a reconstructed event may be incomplete. */
     private record PublicState(
-            int version, State state, UUID unitId, LocalDate dueOn, OffsetDateTime dueAt) {}
+            int version, State state, UUID unitId, LocalDate dueOn, OffsetDateTime dueAt, String dueCalendar) {}
 
     /** Records the entry of a feedback. */
     public void received(Feedback feedback, ChangeContext entered) {
@@ -118,6 +118,7 @@ public class FeedbackHistory {
                 detail.map(Detail::person),
                 detail.map(Detail::extension),
                 Optional.ofNullable(state.dueOn()),
-                Optional.ofNullable(state.dueAt()));
+                Optional.ofNullable(state.dueAt()),
+                Optional.ofNullable(state.dueCalendar()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,6 +160,51 @@ public record LimitClock(
                 last.tableVersion(),
                 ends.stream().anyMatch(LimitEnd::provisional) || pauses.areProvisional(limit, time.calendar()),
                 null);
+    }
+
+    /**
+     * What the clock said at a moment.
+     *
+     * @param at not before the arrival
+     * @param first the policy that the present one had not replaced then; empty where that held
+     * @param time what it was counted with then
+     */
+    public ClockReading readAt(Instant at, Optional<HandlingPolicy> first, WorkingTime time) {
+        LimitClock then = count(
+                first.map(HandlingPolicy::id).orElse(policyId),
+                first.map(HandlingPolicy::limit).orElse(limit),
+                spans.stream().filter(span -> !span.from().isAfter(at)).toList(),
+                extensions.stream()
+                        .filter(extension -> !extension.grantedAt().isAfter(at))
+                        .toList(),
+                time);
+        return ClockReading.of(then, at, time);
+    }
+
+    /**
+     * The clock of a case that ended before spans were stored, with those of its history.
+     *
+     * @param steps states with the moments from which they held, after the arrival; the same one may follow itself
+     */
+    public LimitClock withSpans(Instant arrivedAt, List<StateSpan> steps) {
+        List<StateSpan> states = new ArrayList<>(List.of(new StateSpan(State.RECEIVED, arrivedAt)));
+        for (StateSpan step : steps) {
+            if (step.state() != states.get(states.size() - 1).state()) {
+                states.add(step);
+            }
+        }
+        return new LimitClock(
+                policyId,
+                limit,
+                states,
+                extensions,
+                pausedDays,
+                pausedSince,
+                dueOn,
+                dueAt,
+                dueCalendar,
+                dueProvisional,
+                dueMovedFrom);
     }
 
     /** Whether a visible fact differs: the due moment, whether it is provisional, or the paused days. */
