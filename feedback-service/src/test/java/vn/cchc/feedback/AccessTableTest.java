@@ -55,6 +55,7 @@ class AccessTableTest {
         handling(walk);
         tracking(walk);
         policies(walk);
+        officeHours(walk);
         uploading(walk);
         walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
                         .post("/api/v1/feedback"))
@@ -66,6 +67,7 @@ class AccessTableTest {
         String id = assigned.id().toString();
         walk.operation("getFeedback", caller -> caller.get(path))
                 .operation("explainDueDate", caller -> caller.get(path + "/due-date"))
+                .operation("readLimit", caller -> caller.get(path + "/limit"))
                 .operation("listChanges", caller -> caller.get(path + "/changes"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
                 .operation("getAttachment", caller -> caller.get(path + "/attachments/" + file))
@@ -129,6 +131,22 @@ class AccessTableTest {
                 .operation("endPolicy", caller -> caller.header("If-Match", "\"999\"")
                         .body("{\"validTo\": \"2021-03-01\", \"reason\": \"Hết hiệu lực.\"}")
                         .post(entered + "/ends"));
+    }
+
+    private void officeHours(AccessWalk walk) {
+        String path = "/api/v1/office-hours";
+        String body = commune.officeHours("2021-02-01");
+        String entered = path + "/"
+                + commune.asAdmin()
+                        .body(body)
+                        .post(path)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        walk.operation("listOfficeHours", caller -> caller.get(path + "?authority=" + commune.id()))
+                .operation("getOfficeHours", caller -> caller.get(entered))
+                .operation("enterOfficeHours", caller -> caller.body(body).post(path));
     }
 
     /** Whoever knows the address of an upload may continue it: it belongs to no authority. This one belongs to a feedback: 409. */

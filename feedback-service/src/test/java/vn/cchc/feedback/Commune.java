@@ -110,6 +110,14 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                  "validFrom": "%s", %s "reason": "Quyết định số 12/QĐ-UBND ngày 04/01/2021."}""".formatted(id, days, validFrom, more);
     }
 
+    /** Office hours of the commune's own, without end. */
+    String officeHours(String validFrom) {
+        return """
+                {"authorityId": "%s", "opensAt": "08:00", "lunchFrom": "12:00", "lunchTo": "13:00", "closesAt": "17:00",
+                 "validFrom": "%s", "legalBasis": "Quyết định số 05/2021/QĐ-UBND của UBND tỉnh",
+                 "reason": "Giờ làm việc mới của tỉnh."}""".formatted(id, validFrom);
+    }
+
     RequestSpecification asOfficer(UUID unit) {
         return as(TestTokens.officer(id, unit));
     }

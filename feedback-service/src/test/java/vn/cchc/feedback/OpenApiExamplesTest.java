@@ -61,6 +61,8 @@ class OpenApiExamplesTest {
         examples.call("getFeedback", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id()));
         examples.call(
                 "explainDueDate", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/due-date"));
+        examples.call("readLimit", commune.asClerk(), clerk -> clerk.queryParam("at", "2021-01-05T09:00:00+07:00")
+                .get(FEEDBACK + "/" + main.id() + "/limit"));
         change("acceptFeedback", commune.asClerk(), main, "acceptances", """
                 {"classification": "REGULATION_OWN", "urgency": "NORMAL"}""");
         examples.call("trackFeedback", Commune.asCitizen(), sender -> sender.header("Tracking-Secret", main.secret())
@@ -199,6 +201,14 @@ class OpenApiExamplesTest {
                 .body("""
                         {"validTo": "2021-12-31", "reason": "Quyết định số 12/QĐ-UBND hết hiệu lực cuối năm 2021."}""")
                 .post(entered + "/ends"));
+        String hours = "/api/v1/office-hours";
+        String own = hours + "/"
+                + examples.call("enterOfficeHours", commune.asAdmin(), admin -> admin.body(
+                                        commune.officeHours("2021-02-08"))
+                                .post(hours))
+                        .<String>path("id");
+        examples.call("getOfficeHours", commune.asAdmin(), admin -> admin.get(own));
+        examples.call("listOfficeHours", commune.asAdmin(), admin -> admin.get(hours + "?validOn=2021-02-08"));
     }
 
     /** Of each transition the first event. The due day is recounted for whatever is open at once: that example is written by hand. */

@@ -194,7 +194,6 @@ class PolicyKeepingTest {
             value = {
                 "\"validFrom\": \"2021-02-01\" | \"validFrom\": \"2021-01-05\" | validFrom",
                 "\"validFrom\": \"2021-02-01\" | \"validFrom\": \"2201-02-01\" | validFrom",
-                "\"WORKING_DAY\" | \"MONTH\" | limit.unit",
                 "\"amount\": 5 | \"amount\": 0 | limit.amount",
                 "[\"SUPPLEMENT_REQUESTED\"] | [\"RECEIVED\"] | limit.pausedIn",
                 "\"channel\": \"PHONE\" | \"classification\": \"NOT_ACCEPTABLE\" | classification",
@@ -208,6 +207,16 @@ class PolicyKeepingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains(field));
+    }
+
+    @Test
+    void aUnitThatNoLimitHasCannotBeRead() {
+        commune.asAdmin()
+                .body(commune.policy(5, "2021-02-01", "").replace("WORKING_DAY", "MONTH"))
+                .post(POLICIES)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("limit.unit"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import vn.cchc.platform.event.Actor;
  * @param person in that unit
  * @param extension how much longer, in the unit of the limit: asked for, or granted
  * @param dueOn the due day after the step; empty in steps from before it was kept
+ * @param dueAt the due moment after the step, where the limit counts working hours
+ * @param dueCalendar the table of working days that both were counted with
  */
 public record CaseStep(
         int version,
@@ -32,7 +34,9 @@ public record CaseStep(
         Optional<UUID> unitId,
         Optional<String> person,
         Optional<Integer> extension,
-        Optional<LocalDate> dueOn) {
+        Optional<LocalDate> dueOn,
+        Optional<OffsetDateTime> dueAt,
+        Optional<String> dueCalendar) {
 
     /** The entry of a feedback. */
     static CaseStep received(ChangeContext entered) {
@@ -47,6 +51,8 @@ public record CaseStep(
                 context.at(),
                 context.by(),
                 Optional.ofNullable(reason),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -66,7 +72,9 @@ public record CaseStep(
                 unitId,
                 person,
                 extension,
-                dueOn);
+                dueOn,
+                dueAt,
+                dueCalendar);
     }
 
     CaseStep assignedTo(UUID toUnit, String toPerson) {
@@ -81,12 +89,26 @@ public record CaseStep(
                 Optional.of(toUnit),
                 Optional.ofNullable(toPerson),
                 extension,
-                dueOn);
+                dueOn,
+                dueAt,
+                dueCalendar);
     }
 
     /** @param amount asked for, or granted, in the unit of the limit */
     CaseStep extending(int amount) {
         return new CaseStep(
-                version, transition, state, at, by, reason, supplement, unitId, person, Optional.of(amount), dueOn);
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                supplement,
+                unitId,
+                person,
+                Optional.of(amount),
+                dueOn,
+                dueAt,
+                dueCalendar);
     }
 }

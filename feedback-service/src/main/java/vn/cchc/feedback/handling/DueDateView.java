@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.limit.Extension;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.LimitClock;
+import vn.cchc.feedback.limit.LimitEnd;
+import vn.cchc.feedback.limit.LimitExplanation;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.explanation.DueDayExplanation;
@@ -31,6 +33,9 @@ public record DueDateView(
         @Schema(required = true, examples = "2021-02-05") LocalDate receivedOn,
         @Schema(required = true, examples = "2021-02-17") LocalDate dueOn,
 
+        @Schema(examples = "2021-01-07T15:30:00+07:00", description = HandlingLimit.DUE_AT)
+        OffsetDateTime dueAt,
+
         @Schema(required = true, description = DueDay.PROVISIONAL)
         boolean dueProvisional,
 
@@ -44,7 +49,7 @@ public record DueDateView(
         @Schema(required = true, examples = "2021-02-17") LocalDate workOn,
         @Schema(required = true) LimitView limit,
 
-        @Schema(required = true, description = "Days that did not count, in the unit of the limit.")
+        @Schema(required = true, description = "Days, or full hours, that did not count, in the unit of the limit.")
         int pausedDays,
 
         LocalDate pausedSince,
@@ -57,6 +62,13 @@ public record DueDateView(
         DueDayExplanation explanation,
 
         @Schema(
+                description =
+                        "Of a limit in working hours: the office time that was counted, in order. It adds up to the"
+                                + " limit.")
+        @Size(max = HandlingLimit.MOST_SESSIONS)
+        List<CountedTime> counted,
+
+        @Schema(
                 required = true,
                 description =
                         "What was granted, oldest first, each counted from the day before it; the last one ends on"
@@ -64,7 +76,17 @@ public record DueDateView(
         @Size(max = HandlingLimit.MOST_EXTENSIONS)
         List<GrantedExtension> extensions) {
 
+    /** Office time that was counted. */
+    @Schema(name = "DueDateCountedTime")
+    public record CountedTime(
+            @Schema(required = true, examples = "2021-01-07T13:30:00+07:00")
+            OffsetDateTime from,
+
+            @Schema(required = true, examples = "2021-01-07T15:30:00+07:00", description = "The first moment after it.")
+            OffsetDateTime to) {}
+
     /** An extension as granted, and the due day that it leads to. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DueDateExtension")
     public record GrantedExtension(
             @Schema(required = true, examples = "3", description = "In the unit of the limit.")
@@ -77,19 +99,25 @@ public record DueDateView(
             @Schema(required = true, examples = "2021-02-22")
             LocalDate dueOn,
 
-            @Schema(required = true) DueDayExplanation explanation) {}
+            @Schema(description = HandlingLimit.DUE_AT) OffsetDateTime dueAt,
+            @Schema(required = true) DueDayExplanation explanation,
+
+            @Schema(description = "Of a limit in working hours: the office time that was counted, in order.")
+            @Size(max = HandlingLimit.MOST_SESSIONS)
+            List<CountedTime> counted) {}
 
     /**
      * @param steps the end of the limit, then of each extension, by the working-day table of the binding day
      * @param now the day by the table in force
      */
-    static DueDateView of(Feedback feedback, List<DueDay> steps, LocalDate now) {
+    static DueDateView of(Feedback feedback, List<LimitEnd> steps, LocalDate now) {
         LimitClock clock = feedback.limitClock();
-        DueDay counted = steps.get(steps.size() - 1);
+        LimitEnd counted = steps.get(steps.size() - 1);
         return new DueDateView(
                 feedback.id(),
                 feedback.receivedOn(),
                 clock.dueOn(),
+                clock.dueWithinDay().orElse(null),
                 clock.dueProvisional(),
                 clock.dueCalendar(),
                 counted.workOn(),
@@ -98,17 +126,30 @@ public record DueDateView(
                 clock.pausedSince(),
                 now.equals(clock.dueOn()) ? null : now,
                 feedback.inTime().orElse(null),
-                DueDayExplanation.of(steps.get(0).explanation()),
+                LimitExplanation.of(steps.get(0)),
+                counted(steps.get(0)),
                 IntStream.range(1, steps.size())
                         .mapToObj(number -> granted(clock.extensions().get(number - 1), steps.get(number)))
                         .toList());
     }
 
-    private static GrantedExtension granted(Extension extension, DueDay end) {
+    private static GrantedExtension granted(Extension extension, LimitEnd end) {
         return new GrantedExtension(
                 extension.amount(),
                 VietnamTime.local(extension.grantedAt()),
                 end.dueOn(),
-                DueDayExplanation.of(end.explanation()));
+                HandlingLimit.withinDay(end.dueAt(), end.dueOn()).orElse(null),
+                LimitExplanation.of(end),
+                counted(end));
+    }
+
+    /** Absent for a limit in days. */
+    private static List<CountedTime> counted(LimitEnd end) {
+        return end instanceof LimitEnd.OfHours ofHours
+                ? ofHours.counted().stream()
+                        .map(session ->
+                                new CountedTime(VietnamTime.local(session.from()), VietnamTime.local(session.to())))
+                        .toList()
+                : null;
     }
 }

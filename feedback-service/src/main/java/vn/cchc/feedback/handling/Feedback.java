@@ -28,8 +28,8 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
-import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.calendar.WorkingCalendar;
+import vn.cchc.feedback.limit.LimitEnd;
+import vn.cchc.feedback.limit.WorkingTime;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
@@ -194,7 +194,7 @@ public class Feedback {
         feedback.enteredByName = arrival.entered().by().name();
         feedback.changedAt = feedback.enteredAt;
         feedback.limitClock = LimitClock.started(
-                policy, feedback.receivedAt, arrival.entered().calendar());
+                policy, feedback.receivedAt, arrival.entered().workingTime(feedback.authorityId));
         return feedback;
     }
 
@@ -230,7 +230,7 @@ public class Feedback {
         CaseStep step = change(Transition.ACCEPT, note, context);
         classification = accepted;
         urgency = judged;
-        limitClock = limitClock.under(policy, context.calendar());
+        limitClock = limitClock.under(policy, context.workingTime(authorityId));
         return step;
     }
 
@@ -303,7 +303,7 @@ public class Feedback {
                     "Đã đề nghị gia hạn " + extensionRequested + "; không cho nhiều hơn.",
                     "What is asked for is " + extensionRequested + "; no more than that is granted.");
         }
-        LimitClock extended = limitClock.extended(amount, context.at().toInstant(), context.calendar());
+        LimitClock extended = limitClock.extended(amount, context.at().toInstant(), context.workingTime(authorityId));
         if (extended.overdue(context.at())) {
             throw Problem.invalid(
                     "amount", "Hạn mới cũng đã qua.", "The due day that this leads to has passed as well.");
@@ -418,7 +418,7 @@ public class Feedback {
         state = transition.to().orElse(state);
         changedAt = context.at().toInstant();
         if (endedOn == null) {
-            limitClock = limitClock.in(state, changedAt, context.calendar());
+            limitClock = limitClock.in(state, changedAt, context.workingTime(authorityId));
         }
         return CaseStep.of(version + 1, transition, state, reason, context);
     }
@@ -443,16 +443,16 @@ public class Feedback {
                 context);
     }
 
-    /** The end of the limit with its explanation, counted with the given calendar, then that of each extension. */
-    public List<DueDay> dueDays(WorkingCalendar calendar) {
-        return limitClock.dueDays(receivedOn, calendar);
+    /** The end of the limit with its facts, counted with the given working time, then that of each extension. */
+    public List<LimitEnd> limitEnds(WorkingTime time) {
+        return limitClock.ends(receivedAt, time);
     }
 
-    /** The due day by the given calendar; for an open case with its pauses recounted. */
-    LocalDate dueOnWith(WorkingCalendar calendar) {
+    /** The due day by the given working time; for an open case with its pauses recounted. */
+    LocalDate dueOnWith(WorkingTime time) {
         return endedOn == null
-                ? limitClock.countedWith(calendar).dueOn()
-                : dueDays(calendar).get(limitClock.extensions().size()).dueOn();
+                ? limitClock.countedWith(time).dueOn()
+                : limitEnds(time).get(limitClock.extensions().size()).dueOn();
     }
 
     /** Whether the answer was in time; empty while unanswered. */

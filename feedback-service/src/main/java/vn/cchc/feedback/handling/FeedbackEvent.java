@@ -14,15 +14,18 @@ import vn.cchc.feedback.State;
  * @param occurredAt     business time of the change
  * @param number         in the register of {@code year}, the year of entry
  * @param classification unknown until accepted, refused or referred
+ * @param dueAt          the moment before which an answer is in time, where the limit counts working hours; otherwise
+ *     {@code null}: the end of {@code dueOn}
  * @param dueCalendar    version of the working-day table that {@code dueOn} was counted with
  * @param dueProvisional whether {@code dueOn} depends on a year that this table does not cover; it may then move
  * @param dueRolls       whether {@code dueOn} moves when another working-day table makes it a day off
  * @param extensions     how often the limit has been extended; all of it is in {@code dueOn}
  * @param dueMovedFrom   the due day before the last recount, if that moved it
- * @param pausedDays     days not counted, in the unit of the limit
- * @param pausedSince    first day of the current pause; the case is overdue only if it was due before that day
+ * @param pausedDays     days, or full hours, not counted, in the unit of the limit
+ * @param pausedSince    first day of the current pause; the case is overdue only if it was due before that day. {@code null}
+ *     for a limit in working hours that had run out when the pause began
  * @param unitId         the assigned unit
- * @param inTime         whether it was answered on or before {@code dueOn}; unknown while unanswered
+ * @param inTime         whether it was answered on or before {@code dueOn}, and before {@code dueAt}; unknown while unanswered
  * @param attachmentCount number of its files; nothing else of them is published
  */
 public record FeedbackEvent(
@@ -39,6 +42,7 @@ public record FeedbackEvent(
         OffsetDateTime receivedAt,
         LocalDate receivedOn,
         LocalDate dueOn,
+        OffsetDateTime dueAt,
         String dueCalendar,
         boolean dueProvisional,
         boolean dueRolls,
@@ -68,6 +72,7 @@ public record FeedbackEvent(
                 feedback.receivedAt(),
                 feedback.receivedOn(),
                 feedback.limitClock().dueOn(),
+                feedback.limitClock().dueWithinDay().orElse(null),
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().limit().endsOnWorkingDay(),

@@ -3,6 +3,7 @@ package vn.cchc.feedback.handling;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public class FeedbackHistory {
     }
 
     /** The part of the public state that a step needs. The state of a reconstructed event may be incomplete. */
-    private record PublicState(int version, State state, UUID unitId, LocalDate dueOn) {}
+    private record PublicState(
+            int version, State state, UUID unitId, LocalDate dueOn, OffsetDateTime dueAt, String dueCalendar) {}
 
     /** Records the entry of a feedback. */
     public void received(Feedback feedback, ChangeContext entered) {
@@ -115,6 +117,8 @@ public class FeedbackHistory {
                 transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),
                 detail.map(Detail::person),
                 detail.map(Detail::extension),
-                Optional.ofNullable(state.dueOn()));
+                Optional.ofNullable(state.dueOn()),
+                Optional.ofNullable(state.dueAt()),
+                Optional.ofNullable(state.dueCalendar()));
     }
 }

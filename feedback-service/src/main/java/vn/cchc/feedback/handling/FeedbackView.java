@@ -78,6 +78,9 @@ public record FeedbackView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(examples = "2021-01-15T15:30:00+07:00", description = HandlingLimit.DUE_AT)
+        OffsetDateTime dueAt,
+
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
         @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
@@ -220,6 +223,7 @@ public record FeedbackView(
                 feedback.enteredAt(),
                 feedback.enteredBy().name(),
                 feedback.limitClock().dueOn(),
+                feedback.limitClock().dueWithinDay().orElse(null),
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().dueMovedFrom(),

@@ -91,7 +91,10 @@ class FeedbackViews {
         WorkingCalendar inForce = limits.calendar();
         WorkingCalendar itsOwn =
                 limits.calendar(feedback.limitClock().dueCalendar()).orElse(inForce);
-        return DueDateView.of(feedback, feedback.dueDays(itsOwn), feedback.dueOnWith(inForce));
+        return DueDateView.of(
+                feedback,
+                feedback.limitEnds(limits.workingTime(itsOwn, feedback.authorityId())),
+                feedback.dueOnWith(limits.workingTime(inForce, feedback.authorityId())));
     }
 
     /**

@@ -202,7 +202,7 @@ public class Handling {
 
     /** The circumstances of a change made now. */
     public ChangeContext context(Actor by) {
-        return new ChangeContext(by, OffsetDateTime.now(clock), limits.calendar());
+        return new ChangeContext(by, OffsetDateTime.now(clock), limits.calendar(), limits.offices());
     }
 
     private Case change(Transition transition, UUID id, ExpectedVersion expected, Staff by, Change change) {
@@ -264,7 +264,7 @@ public class Handling {
                         feedback.urgency()),
                 feedback.receivedOn());
         CaseStep step = feedback.refer(wanted.reason(), context);
-        LimitClock due = feedback.limitClock().under(policy, context.calendar());
+        LimitClock due = feedback.limitClock().under(policy, context.workingTime(feedback.authorityId()));
         FeedbackReferral referral =
                 new FeedbackReferral(feedback, Optional.ofNullable(wanted.authorityId()), name, context.at(), due);
         repository.add(referral);

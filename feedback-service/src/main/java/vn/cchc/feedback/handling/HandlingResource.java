@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,11 +41,13 @@ public class HandlingResource implements Presenter<FeedbackView> {
 
     private final Handling handling;
     private final FeedbackViews views;
+    private final LimitReplay replay;
     private final CurrentCaller caller;
 
-    HandlingResource(Handling handling, FeedbackViews views, CurrentCaller caller) {
+    HandlingResource(Handling handling, FeedbackViews views, LimitReplay replay, CurrentCaller caller) {
         this.handling = handling;
         this.views = views;
+        this.replay = replay;
         this.caller = caller;
     }
 
@@ -73,6 +76,24 @@ public class HandlingResource implements Presenter<FeedbackView> {
                     "The limit, each day that was skipped and why, the clause of law and the table of working days.")
     public DueDateView dueDate(@PathParam("id") @Parameter(description = ID) UUID id) {
         return views.dueDate(id, sight());
+    }
+
+    @GET
+    @Path("/limit")
+    @Requires(Right.READ_FEEDBACK)
+    @Operation(
+            operationId = "readLimit",
+            summary = "What the limit said at a moment: running or paused, what had counted, what was left",
+            description = "Counted again from the states and extensions of until then, with the policy and the table of"
+                    + " working days of then.")
+    public LimitReadingView limit(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @QueryParam("at")
+                    @Parameter(
+                            description = "From the arrival to now, which it is when absent",
+                            example = "2021-01-06T09:00:00+07:00")
+                    OffsetDateTime at) {
+        return replay.at(id, at, sight());
     }
 
     @GET
@@ -235,8 +256,8 @@ public class HandlingResource implements Presenter<FeedbackView> {
             operationId = "extendFeedback",
             summary = "Grant the extension that was asked for, or a shorter one",
             description =
-                    "The due day moves: the extension begins on the day after it. The sender sees the new day, and the reason"
-                            + " that it was asked for.")
+                    "The due day moves: the extension begins on the day after it, of a limit in working hours at the due moment."
+                            + " The sender sees the new day, and the reason that it was asked for.")
     public RestResponse<FeedbackView> extend(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,

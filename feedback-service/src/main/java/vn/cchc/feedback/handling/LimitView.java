@@ -7,14 +7,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.limit.HandlingLimit;
-import vn.cchc.platform.calendar.Term;
+import vn.cchc.feedback.limit.LimitUnit;
 
 /** The limit as copied to the case. */
 public record LimitView(
         @Schema(required = true, examples = "10") @Min(1) @Max(HandlingLimit.LONGEST)
         int amount,
 
-        @Schema(required = true, examples = "CALENDAR_DAY") Term.Unit unit,
+        @Schema(required = true, examples = "CALENDAR_DAY") LimitUnit unit,
 
         @Schema(required = true, description = "A last day that is off moves to the next working day.")
         boolean rollsForward,
@@ -30,7 +30,7 @@ public record LimitView(
         @Schema(required = true, description = "It may be extended when the due day has passed, too.")
         boolean extendsWhenOverdue,
 
-        @Schema(required = true, description = "States in which the days do not count.") @Size(max = LimitView.STATES)
+        @Schema(required = true, description = "States in which nothing is counted.") @Size(max = LimitView.STATES)
         List<State> pausedIn,
 
         @Schema(required = true, examples = "Kế hoạch cải cách hành chính, Phụ lục, mục 1.4.2")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.feedback.limit.LimitClock;
+import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Journal;
@@ -27,6 +28,7 @@ class OpenDueDays implements DueDays {
     private final FeedbackRepository repository;
     private final FeedbackHistory history;
     private final Journal journal;
+    private final Limits limits;
     private final Clock clock;
     private final Actor by;
 
@@ -34,11 +36,13 @@ class OpenDueDays implements DueDays {
             FeedbackRepository repository,
             FeedbackHistory history,
             Journal journal,
+            Limits limits,
             Clock clock,
             @ConfigProperty(name = "cchc.service") String service) {
         this.repository = repository;
         this.history = history;
         this.journal = journal;
+        this.limits = limits;
         this.clock = clock;
         this.by = new Actor(service, service);
     }
@@ -52,8 +56,8 @@ class OpenDueDays implements DueDays {
     public Moves preview(WorkingCalendar proposed, List<Place> places) {
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.NONE)) {
-            moves = moves.plus(
-                    moves(feedback.limitClock(), feedback.limitClock().countedWith(proposed)));
+            LimitClock before = feedback.limitClock();
+            moves = moves.plus(moves(before, before.countedWith(limits.workingTime(proposed, feedback.authorityId()))));
         }
         return moves;
     }
@@ -61,12 +65,12 @@ class OpenDueDays implements DueDays {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Moves recount(WorkingCalendar inForce, List<Place> places) {
-        ChangeContext context = new ChangeContext(by, OffsetDateTime.now(clock), inForce);
+        ChangeContext context = new ChangeContext(by, OffsetDateTime.now(clock), inForce, limits.offices());
         Map<Feedback, CaseStep> steps = new LinkedHashMap<>();
         Moves moves = Moves.NONE;
         for (Feedback feedback : repository.stillOpen(places, LockModeType.PESSIMISTIC_WRITE)) {
             LimitClock before = feedback.limitClock();
-            LimitClock anew = before.countedWith(inForce);
+            LimitClock anew = before.countedWith(context.workingTime(feedback.authorityId()));
             if (!anew.equals(before)) {
                 moves = moves.plus(moves(before, anew));
                 // If nothing visible changes, the case keeps the table it was counted with.

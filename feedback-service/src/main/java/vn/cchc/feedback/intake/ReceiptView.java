@@ -16,6 +16,7 @@ import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.tracking.TrackingSecret;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
@@ -60,6 +61,9 @@ public record ReceiptView(
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
 
+        @Schema(examples = "2021-01-15T15:30:00+07:00", description = HandlingLimit.DUE_AT)
+        OffsetDateTime dueAt,
+
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
         @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
@@ -84,6 +88,7 @@ public record ReceiptView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.limitClock().dueOn(),
+                feedback.limitClock().dueWithinDay().orElse(null),
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 DueNote.of(feedback).orElse(null));

@@ -7,7 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.DueDay;
@@ -19,12 +23,13 @@ import vn.cchc.platform.time.VietnamTime;
  * Time limit for an answer, copied to the case: later changes of the policy do not affect it.
  *
  * @param amount       from 1
- * @param unit         calendar or working days
- * @param rollsForward whether a last day that is a day off moves to the next working day (Civil Code 2015, art. 148(5))
+ * @param unit         what is counted
+ * @param rollsForward whether a last day that is a day off moves to the next working day (Civil Code 2015, art. 148(5));
+ *     without effect for working days and hours, which end when there is work
  * @param maxExtensions how often the limit may be extended
  * @param longestExtension by how much at a time at most, in the unit; as long as the limit itself where {@code null} is given
  * @param extendsWhenOverdue whether it may still be extended when the due moment has passed
- * @param pausedIn     states in which days are not counted
+ * @param pausedIn     states in which nothing is counted
  * @param legalBasis   legal basis, shown in the explanation of the due day
  */
 @Embeddable
@@ -32,7 +37,7 @@ public record HandlingLimit(
         @Column(name = "limit_amount", nullable = false) int amount,
 
         @Column(name = "limit_unit", nullable = false) @Enumerated(EnumType.STRING)
-        Term.Unit unit,
+        LimitUnit unit,
 
         @Column(name = "limit_rolls_forward", nullable = false)
         boolean rollsForward,
@@ -51,10 +56,18 @@ public record HandlingLimit(
         @Column(name = "limit_legal_basis", nullable = false)
         String legalBasis) {
 
-    /** Days of a limit; the database holds it, and the next two ({@code ck_handling_policy_amount} and others). */
+    /** Of a limit, in its unit; the database holds it, and the next two ({@code ck_handling_policy_amount} and others). */
     public static final int LONGEST = 365;
 
     public static final int MOST_EXTENSIONS = 10;
+
+    /** Stretches of office time in which a limit in working hours is counted; two a day, and one more for each pause in them. */
+    public static final int MOST_SESSIONS = 1000;
+
+    /** OpenAPI description of a due moment. */
+    public static final String DUE_AT =
+            "The moment before which an answer is in time, where the limit counts working hours; absent for limits in"
+                    + " days: it is the end of the due day.";
 
     /** In characters. */
     public static final int LONGEST_BASIS = 1000;
@@ -62,15 +75,12 @@ public record HandlingLimit(
     public HandlingLimit {
         pausedIn = Set.copyOf(pausedIn);
         longestExtension = longestExtension == null ? Integer.valueOf(amount) : longestExtension;
-        if (unit != Term.Unit.CALENDAR_DAY && unit != Term.Unit.WORKING_DAY) {
-            throw new IllegalArgumentException("A handling limit counts calendar days or working days, not " + unit);
-        }
     }
 
     /** A limit as it is entered; the parameters are those of the record. */
     public static HandlingLimit of(
             int amount,
-            Term.Unit unit,
+            LimitUnit unit,
             boolean rollsForward,
             int maxExtensions,
             Integer longestExtension,
@@ -82,38 +92,45 @@ public record HandlingLimit(
     }
 
     /**
-     * The last day in time.
-     *
-     * @param arrivedOn  day of arrival, not counted (Civil Code 2015, art. 147(3))
-     * @param pausedDays days not counted, in the limit's unit; see {@link #pausedDays}
+     * The end of the limit for what arrives at that moment, by the policy alone.
      */
-    public DueDay dueAfter(LocalDate arrivedOn, int pausedDays, WorkingCalendar calendar) {
-        return DueDay.after(arrivedOn, new Term(amount + pausedDays, unit, rollsForward), calendar);
+    public LimitEnd endsAfter(Instant arrivedAt, WorkingTime time) {
+        return ends(arrivedAt, new Pauses(List.of(), null), 0, List.of(), time).get(0);
     }
 
     /**
-     * The last day in time after an extension, which begins on the day after the one before.
+     * The end of the limit itself, then of each extension: of a limit in days it begins on the day after the one before, of
+     * one in working hours at the moment before.
      *
-     * @param dueBefore the last day without it
-     * @param more      in the limit's unit, from 1
+     * @param pausedDays days not counted, in the unit of a limit in days; see {@link Pauses#days}
      */
-    public DueDay extended(LocalDate dueBefore, int more, WorkingCalendar calendar) {
-        return DueDay.extended(dueBefore, extension(more), calendar);
+    List<LimitEnd> ends(
+            Instant arrivedAt, Pauses pauses, int pausedDays, List<Extension> extensions, WorkingTime time) {
+        return unit.days()
+                .map(days -> endsOfDays(days, WorkingTime.day(arrivedAt), pausedDays, extensions, time.calendar()))
+                .orElseGet(() -> new HourCount(pauses.over(), time).ends(arrivedAt, amount, extensions));
     }
 
-    /** An extension as a term of the limit's unit, which rolls as the limit does. */
-    public Term extension(int more) {
-        return new Term(more, unit, rollsForward);
+    /** The day of arrival is not counted (Civil Code 2015, art. 147(3)). */
+    private List<LimitEnd> endsOfDays(
+            Term.Unit days, LocalDate arrivedOn, int pausedDays, List<Extension> extensions, WorkingCalendar calendar) {
+        DueDay last = DueDay.after(arrivedOn, new Term(amount + pausedDays, days, rollsForward), calendar);
+        List<LimitEnd> ends = new ArrayList<>(List.of(new LimitEnd.OfDays(last)));
+        for (Extension extension : extensions) {
+            last = DueDay.extended(last.dueOn(), new Term(extension.amount(), days, rollsForward), calendar);
+            ends.add(new LimitEnd.OfDays(last));
+        }
+        return List.copyOf(ends);
     }
 
-    /** Whether the last day is a working day by any table: the limit rolls or counts working days. */
+    /** Whether the last day is a working day by any table: the limit rolls, or counts working days or hours. */
     public boolean endsOnWorkingDay() {
-        return rollsForward || unit == Term.Unit.WORKING_DAY;
+        return rollsForward || unit != LimitUnit.CALENDAR_DAY;
     }
 
-    /** Days of a pause in the limit's unit, excluding its first day and including its last. */
-    public int pausedDays(LocalDate from, LocalDate to, WorkingCalendar calendar) {
-        if (unit == Term.Unit.CALENDAR_DAY) {
+    /** Days between two, in the unit of a limit in days, excluding the first and including the last. */
+    int days(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        if (unit == LimitUnit.CALENDAR_DAY) {
             return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
         }
         return Math.toIntExact(from.plusDays(1)
@@ -123,14 +140,19 @@ public record HandlingLimit(
     }
 
     /** Whether the days of a pause depend on a year without a working-day table. */
-    public boolean isPauseProvisional(LocalDate from, LocalDate to, WorkingCalendar calendar) {
-        return unit == Term.Unit.WORKING_DAY
+    boolean isPauseProvisional(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return unit == LimitUnit.WORKING_DAY
                 && !calendar.yearsWithoutTable(from.getYear(), to.getYear()).isEmpty();
     }
 
     /** The end of a day, 24:00, which is the first moment of the next one (Civil Code 2015, art. 148(6)). */
     public static Instant endOf(LocalDate day) {
         return VietnamTime.startOf(day.plusDays(1)).toInstant();
+    }
+
+    /** The due moment where it is not the end of the due day: that of a limit in working hours. */
+    public static Optional<OffsetDateTime> withinDay(Instant dueAt, LocalDate dueOn) {
+        return dueAt.equals(endOf(dueOn)) ? Optional.empty() : Optional.of(VietnamTime.local(dueAt));
     }
 
     /** {@link #endOf} as an SQL expression. */
@@ -159,7 +181,8 @@ public record HandlingLimit(
     /**
      * Whether a case still open at that moment is overdue. A pause suspends the limit; a case already overdue stays so.
      *
-     * @param pausedSince first day of the current pause; {@code null} if none
+     * @param pausedSince first day of the current pause; {@code null} if none, or if a limit in working hours had run out
+     *     before it
      */
     public static boolean overdue(Instant dueAt, LocalDate pausedSince, Instant now) {
         return !dueAt.isAfter(now)

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 
-/** The policies and the working-day tables. */
+/** The policies, the office hours and the working-day tables. */
 @ApplicationScoped
 public class Limits {
 
@@ -31,7 +33,8 @@ public class Limits {
      * @throws IllegalStateException when no policy matches: the default policy must not be removed
      */
     public HandlingPolicy policyFor(HandlingPolicy.Scope one, LocalDate arrivedOn) {
-        return table().choose(one, arrivedOn)
+        return read().policies()
+                .choose(one, arrivedOn)
                 .orElseThrow(() -> new IllegalStateException("No handling policy is in force on " + arrivedOn));
     }
 
@@ -44,17 +47,32 @@ public class Limits {
         return calendars.named(version);
     }
 
-    private PolicyTable table() {
+    /** The office hours of all authorities; cached as the policies are. */
+    public OfficeHoursTable offices() {
+        return read().offices();
+    }
+
+    /** The working time of an authority, or of the whole country where that is {@code null}, by the given calendar. */
+    public WorkingTime workingTime(WorkingCalendar calendar, UUID authorityId) {
+        return new WorkingTime(calendar, offices(), authorityId);
+    }
+
+    private Remembered read() {
         Remembered known = remembered;
         if (known == null || System.nanoTime() - known.readAtNanos() > LOOK_AGAIN_AFTER.toNanos()) {
             known = new Remembered(
-                    new PolicyTable(entities.createQuery("from HandlingPolicy", HandlingPolicy.class)
-                            .setHint(HibernateHints.HINT_READ_ONLY, true)
-                            .getResultList()),
+                    new PolicyTable(all(HandlingPolicy.class)),
+                    new OfficeHoursTable(all(OfficeHours.class)),
                     System.nanoTime());
             remembered = known;
         }
-        return known.table();
+        return known;
+    }
+
+    private <E> List<E> all(Class<E> entity) {
+        return entities.createQuery("from " + entity.getSimpleName(), entity)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
     }
 
     /** Clears the cache, so that a policy entered through this replica takes effect at once. */
@@ -62,5 +80,5 @@ public class Limits {
         remembered = null;
     }
 
-    private record Remembered(PolicyTable table, long readAtNanos) {}
+    private record Remembered(PolicyTable policies, OfficeHoursTable offices, long readAtNanos) {}
 }

@@ -6,8 +6,8 @@ import vn.cchc.feedback.State;
 import vn.cchc.platform.time.VietnamTime;
 
 /**
- * A state and the time it was entered; it ends where the next span begins. The time of day is stored for limits in
- * working hours; limits in days need only the day.
+ * A state and the time it was entered; it ends where the next span begins. Limits in working hours count by the moment,
+ * limits in days by its day.
  */
 public record StateSpan(State state, Instant from) {
 

@@ -20,7 +20,7 @@ import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.WrittenText;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
-import vn.cchc.platform.calendar.Term;
+import vn.cchc.feedback.limit.LimitUnit;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Problem;
 
@@ -72,10 +72,16 @@ public record EnterPolicy(
             @NotNull @Min(1) @Max(HandlingLimit.LONGEST) @Schema(examples = "10")
             Integer amount,
 
-            @NotNull @Schema(examples = "WORKING_DAY", description = "`CALENDAR_DAY` or `WORKING_DAY`.")
-            Term.Unit unit,
+            @NotNull
+            @Schema(
+                    examples = "WORKING_DAY",
+                    description = "`WORKING_HOUR`: office hours of the authority, from the moment of arrival on.")
+            LimitUnit unit,
 
-            @Schema(description = "A last day that is off moves to the next working day; when absent it does.")
+            @Schema(
+                    description =
+                            "A last day that is off moves to the next working day; when absent it does. Working days"
+                                    + " and hours never end on a day off.")
             Boolean rollsForward,
 
             @Min(0)
@@ -91,7 +97,7 @@ public record EnterPolicy(
             @Schema(description = "It may be extended when the due day has passed, too; when absent it may not.")
             Boolean extendsWhenOverdue,
 
-            @Size(max = 3) @Schema(description = "States in which the days do not count; absent: none.")
+            @Size(max = 3) @Schema(description = "States in which nothing is counted; absent: none.")
             List<@NotNull State> pausedIn,
 
             @NotBlank @Size(max = HandlingLimit.LONGEST_BASIS) @Schema(examples = "Quyết định số 12/QĐ-UBND, Điều 3")
@@ -115,10 +121,6 @@ public record EnterPolicy(
         if (classification == Classification.NOT_ACCEPTABLE) {
             throw Problem.invalid(
                     "classification", "Đơn không tiếp nhận thì không có thời hạn.", "What is refused has no limit.");
-        }
-        if (limit.unit() != Term.Unit.CALENDAR_DAY && limit.unit() != Term.Unit.WORKING_DAY) {
-            throw Problem.invalid(
-                    "limit.unit", "Chỉ CALENDAR_DAY hoặc WORKING_DAY.", "Only CALENDAR_DAY or WORKING_DAY.");
         }
         List<State> pausedIn = limit.pausedIn() == null ? List.of() : limit.pausedIn();
         if (!PAUSING.containsAll(pausedIn)) {

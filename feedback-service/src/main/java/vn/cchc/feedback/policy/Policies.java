@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,19 +13,22 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.authority.KnownAuthorities;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.feedback.limit.LimitEnd;
+import vn.cchc.feedback.limit.LimitExplanation;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.feedback.limit.PolicyTable;
+import vn.cchc.feedback.limit.WorkingTime;
 import vn.cchc.platform.access.AuthorityScope;
-import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.concurrency.ExpectedVersion;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
-import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.text.PrintedDay;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * Keeping the handling policies. A change holds for what arrives from a later day on: a case keeps the limit that was
@@ -178,6 +182,7 @@ class Policies {
                         || other.validFrom().isBefore(policy.validFrom()))
                 .toList();
         PolicyTable after = new PolicyTable(others).with(policy);
+        WorkingTime time = limits.workingTime(limits.calendar(), entered.authorityId());
         return new PolicyPreview(
                 policy.validFrom(),
                 openCases(entered.authorityId()),
@@ -187,29 +192,28 @@ class Policies {
                         .limit(PolicyPreview.MOST)
                         .toList(),
                 wanted.arrivals().stream()
-                        .map(day -> example(day, policy, before, after))
+                        .map(day -> example(wanted.arrivalOn(day), policy, before, after, time))
                         .toList());
     }
 
     private PolicyPreview.Example example(
-            LocalDate arrivedOn, HandlingPolicy policy, PolicyTable before, PolicyTable after) {
+            Instant arrivedAt, HandlingPolicy policy, PolicyTable before, PolicyTable after, WorkingTime time) {
+        LocalDate arrivedOn = VietnamTime.local(arrivedAt).toLocalDate();
         Optional<HandlingPolicy> now = before.choose(policy.scope(), arrivedOn);
         HandlingPolicy holds = after.choose(policy.scope(), arrivedOn)
                 .orElseThrow(() -> Problem.invalid(
                         "arrivals",
                         "Không có thời hạn nào cho ngày " + PrintedDay.inFigures(arrivedOn) + ".",
                         "No limit holds on " + arrivedOn + "."));
-        DueDay due = holds.limit().dueAfter(arrivedOn, 0, limits.calendar());
+        LimitEnd due = holds.limit().endsAfter(arrivedAt, time);
         return new PolicyPreview.Example(
                 arrivedOn,
                 holds.id().equals(policy.id()),
                 due.dueOn(),
-                now.map(one -> one.limit()
-                                .dueAfter(arrivedOn, 0, limits.calendar())
-                                .dueOn())
-                        .orElse(null),
+                HandlingLimit.withinDay(due.dueAt(), due.dueOn()).orElse(null),
+                now.map(one -> one.limit().endsAfter(arrivedAt, time).dueOn()).orElse(null),
                 due.provisional(),
-                DueDayExplanation.of(due.explanation()));
+                LimitExplanation.of(due));
     }
 
     private long openCases(UUID authorityId) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.explanation.DueDayExplanation;
 
@@ -56,6 +58,9 @@ public record PolicyPreview(
 
             @Schema(required = true, examples = "2021-03-15")
             LocalDate dueOn,
+
+            @Schema(examples = "2021-03-15T15:30:00+07:00", description = HandlingLimit.DUE_AT)
+            OffsetDateTime dueAt,
 
             @Schema(
                     examples = "2021-03-11",

@@ -60,7 +60,7 @@ public record PolicyView(
             @Schema(required = true, examples = "Quyết định số 12/QĐ-UBND ngày 20/02/2021.") @Size(max = Bounds.REASON)
             String reason) {
 
-        private static Decision of(HandlingPolicy.Decided decided) {
+        static Decision of(HandlingPolicy.Decided decided) {
             return new Decision(VietnamTime.local(decided.at()), decided.name(), decided.reason());
         }
     }

@@ -43,6 +43,9 @@ public record ListItem(
 
         @Schema(required = true, examples = "2021-01-15") LocalDate dueOn,
 
+        @Schema(examples = "2021-01-15T15:30:00+07:00", description = HandlingLimit.DUE_AT)
+        OffsetDateTime dueAt,
+
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
         @Size(max = CalendarTable.LONGEST_VERSION)
         String dueCalendar,
@@ -74,6 +77,7 @@ public record ListItem(
                 row.state(),
                 VietnamTime.local(row.receivedAt()),
                 row.dueOn(),
+                HandlingLimit.withinDay(row.dueAt(), row.dueOn()).orElse(null),
                 row.dueCalendar(),
                 row.dueProvisional(),
                 row.dueMovedFrom(),

@@ -40,7 +40,8 @@ class Statistics {
                 SELECT f.channel,
                        coalesce(cast(past.state ->> 'answeredAt' AS timestamptz), f.answered_at) AS answered_at,
                        coalesce(past.state ->> 'state', f.state) AS state,
-                       CASE WHEN past.state ->> 'dueOn' IS NULL THEN %8$s ELSE %9$s END AS due_at,
+                       CASE WHEN past.state ->> 'dueOn' IS NULL THEN %8$s
+                            ELSE coalesce(cast(past.state ->> 'dueAt' AS timestamptz), %9$s) END AS due_at,
                        CASE WHEN past.state IS NULL THEN f.paused_since
                             ELSE cast(past.state ->> 'pausedSince' AS date) END AS paused_since
                 FROM feedback f

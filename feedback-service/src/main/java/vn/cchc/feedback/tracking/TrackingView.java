@@ -23,9 +23,9 @@ import vn.cchc.feedback.handling.DueNote;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.feedback.limit.LimitExplanation;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
-import vn.cchc.platform.explanation.DueDayExplanation;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
@@ -54,6 +54,9 @@ public record TrackingView(
 
         @Schema(required = true, examples = "2021-01-15", description = "Last day on which an answer is in time.")
         LocalDate dueOn,
+
+        @Schema(examples = "2021-01-15T15:30:00+07:00", description = HandlingLimit.DUE_AT)
+        OffsetDateTime dueAt,
 
         @Schema(required = true, examples = "VN-2026.1", description = DueDay.CALENDAR)
         @Size(max = CalendarTable.LONGEST_VERSION)
@@ -161,6 +164,7 @@ public record TrackingView(
                 feedback.state(),
                 feedback.receivedAt(),
                 feedback.limitClock().dueOn(),
+                feedback.limitClock().dueWithinDay().orElse(null),
                 feedback.limitClock().dueCalendar(),
                 feedback.limitClock().dueProvisional(),
                 feedback.limitClock().dueMovedFrom(),
@@ -196,12 +200,12 @@ public record TrackingView(
                 granted.add(new GrantedExtension(
                         step.at(),
                         dueOn,
-                        DueDayExplanation.extension(
+                        LimitExplanation.extension(
                                 granted.size() + 1,
-                                feedback.limitClock()
-                                        .limit()
-                                        .extension(step.extension().orElseThrow()),
-                                dueOn),
+                                feedback.limitClock().limit(),
+                                step.extension().orElseThrow(),
+                                dueOn,
+                                step.dueAt()),
                         asked.orElse(null)));
             }
         }

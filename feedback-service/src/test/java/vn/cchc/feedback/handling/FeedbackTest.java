@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,8 +21,9 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
+import vn.cchc.feedback.limit.LimitUnit;
+import vn.cchc.feedback.limit.OfficeHoursTable;
 import vn.cchc.platform.calendar.ShippedTable;
-import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.Problem;
 
@@ -30,10 +32,10 @@ class FeedbackTest {
     private static final Actor CLERK = new Actor("clerk", "Trần Thị Bình");
 
     private static HandlingPolicy policy(int amount, Set<State> pausedIn) {
-        return policy(amount, Term.Unit.CALENDAR_DAY, pausedIn);
+        return policy(amount, LimitUnit.CALENDAR_DAY, pausedIn);
     }
 
-    private static HandlingPolicy policy(int amount, Term.Unit unit, Set<State> pausedIn) {
+    private static HandlingPolicy policy(int amount, LimitUnit unit, Set<State> pausedIn) {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
@@ -43,7 +45,11 @@ class FeedbackTest {
     }
 
     private static ChangeContext on(String day) {
-        return new ChangeContext(CLERK, OffsetDateTime.parse(day + "T09:00:00+07:00"), ShippedTable.calendar());
+        return new ChangeContext(
+                CLERK,
+                OffsetDateTime.parse(day + "T09:00:00+07:00"),
+                ShippedTable.calendar(),
+                new OfficeHoursTable(List.of()));
     }
 
     private static Feedback received(HandlingPolicy policy, String content) {
@@ -121,7 +127,7 @@ class FeedbackTest {
         feedback.accept(
                 Classification.OFFICER_CONDUCT,
                 Urgency.NORMAL,
-                policy(5, Term.Unit.WORKING_DAY, Set.of(State.SUPPLEMENT_REQUESTED)),
+                policy(5, LimitUnit.WORKING_DAY, Set.of(State.SUPPLEMENT_REQUESTED)),
                 null,
                 on("2021-01-14"));
 
@@ -221,7 +227,7 @@ class FeedbackTest {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
-                new HandlingLimit(10, Term.Unit.CALENDAR_DAY, true, often, 5, whenOverdue, Set.of(), "mục 1.4.2"),
+                new HandlingLimit(10, LimitUnit.CALENDAR_DAY, true, often, 5, whenOverdue, Set.of(), "mục 1.4.2"),
                 LocalDate.parse("2000-01-01"),
                 Optional.empty());
     }

@@ -1,7 +1,6 @@
 package vn.cchc.feedback.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,17 +14,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.ShippedTable;
-import vn.cchc.platform.calendar.Term;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.time.VietnamTime;
 
 class HandlingLimitTest {
 
     private static final WorkingCalendar CALENDAR = ShippedTable.calendar();
-    private static final HandlingLimit TEN_DAYS = limit(10, Term.Unit.CALENDAR_DAY, true);
-    private static final HandlingLimit TEN_WORKING_DAYS = limit(10, Term.Unit.WORKING_DAY, true);
+    private static final WorkingTime TIME = OfficeTime.of(CALENDAR);
+    private static final HandlingLimit TEN_DAYS = limit(10, LimitUnit.CALENDAR_DAY, true);
+    private static final HandlingLimit TEN_WORKING_DAYS = limit(10, LimitUnit.WORKING_DAY, true);
 
-    private static HandlingLimit limit(int amount, Term.Unit unit, boolean rollsForward) {
+    private static Instant startOf(LocalDate day) {
+        return VietnamTime.startOf(day).toInstant();
+    }
+
+    private static HandlingLimit limit(int amount, LimitUnit unit, boolean rollsForward) {
         return new HandlingLimit(
                 amount, unit, rollsForward, 1, null, false, Set.of(State.SUPPLEMENT_REQUESTED), "mục 1.4.2");
     }
@@ -38,15 +41,15 @@ class HandlingLimitTest {
         "2026-08-21, 2026-09-03, 2026-09-08"
     })
     void tenDaysEndAsTheDomainSays(LocalDate arrived, LocalDate inDays, LocalDate inWorkingDays) {
-        assertThat(TEN_DAYS.dueAfter(arrived, 0, CALENDAR).dueOn()).isEqualTo(inDays);
-        assertThat(TEN_WORKING_DAYS.dueAfter(arrived, 0, CALENDAR).dueOn()).isEqualTo(inWorkingDays);
+        assertThat(TEN_DAYS.endsAfter(startOf(arrived), TIME).dueOn()).isEqualTo(inDays);
+        assertThat(TEN_WORKING_DAYS.endsAfter(startOf(arrived), TIME).dueOn()).isEqualTo(inWorkingDays);
     }
 
     @Test
     void aLimitThatDoesNotRollEndsOnADayOff() {
-        HandlingLimit fixed = limit(10, Term.Unit.CALENDAR_DAY, false);
+        HandlingLimit fixed = limit(10, LimitUnit.CALENDAR_DAY, false);
 
-        assertThat(fixed.dueAfter(LocalDate.parse("2021-02-05"), 0, CALENDAR).dueOn())
+        assertThat(fixed.endsAfter(startOf(LocalDate.parse("2021-02-05")), TIME).dueOn())
                 .isEqualTo("2021-02-15");
     }
 
@@ -58,8 +61,8 @@ class HandlingLimitTest {
         "2021-01-04, 2021-01-04, 0, 0"
     })
     void aPauseIsCountedInTheUnitOfTheLimit(LocalDate from, LocalDate to, int days, int workingDays) {
-        assertThat(TEN_DAYS.pausedDays(from, to, CALENDAR)).isEqualTo(days);
-        assertThat(TEN_WORKING_DAYS.pausedDays(from, to, CALENDAR)).isEqualTo(workingDays);
+        assertThat(TEN_DAYS.days(from, to, CALENDAR)).isEqualTo(days);
+        assertThat(TEN_WORKING_DAYS.days(from, to, CALENDAR)).isEqualTo(workingDays);
     }
 
     @Property
@@ -67,8 +70,10 @@ class HandlingLimitTest {
             @ForAll @IntRange(max = 1000) int day, @ForAll @IntRange(max = 60) int paused) {
         LocalDate arrived = LocalDate.parse("2021-01-01").plusDays(day);
 
-        LocalDate without = TEN_DAYS.dueAfter(arrived, 0, CALENDAR).dueOn();
-        LocalDate with = TEN_DAYS.dueAfter(arrived, paused, CALENDAR).dueOn();
+        LocalDate without = TEN_DAYS.endsAfter(startOf(arrived), TIME).dueOn();
+        LocalDate with = TEN_DAYS.ends(startOf(arrived), new Pauses(List.of(), null), paused, List.of(), TIME)
+                .get(0)
+                .dueOn();
 
         assertThat(with).isAfterOrEqualTo(without).isAfterOrEqualTo(arrived.plusDays(10L + paused));
         assertThat(CALENDAR.isWorkingDay(with)).isTrue();
@@ -110,11 +115,6 @@ class HandlingLimitTest {
         Instant morning = VietnamTime.startOf(today).plusHours(8).toInstant();
 
         assertThat(HandlingLimit.overdue(dueAt, pausedSince, morning)).isEqualTo(overdue);
-    }
-
-    @Test
-    void monthsAreNoUnitOfAHandlingLimit() {
-        assertThatThrownBy(() -> limit(1, Term.Unit.MONTH, true)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

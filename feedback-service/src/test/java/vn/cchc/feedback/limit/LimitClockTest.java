@@ -19,18 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.feedback.State;
-import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.calendar.ShippedTable;
-import vn.cchc.platform.calendar.Term;
-import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.testing.TestCalendars;
 
 class LimitClockTest {
 
-    private static final WorkingCalendar CALENDAR = ShippedTable.calendar();
-    private static final HandlingPolicy WAITS = policy(10, Term.Unit.CALENDAR_DAY, Set.of(State.SUPPLEMENT_REQUESTED));
+    private static final WorkingTime TIME = OfficeTime.of(ShippedTable.calendar());
+    private static final HandlingPolicy WAITS = policy(10, LimitUnit.CALENDAR_DAY, Set.of(State.SUPPLEMENT_REQUESTED));
 
-    private static HandlingPolicy policy(int amount, Term.Unit unit, Set<State> pausedIn) {
+    private static HandlingPolicy policy(int amount, LimitUnit unit, Set<State> pausedIn) {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
@@ -50,7 +47,7 @@ class LimitClockTest {
     }
 
     private static LimitClock startedOn(String day, HandlingPolicy policy) {
-        return LimitClock.started(policy, morningOf(day), CALENDAR);
+        return LimitClock.started(policy, morningOf(day), TIME);
     }
 
     /** Each arrived on Tuesday, 5 January 2021; the steps are states with the days from which they hold. */
@@ -70,21 +67,21 @@ class LimitClockTest {
         "WORKING_DAY, SUPPLEMENT_REQUESTED, SUPPLEMENT_REQUESTED 2021-01-06 RECEIVED 2021-01-11, 3, , 2021-01-22"
     })
     void itIsDueByItsPolicyAndTheStatesOfTheCase(
-            Term.Unit unit, String pausedIn, String steps, int pausedDays, LocalDate pausedSince, LocalDate dueOn) {
+            LimitUnit unit, String pausedIn, String steps, int pausedDays, LocalDate pausedSince, LocalDate dueOn) {
         HandlingPolicy policy = policy(10, unit, states(pausedIn));
         LimitClock clock = startedOn("2021-01-05", policy);
-        LimitClock other = startedOn("2021-01-05", policy(3, Term.Unit.CALENDAR_DAY, Set.of()));
+        LimitClock other = startedOn("2021-01-05", policy(3, LimitUnit.CALENDAR_DAY, Set.of()));
         String[] words = steps == null ? new String[0] : steps.split(" ");
         for (int i = 0; i < words.length; i += 2) {
-            clock = clock.in(State.valueOf(words[i]), morningOf(words[i + 1]), CALENDAR);
-            other = other.in(State.valueOf(words[i]), morningOf(words[i + 1]), CALENDAR);
+            clock = clock.in(State.valueOf(words[i]), morningOf(words[i + 1]), TIME);
+            other = other.in(State.valueOf(words[i]), morningOf(words[i + 1]), TIME);
         }
 
         assertThat(clock.pausedDays()).isEqualTo(pausedDays);
         assertThat(clock.pausedSince()).isEqualTo(pausedSince);
         assertThat(clock.dueOn()).isEqualTo(dueOn);
         assertThat(clock.dueAt()).isEqualTo(HandlingLimit.endOf(dueOn));
-        assertThat(other.under(policy, CALENDAR)).as("taken over later").isEqualTo(clock);
+        assertThat(other.under(policy, TIME)).as("taken over later").isEqualTo(clock);
     }
 
     @Property
@@ -92,19 +89,19 @@ class LimitClockTest {
             @ForAll @Size(8) List<State> states,
             @ForAll @Size(8) List<@IntRange(max = 30) Integer> days,
             @ForAll Set<State> pausedIn,
-            @ForAll boolean inWorkingDays) {
-        HandlingPolicy policy = policy(10, inWorkingDays ? Term.Unit.WORKING_DAY : Term.Unit.CALENDAR_DAY, pausedIn);
+            @ForAll LimitUnit unit) {
+        HandlingPolicy policy = policy(10, unit, pausedIn);
         Instant at = morningOf("2021-01-05");
-        LimitClock clock = LimitClock.started(policy, at, CALENDAR);
+        LimitClock clock = LimitClock.started(policy, at, TIME);
         for (int i = 0; i < states.size(); i++) {
             at = at.plusSeconds(days.get(i) * 86_400L);
             LocalDate before = clock.dueOn();
-            clock = clock.in(states.get(i), at, CALENDAR);
+            clock = clock.in(states.get(i), at, TIME);
             assertThat(clock.dueOn()).isAfterOrEqualTo(before);
         }
 
-        assertThat(clock.countedWith(CALENDAR)).isEqualTo(clock);
-        assertThat(clock.under(WAITS, CALENDAR).under(policy, CALENDAR)).isEqualTo(clock);
+        assertThat(clock.countedWith(TIME)).isEqualTo(clock);
+        assertThat(clock.under(WAITS, TIME).under(policy, TIME)).isEqualTo(clock);
         assertThat(new SpansAsText().convertToEntityAttribute(new SpansAsText().convertToDatabaseColumn(clock.spans())))
                 .isEqualTo(clock.spans());
     }
@@ -112,9 +109,8 @@ class LimitClockTest {
     @Test
     void aPauseStopsItAndWhatWasOverdueStaysSo() {
         LimitClock before =
-                startedOn("2021-01-05", WAITS).in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-15"), CALENDAR);
-        LimitClock after =
-                startedOn("2021-01-05", WAITS).in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-16"), CALENDAR);
+                startedOn("2021-01-05", WAITS).in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-15"), TIME);
+        LimitClock after = startedOn("2021-01-05", WAITS).in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-16"), TIME);
         OffsetDateTime later = OffsetDateTime.parse("2021-01-20T09:00:00+07:00");
 
         assertThat(before.overdue(later)).isFalse();
@@ -138,14 +134,14 @@ class LimitClockTest {
 
     @Test
     void anotherTableMovesItAndOnlyWhenItIsCountedWithIt() {
-        WorkingCalendar other = WorkingCalendar.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-15")));
+        WorkingTime other = OfficeTime.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-15")));
         LimitClock clock = startedOn("2021-01-05", WAITS);
 
         LimitClock accepted = clock.in(State.ACCEPTED, morningOf("2021-01-06"), other);
         LimitClock counted = accepted.countedWith(other);
 
         assertThat(accepted.dueOn()).isEqualTo("2021-01-15");
-        assertThat(accepted.dueCalendar()).isEqualTo(CALENDAR.version());
+        assertThat(accepted.dueCalendar()).isEqualTo(TIME.calendar().version());
         assertThat(counted.dueOn()).isEqualTo("2021-01-18");
         assertThat(counted.dueMovedFrom()).isEqualTo("2021-01-15");
         assertThat(counted.dueCalendar()).isEqualTo("OTHER");
@@ -154,7 +150,7 @@ class LimitClockTest {
 
     @Test
     void whatATableHasMovedIsForgottenWhenAPauseMovesIt() {
-        WorkingCalendar other = WorkingCalendar.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-15")));
+        WorkingTime other = OfficeTime.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-15")));
         LimitClock moved = startedOn("2021-01-05", WAITS).countedWith(other);
 
         LimitClock waiting = moved.in(State.SUPPLEMENT_REQUESTED, morningOf("2021-01-06"), other);
@@ -180,23 +176,23 @@ class LimitClockTest {
         "CALENDAR_DAY, 2020-12-21, 2020-12-31, 1, 2021-01-04"
     })
     void anExtensionBeginsOnTheDayAfterTheDueDay(
-            Term.Unit unit, String arrival, LocalDate before, int amount, LocalDate after) {
+            LimitUnit unit, String arrival, LocalDate before, int amount, LocalDate after) {
         LimitClock clock = startedOn(arrival, policy(10, unit, Set.of()));
         assertThat(clock.dueOn()).isEqualTo(before);
 
-        LimitClock extended = clock.extended(amount, morningOf(arrival), CALENDAR);
+        LimitClock extended = clock.extended(amount, morningOf(arrival), TIME);
 
         assertThat(extended.dueOn()).isEqualTo(after);
         assertThat(extended.dueAt()).isEqualTo(HandlingLimit.endOf(after));
-        assertThat(extended.dueDays(LocalDate.parse(arrival), CALENDAR))
-                .extracting(DueDay::dueOn)
+        assertThat(extended.ends(morningOf(arrival), TIME))
+                .extracting(LimitEnd::dueOn)
                 .containsExactly(before, after);
     }
 
     @Test
     void anotherTableKeepsWhatWasGranted() {
-        WorkingCalendar other = WorkingCalendar.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-18")));
-        LimitClock clock = startedOn("2021-01-05", WAITS).extended(3, morningOf("2021-01-08"), CALENDAR);
+        WorkingTime other = OfficeTime.of(TestCalendars.withDayOff("OTHER", LocalDate.parse("2021-01-18")));
+        LimitClock clock = startedOn("2021-01-05", WAITS).extended(3, morningOf("2021-01-08"), TIME);
 
         LimitClock counted = clock.countedWith(other);
 
@@ -209,21 +205,20 @@ class LimitClockTest {
     void pausesAndExtensionsInWhateverOrderGiveWhatTheirRecordGives(
             @ForAll @Size(6) List<@IntRange(min = 1, max = 10) Integer> amounts,
             @ForAll @Size(6) List<@IntRange(max = 30) Integer> days,
-            @ForAll boolean inWorkingDays) {
-        HandlingPolicy policy = policy(
-                10, inWorkingDays ? Term.Unit.WORKING_DAY : Term.Unit.CALENDAR_DAY, Set.of(State.SUPPLEMENT_REQUESTED));
+            @ForAll LimitUnit unit) {
+        HandlingPolicy policy = policy(10, unit, Set.of(State.SUPPLEMENT_REQUESTED));
         Instant at = morningOf("2021-01-05");
-        LimitClock clock = LimitClock.started(policy, at, CALENDAR);
+        LimitClock clock = LimitClock.started(policy, at, TIME);
         for (int i = 0; i < amounts.size(); i++) {
-            LocalDate before = clock.dueOn();
-            clock = clock.extended(amounts.get(i), at, CALENDAR);
-            assertThat(clock.dueOn()).isAfter(before);
-            clock = clock.in(State.SUPPLEMENT_REQUESTED, at, CALENDAR);
+            Instant before = clock.dueAt();
+            clock = clock.extended(amounts.get(i), at, TIME);
+            assertThat(clock.dueAt()).isAfter(before);
+            clock = clock.in(State.SUPPLEMENT_REQUESTED, at, TIME);
             at = at.plusSeconds(days.get(i) * 86_400L);
-            clock = clock.in(State.RECEIVED, at, CALENDAR);
+            clock = clock.in(State.RECEIVED, at, TIME);
         }
 
-        assertThat(clock.countedWith(CALENDAR)).isEqualTo(clock);
+        assertThat(clock.countedWith(TIME)).isEqualTo(clock);
         ExtensionsAsText column = new ExtensionsAsText();
         assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(clock.extensions())))
                 .isEqualTo(clock.extensions());

@@ -18,15 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.feedback.State;
 import vn.cchc.platform.calendar.ShippedTable;
-import vn.cchc.platform.calendar.Term;
-import vn.cchc.platform.calendar.WorkingCalendar;
 
 /** Where other systems have counted wrong: ends of days and years, leap days, pauses over holidays, clocks set back. */
 class LimitVectorsTest {
 
-    private static final WorkingCalendar CALENDAR = ShippedTable.calendar();
+    private static final WorkingTime TIME = OfficeTime.of(ShippedTable.calendar());
 
-    private static HandlingPolicy policy(int amount, Term.Unit unit, Set<State> pausedIn) {
+    private static HandlingPolicy policy(int amount, LimitUnit unit, Set<State> pausedIn) {
         return new HandlingPolicy(
                 UUID.randomUUID(),
                 new HandlingPolicy.Scope(null, null, null, null),
@@ -35,7 +33,7 @@ class LimitVectorsTest {
                 Optional.empty());
     }
 
-    private static HandlingPolicy waiting(Term.Unit unit) {
+    private static HandlingPolicy waiting(LimitUnit unit) {
         return policy(10, unit, Set.of(State.SUPPLEMENT_REQUESTED));
     }
 
@@ -64,8 +62,8 @@ class LimitVectorsTest {
         "with a working Saturday, WORKING_DAY, 2025-04-24T08:30:00, 2025-05-12",
         "ending on a working Saturday, CALENDAR_DAY, 2025-04-16T08:30:00, 2025-04-26"
     })
-    void itIsDue(String arrival, Term.Unit unit, String time, LocalDate dueOn) {
-        LimitClock clock = LimitClock.started(policy(10, unit, Set.of()), at(time), CALENDAR);
+    void itIsDue(String arrival, LimitUnit unit, String time, LocalDate dueOn) {
+        LimitClock clock = LimitClock.started(policy(10, unit, Set.of()), at(time), TIME);
 
         assertThat(clock.dueOn()).isEqualTo(dueOn);
         assertThat(clock.dueAt()).isEqualTo(at(dueOn.plusDays(1) + "T00:00:00"));
@@ -85,10 +83,10 @@ class LimitVectorsTest {
         "clock set back, WORKING_DAY, 2021-01-05, 2021-01-08T10:00:00, 2021-01-06T10:00:00, 0, 2021-01-19"
     })
     void aPausePutsItOff(
-            String pause, Term.Unit unit, String arrival, String from, String to, int pausedDays, LocalDate dueOn) {
-        LimitClock clock = LimitClock.started(waiting(unit), at(arrival + "T08:30:00"), CALENDAR)
-                .in(State.SUPPLEMENT_REQUESTED, at(from), CALENDAR)
-                .in(State.RECEIVED, at(to), CALENDAR);
+            String pause, LimitUnit unit, String arrival, String from, String to, int pausedDays, LocalDate dueOn) {
+        LimitClock clock = LimitClock.started(waiting(unit), at(arrival + "T08:30:00"), TIME)
+                .in(State.SUPPLEMENT_REQUESTED, at(from), TIME)
+                .in(State.RECEIVED, at(to), TIME);
 
         assertThat(clock.pausedDays()).isEqualTo(pausedDays);
         assertThat(clock.pausedSince()).isNull();
@@ -97,7 +95,7 @@ class LimitVectorsTest {
 
     @Test
     void itIsOverdueFromMidnightOnAndNotTheMomentBefore() {
-        LimitClock clock = LimitClock.started(waiting(Term.Unit.CALENDAR_DAY), at("2021-01-05T08:30:00"), CALENDAR);
+        LimitClock clock = LimitClock.started(waiting(LimitUnit.CALENDAR_DAY), at("2021-01-05T08:30:00"), TIME);
 
         assertThat(clock.overdue(OffsetDateTime.parse("2021-01-15T23:59:59.999999+07:00")))
                 .isFalse();
@@ -108,21 +106,20 @@ class LimitVectorsTest {
 
     @Test
     void anotherPolicyWhilePausedCountsThePauseItsOwnWay() {
-        LimitClock paused = LimitClock.started(waiting(Term.Unit.CALENDAR_DAY), at("2021-01-05T08:30:00"), CALENDAR)
-                .in(State.SUPPLEMENT_REQUESTED, at("2021-01-06T10:00:00"), CALENDAR);
+        LimitClock paused = LimitClock.started(waiting(LimitUnit.CALENDAR_DAY), at("2021-01-05T08:30:00"), TIME)
+                .in(State.SUPPLEMENT_REQUESTED, at("2021-01-06T10:00:00"), TIME);
 
-        LimitClock running = paused.under(policy(5, Term.Unit.WORKING_DAY, Set.of()), CALENDAR);
-        LimitClock stillPaused = paused.under(waiting(Term.Unit.WORKING_DAY), CALENDAR);
+        LimitClock running = paused.under(policy(5, LimitUnit.WORKING_DAY, Set.of()), TIME);
+        LimitClock stillPaused = paused.under(waiting(LimitUnit.WORKING_DAY), TIME);
 
         assertThat(running.pausedSince()).isNull();
         assertThat(running.dueOn()).isEqualTo("2021-01-12");
         assertThat(stillPaused.pausedSince()).isEqualTo("2021-01-06");
         assertThat(stillPaused
-                        .in(State.ACCEPTED, at("2021-01-11T10:00:00"), CALENDAR)
+                        .in(State.ACCEPTED, at("2021-01-11T10:00:00"), TIME)
                         .dueOn())
                 .isEqualTo("2021-01-22");
-        assertThat(running.in(State.ACCEPTED, at("2021-01-11T10:00:00"), CALENDAR)
-                        .dueOn())
+        assertThat(running.in(State.ACCEPTED, at("2021-01-11T10:00:00"), TIME).dueOn())
                 .isEqualTo("2021-01-12");
     }
 
@@ -132,18 +129,17 @@ class LimitVectorsTest {
             @ForAll @Size(8) List<State> states,
             @ForAll @Size(8) List<@IntRange(min = -20, max = 30) Integer> days,
             @ForAll Set<State> pausedIn,
-            @ForAll boolean inWorkingDays) {
+            @ForAll LimitUnit unit) {
         Instant at = at("2021-01-05T08:30:00");
-        LimitClock clock = LimitClock.started(
-                policy(10, inWorkingDays ? Term.Unit.WORKING_DAY : Term.Unit.CALENDAR_DAY, pausedIn), at, CALENDAR);
+        LimitClock clock = LimitClock.started(policy(10, unit, pausedIn), at, TIME);
         for (int i = 0; i < states.size(); i++) {
             LocalDate before = clock.dueOn();
             at = at.plusSeconds(days.get(i) * 86_400L);
-            clock = clock.in(states.get(i), at, CALENDAR);
+            clock = clock.in(states.get(i), at, TIME);
             assertThat(clock.dueOn()).isAfterOrEqualTo(before);
         }
 
         assertThat(clock.spans()).extracting(StateSpan::from).isSorted();
-        assertThat(clock.countedWith(CALENDAR)).isEqualTo(clock);
+        assertThat(clock.countedWith(TIME)).isEqualTo(clock);
     }
 }

@@ -12,7 +12,6 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingPolicy.Scope;
-import vn.cchc.platform.calendar.Term;
 
 class PolicyTableTest {
 
@@ -26,7 +25,7 @@ class PolicyTableTest {
         return new HandlingPolicy(
                 new UUID(0, id),
                 scope,
-                new HandlingLimit(amount, Term.Unit.CALENDAR_DAY, true, 0, null, false, Set.of(), ""),
+                new HandlingLimit(amount, LimitUnit.CALENDAR_DAY, true, 0, null, false, Set.of(), ""),
                 LocalDate.parse(from),
                 Optional.ofNullable(to).map(LocalDate::parse));
     }

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param dueOn last day for the answer
  * @param pausedSince day on which the limit was paused; null while it runs. On resumption {@code dueOn} moves by the
  *     days of the pause.
+ * @param inTime whether it was answered in time, as feedback-service has decided it: a limit in working hours ends within a
+ *     day. {@code null} until answered, and in events from before that was told
  */
 public record FeedbackState(
         String channel,
@@ -17,7 +19,8 @@ public record FeedbackState(
         LocalDate receivedOn,
         LocalDate dueOn,
         LocalDate pausedSince,
-        LocalDate answeredOn) {
+        LocalDate answeredOn,
+        Boolean inTime) {
 
     private static final Set<String> ANSWERED = Set.of("ANSWERED", "CLOSED");
     private static final Set<String> ENDED_OTHERWISE = Set.of("REFUSED", "REFERRED", "WITHDRAWN");
@@ -31,9 +34,10 @@ public record FeedbackState(
         return !isAnswered() && !ENDED_OTHERWISE.contains(state);
     }
 
-    /** Whether it was answered on or before the due day. */
+    /** Whether it was answered in time; on or before the due day, where that alone is known. */
     public boolean isInTime() {
-        return isAnswered() && answeredOn != null && dueOn != null && !answeredOn.isAfter(dueOn);
+        return isAnswered()
+                && (inTime == null ? answeredOn != null && dueOn != null && !answeredOn.isAfter(dueOn) : inTime);
     }
 
     /**

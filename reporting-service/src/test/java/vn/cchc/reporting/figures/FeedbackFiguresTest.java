@@ -70,11 +70,27 @@ class FeedbackFiguresTest {
     })
     void an_open_one_is_overdue_when_its_last_day_has_ended_unless_its_limit_was_paused_by_then(
             LocalDate dueOn, LocalDate pausedSince, LocalDate ended, boolean overdue) {
-        FeedbackState open = new FeedbackState("ONLINE", "SUPPLEMENT_REQUESTED", FROM, dueOn, pausedSince, null);
+        FeedbackState open = new FeedbackState("ONLINE", "SUPPLEMENT_REQUESTED", FROM, dueOn, pausedSince, null, null);
 
         assertThat(open.isOverdue(ended)).isEqualTo(overdue);
-        assertThat(new FeedbackState("ONLINE", "REFUSED", FROM, dueOn, pausedSince, null).isOverdue(ended))
+        assertThat(new FeedbackState("ONLINE", "REFUSED", FROM, dueOn, pausedSince, null, null).isOverdue(ended))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // answered on, in time as told, in time
+        "2021-02-17, true, true",
+        "2021-02-17, false, false",
+        "2021-02-17, , true",
+        "2021-02-18, , false",
+    })
+    void an_answer_on_the_due_day_is_in_time_unless_it_came_after_a_moment_of_that_day(
+            LocalDate answeredOn, Boolean told, boolean inTime) {
+        LocalDate dueOn = LocalDate.of(2021, 2, 17);
+
+        assertThat(new FeedbackState("ONLINE", "ANSWERED", FROM, dueOn, null, answeredOn, told).isInTime())
+                .isEqualTo(inTime);
     }
 
     @Property
@@ -102,7 +118,13 @@ class FeedbackFiguresTest {
                 "REOPENED");
         Arbitrary<String> channels = Arbitraries.of(Channel.class).map(Channel::name);
         Arbitrary<FeedbackState> feedback = Combinators.combine(
-                        channels, states, days, days, days.injectNull(0.7), days.injectNull(0.3))
+                        channels,
+                        states,
+                        days,
+                        days,
+                        days.injectNull(0.7),
+                        days.injectNull(0.3),
+                        Arbitraries.of(true, false).injectNull(0.5))
                 .as(FeedbackState::new);
         return Combinators.combine(feedback, days)
                 .as((state, recordedOn) -> new HeardVersion<>(

@@ -94,8 +94,8 @@ class TaskFiguresTest {
         "2021-02-24, 2021-02-25"
     })
     void a_milestone_is_overdue_as_the_feedback_is(LocalDate dueOn, LocalDate pausedSince) {
-        FeedbackState feedback =
-                new FeedbackState("POST", "SUPPLEMENT_REQUESTED", LocalDate.of(2021, 2, 10), dueOn, pausedSince, null);
+        FeedbackState feedback = new FeedbackState(
+                "POST", "SUPPLEMENT_REQUESTED", LocalDate.of(2021, 2, 10), dueOn, pausedSince, null, null);
 
         assertThat(figures(dueOn, pausedSince).get(TaskFigures.OVERDUE)).isEqualTo(feedback.isOverdue(ENDED) ? 1 : 0);
     }

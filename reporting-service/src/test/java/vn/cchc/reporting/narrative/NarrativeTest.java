@@ -337,6 +337,7 @@ class NarrativeTest {
                 UUID.randomUUID(),
                 1,
                 TOLD_AT,
-                new FeedbackState("ONLINE", state, LocalDate.of(2021, 2, 20), LocalDate.of(2021, 3, 2), null, null)));
+                new FeedbackState(
+                        "ONLINE", state, LocalDate.of(2021, 2, 20), LocalDate.of(2021, 3, 2), null, null, null)));
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE feedback VALIDATE CONSTRAINT ck_feedback_due_on;
