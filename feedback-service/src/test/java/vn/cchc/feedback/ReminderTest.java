@@ -1,6 +1,7 @@
 package vn.cchc.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.platform.testing.EventContracts;
 import vn.cchc.platform.testing.LocalServers;
+import vn.cchc.platform.testing.SentEvent;
 import vn.cchc.platform.testing.TestCalendars;
+import vn.cchc.platform.testing.TestEvents;
 import vn.cchc.platform.testing.TestTokens;
 
 /** A case due on Friday, 15 January 2021: who is reminded of it, when, and until when. */
@@ -31,6 +36,7 @@ import vn.cchc.platform.testing.TestTokens;
 @WithTestResource(LocalServers.class)
 class ReminderTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String THREE_DAYS_BEFORE = "2021-01-12T09:00:00+07:00";
     private static final String ONE_DAY_BEFORE = "2021-01-14T09:00:00+07:00";
     private static final String FIVE_DAYS_LATE = "2021-01-22T09:00:00+07:00";
@@ -96,6 +102,29 @@ class ReminderTest {
                 .body("items[0].recipient", equalTo("OFFICER_UNIT"))
                 .body("items[0].decidedAt", startsWith("2021-01-12T09:0"))
                 .body("items[0].link", equalTo("/api/v1/feedback/" + receipt.id()));
+    }
+
+    @Test
+    void a_decision_is_told_once() {
+        sweepAt("2021-01-18T09:00:00+07:00");
+        Commune.remind();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told()).hasSize(3));
+        assertThat(told())
+                .extracting(event -> event.json().path("step").asText() + " "
+                        + event.json().path("overtaken").asBoolean())
+                .containsExactlyInAnyOrder("DUE_IN_3_DAYS true", "DUE_IN_1_DAY true", "OVERDUE false");
+        assertThat(EventContracts.ofThisModule().assertTopicFits("cchc.reminder"))
+                .isPositive();
+    }
+
+    private List<SentEvent> told() {
+        return TestEvents.read("cchc.reminder").stream()
+                .filter(event -> event.json()
+                        .path("feedbackId")
+                        .asText()
+                        .equals(receipt.id().toString()))
+                .toList();
     }
 
     @Test
@@ -230,7 +259,8 @@ class ReminderTest {
 
         assertThat(decided())
                 .containsExactly("2021-01-15 DUE_IN_3_DAYS", "2021-01-25 DUE_IN_3_DAYS", "2021-01-25 DUE_IN_1_DAY");
-        list(commune.asClerk()).body("items[0].step", equalTo("DUE_IN_1_DAY"));
+        list(commune.asClerk())
+                .body("items.findAll { it.feedbackId == '" + receipt.id() + "' }.step", contains("DUE_IN_1_DAY"));
     }
 
     /** The 13th becomes a day off: the third working day before the 15th is the 11th instead of the 12th. */

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.feedback.escalation.ReminderTables.Look;
 import vn.cchc.feedback.escalation.ReminderTables.Reached;
 import vn.cchc.feedback.escalation.ReminderTables.Watched;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.database.DatabaseAtStart;
+import vn.cchc.platform.event.Actor;
+import vn.cchc.platform.event.Journal;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.timer.Timer;
 import vn.cchc.platform.timer.TimerHandler;
@@ -38,6 +41,8 @@ class ReminderSweep implements TimerHandler {
 
     private final ReminderTables tables;
     private final ReminderMails mails;
+    private final Journal journal;
+    private final Actor by;
     private final ReminderConfig config;
     private final WorkingCalendars calendars;
     private final Timers timers;
@@ -46,12 +51,16 @@ class ReminderSweep implements TimerHandler {
     ReminderSweep(
             ReminderTables tables,
             ReminderMails mails,
+            Journal journal,
             ReminderConfig config,
             WorkingCalendars calendars,
             Timers timers,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "cchc.service") String service) {
         this.tables = tables;
         this.mails = mails;
+        this.journal = journal;
+        this.by = new Actor(service, service);
         this.config = config;
         this.calendars = calendars;
         this.timers = timers;
@@ -114,7 +123,9 @@ class ReminderSweep implements TimerHandler {
                     found.reached().forEach(step -> reached.add(reached(one, step, found.isCurrent(step), now))));
             looks.add(new Look(one.id(), standing.flatMap(Ladder.Standing::next).orElse(null)));
         }
-        tables.decide(reached);
+        List<Reached> decided = tables.decide(reached);
+        journal.appendAll(
+                () -> decided.stream().map(one -> ReminderEvent.of(one, by)).toList());
         tables.lookLater(looks);
         return cases.size() == BATCH;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.platform.database.JsonColumns;
@@ -47,7 +48,8 @@ class ReminderTables {
             INSERT INTO reminder (feedback_id, due_on, step, authority_id, to_authority_id, recipient, working_days,
                 decided_at, open)
             SELECT "feedbackId", "dueOn", step, "authorityId", "toAuthorityId", recipient, "workingDays", "decidedAt", false
-            FROM %s ON CONFLICT (feedback_id, due_on, step) DO NOTHING RETURNING 1""".formatted(REACHED);
+            FROM %s ON CONFLICT (feedback_id, due_on, step) DO NOTHING
+            RETURNING feedback_id, due_on, step""".formatted(REACHED);
     private static final String OVERTAKE = """
             UPDATE reminder r SET open = false FROM %s
             WHERE r.feedback_id = d."feedbackId" AND r.recipient = d.recipient AND r.open AND d.current
@@ -155,18 +157,25 @@ class ReminderTables {
      * Decides the steps that are reached, each once: what was decided for this due day stays as it was. The last step of
      * each recipient is open.
      *
-     * @return how many had not been decided before
+     * @return those that had not been decided before
      */
-    int decide(List<Reached> reached) {
+    List<Reached> decide(List<Reached> reached) {
         if (reached.isEmpty()) {
-            return 0;
+            return List.of();
         }
         List<String> rows = List.of(JsonColumns.write(reached));
-        int decided = queries.list(DECIDE, rows, row -> row.getInt(1)).size();
+        Set<Key> decided = Set.copyOf(queries.list(
+                DECIDE,
+                rows,
+                row -> new Key(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getString(3))));
         queries.list(OVERTAKE, rows, row -> row.getInt(1));
         queries.list(OPEN, rows, row -> row.getInt(1));
-        return decided;
+        return reached.stream()
+                .filter(one -> decided.contains(new Key(one.feedbackId(), one.dueOn(), one.step())))
+                .toList();
     }
+
+    private record Key(UUID feedbackId, LocalDate dueOn, String step) {}
 
     void lookLater(List<Look> looks) {
         queries.list(LOOK_LATER, List.of(JsonColumns.write(looks)), row -> row.getInt(1));
