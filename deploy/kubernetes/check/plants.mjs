@@ -167,7 +167,7 @@ const IN_CROSS = [
   ['rights', 'province', 'a right too many', (o) => find(o, 'KafkaUser', 'feedback').spec.authorization.acls[3].operations.push('Write')],
   ['rights', 'province', 'a right on the cluster', (o) => find(o, 'KafkaUser', 'feedback').spec.authorization.acls.push({ resource: { type: 'cluster' }, operations: ['Describe'] })],
   ['rights', 'province', 'the group of another', (o) => (find(o, 'KafkaUser', 'plan').spec.authorization.acls.at(-1).resource.name = 'feedback-service')],
-  ['rights', 'office', 'the script forgets a topic', (o) => (find(o, 'ConfigMap', 'broker-topics').data['topics.sh'] = find(o, 'ConfigMap', 'broker-topics').data['topics.sh'].replace('"cchc.feedback cchc.feedback-recount"', '"cchc.feedback"'))],
+  ['rights', 'office', 'the script forgets a topic', (o) => (find(o, 'ConfigMap', 'broker-topics').data['topics.sh'] = find(o, 'ConfigMap', 'broker-topics').data['topics.sh'].replace('"cchc.feedback cchc.feedback-recount cchc.reminder"', '"cchc.feedback"'))],
   ['backup', 'province', 'a database without backups', (o) => drop(o, 'ScheduledBackup', 'plan')],
   ['backup', 'province', 'two databases in one archive', (o) => (find(o, 'Cluster', 'plan').spec.plugins[0].parameters.serverName = 'feedback-database')],
   ['backup', 'province', 'an archive that is not there', (o) => drop(o, 'ObjectStore')],

@@ -28,7 +28,7 @@ service() {
 #       service           owned topics                          consumed topics
 service plan-service "cchc.authority cchc.calendar cchc.plan cchc.task cchc.milestone cchc.target-reading" \
   "cchc.feedback cchc.report cchc.feedback-recount cchc.report-recount"
-service feedback-service "cchc.feedback cchc.feedback-recount" \
+service feedback-service "cchc.feedback cchc.feedback-recount cchc.reminder" \
   "cchc.authority cchc.calendar"
 service reporting-service "cchc.report cchc.report-recount" \
   "cchc.authority cchc.plan cchc.task cchc.milestone cchc.target-reading cchc.feedback cchc.calendar"

@@ -56,7 +56,9 @@ class AccessTableTest {
         tracking(walk);
         policies(walk);
         officeHours(walk);
+        mailboxes(walk);
         uploading(walk);
+        reminding(walk);
         walk.operation("receiveFeedback", caller -> caller.body(commune.form(Commune.CONTENT))
                         .post("/api/v1/feedback"))
                 .assertHolds();
@@ -147,6 +149,33 @@ class AccessTableTest {
         walk.operation("listOfficeHours", caller -> caller.get(path + "?authority=" + commune.id()))
                 .operation("getOfficeHours", caller -> caller.get(entered))
                 .operation("enterOfficeHours", caller -> caller.body(body).post(path));
+    }
+
+    private void mailboxes(AccessWalk walk) {
+        String path = "/api/v1/mailboxes";
+        String entered = path + "/"
+                + commune.asAdmin()
+                        .body(commune.mailbox("2021-01-05"))
+                        .post(path)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        walk.operation("listMailboxes", caller -> caller.get(path + "?authority=" + commune.id()))
+                .operation("getMailbox", caller -> caller.get(entered))
+                .operation("enterMailbox", caller -> caller.body(commune.mailbox("2021-02-01"))
+                        .post(path))
+                .operation("endMailbox", caller -> caller.header("If-Match", "\"999\"")
+                        .body("{\"validTo\": \"2021-03-01\", \"reason\": \"Đổi địa chỉ.\"}")
+                        .post(entered + "/ends"));
+    }
+
+    /** Five working days after its due day a case has been escalated to all. */
+    private void reminding(AccessWalk walk) {
+        Commune.now("2021-01-22T09:00:00+07:00");
+        Commune.remind();
+        Commune.now("2021-01-05T08:30:00+07:00");
+        walk.list("listReminders", assigned.id().toString(), caller -> caller.get("/api/v1/reminders"));
     }
 
     /** Whoever knows the address of an upload may continue it: it belongs to no authority. This one belongs to a feedback: 409. */

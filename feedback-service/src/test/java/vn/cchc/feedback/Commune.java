@@ -8,6 +8,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import vn.cchc.platform.testing.LocalServers;
 import vn.cchc.platform.testing.TestEvents;
@@ -85,6 +87,43 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                 .statusCode(200);
     }
 
+    /** Has all reminders decided that are due now, in office hours. */
+    static void remind() {
+        run("reminder-sweep");
+    }
+
+    /** Sets a timer of that kind, which is due at once, and waits until it is done. */
+    static void run(String timer) {
+        String step = UUID.randomUUID().toString();
+        try {
+            texts(
+                    "INSERT INTO timer (kind, id, step, basis, due_at) VALUES ('" + timer + "', ?, '" + step
+                            + "', 'test', '2000-01-01') RETURNING step",
+                    new UUID(0, 0));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> !texts(
+                        "SELECT step FROM timer WHERE id = ? AND step = '" + step + "' AND done_at IS NOT NULL",
+                        new UUID(0, 0))
+                .isEmpty());
+    }
+
+    /** The first column of what a statement with one parameter gives. */
+    static List<String> texts(String sql, UUID parameter) throws SQLException {
+        try (var connection = LocalServers.connect();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            List<String> texts = new ArrayList<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    texts.add(row.getString(1));
+                }
+            }
+            return texts;
+        }
+    }
+
     RequestSpecification as(String token) {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
     }
@@ -116,6 +155,13 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                 {"authorityId": "%s", "opensAt": "08:00", "lunchFrom": "12:00", "lunchTo": "13:00", "closesAt": "17:00",
                  "validFrom": "%s", "legalBasis": "Quyết định số 05/2021/QĐ-UBND của UBND tỉnh",
                  "reason": "Giờ làm việc mới của tỉnh."}""".formatted(id, validFrom);
+    }
+
+    /** A functional mailbox of the land unit. */
+    String mailbox(String validFrom) {
+        return """
+                {"authorityId": "%s", "unitId": "%s", "recipient": "OFFICER_UNIT", "address": "diachinh@tienhung.example.vn",
+                 "validFrom": "%s", "reason": "Thông báo số 5/TB-UBND."}""".formatted(id, landUnit, validFrom);
     }
 
     RequestSpecification asOfficer(UUID unit) {

@@ -44,10 +44,12 @@ class OpenApiExamplesTest {
         isSupplementedAndTakenBack();
         comesWithFiles();
         cannotBeAccepted();
+        isRemindedOf();
         isExtended();
         isAnsweredAndClosed();
         isCounted();
         hasLimitsOfItsOwn();
+        hasMailboxes();
 
         examples.assertCommitted();
         eventsAreWhatIsSent();
@@ -147,6 +149,16 @@ class OpenApiExamplesTest {
                 {"authorityId": "%s", "reason": "Đường huyện thuộc thẩm quyền quản lý của Ủy ban nhân dân huyện."}""".formatted(commune.district()));
     }
 
+    /** Due on Friday, 15 January: the third working day before is a Tuesday. */
+    private void isRemindedOf() {
+        examples.itIs("2021-01-12T09:00:00+07:00");
+        Commune.remind();
+        examples.call(
+                "listReminders",
+                commune.asOfficer(commune.landUnit()),
+                officer -> officer.get("/api/v1/reminders?limit=20"));
+    }
+
     private void isExtended() {
         examples.itIs("2021-01-11T09:20:00+07:00");
         change("requestExtension", commune.asOfficer(commune.landUnit()), main, "extension-requests", """
@@ -209,6 +221,21 @@ class OpenApiExamplesTest {
                         .<String>path("id");
         examples.call("getOfficeHours", commune.asAdmin(), admin -> admin.get(own));
         examples.call("listOfficeHours", commune.asAdmin(), admin -> admin.get(hours + "?validOn=2021-02-08"));
+    }
+
+    private void hasMailboxes() {
+        String path = "/api/v1/mailboxes";
+        examples.itIs("2021-02-01T09:30:00+07:00");
+        String entered = path + "/"
+                + examples.call("enterMailbox", commune.asAdmin(), admin -> admin.body(commune.mailbox("2021-02-08"))
+                                .post(path))
+                        .<String>path("id");
+        examples.call("getMailbox", commune.asAdmin(), admin -> admin.get(entered));
+        examples.call("listMailboxes", commune.asAdmin(), admin -> admin.get(path + "?validOn=2021-02-08"));
+        examples.call("endMailbox", commune.asAdmin(), admin -> admin.header("If-Match", "\"1\"")
+                .body("""
+                        {"validTo": "2021-12-31", "reason": "Bộ phận sáp nhập vào Phòng Kinh tế từ năm 2022."}""")
+                .post(entered + "/ends"));
     }
 
     /** Of each transition the first event. The due day is recounted for whatever is open at once: that example is written by hand. */

@@ -157,7 +157,7 @@ class PrivacyTest {
     void theDocumentOfEventsNamesEachTypeAndItsSchema() throws Exception {
         String document = Files.readString(Path.of("contracts", "asyncapi.yaml"));
 
-        List<String> types = new ArrayList<>(List.of("vn.cchc.day.marked.v1"));
+        List<String> types = new ArrayList<>(List.of("vn.cchc.day.marked.v1", "vn.cchc.reminder.decided.v1"));
         java.util.Arrays.stream(Transition.values()).map(Transition::eventType).forEach(types::add);
         for (String type : types) {
             String schema = type.replace("vn.cchc.", "") + ".schema.json";

@@ -69,6 +69,7 @@ class ContractsTest {
                 if (type.equals("day.marked.v1")
                         || type.equals("epoch.raised.v1")
                         || aggregate.equals("feedback-recount")
+                        || aggregate.equals("reminder")
                         || type.equals("calendar.applied.v1")) {
                     continue;
                 }

@@ -42,6 +42,7 @@ final class CompiledSettings {
             "double", "decimal number",
             "java.lang.String", "text",
             "java.nio.file.Path", "file or folder",
+            "java.time.LocalTime", "time of day",
             "io.quarkus.runtime.configuration.MemorySize", "size");
 
     private CompiledSettings() {}

@@ -34,6 +34,10 @@ public enum Right {
     REQUEST_EXTENSION        (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
     /** Grant or refuse an extension that was asked for. */
     DECIDE_ON_EXTENSIONS     (false,      NONE,   NONE,     OWN,    NONE,     NONE,            NONE),
+    /** What is due soon or overdue: of the own unit, of the authority, or escalated from one beneath. */
+    READ_REMINDERS           (false,      OWN,    OWN_UNIT, OWN,    BENEATH,  NONE,            NONE),
+    /** Enter and end the functional mailboxes that reminders are sent to, and read them. */
+    KEEP_MAILBOXES           (false,      NONE,   NONE,     NONE,   NONE,     OWN_AND_BENEATH, EVERYWHERE),
     /** Enter, end and try out handling limits, and read them; those of the whole country only an operator keeps. */
     KEEP_POLICIES            (false,      NONE,   NONE,     NONE,   NONE,     OWN_AND_BENEATH, EVERYWHERE),
     /** Read the register; find feedback by its sender. */

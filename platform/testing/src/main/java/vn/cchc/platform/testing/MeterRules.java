@@ -21,6 +21,7 @@ public final class MeterRules {
             "cchc.feedback.open",
             "cchc.feedback.overdue",
             "cchc.history.lost",
+            "cchc.mails.enabled",
             "cchc.milestones.overdue",
             "cchc.milestones.owed",
             "cchc.outbox.pending",
