@@ -176,11 +176,23 @@ class MailTest {
         await().atMost(PATIENCE).until(() -> mails("attempts").equals(List.of("1")));
         List<String> messageId = mails("message_id");
         server.start();
-        Commune.now("2021-01-12T10:10:00+07:00");
 
-        assertThat(awaitOne(address).getMessageID()).isEqualTo(messageId.get(0));
-        await().atMost(PATIENCE).until(() -> !mails("sent_at").contains(null));
-        assertThat(mails("attempts")).containsExactly("2");
+        // A server that has just started may answer too late on a busy machine: then the mail is sent once more, after
+        // twice the time.
+        for (String time : List.of("10:10", "10:25", "11:00")) {
+            Commune.now("2021-01-12T" + time + ":00+07:00");
+            String before = mails("attempts").get(0);
+            await().atMost(PATIENCE)
+                    .until(() -> !mails("sent_at").contains(null)
+                            || !mails("attempts").contains(before));
+            if (!mails("sent_at").contains(null)) {
+                break;
+            }
+        }
+
+        assertThat(receivedBy(address)).isNotEmpty().allSatisfy(mail -> assertThat(mail.getMessageID())
+                .isEqualTo(messageId.get(0)));
+        assertThat(mails("sent_at")).doesNotContainNull();
     }
 
     @Test

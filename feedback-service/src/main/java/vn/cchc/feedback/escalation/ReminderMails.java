@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.cchc.feedback.authority.KnownAuthorities;
 import vn.cchc.feedback.authority.KnownAuthority;
-import vn.cchc.platform.calendar.WorkingCalendars;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.feedback.limit.WorkingTime;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
 import vn.cchc.platform.timer.Timer;
@@ -47,8 +48,7 @@ class ReminderMails implements TimerHandler {
 
     private final MailTables tables;
     private final Post post;
-    private final ReminderConfig config;
-    private final WorkingCalendars calendars;
+    private final Limits limits;
     private final KnownAuthorities authorities;
     private final Timers timers;
     private final Counter sent;
@@ -58,15 +58,13 @@ class ReminderMails implements TimerHandler {
     ReminderMails(
             MailTables tables,
             Post post,
-            ReminderConfig config,
-            WorkingCalendars calendars,
+            Limits limits,
             KnownAuthorities authorities,
             Timers timers,
             MeterRegistry meters) {
         this.tables = tables;
         this.post = post;
-        this.config = config;
-        this.calendars = calendars;
+        this.limits = limits;
         this.authorities = authorities;
         this.timers = timers;
         this.sent = attempts(meters, "sent");
@@ -118,8 +116,8 @@ class ReminderMails implements TimerHandler {
 
     @Override
     public Optional<OffsetDateTime> due(Timer timer, OffsetDateTime now) {
-        OfficeHours hours = new OfficeHours(config.opens(), config.closes(), calendars.current());
-        if (!hours.include(now)) {
+        WorkingTime hours = limits.workingTime(limits.calendar(), null);
+        if (!hours.isOpen(now)) {
             return Optional.of(hours.nextOpening(now));
         }
         if (!post.isConfigured()) {

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.cchc.feedback.escalation.ReminderTables.Look;
 import vn.cchc.feedback.escalation.ReminderTables.Reached;
 import vn.cchc.feedback.escalation.ReminderTables.Watched;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.feedback.limit.WorkingTime;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.calendar.WorkingCalendars;
 import vn.cchc.platform.database.DatabaseAtStart;
@@ -43,7 +45,7 @@ class ReminderSweep implements TimerHandler {
     private final ReminderMails mails;
     private final Journal journal;
     private final Actor by;
-    private final ReminderConfig config;
+    private final Limits limits;
     private final WorkingCalendars calendars;
     private final Timers timers;
     private final Clock clock;
@@ -52,7 +54,7 @@ class ReminderSweep implements TimerHandler {
             ReminderTables tables,
             ReminderMails mails,
             Journal journal,
-            ReminderConfig config,
+            Limits limits,
             WorkingCalendars calendars,
             Timers timers,
             Clock clock,
@@ -61,7 +63,7 @@ class ReminderSweep implements TimerHandler {
         this.mails = mails;
         this.journal = journal;
         this.by = new Actor(service, service);
-        this.config = config;
+        this.limits = limits;
         this.calendars = calendars;
         this.timers = timers;
         this.clock = clock;
@@ -81,7 +83,7 @@ class ReminderSweep implements TimerHandler {
     @Override
     public Optional<OffsetDateTime> due(Timer timer, OffsetDateTime now) {
         WorkingCalendar calendar = calendars.current();
-        if (hours(calendar).include(now)) {
+        if (hours(calendar).isOpen(now)) {
             if (tables.lookAgain(calendar.version(), BATCH) || look(calendar, now) || mails.compose(now)) {
                 return Optional.of(now);
             }
@@ -90,16 +92,17 @@ class ReminderSweep implements TimerHandler {
         return Optional.empty();
     }
 
-    private OfficeHours hours(WorkingCalendar calendar) {
-        return new OfficeHours(config.opens(), config.closes(), calendar);
+    /** Those of the whole country: one timer serves all authorities. */
+    private WorkingTime hours(WorkingCalendar calendar) {
+        return limits.workingTime(calendar, null);
     }
 
     /** Sets the next timer in the current transaction: one for each interval, on whichever replica. */
     private void setNext(OffsetDateTime now, WorkingCalendar calendar) {
         long interval = EVERY.toSeconds();
         OffsetDateTime next = VietnamTime.local(Instant.ofEpochSecond((now.toEpochSecond() / interval + 1) * interval));
-        OfficeHours hours = hours(calendar);
-        OffsetDateTime due = hours.include(next) ? next : hours.nextOpening(now);
+        WorkingTime hours = hours(calendar);
+        OffsetDateTime due = hours.isOpen(next) ? next : hours.nextOpening(now);
         timers.set(new Timer(KIND, ALL, due.toString(), "", due));
     }
 

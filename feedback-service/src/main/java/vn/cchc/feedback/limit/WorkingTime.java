@@ -3,9 +3,11 @@ package vn.cchc.feedback.limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -35,6 +37,24 @@ public record WorkingTime(WorkingCalendar calendar, OfficeHoursTable offices, UU
                 .flatMap(Optional::stream)
                 .map(OfficeSession::length)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    public boolean isOpen(OffsetDateTime moment) {
+        Instant now = moment.toInstant();
+        return sessions(day(now)).stream()
+                .anyMatch(session -> !now.isBefore(session.from()) && now.isBefore(session.to()));
+    }
+
+    /** When the office opens next after that moment, in the morning or after lunch. */
+    public OffsetDateTime nextOpening(OffsetDateTime moment) {
+        Instant now = moment.toInstant();
+        return Stream.iterate(day(now), day -> day.plusDays(1))
+                .flatMap(day -> sessions(day).stream())
+                .map(OfficeSession::from)
+                .filter(now::isBefore)
+                .findFirst()
+                .map(VietnamTime::local)
+                .orElseThrow();
     }
 
     static LocalDate day(Instant moment) {

@@ -42,7 +42,6 @@ final class CompiledSettings {
             "double", "decimal number",
             "java.lang.String", "text",
             "java.nio.file.Path", "file or folder",
-            "java.time.LocalTime", "time of day",
             "io.quarkus.runtime.configuration.MemorySize", "size");
 
     private CompiledSettings() {}
