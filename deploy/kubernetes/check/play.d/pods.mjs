@@ -70,6 +70,7 @@ function volume(pod, spec, { name, ...source }, { objects, secrets }) {
   else if (source.secret) put(select(secret(source.secret.secretName), source.secret.items, 'base64'), source.secret.defaultMode ?? 0o644);
   else if (source.projected) {
     for (const each of source.projected.sources) {
+      if (each.secret?.optional && !secrets.some((known) => known.metadata.name === each.secret.name)) continue;
       if (each.secret) put(select(secret(each.secret.name), each.secret.items, 'base64'), source.projected.defaultMode ?? 0o644);
       else if (each.configMap) put(select(map(each.configMap.name), each.configMap.items), source.projected.defaultMode ?? 0o644);
       else throw new Error(`${pod}: a projected volume of an unknown kind`);
