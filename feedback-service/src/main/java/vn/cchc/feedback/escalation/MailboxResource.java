@@ -55,6 +55,8 @@ public class MailboxResource implements Presenter<MailboxView> {
 
     @GET
     @Operation(operationId = "listMailboxes", summary = "Mailboxes of an authority, by their first day")
+    @APIResponse(responseCode = "200", description = "A page of mailboxes")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<MailboxView> list(
             @QueryParam("authority") @Parameter(description = "Whose; absent: the own authority") UUID authority,
             @QueryParam("validOn") @Parameter(description = "Only those valid on that day", example = "2021-03-01")

@@ -60,6 +60,8 @@ public class OfficeHoursResource implements Presenter<OfficeHoursView> {
             description =
                     "Of those valid on a day the own ones of an authority hold, then those valid from the later day,"
                             + " then those entered last.")
+    @APIResponse(responseCode = "200", description = "A page of office hours")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<OfficeHoursView> list(
             @QueryParam("authority") @Parameter(description = "Whose; absent: the own authority") UUID authority,
             @QueryParam("validOn") @Parameter(description = "Only those valid on that day", example = "2021-03-01")
@@ -91,6 +93,7 @@ public class OfficeHoursResource implements Presenter<OfficeHoursView> {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = OfficeHoursView.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @MaxBody(16 * KB)
     @Operation(
             operationId = "enterOfficeHours",

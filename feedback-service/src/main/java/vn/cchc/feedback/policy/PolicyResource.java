@@ -59,6 +59,8 @@ public class PolicyResource implements Presenter<PolicyView> {
             summary = "Limits of an authority and of the whole country, by their first day",
             description =
                     "Of two that hold for a case the narrower one decides: authority, category, urgency, channel.")
+    @APIResponse(responseCode = "200", description = "A page of limits")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<PolicyView> list(
             @QueryParam("authority") @Parameter(description = "Whose; absent: the own authority") UUID authority,
             @QueryParam("validOn")
