@@ -57,6 +57,7 @@ public class OpenApiDetails implements OASFilter {
             Map.entry("listDraftTargets", List.of(409)),
             Map.entry("listDraftDueDays", List.of(409)),
             Map.entry("getDraftReview", List.of(409)),
+            Map.entry("findTasks", List.of(422)),
             Map.entry("readTimings", List.of(404)));
 
     /** Renames the schemas here, so that the domain enums need no OpenAPI annotation. */
