@@ -245,8 +245,7 @@ class NationTest {
             // Of each milestone, twice, its own page; that of its task and some of the indexes.
             assertThat(cost(list, years, few, found)).as(list).isLessThanOrEqualTo(60 * 7 + 100);
         }
-        // Of each milestone its own page and that of its task, found by an index two or three pages high; and some of the
-        // indexes.
+        // Of each milestone its own page, that of its task by an index up to three high, and some of the indexes.
         assertThat(cost("milestones?state=WAIVED", new Object[] {province, 51})).isLessThanOrEqualTo(51 * 5 + 100);
     }
 
