@@ -23,7 +23,7 @@ export function cross(overlay, objects, facts) {
   const say = (rule, where, message) => findings.push({ rule, where: typeof where === 'string' ? where : id(where), message });
   const context = { overlay, objects, facts, say, pods: pods(objects), deployments: ofKind(objects, 'Deployment').filter(isService) };
   for (const check of [
-    deployed, references, selectors, ports, reached, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, traces, jobs, memory, labels, rules, watched, dashboards, realm,
+    deployed, references, selectors, ports, reached, management, routes, probes, shutdown, budgets, replicas, connections, topics, backups, secrets, volumes, settings, peers, database, traces, mails, jobs, memory, labels, rules, watched, dashboards, realm,
   ]) {
     check(context);
   }
@@ -189,7 +189,7 @@ function management({ objects, deployments, say }) {
   }
 }
 
-function routes({ objects, say }) {
+function routes({ objects, facts, say }) {
   const backend = (where, name, port) => {
     const service = ofKind(objects, 'Service').find((each) => each.metadata.name === name);
     if (!service) say('route', where, `Service ${name} does not exist`);
@@ -199,6 +199,7 @@ function routes({ objects, say }) {
     if (['/', '/q', '/q/'].includes(prefix) || /^\/q\/(health|metrics)/.test(prefix)) say('route', where, `${prefix} shows health and metrics to everybody`);
   };
   const shown = new Set();
+  const prefixes = Object.fromEntries(services.map((service) => [service, []]));
   for (const ingress of ofKind(objects, 'Ingress')) {
     const secured = (ingress.spec.tls ?? []).flatMap((tls) => tls.hosts);
     for (const rule of ingress.spec.rules) {
@@ -207,6 +208,10 @@ function routes({ objects, say }) {
         inside(ingress, prefix);
         backend(ingress, to.service.name, to.service.port.name ?? to.service.port.number);
         shown.add(to.service.name);
+        prefixes[to.service.name]?.push(prefix);
+        const size = ingress.metadata.annotations?.['haproxy-ingress.github.io/proxy-body-size'];
+        const takes = facts.bodyMegabytes[to.service.name];
+        if (size && size !== `${takes}m`) say('body-size', ingress, `lets ${size} through, the service takes ${takes}m`);
       }
     }
   }
@@ -227,10 +232,19 @@ function routes({ objects, say }) {
       rule.backendRefs.forEach((ref) => {
         backend(route, ref.name, ref.port);
         shown.add(ref.name);
+        prefixes[ref.name]?.push(...(rule.matches ?? []).map((match) => match.path?.value ?? '/'));
       });
     }
   }
-  for (const service of services) if (!shown.has(service)) say('route', service, 'is not reached through the gateway');
+  for (const service of services) {
+    if (!shown.has(service)) say('route', service, 'is not reached through the gateway');
+    for (const page of ['/api', ...facts.pages[service]]) {
+      if (!prefixes[service].some((prefix) => `${page}/`.startsWith(prefix))) say('route', service, `${page} is not reached through the gateway`);
+    }
+    for (const prefix of prefixes[service]) {
+      if (!['/api', '/q', ...facts.pages[service]].some((page) => `${prefix}/`.startsWith(`${page}/`))) say('route', service, `there is no ${prefix}`);
+    }
+  }
 }
 
 function probes({ deployments, say }) {
@@ -528,6 +542,18 @@ function peers({ objects, deployments, say }) {
   }
 }
 
+/** PostgreSQL: the version that the tests use. */
+function database({ objects, facts, say }) {
+  const images = [
+    ...ofKind(objects, 'Cluster').map((cluster) => [cluster, cluster.spec.imageName]),
+    ...objects.filter(podTemplate).flatMap((object) => podTemplate(object).spec.containers.map(({ image }) => [object, image])),
+  ];
+  for (const [object, image] of images) {
+    const [, version] = /\/postgres(?:ql)?:(\d+\.\d+)/.exec(image) ?? [];
+    if (version && version !== facts.postgres) say('postgres', object, `${image}: tested is ${facts.postgres}`);
+  }
+}
+
 /** Tracing: all services or none, and exactly then a policy lets them to the collector. */
 function traces({ objects, deployments, say }) {
   const ON = 'CCHC_TRACING_ENABLED';
@@ -550,6 +576,24 @@ function traces({ objects, deployments, say }) {
   if (traced.length > 0 && traced.length < deployments.length) say('tracing', traced[0], 'a trace ends where a service is not traced');
   for (const policy of traced.length ? [] : ofKind(objects, 'NetworkPolicy')) {
     if (egress(policy).some((rule) => (rule.ports ?? []).some((each) => each.port === 4317))) say('tracing', policy, 'lets services to a collector, and none is traced');
+  }
+}
+
+/** Mail: exactly where a server is set, a policy lets feedback-service to its port, and to no other one of mail. */
+function mails({ objects, deployments, say }) {
+  const MAIL = [25, 465, 587];
+  for (const deployment of deployments) {
+    const { QUARKUS_MAILER_HOST: host, QUARKUS_MAILER_PORT: port, QUARKUS_MAILER_FROM: from, QUARKUS_MAILER_TLS: tls } = environment(objects, podTemplate(deployment).spec.containers[0]);
+    const open = ofKind(objects, 'NetworkPolicy')
+      .filter((policy) => policy.spec.policyTypes?.includes('Egress') && selects(policy.spec.podSelector, podTemplate(deployment).metadata.labels))
+      .flatMap((policy) => policy.spec.egress ?? [])
+      .flatMap((rule) => rule.ports ?? [])
+      .map((each) => each.port)
+      .filter((each) => MAIL.includes(each) || each === Number(port));
+    if (host && !open.includes(Number(port))) say('mail', deployment, `no policy lets it to port ${port} of ${host}`);
+    if (host && !from) say('mail', deployment, 'mails have no sender');
+    if (host && (tls === 'true') !== (Number(port) === 465)) say('mail', deployment, `port ${port} ${tls === 'true' ? 'begins in plain text' : 'begins with TLS'}`);
+    if (open.some((each) => !host || each !== Number(port))) say('mail', deployment, `a policy lets it to port ${open.join(', ')}, and no mail goes there`);
   }
 }
 

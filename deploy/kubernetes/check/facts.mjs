@@ -53,6 +53,18 @@ function mapped(source) {
   return bodies[Object.keys(bodies)[0]] ? expand(Object.keys(bodies)[0], prefix) : [];
 }
 
+const BODY = 'quarkus.http.limits.max-body-size';
+const megabytes = (size) => Number(/^(\d+)M$/.exec(size)[1]);
+
+/** First segments of the pages for people, which are beside the API: "/tra-cuu". */
+const pages = (service) => [
+  ...new Set(
+    javaFiles(`${service}/src/main/java`)
+      .flatMap((file) => [.../^@Path\("(\/[^/"]+)/gm.exec(text(file)) ?? []].slice(1))
+      .filter((segment) => segment !== '/api'),
+  ),
+];
+
 const TABLE = 'deploy/SETTINGS.md';
 /** Metrics published by running services; recorded by `metrics` in this directory, which compares them in CI. */
 const METRICS = 'deploy/kubernetes/check/metrics.txt';
@@ -109,7 +121,10 @@ export function facts() {
     partitions: Number(partitions[1]),
     fewestConnections: number('FEWEST_CONNECTIONS'),
     mostConnections: number('MOST_CONNECTIONS'),
+    postgres: /<embedded-postgres-binaries.version>(\d+\.\d+)\.\d+</.exec(text('pom.xml'))[1],
     shutdownSeconds: Number(/^(\d+)s$/.exec(shared['quarkus.shutdown.timeout'])[1]),
+    pages: Object.fromEntries(services.map((service) => [service, pages(service)])),
+    bodyMegabytes: Object.fromEntries(services.map((service) => [service, megabytes(own[service][BODY] ?? shared[BODY])])),
     known,
     metrics,
     roles: [...role.slice(role.indexOf('enum Role'), role.indexOf(';', role.indexOf('enum Role')) + 1).matchAll(/^ {4}([A-Z]+)[,;]?$/gm)].map(([, name]) => name.toLowerCase()),

@@ -1,7 +1,7 @@
 // Rules about the files themselves.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { here, kubernetes } from './manifests.mjs';
+import { here, kubernetes, root } from './manifests.mjs';
 
 const SKIPPED = new Set(['node_modules', 'out', 'package-lock.json']);
 
@@ -45,6 +45,12 @@ export function fileRules(read = (name) => readFileSync(name, 'utf8')) {
   for (const name of files().filter((each) => each.endsWith('.md'))) {
     for (const [, target] of read(name).matchAll(/\]\(([^)#\s]+)(?:#[^)\s]*)?\)/g)) {
       if (!/^[a-z]+:/.test(target) && !existsSync(path.resolve(path.dirname(name), target))) findings.push({ rule: 'link', where: path.relative(kubernetes, name), message: `${target} does not exist` });
+    }
+  }
+  const job = /^ {2}name: (broker-topics-\d+)$/m.exec(read(path.join(kubernetes, 'overlays/office/broker/topics-job.yaml')))[1];
+  for (const name of [...files(), path.join(root, 'platform/docs/restore.md')].filter((each) => /\.md$|\/kind$|\/play$/.test(each))) {
+    for (const [named] of read(name).matchAll(/broker-topics-\d+/g)) {
+      if (named !== job) findings.push({ rule: 'job', where: path.relative(kubernetes, name), message: `${named}: the Job of the topics is ${job}` });
     }
   }
   if (/"resolved"/.test(read(path.join(here, 'package-lock.json')))) findings.push({ rule: 'registry', where: 'check/package-lock.json', message: 'names a registry: npm install --omit-lockfile-registry-resolved' });

@@ -207,11 +207,13 @@ def refused():
     for path in ("/q/health", "/q/metrics", "/q/swagger-ui/", "/local/training-clock"):
         check(f"not exposed by the gateway: {path}", call("GET", "plan", path).status, 404)
     check("the OpenAPI document", call("GET", "plan", "/q/openapi").status, 200)
-    # 15 MB, refused by the gateway before the body is sent.
-    host = PLAY["services"]["feedback"].split("//")[1]
-    with ssl.create_default_context().wrap_socket(socket.create_connection((host, 443), 10), server_hostname=host) as connection:
-        connection.sendall(f"POST /api/v1/feedback HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 15728640\r\n\r\n".encode())
-        check("a body that is too large", connection.recv(12)[9:12], b"413")
+    # Refused by the gateway before the body is sent: its page is HTML, the services' problems are JSON.
+    for service, path, size in (("plan", "/api/v1/plan-imports", 12), ("feedback", "/api/v1/uploads", 22)):
+        host = PLAY["services"][service].split("//")[1]
+        with ssl.create_default_context().wrap_socket(socket.create_connection((host, 443), 10), server_hostname=host) as connection:
+            connection.sendall(f"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {size << 20}\r\n\r\n".encode())
+            answer = connection.recv(4096)
+            check(f"a body of {size} MB is too large for the gateway", (answer[9:12], b"problem+json" in answer), (b"413", False))
 
 
 def limited():
