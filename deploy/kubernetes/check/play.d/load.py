@@ -92,8 +92,10 @@ def reader():
 
 
 def submit(key, content, address):
+    # A number of its own: one number may hand in 20 a day.
+    phone = f"09{int.from_bytes(key.encode()[-4:], 'big') % 10**8:08d}"
     body = {"authorityId": LEFT["commune"], "content": content,
-            "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi, xã Thượng Lộ", "phone": "0900 000 098"}}
+            "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi, xã Thượng Lộ", "phone": phone}}
     return ask("submitted", "feedback", "/api/v1/feedback", 201, body=body, address=address, Idempotency_Key=key)
 
 

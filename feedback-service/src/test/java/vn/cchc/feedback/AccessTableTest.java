@@ -72,6 +72,8 @@ class AccessTableTest {
                 .operation("readLimit", caller -> caller.get(path + "/limit"))
                 .operation("listChanges", caller -> caller.get(path + "/changes"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
+                .operation("listSimilarCases", caller -> caller.get(path + "/similar-cases"))
+                .operation("suggestUnits", caller -> caller.get(path + "/unit-suggestions"))
                 .operation("getAttachment", caller -> caller.get(path + "/attachments/" + file))
                 .list("listFeedback", id, caller -> caller.get("/api/v1/feedback?state=ASSIGNED"))
                 .list("searchFeedbackBySender", id, caller -> caller.body("{\"name\": \"nguyen van an\"}")

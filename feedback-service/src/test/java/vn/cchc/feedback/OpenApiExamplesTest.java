@@ -47,6 +47,7 @@ class OpenApiExamplesTest {
         isRemindedOf();
         isExtended();
         isAnsweredAndClosed();
+        isComparedWithOthers();
         isCounted();
         hasLimitsOfItsOwn();
         hasMailboxes();
@@ -183,6 +184,19 @@ class OpenApiExamplesTest {
                 {"note": "Người gửi xác nhận qua điện thoại: đèn đã sáng."}""");
         examples.call(
                 "listChanges", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/changes?limit=2"));
+    }
+
+    private void isComparedWithOthers() {
+        Commune.Receipt another =
+                shown(commune.receive("Đèn đường ở thôn 5 cũng hỏng từ hai tuần nay, đề nghị xã cho sửa chữa."));
+        examples.call(
+                "listSimilarCases",
+                commune.asClerk(),
+                clerk -> clerk.get(FEEDBACK + "/" + another.id() + "/similar-cases"));
+        examples.call(
+                "suggestUnits",
+                commune.asClerk(),
+                clerk -> clerk.get(FEEDBACK + "/" + another.id() + "/unit-suggestions"));
     }
 
     private void isCounted() {

@@ -1,8 +1,13 @@
 package vn.cchc.feedback;
 
 import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -10,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
@@ -19,7 +25,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +42,7 @@ import vn.cchc.platform.testing.TestTokens;
 class RateLimitTest {
 
     private static final int PERMITS = 3;
+    private static final int CONTACT = 5;
 
     /** The parameter of RestAssured's client that has it call from an address of our choice. */
     private static final String LOCAL_ADDRESS = "http.route.local-address";
@@ -42,16 +51,18 @@ class RateLimitTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "cchc.trusted-proxies", "10.0.0.0/8,127.0.0.1",
-                    "cchc.rate-limits.intake.permits", Integer.toString(PERMITS),
-                    "cchc.rate-limits.intake.per", "1h",
-                    "cchc.rate-limits.tracking.permits", Integer.toString(PERMITS),
-                    "cchc.rate-limits.tracking.per", "1h",
-                    "cchc.rate-limits.upload-bytes.permits", "10000",
-                    "cchc.rate-limits.upload-bytes.per", "1h",
-                    "cchc.attachments.open-per-client", Integer.toString(PERMITS),
-                    "cchc.attachments.open-size-per-client", "40M");
+            return Map.ofEntries(
+                    Map.entry("cchc.trusted-proxies", "10.0.0.0/8,127.0.0.1"),
+                    Map.entry("cchc.rate-limits.intake.permits", Integer.toString(PERMITS)),
+                    Map.entry("cchc.rate-limits.intake.per", "1h"),
+                    Map.entry("cchc.rate-limits.tracking.permits", Integer.toString(PERMITS)),
+                    Map.entry("cchc.rate-limits.tracking.per", "1h"),
+                    Map.entry("cchc.rate-limits.upload-bytes.permits", "10000"),
+                    Map.entry("cchc.rate-limits.upload-bytes.per", "1h"),
+                    Map.entry("cchc.intake.contact.permits", Integer.toString(CONTACT)),
+                    Map.entry("cchc.intake.contact.per", "1h"),
+                    Map.entry("cchc.attachments.open-per-client", Integer.toString(PERMITS)),
+                    Map.entry("cchc.attachments.open-size-per-client", "40M"));
         }
     }
 
@@ -72,6 +83,113 @@ class RateLimitTest {
                 .post("/api/v1/feedback")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void aPhoneNumberHasOneAllowanceOverAllAddresses() throws SQLException {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        String first = UUID.randomUUID().toString();
+        handIn(commune, "\"phone\": \"0912 000 777\"", "198.51.100.30", first)
+                .then()
+                .statusCode(201);
+        for (String written : List.of("0912.000.777", "+84 912 000 777", "(84) 912000777", "0084912000777")) {
+            handIn(commune, "\"phone\": \"" + written + "\"", "198.51.100.3" + written.length(), "k" + written)
+                    .then()
+                    .statusCode(201);
+        }
+
+        handIn(commune, "\"phone\": \"0912000777\"", "198.51.100.40", "another")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, both(greaterThan(690)).and(lessThanOrEqualTo(721)))
+                .body("detail", containsString("5 phản ánh, kiến nghị trong 1 giờ"));
+        handIn(commune, "\"phone\": \"0912 000 777\"", "198.51.100.41", first)
+                .then()
+                .header("Idempotency-Replayed", "true");
+        handIn(commune, "\"phone\": \"0912 000 778\"", "198.51.100.42", "of another")
+                .then()
+                .statusCode(201);
+        commune.asClerk()
+                .body(commune.form(Commune.CONTENT).replace("0912 345 678", "0912 000 777"))
+                .post("/api/v1/feedback")
+                .then()
+                .statusCode(201);
+
+        Commune.now("2021-01-05T08:42:01+07:00");
+        handIn(commune, "\"phone\": \"0912000777\"", "198.51.100.43", "another")
+                .then()
+                .statusCode(201);
+        handIn(commune, "\"phone\": \"0912000777\"", "198.51.100.44", "one more")
+                .then()
+                .statusCode(429);
+        // A clock that was set back by more than the allowance: what was used up then does not count.
+        Commune.now("2021-01-04T08:30:00+07:00");
+        handIn(commune, "\"phone\": \"0912000777\"", "198.51.100.45", "earlier")
+                .then()
+                .statusCode(201);
+
+        assertThat(Commune.texts(
+                        "SELECT convert_from(contact, 'LATIN1') FROM intake_contact WHERE contact <> ?::text::bytea",
+                        new UUID(0, 0)))
+                .isNotEmpty()
+                .noneMatch(contact -> contact.contains("912000777"));
+        Commune.now("2021-01-05T19:00:00+07:00");
+        Commune.run("intake-contact-purge");
+        assertThat(Commune.texts("SELECT 'left' FROM intake_contact WHERE contact <> ?::text::bytea", new UUID(0, 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmailAddressIsCountedWhereThereIsNoNumber() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        for (int i = 0; i < CONTACT; i++) {
+            handIn(commune, "\"email\": \"An.Nguyen@example.vn\"", "198.51.100.5" + i, "e" + i)
+                    .then()
+                    .statusCode(201);
+        }
+
+        handIn(commune, "\"email\": \"an.nguyen@EXAMPLE.vn\"", "198.51.100.56", "e")
+                .then()
+                .statusCode(429);
+    }
+
+    /** Nothing that was entered is lost. */
+    @Test
+    void thePageSaysThatANumberHasHandedInTooMuch() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        for (int i = 0; i < CONTACT; i++) {
+            handIn(commune, "\"phone\": \"0912 000 779\"", "198.51.100.6" + i, "p" + i)
+                    .then()
+                    .statusCode(201);
+        }
+
+        given().accept("text/html")
+                .header("X-Forwarded-For", "198.51.100.66")
+                .contentType(ContentType.URLENC.withCharset(StandardCharsets.UTF_8))
+                .formParam("content", Commune.CONTENT)
+                .formParam("sender.name", "Nguyễn Văn An")
+                .formParam("sender.phone", "0912 000 779")
+                .formParam("website", "")
+                .post("/phan-anh/" + commune.id() + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(429)
+                .body(containsString("5 phản ánh, kiến nghị trong 1 giờ"))
+                .body(containsString("0912 000 779"))
+                .body(containsString(Commune.CONTENT));
+    }
+
+    /** @param contact of the sender, as members of JSON */
+    private static Response handIn(Commune commune, String contact, String client, String key) {
+        return behindProxy(client)
+                .header(
+                        "Idempotency-Key",
+                        UUID.nameUUIDFromBytes((commune.id() + key).getBytes(StandardCharsets.UTF_8)))
+                .body("""
+                        {"authorityId": "%s", "content": "%s", "sender": {"name": "Nguyễn Văn An", %s}}""".formatted(commune.id(), Commune.CONTENT, contact))
+                .post("/api/v1/feedback");
     }
 
     @Test

@@ -25,9 +25,14 @@ class StatementsTest {
     }
 
     @Test
-    void handingInTakesTheNextNumberAndThreeInserts() {
+    void handingInCountsTheContactTakesTheNextNumberAndInsertsThree() {
         assertThat(StatementLog.inShort(() -> commune.receive()))
-                .containsExactly("insert gapless_number", "insert feedback", "insert feedback_sender", "with journal");
+                .containsExactly(
+                        "insert intake_contact",
+                        "insert gapless_number",
+                        "insert feedback",
+                        "insert feedback_sender",
+                        "with journal");
     }
 
     @Test
@@ -40,7 +45,7 @@ class StatementsTest {
                         .statusCode(201)))
                 .startsWith("insert idempotency_key")
                 .endsWith("update idempotency_key")
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

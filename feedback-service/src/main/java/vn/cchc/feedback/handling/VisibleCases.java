@@ -7,7 +7,7 @@ import vn.cchc.platform.http.Problem;
 
 /** Cases visible to a member of staff. */
 @ApplicationScoped
-class VisibleCases {
+public class VisibleCases {
 
     private final FeedbackRepository repository;
 
@@ -16,7 +16,7 @@ class VisibleCases {
     }
 
     /** @throws Problem 404 when out of sight */
-    Case get(UUID id, Sight sight) {
+    public Case get(UUID id, Sight sight) {
         return visible(repository.findCase(id), sight);
     }
 

@@ -53,6 +53,7 @@ class Intake {
     private final TrackingKeys trackingKeys;
     private final FeedbackHistory history;
     private final Attachments attachments;
+    private final ContactLimit contactLimit;
     private final IntakeConfig config;
     private final SecureRandom random = new SecureRandom();
 
@@ -65,6 +66,7 @@ class Intake {
             TrackingKeys trackingKeys,
             FeedbackHistory history,
             Attachments attachments,
+            ContactLimit contactLimit,
             IntakeConfig config) {
         this.repository = repository;
         this.handling = handling;
@@ -74,6 +76,7 @@ class Intake {
         this.trackingKeys = trackingKeys;
         this.history = history;
         this.attachments = attachments;
+        this.contactLimit = contactLimit;
         this.config = config;
     }
 
@@ -87,7 +90,7 @@ class Intake {
      * @param derivedId derived from the idempotency key: resent after a database restore has lost it, the feedback gets
      *     the same id
      * @param once wraps the work inside the transaction; it may return the stored first response instead
-     * @throws Problem 404; 422 for invalid input
+     * @throws Problem 404; 422 for invalid input; 429 when a citizen's phone number or email address has handed in too much
      */
     <A> A receive(ReceiveFeedback wanted, Caller who, Optional<UUID> derivedId, Function<Supplier<Received>, A> once) {
         boolean isAnother = false;
@@ -108,6 +111,9 @@ class Intake {
         ChangeContext entered = handling.context(Actor.of(who));
         UUID authorityId = authorityFor(wanted, who);
         check(wanted, who, authorityId, entered);
+        if (who.isCitizen()) {
+            contactLimit.count(wanted.sender(), entered.at());
+        }
         return received(enter(id, wanted, authorityId, entered));
     }
 

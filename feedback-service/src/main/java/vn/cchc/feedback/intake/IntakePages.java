@@ -34,6 +34,7 @@ class IntakePages {
     private static final String TRAP = "website";
 
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private static final String ANOTHER =
             "Từ trang này đã gửi một phản ánh, kiến nghị với nội dung khác. Nếu Ông/Bà muốn gửi thêm, xin bấm Gửi lần nữa.";
@@ -87,6 +88,11 @@ class IntakePages {
             ReceiptView receipt = intake.receive(checked(submitted.authority(), entered), who, derivedId, once);
             return RenderedPage.of(Outcome.DONE, Templates.receipt(authority, receipt));
         } catch (Problem problem) {
+            if (problem.getStatusCode() == TOO_MANY_REQUESTS) {
+                return RenderedPage.of(
+                        Outcome.TOO_MANY,
+                        Templates.form(authority, submitted.key(), EnteredForm.refused(entered, problem)));
+            }
             if (problem.getStatusCode() != UNPROCESSABLE) {
                 throw problem;
             }

@@ -11,7 +11,8 @@ public record RenderedPage(Outcome outcome, String html) {
         UNREADABLE(400),
         NOT_FOUND(404),
         NOT_POSSIBLE(409),
-        INVALID(422);
+        INVALID(422),
+        TOO_MANY(429);
 
         private final int status;
 

@@ -54,6 +54,11 @@ public class TrackingKeys {
         return keys.secrets();
     }
 
+    /** HMAC-SHA256 of a phone number or email address under the current key, by which intakes of one contact are counted. */
+    public byte[] digest(String contact) {
+        return secrets().current().digest(contact);
+    }
+
     /** A file that cannot be read, or has no key, leaves the keys as they are: a volume may be exchanged at this moment. */
     @Scheduled(every = "{cchc.tracking.read-again-after}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readAgain() {

@@ -40,7 +40,15 @@ public final class TrackingSecret {
     }
 
     public String of(UUID id) {
-        return base32(hmac(id));
+        return base32(hmac(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array()));
+    }
+
+    /** HMAC-SHA256 of a contact of senders. The prefix, longer than an id, keeps it apart from secrets. */
+    byte[] digest(String contact) {
+        return hmac(("contact of a sender: " + contact).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Compares in constant time, ignoring case and what may separate groups; none that is {@link #LONGEST too long} matches. */
@@ -51,14 +59,11 @@ public final class TrackingSecret {
         return MessageDigest.isEqual(expected, actual);
     }
 
-    private byte[] hmac(UUID id) {
+    private byte[] hmac(byte[] message) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array());
+            return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java runtime", e);
         }

@@ -89,12 +89,13 @@ class SettingsTableTest {
         }
         assertThat(undescribed).as("settings without a line in settings.txt").isEmpty();
         described.stream().filter(one -> !isOurs(one.property())).forEach(one -> {
-            Set<String> defaults = SERVICES.stream()
+            List<String> readers = readers(one.property());
+            Set<String> defaults = readers.stream()
                     .map(service -> packaged(service, one.property()).orElse(one.fallback()))
                     .collect(Collectors.toSet());
-            SERVICES.forEach(service -> rows.add(row(
+            readers.forEach(service -> rows.add(row(
                     one,
-                    defaults.size() == 1 ? "all" : service,
+                    readers.size() == SERVICES.size() && defaults.size() == 1 ? "all" : service,
                     one.type(),
                     packaged(service, one.property()).orElse(one.fallback()))));
         });
@@ -145,6 +146,24 @@ class SettingsTableTest {
                         .filter(one -> one.required().equals("yes"))
                         .map(Described::property))
                 .containsExactlyInAnyOrderElementsOf(required);
+    }
+
+    /** Those services that read a setting of others: of an extension of Quarkus that is in their own pom alone, these. */
+    private static List<String> readers(String property) {
+        String extension = "<artifactId>quarkus-" + property.split("\\.", 3)[1] + "</artifactId>";
+        List<String> have = SERVICES.stream()
+                .filter(service -> property.startsWith("quarkus.")
+                        && text(service + "/pom.xml").contains(extension))
+                .toList();
+        return have.isEmpty() ? SERVICES : have;
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Names of settings of ours in a service: of a map, the keys that are packaged. */

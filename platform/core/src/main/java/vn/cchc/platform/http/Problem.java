@@ -247,12 +247,19 @@ public final class Problem extends HttpProblem {
 
     /** 429: too many requests; {@code Retry-After} says when to retry. */
     public static Problem tooManyRequests(long retryAfterSeconds) {
+        return tooManyRequests(
+                retryAfterSeconds,
+                BilingualText.of(
+                        "Quá nhiều yêu cầu. Vui lòng thử lại sau " + retryAfterSeconds + " giây.",
+                        "Too many requests. Please retry in " + retryAfterSeconds + " seconds."));
+    }
+
+    /** 429 that says of what there is too much. */
+    public static Problem tooManyRequests(long retryAfterSeconds, BilingualText text) {
         return new Problem(
                 Status.TOO_MANY_REQUESTS.getStatusCode(),
                 "too-many-requests",
-                BilingualText.of(
-                        "Quá nhiều yêu cầu. Vui lòng thử lại sau " + retryAfterSeconds + " giây.",
-                        "Too many requests. Please retry in " + retryAfterSeconds + " seconds."),
+                text,
                 List.of(),
                 builder().withHeader("Retry-After", retryAfterSeconds));
     }
