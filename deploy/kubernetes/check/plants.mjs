@@ -61,7 +61,7 @@ const UNKNOWN = [
   ['HTTPRoute', 'plan', (x) => (x.spec.hostname = 'x')],
   ['Certificate', 'cchc', (x) => (x.spec.renewbefore = '1h')],
   ['ExternalSecret', 'cchc', (x) => (x.spec.refreshInterva = '1h')],
-  ['PodMonitor', 'cchc', (x) => (x.spec.podMetricEndpoints = [])],
+  ['PodMonitor', 'cchc-services', (x) => (x.spec.podMetricEndpoints = [])],
   ['HorizontalPodAutoscaler', 'plan', (x) => (x.spec.maxReplica = 3)],
 ];
 const IN_SECURITY = [
@@ -103,7 +103,8 @@ const IN_CROSS = [
   ['selector', 'province', 'a budget over all services', (o) => delete find(o, 'PodDisruptionBudget', 'plan').spec.selector.matchLabels['app.kubernetes.io/name']],
   ['selector', 'province', 'a policy for nobody', (o) => (find(o, 'NetworkPolicy', 'gateway').spec.podSelector.matchLabels['app.kubernetes.io/component'] = 'web')],
   ['selector', 'province', 'a policy to a database that is not there', (o) => (find(o, 'NetworkPolicy', 'services-to-database').spec.egress[0].to[0].podSelector.matchLabels['app.kubernetes.io/component'] = 'postgres')],
-  ['selector', 'province', 'a monitor of nobody', (o) => (find(o, 'PodMonitor').spec.selector.matchLabels = { app: 'cchc' })],
+  ['selector', 'province', 'a monitor of nobody', (o) => (find(o, 'PodMonitor', 'cchc-services').spec.selector.matchLabels = { app: 'cchc' })],
+  ['selector', 'province', 'a monitor of another Kafka', (o) => (find(o, 'PodMonitor', 'cchc-brokers').spec.selector.matchLabels['strimzi.io/cluster'] = 'other')],
   ['selector', 'province', 'a Deployment without its own pods', (o) => (find(o, 'Deployment', 'plan').spec.selector.matchLabels['app.kubernetes.io/name'] = 'x')],
   ['spread', 'province', 'a spread over all services', (o) => delete spec(o).topologySpreadConstraints[0].labelSelector.matchLabels['app.kubernetes.io/name']],
   ['default-deny', 'province', 'nothing is denied', (o) => drop(o, 'NetworkPolicy', 'default-deny')],
@@ -111,7 +112,7 @@ const IN_CROSS = [
   ['port', 'province', 'a Service to another port', (o) => (find(o, 'Service', 'plan').spec.ports[0].targetPort = 'web')],
   ['port', 'province', 'a probe of another port', (o) => (container(o).readinessProbe.httpGet.port = 9999)],
   ['port', 'province', 'a policy for another port', (o) => (find(o, 'NetworkPolicy', 'gateway').spec.ingress[0].ports[0].port = 'web')],
-  ['port', 'province', 'a monitor of another port', (o) => (find(o, 'PodMonitor').spec.podMetricsEndpoints[0].port = 'metrics')],
+  ['port', 'province', 'a monitor of another port', (o) => (find(o, 'PodMonitor', 'cchc-services').spec.podMetricsEndpoints[0].port = 'metrics')],
   ['port', 'province', 'one port twice', (o) => container(o).ports.push({ name: 'again', containerPort: 8080 })],
   ['reached', 'province', 'a broker that everybody reaches', (o) => delete find(o, 'Kafka').spec.kafka.listeners[0].networkPolicyPeers],
   ['reached', 'province', 'a broker that all pods of the namespace reach', (o) => (find(o, 'Kafka').spec.kafka.listeners[0].networkPolicyPeers = [{ podSelector: {} }])],
