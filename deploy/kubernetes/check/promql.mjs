@@ -20,3 +20,12 @@ export function expressionsOf(dashboard) {
     .map((each) => ({ where: `variable ${each.name}`, expression: /^label_values\((.*),\s*\w+\)$/.exec(each.query)?.[1] ?? each.query }));
   return [...targets, ...variables];
 }
+
+/** The matchers of these labels in an expression, by metric: `kind!~"day-mark"`. */
+export function matchersOf(expression, labels) {
+  const found = {};
+  for (const [, metric, selector] of expression.matchAll(/([a-zA-Z_:][\w:]*)\s*\{([^}]*(?:"[^"]*"[^}]*)*)\}/g)) {
+    for (const [matcher, label] of selector.matchAll(/(\w+)\s*[=!]~?\s*"(?:\\.|[^"\\])*"/g)) if (labels.includes(label)) (found[metric] ??= new Set()).add(matcher);
+  }
+  return Object.fromEntries(Object.entries(found).map(([metric, matchers]) => [metric, [...matchers].sort().join()]));
+}
