@@ -83,6 +83,10 @@ public final class Bench {
         }
         RunningSystem system = running.get();
         LocalDate day = Communes.beginDay(system);
+        List<ItemResult> results;
+        List<LargePlan.Turn> made;
+        List<LargeLists.Growth> lists;
+        Surroundings surroundings;
         try (Events events = new Events(system)) {
             events.awaitMarked(day.minusDays(1));
             events.settle();
@@ -93,14 +97,29 @@ public final class Bench {
                 items.forEach(item -> out.println(item.name() + "\n" + item.issuedStatements()));
                 return;
             }
-            List<ItemResult> results = new Measurements(options, out).run(items);
-            List<LargePlan.Turn> turns =
-                    wanted(LargePlan.NAME) ? new LargePlan(system).run(options.rounds()) : List.of();
-            List<LargeLists.Growth> lists = wanted(LargeLists.NAME) ? lists(system, tools, events) : List.of();
-            Report report = new Report(
-                    before.withDatabase(system.database(Service.FEEDBACK).settings()), starts, results, turns, lists);
-            out.println(report.table());
-            out.println("JSON: " + report.writeTo(layout.results()));
+            results = new Measurements(options, out).run(items);
+            made = wanted(LargePlan.NAME)
+                    ? new LargePlan(system).make(options.rounds(), layout.largePlan())
+                    : List.of();
+            lists = wanted(LargeLists.NAME) ? lists(system, tools, events) : List.of();
+            surroundings = before.withDatabase(system.database(Service.FEEDBACK).settings());
+        } finally {
+            stop();
+        }
+        Report report =
+                new Report(surroundings, starts, results, new LargePlan.Measured(made, imported(made.size())), lists);
+        out.println(report.table());
+        out.println("JSON: " + report.writeTo(layout.results()));
+    }
+
+    /** Started anew, so that the memory is that of the import alone. */
+    private List<LargePlan.Turn> imported(int turns) {
+        if (turns == 0) {
+            return List.of();
+        }
+        try {
+            start();
+            return new LargePlan(running.get()).importFrom(turns, layout.largePlan());
         } finally {
             stop();
         }

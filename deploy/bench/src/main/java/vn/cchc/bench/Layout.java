@@ -26,6 +26,11 @@ public record Layout(Path root, Path home) {
         return home.resolve("work").resolve(name);
     }
 
+    /** The largest plan as a Word file, made by a service. */
+    public Path largePlan() {
+        return work("large-plan.docx");
+    }
+
     public Path results() {
         return home.resolve("results");
     }

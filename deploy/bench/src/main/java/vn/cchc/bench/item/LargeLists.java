@@ -68,6 +68,8 @@ public final class LargeLists {
         try {
             plans.execute(layout.read("sql/nation.sql"));
             Map<String, List<Trial>> few = among(FEW, rounds, window);
+            plans.execute("SET session_replication_role = replica;"
+                    + " DELETE FROM milestone WHERE authority_id IN (SELECT id FROM bench_nation)");
             Map<String, List<Trial>> all = among(many, rounds, window);
             return few.entrySet().stream()
                     .map(list -> new Growth(list.getKey(), list.getValue(), many, all.get(list.getKey())))
@@ -78,8 +80,6 @@ public final class LargeLists {
     }
 
     private Map<String, List<Trial>> among(int rows, int rounds, Duration window) {
-        plans.execute("SET session_replication_role = replica;"
-                + " DELETE FROM milestone WHERE authority_id IN (SELECT id FROM bench_nation)");
         plans.execute(layout.read("sql/milestones.sql").replace("${rows}", String.valueOf(rows)));
         plans.execute("VACUUM (ANALYZE) milestone");
         plans.execute("VACUUM (ANALYZE) authority_tree");

@@ -3,12 +3,15 @@ package vn.cchc.bench.item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.cchc.bench.Unmeasurable;
 import vn.cchc.bench.data.Commune;
 import vn.cchc.bench.data.Communes;
@@ -18,8 +21,9 @@ import vn.cchc.local.api.ApiClient;
 import vn.cchc.local.api.Service;
 
 /**
- * How long one clerk waits for the largest plan as a Word file: 2,000 rows, the real annex many times over, each in a section of its
- * own. No limit of database or broker compares with it, so the goals are absolute. A turn leaves nothing behind but drafts given up.
+ * How long one clerk waits for the largest plan as a Word file, and how much memory that takes: 2,000 rows, the real annex many times
+ * over, each in a section of its own. No limit of database or broker compares with it, so the goals are absolute. A turn leaves nothing
+ * behind but drafts given up.
  */
 public final class LargePlan {
 
@@ -49,29 +53,57 @@ public final class LargePlan {
      * @param seconds by step, in their order
      * @param mostMegabytes the most resident memory of plan-service in the turn, in 10⁶ bytes
      */
-    public record Turn(Map<String, Double> seconds, double mostMegabytes) {}
+    public record Turn(Map<String, Double> seconds, double mostMegabytes) {
 
-    /** Measures so many turns, after one that is not counted. */
-    public List<Turn> run(int turns) {
-        turn();
-        List<Turn> measured = new ArrayList<>();
-        for (int number = 0; number < turns; number++) {
-            measured.add(turn());
+        /** Of all its steps. */
+        public double allSeconds() {
+            return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
         }
-        return measured;
     }
 
-    private Turn turn() {
+    /**
+     * What was measured.
+     *
+     * @param made the Word file made from a plan document
+     * @param imported the Word file imported by a service that has done nothing else since its start
+     */
+    public record Measured(List<Turn> made, List<Turn> imported) {}
+
+    /** Makes the Word file so many times, after one that is not counted. */
+    public List<Turn> make(int turns, Path file) {
+        return afterOne(turns, () -> make(file));
+    }
+
+    /** Imports the Word file so many times, after one that is not counted. */
+    public List<Turn> importFrom(int turns, Path file) {
+        byte[] word = read(file);
+        return afterOne(turns, () -> importFrom(word));
+    }
+
+    private static List<Turn> afterOne(int turns, Supplier<Turn> turn) {
+        turn.get();
+        return Stream.generate(turn).limit(turns).toList();
+    }
+
+    private Turn make(Path file) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         service.forgetMost();
         JsonNode draft = timed("import of JSON", seconds, () -> imported(document));
-        byte[] file = timed(
+        byte[] word = timed(
                 "annex as DOCX",
                 seconds,
                 () -> clerk.download(IMPORTS + "/" + draft.get("id").asText() + "/annex", WORD));
+        Turn turn = new Turn(seconds, service.mostMegabytes());
         giveUp(draft);
+        write(file, word);
+        return turn;
+    }
+
+    private Turn importFrom(byte[] word) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        service.forgetMost();
         JsonNode transcript = timed("transcript of DOCX", seconds, () -> clerk.postFile(
-                        "/api/v1/plan-transcripts", "ke-hoach.docx", WORD, file)
+                        "/api/v1/plan-transcripts", "ke-hoach.docx", WORD, word)
                 .body());
         ObjectNode transcribed = transcript.withObject("/document").deepCopy();
         int rows = transcribed.get("annex").size();
@@ -79,8 +111,26 @@ public final class LargePlan {
             throw new Unmeasurable("The transcript of " + document.get("annex").size() + " rows has " + rows);
         }
         transcribed.set("header", document.get("header"));
-        giveUp(timed("import of the transcript", seconds, () -> imported(transcribed)));
-        return new Turn(seconds, service.mostMegabytes());
+        JsonNode draft = timed("import of the transcript", seconds, () -> imported(transcribed));
+        Turn turn = new Turn(seconds, service.mostMegabytes());
+        giveUp(draft);
+        return turn;
+    }
+
+    private static void write(Path file, byte[] word) {
+        try {
+            Files.write(file, word);
+        } catch (IOException e) {
+            throw new Unmeasurable(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Unmeasurable(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private JsonNode imported(ObjectNode plan) {
