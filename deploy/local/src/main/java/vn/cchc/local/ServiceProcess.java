@@ -48,6 +48,8 @@ final class ServiceProcess {
             "-XX:-ShrinkHeapInSteps",
             "-XX:MetaspaceSize=128m",
             "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-XX:TrimNativeHeapInterval=2000",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:CompilerThreadPriority=4",
