@@ -342,6 +342,15 @@ def a_page_is_filled_in(authority):
     check("sent again it is the same", field(again, "code"), key["code"])
     shown = form("/tra-cuu", key)
     check("followed", (shown.status, "Đã tiếp nhận, đang xem xét" in shown.body.decode()), (200, True))
+    action = re.search('action="(/tra-cuu/hoi/[^"]+)"', shown.body.decode())[1]
+    asked = [form(action, key | {"text": "Bao giờ thì thông cống?"}) for _ in range(2)]
+    check("a question is asked once, however often it is sent", [one.body.decode().count("Bao giờ thì thông cống?") for one in asked], [1, 1])
+    waiting = everything("feedback", "/api/v1/feedback?awaitingReply=true", "clerk")
+    check("the clerk sees that it waits", len(waiting), 1)
+    thread = f"/api/v1/feedback/{waiting[0]['id']}/messages"
+    check("the clerk replies", call("POST", "feedback", thread, "clerk", {"text": "Sáng mai có người đến thông."}).status, 201)
+    check("nothing waits", everything("feedback", "/api/v1/feedback?awaitingReply=true", "clerk"), [])
+    check("the sender reads the reply", "Sáng mai có người đến thông." in form("/tra-cuu", key).body.decode(), True)
 
 
 def a_file_on_a_bad_line(authority, report):

@@ -170,7 +170,7 @@ class MainFlowTest {
         receipt.track()
                 .then()
                 .body("supplementRequest", equalTo("Cho biết địa chỉ."))
-                .body("allowed", contains("supplements", "withdrawals"));
+                .body("allowed", contains("supplements", "withdrawals", "messages"));
 
         receipt.post(
                         "supplements",

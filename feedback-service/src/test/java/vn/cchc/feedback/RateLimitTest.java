@@ -42,16 +42,18 @@ class RateLimitTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "cchc.trusted-proxies", "10.0.0.0/8,127.0.0.1",
-                    "cchc.rate-limits.intake.permits", Integer.toString(PERMITS),
-                    "cchc.rate-limits.intake.per", "1h",
-                    "cchc.rate-limits.tracking.permits", Integer.toString(PERMITS),
-                    "cchc.rate-limits.tracking.per", "1h",
-                    "cchc.rate-limits.upload-bytes.permits", "10000",
-                    "cchc.rate-limits.upload-bytes.per", "1h",
-                    "cchc.attachments.open-per-client", Integer.toString(PERMITS),
-                    "cchc.attachments.open-size-per-client", "40M");
+            return Map.ofEntries(
+                    Map.entry("cchc.trusted-proxies", "10.0.0.0/8,127.0.0.1"),
+                    Map.entry("cchc.rate-limits.intake.permits", Integer.toString(PERMITS)),
+                    Map.entry("cchc.rate-limits.intake.per", "1h"),
+                    Map.entry("cchc.rate-limits.tracking.permits", Integer.toString(PERMITS)),
+                    Map.entry("cchc.rate-limits.tracking.per", "1h"),
+                    Map.entry("cchc.rate-limits.message.permits", Integer.toString(PERMITS)),
+                    Map.entry("cchc.rate-limits.message.per", "1h"),
+                    Map.entry("cchc.rate-limits.upload-bytes.permits", "10000"),
+                    Map.entry("cchc.rate-limits.upload-bytes.per", "1h"),
+                    Map.entry("cchc.attachments.open-per-client", Integer.toString(PERMITS)),
+                    Map.entry("cchc.attachments.open-size-per-client", "40M"));
         }
     }
 
@@ -79,6 +81,24 @@ class RateLimitTest {
         exhaust(behindProxy("198.51.100.1"));
 
         track(behindProxy("198.51.100.1"), 429);
+    }
+
+    @Test
+    void writingToTheOfficeIsLimited() {
+        for (int i = 0; i < PERMITS; i++) {
+            ask(404);
+        }
+
+        ask(429);
+    }
+
+    private static void ask(int status) {
+        behindProxy("198.51.100.30")
+                .header("Tracking-Secret", "A".repeat(32))
+                .body("{\"text\": \"Bao giờ xong?\"}")
+                .post("/api/v1/tracking/0000-000-005-724/messages")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
@@ -147,6 +148,11 @@ public class Feedback {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    /** Messages make no new version, so that the office can go on with what it is about to do. */
+    @OptimisticLock(excluded = true)
+    @Column(name = "reply_awaited_since")
+    private Instant replyAwaitedSince;
 
     protected Feedback() {}
 
@@ -374,7 +380,16 @@ public class Feedback {
         return step;
     }
 
+    /** @throws Problem 409 where the state does not allow it, or the sender waits for a reply */
     public CaseStep close(String note, ChangeContext context) {
+        require(Transition.CLOSE, context.by());
+        if (replyAwaitedSince != null) {
+            throw Problem.conflict(
+                    "reply-awaited",
+                    BilingualText.of(
+                            "Người gửi đã hỏi sau khi được trả lời. Hãy trả lời tin nhắn trước khi kết thúc.",
+                            "The sender has asked something after the answer. Reply before closing."));
+        }
         return change(Transition.CLOSE, note, context);
     }
 
@@ -383,6 +398,37 @@ public class Feedback {
         endedOn = context.day();
         endExtensionRequest();
         return step;
+    }
+
+    /**
+     * Notes that a message is written. The sender's first one awaits a reply until the office writes.
+     *
+     * @throws Problem 409 once it is closed, refused, referred or withdrawn: nobody would read it any more
+     */
+    public void takeMessage(boolean fromSender, OffsetDateTime at) {
+        if (!takesMessages()) {
+            throw Problem.conflict(
+                    "thread-closed",
+                    BilingualText.of(
+                            "Phản ánh, kiến nghị đã kết thúc, không còn ai theo dõi để trả lời. Nếu còn vướng mắc, xin gửi phản"
+                                    + " ánh, kiến nghị mới.",
+                            "The feedback has ended, and nobody would read this. For what is left, hand in another one."));
+        }
+        if (!fromSender) {
+            replyAwaitedSince = null;
+        } else if (replyAwaitedSince == null) {
+            replyAwaitedSince = at.toInstant();
+        }
+    }
+
+    /** Whether sender and office may write to each other. */
+    public boolean takesMessages() {
+        return state.open() || state == State.ANSWERED;
+    }
+
+    /** Since when the sender waits for a reply to a message. */
+    public Optional<OffsetDateTime> replyAwaitedSince() {
+        return Optional.ofNullable(replyAwaitedSince).map(VietnamTime::local);
     }
 
     /**
@@ -417,6 +463,10 @@ public class Feedback {
         require(transition, context.by());
         state = transition.to().orElse(state);
         changedAt = context.at().toInstant();
+        if (!state.open()) {
+            // Answer, refusal and referral reply to whatever was asked.
+            replyAwaitedSince = null;
+        }
         if (endedOn == null) {
             limitClock = limitClock.in(state, changedAt, context.workingTime(authorityId));
         }

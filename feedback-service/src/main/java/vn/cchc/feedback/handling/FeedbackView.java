@@ -125,6 +125,11 @@ public record FeedbackView(
         int attachmentCount,
 
         @Schema(
+                examples = "2021-01-08T10:00:00+07:00",
+                description = "Since when a message of the sender (`…/messages`) awaits a reply of the office.")
+        OffsetDateTime replyAwaitedSince,
+
+        @Schema(
                 required = true,
                 examples = "[\"answers\", \"assignments\"]",
                 description = "Sub-resources that may be posted to in this state, by whom the role allows.")
@@ -247,6 +252,7 @@ public record FeedbackView(
                 answer(one).orElse(null),
                 SenderView.of(one.sender().details(), context.mayIdentify()),
                 feedback.attachments(),
+                feedback.replyAwaitedSince().orElse(null),
                 feedback.allowedAt(context.now()).stream()
                         .map(Transition::resource)
                         .toList());

@@ -7,7 +7,7 @@ import vn.cchc.platform.http.Problem;
 
 /** Cases visible to a member of staff. */
 @ApplicationScoped
-class VisibleCases {
+public class VisibleCases {
 
     private final FeedbackRepository repository;
 
@@ -16,7 +16,7 @@ class VisibleCases {
     }
 
     /** @throws Problem 404 when out of sight */
-    Case get(UUID id, Sight sight) {
+    public Case get(UUID id, Sight sight) {
         return visible(repository.findCase(id), sight);
     }
 
@@ -25,8 +25,17 @@ class VisibleCases {
      *
      * @throws Problem 404 when out of sight
      */
-    Case toChange(UUID id, Sight sight) {
+    public Case toChange(UUID id, Sight sight) {
         return visible(repository.findCaseToChange(id), sight);
+    }
+
+    /**
+     * The feedback of a sender whose code and secret the caller has checked, with SELECT … FOR UPDATE.
+     *
+     * @throws Problem 404 when there is none
+     */
+    public Feedback toChangeBySender(UUID id) {
+        return repository.findCaseToChange(id).orElseThrow(Problem::notFound).feedback();
     }
 
     private static Case visible(Optional<Case> found, Sight sight) {

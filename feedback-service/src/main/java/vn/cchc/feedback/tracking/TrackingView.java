@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
@@ -35,7 +36,7 @@ import vn.cchc.platform.idempotency.Identified;
  * A feedback as shown to its sender. Contains no names, not even the sender's: a found receipt reveals no name.
  *
  * @param id for retrieval, not serialised
- * @param allowed transitions available to the sender
+ * @param allowed transitions available to the sender, and the thread while it takes messages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Tình trạng xử lý, dành cho người gửi. How the feedback stands, for its sender.")
@@ -100,11 +101,13 @@ public record TrackingView(
 
         @Schema(
                 required = true,
-                examples = "[\"withdrawals\"]",
+                examples = "[\"withdrawals\", \"messages\"]",
                 description = "Sub-resources that the sender may post to now.")
         @Size(max = Bounds.TRANSITIONS)
         List<@Size(max = Bounds.NAME) String> allowed)
         implements Identified {
+
+    private static final String MESSAGES = "messages";
 
     /** The unit in charge. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -185,7 +188,13 @@ public record TrackingView(
                 FeedbackView.answer(one).orElse(null),
                 feedback.attachments(),
                 history(feedback, steps),
-                Transition.allowedToSenderFrom(feedback.state()));
+                allowed(feedback));
+    }
+
+    /** The transitions, then the thread. */
+    private static List<String> allowed(Feedback feedback) {
+        Stream<String> transitions = Transition.allowedToSenderFrom(feedback.state()).stream();
+        return (feedback.takesMessages() ? Stream.concat(transitions, Stream.of(MESSAGES)) : transitions).toList();
     }
 
     private static List<GrantedExtension> extensions(Feedback feedback, List<CaseStep> steps) {
