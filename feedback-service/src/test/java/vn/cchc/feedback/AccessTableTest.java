@@ -103,7 +103,7 @@ class AccessTableTest {
         }
     }
 
-    /** Nothing was asked for, and what is taken back is not taken back again: 409 to whoever has code and secret. */
+    /** Nothing was asked for or answered, and what is taken back is not taken back again: 409 to whoever has code and secret. */
     private void tracking(AccessWalk walk) {
         walk.operation("trackFeedback", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code()))
@@ -121,6 +121,9 @@ class AccessTableTest {
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments"))
                 .operation("getTrackedAttachment", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments/" + file))
+                .operation("reopenFeedback", caller -> withSecret(caller, assigned)
+                        .body("{\"reason\": \"Đèn lại tắt.\"}")
+                        .post("/api/v1/tracking/" + assigned.code() + "/reopenings"))
                 .operation("withdrawFeedback", caller -> withSecret(caller, takenBack)
                         .body("{}")
                         .post("/api/v1/tracking/" + takenBack.code() + "/withdrawals"));

@@ -226,6 +226,7 @@ class MessageTest {
         commune.post(commune.asLeader(), receipt.id(), "answers", "{\"text\": \"Đã sửa xong.\"}");
         receipt.post("messages", QUESTION).then().statusCode(201);
 
+        commune.asClerk().get(path).then().body("allowed", not(hasItem("closures")));
         commune.post(commune.asClerk(), receipt.id(), "closures", "{}")
                 .then()
                 .statusCode(409)

@@ -49,6 +49,7 @@ class OpenApiExamplesTest {
         isRemindedOf();
         isExtended();
         isAnsweredAndClosed();
+        isReopened();
         isCounted();
         hasLimitsOfItsOwn();
         hasMailboxes();
@@ -205,6 +206,21 @@ class OpenApiExamplesTest {
                 {"note": "Người gửi xác nhận qua điện thoại: đèn đã sáng."}""");
         examples.call(
                 "listChanges", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/changes?limit=2"));
+    }
+
+    private void isReopened() {
+        examples.itIs("2021-01-13T09:00:00+07:00");
+        String reason = "{\"reason\": \"Đèn sáng được hai ngày rồi lại tắt.\"}";
+        bySender("reopenFeedback", main, "reopenings", reason);
+        Commune.Receipt byPhone = shown(commune.receive("Loa truyền thanh thôn 2 phát quá to lúc sáng sớm."));
+        commune.assign(byPhone.id());
+        commune.post(commune.asOfficer(commune.landUnit()), byPhone.id(), "answers", """
+                {"text": "Đã chỉnh âm lượng loa."}""")
+                .then()
+                .statusCode(200);
+        examples.itIs("2021-01-15T09:00:00+07:00");
+        change("reopenForSender", commune.asClerk(), byPhone, "reopenings", """
+                {"reason": "Người gửi báo qua điện thoại: loa vẫn to như trước."}""");
     }
 
     private void isCounted() {

@@ -83,6 +83,7 @@ class PrivacyTest {
         commune.post(commune.asLeader(), answered.id(), "extensions", "{\"note\": \"Chờ hàng xóm về.\"}");
         commune.post(commune.asLeader(), answered.id(), "answers", "{\"text\": \"Đã nhắc nhở hàng xóm.\"}");
         commune.post(commune.asLeader(), answered.id(), "closures", "{}").then().statusCode(200);
+        answered.post("reopenings", "{\"reason\": \"Hàng xóm lại ồn.\"}").then().statusCode(200);
         commune.post(
                         commune.asClerk(),
                         receipts.get(1).id(),

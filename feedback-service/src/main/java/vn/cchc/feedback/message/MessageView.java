@@ -28,7 +28,7 @@ public record MessageView(
                 required = true,
                 description =
                         "`MESSAGE`: a question or an answer; `SUPPLEMENT_REQUEST`: what the office asks for; `SUPPLEMENT`: what the"
-                                + " sender supplied on request")
+                                + " sender supplied on request; `REOPENING`: why the sender has reopened it")
         Kind kind,
 
         @Schema(required = true, description = "`SENDER`, or `OFFICE`")
@@ -59,7 +59,8 @@ public record MessageView(
     public enum Kind {
         MESSAGE,
         SUPPLEMENT_REQUEST,
-        SUPPLEMENT
+        SUPPLEMENT,
+        REOPENING
     }
 
     static MessageView of(Message message) {
@@ -89,6 +90,14 @@ public record MessageView(
                     Kind.SUPPLEMENT,
                     Author.SENDER,
                     step.supplement().orElse(null)));
+        }
+        if (step.transition() == Transition.REOPEN) {
+            return Optional.of(of(
+                    feedbackId,
+                    step,
+                    Kind.REOPENING,
+                    Author.SENDER,
+                    step.reason().orElse(null)));
         }
         return Optional.empty();
     }

@@ -20,8 +20,10 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackHistory;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Handling;
+import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.feedback.limit.Limits;
 import vn.cchc.feedback.message.MessageView;
 import vn.cchc.feedback.message.Threads;
 import vn.cchc.feedback.message.WriteMessage;
@@ -52,6 +54,7 @@ class Tracking {
     private final TrackingKeys keys;
     private final Attachments attachments;
     private final Threads threads;
+    private final Limits limits;
     private final Clock clock;
 
     Tracking(
@@ -62,6 +65,7 @@ class Tracking {
             TrackingKeys keys,
             Attachments attachments,
             Threads threads,
+            Limits limits,
             Clock clock) {
         this.repository = repository;
         this.handling = handling;
@@ -70,6 +74,7 @@ class Tracking {
         this.keys = keys;
         this.attachments = attachments;
         this.threads = threads;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -123,6 +128,10 @@ class Tracking {
         return tracked(handling.withdrawBySender(open(code, given), wanted));
     }
 
+    Tracked reopen(String code, String given, ReopenFeedback wanted) {
+        return tracked(handling.reopenBySender(open(code, given), wanted));
+    }
+
     AttachmentList attachments(String code, String given) {
         return attachments.of(open(code, given));
     }
@@ -167,6 +176,7 @@ class Tracking {
                 feedback.unitId()
                         .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
                         .orElse(null));
-        return new Tracked(TrackingView.of(one, steps, holder, OffsetDateTime.now(clock)), feedback.version());
+        return new Tracked(
+                TrackingView.of(one, steps, holder, OffsetDateTime.now(clock), limits.calendar()), feedback.version());
     }
 }

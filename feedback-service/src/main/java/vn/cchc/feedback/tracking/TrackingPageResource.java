@@ -72,6 +72,15 @@ public class TrackingPageResource {
         return answer(pages.withdraw(form));
     }
 
+    @POST
+    @Path("/mo-lai")
+    @RateLimited("tracking")
+    @MaxBody(32 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> reopen(String form) {
+        return answer(pages.reopen(form));
+    }
+
     /** @param key of the form: sent twice, as after a lost connection, it makes one message */
     @POST
     @Path("/hoi/{key}")

@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SenderDetails;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
@@ -32,6 +33,9 @@ class TrackingPages {
             "Từ trang này đã gửi một tin nhắn khác. Nếu muốn gửi thêm, xin bấm Gửi lần nữa.";
 
     private static final String MESSAGE = "text";
+
+    /** Not that of a withdrawal, which may stand on the same page. */
+    private static final String WHY_REOPENED = "why";
 
     /** The same for an unknown code and for a wrong secret. */
     private static final String UNKNOWN = "Mã tra cứu hoặc mã bí mật không đúng.";
@@ -87,6 +91,17 @@ class TrackingPages {
                         "sure", "Xin đánh dấu vào ô này nếu Ông/Bà muốn rút.", "Tick this box to take it back.");
             }
             tracking.withdraw(code(entered), secret(entered), valid(new WithdrawFeedback(entered.get("reason"))));
+        });
+    }
+
+    RenderedPage reopen(String body) {
+        SubmittedForm entered = SubmittedForm.read(body);
+        return changed(entered, () -> {
+            ReopenFeedback wanted = new ReopenFeedback(entered.get(WHY_REOPENED));
+            if (wanted.reason().isEmpty()) {
+                throw Problem.invalid(WHY_REOPENED, "Xin cho biết vì sao cần xem xét lại.", "Say why.");
+            }
+            tracking.reopen(code(entered), secret(entered), valid(wanted));
         });
     }
 

@@ -25,12 +25,15 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.LimitExplanation;
+import vn.cchc.feedback.limit.ReopeningRule;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * A feedback as shown to its sender. Contains no names, not even the sender's: a found receipt reveals no name.
@@ -89,6 +92,20 @@ public record TrackingView(
         Refusal refusal,
         Referral referral,
         FeedbackView.Answer answer,
+
+        @Schema(required = true, description = "The answers before it was reopened, oldest first.")
+        @Size(max = ReopeningRule.MOST_TIMES)
+        List<FeedbackView.Answer> earlierAnswers,
+
+        @Schema(
+                examples = "2021-01-18T09:00:00+07:00",
+                description = "When it was last reopened: the limit is counted from then on.")
+        OffsetDateTime reopenedAt,
+
+        @Schema(
+                examples = "2021-01-25",
+                description = "Last day on which the sender may reopen it (`…/reopenings`); absent when it may not be.")
+        LocalDate reopenableUntil,
 
         @Schema(required = true, examples = "2", description = "Number of its files, which are at `…/attachments`.")
         @Min(0)
@@ -159,7 +176,8 @@ public record TrackingView(
             @Schema(required = true) State state,
             @Schema(required = true) OffsetDateTime at) {}
 
-    static TrackingView of(Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now) {
+    static TrackingView of(
+            Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now, WorkingCalendar calendar) {
         Feedback feedback = one.feedback();
         return new TrackingView(
                 feedback.id(),
@@ -186,14 +204,19 @@ public record TrackingView(
                         .map(made -> new Referral(made.toName(), made.referredAt()))
                         .orElse(null),
                 FeedbackView.answer(one).orElse(null),
+                FeedbackView.earlierAnswers(one),
+                feedback.reopenedAt().orElse(null),
+                feedback.reopenableUntil(VietnamTime.dayOf(now), calendar).orElse(null),
                 feedback.attachments(),
                 history(feedback, steps),
-                allowed(feedback));
+                allowed(feedback, now, calendar));
     }
 
     /** The transitions, then the thread. */
-    private static List<String> allowed(Feedback feedback) {
-        Stream<String> transitions = Transition.allowedToSenderFrom(feedback.state()).stream();
+    private static List<String> allowed(Feedback feedback, OffsetDateTime now, WorkingCalendar calendar) {
+        Stream<String> transitions = feedback.allowedAt(now, calendar).stream()
+                .filter(Transition::isOfSender)
+                .map(Transition::resource);
         return (feedback.takesMessages() ? Stream.concat(transitions, Stream.of(MESSAGES)) : transitions).toList();
     }
 
@@ -201,6 +224,9 @@ public record TrackingView(
         List<GrantedExtension> granted = new ArrayList<>();
         Optional<String> asked = Optional.empty();
         for (CaseStep step : steps) {
+            if (step.transition() == Transition.REOPEN) {
+                granted.clear();
+            }
             if (step.transition() == Transition.REQUEST_EXTENSION) {
                 asked = step.reason();
             }
@@ -230,9 +256,8 @@ public record TrackingView(
 
     /** History of states. The arrival is shown with its actual time, which may precede the entry. */
     private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
-        List<CaseStep> states = steps.stream()
-                .filter(step -> step.transition().to().isPresent())
-                .toList();
+        List<CaseStep> states =
+                steps.stream().filter(step -> step.transition().entersState()).toList();
         return Bounds.lastShown(states).stream()
                 .map(step -> new Step(
                         step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))
