@@ -342,6 +342,42 @@ def a_page_is_filled_in(authority):
     check("sent again it is the same", field(again, "code"), key["code"])
     shown = form("/tra-cuu", key)
     check("followed", (shown.status, "Đã tiếp nhận, đang xem xét" in shown.body.decode()), (200, True))
+    action = re.search('action="(/tra-cuu/hoi/[^"]+)"', shown.body.decode())[1]
+    asked = [form(action, key | {"text": "Bao giờ thì thông cống?"}) for _ in range(2)]
+    check("a question is asked once, however often it is sent", [one.body.decode().count("Bao giờ thì thông cống?") for one in asked], [1, 1])
+    waiting = everything("feedback", "/api/v1/feedback?awaitingReply=true", "clerk")
+    check("the clerk sees that it waits", len(waiting), 1)
+    thread = f"/api/v1/feedback/{waiting[0]['id']}/messages"
+    check("the clerk replies", call("POST", "feedback", thread, "clerk", {"text": "Sáng mai có người đến thông."}).status, 201)
+    check("nothing waits", everything("feedback", "/api/v1/feedback?awaitingReply=true", "clerk"), [])
+    check("the sender reads the reply", "Sáng mai có người đến thông." in form("/tra-cuu", key).body.decode(), True)
+
+
+def an_answer_does_not_satisfy(authority):
+    print("An answered feedback is reopened and answered again")
+    wanted = {"authorityId": authority, "content": "Biển báo ở ngã ba bản Dỗi bị cây che khuất.",
+              "sender": {"name": "Nguyễn Văn Thử", "address": "Thôn Dỗi, xã Thượng Lộ", "phone": "0900 000 098"}}
+    receipt = call("POST", "feedback", "/api/v1/feedback", body=wanted, Idempotency_Key=str(uuid.uuid4())).json
+    path = f"/api/v1/feedback/{receipt['id']}"
+    units = {each["code"]: each["id"] for each in get("plan", f"/api/v1/authorities/{authority}", "clerk")["units"]}
+    change("feedback", path, "acceptances", "clerk", {"classification": "REGULATION_OWN"})
+    change("feedback", path, "assignments", "clerk", {"unitId": units["VPTK"]})
+    sender = lambda resource, body, key=None: call(
+        "POST", "feedback", f"/api/v1/tracking/{receipt['trackingCode']}/{resource}", body=body,
+        Tracking_Secret=receipt["trackingSecret"], Idempotency_Key=key or str(uuid.uuid4()))
+    why = {"reason": "Cây mới tỉa một phía, biển vẫn bị che."}
+    check("not before the answer", sender("reopenings", why).status, 409)
+    change("feedback", path, "answers", "officer", {"text": "Đã tỉa cây."})
+    check("until which day is told", followed(receipt)["reopenableUntil"], "2021-03-12")
+    key = str(uuid.uuid4())
+    reopened = sender("reopenings", why, key)
+    check("reopened", (reopened.status, reopened.json["state"], reopened.json["dueOn"]), (200, "REOPENED", "2021-03-08"))
+    check("sent again it is reopened once", sender("reopenings", why, key).json["state"], "REOPENED")
+    check("the answer before is still read", [each["text"] for each in followed(receipt)["earlierAnswers"]], ["Đã tỉa cây."])
+    check("answered again", change("feedback", path, "answers", "officer", {"text": "Đã tỉa hết cành che biển."}).json["state"], "ANSWERED")
+    check("once is all that the policy allows", sender("reopenings", why).json["type"], "urn:cchc:problem:reopenings-exhausted")
+    line = [each for each in everything("feedback", "/api/v1/register?year=2021", "clerk") if each["feedbackId"] == receipt["id"]][0]
+    check("the register has one line for it", (line["inTime"], line["reopened"]["times"]), (True, 1))
 
 
 def a_file_on_a_bad_line(authority, report):
@@ -423,6 +459,7 @@ the_feedback_is_answered(RECEIPT, AUTHORITIES["THUONG-LO"], PLAN, ROWS)
 the_next_report()
 another_authority(AUTHORITIES["NAM-DONG"])
 a_page_is_filled_in(AUTHORITIES["THUONG-LO"])
+an_answer_does_not_satisfy(AUTHORITIES["THUONG-LO"])
 a_file_on_a_bad_line(AUTHORITIES["THUONG-LO"], REPORT)
 the_register()
 bad_input(HANDED_IN)

@@ -25,12 +25,14 @@ public enum Transition {
     REFUSE_EXTENSION("extension-refusals", "extension-refused", null),
     ANSWER("answers", "answered", State.ANSWERED),
     CLOSE("closures", "closed", State.CLOSED),
+    /** Opens an answered feedback again: the next round begins. */
+    REOPEN("reopenings", "reopened", State.REOPENED),
     WITHDRAW("withdrawals", "withdrawn", State.WITHDRAWN),
     /** Recounts the due day with another working-day table. Triggered by the service only; the state is unchanged. */
     RECOUNT("recounts", "recounted", null);
 
     /** Transitions available to the sender, authenticated by code and secret. */
-    private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, WITHDRAW);
+    private static final Set<Transition> OF_SENDER = EnumSet.of(SUPPLEMENT, REOPEN, WITHDRAW);
 
     private final String resource;
     private final String pastParticiple;
@@ -40,6 +42,11 @@ public enum Transition {
         this.resource = resource;
         this.pastParticiple = pastParticiple;
         this.to = to;
+    }
+
+    /** Whether the sender makes it, too. */
+    public boolean isOfSender() {
+        return OF_SENDER.contains(this);
     }
 
     /** The sub-resource that is posted to, e.g. {@code referrals}. */
@@ -64,36 +71,53 @@ public enum Transition {
                 .orElseThrow(() -> new IllegalArgumentException("No transition has events of type " + type));
     }
 
-    /** Target state; empty when the state is unchanged. */
-    public Optional<State> to() {
-        return Optional.ofNullable(to);
+    /**
+     * Target state; empty when the state is unchanged.
+     *
+     * @param reopened whether the feedback has been reopened: what is supplied leads back to that
+     */
+    public Optional<State> to(boolean reopened) {
+        return this == SUPPLEMENT && reopened ? Optional.of(State.REOPENED) : Optional.ofNullable(to);
     }
 
-    public boolean possibleFrom(State state) {
-        return from(state).contains(this);
+    /** Whether it leads to a state, which may be the one before. */
+    public boolean entersState() {
+        return to != null;
+    }
+
+    /** @param reopened whether the feedback has been reopened */
+    public boolean possibleFrom(State state, boolean reopened) {
+        return from(state, reopened).contains(this);
     }
 
     /** Sub-resources that may be posted to in this state, in workflow order. */
-    public static List<String> allowedFrom(State state) {
-        return from(state).stream().map(Transition::resource).toList();
+    public static List<String> allowedFrom(State state, boolean reopened) {
+        return from(state, reopened).stream().map(Transition::resource).toList();
     }
 
     /** The subset of {@link #allowedFrom} available to the sender. */
-    public static List<String> allowedToSenderFrom(State state) {
-        return from(state).stream()
+    public static List<String> allowedToSenderFrom(State state, boolean reopened) {
+        return from(state, reopened).stream()
                 .filter(OF_SENDER::contains)
                 .map(Transition::resource)
                 .toList();
     }
 
-    private static Set<Transition> from(State state) {
+    /** What was answered once has been classified and assigned: it is answered without what is missing, or withdrawn. */
+    private static Set<Transition> from(State state, boolean reopened) {
         return switch (state) {
             case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
-            case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
+            case SUPPLEMENT_REQUESTED ->
+                reopened
+                        ? EnumSet.of(SUPPLEMENT, ASSIGN, ANSWER, WITHDRAW)
+                        : EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
             case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW);
             case ASSIGNED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER, WITHDRAW);
-            case ANSWERED -> EnumSet.of(CLOSE);
-            case REFUSED, REFERRED, CLOSED, WITHDRAWN -> EnumSet.noneOf(Transition.class);
+            case REOPENED ->
+                EnumSet.of(REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER, WITHDRAW);
+            case ANSWERED -> EnumSet.of(CLOSE, REOPEN);
+            case CLOSED -> EnumSet.of(REOPEN);
+            case REFUSED, REFERRED, WITHDRAWN -> EnumSet.noneOf(Transition.class);
         };
     }
 }

@@ -28,6 +28,7 @@ class AccessTableTest {
     private UUID file;
     private Commune.Receipt assigned;
     private Commune.Receipt takenBack;
+    private String message;
 
     @BeforeEach
     void aFeedbackAssignedToTheLandUnit() {
@@ -38,6 +39,7 @@ class AccessTableTest {
                 .body(commune.form(Commune.CONTENT).replaceFirst("\\{", "{\"attachments\": [\"" + file + "\"], "))
                 .post("/api/v1/feedback"));
         commune.assign(assigned.id());
+        message = assigned.post("messages", "{\"text\": \"Bao giờ thì sửa?\"}").path("id");
         takenBack = commune.receive();
         takenBack.post("withdrawals", "{}").then().statusCode(200);
     }
@@ -71,6 +73,10 @@ class AccessTableTest {
                 .operation("explainDueDate", caller -> caller.get(path + "/due-date"))
                 .operation("readLimit", caller -> caller.get(path + "/limit"))
                 .operation("listChanges", caller -> caller.get(path + "/changes"))
+                .operation("listMessages", caller -> caller.get(path + "/messages"))
+                .operation("getMessage", caller -> caller.get(path + "/messages/" + message))
+                .operation("replyToSender", caller -> caller.body("{\"text\": \"Đang sửa.\"}")
+                        .post(path + "/messages"))
                 .operation("listAttachments", caller -> caller.get(path + "/attachments"))
                 .operation("listSimilarCases", caller -> caller.get(path + "/similar-cases"))
                 .operation("suggestUnits", caller -> caller.get(path + "/unit-suggestions"))
@@ -99,17 +105,27 @@ class AccessTableTest {
         }
     }
 
-    /** Nothing was asked for, and what is taken back is not taken back again: 409 to whoever has code and secret. */
+    /** Nothing was asked for or answered, and what is taken back is not taken back again: 409 to whoever has code and secret. */
     private void tracking(AccessWalk walk) {
         walk.operation("trackFeedback", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code()))
                 .operation("supplementFeedback", caller -> withSecret(caller, assigned)
                         .body("{\"content\": \"Thêm.\"}")
                         .post("/api/v1/tracking/" + assigned.code() + "/supplements"))
+                .operation("listTrackedMessages", caller -> withSecret(caller, assigned)
+                        .get("/api/v1/tracking/" + assigned.code() + "/messages"))
+                .operation("askOffice", caller -> withSecret(caller, assigned)
+                        .body("{\"text\": \"Bao giờ thì sửa?\"}")
+                        .post("/api/v1/tracking/" + assigned.code() + "/messages"))
+                .operation("getTrackedMessage", caller -> withSecret(caller, assigned)
+                        .get("/api/v1/tracking/" + assigned.code() + "/messages/" + message))
                 .operation("listTrackedAttachments", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments"))
                 .operation("getTrackedAttachment", caller -> withSecret(caller, assigned)
                         .get("/api/v1/tracking/" + assigned.code() + "/attachments/" + file))
+                .operation("reopenFeedback", caller -> withSecret(caller, assigned)
+                        .body("{\"reason\": \"Đèn lại tắt.\"}")
+                        .post("/api/v1/tracking/" + assigned.code() + "/reopenings"))
                 .operation("withdrawFeedback", caller -> withSecret(caller, takenBack)
                         .body("{}")
                         .post("/api/v1/tracking/" + takenBack.code() + "/withdrawals"));

@@ -216,6 +216,7 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case EXTEND -> "{}";
             case REFUSE_EXTENSION -> "{\"reason\": \"Đủ thời gian.\"}";
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
+            case REOPEN -> "{\"reason\": \"Đèn lại tắt.\"}";
             case CLOSE, WITHDRAW -> "{}";
             case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");
         };

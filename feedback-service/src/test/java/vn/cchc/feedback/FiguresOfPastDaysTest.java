@@ -181,12 +181,12 @@ class FiguresOfPastDaysTest {
     private static List<String> counted(JsonNode state, LocalDate day) {
         LocalDate dueOn = date(state, "dueOn");
         return switch (State.valueOf(state.get("state").textValue())) {
-            case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED ->
+            case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED, REOPENED ->
                 HandlingLimit.overdue(HandlingLimit.endOf(dueOn), date(state, "pausedSince"), HandlingLimit.endOf(day))
                         ? List.of("received", "open", "overdue")
                         : List.of("received", "open");
             case ANSWERED, CLOSED ->
-                List.of("received", !date(state, "answeredOn").isAfter(dueOn) ? "answeredInTime" : "answeredLate");
+                List.of("received", state.get("inTime").booleanValue() ? "answeredInTime" : "answeredLate");
             case REFUSED -> List.of("received", "refused");
             case REFERRED -> List.of("received", "referred");
             case WITHDRAWN -> List.of("received", "withdrawn");

@@ -168,20 +168,22 @@ class IndexTest {
         assertThat(plan.buffers()).isLessThanOrEqualTo(8);
     }
 
-    @Test
-    void whatWaitsForTheLeaderIsReadFromItsOwnIndex() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "extensionRequested, ix_feedback_extension_requested",
+        "awaitingReply, ix_feedback_reply_awaited",
+    })
+    void whatWaitsForTheOfficeIsReadFromItsOwnIndex(String filter, String index) throws Exception {
         StatementLog.forget();
         asClerk(authority)
-                .get("/api/v1/feedback?extensionRequested=true")
+                .get("/api/v1/feedback?" + filter + "=true")
                 .then()
                 .statusCode(200)
                 .body("items.size()", org.hamcrest.Matchers.equalTo(0));
 
         QueryPlan plan = explain(authority, 51);
 
-        assertThat(plan.json())
-                .contains("\"ix_feedback_extension_requested\"")
-                .doesNotContain("\"Sort\"", "\"Seq Scan\"");
+        assertThat(plan.json()).contains("\"" + index + "\"").doesNotContain("\"Sort\"", "\"Seq Scan\"");
         assertThat(plan.buffers()).isLessThanOrEqualTo(8);
     }
 

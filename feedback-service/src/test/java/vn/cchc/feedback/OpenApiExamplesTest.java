@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,15 +43,17 @@ class OpenApiExamplesTest {
         commune = Commune.create();
         arrivesAndIsAccepted();
         isSupplementedAndTakenBack();
+        isAskedAbout();
         comesWithFiles();
         cannotBeAccepted();
         isRemindedOf();
         isExtended();
         isAnsweredAndClosed();
-        isComparedWithOthers();
+        isReopened();
         isCounted();
         hasLimitsOfItsOwn();
         hasMailboxes();
+        isComparedWithOthers();
 
         examples.assertCommitted();
         eventsAreWhatIsSent();
@@ -100,6 +103,26 @@ class OpenApiExamplesTest {
         examples.itIs("2021-01-08T15:30:00+07:00");
         bySender("withdrawFeedback", late, "withdrawals", reason);
         change("withdrawForSender", commune.asClerk(), byPost, "withdrawals", reason);
+    }
+
+    private void isAskedAbout() {
+        examples.itIs("2021-01-08T15:32:00+07:00");
+        String asked = bySender("askOffice", main, "messages", """
+                {"text": "Xin cho biết khi nào thì đèn được sửa?"}""").path("id");
+        examples.call(
+                "getMessage", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/messages/" + asked));
+        examples.itIs("2021-01-08T15:35:00+07:00");
+        String reply = examples.call("replyToSender", commune.asOfficer(commune.landUnit()), officer -> officer.body(
+                                "{\"text\": \"Điện lực hẹn khảo sát ngày 11/01/2021, sau đó sẽ sửa ngay.\"}")
+                        .post(FEEDBACK + "/" + main.id() + "/messages"))
+                .path("id");
+        examples.call(
+                "getTrackedMessage", Commune.asCitizen(), sender -> sender.header("Tracking-Secret", main.secret())
+                        .get("/api/v1/tracking/" + main.code() + "/messages/" + reply));
+        examples.call("listMessages", commune.asClerk(), clerk -> clerk.get(FEEDBACK + "/" + main.id() + "/messages"));
+        examples.call(
+                "listTrackedMessages", Commune.asCitizen(), sender -> sender.header("Tracking-Secret", main.secret())
+                        .get("/api/v1/tracking/" + main.code() + "/messages"));
     }
 
     /** After the feedback without files, as each further one has the next id. */
@@ -199,6 +222,21 @@ class OpenApiExamplesTest {
                 clerk -> clerk.get(FEEDBACK + "/" + another.id() + "/unit-suggestions"));
     }
 
+    private void isReopened() {
+        examples.itIs("2021-01-13T09:00:00+07:00");
+        String reason = "{\"reason\": \"Đèn sáng được hai ngày rồi lại tắt.\"}";
+        bySender("reopenFeedback", main, "reopenings", reason);
+        Commune.Receipt byPhone = shown(commune.receive("Loa truyền thanh thôn 2 phát quá to lúc sáng sớm."));
+        commune.assign(byPhone.id());
+        commune.post(commune.asOfficer(commune.landUnit()), byPhone.id(), "answers", """
+                {"text": "Đã chỉnh âm lượng loa."}""")
+                .then()
+                .statusCode(200);
+        examples.itIs("2021-01-15T09:00:00+07:00");
+        change("reopenForSender", commune.asClerk(), byPhone, "reopenings", """
+                {"reason": "Người gửi báo qua điện thoại: loa vẫn to như trước."}""");
+    }
+
     private void isCounted() {
         examples.itIs("2021-02-01T08:00:00+07:00");
         examples.call("readRegister", commune.asClerk(), clerk -> clerk.get("/api/v1/register?year=2021&limit=2"));
@@ -275,10 +313,11 @@ class OpenApiExamplesTest {
         examples.call(operationId, by, caller -> commune.post(caller, feedback.id(), resource, body));
     }
 
-    private void bySender(String operationId, Commune.Receipt feedback, String resource, String body) {
-        examples.call(operationId, Commune.asCitizen(), sender -> sender.header("Tracking-Secret", feedback.secret())
-                .body(body)
-                .post("/api/v1/tracking/" + feedback.code() + "/" + resource));
+    private Response bySender(String operationId, Commune.Receipt feedback, String resource, String body) {
+        return examples.call(
+                operationId, Commune.asCitizen(), sender -> sender.header("Tracking-Secret", feedback.secret())
+                        .body(body)
+                        .post("/api/v1/tracking/" + feedback.code() + "/" + resource));
     }
 
     /** Code and secret are shown as others that are not random. */

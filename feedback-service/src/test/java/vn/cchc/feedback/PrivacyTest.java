@@ -67,6 +67,14 @@ class PrivacyTest {
         var answered = receipts.get(0);
         commune.post(commune.asClerk(), answered.id(), "supplement-requests", "{\"text\": \"cột mốc nào?\"}");
         answered.post("supplements", "{\"content\": \"cột mốc số 3\"}").then().statusCode(200);
+        answered.post("messages", "{\"text\": \"Bao giờ hàng xóm thôi ồn?\"}")
+                .then()
+                .statusCode(201);
+        commune.asClerk()
+                .body("{\"text\": \"Đã hẹn gặp hàng xóm.\"}")
+                .post("/api/v1/feedback/" + answered.id() + "/messages")
+                .then()
+                .statusCode(201);
         commune.assign(answered.id());
         String asked = "{\"amount\": 2, \"reason\": \"Hàng xóm đi vắng.\"}";
         commune.post(commune.asClerk(), answered.id(), "extension-requests", asked);
@@ -75,6 +83,7 @@ class PrivacyTest {
         commune.post(commune.asLeader(), answered.id(), "extensions", "{\"note\": \"Chờ hàng xóm về.\"}");
         commune.post(commune.asLeader(), answered.id(), "answers", "{\"text\": \"Đã nhắc nhở hàng xóm.\"}");
         commune.post(commune.asLeader(), answered.id(), "closures", "{}").then().statusCode(200);
+        answered.post("reopenings", "{\"reason\": \"Hàng xóm lại ồn.\"}").then().statusCode(200);
         commune.post(
                         commune.asClerk(),
                         receipts.get(1).id(),

@@ -57,6 +57,8 @@ class RateLimitTest {
                     Map.entry("cchc.rate-limits.intake.per", "1h"),
                     Map.entry("cchc.rate-limits.tracking.permits", Integer.toString(PERMITS)),
                     Map.entry("cchc.rate-limits.tracking.per", "1h"),
+                    Map.entry("cchc.rate-limits.message.permits", Integer.toString(PERMITS)),
+                    Map.entry("cchc.rate-limits.message.per", "1h"),
                     Map.entry("cchc.rate-limits.upload-bytes.permits", "10000"),
                     Map.entry("cchc.rate-limits.upload-bytes.per", "1h"),
                     Map.entry("cchc.intake.contact.permits", Integer.toString(CONTACT)),
@@ -198,6 +200,24 @@ class RateLimitTest {
         exhaust(behindProxy("198.51.100.1"));
 
         track(behindProxy("198.51.100.1"), 429);
+    }
+
+    @Test
+    void writingToTheOfficeIsLimited() {
+        for (int i = 0; i < PERMITS; i++) {
+            ask(404);
+        }
+
+        ask(429);
+    }
+
+    private static void ask(int status) {
+        behindProxy("198.51.100.30")
+                .header("Tracking-Secret", "A".repeat(32))
+                .body("{\"text\": \"Bao giờ xong?\"}")
+                .post("/api/v1/tracking/0000-000-005-724/messages")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -92,6 +92,22 @@ class StatementsTest {
     }
 
     @Test
+    void aMessageWaitsItsTurnAndWritesTheThreadAndThatItAwaitsAReply() {
+        var receipt = commune.receive();
+
+        assertThat(StatementLog.inShort(() -> receipt.post("messages", "{\"text\": \"Bao giờ sửa?\"}")
+                        .then()
+                        .statusCode(201)))
+                .containsExactly(
+                        "select feedback",
+                        "select feedback",
+                        "select feedback",
+                        "select feedback_message",
+                        "insert feedback_message",
+                        "update feedback");
+    }
+
+    @Test
     void trackingReadsTheCodeTheCaseAndItsHistory() {
         var receipt = commune.receive();
 

@@ -15,20 +15,39 @@ class TransitionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "REOPENED, supplement-requests assignments extension-requests extensions extension-refusals answers withdrawals",
+        "SUPPLEMENT_REQUESTED, supplements assignments answers withdrawals",
+        "ASSIGNED, assignments extension-requests extensions extension-refusals answers withdrawals",
+        "ANSWERED, closures reopenings",
+        "CLOSED, reopenings",
+        "WITHDRAWN, ''"
+    })
+    void whatIsReopenedIsNotClassifiedAgain(State state, String allowed) {
+        assertThat(String.join(" ", Transition.allowedFrom(state, true))).isEqualTo(allowed);
+    }
+
+    @Test
+    void whatIsSuppliedLeadsBackToWhereItWasAskedFor() {
+        assertThat(Transition.SUPPLEMENT.to(false)).contains(State.RECEIVED);
+        assertThat(Transition.SUPPLEMENT.to(true)).contains(State.REOPENED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "RECEIVED, supplement-requests acceptances refusals referrals withdrawals",
         "SUPPLEMENT_REQUESTED, supplements acceptances refusals referrals withdrawals",
         "ACCEPTED, assignments extension-requests extensions extension-refusals withdrawals",
         "ASSIGNED, assignments extension-requests extensions extension-refusals answers withdrawals",
-        "ANSWERED, closures",
+        "ANSWERED, closures reopenings",
         "REFUSED, ''",
         "REFERRED, ''",
-        "CLOSED, ''",
+        "CLOSED, reopenings",
         "WITHDRAWN, ''"
     })
     void eachStateAllowsWhatTheRulesSay(State state, String allowed) {
         List<String> expected = allowed.isEmpty() ? List.of() : Arrays.asList(allowed.split(" "));
 
-        assertThat(Transition.allowedFrom(state)).isEqualTo(expected);
+        assertThat(Transition.allowedFrom(state, false)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -37,14 +56,15 @@ class TransitionTest {
         "SUPPLEMENT_REQUESTED, supplements withdrawals",
         "ACCEPTED, withdrawals",
         "ASSIGNED, withdrawals",
-        "ANSWERED, ''",
+        "ANSWERED, reopenings",
         "REFUSED, ''",
         "REFERRED, ''",
-        "CLOSED, ''",
+        "CLOSED, reopenings",
         "WITHDRAWN, ''"
     })
-    void ofThemTheSenderMaySupplementAndWithdraw(State state, String allowed) {
-        assertThat(String.join(" ", Transition.allowedToSenderFrom(state))).isEqualTo(allowed);
+    void ofThemTheSenderMaySupplementReopenAndWithdraw(State state, String allowed) {
+        assertThat(String.join(" ", Transition.allowedToSenderFrom(state, false)))
+                .isEqualTo(allowed);
     }
 
     @ParameterizedTest
@@ -54,8 +74,8 @@ class TransitionTest {
         for (int step = 0; step < State.values().length; step++) {
             for (State from : EnumSet.copyOf(reached)) {
                 for (Transition transition : Transition.values()) {
-                    if (transition.possibleFrom(from)) {
-                        transition.to().ifPresent(reached::add);
+                    if (transition.possibleFrom(from, false)) {
+                        transition.to(false).ifPresent(reached::add);
                     }
                 }
             }
@@ -67,7 +87,9 @@ class TransitionTest {
     @Test
     void onlyAnOpenFeedbackCanBeWithdrawn() {
         for (State state : State.values()) {
-            assertThat(Transition.WITHDRAW.possibleFrom(state)).as(state.name()).isEqualTo(state.open());
+            assertThat(Transition.WITHDRAW.possibleFrom(state, false))
+                    .as(state.name())
+                    .isEqualTo(state.open());
         }
     }
 

@@ -31,6 +31,12 @@ import vn.cchc.platform.time.VietnamTime;
 public record DueDateView(
         @Schema(required = true) UUID feedbackId,
         @Schema(required = true, examples = "2021-02-05") LocalDate receivedOn,
+
+        @Schema(
+                examples = "2021-02-22T09:00:00+07:00",
+                description = "When it was reopened: the limit is counted from then on; absent in the first round.")
+        OffsetDateTime reopenedAt,
+
         @Schema(required = true, examples = "2021-02-17") LocalDate dueOn,
 
         @Schema(examples = "2021-01-07T15:30:00+07:00", description = HandlingLimit.DUE_AT)
@@ -116,6 +122,7 @@ public record DueDateView(
         return new DueDateView(
                 feedback.id(),
                 feedback.receivedOn(),
+                feedback.reopenedAt().orElse(null),
                 clock.dueOn(),
                 clock.dueWithinDay().orElse(null),
                 clock.dueProvisional(),
@@ -125,7 +132,7 @@ public record DueDateView(
                 clock.pausedDays(),
                 clock.pausedSince(),
                 now.equals(clock.dueOn()) ? null : now,
-                feedback.inTime().orElse(null),
+                feedback.answeredInTime().orElse(null),
                 LimitExplanation.of(steps.get(0)),
                 counted(steps.get(0)),
                 IntStream.range(1, steps.size())

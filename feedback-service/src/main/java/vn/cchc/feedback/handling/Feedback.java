@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
 import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Kind;
@@ -29,11 +30,14 @@ import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitClock;
 import vn.cchc.feedback.limit.LimitEnd;
+import vn.cchc.feedback.limit.ReopeningRule;
 import vn.cchc.feedback.limit.WorkingTime;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
 import vn.cchc.platform.recount.RecountReason;
+import vn.cchc.platform.text.PrintedDay;
 import vn.cchc.platform.text.VietnameseText;
 import vn.cchc.platform.time.VietnamTime;
 
@@ -119,6 +123,16 @@ public class Feedback {
     @Embedded
     private LimitClock limitClock;
 
+    @Embedded
+    private ReopeningRule reopening;
+
+    /** As told with the answer; absent of an answer that a replica of the version before has recorded. */
+    @Column(name = "reopenable_until")
+    private LocalDate reopenableUntil;
+
+    @Column(name = "earlier_answer_late")
+    private boolean earlierAnswerLate;
+
     /** How much longer is asked for, in the unit of the limit, while the leader has not decided. */
     @Column(name = "extension_requested")
     private Integer extensionRequested;
@@ -147,6 +161,11 @@ public class Feedback {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    /** Messages make no new version, so that the office can go on with what it is about to do. */
+    @OptimisticLock(excluded = true)
+    @Column(name = "reply_awaited_since")
+    private Instant replyAwaitedSince;
 
     protected Feedback() {}
 
@@ -193,6 +212,7 @@ public class Feedback {
         feedback.enteredBy = arrival.entered().by().subject();
         feedback.enteredByName = arrival.entered().by().name();
         feedback.changedAt = feedback.enteredAt;
+        feedback.reopening = policy.reopening();
         feedback.limitClock = LimitClock.started(
                 policy, feedback.receivedAt, arrival.entered().workingTime(feedback.authorityId));
         return feedback;
@@ -231,6 +251,7 @@ public class Feedback {
         classification = accepted;
         urgency = judged;
         limitClock = limitClock.under(policy, context.workingTime(authorityId));
+        reopening = policy.reopening();
         return step;
     }
 
@@ -370,11 +391,86 @@ public class Feedback {
         answeredAt = context.at().toInstant();
         answeredOn = context.day();
         endedOn = answeredOn;
+        reopenableUntil = reopening.lastDay(answeredOn, context.calendar());
         endExtensionRequest();
         return step;
     }
 
+    /**
+     * Reopens an answered feedback: the next round begins, with the whole limit of the policy counted from now on. What was
+     * decided on the answer stays ({@link FeedbackRound}).
+     *
+     * @param policy in force today for its category and urgency
+     * @throws Problem 409 where the state does not allow it, it was reopened as often as its policy allows, or the last day
+     *     for it has passed
+     */
+    CaseStep reopen(String reason, HandlingPolicy policy, ChangeContext context) {
+        requireReopenable(context);
+        boolean late = !limitClock.inTime(answeredAt().orElseThrow());
+        CaseStep step = change(Transition.REOPEN, reason, context);
+        round++;
+        earlierAnswerLate = earlierAnswerLate || late;
+        answeredAt = null;
+        answeredOn = null;
+        endedOn = null;
+        reopenableUntil = null;
+        reopening = policy.reopening();
+        limitClock = LimitClock.reopened(policy, changedAt, context.workingTime(authorityId));
+        return step;
+    }
+
+    /** @throws Problem as {@link #reopen} */
+    void requireReopenable(ChangeContext context) {
+        require(Transition.REOPEN, context.by());
+        if (isReopenedOftenEnough()) {
+            throw Problem.conflict(
+                    "reopenings-exhausted",
+                    BilingualText.of(
+                            "Chính sách chỉ cho mở lại " + reopening.times()
+                                    + " lần. Nếu còn vướng mắc, xin gửi phản ánh, kiến nghị mới.",
+                            "The policy of this feedback allows " + reopening.times()
+                                    + " reopenings. For what is left, hand in another one."));
+        }
+        LocalDate last = lastDayOfReopening(context.calendar());
+        if (context.day().isAfter(last)) {
+            throw Problem.conflict(
+                    "reopening-window-closed",
+                    BilingualText.of(
+                            "Chỉ mở lại được đến hết ngày " + PrintedDay.inFigures(last)
+                                    + ". Nếu còn vướng mắc, xin gửi phản ánh, kiến nghị mới.",
+                            "It could be reopened until " + last + ". For what is left, hand in another one."));
+        }
+    }
+
+    private boolean isReopenedOftenEnough() {
+        return round > reopening.times();
+    }
+
+    private LocalDate lastDayOfReopening(WorkingCalendar calendar) {
+        return reopenableUntil != null ? reopenableUntil : reopening.lastDay(answeredOn, calendar);
+    }
+
+    /**
+     * The last day on which it may be reopened; empty where that has passed, or it may not be.
+     *
+     * @param calendar of which it is counted where it was not told with the answer
+     */
+    public Optional<LocalDate> reopenableUntil(LocalDate today, WorkingCalendar calendar) {
+        return answeredOn == null || isReopenedOftenEnough()
+                ? Optional.empty()
+                : Optional.of(lastDayOfReopening(calendar)).filter(last -> !today.isAfter(last));
+    }
+
+    /** @throws Problem 409 where the state does not allow it, or the sender waits for a reply */
     public CaseStep close(String note, ChangeContext context) {
+        require(Transition.CLOSE, context.by());
+        if (replyAwaitedSince != null) {
+            throw Problem.conflict(
+                    "reply-awaited",
+                    BilingualText.of(
+                            "Người gửi đã hỏi sau khi được trả lời. Hãy trả lời tin nhắn trước khi kết thúc.",
+                            "The sender has asked something after the answer. Reply before closing."));
+        }
         return change(Transition.CLOSE, note, context);
     }
 
@@ -386,28 +482,67 @@ public class Feedback {
     }
 
     /**
+     * Notes that a message is written. The sender's first one awaits a reply until the office writes.
+     *
+     * @throws Problem 409 once it is closed, refused, referred or withdrawn: nobody would read it any more
+     */
+    public void takeMessage(boolean fromSender, OffsetDateTime at) {
+        if (!takesMessages()) {
+            throw Problem.conflict(
+                    "thread-closed",
+                    BilingualText.of(
+                            "Phản ánh, kiến nghị đã kết thúc, không còn ai theo dõi để trả lời. Nếu còn vướng mắc, xin mở lại trong thời"
+                                    + " gian cho phép, hoặc gửi phản ánh, kiến nghị mới.",
+                            "The feedback has ended, and nobody would read this. For what is left, reopen it in time, or hand in another one."));
+        }
+        if (!fromSender) {
+            replyAwaitedSince = null;
+        } else if (replyAwaitedSince == null) {
+            replyAwaitedSince = at.toInstant();
+        }
+    }
+
+    /** Whether sender and office may write to each other. */
+    public boolean takesMessages() {
+        return state.open() || state == State.ANSWERED;
+    }
+
+    /** Since when the sender waits for a reply to a message. */
+    public Optional<OffsetDateTime> replyAwaitedSince() {
+        return Optional.ofNullable(replyAwaitedSince).map(VietnamTime::local);
+    }
+
+    /**
      * Requires that the current state allows the transition.
      *
      * @throws Problem 409 listing the transitions that the actor may make
      */
     public void require(Transition transition, Actor by) {
-        if (!transition.possibleFrom(state)) {
+        if (!transition.possibleFrom(state, isReopened())) {
             throw Problem.wrongTransition(
                     state.name(),
                     transition.resource(),
-                    by.isCitizen() ? Transition.allowedToSenderFrom(state) : Transition.allowedFrom(state));
+                    by.isCitizen()
+                            ? Transition.allowedToSenderFrom(state, isReopened())
+                            : Transition.allowedFrom(state, isReopened()));
         }
     }
 
-    /** The transitions possible now, in the order of the workflow: those of the state, without extensions that none can be made of. */
-    List<Transition> allowedAt(OffsetDateTime now) {
+    /**
+     * The transitions possible now, in the order of the workflow: those of the state, without extensions, closures and
+     * reopenings that cannot be made.
+     */
+    public List<Transition> allowedAt(OffsetDateTime now, WorkingCalendar calendar) {
         boolean extensible = limitClock.allowsExtension() && !isTooLateToExtend(now);
         return Arrays.stream(Transition.values())
-                .filter(transition -> transition.possibleFrom(state))
+                .filter(transition -> transition.possibleFrom(state, isReopened()))
                 .filter(transition -> switch (transition) {
                     case REQUEST_EXTENSION -> extensionRequested == null && extensible;
                     case EXTEND -> extensionRequested != null && extensible;
                     case REFUSE_EXTENSION -> extensionRequested != null;
+                    case CLOSE -> replyAwaitedSince == null;
+                    case REOPEN ->
+                        reopenableUntil(VietnamTime.dayOf(now), calendar).isPresent();
                     default -> true;
                 })
                 .toList();
@@ -415,8 +550,12 @@ public class Feedback {
 
     private CaseStep change(Transition transition, String reason, ChangeContext context) {
         require(transition, context.by());
-        state = transition.to().orElse(state);
+        state = transition.to(isReopened()).orElse(state);
         changedAt = context.at().toInstant();
+        if (!state.open()) {
+            // Answer, refusal and referral reply to whatever was asked.
+            replyAwaitedSince = null;
+        }
         if (endedOn == null) {
             limitClock = limitClock.in(state, changedAt, context.workingTime(authorityId));
         }
@@ -455,9 +594,17 @@ public class Feedback {
                 : limitEnds(time).get(limitClock.extensions().size()).dueOn();
     }
 
-    /** Whether the answer was in time; empty while unanswered. */
-    public Optional<Boolean> inTime() {
+    /** Whether the answer of the present round was in time; empty while it has none. */
+    public Optional<Boolean> answeredInTime() {
         return answeredAt().map(limitClock::inTime);
+    }
+
+    /**
+     * Whether it counts as answered in time: each of its answers was, as an answer that was late stays so when another one
+     * follows. Empty while unanswered.
+     */
+    public Optional<Boolean> inTime() {
+        return answeredInTime().map(inTime -> inTime && !earlierAnswerLate);
     }
 
     /** Whether the feedback is open and its due moment has passed. */
@@ -543,6 +690,19 @@ public class Feedback {
 
     public Actor enteredBy() {
         return new Actor(enteredBy, enteredByName);
+    }
+
+    public boolean isReopened() {
+        return round > 1;
+    }
+
+    /** When the present round began, where it was reopened. */
+    public Optional<OffsetDateTime> reopenedAt() {
+        return isReopened() ? Optional.of(VietnamTime.local(limitClock.startedAt(receivedAt))) : Optional.empty();
+    }
+
+    public ReopeningRule reopening() {
+        return reopening;
     }
 
     /** From 1; incremented on reopening. Each round has its own answer or referral. */

@@ -25,8 +25,10 @@ import vn.cchc.feedback.State;
  * @param pausedSince    first day of the current pause; the case is overdue only if it was due before that day. {@code null}
  *     for a limit in working hours that had run out when the pause began
  * @param unitId         the assigned unit
- * @param inTime         whether it was answered on or before {@code dueOn}, and before {@code dueAt}; unknown while unanswered
+ * @param inTime         whether it was answered on or before {@code dueOn}, and before {@code dueAt}, in this round and in each before;
+ *     unknown while unanswered
  * @param attachmentCount number of its files; nothing else of them is published
+ * @param round          from 1; one more each time it is reopened
  */
 public record FeedbackEvent(
         UUID id,
@@ -54,7 +56,8 @@ public record FeedbackEvent(
         OffsetDateTime answeredAt,
         LocalDate answeredOn,
         Boolean inTime,
-        int attachmentCount) {
+        int attachmentCount,
+        int round) {
 
     /** The current public state; call it once the version is final. */
     static FeedbackEvent of(Feedback feedback) {
@@ -84,6 +87,7 @@ public record FeedbackEvent(
                 feedback.answeredAt().orElse(null),
                 feedback.answeredOn().orElse(null),
                 feedback.inTime().orElse(null),
-                feedback.attachments());
+                feedback.attachments(),
+                feedback.round());
     }
 }

@@ -34,7 +34,7 @@ public class FeedbackHistory {
      *
      * @param supplement see {@link CaseStep#supplement}
      * @param person see {@link CaseStep#person}
-     * @param reason the sender's reason for withdrawal; reasons of staff are stored in the journal itself
+     * @param reason the sender's reason for withdrawal or reopening; reasons of staff are stored in the journal itself
      * @param extension see {@link CaseStep#extension}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -109,7 +109,9 @@ public class FeedbackHistory {
         return new CaseStep(
                 state.version(),
                 transition,
-                Optional.ofNullable(state.state()).or(transition::to).orElseThrow(),
+                Optional.ofNullable(state.state())
+                        .or(() -> transition.to(false))
+                        .orElseThrow(),
                 change.occurredAt(),
                 change.by(),
                 change.reason().or(() -> detail.map(Detail::reason)),

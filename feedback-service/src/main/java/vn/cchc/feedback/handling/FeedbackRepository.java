@@ -24,6 +24,10 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
             left join FeedbackReferral r on r.round.feedbackId = f.id and r.round.number = f.round
             """;
 
+    private static final String EARLIER = """
+            select e, a from FeedbackRound e join FeedbackAnswer a on a.round = e.round
+            where e.round.feedbackId = :id order by e.round.number""";
+
     /** The feedback with its sender and with the answer and referral of its current round. Changes to it are not stored. */
     public Optional<Case> findCase(UUID id) {
         return findCase(id, true);
@@ -36,8 +40,21 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .setParameter("id", id)
                 .setHint(HibernateHints.HINT_READ_ONLY, readOnly)
                 .getResultStream()
-                .map(FeedbackRepository::toCase)
-                .findFirst();
+                .findFirst()
+                .map(row -> toCase(row, earlier((Feedback) row[0])));
+    }
+
+    /** The rounds before the present one; read only where there are some. */
+    private List<Case.EarlierRound> earlier(Feedback feedback) {
+        return feedback.round() == 1
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(EARLIER, Object[].class)
+                        .setParameter("id", feedback.id())
+                        .setHint(HibernateHints.HINT_READ_ONLY, true)
+                        .getResultStream()
+                        .map(row -> new Case.EarlierRound((FeedbackRound) row[0], (FeedbackAnswer) row[1]))
+                        .toList();
     }
 
     /** As {@link #findCase}, with SELECT … FOR UPDATE; concurrent changes serialise. */
@@ -58,12 +75,13 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
                 .list();
     }
 
-    static Case toCase(Object[] row) {
+    static Case toCase(Object[] row, List<Case.EarlierRound> earlier) {
         return new Case(
                 (Feedback) row[0],
                 (FeedbackSender) row[1],
                 Optional.ofNullable((FeedbackAnswer) row[2]),
-                Optional.ofNullable((FeedbackReferral) row[3]));
+                Optional.ofNullable((FeedbackReferral) row[3]),
+                earlier);
     }
 
     /** The id of the feedback with that tracking code. */
@@ -83,6 +101,10 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
 
     void add(FeedbackAnswer answer) {
         getEntityManager().persist(answer);
+    }
+
+    void add(FeedbackRound ended) {
+        getEntityManager().persist(ended);
     }
 
     void add(FeedbackReferral referral) {

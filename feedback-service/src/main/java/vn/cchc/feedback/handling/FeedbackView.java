@@ -20,13 +20,16 @@ import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.attachment.AttachedFiles;
 import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.feedback.limit.ReopeningRule;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * A feedback as shown to staff.
@@ -99,6 +102,22 @@ public record FeedbackView(
 
         @Schema(required = true) LimitView limit,
 
+        @Schema(required = true, examples = "1", description = "1, and one more each time it is reopened.") @Min(1)
+        int round,
+
+        @Schema(
+                examples = "2021-01-18T09:00:00+07:00",
+                description = "When the present round began, from when the limit is counted; absent in the first.")
+        OffsetDateTime reopenedAt,
+
+        @Schema(required = true, description = "How often and how long after an answer it may be reopened.")
+        ReopeningView reopening,
+
+        @Schema(
+                examples = "2021-01-25",
+                description = "Last day on which it may be reopened; absent when it may not be.")
+        LocalDate reopenableUntil,
+
         @Schema(
                 required = true,
                 examples = "1",
@@ -117,12 +136,21 @@ public record FeedbackView(
         Referral referral,
         Answer answer,
 
+        @Schema(required = true, description = "The answers of the rounds before, oldest first.")
+        @Size(max = ReopeningRule.MOST_TIMES)
+        List<Answer> earlierAnswers,
+
         @Schema(required = true) SenderView sender,
 
         @Schema(required = true, examples = "2", description = "Number of its files, which are at `…/attachments`.")
         @Min(0)
         @Max(AttachedFiles.MOST)
         int attachmentCount,
+
+        @Schema(
+                examples = "2021-01-08T10:00:00+07:00",
+                description = "Since when a message of the sender (`…/messages`) awaits a reply of the office.")
+        OffsetDateTime replyAwaitedSince,
 
         @Schema(
                 required = true,
@@ -198,11 +226,11 @@ public record FeedbackView(
             @Schema(examples = "2021-01-11") LocalDate documentDate,
             @Schema(required = true) OffsetDateTime answeredAt,
 
-            @Schema(required = true, description = "On or before `dueOn`.")
+            @Schema(required = true, description = "On or before the due day of its round.")
             boolean inTime) {}
 
     /** Rendering context, not part of the aggregate. */
-    record Context(OffsetDateTime now, Optional<String> unitName, boolean mayIdentify) {}
+    record Context(OffsetDateTime now, WorkingCalendar calendar, Optional<String> unitName, boolean mayIdentify) {}
 
     static FeedbackView of(Case one, Context context) {
         Feedback feedback = one.feedback();
@@ -230,6 +258,11 @@ public record FeedbackView(
                 DueNote.of(feedback).orElse(null),
                 feedback.overdueAt(context.now()),
                 LimitView.of(feedback.limitClock().limit()),
+                feedback.round(),
+                feedback.reopenedAt().orElse(null),
+                ReopeningView.of(feedback.reopening()),
+                feedback.reopenableUntil(VietnamTime.dayOf(context.now()), context.calendar())
+                        .orElse(null),
                 feedback.limitClock().extensions().size(),
                 feedback.extensionRequested()
                         .map(amount -> new ExtensionRequest(
@@ -245,9 +278,11 @@ public record FeedbackView(
                 refusal(feedback).orElse(null),
                 referral(one).orElse(null),
                 answer(one).orElse(null),
+                earlierAnswers(one),
                 SenderView.of(one.sender().details(), context.mayIdentify()),
                 feedback.attachments(),
-                feedback.allowedAt(context.now()).stream()
+                feedback.replyAwaitedSince().orElse(null),
+                feedback.allowedAt(context.now(), context.calendar()).stream()
                         .map(Transition::resource)
                         .toList());
     }
@@ -275,6 +310,18 @@ public record FeedbackView(
                         given.documentNumber().orElse(null),
                         given.documentDate().orElse(null),
                         one.feedback().answeredAt().orElseThrow(),
-                        one.feedback().inTime().orElseThrow()));
+                        one.feedback().answeredInTime().orElseThrow()));
+    }
+
+    /** Those of the rounds before, each with the verdict of its round. */
+    public static List<Answer> earlierAnswers(Case one) {
+        return one.earlier().stream()
+                .map(earlier -> new Answer(
+                        earlier.answer().text(),
+                        earlier.answer().documentNumber().orElse(null),
+                        earlier.answer().documentDate().orElse(null),
+                        earlier.round().answeredAt(),
+                        earlier.round().inTime()))
+                .toList();
     }
 }

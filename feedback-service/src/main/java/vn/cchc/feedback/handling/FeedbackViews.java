@@ -54,6 +54,7 @@ class FeedbackViews {
                 shown,
                 new FeedbackView.Context(
                         OffsetDateTime.now(clock),
+                        limits.calendar(),
                         feedback.unitId().flatMap(unit -> authorities
                                 .find(feedback.authorityId())
                                 .flatMap(authority -> authority.unitName(unit))),

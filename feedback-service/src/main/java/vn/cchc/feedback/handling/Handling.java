@@ -165,6 +165,10 @@ public class Handling {
                 (one, context) -> new Changed(one, one.feedback().close(wanted.note(), context)));
     }
 
+    Case reopen(UUID id, ExpectedVersion expected, ReopenFeedback wanted, Staff by) {
+        return change(Transition.REOPEN, id, expected, by, (one, context) -> reopen(one, wanted, context));
+    }
+
     Case withdraw(UUID id, ExpectedVersion expected, WithdrawFeedback wanted, Staff by) {
         return change(
                 Transition.WITHDRAW,
@@ -198,6 +202,19 @@ public class Handling {
                 repository.findCaseToChange(id).orElseThrow(Problem::notFound),
                 context(Actor.CITIZEN),
                 (one, context) -> new Changed(one, one.feedback().withdraw(wanted.reason(), context)));
+    }
+
+    /**
+     * Reopens the answered feedback for the sender. The caller has checked code and secret.
+     *
+     * @throws Problem 409 where it is not answered, the last day for it has passed, or it was reopened as often as it may be
+     */
+    public Case reopenBySender(UUID id, ReopenFeedback wanted) {
+        return apply(
+                Transition.REOPEN,
+                repository.findCaseToChange(id).orElseThrow(Problem::notFound),
+                context(Actor.CITIZEN),
+                (one, context) -> reopen(one, wanted, context));
     }
 
     /** The circumstances of a change made now. */
@@ -238,6 +255,23 @@ public class Handling {
         CaseStep step = feedback.supplement(given.content(), given.attachments().size(), context);
         attachments.attach(feedback.id(), feedback.authorityId(), given.attachments(), attached);
         return new Changed(one, step);
+    }
+
+    /** The policy is that of today, as for what arrives today: the limit of the round before has had its end. */
+    private Changed reopen(Case one, ReopenFeedback wanted, ChangeContext context) {
+        Feedback feedback = one.feedback();
+        feedback.requireReopenable(context);
+        HandlingPolicy policy = limits.policyFor(
+                new HandlingPolicy.Scope(
+                        feedback.authorityId(),
+                        feedback.channel(),
+                        feedback.classification().orElse(null),
+                        feedback.urgency()),
+                context.day());
+        FeedbackRound ended = new FeedbackRound(feedback, context.at());
+        CaseStep step = feedback.reopen(wanted.reason(), policy, context);
+        repository.add(ended);
+        return new Changed(one.reopened(ended), step);
     }
 
     private Changed refer(Case one, ReferFeedback wanted, ChangeContext context) {

@@ -309,13 +309,33 @@ public class HandlingResource implements Presenter<FeedbackView> {
     @Operation(
             operationId = "closeFeedback",
             summary = "Close an answered feedback",
-            description = "Nothing can be done with it any more.")
+            description =
+                    "It may still be reopened for some time (`reopenableUntil`); nothing else can be done with it.")
     public RestResponse<FeedbackView> close(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @BeanParam IfMatch ifMatch,
             @RequestBody(required = false) @Valid CloseFeedback wanted) {
         CloseFeedback given = wanted == null ? new CloseFeedback(null) : wanted;
         return shown(views.one(handling.close(id, ifMatch, given, by()), sight()));
+    }
+
+    @POST
+    @Path("/reopenings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Right.ACT_FOR_SENDER)
+    @Idempotent(presenter = HandlingResource.class)
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "reopenForSender",
+            summary = "Reopen an answered feedback at the request of the sender",
+            description =
+                    "A clerk enters it, with the reason, for a sender who asks by another channel. Until `reopenableUntil`; a new"
+                            + " limit runs from now on.")
+    public RestResponse<FeedbackView> reopen(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @BeanParam IfMatch ifMatch,
+            @NotNull @Valid ReopenFeedback wanted) {
+        return shown(views.one(handling.reopen(id, ifMatch, wanted, by()), sight()));
     }
 
     @POST

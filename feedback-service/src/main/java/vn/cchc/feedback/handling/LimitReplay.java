@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.cchc.feedback.State;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.limit.ClockReading;
 import vn.cchc.feedback.limit.HandlingPolicy;
@@ -48,7 +49,8 @@ class LimitReplay {
      */
     @Transactional
     LimitReadingView at(UUID id, OffsetDateTime wanted, Sight sight) {
-        Feedback feedback = cases.get(id, sight).feedback();
+        Case one = cases.get(id, sight);
+        Feedback feedback = one.feedback();
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime at = wanted == null ? now : wanted;
         if (at.isBefore(feedback.receivedAt()) || at.isAfter(now)) {
@@ -61,8 +63,8 @@ class LimitReplay {
                             "Must be between the arrival (" + feedback.receivedAt() + ") and now."));
         }
         List<CaseStep> steps = history.steps(id);
-        LimitClock kept = withSpans(feedback, steps);
         Instant moment = at.toInstant();
+        LimitClock kept = withSpans(clockAt(one, moment), feedback, steps);
         ClockReading reading = kept.readAt(
                 moment,
                 firstPolicy(feedback, kept, moment),
@@ -73,13 +75,23 @@ class LimitReplay {
         return LimitReadingView.of(id, at, state, reading);
     }
 
-    /** A case that ended before its spans were stored has them in its history. */
-    private static LimitClock withSpans(Feedback feedback, List<CaseStep> steps) {
-        LimitClock kept = feedback.limitClock();
+    /** That of the round of then: each ends with the reopening that begins the next. */
+    private static LimitClock clockAt(Case one, Instant moment) {
+        return one.earlier().stream()
+                .map(Case.EarlierRound::round)
+                .filter(round -> moment.isBefore(round.reopenedAt().toInstant()))
+                .map(FeedbackRound::limitClock)
+                .findFirst()
+                .orElse(one.feedback().limitClock());
+    }
+
+    /** A case that ended before its spans were stored has them in its history, until it was reopened. */
+    private static LimitClock withSpans(LimitClock kept, Feedback feedback, List<CaseStep> steps) {
         return kept.spans().isEmpty()
                 ? kept.withSpans(
                         feedback.receivedAt().toInstant(),
                         steps.stream()
+                                .takeWhile(step -> step.transition() != Transition.REOPEN)
                                 .skip(1)
                                 .map(step ->
                                         new StateSpan(step.state(), step.at().toInstant()))

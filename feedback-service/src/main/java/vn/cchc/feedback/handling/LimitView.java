@@ -38,7 +38,7 @@ public record LimitView(
         String legalBasis) {
 
     /** A feedback has no more. */
-    static final int STATES = 9;
+    static final int STATES = 10;
 
     public static LimitView of(HandlingLimit limit) {
         return new LimitView(

@@ -26,14 +26,16 @@ public class RegisterRows {
      * Where there is neither answer nor referral none is looked up: no index has a key that is null.
      */
     private static final String PAGE = """
-            SELECT {f.*}, {s.*}, {a.*}, {r.*}%1$s
+            SELECT {f.*}, {s.*}, {a.*}, {r.*}, {e.*}%1$s
             FROM (SELECT * FROM feedback WHERE authority_id = :authority AND register_year = :year AND register_number > :last%2$s
                 ORDER BY register_number LIMIT :most) f
-            JOIN feedback_sender s ON s.feedback_id = f.id
+            JOIN feedback_sender s ON s.feedback_id = f.id%3$s
             LEFT JOIN feedback_answer a
-                ON a.feedback_id = CASE WHEN f.answered_at IS NOT NULL THEN f.id END AND a.round = f.round
+                ON a.feedback_id = CASE WHEN f.answered_at IS NOT NULL OR f.round > 1 THEN f.id END AND a.round = %4$s
             LEFT JOIN feedback_referral r
-                ON r.feedback_id = CASE WHEN f.state = 'REFERRED' THEN f.id END AND r.round = f.round%3$s
+                ON r.feedback_id = CASE WHEN f.state = 'REFERRED' THEN f.id END AND r.round = f.round
+            LEFT JOIN feedback_round e
+                ON e.feedback_id = CASE WHEN f.round > 1 THEN f.id END AND e.round = %4$s - 1
             ORDER BY f.register_number""";
 
     private static final String ENTERED_FROM = " AND entered_at >= :enteredFrom";
@@ -57,6 +59,10 @@ public class RegisterRows {
                 WHERE past.state IS NOT NULL AND j.kind = 'feedback' AND j.id = f.id AND j.type = :assigned
                       AND (j.epoch, j.sequence) <= (past.epoch, past.sequence)
                 ORDER BY j.epoch DESC, j.sequence DESC LIMIT 1) charge ON true""";
+
+    /** The round of then; events from before a case could be reopened have none. */
+    private static final String ROUND_THEN =
+            "CASE WHEN past.state IS NULL THEN f.round ELSE coalesce(cast(cast(past.state AS jsonb) ->> 'round' AS integer), 1) END";
 
     private static final String ENTERED_BY = """
             SELECT lost.number, (SELECT f.entered_at FROM feedback f
@@ -94,7 +100,8 @@ public class RegisterRows {
                 .addEntity("f", Feedback.class)
                 .addEntity("s", FeedbackSender.class)
                 .addEntity("a", FeedbackAnswer.class)
-                .addEntity("r", FeedbackReferral.class);
+                .addEntity("r", FeedbackReferral.class)
+                .addEntity("e", FeedbackRound.class);
         if (part.asOf().isPresent()) {
             query.addScalar("past_state", StandardBasicTypes.STRING)
                     .addScalar("past_person", StandardBasicTypes.STRING)
@@ -146,15 +153,16 @@ public class RegisterRows {
                 past ? ", past.state AS past_state, charge.person AS past_person" : "",
                 (part.enteredFrom().isPresent() ? ENTERED_FROM : "")
                         + (part.enteredBefore().isPresent() ? ENTERED_BEFORE : ""),
-                past ? THEN : "");
+                past ? THEN : "",
+                past ? ROUND_THEN : "f.round");
     }
 
     private static RegisterRow row(Object[] row) {
-        Case one = FeedbackRepository.toCase(row);
         return new RegisterRow(
-                one,
-                row.length > 4 && row[4] != null
-                        ? Optional.of(new RegisterRow.Then((String) row[4], Optional.ofNullable((String) row[5])))
+                FeedbackRepository.toCase(row, List.of()),
+                Optional.ofNullable((FeedbackRound) row[4]),
+                row.length > 5 && row[5] != null
+                        ? Optional.of(new RegisterRow.Then((String) row[5], Optional.ofNullable((String) row[6])))
                         : Optional.empty());
     }
 }

@@ -31,7 +31,7 @@ public record SupplementFeedback(
                                 + " most 10 in all.")
         List<@NotNull UUID> attachments) {
 
-    static final int LONGEST = 5000;
+    public static final int LONGEST = 5000;
 
     public SupplementFeedback {
         content = WrittenText.orNull(content);

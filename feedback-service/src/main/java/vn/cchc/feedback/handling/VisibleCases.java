@@ -25,8 +25,17 @@ public class VisibleCases {
      *
      * @throws Problem 404 when out of sight
      */
-    Case toChange(UUID id, Sight sight) {
+    public Case toChange(UUID id, Sight sight) {
         return visible(repository.findCaseToChange(id), sight);
+    }
+
+    /**
+     * The feedback of a sender whose code and secret the caller has checked, with SELECT … FOR UPDATE.
+     *
+     * @throws Problem 404 when there is none
+     */
+    public Feedback toChangeBySender(UUID id) {
+        return repository.findCaseToChange(id).orElseThrow(Problem::notFound).feedback();
     }
 
     private static Case visible(Optional<Case> found, Sight sight) {

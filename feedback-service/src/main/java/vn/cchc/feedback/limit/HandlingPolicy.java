@@ -47,6 +47,9 @@ public class HandlingPolicy {
     @Embedded
     private HandlingLimit limit;
 
+    @Embedded
+    private ReopeningRule reopening = ReopeningRule.USUAL;
+
     @Column(name = "valid_from", nullable = false)
     private LocalDate validFrom;
 
@@ -90,10 +93,12 @@ public class HandlingPolicy {
             UUID id,
             Scope scope,
             HandlingLimit limit,
+            ReopeningRule reopening,
             LocalDate validFrom,
             Optional<LocalDate> validTo,
             Decided entered) {
         HandlingPolicy policy = new HandlingPolicy(id, scope, limit, validFrom, validTo);
+        policy.reopening = reopening;
         policy.entered = entered;
         return policy;
     }
@@ -119,6 +124,10 @@ public class HandlingPolicy {
 
     public HandlingLimit limit() {
         return limit;
+    }
+
+    public ReopeningRule reopening() {
+        return reopening;
     }
 
     public Scope scope() {

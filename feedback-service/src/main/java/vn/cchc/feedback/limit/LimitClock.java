@@ -22,7 +22,7 @@ import vn.cchc.feedback.State;
  * from the arrival on, without pauses, adds up to the limit with its extensions, and no pause after that changes it.
  *
  * @param policyId       the policy that the limit was copied from
- * @param spans          states since the arrival, oldest first; empty for a case that ended before spans were stored
+ * @param spans          states since the arrival or the reopening, oldest first; empty for a case that ended before spans were stored
  * @param extensions     granted ones, oldest first, in the unit of the limit
  * @param pausedDays     days of completed pauses, in the unit of the limit; full hours for one in working hours
  * @param pausedSince    first day of the current pause; {@code null} if none, or if a limit in working hours had run out
@@ -66,6 +66,11 @@ public record LimitClock(
     /** Starts the limit at the arrival. */
     public static LimitClock started(HandlingPolicy policy, Instant arrivedAt, WorkingTime time) {
         return count(policy.id(), policy.limit(), List.of(new StateSpan(State.RECEIVED, arrivedAt)), List.of(), time);
+    }
+
+    /** Starts the limit of a further round at its reopening. */
+    public static LimitClock reopened(HandlingPolicy policy, Instant reopenedAt, WorkingTime time) {
+        return count(policy.id(), policy.limit(), List.of(new StateSpan(State.REOPENED, reopenedAt)), List.of(), time);
     }
 
     /**
@@ -219,7 +224,12 @@ public record LimitClock(
      * @param arrivedAt the spans of cases that ended before these were stored do not tell it
      */
     public List<LimitEnd> ends(Instant arrivedAt, WorkingTime time) {
-        return limit.ends(arrivedAt, Pauses.of(limit, spans), pausedDays, extensions, time);
+        return limit.ends(startedAt(arrivedAt), Pauses.of(limit, spans), pausedDays, extensions, time);
+    }
+
+    /** When the limit began: at the arrival, of a further round at the reopening. */
+    public Instant startedAt(Instant arrivedAt) {
+        return spans.isEmpty() ? arrivedAt : spans.get(0).from();
     }
 
     /** The due moment where it is not the end of {@code dueOn}: that of a limit in working hours. */

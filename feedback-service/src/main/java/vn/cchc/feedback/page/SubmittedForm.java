@@ -51,6 +51,13 @@ public final class SubmittedForm {
         return fields.getOrDefault(field, "");
     }
 
+    /** The same form without what was entered in a field. */
+    public SubmittedForm without(String field) {
+        Map<String, String> others = new HashMap<>(fields);
+        others.remove(field);
+        return new SubmittedForm(others);
+    }
+
     /** Omits what was entered, which may be personal data. */
     @Override
     public String toString() {

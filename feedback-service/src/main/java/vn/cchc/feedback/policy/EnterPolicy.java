@@ -21,6 +21,7 @@ import vn.cchc.feedback.WrittenText;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.feedback.limit.LimitUnit;
+import vn.cchc.feedback.limit.ReopeningRule;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.http.Problem;
 
@@ -42,6 +43,9 @@ public record EnterPolicy(
 
         Urgency urgency,
         @NotNull @Valid Limit limit,
+
+        @Valid @Schema(description = "How often and how long after an answer it may be reopened; absent: as is usual.")
+        Reopening reopening,
 
         @NotNull
         @Schema(examples = "2021-03-01", description = "The first day of arrival that it holds for; after today.")
@@ -108,6 +112,19 @@ public record EnterPolicy(
         }
     }
 
+    /** When a feedback may be reopened. */
+    @Schema(name = "PolicyReopening")
+    public record Reopening(
+            @Min(0)
+            @Max(ReopeningRule.MOST_TIMES)
+            @Schema(examples = "1", description = "How often; 0: never; absent: once.")
+            Integer times,
+
+            @Min(1)
+            @Max(ReopeningRule.LONGEST)
+            @Schema(examples = "10", description = "Working days after the day of the answer; absent: 10.")
+            Integer workingDays) {}
+
     HandlingPolicy.Scope scope() {
         return new HandlingPolicy.Scope(authorityId, channel, classification, urgency);
     }
@@ -156,6 +173,7 @@ public record EnterPolicy(
                         Boolean.TRUE.equals(limit.extendsWhenOverdue()),
                         Set.copyOf(pausedIn),
                         limit.legalBasis()),
+                reopening == null ? ReopeningRule.USUAL : ReopeningRule.of(reopening.times(), reopening.workingDays()),
                 validFrom,
                 Optional.ofNullable(validTo),
                 entered);

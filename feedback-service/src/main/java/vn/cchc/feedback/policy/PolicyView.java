@@ -11,6 +11,7 @@ import vn.cchc.feedback.Channel;
 import vn.cchc.feedback.Classification;
 import vn.cchc.feedback.Urgency;
 import vn.cchc.feedback.handling.LimitView;
+import vn.cchc.feedback.handling.ReopeningView;
 import vn.cchc.feedback.limit.HandlingPolicy;
 import vn.cchc.platform.access.Caller;
 import vn.cchc.platform.http.Bounds;
@@ -35,6 +36,9 @@ public record PolicyView(
 
         @Schema(description = "Absent: any.") Urgency urgency,
         @Schema(required = true) LimitView limit,
+
+        @Schema(required = true, description = "How often and how long after an answer it may be reopened.")
+        ReopeningView reopening,
 
         @Schema(required = true, examples = "2021-03-01", description = "The first day of arrival that it holds for.")
         LocalDate validFrom,
@@ -75,6 +79,7 @@ public record PolicyView(
                 scope.classification(),
                 scope.urgency(),
                 LimitView.of(policy.limit()),
+                ReopeningView.of(policy.reopening()),
                 policy.validFrom(),
                 policy.validTo().orElse(null),
                 policy.entered().map(Decision::of).orElse(null),

@@ -45,6 +45,14 @@ public record ListFilters(
                 example = "true")
         Boolean extensionRequested,
 
+        @QueryParam("awaitingReply")
+        @Parameter(
+                description =
+                        "true: only those with a message of the sender that the office has not replied to; false: only the others;"
+                                + " absent: all",
+                example = "true")
+        Boolean awaitingReply,
+
         @QueryParam("receivedFrom") @Parameter(description = "Arrived on that day or later", example = "2021-01-01")
         LocalDate receivedFrom,
 

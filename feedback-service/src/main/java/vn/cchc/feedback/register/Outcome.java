@@ -14,7 +14,7 @@ enum Outcome {
 
     static Outcome of(State state) {
         return switch (state) {
-            case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED -> OPEN;
+            case RECEIVED, SUPPLEMENT_REQUESTED, ACCEPTED, ASSIGNED, REOPENED -> OPEN;
             case ANSWERED, CLOSED -> ANSWERED;
             case REFUSED -> REFUSED;
             case REFERRED -> REFERRED;

@@ -19,10 +19,12 @@ import vn.cchc.feedback.handling.Case;
 import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackAnswer;
 import vn.cchc.feedback.handling.FeedbackReferral;
+import vn.cchc.feedback.handling.FeedbackRound;
 import vn.cchc.feedback.handling.RefusalReason;
 import vn.cchc.feedback.handling.RegisterRow;
 import vn.cchc.feedback.handling.SenderView;
 import vn.cchc.feedback.limit.HandlingLimit;
+import vn.cchc.feedback.limit.ReopeningRule;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
 import vn.cchc.platform.http.AsSent;
@@ -98,8 +100,37 @@ public record RegisterEntry(
         @Schema(examples = "15/UBND-ĐC") String documentNumber,
         LocalDate documentDate,
 
-        @Schema(description = "Whether the answer was in time; absent while there is none.")
-        Boolean inTime) {
+        @Schema(description = "Whether the answer was in time, and each before it; absent while there is none.")
+        Boolean inTime,
+
+        @Schema(description = "Mở lại. The last reopening, with the answer before it; absent where there was none.")
+        Reopened reopened) {
+
+    /** A reopening. */
+    @Schema(name = "RegisterReopening")
+    public record Reopened(
+            @Schema(required = true, examples = "1", description = "How often it had been reopened.")
+            @Min(1)
+            @Max(ReopeningRule.MOST_TIMES)
+            int times,
+
+            @Schema(required = true, examples = "2021-01-18")
+            LocalDate on,
+
+            @Schema(required = true, examples = "2021-01-11", description = "Day of the answer before it.")
+            LocalDate answeredOn,
+
+            @Schema(required = true, description = "Whether that answer was in time.")
+            boolean inTime) {
+
+        static Reopened of(FeedbackRound before) {
+            return new Reopened(
+                    before.number(),
+                    before.reopenedAt().toLocalDate(),
+                    before.answeredAt().toLocalDate(),
+                    before.inTime());
+        }
+    }
 
     static RegisterEntry of(RegisterRow row, Standing standing, boolean mayIdentify, Optional<String> unitName) {
         Case one = row.one();
@@ -137,7 +168,8 @@ public record RegisterEntry(
                 standing.answeredOn(),
                 answer.flatMap(FeedbackAnswer::documentNumber).orElse(null),
                 answer.flatMap(FeedbackAnswer::documentDate).orElse(null),
-                standing.inTime());
+                standing.inTime(),
+                row.before().map(Reopened::of).orElse(null));
     }
 
     /** A number whose feedback is lost. */
@@ -171,6 +203,7 @@ public record RegisterEntry(
                 standing.answeredOn(),
                 null,
                 null,
-                standing.inTime());
+                standing.inTime(),
+                null);
     }
 }

@@ -43,7 +43,10 @@ class Statistics {
                        CASE WHEN past.state ->> 'dueOn' IS NULL THEN %8$s
                             ELSE coalesce(cast(past.state ->> 'dueAt' AS timestamptz), %9$s) END AS due_at,
                        CASE WHEN past.state IS NULL THEN f.paused_since
-                            ELSE cast(past.state ->> 'pausedSince' AS date) END AS paused_since
+                            ELSE cast(past.state ->> 'pausedSince' AS date) END AS paused_since,
+                       EXISTS (SELECT FROM feedback_round e
+                           WHERE e.authority_id = :authority AND e.feedback_id = f.id AND NOT e.in_time
+                               AND e.reopened_at < :end) AS late_before
                 FROM feedback f
                 LEFT JOIN LATERAL (
                     SELECT j.state FROM journal j
@@ -65,7 +68,7 @@ class Statistics {
                    count(*) FILTER (WHERE %7$s)
             FROM counted GROUP BY channel ORDER BY channel""".formatted(
                     Outcome.ANSWERED.sql("state"),
-                    inTimeSql("answered_at", "due_at"),
+                    "(" + inTimeSql("answered_at", "due_at") + " AND NOT late_before)",
                     Outcome.OPEN.sql("state"),
                     overdueSql("due_at", "paused_since", ":at"),
                     Outcome.REFUSED.sql("state"),

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.cchc.feedback.TrackingCode;
 import vn.cchc.feedback.attachment.AttachmentList;
 import vn.cchc.feedback.attachment.Attachments;
@@ -18,11 +20,17 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackHistory;
 import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Handling;
+import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.feedback.limit.Limits;
+import vn.cchc.feedback.message.MessageView;
+import vn.cchc.feedback.message.Threads;
+import vn.cchc.feedback.message.WriteMessage;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
+import vn.cchc.platform.http.Page;
 import vn.cchc.platform.http.Problem;
 
 /**
@@ -45,6 +53,8 @@ class Tracking {
     private final KnownAuthorities authorities;
     private final TrackingKeys keys;
     private final Attachments attachments;
+    private final Threads threads;
+    private final Limits limits;
     private final Clock clock;
 
     Tracking(
@@ -54,6 +64,8 @@ class Tracking {
             KnownAuthorities authorities,
             TrackingKeys keys,
             Attachments attachments,
+            Threads threads,
+            Limits limits,
             Clock clock) {
         this.repository = repository;
         this.handling = handling;
@@ -61,11 +73,48 @@ class Tracking {
         this.authorities = authorities;
         this.keys = keys;
         this.attachments = attachments;
+        this.threads = threads;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /** A feedback as shown to its sender. */
     record Tracked(TrackingView view, long version) {}
+
+    /** The same with the thread. */
+    record Followed(TrackingView view, List<MessageView> messages) {}
+
+    Followed follow(String code, String given) {
+        Case one = repository.findCase(open(code, given)).orElseThrow(Problem::notFound);
+        UUID id = one.feedback().id();
+        List<CaseStep> steps = history.steps(id);
+        return new Followed(tracked(one, steps).view(), threads.forSender(id, steps));
+    }
+
+    Page<MessageView> messages(String code, String given, Integer limit, String cursor) {
+        return threads.pageForSender(open(code, given), limit, cursor);
+    }
+
+    MessageView ask(String code, String given, WriteMessage wanted) {
+        return threads.ask(open(code, given), wanted);
+    }
+
+    /** Runs the work once for the key of the request, in the transaction; a replay presents what it has made, by its id. */
+    @FunctionalInterface
+    interface Once {
+
+        void run(Function<UUID, MessageView> presented, Supplier<MessageView> work);
+    }
+
+    /** As {@link #ask}, once. */
+    void ask(String code, String given, WriteMessage wanted, Once once) {
+        once.run(id -> message(code, given, id), () -> ask(code, given, wanted));
+    }
+
+    /** @throws Problem 404 as for a wrong secret, also where the feedback has no such message */
+    MessageView message(String code, String given, UUID id) {
+        return threads.getForSender(open(code, given), id);
+    }
 
     Tracked get(String code, String given) {
         return tracked(repository.findCase(open(code, given)).orElseThrow(Problem::notFound));
@@ -77,6 +126,10 @@ class Tracking {
 
     Tracked withdraw(String code, String given, WithdrawFeedback wanted) {
         return tracked(handling.withdrawBySender(open(code, given), wanted));
+    }
+
+    Tracked reopen(String code, String given, ReopenFeedback wanted) {
+        return tracked(handling.reopenBySender(open(code, given), wanted));
     }
 
     AttachmentList attachments(String code, String given) {
@@ -109,6 +162,10 @@ class Tracking {
     }
 
     private Tracked tracked(Case one) {
+        return tracked(one, history.steps(one.feedback().id()));
+    }
+
+    private Tracked tracked(Case one, List<CaseStep> steps) {
         Feedback feedback = one.feedback();
         Optional<KnownAuthority> authority = authorities.find(feedback.authorityId());
         TrackingView.Holder holder = new TrackingView.Holder(
@@ -119,7 +176,7 @@ class Tracking {
                 feedback.unitId()
                         .flatMap(unit -> authority.flatMap(known -> known.unitName(unit)))
                         .orElse(null));
-        List<CaseStep> steps = history.steps(feedback.id());
-        return new Tracked(TrackingView.of(one, steps, holder, OffsetDateTime.now(clock)), feedback.version());
+        return new Tracked(
+                TrackingView.of(one, steps, holder, OffsetDateTime.now(clock), limits.calendar()), feedback.version());
     }
 }

@@ -8,13 +8,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
 import vn.cchc.platform.http.WebPage;
+import vn.cchc.platform.idempotency.Idempotency;
+import vn.cchc.platform.idempotency.IdempotentRequest;
 import vn.cchc.platform.ratelimit.RateLimited;
 
 /** The page on which senders follow their feedback. Code and secret are sent in forms, never in an address. */
@@ -26,9 +30,13 @@ import vn.cchc.platform.ratelimit.RateLimited;
 public class TrackingPageResource {
 
     private final TrackingPages pages;
+    private final Idempotency idempotency;
+    private final IdempotentRequest request;
 
-    TrackingPageResource(TrackingPages pages) {
+    TrackingPageResource(TrackingPages pages, Idempotency idempotency, IdempotentRequest request) {
         this.pages = pages;
+        this.idempotency = idempotency;
+        this.request = request;
     }
 
     @GET
@@ -62,6 +70,30 @@ public class TrackingPageResource {
     @Operation(hidden = true)
     public RestResponse<String> withdraw(String form) {
         return answer(pages.withdraw(form));
+    }
+
+    @POST
+    @Path("/mo-lai")
+    @RateLimited("tracking")
+    @MaxBody(32 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> reopen(String form) {
+        return answer(pages.reopen(form));
+    }
+
+    /** @param key of the form: sent twice, as after a lost connection, it makes one message */
+    @POST
+    @Path("/hoi/{key}")
+    @RateLimited("message")
+    @MaxBody(32 * KB)
+    @Operation(hidden = true)
+    public RestResponse<String> ask(@RestPath UUID key, String form) {
+        request.isOfPage(key);
+        return answer(pages.ask(
+                form,
+                key,
+                (presented, work) -> idempotency.once(
+                        id -> RestResponse.ok(presented.apply(id)), () -> RestResponse.ok(work.get()))));
     }
 
     private static RestResponse<String> answer(RenderedPage page) {

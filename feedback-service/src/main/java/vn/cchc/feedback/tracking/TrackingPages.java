@@ -5,16 +5,21 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
+import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SenderDetails;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
+import vn.cchc.feedback.message.MessageView;
+import vn.cchc.feedback.message.WriteMessage;
 import vn.cchc.feedback.page.EnteredForm;
 import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.feedback.page.RenderedPage.Outcome;
 import vn.cchc.feedback.page.SubmittedForm;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.IdempotentRequest;
 
 /** A feedback as a page for its sender. */
 @ApplicationScoped
@@ -23,6 +28,14 @@ class TrackingPages {
     /** Sent twice, or meanwhile handled by the office. */
     private static final String ALREADY =
             "Yêu cầu vừa gửi không còn cần nữa hoặc đã được ghi nhận trước đó. Dưới đây là tình trạng hiện nay.";
+
+    private static final String ANOTHER =
+            "Từ trang này đã gửi một tin nhắn khác. Nếu muốn gửi thêm, xin bấm Gửi lần nữa.";
+
+    private static final String MESSAGE = "text";
+
+    /** Not that of a withdrawal, which may stand on the same page. */
+    private static final String WHY_REOPENED = "why";
 
     /** The same for an unknown code and for a wrong secret. */
     private static final String UNKNOWN = "Mã tra cứu hoặc mã bí mật không đúng.";
@@ -42,7 +55,8 @@ class TrackingPages {
 
         static native TemplateInstance open(EnteredForm form);
 
-        static native TemplateInstance feedback(TrackingView feedback, EnteredForm form);
+        static native TemplateInstance feedback(
+                TrackingView feedback, List<MessageView> messages, EnteredForm form, UUID key);
     }
 
     String form() {
@@ -65,7 +79,7 @@ class TrackingPages {
                             entered.get("sender.phone"),
                             entered.get("sender.email")),
                     List.of());
-            return tracking.supplement(code(entered), secret(entered), valid(wanted));
+            tracking.supplement(code(entered), secret(entered), valid(wanted));
         });
     }
 
@@ -76,17 +90,73 @@ class TrackingPages {
                 throw Problem.invalid(
                         "sure", "Xin đánh dấu vào ô này nếu Ông/Bà muốn rút.", "Tick this box to take it back.");
             }
-            return tracking.withdraw(
-                    code(entered), secret(entered), valid(new WithdrawFeedback(entered.get("reason"))));
+            tracking.withdraw(code(entered), secret(entered), valid(new WithdrawFeedback(entered.get("reason"))));
         });
     }
 
-    /** The feedback as changed; where it cannot be changed so, as it is, with what is wrong and what was entered. */
-    private RenderedPage changed(SubmittedForm entered, Supplier<Tracking.Tracked> change) {
+    RenderedPage reopen(String body) {
+        SubmittedForm entered = SubmittedForm.read(body);
+        return changed(entered, () -> {
+            ReopenFeedback wanted = new ReopenFeedback(entered.get(WHY_REOPENED));
+            if (wanted.reason().isEmpty()) {
+                throw Problem.invalid(WHY_REOPENED, "Xin cho biết vì sao cần xem xét lại.", "Say why.");
+            }
+            tracking.reopen(code(entered), secret(entered), valid(wanted));
+        });
+    }
+
+    /**
+     * Writes to the office.
+     *
+     * @param key of the form: sent twice, as after a lost connection, it makes one message
+     * @param once wraps the work
+     */
+    RenderedPage ask(String body, UUID key, Tracking.Once once) {
+        SubmittedForm entered = SubmittedForm.read(body);
         return opened(entered, () -> {
-            TrackingView before = find(entered);
+            Tracking.Followed before = find(entered);
             try {
-                return page(Outcome.DONE, change.get().view(), EnteredForm.of(entered));
+                WriteMessage wanted = new WriteMessage(entered.get(MESSAGE));
+                if (wanted.text().isEmpty()) {
+                    throw Problem.invalid(MESSAGE, "Xin viết nội dung cần hỏi.", "Write what you want to ask.");
+                }
+                tracking.ask(code(entered), secret(entered), valid(wanted), once);
+                return page(Outcome.DONE, find(entered), EnteredForm.of(entered.without(MESSAGE)), UUID.randomUUID());
+            } catch (Problem problem) {
+                return switch (problem.getStatusCode()) {
+                    case 409 ->
+                        page(
+                                Outcome.NOT_POSSIBLE,
+                                before,
+                                EnteredForm.refused(entered, problem.text().vi()),
+                                key);
+                    // A key that was used for another text is given up; what is wrong with this one is mended under the
+                    // same key.
+                    case 422 ->
+                        isOfOtherText(problem)
+                                ? page(
+                                        Outcome.INVALID,
+                                        before,
+                                        EnteredForm.refused(entered, ANOTHER),
+                                        UUID.randomUUID())
+                                : page(Outcome.INVALID, before, EnteredForm.refused(entered, problem), key);
+                    default -> throw problem;
+                };
+            }
+        });
+    }
+
+    private static boolean isOfOtherText(Problem problem) {
+        return problem.faults().stream().anyMatch(fault -> fault.field().equals(IdempotentRequest.HEADER));
+    }
+
+    /** The feedback as changed; where it cannot be changed so, as it is, with what is wrong and what was entered. */
+    private RenderedPage changed(SubmittedForm entered, Runnable change) {
+        return opened(entered, () -> {
+            Tracking.Followed before = find(entered);
+            try {
+                change.run();
+                return page(Outcome.DONE, find(entered), EnteredForm.of(entered));
             } catch (Problem problem) {
                 return switch (problem.getStatusCode()) {
                     case 409 -> page(Outcome.NOT_POSSIBLE, before, EnteredForm.refused(entered, ALREADY));
@@ -110,8 +180,8 @@ class TrackingPages {
         }
     }
 
-    private TrackingView find(SubmittedForm entered) {
-        return tracking.get(code(entered), secret(entered)).view();
+    private Tracking.Followed find(SubmittedForm entered) {
+        return tracking.follow(code(entered), secret(entered));
     }
 
     private <T> T valid(T wanted) {
@@ -130,7 +200,11 @@ class TrackingPages {
         return entered.get("Tracking-Secret");
     }
 
-    private static RenderedPage page(Outcome outcome, TrackingView feedback, EnteredForm form) {
-        return RenderedPage.of(outcome, Templates.feedback(feedback, form));
+    private static RenderedPage page(Outcome outcome, Tracking.Followed followed, EnteredForm form) {
+        return page(outcome, followed, form, UUID.randomUUID());
+    }
+
+    private static RenderedPage page(Outcome outcome, Tracking.Followed followed, EnteredForm form, UUID key) {
+        return RenderedPage.of(outcome, Templates.feedback(followed.view(), followed.messages(), form, key));
     }
 }

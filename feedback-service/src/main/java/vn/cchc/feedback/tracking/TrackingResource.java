@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.feedback.attachment.AttachmentList;
+import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SupplementFeedback;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.platform.access.Requires;
@@ -86,6 +87,22 @@ public class TrackingResource implements Presenter<TrackingView> {
             description = "With the code and the secret of the receipt, without an account.")
     public RestResponse<TrackingView> supplement(@BeanParam ReceiptKey key, @NotNull @Valid SupplementFeedback wanted) {
         return shown(tracking.supplement(key.code(), key.secret(), wanted));
+    }
+
+    @POST
+    @Path("/reopenings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent(presenter = TrackingResource.class)
+    @RateLimited("tracking")
+    @MaxBody(16 * KB)
+    @Operation(
+            operationId = "reopenFeedback",
+            summary = "Reopen an answered feedback, with a reason",
+            description =
+                    "Until `reopenableUntil`, and as often as the policy allows (409 otherwise). A new limit runs from now on."
+                            + " With the code and the secret of the receipt, without an account.")
+    public RestResponse<TrackingView> reopen(@BeanParam ReceiptKey key, @NotNull @Valid ReopenFeedback wanted) {
+        return shown(tracking.reopen(key.code(), key.secret(), wanted));
     }
 
     @POST

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.cchc.feedback.State;
 import vn.cchc.feedback.TrackingCode;
@@ -24,18 +25,21 @@ import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.feedback.handling.FeedbackView;
 import vn.cchc.feedback.limit.HandlingLimit;
 import vn.cchc.feedback.limit.LimitExplanation;
+import vn.cchc.feedback.limit.ReopeningRule;
 import vn.cchc.platform.calendar.CalendarTable;
 import vn.cchc.platform.calendar.DueDay;
+import vn.cchc.platform.calendar.WorkingCalendar;
 import vn.cchc.platform.http.AsSent;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Bounds;
 import vn.cchc.platform.idempotency.Identified;
+import vn.cchc.platform.time.VietnamTime;
 
 /**
  * A feedback as shown to its sender. Contains no names, not even the sender's: a found receipt reveals no name.
  *
  * @param id for retrieval, not serialised
- * @param allowed transitions available to the sender
+ * @param allowed transitions available to the sender, and the thread while it takes messages
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Tình trạng xử lý, dành cho người gửi. How the feedback stands, for its sender.")
@@ -89,6 +93,20 @@ public record TrackingView(
         Referral referral,
         FeedbackView.Answer answer,
 
+        @Schema(required = true, description = "The answers before it was reopened, oldest first.")
+        @Size(max = ReopeningRule.MOST_TIMES)
+        List<FeedbackView.Answer> earlierAnswers,
+
+        @Schema(
+                examples = "2021-01-18T09:00:00+07:00",
+                description = "When it was last reopened: the limit is counted from then on.")
+        OffsetDateTime reopenedAt,
+
+        @Schema(
+                examples = "2021-01-25",
+                description = "Last day on which the sender may reopen it (`…/reopenings`); absent when it may not be.")
+        LocalDate reopenableUntil,
+
         @Schema(required = true, examples = "2", description = "Number of its files, which are at `…/attachments`.")
         @Min(0)
         @Max(AttachedFiles.MOST)
@@ -100,11 +118,13 @@ public record TrackingView(
 
         @Schema(
                 required = true,
-                examples = "[\"withdrawals\"]",
+                examples = "[\"withdrawals\", \"messages\"]",
                 description = "Sub-resources that the sender may post to now.")
         @Size(max = Bounds.TRANSITIONS)
         List<@Size(max = Bounds.NAME) String> allowed)
         implements Identified {
+
+    private static final String MESSAGES = "messages";
 
     /** The unit in charge. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -156,7 +176,8 @@ public record TrackingView(
             @Schema(required = true) State state,
             @Schema(required = true) OffsetDateTime at) {}
 
-    static TrackingView of(Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now) {
+    static TrackingView of(
+            Case one, List<CaseStep> steps, Holder holder, OffsetDateTime now, WorkingCalendar calendar) {
         Feedback feedback = one.feedback();
         return new TrackingView(
                 feedback.id(),
@@ -183,15 +204,29 @@ public record TrackingView(
                         .map(made -> new Referral(made.toName(), made.referredAt()))
                         .orElse(null),
                 FeedbackView.answer(one).orElse(null),
+                FeedbackView.earlierAnswers(one),
+                feedback.reopenedAt().orElse(null),
+                feedback.reopenableUntil(VietnamTime.dayOf(now), calendar).orElse(null),
                 feedback.attachments(),
                 history(feedback, steps),
-                Transition.allowedToSenderFrom(feedback.state()));
+                allowed(feedback, now, calendar));
+    }
+
+    /** The transitions, then the thread. */
+    private static List<String> allowed(Feedback feedback, OffsetDateTime now, WorkingCalendar calendar) {
+        Stream<String> transitions = feedback.allowedAt(now, calendar).stream()
+                .filter(Transition::isOfSender)
+                .map(Transition::resource);
+        return (feedback.takesMessages() ? Stream.concat(transitions, Stream.of(MESSAGES)) : transitions).toList();
     }
 
     private static List<GrantedExtension> extensions(Feedback feedback, List<CaseStep> steps) {
         List<GrantedExtension> granted = new ArrayList<>();
         Optional<String> asked = Optional.empty();
         for (CaseStep step : steps) {
+            if (step.transition() == Transition.REOPEN) {
+                granted.clear();
+            }
             if (step.transition() == Transition.REQUEST_EXTENSION) {
                 asked = step.reason();
             }
@@ -221,9 +256,8 @@ public record TrackingView(
 
     /** History of states. The arrival is shown with its actual time, which may precede the entry. */
     private static List<Step> history(Feedback feedback, List<CaseStep> steps) {
-        List<CaseStep> states = steps.stream()
-                .filter(step -> step.transition().to().isPresent())
-                .toList();
+        List<CaseStep> states =
+                steps.stream().filter(step -> step.transition().entersState()).toList();
         return Bounds.lastShown(states).stream()
                 .map(step -> new Step(
                         step.state(), step.transition() == Transition.RECEIVE ? feedback.receivedAt() : step.at()))

@@ -260,7 +260,7 @@ class FeedbackTest {
         feedback.refuseExtension("Vật tư đã có", on("2021-01-08"));
 
         assertThat(feedback.limitClock().dueOn()).isEqualTo("2021-01-15");
-        assertThat(feedback.allowedAt(on("2021-01-08").at()))
+        assertThat(feedback.allowedAt(on("2021-01-08").at(), on("2021-01-08").calendar()))
                 .contains(Transition.REQUEST_EXTENSION)
                 .doesNotContain(Transition.EXTEND, Transition.REFUSE_EXTENSION);
     }
@@ -276,7 +276,8 @@ class FeedbackTest {
         assertProblem("invalid", () -> feedback.extend(Optional.of(6), null, on("2021-01-08")));
         feedback.extend(Optional.empty(), null, on("2021-01-08"));
         assertProblem("extensions-exhausted", () -> feedback.requestExtension(1, "Chờ nữa", on("2021-01-08")));
-        assertThat(feedback.allowedAt(on("2021-01-08").at())).doesNotContain(Transition.REQUEST_EXTENSION);
+        assertThat(feedback.allowedAt(on("2021-01-08").at(), on("2021-01-08").calendar()))
+                .doesNotContain(Transition.REQUEST_EXTENSION);
         assertProblem("wrong-transition", () -> received(extensible(1, false))
                 .requestExtension(1, "Chưa tiếp nhận", on("2021-01-08")));
     }

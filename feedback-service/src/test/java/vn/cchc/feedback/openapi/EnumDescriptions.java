@@ -98,6 +98,7 @@ public class EnumDescriptions implements OASFilter {
             case ASSIGNED -> "đã giao bộ phận xử lý, a unit handles it";
             case ANSWERED -> "đã trả lời";
             case CLOSED -> "đã kết thúc";
+            case REOPENED -> "người gửi đã mở lại sau khi được trả lời, reopened by the sender after the answer";
             case WITHDRAWN -> "người gửi đã rút lại";
         };
     }

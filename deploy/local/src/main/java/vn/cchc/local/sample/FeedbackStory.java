@@ -110,6 +110,8 @@ final class FeedbackStory {
                         Map.of("text", told.get("ask").asText()));
             } else if (told.has("supplement")) {
                 bySender("supplements", supplement(told));
+            } else if (told.has("reopen")) {
+                bySender("reopenings", Map.of("reason", told.get("reopen").asText()));
             } else if (told.has("withdraw")) {
                 bySender("withdrawals", Map.of("reason", told.get("withdraw").asText()));
             } else {

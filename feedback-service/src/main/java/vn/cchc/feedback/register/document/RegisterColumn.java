@@ -103,7 +103,15 @@ enum RegisterColumn {
                 inFigures("Ngày ", entry.answeredOn()),
                 entry.documentNumber() == null
                         ? null
-                        : "Số " + entry.documentNumber() + inFigures(" ngày ", entry.documentDate()));
+                        : "Số " + entry.documentNumber() + inFigures(" ngày ", entry.documentDate()),
+                entry.reopened() == null ? null : reopened(entry.reopened()));
+    }
+
+    /** The verdict on the answer before stays to be read. */
+    private static String reopened(RegisterEntry.Reopened reopened) {
+        return "Mở lại lần " + reopened.times() + " ngày " + PrintedDay.inFigures(reopened.on())
+                + "; trước đó trả lời ngày " + PrintedDay.inFigures(reopened.answeredOn()) + ", "
+                + (reopened.inTime() ? "đúng hạn" : "quá hạn");
     }
 
     private static String inFigures(String before, LocalDate day) {

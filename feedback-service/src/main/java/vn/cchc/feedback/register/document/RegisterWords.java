@@ -49,6 +49,7 @@ final class RegisterWords {
             case ASSIGNED -> "Đang xử lý";
             case ANSWERED -> "Đã trả lời";
             case CLOSED -> "Đã trả lời, kết thúc";
+            case REOPENED -> "Mở lại, đang xử lý";
             case WITHDRAWN -> "Người gửi rút";
         };
     }

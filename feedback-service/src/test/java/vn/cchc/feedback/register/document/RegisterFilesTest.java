@@ -72,7 +72,11 @@ class RegisterFilesTest {
                 answered ? LocalDate.parse("2021-01-11") : null,
                 answered ? "15/UBND-ĐC" : null,
                 answered ? LocalDate.parse("2021-01-11") : null,
-                answered ? true : null);
+                answered ? true : null,
+                number % 11 == 0
+                        ? new RegisterEntry.Reopened(
+                                1, LocalDate.parse("2021-01-13"), LocalDate.parse("2021-01-11"), false)
+                        : null);
     }
 
     private static RegisterEntry lost(int number) {
@@ -98,6 +102,7 @@ class RegisterFilesTest {
                 false,
                 null,
                 0,
+                null,
                 null,
                 null,
                 null,

@@ -22,9 +22,9 @@ public enum Right {
     // Feedback
     /** Hand in a feedback; a clerk does so for others. */
     HAND_IN_FEEDBACK         (true,       OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
-    /** Follow, supplement or withdraw a feedback by its code and secret, which together grant access. */
+    /** Follow, supplement, reopen or withdraw a feedback, and write about it, by its code and secret, which together grant access. */
     FOLLOW_FEEDBACK          (),
-    /** Supplement or withdraw a feedback at the sender's request. */
+    /** Supplement, reopen or withdraw a feedback at the sender's request. */
     ACT_FOR_SENDER           (false,      OWN,    NONE,     NONE,   NONE,     NONE,            NONE),
     READ_FEEDBACK            (false,      OWN,    OWN_UNIT, OWN,    NONE,     NONE,            NONE),
     /** Classify, accept, refuse, refer, assign. */

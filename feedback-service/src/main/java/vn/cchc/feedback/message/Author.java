@@ -1,0 +1,7 @@
+package vn.cchc.feedback.message;
+
+/** Which side of a thread. */
+public enum Author {
+    SENDER,
+    OFFICE
+}
