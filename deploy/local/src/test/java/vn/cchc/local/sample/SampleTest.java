@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class SampleTest {
     private static final LocalDateTime FIRST = LocalDateTime.parse("2021-01-04T00:00");
     private static final LocalDateTime LAST = LocalDateTime.parse("2021-02-26T23:59");
-    private static final List<String> CHANGES =
-            List.of("accept", "assign", "answer", "close", "refuse", "refer", "ask", "supplement", "reopen", "withdraw");
+    private static final List<String> CHANGES = List.of(
+            "accept", "assign", "answer", "close", "refuse", "refer", "ask", "supplement", "reopen", "withdraw");
 
     private final JsonNode feedback = Resources.yaml("feedback.yaml");
 
