@@ -81,8 +81,7 @@ public final class LargePlan {
     }
 
     private static List<Turn> afterOne(int turns, Supplier<Turn> turn) {
-        turn.get();
-        return Stream.generate(turn).limit(turns).toList();
+        return Stream.generate(turn).limit(turns + 1L).skip(1).toList();
     }
 
     private Turn make(Path file) {
