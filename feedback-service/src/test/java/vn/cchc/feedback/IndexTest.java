@@ -271,7 +271,7 @@ class IndexTest {
     private QueryPlan explainFigures(UUID of) throws SQLException {
         OffsetDateTime from = OffsetDateTime.parse("2018-12-31T17:00:00Z");
         OffsetDateTime end = OffsetDateTime.parse("2019-03-31T17:00:00Z");
-        return explain(end, end, end, end, of, from, end, OffsetDateTime.parse("9999-12-31T00:00:00Z"), end);
+        return explain(of, end, end, end, end, end, of, from, end, OffsetDateTime.parse("9999-12-31T00:00:00Z"), end);
     }
 
     /**

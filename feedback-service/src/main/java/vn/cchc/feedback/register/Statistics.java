@@ -44,9 +44,8 @@ class Statistics {
                             ELSE coalesce(cast(past.state ->> 'dueAt' AS timestamptz), %9$s) END AS due_at,
                        CASE WHEN past.state IS NULL THEN f.paused_since
                             ELSE cast(past.state ->> 'pausedSince' AS date) END AS paused_since,
-                       EXISTS (SELECT FROM feedback_round e
-                           WHERE e.authority_id = :authority AND e.feedback_id = f.id AND NOT e.in_time
-                               AND e.reopened_at < :end) AS late_before
+                       f.id IN (SELECT e.feedback_id FROM feedback_round e
+                           WHERE e.authority_id = :authority AND NOT e.in_time AND e.reopened_at < :end) AS late_before
                 FROM feedback f
                 LEFT JOIN LATERAL (
                     SELECT j.state FROM journal j
