@@ -36,19 +36,11 @@ class Comparisons {
     /** The same matter may be told again after this case. */
     private static final Period AFTER = Period.ofDays(30);
 
-    private static final int SIMILAR = 10;
-
     /** From here on two texts of some sentences may well tell of the same matter; below it nearly none do. */
     private static final double SAME_MATTER = 0.25;
 
-    private static final int NEIGHBOURS = 15;
-
     /** Below this, texts have little more in common than the words of every letter. */
     private static final double SAME_KIND = 0.08;
-
-    private static final int UNITS = 3;
-    private static final int WORDS = 5;
-    private static final int EXAMPLES = 3;
 
     private static final String CASES = """
             select f.id, f.registerNumber, f.registerYear, f.state, f.receivedAt, f.unitId, f.excerpt, f.contentFolded,
@@ -82,7 +74,7 @@ class Comparisons {
         return new SimilarCasesView(
                 around.neighbours()
                         .filter(other -> other.likeness() >= SAME_MATTER || other.ofSameSender())
-                        .limit(SIMILAR)
+                        .limit(SimilarCasesView.MOST)
                         .map(SimilarCaseView::of)
                         .toList(),
                 around.others().size());
@@ -104,14 +96,14 @@ class Comparisons {
                 .filter(other -> other.likeness() >= SAME_KIND && other.recent().unitId() != null)
                 .filter(other ->
                         authority.unitOn(other.recent().unitId(), today).isPresent())
-                .limit(NEIGHBOURS)
+                .limit(UnitSuggestionsView.COMPARED)
                 .collect(Collectors.groupingBy(
                         other -> other.recent().unitId(), LinkedHashMap::new, Collectors.toList()));
         int compared = byUnit.values().stream().mapToInt(List::size).sum();
         return new UnitSuggestionsView(
                 byUnit.entrySet().stream()
                         .sorted(Comparator.comparingDouble(unit -> -likeness(unit.getValue())))
-                        .limit(UNITS)
+                        .limit(UnitSuggestionsView.MOST)
                         .map(unit -> new UnitSuggestionView(
                                 unit.getKey(),
                                 authority.unitName(unit.getKey()).orElseThrow(),
@@ -121,9 +113,9 @@ class Comparisons {
                                         unit.getValue().stream()
                                                 .map(other -> other.recent().terms())
                                                 .toList(),
-                                        WORDS),
+                                        UnitSuggestionView.WORDS),
                                 unit.getValue().stream()
-                                        .limit(EXAMPLES)
+                                        .limit(UnitSuggestionView.EXAMPLES)
                                         .map(SimilarCaseView::of)
                                         .toList()))
                         .toList(),

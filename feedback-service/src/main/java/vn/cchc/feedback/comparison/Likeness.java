@@ -85,7 +85,7 @@ final class Likeness {
 
     /**
      * What a text has in common with others, as it is written there: terms that tell most first, those that fewest of all texts and most of
-     * the others have. A word that stands in a pair named before is not repeated.
+     * the others have, pairs before their words. A word that stands in a pair named before is not repeated.
      *
      * @param most terms named
      */
@@ -95,7 +95,8 @@ final class Likeness {
         return written.entrySet().stream()
                 .filter(term -> others.stream().anyMatch(terms -> terms.contains(term.getKey())))
                 .sorted(Comparator.comparingDouble(
-                        (Map.Entry<String, String> term) -> -weightAmong(term.getKey(), others)))
+                                (Map.Entry<String, String> term) -> -weightAmong(term.getKey(), others))
+                        .thenComparing(term -> term.getKey().indexOf(' ') < 0))
                 .filter(term -> named.add(term.getKey())
                         && named.stream()
                                 .noneMatch(other -> !other.equals(term.getKey())

@@ -1,6 +1,7 @@
 package vn.cchc.feedback.comparison;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SimilarCases")
 public record SimilarCasesView(
-        @Schema(required = true, description = "At most 10, the most alike first.")
+        @Schema(required = true, description = "At most 10, the most alike first.") @Size(max = SimilarCasesView.MOST)
         List<SimilarCaseView> items,
 
         @Schema(
@@ -20,4 +21,8 @@ public record SimilarCasesView(
                 description =
                         "Number of cases of the authority that were compared: the latest until 30 days after this one.")
         @Min(0)
-        int compared) {}
+        int compared) {
+
+    /** How many are shown. */
+    static final int MOST = 10;
+}

@@ -1,6 +1,7 @@
 package vn.cchc.feedback.comparison;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,16 @@ public record UnitSuggestionView(
                 examples = "[\"đèn đường\", \"hỏng\"]",
                 description =
                         "At most 5 words and pairs of words of the content that stand in them too; the most telling first.")
+        @Size(max = UnitSuggestionView.WORDS)
         List<String> words,
 
         @Schema(required = true, description = "At most 3 of them, the most alike first.")
-        List<SimilarCaseView> examples) {}
+        @Size(max = UnitSuggestionView.EXAMPLES)
+        List<SimilarCaseView> examples) {
+
+    /** How many words are named. */
+    static final int WORDS = 5;
+
+    /** How many cases are shown. */
+    static final int EXAMPLES = 3;
+}
