@@ -133,7 +133,7 @@ class RateLimitTest {
                 .statusCode(201);
 
         assertThat(Commune.texts(
-                        "SELECT convert_from(contact, 'LATIN1') FROM intake_contact WHERE contact <> ?::text::bytea",
+                        "SELECT encode(contact, 'escape') FROM intake_contact WHERE contact <> ?::text::bytea",
                         new UUID(0, 0)))
                 .isNotEmpty()
                 .noneMatch(contact -> contact.contains("912000777"));
