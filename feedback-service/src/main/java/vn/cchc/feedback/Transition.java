@@ -2,7 +2,6 @@ package vn.cchc.feedback;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,31 +89,29 @@ public enum Transition {
         return from(state, reopened).contains(this);
     }
 
-    /** Sub-resources that may be posted to in this state, in workflow order. */
-    public static List<String> allowedFrom(State state, boolean reopened) {
-        return from(state, reopened).stream().map(Transition::resource).toList();
-    }
-
-    /** The subset of {@link #allowedFrom} available to the sender. */
-    public static List<String> allowedToSenderFrom(State state, boolean reopened) {
-        return from(state, reopened).stream()
-                .filter(OF_SENDER::contains)
-                .map(Transition::resource)
-                .toList();
-    }
-
-    /** What was answered once has been classified and assigned: it is answered without what is missing, or withdrawn. */
+    /**
+     * What was answered once has been classified and assigned: it is answered again, without what is missing if need be. It is not
+     * withdrawn any more, as its answers have been counted.
+     */
     private static Set<Transition> from(State state, boolean reopened) {
+        EnumSet<Transition> transitions = from(state);
+        if (reopened) {
+            if (state == State.SUPPLEMENT_REQUESTED) {
+                transitions = EnumSet.of(SUPPLEMENT, ASSIGN, EXTEND, REFUSE_EXTENSION, ANSWER);
+            }
+            transitions.remove(WITHDRAW);
+        }
+        return transitions;
+    }
+
+    private static EnumSet<Transition> from(State state) {
         return switch (state) {
             case RECEIVED -> EnumSet.of(REQUEST_SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
-            case SUPPLEMENT_REQUESTED ->
-                reopened
-                        ? EnumSet.of(SUPPLEMENT, ASSIGN, ANSWER, WITHDRAW)
-                        : EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
+            case SUPPLEMENT_REQUESTED -> EnumSet.of(SUPPLEMENT, ACCEPT, REFUSE, REFER, WITHDRAW);
             case ACCEPTED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, WITHDRAW);
             case ASSIGNED -> EnumSet.of(ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER, WITHDRAW);
             case REOPENED ->
-                EnumSet.of(REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER, WITHDRAW);
+                EnumSet.of(REQUEST_SUPPLEMENT, ASSIGN, REQUEST_EXTENSION, EXTEND, REFUSE_EXTENSION, ANSWER);
             case ANSWERED -> EnumSet.of(CLOSE, REOPEN);
             case CLOSED -> EnumSet.of(REOPEN);
             case REFUSED, REFERRED, WITHDRAWN -> EnumSet.noneOf(Transition.class);

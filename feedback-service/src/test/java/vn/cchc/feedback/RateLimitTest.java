@@ -63,6 +63,7 @@ class RateLimitTest {
                     Map.entry("cchc.rate-limits.upload-bytes.per", "1h"),
                     Map.entry("cchc.intake.contact.permits", Integer.toString(CONTACT)),
                     Map.entry("cchc.intake.contact.per", "1h"),
+                    Map.entry("cchc.reopening.allowed", "false"),
                     Map.entry("cchc.attachments.open-per-client", Integer.toString(PERMITS)),
                     Map.entry("cchc.attachments.open-size-per-client", "40M"));
         }
@@ -106,7 +107,7 @@ class RateLimitTest {
                 .then()
                 .statusCode(429)
                 .header("Retry-After", Integer::parseInt, both(greaterThan(690)).and(lessThanOrEqualTo(721)))
-                .body("detail", containsString("5 phản ánh, kiến nghị trong 1 giờ"));
+                .body("detail", containsString("đã gửi 5 phản ánh, kiến nghị"));
         handIn(commune, "\"phone\": \"0912 000 777\"", "198.51.100.41", first)
                 .then()
                 .header("Idempotency-Replayed", "true");
@@ -141,6 +142,23 @@ class RateLimitTest {
         Commune.run("intake-contact-purge");
         assertThat(Commune.texts("SELECT 'left' FROM intake_contact WHERE contact <> ?::text::bytea", new UUID(0, 0)))
                 .isEmpty();
+    }
+
+    @Test
+    void nothingIsReopenedDuringAnUpgrade() {
+        Commune.now("2021-01-05T08:30:00+07:00");
+        Commune commune = Commune.create();
+        Commune.Receipt receipt = Commune.Receipt.of(
+                commune.asClerk().body(commune.form(Commune.CONTENT)).post("/api/v1/feedback"));
+        commune.assign(receipt.id());
+        commune.post(commune.asOfficer(commune.landUnit()), receipt.id(), "answers", "{\"text\": \"Đã sửa.\"}")
+                .then()
+                .statusCode(200);
+
+        commune.post(commune.asClerk(), receipt.id(), "reopenings", "{\"reason\": \"Đèn lại tắt.\"}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("reopenings-suspended"));
     }
 
     @Test
@@ -179,7 +197,7 @@ class RateLimitTest {
                 .post("/phan-anh/" + commune.id() + "/" + UUID.randomUUID())
                 .then()
                 .statusCode(429)
-                .body(containsString("5 phản ánh, kiến nghị trong 1 giờ"))
+                .body(containsString("đã gửi 5 phản ánh, kiến nghị"))
                 .body(containsString("0912 000 779"))
                 .body(containsString(Commune.CONTENT));
     }

@@ -111,7 +111,7 @@ class ReopeningTest {
                 .body("answer", nullValue())
                 .body("earlierAnswers.text", contains("Đã thay bóng."))
                 .body("reopenableUntil", nullValue())
-                .body("allowed", contains("withdrawals", "messages"));
+                .body("allowed", contains("messages"));
         shown().body("round", equalTo(2))
                 .body("number", equalTo(receipt.number()))
                 .body("assignment.unitId", equalTo(commune.landUnit().toString()))
@@ -170,8 +170,7 @@ class ReopeningTest {
 
     @Test
     void whatIsNotAnsweredIsNotReopened() {
-        receipt.post("reopenings", REASON).then().statusCode(409).body("allowed", contains("withdrawals"));
-        receipt.post("withdrawals", "{}").then().statusCode(200);
+        receipt.post("reopenings", REASON).then().statusCode(409).body("allowed", empty());
         receipt.post("reopenings", REASON).then().statusCode(409).body("allowed", empty());
     }
 
@@ -408,7 +407,7 @@ class ReopeningTest {
         commune.post(commune.asClerk(), receipt.id(), "supplement-requests", "{\"text\": \"Cột nào?\"}")
                 .then()
                 .statusCode(200)
-                .body("allowed", contains("supplements", "assignments", "answers", "withdrawals"));
+                .body("allowed", contains("supplements", "assignments", "answers"));
         Commune.now("2021-01-21T09:00:00+07:00");
 
         receipt.post("supplements", "{\"content\": \"Cột thứ ba.\"}")
@@ -419,16 +418,18 @@ class ReopeningTest {
     }
 
     @Test
-    void itIsTakenBackAndWhatWasCountedBeforeStays() {
+    void itIsNotWithdrawnAsItsAnswerIsCounted() {
         answerAt("2021-01-11T15:00:00+07:00");
         reopenAt("2021-01-18T09:00:00+07:00").then().statusCode(200);
 
-        receipt.post("withdrawals", "{}").then().statusCode(200).body("earlierAnswers", hasSize(1));
+        receipt.post("withdrawals", "{}").then().statusCode(409).body("allowed", empty());
+        commune.post(commune.asClerk(), receipt.id(), "withdrawals", "{}")
+                .then()
+                .statusCode(409);
 
         Commune.now("2021-01-19T09:00:00+07:00");
-        assertThat(counted("2021-01-18")).containsEntry("withdrawn", 1).containsEntry("received", 1);
         assertThat(counted("2021-01-11")).containsEntry("answeredInTime", 1);
-        receipt.post("reopenings", REASON).then().statusCode(409);
+        assertThat(counted("2021-01-18")).containsEntry("withdrawn", 0).containsEntry("received", 1);
     }
 
     @Test

@@ -91,7 +91,7 @@ class WorkingHoursTest {
                 .body(
                         "explanation.steps.text.vi",
                         contains(
-                                "Nhận lúc 17:30 thứ Sáu 08/01/2021, không trong giờ làm việc hoặc đang tạm dừng: tính"
+                                "Từ 17:30 thứ Sáu 08/01/2021, không trong giờ làm việc hoặc đang tạm dừng: tính"
                                         + " từ 07:30 thứ Hai 11/01/2021",
                                 "09/01/2021 (thứ Bảy): không tính",
                                 "10/01/2021 (Chủ nhật): không tính",

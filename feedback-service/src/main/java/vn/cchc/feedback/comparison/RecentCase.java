@@ -2,7 +2,6 @@ package vn.cchc.feedback.comparison;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import vn.cchc.feedback.State;
 
@@ -21,7 +20,7 @@ record RecentCase(
         Instant receivedAt,
         UUID unitId,
         String excerpt,
-        Set<String> terms,
+        Terms terms,
         String phone,
         String email) {
 
@@ -34,7 +33,7 @@ record RecentCase(
                 (Instant) row[4],
                 (UUID) row[5],
                 (String) row[6],
-                Likeness.terms((String) row[7]),
+                Terms.of((String) row[7]),
                 (String) row[8],
                 row[9] == null ? null : ((String) row[9]).toLowerCase(Locale.ROOT));
     }

@@ -287,7 +287,7 @@ public class Feedback {
      *     more than the policy allows at a time
      */
     public CaseStep requestExtension(int amount, String reason, ChangeContext context) {
-        require(Transition.REQUEST_EXTENSION, context.by());
+        require(Transition.REQUEST_EXTENSION, context);
         if (extensionRequested != null) {
             throw Problem.conflict(
                     "extension-requested",
@@ -348,7 +348,7 @@ public class Feedback {
     }
 
     private void requireExtensionRequested(Transition decision, ChangeContext context) {
-        require(decision, context.by());
+        require(decision, context);
         if (extensionRequested == null) {
             throw Problem.conflict(
                     "no-extension-requested",
@@ -421,7 +421,7 @@ public class Feedback {
 
     /** @throws Problem as {@link #reopen} */
     void requireReopenable(ChangeContext context) {
-        require(Transition.REOPEN, context.by());
+        require(Transition.REOPEN, context);
         if (isReopenedOftenEnough()) {
             throw Problem.conflict(
                     "reopenings-exhausted",
@@ -463,7 +463,7 @@ public class Feedback {
 
     /** @throws Problem 409 where the state does not allow it, or the sender waits for a reply */
     public CaseStep close(String note, ChangeContext context) {
-        require(Transition.CLOSE, context.by());
+        require(Transition.CLOSE, context);
         if (replyAwaitedSince != null) {
             throw Problem.conflict(
                     "reply-awaited",
@@ -517,14 +517,16 @@ public class Feedback {
      *
      * @throws Problem 409 listing the transitions that the actor may make
      */
-    public void require(Transition transition, Actor by) {
+    void require(Transition transition, ChangeContext context) {
         if (!transition.possibleFrom(state, isReopened())) {
             throw Problem.wrongTransition(
                     state.name(),
                     transition.resource(),
-                    by.isCitizen()
-                            ? Transition.allowedToSenderFrom(state, isReopened())
-                            : Transition.allowedFrom(state, isReopened()));
+                    allowedAt(context.at(), context.calendar()).stream()
+                            .filter(allowed ->
+                                    allowed.isOfSender() || !context.by().isCitizen())
+                            .map(Transition::resource)
+                            .toList());
         }
     }
 
@@ -549,7 +551,7 @@ public class Feedback {
     }
 
     private CaseStep change(Transition transition, String reason, ChangeContext context) {
-        require(transition, context.by());
+        require(transition, context);
         state = transition.to(isReopened()).orElse(state);
         changedAt = context.at().toInstant();
         if (!state.open()) {

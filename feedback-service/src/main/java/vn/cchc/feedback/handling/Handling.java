@@ -31,6 +31,7 @@ public class Handling {
     private final FeedbackHistory history;
     private final VisibleCases cases;
     private final Attachments attachments;
+    private final ReopeningConfig reopenings;
     private final Clock clock;
 
     Handling(
@@ -40,6 +41,7 @@ public class Handling {
             FeedbackHistory history,
             VisibleCases cases,
             Attachments attachments,
+            ReopeningConfig reopenings,
             Clock clock) {
         this.repository = repository;
         this.authorities = authorities;
@@ -47,6 +49,7 @@ public class Handling {
         this.history = history;
         this.cases = cases;
         this.attachments = attachments;
+        this.reopenings = reopenings;
         this.clock = clock;
     }
 
@@ -229,7 +232,7 @@ public class Handling {
     }
 
     private Case apply(Transition transition, Case before, ChangeContext context, Change change) {
-        before.feedback().require(transition, context.by());
+        before.feedback().require(transition, context);
         Changed changed = change.apply(before, context);
         history.append(before.feedback(), changed.step());
         return changed.after();
@@ -261,6 +264,13 @@ public class Handling {
     private Changed reopen(Case one, ReopenFeedback wanted, ChangeContext context) {
         Feedback feedback = one.feedback();
         feedback.requireReopenable(context);
+        if (!reopenings.allowed()) {
+            throw Problem.conflict(
+                    "reopenings-suspended",
+                    BilingualText.of(
+                            "Hệ thống đang được nâng cấp, tạm thời chưa mở lại được. Vui lòng thử lại sau ít phút.",
+                            "Reopening is suspended during an upgrade. Please retry in some minutes."));
+        }
         HandlingPolicy policy = limits.policyFor(
                 new HandlingPolicy.Scope(
                         feedback.authorityId(),

@@ -21,9 +21,12 @@ import vn.cchc.platform.http.Problem;
 @ApplicationScoped
 class ContactLimit {
 
-    /** What was used up when the clock was later than now, by more than the whole allowance, does not count. */
+    /**
+     * What was used up when the clock was later than now, by more than the whole allowance, does not count. Less than that is the clock of another
+     * replica, or a request that waited for the row.
+     */
     private static final String USED = """
-            CASE WHEN c.used_until > CAST(:most AS timestamptz) THEN CAST(:now AS timestamptz)
+            CASE WHEN c.used_until > CAST(:later AS timestamptz) THEN CAST(:now AS timestamptz)
             ELSE greatest(c.used_until, CAST(:now AS timestamptz)) END + (CAST(:one AS timestamptz) - CAST(:now AS timestamptz))
             """;
 
@@ -59,6 +62,7 @@ class ContactLimit {
                 .setParameter("one", now.plus(one))
                 .setParameter("now", now)
                 .setParameter("most", most)
+                .setParameter("later", most.plus(allowance.per()))
                 .executeUpdate();
         if (counted == 0) {
             OffsetDateTime usedUntil = ((OffsetDateTime) entities.createNativeQuery(USED_UNTIL, OffsetDateTime.class)
@@ -69,13 +73,13 @@ class ContactLimit {
     }
 
     private Problem exhausted(long seconds) {
-        long hours = allowance.per().toHours();
+        long minutes = (seconds + 59) / 60;
         return Problem.tooManyRequests(
                 seconds,
                 BilingualText.of(
-                        "Số điện thoại hoặc email này đã gửi %d phản ánh, kiến nghị trong %d giờ. Vui lòng gửi lại sau %d giây, hoặc gọi điện, đến trực tiếp cơ quan."
-                                .formatted(allowance.permits(), hours, seconds),
-                        "This phone number or email address has handed in %d feedback within %d hours. Please retry in %d seconds, or call or visit the authority."
-                                .formatted(allowance.permits(), hours, seconds)));
+                        "Số điện thoại hoặc email này đã gửi %d phản ánh, kiến nghị trong thời gian qua. Vui lòng gửi lại sau %d phút, hoặc gọi điện, đến trực tiếp cơ quan."
+                                .formatted(allowance.permits(), minutes),
+                        "This phone number or email address has handed in %d feedback lately. Please retry in %d minutes, or call or visit the authority."
+                                .formatted(allowance.permits(), minutes)));
     }
 }

@@ -25,11 +25,11 @@ public interface EnglishLimitMessages extends LimitMessages {
     String clause(String offices);
 
     @Override
-    @Message("Arrived at {time} on {day.weekdayEn}, {day.dayEn}, within office hours: counted from then on")
+    @Message("From {time} on {day.weekdayEn}, {day.dayEn}, within office hours: counted from then on")
     String arrived(String time, LocalDate day);
 
     @Override
-    @Message("Arrived at {time} on {day.weekdayEn}, {day.dayEn}, outside office hours or while paused: counted from"
+    @Message("From {time} on {day.weekdayEn}, {day.dayEn}, outside office hours or while paused: counted from"
             + " {fromTime} on {from.weekdayEn}, {from.dayEn}")
     String arrivedBefore(String time, LocalDate day, String fromTime, LocalDate from);
 

@@ -21,10 +21,10 @@ public interface LimitMessages {
     @Message("Bộ luật Dân sự 2015, Điều 147 khoản 1; giờ làm việc {offices}")
     String clause(String offices);
 
-    @Message("Nhận lúc {time} {day.weekdayVi} {day.dayVi}, trong giờ làm việc: tính từ lúc đó")
+    @Message("Từ {time} {day.weekdayVi} {day.dayVi}, trong giờ làm việc: tính từ lúc đó")
     String arrived(String time, LocalDate day);
 
-    @Message("Nhận lúc {time} {day.weekdayVi} {day.dayVi}, không trong giờ làm việc hoặc đang tạm dừng: tính từ"
+    @Message("Từ {time} {day.weekdayVi} {day.dayVi}, không trong giờ làm việc hoặc đang tạm dừng: tính từ"
             + " {fromTime} {from.weekdayVi} {from.dayVi}")
     String arrivedBefore(String time, LocalDate day, String fromTime, LocalDate from);
 
