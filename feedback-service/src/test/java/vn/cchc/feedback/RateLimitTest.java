@@ -179,6 +179,7 @@ class RateLimitTest {
                 .post("/phan-anh/" + commune.id() + "/" + UUID.randomUUID())
                 .then()
                 .statusCode(429)
+                .header("Retry-After", Integer::parseInt, both(greaterThan(690)).and(lessThanOrEqualTo(721)))
                 .body(containsString("5 phản ánh, kiến nghị trong 1 giờ"))
                 .body(containsString("0912 000 779"))
                 .body(containsString(Commune.CONTENT));
