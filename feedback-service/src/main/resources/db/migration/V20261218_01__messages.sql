@@ -7,6 +7,7 @@ COMMENT ON COLUMN feedback.reply_awaited_since IS 'When the sender wrote the fir
 CREATE TABLE feedback_message (
     id              uuid        NOT NULL,
     feedback_id     uuid        NOT NULL,
+    authority_id    uuid        NOT NULL,
     number          smallint    NOT NULL,
     origin          text        NOT NULL,
     text            text,
@@ -24,7 +25,7 @@ COMMENT ON COLUMN feedback_message.number IS 'From 1 within the feedback, in the
 COMMENT ON COLUMN feedback_message.text IS 'Null once erased.';
 COMMENT ON COLUMN feedback_message.written_by IS 'Null for the sender, who has no account.';
 
--- A replica of the version before ends a case without knowing of its messages.
+-- A replica of the version before answers or ends a case without knowing of its messages. What is asked after the answer still waits.
 CREATE FUNCTION end_awaited_reply() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.reply_awaited_since := NULL;
@@ -32,5 +33,6 @@ BEGIN
 END
 $$;
 CREATE TRIGGER tr_feedback_end_awaited_reply BEFORE UPDATE ON feedback FOR EACH ROW
-    WHEN (NEW.reply_awaited_since IS NOT NULL AND NEW.state IN ('REFUSED', 'REFERRED', 'CLOSED', 'WITHDRAWN'))
+    WHEN (NEW.reply_awaited_since IS NOT NULL AND (NEW.state IN ('REFUSED', 'REFERRED', 'CLOSED', 'WITHDRAWN')
+        OR (NEW.state = 'ANSWERED' AND OLD.state <> 'ANSWERED')))
     EXECUTE FUNCTION end_awaited_reply();

@@ -265,6 +265,52 @@ class MessageTest {
         assertThat(awaitingReply(true)).isEmpty();
     }
 
+    /** As the version before answers one. What is asked after the answer waits, whatever else changes. */
+    @Test
+    void whatAReplicaOfTheVersionBeforeAnswersAwaitsNoReplyUntilTheSenderAsksAgain() throws SQLException {
+        commune.assign(receipt.id());
+        receipt.post("messages", QUESTION).then().statusCode(201);
+
+        Commune.texts(
+                "UPDATE feedback SET state = 'ANSWERED', answered_at = '2021-01-05T09:00:00+07:00', answered_on = '2021-01-05',"
+                        + " ended_on = '2021-01-05', version = version + 1 WHERE id = ? RETURNING state",
+                receipt.id());
+        assertThat(awaitingReply(true)).isEmpty();
+        receipt.post("messages", QUESTION).then().statusCode(201);
+        Commune.texts("UPDATE feedback SET version = version + 1 WHERE id = ? RETURNING state", receipt.id());
+
+        assertThat(awaitingReply(true)).containsExactly(receipt.id().toString());
+    }
+
+    @Test
+    void aMessageBelongsToTheAuthorityOfItsCase() throws SQLException {
+        receipt.post("messages", QUESTION).then().statusCode(201);
+        reply().then().statusCode(201);
+
+        assertThat(Commune.texts("SELECT authority_id FROM feedback_message WHERE feedback_id = ?", receipt.id()))
+                .containsExactly(commune.id().toString(), commune.id().toString());
+    }
+
+    @Test
+    void anOfficeThatHasWrittenAllItMayStillRepliesAndCloses() {
+        commune.assign(receipt.id());
+        commune.post(commune.asLeader(), receipt.id(), "answers", "{\"text\": \"Đã sửa xong.\"}");
+        for (int i = 0; i < 50; i++) {
+            reply().then().statusCode(201);
+        }
+        reply().then().statusCode(409).body("type", equalTo("urn:cchc:problem:too-many-messages"));
+        receipt.post("messages", QUESTION).then().statusCode(201);
+        commune.post(commune.asClerk(), receipt.id(), "closures", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cchc:problem:reply-awaited"));
+
+        reply().then().statusCode(201);
+
+        reply().then().statusCode(409);
+        commune.post(commune.asClerk(), receipt.id(), "closures", "{}").then().statusCode(200);
+    }
+
     @Test
     void neitherSideUsesUpWhatTheOtherMayWrite() {
         for (int i = 0; i < 50; i++) {
@@ -418,7 +464,11 @@ class MessageTest {
 
         Response refused = submit(action, form);
 
-        refused.then().statusCode(409).body(containsString("đã kết thúc"));
+        refused.then()
+                .statusCode(409)
+                .body(containsString("đã kết thúc"))
+                .body(containsString("readonly"))
+                .body(containsString("Còn một việc."));
         assertThat(refused.asString()).doesNotContain("/tra-cuu/hoi/");
         Map<String, String> wrong = new HashMap<>(form);
         wrong.put("Tracking-Secret", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");

@@ -197,6 +197,7 @@ class RateLimitTest {
                 .post("/phan-anh/" + commune.id() + "/" + UUID.randomUUID())
                 .then()
                 .statusCode(429)
+                .header("Retry-After", Integer::parseInt, both(greaterThan(690)).and(lessThanOrEqualTo(721)))
                 .body(containsString("đã gửi 5 phản ánh, kiến nghị"))
                 .body(containsString("0912 000 779"))
                 .body(containsString(Commune.CONTENT));

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.feedback.limit.Limits;
@@ -40,6 +42,7 @@ import vn.cchc.platform.testing.TestEvents;
 @WithTestResource(LocalServers.class)
 class ReopeningTest {
 
+    private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"([0-9]+)\"");
     private static final String REASON = "{\"reason\": \"Đèn sáng hai ngày rồi lại tắt.\"}";
 
     @Inject
@@ -170,7 +173,8 @@ class ReopeningTest {
 
     @Test
     void whatIsNotAnsweredIsNotReopened() {
-        receipt.post("reopenings", REASON).then().statusCode(409).body("allowed", empty());
+        receipt.post("reopenings", REASON).then().statusCode(409).body("allowed", contains("withdrawals"));
+        receipt.post("withdrawals", "{}").then().statusCode(200);
         receipt.post("reopenings", REASON).then().statusCode(409).body("allowed", empty());
     }
 
@@ -474,7 +478,7 @@ class ReopeningTest {
     @Test
     void onThePageItIsReopenedUntilTheDayThatIsTold() {
         answerAt("2021-01-11T15:00:00+07:00");
-        Map<String, String> form = new HashMap<>(Map.of("code", receipt.code(), "Tracking-Secret", receipt.secret()));
+        Map<String, String> form = key();
         submit("/tra-cuu", form)
                 .then()
                 .statusCode(200)
@@ -482,6 +486,7 @@ class ReopeningTest {
                 .body(containsString("action=\"/tra-cuu/mo-lai\""));
 
         submit("/tra-cuu/mo-lai", form).then().statusCode(422).body(containsString("Xin cho biết vì sao"));
+        form.put("round", round(form));
         form.put("why", "Đèn lại tắt.");
         submit("/tra-cuu/mo-lai", form)
                 .then()
@@ -491,6 +496,68 @@ class ReopeningTest {
                 .body(containsString("Đã thay bóng."))
                 .body(not(containsString("/tra-cuu/mo-lai")));
         submit("/tra-cuu/mo-lai", form).then().statusCode(409).body(containsString("đã được ghi nhận trước đó"));
+    }
+
+    /** As a browser does that opens its tabs again, days later. */
+    @Test
+    void aPageLoadedAgainDoesNotReopenItAgain() throws SQLException {
+        commune.decide(null, null, 10, "CALENDAR_DAY", "");
+        Commune.texts(
+                "UPDATE handling_policy SET reopening_times = 2 WHERE authority_id = ? RETURNING id", commune.id());
+        limits.forget();
+        begin();
+        answerAt("2021-01-11T15:00:00+07:00");
+        Map<String, String> form = key();
+        form.put("round", round(form));
+        form.put("why", "Đèn lại tắt.");
+        submit("/tra-cuu/mo-lai", form).then().statusCode(200);
+        answerAt("2021-01-13T15:00:00+07:00");
+
+        Response again = submit("/tra-cuu/mo-lai", form);
+
+        again.then().statusCode(409).body(containsString("Trang vừa gửi đã cũ")).body(containsString("Đèn lại tắt."));
+        for (String unknown : List.of("", "x", "02", "99999999999")) {
+            form.put("round", unknown);
+            submit("/tra-cuu/mo-lai", form).then().statusCode(409);
+        }
+        form.remove("round");
+        submit("/tra-cuu/mo-lai", form).then().statusCode(409);
+        shown().body("state", equalTo("ANSWERED")).body("round", equalTo(2));
+        form.put("round", shownRound(again));
+        submit("/tra-cuu/mo-lai", form).then().statusCode(200);
+        shown().body("state", equalTo("REOPENED")).body("round", equalTo(3));
+    }
+
+    @Test
+    void onThePageWhoComesTooLateIsToldTheDayAndKeepsWhatWasWritten() {
+        answerAt("2021-01-11T15:00:00+07:00");
+        Commune.now("2021-01-25T23:50:00+07:00");
+        Map<String, String> form = key();
+        form.put("round", round(form));
+        form.put("why", "Đèn lại <b>tắt</b>.");
+        Commune.now("2021-01-26T00:01:00+07:00");
+
+        submit("/tra-cuu/mo-lai", form)
+                .then()
+                .statusCode(409)
+                .body(containsString("Chỉ mở lại được đến hết ngày 25/01/2021"))
+                .body(containsString("readonly"))
+                .body(containsString("Đèn lại &lt;b&gt;tắt&lt;/b&gt;."))
+                .body(not(containsString("action=\"/tra-cuu/mo-lai\"")));
+    }
+
+    private Map<String, String> key() {
+        return new HashMap<>(Map.of("code", receipt.code(), "Tracking-Secret", receipt.secret()));
+    }
+
+    private static String round(Map<String, String> key) {
+        return shownRound(submit("/tra-cuu", key));
+    }
+
+    private static String shownRound(Response page) {
+        Matcher round = ROUND.matcher(page.asString());
+        assertThat(round.find()).as(page.asString()).isTrue();
+        return round.group(1);
     }
 
     private static Response submit(String action, Map<String, String> fields) {

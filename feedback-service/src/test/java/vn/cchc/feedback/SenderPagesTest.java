@@ -207,7 +207,11 @@ class SenderPagesTest {
         submit("/tra-cuu/bo-sung", key).then().statusCode(422);
         key.put("content", "Cột thứ ba, trước nhà văn hóa.");
         submit("/tra-cuu/bo-sung", key).then().statusCode(200).body(containsString("Đã tiếp nhận, đang xem xét"));
-        submit("/tra-cuu/bo-sung", key).then().statusCode(409).body(containsString("đã được ghi nhận trước đó"));
+        submit("/tra-cuu/bo-sung", key)
+                .then()
+                .statusCode(409)
+                .body(containsString("đã được ghi nhận trước đó"))
+                .body(containsString("Cột thứ ba, trước nhà văn hóa."));
 
         submit("/tra-cuu/rut", key).then().statusCode(422).body(containsString("Xin đánh dấu vào ô này"));
         key.put("sure", "yes");

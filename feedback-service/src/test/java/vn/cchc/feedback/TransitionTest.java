@@ -82,11 +82,14 @@ class TransitionTest {
     }
 
     @Test
-    void onlyAnOpenFeedbackCanBeWithdrawn() {
+    void onlyAnOpenFeedbackThatWasNeverAnsweredCanBeWithdrawn() {
         for (State state : State.values()) {
             assertThat(Transition.WITHDRAW.possibleFrom(state, false))
                     .as(state.name())
-                    .isEqualTo(state.open());
+                    .isEqualTo(state.open() && state != State.REOPENED);
+            assertThat(Transition.WITHDRAW.possibleFrom(state, true))
+                    .as(state.name())
+                    .isFalse();
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -67,13 +66,14 @@ public class IntakePageResource implements Presenter<ReceiptView> {
     @Operation(hidden = true)
     public RestResponse<String> handIn(@RestPath UUID authority, @RestPath UUID key, String form) {
         request.isOfPage(key);
-        RenderedPage page = pages.handIn(
-                new IntakePages.Submitted(authority, key, form), caller.get(), request.derivedId(), work -> idempotency
-                        .once(this, () -> created(work.get()))
-                        .getEntity());
-        return RestResponse.ResponseBuilder.<String>create(page.status())
-                .entity(page.html())
-                .build();
+        return pages.handIn(
+                        new IntakePages.Submitted(authority, key, form),
+                        caller.get(),
+                        request.derivedId(),
+                        work -> idempotency
+                                .once(this, () -> created(work.get()))
+                                .getEntity())
+                .answer();
     }
 
     private static RestResponse<ReceiptView> created(Intake.Received received) {

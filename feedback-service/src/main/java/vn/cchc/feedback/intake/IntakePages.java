@@ -36,9 +36,6 @@ class IntakePages {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final String ANOTHER =
-            "Từ trang này đã gửi một phản ánh, kiến nghị với nội dung khác. Nếu Ông/Bà muốn gửi thêm, xin bấm Gửi lần nữa.";
-
     private final Intake intake;
     private final KnownAuthorities authorities;
     private final Validator validator;
@@ -91,19 +88,16 @@ class IntakePages {
             if (problem.getStatusCode() == TOO_MANY_REQUESTS) {
                 return RenderedPage.of(
                         Outcome.TOO_MANY,
-                        Templates.form(authority, submitted.key(), EnteredForm.refused(entered, problem)));
+                        Templates.form(authority, submitted.key(), EnteredForm.refused(entered, problem)),
+                        problem);
             }
             if (problem.getStatusCode() != UNPROCESSABLE) {
                 throw problem;
             }
             // Faults are the sender's to mend under the same key. A key that was used for other content is given up.
-            boolean isOther =
-                    problem.faults().stream().anyMatch(fault -> fault.field().equals(IdempotentRequest.HEADER));
+            UUID next = IdempotentRequest.hasReusedKey(problem) ? UUID.randomUUID() : submitted.key();
             return RenderedPage.of(
-                    Outcome.INVALID,
-                    isOther
-                            ? Templates.form(authority, UUID.randomUUID(), EnteredForm.refused(entered, ANOTHER))
-                            : Templates.form(authority, submitted.key(), EnteredForm.refused(entered, problem)));
+                    Outcome.INVALID, Templates.form(authority, next, EnteredForm.refused(entered, problem)));
         }
     }
 

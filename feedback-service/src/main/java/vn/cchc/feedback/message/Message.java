@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import vn.cchc.feedback.handling.Feedback;
 import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.event.Ids;
 import vn.cchc.platform.time.VietnamTime;
@@ -26,6 +27,9 @@ class Message {
 
     @Column(name = "feedback_id")
     private UUID feedbackId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
 
     private short number;
 
@@ -47,9 +51,10 @@ class Message {
     protected Message() {}
 
     /** @param number from 1 within the feedback */
-    Message(UUID feedbackId, int number, String text, Actor by, OffsetDateTime at) {
+    Message(Feedback feedback, int number, String text, Actor by, OffsetDateTime at) {
         this.id = Ids.next();
-        this.feedbackId = feedbackId;
+        this.feedbackId = feedback.id();
+        this.authorityId = feedback.authorityId();
         this.number = (short) number;
         this.author = author(by);
         this.text = text;

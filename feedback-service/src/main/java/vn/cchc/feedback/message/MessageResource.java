@@ -79,8 +79,8 @@ public class MessageResource implements Presenter<MessageView> {
             summary = "Write to the sender",
             description =
                     "The sender reads it with code and secret. It is no answer to the feedback: the limit runs on. Until the feedback"
-                            + " is closed or has ended otherwise; at most 50 by the office. An officer writes about what is assigned"
-                            + " to the own unit.")
+                            + " is closed or has ended otherwise; at most 50 by the office, beyond"
+                            + " them one reply when `replyAwaitedSince` is set. An officer writes about what is assigned to the own unit.")
     public RestResponse<MessageView> write(
             @PathParam("id") @Parameter(description = "Id of the feedback") UUID id,
             @NotNull @Valid WriteMessage wanted) {

@@ -26,7 +26,10 @@ import vn.cchc.platform.http.Problem;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Messages {
 
-    /** Messages of one side of a thread: neither side can use up the other's. */
+    /**
+     * Messages of one side of a thread: neither side can use up the other's. Replies to what awaits one are beyond it, as a case is closed
+     * after them only: there are no more of them than messages of the sender.
+     */
     static final int MOST = 50;
 
     private final EntityManager entities;
@@ -68,13 +71,17 @@ public class Messages {
      *
      * @param feedback locked against other changes
      * @param context the sender, or who writes for the office, and when
-     * @throws Problem 409 once the feedback has ended, or that side has written {@value #MOST}
+     * @throws Problem 409 once the feedback has ended, or that side has written {@value #MOST}, unless the
+     *     office replies to what awaits a reply
      */
     MessageView write(Feedback feedback, WriteMessage wanted, ChangeContext context) {
         List<Message> before = messages(feedback.id());
         Author author = Message.author(context.by());
+        boolean isAwaited =
+                author == Author.OFFICE && feedback.replyAwaitedSince().isPresent();
         feedback.takeMessage(author == Author.SENDER, context.at());
-        if (before.stream().filter(message -> message.author() == author).count() >= MOST) {
+        if (!isAwaited
+                && before.stream().filter(message -> message.author() == author).count() >= MOST) {
             throw Problem.conflict(
                     "too-many-messages",
                     BilingualText.of(
@@ -83,7 +90,7 @@ public class Messages {
                             "There are " + MOST
                                     + " messages, as many as a feedback may have from one side. Use another way."));
         }
-        Message message = new Message(feedback.id(), before.size() + 1, wanted.text(), context.by(), context.at());
+        Message message = new Message(feedback, before.size() + 1, wanted.text(), context.by(), context.at());
         entities.persist(message);
         return MessageView.of(message);
     }

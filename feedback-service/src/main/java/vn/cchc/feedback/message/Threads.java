@@ -44,7 +44,7 @@ public class Threads {
     /**
      * Writes to the sender.
      *
-     * @throws Problem 404 when out of sight; 409 once it has ended, or the office has written too many
+     * @throws Problem 404 when out of sight; 409 once it has ended, or the office has written too many and no reply is awaited
      */
     MessageView reply(UUID id, WriteMessage wanted, Actor by, Sight sight) {
         Feedback feedback = cases.toChange(id, sight).feedback();

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import vn.cchc.platform.http.FieldFault;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.idempotency.IdempotentRequest;
 
 /**
  * A form as shown: what was entered, and what is wrong with it.
@@ -12,6 +13,9 @@ import vn.cchc.platform.http.Problem;
  */
 @TemplateData
 public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault> faults) {
+
+    private static final String ANOTHER =
+            "Từ trang này đã gửi một nội dung khác. Nếu Ông/Bà muốn gửi thêm, xin bấm Gửi lần nữa.";
 
     public EnteredForm {
         faults = List.copyOf(faults);
@@ -32,9 +36,11 @@ public record EnteredForm(SubmittedForm entered, String problem, List<FieldFault
         return new EnteredForm(entered, problem, List.of());
     }
 
-    /** With what a request of the same content is told. */
+    /** With what a request of the same content is told; where the key of the form is used up, of which people know nothing, in their words. */
     public static EnteredForm refused(SubmittedForm entered, Problem problem) {
-        return new EnteredForm(entered, problem.text().vi(), problem.faults());
+        return IdempotentRequest.hasReusedKey(problem)
+                ? refused(entered, ANOTHER)
+                : new EnteredForm(entered, problem.text().vi(), problem.faults());
     }
 
     /** What was entered in that field. */

@@ -1,9 +1,20 @@
 package vn.cchc.feedback.page;
 
 import io.quarkus.qute.TemplateInstance;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.platform.http.Problem;
 
-/** A page as HTML, and how the request that it answers has ended. */
-public record RenderedPage(Outcome outcome, String html) {
+/**
+ * A page as HTML, and how the request that it answers has ended.
+ *
+ * @param headers of the answer, as {@code Retry-After}
+ */
+public record RenderedPage(Outcome outcome, String html, Map<String, Object> headers) {
+
+    public RenderedPage {
+        headers = Map.copyOf(headers);
+    }
 
     /** How a request has ended, with the status of its answer (RFC 9110). */
     public enum Outcome {
@@ -22,11 +33,17 @@ public record RenderedPage(Outcome outcome, String html) {
     }
 
     public static RenderedPage of(Outcome outcome, TemplateInstance page) {
-        return new RenderedPage(outcome, page.render());
+        return new RenderedPage(outcome, page.render(), Map.of());
     }
 
-    /** Of the answer. */
-    public int status() {
-        return outcome.status;
+    /** A page that tells of a problem, with the headers of that. */
+    public static RenderedPage of(Outcome outcome, TemplateInstance page, Problem told) {
+        return new RenderedPage(outcome, page.render(), told.getHeaders());
+    }
+
+    public RestResponse<String> answer() {
+        var answer = RestResponse.ResponseBuilder.<String>create(outcome.status).entity(html);
+        headers.forEach(answer::header);
+        return answer.build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.cchc.feedback.TrackingCode;
+import vn.cchc.feedback.Transition;
 import vn.cchc.feedback.attachment.AttachmentList;
 import vn.cchc.feedback.attachment.Attachments;
 import vn.cchc.feedback.authority.KnownAuthorities;
@@ -22,11 +23,13 @@ import vn.cchc.feedback.handling.FeedbackRepository;
 import vn.cchc.feedback.handling.Handling;
 import vn.cchc.feedback.handling.ReopenFeedback;
 import vn.cchc.feedback.handling.SupplementFeedback;
+import vn.cchc.feedback.handling.VisibleCases;
 import vn.cchc.feedback.handling.WithdrawFeedback;
 import vn.cchc.feedback.limit.Limits;
 import vn.cchc.feedback.message.MessageView;
 import vn.cchc.feedback.message.Threads;
 import vn.cchc.feedback.message.WriteMessage;
+import vn.cchc.platform.event.Actor;
 import vn.cchc.platform.files.Download;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.FieldFault;
@@ -47,7 +50,12 @@ class Tracking {
     private static final BilingualText MALFORMED =
             BilingualText.of("Mã tra cứu không đúng.", "The tracking code is not valid.");
 
+    private static final BilingualText OUTDATED = BilingualText.of(
+            "Trang vừa gửi đã cũ nên lần này không mở lại. Dưới đây là tình trạng hiện nay: nếu vẫn cần mở lại, xin đọc câu trả lời mới nhất rồi bấm Mở lại.",
+            "The page that was sent is out of date, and nothing was reopened. Read the latest answer first.");
+
     private final FeedbackRepository repository;
+    private final VisibleCases cases;
     private final Handling handling;
     private final FeedbackHistory history;
     private final KnownAuthorities authorities;
@@ -59,6 +67,7 @@ class Tracking {
 
     Tracking(
             FeedbackRepository repository,
+            VisibleCases cases,
             Handling handling,
             FeedbackHistory history,
             KnownAuthorities authorities,
@@ -68,6 +77,7 @@ class Tracking {
             Limits limits,
             Clock clock) {
         this.repository = repository;
+        this.cases = cases;
         this.handling = handling;
         this.history = history;
         this.authorities = authorities;
@@ -81,14 +91,17 @@ class Tracking {
     /** A feedback as shown to its sender. */
     record Tracked(TrackingView view, long version) {}
 
-    /** The same with the thread. */
-    record Followed(TrackingView view, List<MessageView> messages) {}
+    /** The same with the thread and the present round. */
+    record Followed(TrackingView view, List<MessageView> messages, int round) {}
 
     Followed follow(String code, String given) {
         Case one = repository.findCase(open(code, given)).orElseThrow(Problem::notFound);
         UUID id = one.feedback().id();
         List<CaseStep> steps = history.steps(id);
-        return new Followed(tracked(one, steps).view(), threads.forSender(id, steps));
+        return new Followed(
+                tracked(one, steps).view(),
+                threads.forSender(id, steps),
+                one.feedback().round());
     }
 
     Page<MessageView> messages(String code, String given, Integer limit, String cursor) {
@@ -130,6 +143,23 @@ class Tracking {
 
     Tracked reopen(String code, String given, ReopenFeedback wanted) {
         return tracked(handling.reopenBySender(open(code, given), wanted));
+    }
+
+    /**
+     * As {@link #reopen}, while the round is the one that the page has shown: a page loaded again sends what it has sent before, and the case
+     * may have been answered again meanwhile.
+     *
+     * @param shown as the page sends it
+     * @throws Problem 409 also in another round
+     */
+    void reopen(String code, String given, String shown, ReopenFeedback wanted) {
+        UUID id = open(code, given);
+        Feedback feedback = cases.toChangeBySender(id);
+        feedback.require(Transition.REOPEN, Actor.CITIZEN);
+        if (!Integer.toString(feedback.round()).equals(shown)) {
+            throw Problem.conflict("round-outdated", OUTDATED);
+        }
+        handling.reopenBySender(id, wanted);
     }
 
     AttachmentList attachments(String code, String given) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
@@ -51,7 +50,7 @@ public class TrackingPageResource {
     @MaxBody(16 * KB)
     @Operation(hidden = true)
     public RestResponse<String> show(String form) {
-        return answer(pages.show(form));
+        return pages.show(form).answer();
     }
 
     @POST
@@ -60,7 +59,7 @@ public class TrackingPageResource {
     @MaxBody(64 * KB)
     @Operation(hidden = true)
     public RestResponse<String> supplement(String form) {
-        return answer(pages.supplement(form));
+        return pages.supplement(form).answer();
     }
 
     @POST
@@ -69,7 +68,7 @@ public class TrackingPageResource {
     @MaxBody(16 * KB)
     @Operation(hidden = true)
     public RestResponse<String> withdraw(String form) {
-        return answer(pages.withdraw(form));
+        return pages.withdraw(form).answer();
     }
 
     @POST
@@ -78,7 +77,7 @@ public class TrackingPageResource {
     @MaxBody(32 * KB)
     @Operation(hidden = true)
     public RestResponse<String> reopen(String form) {
-        return answer(pages.reopen(form));
+        return pages.reopen(form).answer();
     }
 
     /** @param key of the form: sent twice, as after a lost connection, it makes one message */
@@ -89,16 +88,11 @@ public class TrackingPageResource {
     @Operation(hidden = true)
     public RestResponse<String> ask(@RestPath UUID key, String form) {
         request.isOfPage(key);
-        return answer(pages.ask(
-                form,
-                key,
-                (presented, work) -> idempotency.once(
-                        id -> RestResponse.ok(presented.apply(id)), () -> RestResponse.ok(work.get()))));
-    }
-
-    private static RestResponse<String> answer(RenderedPage page) {
-        return RestResponse.ResponseBuilder.<String>create(page.status())
-                .entity(page.html())
-                .build();
+        return pages.ask(
+                        form,
+                        key,
+                        (presented, work) -> idempotency.once(
+                                id -> RestResponse.ok(presented.apply(id)), () -> RestResponse.ok(work.get())))
+                .answer();
     }
 }

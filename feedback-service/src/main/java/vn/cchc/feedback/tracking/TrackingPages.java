@@ -29,13 +29,13 @@ class TrackingPages {
     private static final String ALREADY =
             "Yêu cầu vừa gửi không còn cần nữa hoặc đã được ghi nhận trước đó. Dưới đây là tình trạng hiện nay.";
 
-    private static final String ANOTHER =
-            "Từ trang này đã gửi một tin nhắn khác. Nếu muốn gửi thêm, xin bấm Gửi lần nữa.";
-
     private static final String MESSAGE = "text";
 
     /** Not that of a withdrawal, which may stand on the same page. */
     private static final String WHY_REOPENED = "why";
+
+    /** Of the case, as the page has shown it. */
+    private static final String ROUND = "round";
 
     /** The same for an unknown code and for a wrong secret. */
     private static final String UNKNOWN = "Mã tra cứu hoặc mã bí mật không đúng.";
@@ -56,7 +56,7 @@ class TrackingPages {
         static native TemplateInstance open(EnteredForm form);
 
         static native TemplateInstance feedback(
-                TrackingView feedback, List<MessageView> messages, EnteredForm form, UUID key);
+                TrackingView feedback, List<MessageView> messages, int round, EnteredForm form, UUID key);
     }
 
     String form() {
@@ -101,7 +101,7 @@ class TrackingPages {
             if (wanted.reason().isEmpty()) {
                 throw Problem.invalid(WHY_REOPENED, "Xin cho biết vì sao cần xem xét lại.", "Say why.");
             }
-            tracking.reopen(code(entered), secret(entered), valid(wanted));
+            tracking.reopen(code(entered), secret(entered), entered.get(ROUND), valid(wanted));
         });
     }
 
@@ -133,21 +133,15 @@ class TrackingPages {
                     // A key that was used for another text is given up; what is wrong with this one is mended under the
                     // same key.
                     case 422 ->
-                        isOfOtherText(problem)
-                                ? page(
-                                        Outcome.INVALID,
-                                        before,
-                                        EnteredForm.refused(entered, ANOTHER),
-                                        UUID.randomUUID())
-                                : page(Outcome.INVALID, before, EnteredForm.refused(entered, problem), key);
+                        page(
+                                Outcome.INVALID,
+                                before,
+                                EnteredForm.refused(entered, problem),
+                                IdempotentRequest.hasReusedKey(problem) ? UUID.randomUUID() : key);
                     default -> throw problem;
                 };
             }
         });
-    }
-
-    private static boolean isOfOtherText(Problem problem) {
-        return problem.faults().stream().anyMatch(fault -> fault.field().equals(IdempotentRequest.HEADER));
     }
 
     /** The feedback as changed; where it cannot be changed so, as it is, with what is wrong and what was entered. */
@@ -159,7 +153,16 @@ class TrackingPages {
                 return page(Outcome.DONE, find(entered), EnteredForm.of(entered));
             } catch (Problem problem) {
                 return switch (problem.getStatusCode()) {
-                    case 409 -> page(Outcome.NOT_POSSIBLE, before, EnteredForm.refused(entered, ALREADY));
+                    // That of a wrong transition names states, of which people know nothing.
+                    case 409 ->
+                        page(
+                                Outcome.NOT_POSSIBLE,
+                                before,
+                                EnteredForm.refused(
+                                        entered,
+                                        problem.is("wrong-transition")
+                                                ? ALREADY
+                                                : problem.text().vi()));
                     case 422 -> page(Outcome.INVALID, before, EnteredForm.refused(entered, problem));
                     default -> throw problem;
                 };
@@ -205,6 +208,7 @@ class TrackingPages {
     }
 
     private static RenderedPage page(Outcome outcome, Tracking.Followed followed, EnteredForm form, UUID key) {
-        return RenderedPage.of(outcome, Templates.feedback(followed.view(), followed.messages(), form, key));
+        return RenderedPage.of(
+                outcome, Templates.feedback(followed.view(), followed.messages(), followed.round(), form, key));
     }
 }

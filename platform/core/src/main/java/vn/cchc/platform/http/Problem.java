@@ -292,6 +292,11 @@ public final class Problem extends HttpProblem {
         return URI.create("urn:cchc:problem:" + code);
     }
 
+    /** Whether it is of the type with that code. */
+    public boolean is(String code) {
+        return type(code).equals(getType());
+    }
+
     /** What is wrong, in both languages. */
     public BilingualText text() {
         return text;

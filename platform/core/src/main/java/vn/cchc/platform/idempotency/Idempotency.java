@@ -115,7 +115,7 @@ public class Idempotency {
         Kept first = kept(key);
         if (!first.sameRequest()) {
             throw Problem.unprocessable(
-                    "idempotency-key-reused",
+                    IdempotentRequest.REUSED,
                     BilingualText.of(
                             "Idempotency-Key này đã được dùng cho một yêu cầu khác.",
                             "This Idempotency-Key was used for another request."),

@@ -21,6 +21,9 @@ public class IdempotentRequest {
 
     public static final String HEADER = "Idempotency-Key";
 
+    /** Code of the problem that a key was used for another request. */
+    static final String REUSED = "idempotency-key-reused";
+
     private static final int LONGEST_KEY = 200;
 
     /** Owner of citizens' keys: they have no account. */
@@ -48,6 +51,11 @@ public class IdempotentRequest {
      */
     public void isOfPage(UUID key) {
         keyOfPage = key;
+    }
+
+    /** Whether a request is refused because its key was used for another one: the same content may be sent under a new key. */
+    public static boolean hasReusedKey(Problem refused) {
+        return refused.is(REUSED);
     }
 
     /**
