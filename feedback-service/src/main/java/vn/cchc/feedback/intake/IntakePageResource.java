@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.platform.access.CurrentCaller;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
@@ -66,14 +67,13 @@ public class IntakePageResource implements Presenter<ReceiptView> {
     @Operation(hidden = true)
     public RestResponse<String> handIn(@RestPath UUID authority, @RestPath UUID key, String form) {
         request.isOfPage(key);
-        return pages.handIn(
-                        new IntakePages.Submitted(authority, key, form),
-                        caller.get(),
-                        request.derivedId(),
-                        work -> idempotency
-                                .once(this, () -> created(work.get()))
-                                .getEntity())
-                .answer();
+        RenderedPage page = pages.handIn(
+                new IntakePages.Submitted(authority, key, form), caller.get(), request.derivedId(), work -> idempotency
+                        .once(this, () -> created(work.get()))
+                        .getEntity());
+        var answer = RestResponse.ResponseBuilder.<String>create(page.status()).entity(page.html());
+        page.headers().forEach(answer::header);
+        return answer.build();
     }
 
     private static RestResponse<ReceiptView> created(Intake.Received received) {

@@ -2,7 +2,6 @@ package vn.cchc.feedback.page;
 
 import io.quarkus.qute.TemplateInstance;
 import java.util.Map;
-import org.jboss.resteasy.reactive.RestResponse;
 import vn.cchc.platform.http.Problem;
 
 /**
@@ -41,9 +40,8 @@ public record RenderedPage(Outcome outcome, String html, Map<String, Object> hea
         return new RenderedPage(outcome, page.render(), told.getHeaders());
     }
 
-    public RestResponse<String> answer() {
-        var answer = RestResponse.ResponseBuilder.<String>create(outcome.status).entity(html);
-        headers.forEach(answer::header);
-        return answer.build();
+    /** Of the answer. */
+    public int status() {
+        return outcome.status;
     }
 }

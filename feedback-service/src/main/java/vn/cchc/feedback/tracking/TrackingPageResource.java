@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.cchc.feedback.page.RenderedPage;
 import vn.cchc.platform.access.Requires;
 import vn.cchc.platform.access.Right;
 import vn.cchc.platform.http.MaxBody;
@@ -50,7 +51,7 @@ public class TrackingPageResource {
     @MaxBody(16 * KB)
     @Operation(hidden = true)
     public RestResponse<String> show(String form) {
-        return pages.show(form).answer();
+        return answer(pages.show(form));
     }
 
     @POST
@@ -59,7 +60,7 @@ public class TrackingPageResource {
     @MaxBody(64 * KB)
     @Operation(hidden = true)
     public RestResponse<String> supplement(String form) {
-        return pages.supplement(form).answer();
+        return answer(pages.supplement(form));
     }
 
     @POST
@@ -68,7 +69,7 @@ public class TrackingPageResource {
     @MaxBody(16 * KB)
     @Operation(hidden = true)
     public RestResponse<String> withdraw(String form) {
-        return pages.withdraw(form).answer();
+        return answer(pages.withdraw(form));
     }
 
     @POST
@@ -77,7 +78,7 @@ public class TrackingPageResource {
     @MaxBody(32 * KB)
     @Operation(hidden = true)
     public RestResponse<String> reopen(String form) {
-        return pages.reopen(form).answer();
+        return answer(pages.reopen(form));
     }
 
     /** @param key of the form: sent twice, as after a lost connection, it makes one message */
@@ -88,11 +89,16 @@ public class TrackingPageResource {
     @Operation(hidden = true)
     public RestResponse<String> ask(@RestPath UUID key, String form) {
         request.isOfPage(key);
-        return pages.ask(
-                        form,
-                        key,
-                        (presented, work) -> idempotency.once(
-                                id -> RestResponse.ok(presented.apply(id)), () -> RestResponse.ok(work.get())))
-                .answer();
+        return answer(pages.ask(
+                form,
+                key,
+                (presented, work) -> idempotency.once(
+                        id -> RestResponse.ok(presented.apply(id)), () -> RestResponse.ok(work.get()))));
+    }
+
+    private static RestResponse<String> answer(RenderedPage page) {
+        var answer = RestResponse.ResponseBuilder.<String>create(page.status()).entity(page.html());
+        page.headers().forEach(answer::header);
+        return answer.build();
     }
 }
