@@ -517,7 +517,7 @@ public class Feedback {
      *
      * @throws Problem 409 listing the transitions that the actor may make
      */
-    void require(Transition transition, ChangeContext context) {
+    public void require(Transition transition, ChangeContext context) {
         if (!transition.possibleFrom(state, isReopened())) {
             throw Problem.wrongTransition(
                     state.name(),

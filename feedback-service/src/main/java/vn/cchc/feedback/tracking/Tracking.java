@@ -155,7 +155,7 @@ class Tracking {
     void reopen(String code, String given, String shown, ReopenFeedback wanted) {
         UUID id = open(code, given);
         Feedback feedback = cases.toChangeBySender(id);
-        feedback.require(Transition.REOPEN, Actor.CITIZEN);
+        feedback.require(Transition.REOPEN, handling.context(Actor.CITIZEN));
         if (!Integer.toString(feedback.round()).equals(shown)) {
             throw Problem.conflict("round-outdated", OUTDATED);
         }
