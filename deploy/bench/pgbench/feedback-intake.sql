@@ -13,11 +13,11 @@ SELECT id AS authority, substr(text, :cut::int, 400) AS chunk, substr(folded, :c
 BEGIN;
 INSERT INTO idempotency_key (caller, key, request_hash)
 VALUES ('anonymous', /*value*/ (md5(:n::text)), /*value*/ (('\x' || lpad(to_hex(:n::bigint), 64, '0'))::bytea)) ON CONFLICT DO NOTHING;
-INSERT INTO intake_contact AS c (contact, used_until) VALUES (/*value*/ (sha256(:code::text::bytea)), CAST(/*value*/ (now() + interval '1 microsecond') AS timestamptz))
-ON CONFLICT (contact) DO UPDATE SET used_until = CASE WHEN c.used_until > CAST(/*value*/ (now() + interval '2 seconds') AS timestamptz) THEN CAST(/*value*/ (now()) AS timestamptz)
-    ELSE greatest(c.used_until, CAST(/*value*/ (now()) AS timestamptz)) END + (CAST(/*value*/ (now() + interval '1 microsecond') AS timestamptz) - CAST(/*value*/ (now()) AS timestamptz))
-WHERE CASE WHEN c.used_until > CAST(/*value*/ (now() + interval '2 seconds') AS timestamptz) THEN CAST(/*value*/ (now()) AS timestamptz)
-    ELSE greatest(c.used_until, CAST(/*value*/ (now()) AS timestamptz)) END + (CAST(/*value*/ (now() + interval '1 microsecond') AS timestamptz) - CAST(/*value*/ (now()) AS timestamptz)) <= CAST(/*value*/ (now() + interval '1 second') AS timestamptz);
+INSERT INTO intake_contact AS c (contact, used_until) VALUES (/*value*/ (sha256(:code::text::bytea)), CAST(/*value*/ (now() + interval '86.4 ms') AS timestamptz))
+ON CONFLICT (contact) DO UPDATE SET used_until = CASE WHEN c.used_until > CAST(/*value*/ (now() + interval '2 days') AS timestamptz) THEN CAST(/*value*/ (now()) AS timestamptz)
+    ELSE greatest(c.used_until, CAST(/*value*/ (now()) AS timestamptz)) END + (CAST(/*value*/ (now() + interval '86.4 ms') AS timestamptz) - CAST(/*value*/ (now()) AS timestamptz))
+WHERE CASE WHEN c.used_until > CAST(/*value*/ (now() + interval '2 days') AS timestamptz) THEN CAST(/*value*/ (now()) AS timestamptz)
+    ELSE greatest(c.used_until, CAST(/*value*/ (now()) AS timestamptz)) END + (CAST(/*value*/ (now() + interval '86.4 ms') AS timestamptz) - CAST(/*value*/ (now()) AS timestamptz)) <= CAST(/*value*/ (now() + interval '1 day') AS timestamptz);
 INSERT INTO gapless_number AS g (authority_id, year, book, last) VALUES (:authority, 2021, 'feedback', 1)
 ON CONFLICT (authority_id, year, book) DO UPDATE SET last = g.last + 1 RETURNING last \gset
 insert into feedback (answered_at,answered_on,attachments,authority_id,changed_at,channel,classification,content,content_folded,earlier_answer_late,ended_on,

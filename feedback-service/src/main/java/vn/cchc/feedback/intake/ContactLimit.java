@@ -2,6 +2,7 @@ package vn.cchc.feedback.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import vn.cchc.feedback.handling.SenderDetails;
 import vn.cchc.feedback.tracking.TrackingKeys;
 import vn.cchc.platform.http.BilingualText;
 import vn.cchc.platform.http.Problem;
+import vn.cchc.platform.time.SystemClock;
 
 /**
  * Limits what citizens hand in by the phone number they give, or the email address where they give none, over all replicas and
@@ -39,11 +41,13 @@ class ContactLimit {
     private final EntityManager entities;
     private final TrackingKeys keys;
     private final IntakeConfig.Allowance allowance;
+    private final Clock systemClock;
 
-    ContactLimit(EntityManager entities, TrackingKeys keys, IntakeConfig config) {
+    ContactLimit(EntityManager entities, TrackingKeys keys, IntakeConfig config, @SystemClock Clock systemClock) {
         this.entities = entities;
         this.keys = keys;
         this.allowance = config.contact();
+        this.systemClock = systemClock;
     }
 
     /**
@@ -52,9 +56,10 @@ class ContactLimit {
      * @param sender with a phone number or an email address
      * @throws Problem 429 when the allowance is used up, with the time until one more is allowed
      */
-    void count(SenderDetails sender, OffsetDateTime now) {
+    void count(SenderDetails sender) {
         byte[] contact = keys.digest(
                 sender.phone() != null ? sender.phone() : sender.email().toLowerCase(Locale.ROOT));
+        OffsetDateTime now = OffsetDateTime.now(systemClock);
         Duration one = allowance.per().dividedBy(allowance.permits());
         OffsetDateTime most = now.plus(allowance.per());
         int counted = entities.createNativeQuery(COUNT)

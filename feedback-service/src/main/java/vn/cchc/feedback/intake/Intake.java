@@ -112,7 +112,7 @@ class Intake {
         UUID authorityId = authorityFor(wanted, who);
         check(wanted, who, authorityId, entered);
         if (who.isCitizen()) {
-            contactLimit.count(wanted.sender(), entered.at());
+            contactLimit.count(wanted.sender());
         }
         return received(enter(id, wanted, authorityId, entered));
     }
