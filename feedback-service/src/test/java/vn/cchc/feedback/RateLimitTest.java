@@ -138,7 +138,7 @@ class RateLimitTest {
                         new UUID(0, 0)))
                 .isNotEmpty()
                 .noneMatch(contact -> contact.contains("912000777"));
-        pass("1 day");
+        pass("10 days");
         Commune.run("intake-contact-purge");
         assertThat(Commune.texts("SELECT 'left' FROM intake_contact WHERE contact <> ?::text::bytea", new UUID(0, 0)))
                 .isEmpty();
