@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +156,7 @@ class Comparisons {
                 .atZoneSameInstant(VietnamTime.ZONE)
                 .plus(AFTER)
                 .toInstant();
-        List<RecentCase> others = new ArrayList<>(entities
+        List<RecentCase> others = entities
                 .createQuery(OF_THIS_TIME, Object[].class)
                 .setParameter("authority", feedback.authorityId())
                 .setParameter("end", end)
@@ -167,7 +166,7 @@ class Comparisons {
                 .map(RecentCase::of)
                 .filter(other -> !other.id().equals(looked.id()))
                 .limit(MOST)
-                .toList());
+                .toList();
         return Neighbourhood.of(looked, others);
     }
 }
