@@ -5,8 +5,8 @@ intake to answer, its milestone, the figures of a report; and requests that must
                                                    passwords and ids to
     drive.py PLAY_JSON LEFT after WRITTEN REPORTS  after an upgrade, a rollback, a restore: reads what was written before it, counts what
                                                    load.py wrote, drafts another report, and reads the REPORTS drafted before
-
-.ci/drive.py tests more on the sample quarter of 2021, for which it needs the training clock; production has none.
+    drive.py PLAY_JSON LEFT access SERVICE=URL…    prints what .ci/drive.py needs: addresses, management addresses (the arguments),
+                                                   and a token of each role; they expire after minutes
 """
 import datetime
 import json
@@ -276,6 +276,18 @@ def count(left, written):
         check("and count all of it", (total["received"], total["answeredInTime"]), (len(accepted), len(answered)))
 
 
+def access(management):
+    """ACCESS_JSON of .ci/drive.py."""
+    users = {"clerk": "clerk.thuonglo", "officer": "officer.vptk", "leader": "leader.thuonglo", "district": "superior.namdong"}
+    return {"production": True, "today": str(TODAY), "services": PLAY["services"], "management": management,
+            "tokens": {role: IDENTITY.token(user) for role, user in users.items()}}
+
+
+if len(sys.argv) > 3 and sys.argv[3] == "access":
+    with open(sys.argv[2], encoding="utf-8") as file:
+        IDENTITY.passwords = json.load(file)["passwords"]
+    print(json.dumps(access(dict(each.split("=", 1) for each in sys.argv[4:]))))
+    sys.exit()
 if len(sys.argv) > 3:
     with open(sys.argv[2], encoding="utf-8") as file:
         left_ = json.load(file)
