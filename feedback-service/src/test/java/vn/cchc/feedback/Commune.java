@@ -149,6 +149,18 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
                  "validFrom": "%s", %s "reason": "Quyết định số 12/QĐ-UBND ngày 04/01/2021."}""".formatted(id, days, validFrom, more);
     }
 
+    /** Has the leader release the answers of what arrives from that day on, a later one than today. */
+    void answersNeedRelease(String validFrom) {
+        asAdmin()
+                .body("""
+                        {"authorityId": "%s", "limit": {"amount": 10, "unit": "CALENDAR_DAY", "maxExtensions": 1,
+                            "legalBasis": "Quy chế làm việc của xã, Điều 7"},
+                         "answersNeedRelease": true, "validFrom": "%s", "reason": "Quy chế làm việc mới."}""".formatted(id, validFrom))
+                .post("/api/v1/handling-policies")
+                .then()
+                .statusCode(201);
+    }
+
     /** Office hours of the commune's own, without end. */
     String officeHours(String validFrom) {
         return """
@@ -215,9 +227,11 @@ record Commune(UUID id, UUID district, UUID office, UUID landUnit) {
             case REQUEST_EXTENSION -> "{\"amount\": 1, \"reason\": \"Chờ vật tư.\"}";
             case EXTEND -> "{}";
             case REFUSE_EXTENSION -> "{\"reason\": \"Đủ thời gian.\"}";
+            case SUBMIT_ANSWER -> "{\"draftVersion\": 1}";
+            case RETURN_ANSWER -> "{\"reason\": \"Nêu rõ ngày sửa.\"}";
             case ANSWER -> "{\"text\": \"Đã sửa xong.\"}";
             case REOPEN -> "{\"reason\": \"Đèn lại tắt.\"}";
-            case CLOSE, WITHDRAW -> "{}";
+            case RELEASE_ANSWER, CLOSE, WITHDRAW -> "{}";
             case RECOUNT -> throw new IllegalArgumentException("The service alone recounts");
         };
     }

@@ -19,6 +19,7 @@ import vn.cchc.platform.event.Actor;
  * @param unitId the unit assigned by this step
  * @param person in that unit
  * @param extension how much longer, in the unit of the limit: asked for, or granted
+ * @param draftedBy who wrote the answer that the leader released
  * @param dueOn the due day after the step; empty in steps from before it was kept
  * @param dueAt the due moment after the step, where the limit counts working hours
  * @param dueCalendar the table of working days that both were counted with
@@ -34,6 +35,7 @@ public record CaseStep(
         Optional<UUID> unitId,
         Optional<String> person,
         Optional<Integer> extension,
+        Optional<String> draftedBy,
         Optional<LocalDate> dueOn,
         Optional<OffsetDateTime> dueAt,
         Optional<String> dueCalendar) {
@@ -57,6 +59,7 @@ public record CaseStep(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,6 +75,7 @@ public record CaseStep(
                 unitId,
                 person,
                 extension,
+                draftedBy,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -89,6 +93,7 @@ public record CaseStep(
                 Optional.of(toUnit),
                 Optional.ofNullable(toPerson),
                 extension,
+                draftedBy,
                 dueOn,
                 dueAt,
                 dueCalendar);
@@ -107,6 +112,26 @@ public record CaseStep(
                 unitId,
                 person,
                 Optional.of(amount),
+                draftedBy,
+                dueOn,
+                dueAt,
+                dueCalendar);
+    }
+
+    /** @param name of who wrote the answer that is released */
+    CaseStep drafted(String name) {
+        return new CaseStep(
+                version,
+                transition,
+                state,
+                at,
+                by,
+                reason,
+                supplement,
+                unitId,
+                person,
+                extension,
+                Optional.of(name),
                 dueOn,
                 dueAt,
                 dueCalendar);

@@ -83,6 +83,10 @@ public record ChangeView(
         @Max(HandlingLimit.LONGEST)
         Integer extension,
 
+        @Schema(examples = "Lê Văn Cường", description = "Who wrote the answer that the leader released by this.")
+        @Size(max = Caller.LONGEST_NAME)
+        String draftedBy,
+
         @Schema(
                 required = true,
                 description = "Carried over from before there was a journal: what is missing was not kept then.")
@@ -106,6 +110,7 @@ public record ChangeView(
                 step.unitId().orElse(null),
                 step.person().orElse(null),
                 step.extension().orElse(null),
+                step.draftedBy().orElse(null),
                 change.reconstructed());
     }
 

@@ -36,11 +36,12 @@ public class FeedbackHistory {
      * @param person see {@link CaseStep#person}
      * @param reason the sender's reason for withdrawal or reopening; reasons of staff are stored in the journal itself
      * @param extension see {@link CaseStep#extension}
+     * @param draftedBy see {@link CaseStep#draftedBy}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Detail(String supplement, String person, String reason, Integer extension) {
+    record Detail(String supplement, String person, String reason, Integer extension, String draftedBy) {
 
-        private static final Detail NOTHING = new Detail(null, null, null, null);
+        private static final Detail NOTHING = new Detail(null, null, null, null, null);
 
         /** The private part of a step; {@code null} if empty. */
         static Detail of(CaseStep step) {
@@ -48,7 +49,8 @@ public class FeedbackHistory {
                     step.supplement().orElse(null),
                     step.person().orElse(null),
                     step.by().isCitizen() ? step.reason().orElse(null) : null,
-                    step.extension().orElse(null));
+                    step.extension().orElse(null),
+                    step.draftedBy().orElse(null));
             return detail.equals(NOTHING) ? null : detail;
         }
     }
@@ -103,9 +105,11 @@ public class FeedbackHistory {
     }
 
     private static CaseStep step(Recorded change) {
-        Transition transition = Transition.ofEventType(change.type());
         PublicState state = change.state(PublicState.class);
         Optional<Detail> detail = change.detail(Detail.class);
+        Transition transition = detail.map(Detail::draftedBy).isPresent()
+                ? Transition.RELEASE_ANSWER
+                : Transition.ofEventType(change.type());
         return new CaseStep(
                 state.version(),
                 transition,
@@ -119,6 +123,7 @@ public class FeedbackHistory {
                 transition == Transition.ASSIGN ? Optional.ofNullable(state.unitId()) : Optional.empty(),
                 detail.map(Detail::person),
                 detail.map(Detail::extension),
+                detail.map(Detail::draftedBy),
                 Optional.ofNullable(state.dueOn()),
                 Optional.ofNullable(state.dueAt()),
                 Optional.ofNullable(state.dueCalendar()));

@@ -103,6 +103,19 @@ public class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID>
         getEntityManager().persist(answer);
     }
 
+    /** The draft of the answer that is being written or is with the leader. */
+    Optional<AnswerDraft> findDraft(UUID feedbackId) {
+        return getEntityManager()
+                .createQuery("from AnswerDraft d where d.feedbackId = :id", AnswerDraft.class)
+                .setParameter("id", feedbackId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(AnswerDraft draft) {
+        getEntityManager().persist(draft);
+    }
+
     void add(FeedbackRound ended) {
         getEntityManager().persist(ended);
     }

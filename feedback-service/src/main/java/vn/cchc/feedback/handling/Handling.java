@@ -152,8 +152,52 @@ public class Handling {
 
     Case answer(UUID id, ExpectedVersion expected, AnswerFeedback wanted, Staff by) {
         return change(Transition.ANSWER, id, expected, by, (one, context) -> {
+            one.feedback().requireDirectAnswer(context);
             FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), wanted, context.day());
             CaseStep step = one.feedback().answer(context);
+            repository.add(answer);
+            return new Changed(one.answered(answer), step);
+        });
+    }
+
+    /**
+     * Hands the draft of the answer to the leader.
+     *
+     * @throws Problem 409 where there is none, it is not the version that is handed in, or is with the leader already
+     */
+    Case submitAnswer(UUID id, ExpectedVersion expected, SubmitAnswer wanted, Staff by) {
+        return change(Transition.SUBMIT_ANSWER, id, expected, by, (one, context) -> {
+            one.feedback().requireDraftWithOffice(context);
+            AnswerDraft draft = repository.findDraft(id).orElseThrow(AnswerDraft::missing);
+            draft.submitted(wanted.draftVersion());
+            return new Changed(one, one.feedback().submitAnswer(wanted.note(), context));
+        });
+    }
+
+    /**
+     * Returns the draft of the answer to the office.
+     *
+     * @throws Problem 409 where none is with the leader
+     */
+    Case returnAnswer(UUID id, ExpectedVersion expected, ReturnAnswer wanted, Staff by) {
+        return change(Transition.RETURN_ANSWER, id, expected, by, (one, context) -> {
+            CaseStep step = one.feedback().returnAnswer(wanted.reason(), context);
+            repository.findDraft(id).orElseThrow(AnswerDraft::missing).returned(wanted.reason(), context);
+            return new Changed(one, step);
+        });
+    }
+
+    /**
+     * Answers the sender with the draft. The database deletes it with the end of the case.
+     *
+     * @throws Problem 409 where none is with the leader; 422 as {@link FeedbackAnswer}
+     */
+    Case releaseAnswer(UUID id, ExpectedVersion expected, ReleaseAnswer wanted, Staff by) {
+        return change(Transition.RELEASE_ANSWER, id, expected, by, (one, context) -> {
+            one.feedback().requireSubmitted(Transition.RELEASE_ANSWER, context);
+            AnswerDraft draft = repository.findDraft(id).orElseThrow(AnswerDraft::missing);
+            FeedbackAnswer answer = new FeedbackAnswer(one.feedback(), draft.released(wanted), context.day());
+            CaseStep step = one.feedback().releaseAnswer(draft.writtenByName(), context);
             repository.add(answer);
             return new Changed(one.answered(answer), step);
         });

@@ -47,6 +47,9 @@ public record EnterPolicy(
         @Valid @Schema(description = "How often and how long after an answer it may be reopened; absent: as is usual.")
         Reopening reopening,
 
+        @Schema(description = "The leader releases each answer, from a draft; absent: the office answers directly.")
+        Boolean answersNeedRelease,
+
         @NotNull
         @Schema(examples = "2021-03-01", description = "The first day of arrival that it holds for; after today.")
         LocalDate validFrom,
@@ -174,6 +177,7 @@ public record EnterPolicy(
                         Set.copyOf(pausedIn),
                         limit.legalBasis()),
                 reopening == null ? ReopeningRule.USUAL : ReopeningRule.of(reopening.times(), reopening.workingDays()),
+                Boolean.TRUE.equals(answersNeedRelease),
                 validFrom,
                 Optional.ofNullable(validTo),
                 entered);

@@ -1,0 +1,27 @@
+package vn.cchc.feedback.handling;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.cchc.feedback.WrittenText;
+
+/**
+ * Decision to answer the sender with the draft (ban hành). A document gets its number when it is signed, so that it may be given
+ * here.
+ *
+ * @param documentNumber number of the answering document, in place of that of the draft; required together with its day
+ * @param documentDate   from the day of arrival to today
+ */
+public record ReleaseAnswer(
+        @Size(max = 100)
+        @Schema(
+                examples = "15/UBND-ĐC",
+                description = "With `documentDate`, in place of those of the draft; absent: those of the draft.")
+        String documentNumber,
+
+        @Schema(examples = "2021-01-11") LocalDate documentDate) {
+
+    public ReleaseAnswer {
+        documentNumber = WrittenText.lineOrNull(documentNumber);
+    }
+}
