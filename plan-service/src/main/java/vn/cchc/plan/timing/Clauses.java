@@ -3,7 +3,6 @@ package vn.cchc.plan.timing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,10 +16,6 @@ import java.util.Optional;
 final class Clauses {
 
     private static final List<String> SEPARATORS = List.of(";", ",", "va", "/", "+", "-", "(", "hoac", "rieng");
-
-    /** As spelled: "hoàn thành" is no "hoãn". Before the day to which the one before has moved, or from which. */
-    private static final List<String> MOVED =
-            List.of("chuyển", "lùi", "dời", "hoãn", "điều chỉnh", "thay", "kế hoạch cũ");
 
     private final Grammar grammar;
     private final Map<Tokens.Range, Optional<List<TimingRule>>> read = new HashMap<>();
@@ -100,7 +95,8 @@ final class Clauses {
             return Optional.empty();
         }
         Optional<List<TimingRule>> first = clause(tokens.part(0, at));
-        if (first.isEmpty()) {
+        // "Năm 2026, theo yêu cầu": the year is that of the other, and no deadline.
+        if (first.isEmpty() || (tokens.get(0).is("nam") && tokens.opensWithYear(0) && at == 2)) {
             return Optional.empty();
         }
         if (exception.isPresent()) {
@@ -109,6 +105,7 @@ final class Clauses {
                     : Optional.empty();
         }
         return others.filter(rest -> !isYearOfAnother(last(first.get()), rest.get(0), tokens.opensWithYear(next)))
+                .filter(rest -> !isDayOfDocument(tokens.get(at - 1), rest.get(0)))
                 .filter(rest -> isPlain(last(first.get()), rest.get(0), separator, openAlike(tokens, next)))
                 .map(rest -> joined(first.get(), rest));
     }
@@ -117,17 +114,35 @@ final class Clauses {
         return rules.get(rules.size() - 1);
     }
 
-    /** "Theo Đề án của Chính phủ (<em>2025-2030</em>)". */
+    /** "Theo Đề án của Chính phủ (<em>2025-2030</em>)", "thường xuyên trong năm 2026 và <em>2027</em>". */
     private static boolean isYearOfAnother(TimingRule first, TimingRule second, boolean year) {
         return year
                 && second instanceof TimingRule.Fixed
                 && second.label().isEmpty()
-                && (first instanceof TimingRule.ByOtherPlan || waits(first));
+                && (first instanceof TimingRule.ByOtherPlan || waits(first) || repeats(first));
+    }
+
+    /** "Theo Kế hoạch số 57/KH-UBND, <em>ngày 15/01/2026</em>". */
+    private static boolean isDayOfDocument(Token before, TimingRule second) {
+        return before.kind() == Token.Kind.REFERENCE
+                && second instanceof TimingRule.Fixed
+                && second.label().isEmpty();
     }
 
     /** Whether the second says something of its own. */
     private static boolean isPlain(TimingRule first, TimingRule second, String separator, boolean alike) {
-        if (MOVED.stream().anyMatch(second.label().toLowerCase(Locale.ROOT)::startsWith)) {
+        if (WorkWords.isChange(second.label())) {
+            return false;
+        }
+        boolean work = WorkWords.isWork(second.label());
+        // "Trước 15/6 (<em>theo Kế hoạch của tỉnh</em>)" has one time, and says where it is from.
+        if (separator.equals("(") && !work) {
+            return false;
+        }
+        // "Hàng tháng, <em>nghỉ</em> tháng 7", "quý I, <em>gia hạn</em> đến 15/6".
+        boolean open = repeats(first)
+                || (first instanceof TimingRule.Fixed && first.label().isEmpty());
+        if (open && second instanceof TimingRule.Fixed && !second.label().isEmpty() && !work) {
             return false;
         }
         if (separator.equals("hoac")) {

@@ -12,6 +12,9 @@ import vn.cchc.plan.timing.DayForm.Day;
  */
 final class DayClause implements Production<List<TimingRule>> {
 
+    private static final List<String> BEFORE =
+            List.of("truoc", "cham nhat la truoc", "cham nhat truoc", "muon nhat la truoc", "muon nhat truoc");
+
     private final DayForm days;
     private final HourForm hours = new HourForm();
     private final int planYear;
@@ -24,7 +27,7 @@ final class DayClause implements Production<List<TimingRule>> {
     @Override
     public Optional<List<TimingRule>> read(Tokens tokens) {
         AtLatest.readTerm(tokens);
-        boolean before = tokens.read("truoc");
+        boolean before = tokens.readAny(BEFORE).isPresent();
         if (!before) {
             AtLatest.read(tokens);
         }

@@ -10,7 +10,11 @@ final class EventAloneClause implements Production<TimingRule> {
 
     @Override
     public Optional<TimingRule> read(Tokens tokens) {
-        return tokens.readAny(AFTER).isEmpty()
+        Optional<String> after = tokens.readAny(AFTER);
+        int start = tokens.position();
+        // "Khi có yêu cầu, đôn đốc" is a request, and something else.
+        boolean request = tokens.startsWith(start, "co yeu cau ,") || tokens.startsWith(start, "co yeu cau hoac");
+        return after.isEmpty() || request
                 ? Optional.empty()
                 : tokens.free(index -> tokens.startsWith(index, "truoc"), FreeText.NAME)
                         .map(name -> EventClause.rule(name, Optional.empty()));

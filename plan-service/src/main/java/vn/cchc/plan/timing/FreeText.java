@@ -19,10 +19,12 @@ enum FreeText {
             "khoang", "tro", "qua", "hon", "vao", "hoac", "neu", "moi", "du", "hay", "gan", "muon", "cham");
 
     /** Open no label: what is paused until a day is not due on it. */
-    private static final List<String> PAUSES = List.of("tam dung", "tam hoan", "tam ngung");
+    private static final List<String> PAUSES = List.of("tam dung", "tam hoan", "tam ngung", "nghỉ", "miễn");
+
+    private static final Set<String> PARTS = Set.of(",", "va", "hoac", "/", "+", "-", "&");
 
     boolean accepts(Tokens tokens, int from, int to) {
-        return end(tokens, from, to) == to && isClosed(tokens, from, to);
+        return end(tokens, from, to) == to && isClosed(tokens, from, to) && !holdsClause(tokens, from, to);
     }
 
     /** The first position that is not to be among the words, or the last one given. */
@@ -43,6 +45,21 @@ enum FreeText {
                 && (this == NAME || PAUSES.stream().noneMatch(words -> tokens.startsWith(from, words)))
                 && tokens.get(from).kind() != Token.Kind.SYMBOL
                 && tokens.get(to - 1).kind() != Token.Kind.SYMBOL;
+    }
+
+    /** "Đột xuất, báo cáo": what is told after a comma, or before one, is a clause of its own. */
+    boolean holdsClause(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean first =
+                    i == from ? this == LABEL : PARTS.contains(tokens.get(i - 1).folded());
+            boolean last = i + 2 < to && PARTS.contains(tokens.get(i + 2).folded());
+            boolean sudden = (first || last) && tokens.startsWith(i, "dot xuat");
+            boolean opens = first && this == NAME && opens(tokens, i, i);
+            if (sudden || opens || (i > from && tokens.get(i).is("khi"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean opens(Tokens tokens, int index, int from) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.cchc.platform.text.VietnameseText;
 
 /** {@code [label [":"]] clause | clause (":" label | "(" label ")" | label)}, to the end of the text. */
@@ -16,8 +17,26 @@ final class Labelled implements Production<List<TimingRule>> {
     private static final List<String> NUMBERED =
             List.of("nghi quyet", "nghi dinh", "thong tu", "quyet dinh", "chi thi", "cong van");
 
+    /** Made at a time as often as numbered: "xây dựng Kế hoạch 9/2026" may be either, a day with its year is none's number. */
+    private static final List<String> OFTEN_NUMBERED =
+            List.of("ke hoach", "huong dan", "thong bao", "chuong trinh", "de an", "van ban", "to trinh");
+
+    /** Name the day on which something begins, unless a marker makes it a deadline. */
+    private static final List<String> BEGINNINGS = List.of("hieu luc", "hieu lực", "ap dung", "thi hanh");
+
+    /** Of figures: the time after them is the one that they are of, unless a marker makes it a deadline. */
+    private static final List<String> FIGURES = List.of("so lieu", "luy ke");
+
+    private static final List<String> REPORTS = List.of("bao cao", "ket qua", "ket quả", "thong ke", "tong hop");
+    private static final List<String> MARKERS = List.of(
+            "truoc", "cham nhat", "muon nhat", "khong qua", "khong muon hon", "han", "thoi han", "hoan thanh", "xong");
+    private static final List<String> ENDS = List.of("den", "tu", "het");
+
     /** Of the words that open a clause at most so many may stand in a label as well: "<em>hoàn thành</em> trong năm". */
     private static final int LONGEST_OPENING = 4;
+
+    /** "12/2026". */
+    private static final int LONGEST_NUMBER = 7;
 
     private final Production<List<TimingRule>> clause;
 
@@ -36,7 +55,7 @@ final class Labelled implements Production<List<TimingRule>> {
             }
             int start = tokens.position();
             Optional<List<TimingRule>> rules = clause.read(tokens);
-            if (rules.isPresent() && startsThere(tokens, start)) {
+            if (rules.isPresent() && startsThere(tokens, start) && isOfItsOwn(tokens, start, rules.get())) {
                 Optional<String> whole = label.get().isEmpty() ? labelAfter(tokens, start) : label;
                 if (whole.isPresent() && tokens.atEnd()) {
                     return named(rules.get(), whole.get());
@@ -49,6 +68,19 @@ final class Labelled implements Production<List<TimingRule>> {
     /** A clause that consumed nothing has said nothing. */
     private static boolean startsThere(Tokens tokens, int start) {
         return tokens.position() > start;
+    }
+
+    /** Whether the label before the clause says nothing else. Looked at where there is a clause only: a label may be long. */
+    private static boolean isOfItsOwn(Tokens tokens, int start, List<TimingRule> rules) {
+        if (start == 0) {
+            return true;
+        }
+        boolean day = rules.get(0) instanceof TimingRule.Fixed;
+        boolean span =
+                rules.get(0) instanceof TimingRule.Fixed fixed && fixed.from().isPresent();
+        return !FreeText.LABEL.holdsClause(tokens, 0, start)
+                && !(day && isOfFigures(tokens, start))
+                && !(day && !span && !isMarked(tokens, start) && ends(tokens, start, BEGINNINGS));
     }
 
     /** The label before a position; empty text where there is none, empty where it cannot be one. */
@@ -67,7 +99,32 @@ final class Labelled implements Production<List<TimingRule>> {
     private static boolean isNamedByNumber(Tokens tokens, int at) {
         Token.Kind kind = tokens.get(at).kind();
         boolean number = kind != Token.Kind.WORD && kind != Token.Kind.SYMBOL;
-        return (ends(tokens, at, NAMED_BY_YEARS) && tokens.opensWithYear(at)) || (ends(tokens, at, NUMBERED) && number);
+        boolean dated = kind == Token.Kind.DATE || kind == Token.Kind.MONTH;
+        boolean monthOrDay = dated && tokens.get(at).folded().length() <= LONGEST_NUMBER;
+        return (ends(tokens, at, NAMED_BY_YEARS) && tokens.opensWithYear(at))
+                || (ends(tokens, at, NUMBERED) && number)
+                || (ends(tokens, at, OFTEN_NUMBERED) && monthOrDay)
+                || isDateOfDocument(tokens, at);
+    }
+
+    /** "Kế hoạch số 57/KH-UBND <em>ngày 15/01/2026</em>", whether or not "ngày" is taken for a part of the label. */
+    private static boolean isDateOfDocument(Tokens tokens, int at) {
+        int number = tokens.get(at - 1).is("ngay") ? at - 2 : at - 1;
+        boolean day = tokens.get(at).is("ngay") || tokens.get(at).kind() != Token.Kind.WORD;
+        return day && number >= 0 && tokens.get(number).kind() == Token.Kind.REFERENCE;
+    }
+
+    /** "Số liệu <em>đến 14/6</em>", "lũy kế <em>quý I</em>", "báo cáo kết quả <em>từ 15/12 đến 14/6</em>". */
+    private static boolean isOfFigures(Tokens tokens, int at) {
+        boolean figures = IntStream.range(0, at)
+                .anyMatch(index -> FIGURES.stream().anyMatch(words -> tokens.startsWith(index, words)));
+        return (figures && !isMarked(tokens, at))
+                || (ends(tokens, at, REPORTS) && ENDS.stream().anyMatch(words -> tokens.startsWith(at, words)));
+    }
+
+    /** Whether the time is said to be a deadline. */
+    private static boolean isMarked(Tokens tokens, int at) {
+        return MARKERS.stream().anyMatch(words -> tokens.startsWith(at, words));
     }
 
     private static boolean ends(Tokens tokens, int at, List<String> pairs) {

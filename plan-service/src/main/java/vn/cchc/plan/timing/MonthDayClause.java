@@ -37,6 +37,7 @@ final class MonthDayClause implements Production<TimingRule> {
             "thang dau hang quy",
             "thang dau tien cua quy",
             "thang dau quy");
+    private static final int MONTHS_OF_QUARTER = 3;
     private static final List<String> EVERY_MONTH = List.of("hang thang", "moi thang", "cac thang trong nam");
     private static final List<String> NEXT_MONTH =
             List.of("thang sau lien ke", "thang sau", "thang tiep theo", "thang ke tiep", "thang lien ke");
@@ -79,8 +80,12 @@ final class MonthDayClause implements Production<TimingRule> {
         Optional<Named> day = day(tokens, false);
         int number = tokens.position() - 1;
         boolean within = tokens.startsWith(start, "trong");
-        // "Trong 02 tháng đầu quý", "01 tháng cuối quý" have a number of months.
-        if (day.isEmpty() || (!tokens.read("cua") && !ngay && number == start) || (within && !ngay)) {
+        // "Trong 02 tháng đầu quý", "01 tháng cuối quý", "trước 02 tháng cuối quý" have a number of months.
+        if (day.isEmpty() || (within && !ngay)) {
+            return Optional.empty();
+        }
+        boolean few = number == start || day.get().day() <= MONTHS_OF_QUARTER;
+        if (!tokens.read("cua") && !ngay && few) {
             return Optional.empty();
         }
         if (tokens.readAny(EVERY_MONTH).isPresent()) {

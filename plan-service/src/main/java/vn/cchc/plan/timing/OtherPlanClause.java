@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Days given elsewhere: {@code "theo" ("kế hoạch" | "lịch" | "chương trình" | "tiến độ" | "đề án") name}. */
+/** Days given elsewhere: {@code ["thực hiện" | "triển khai"] "theo" ("kế hoạch" | "lịch" | "chương trình" | "tiến độ" | "đề án") name}. */
 final class OtherPlanClause implements Production<TimingRule> {
 
     private static final List<String> PLANS = List.of("ke hoach", "lich", "chuong trinh", "tien do", "de an");
 
+    private static final List<String> DONE =
+            List.of("trien khai thuc hien", "to chuc thuc hien", "thuc hien", "trien khai");
+
     @Override
     public Optional<TimingRule> read(Tokens tokens) {
+        // What is done by the plan the row says.
+        tokens.readAny(DONE);
         if (!tokens.read("theo")) {
             return Optional.empty();
         }

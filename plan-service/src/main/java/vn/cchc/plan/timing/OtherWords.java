@@ -28,8 +28,9 @@ final class OtherWords {
             Map.entry("hon", Set.of("hôn", "hồn", "hỗn", "hòn")),
             Map.entry("khi", Set.of("khí", "khỉ")),
             Map.entry("khoang", Set.of("khoáng")),
-            Map.entry("ky", Set.of("ký", "kỷ", "kỹ", "kĩ")),
+            Map.entry("ky", Set.of("ký", "kỷ", "kỹ")),
             Map.entry("lan", Set.of("lán", "lân", "lăn", "làn")),
+            Map.entry("luc", Set.of("lực", "lục", "lức")),
             Map.entry("mai", Set.of("mại", "mái", "mãi")),
             Map.entry("moi", Set.of("mới", "môi", "mọi", "mời", "mối")),
             Map.entry("mong", Set.of("mỏng", "móng")),
@@ -52,7 +53,16 @@ final class OtherWords {
             Map.entry("tru", Set.of("trụ", "trú")),
             Map.entry("tuan", Set.of("tuân", "tuấn")));
 
+    /** Spelled with i or y: "quí" and "quý" are one word. By the spelling with i. */
+    private static final Map<String, String> WITH_Y = Map.of(
+            "quí", "quý", "qui", "quy", "quĩ", "quỹ", "kì", "kỳ", "ki", "ky", "kí", "ký", "kỉ", "kỷ", "kĩ", "kỹ");
+
     private OtherWords() {}
+
+    /** The word in the spelling of the grammar, which has y. */
+    static String spelled(String lower) {
+        return WITH_Y.getOrDefault(lower, lower);
+    }
 
     /**
      * The form in which the grammar compares a word.

@@ -12,7 +12,7 @@ import vn.cchc.plan.timing.PartOfYear.Unit;
  *
  * <pre>
  * parts = [atLatest | "cuối"] part {("," | "và") (part | number | "cuối năm")} | "trước" part
- *       | ("hoàn thành" | "xong") "trong năm" [y] | ["đến"] "hết năm" [y] | y
+ *       | ("hoàn thành" | "xong") "trong năm" [y] | ["đến"] "hết năm" [y] | ["năm"] y
  * </pre>
  *
  * All four quarters of the plan's year are the quarterly rhythm.
@@ -109,7 +109,10 @@ final class PartClause implements Production<List<TimingRule>> {
     }
 
     private Optional<List<TimingRule>> yearAlone(Tokens tokens) {
-        OptionalInt year = tokens.size() == 1 ? tokens.year() : OptionalInt.empty();
+        boolean first = tokens.position() == 0;
+        int words = tokens.read("nam") ? 2 : 1;
+        boolean alone = first && tokens.size() == words;
+        OptionalInt year = alone ? tokens.year() : OptionalInt.empty();
         return year.isPresent() ? Optional.of(List.of(fixed(LocalDate.of(year.getAsInt(), 12, 31)))) : Optional.empty();
     }
 

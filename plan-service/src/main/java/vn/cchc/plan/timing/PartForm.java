@@ -21,6 +21,8 @@ final class PartForm implements Production<PartForm.Part> {
         }
     }
 
+    private static final int LAST_WEEKDAY = 7;
+
     private final int planYear;
 
     PartForm(int planYear) {
@@ -35,13 +37,21 @@ final class PartForm implements Production<PartForm.Part> {
             return months;
         }
         tokens.reset(start);
-        if (tokens.read("thang") || tokens.read("t")) {
+        if (tokens.read("thang")) {
             return numbered(tokens, Unit.MONTH);
+        }
+        if (tokens.read("t")) {
+            return numbered(tokens, Unit.MONTH).filter(part -> part.printedYear() || !isWeekday(part));
         }
         if (tokens.read("quy") || tokens.read("q .") || tokens.read("q")) {
             return numbered(tokens, Unit.QUARTER);
         }
         return monthAndYear(tokens, Unit.MONTH);
+    }
+
+    /** "T2" to "T7" are Monday to Saturday as well. */
+    private static boolean isWeekday(Part month) {
+        return month.part().number() > 1 && month.part().number() <= LAST_WEEKDAY;
     }
 
     /** The number alone, as in a list: "quý I, <em>II</em>". */

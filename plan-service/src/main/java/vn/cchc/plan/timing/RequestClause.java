@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On request: {@code ["đột xuất"] (["ngay"] "khi có yêu cầu" ["đột xuất"] | "theo yêu cầu") ["của" name] | "đột xuất" | "khi cấp trên"
+ * On request: {@code ["đột xuất"] (["ngay"] "khi có yêu cầu" ["đột xuất" | (","| "hoặc") "chỉ đạo"] | "theo yêu cầu") ["của" name] | "đột xuất" | "khi cấp trên"
  * ("tổ chức" | "yêu cầu" | "giao")}.
  */
 final class RequestClause implements Production<TimingRule> {
@@ -13,6 +13,8 @@ final class RequestClause implements Production<TimingRule> {
             "dot xuat khi co yeu cau",
             "dot xuat theo yeu cau",
             "khi co yeu cau dot xuat",
+            "khi co yeu cau , chi dao",
+            "khi co yeu cau hoac chi dao",
             "ngay khi co yeu cau",
             "khi co yeu cau",
             "theo yeu cau dot xuat",

@@ -62,6 +62,10 @@ final class ScheduleClause implements Production<TimingRule> {
         if (distinct != items.size() || !ofThePlan) {
             return false;
         }
+        // "Năm 2026, quý I" is one quarter.
+        if (!dated && items.get(0).period().part() == Part.YEAR) {
+            return false;
+        }
         boolean more = items.stream().anyMatch(item -> !item.period().part().isQuarter());
         return dated || (items.size() > 1 && more && (report || saysReport));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code item {("," | "và" | ", và") item}}; a separator that no item follows is not consumed. */
+/** {@code item {("," | "và" | ", và" | "+" | "&") item}}; a separator that no item follows is not consumed. */
 final class Series {
 
     private Series() {}
@@ -23,7 +23,7 @@ final class Series {
             }
             items.add(item.get());
             end = tokens.position();
-            more = tokens.read(", va") || tokens.read(",") || tokens.read("va");
+            more = tokens.read(", va") || tokens.read(",") || tokens.read("va") || tokens.read("+") || tokens.read("&");
         }
         tokens.reset(end);
         return List.copyOf(items);

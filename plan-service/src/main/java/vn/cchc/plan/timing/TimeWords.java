@@ -16,7 +16,7 @@ final class TimeWords {
             "nay", "mai", "sang", "chieu", "dip", "cuoi", "dau", "giua", "han", "am", "al", "ram", "mung", "mong",
             "truoc", "tx");
 
-    /** Without diacritics most often other words. */
+    /** Without diacritics most often other words, in a text that has them. */
     private static final Set<String> RARELY_TIME = Set.of("lan", "thu", "sang", "mong");
 
     /** Expressions, by their first word, that are none of time. */
@@ -49,8 +49,23 @@ final class TimeWords {
             "moi truong");
 
     /** Of two syllables, of which a label must not take the first alone: "<em>Bắt đầu</em> tháng 3", "số liệu <em>tính đến</em> 14/6". */
-    private static final Map<String, Set<String>> INSEPARABLE =
-            byFirstWord("bat dau", "thoi han", "tinh den", "tinh toi", "tinh tu");
+    private static final Map<String, Set<String>> INSEPARABLE = byFirstWord(
+            "bat dau",
+            "khoi dau",
+            "mo dau",
+            "ban dau",
+            "dot dau",
+            "dot giua",
+            "lan dau",
+            "phien dau",
+            "buoi dau",
+            "vong dau",
+            "buoc dau",
+            "thoi han",
+            "gia han",
+            "tinh den",
+            "tinh toi",
+            "tinh tu");
 
     /** Spelled as printed: without diacritics most are other words. */
     private static final Set<String> NUMBERS = Set.of(
@@ -69,6 +84,8 @@ final class TimeWords {
             "muon nhat",
             "khong qua",
             "hien nay",
+            "lien tuc",
+            "xuyen suot",
             "it nhat",
             "toi thieu",
             "toi da",
@@ -80,6 +97,9 @@ final class TimeWords {
 
     private static final Map<String, Set<String>> NAMES =
             byLastWord("viet nam", "mien nam", "ngan hang", "qua han", "dung han", "quyen han");
+
+    /** "15/12". */
+    private static final int LONGEST_WITHOUT_YEAR = 5;
 
     private TimeWords() {}
 
@@ -96,11 +116,25 @@ final class TimeWords {
     /** Whether the token, with those beside it, tells a time. A number does, the number of a document does not. */
     static boolean at(Tokens tokens, int index) {
         Token token = tokens.get(index);
+        if (isDateOfDocument(tokens, index)) {
+            return false;
+        }
         return switch (token.kind()) {
             case NUMBER, DATE, MONTH, HOUR -> true;
             case REFERENCE, SYMBOL -> token.is("%");
             case WORD -> word(tokens, index);
         };
+    }
+
+    /** "Kế hoạch số 57/KH-UBND <em>ngày 15/01/2026</em>": with its year it is a part of the document's name. */
+    private static boolean isDateOfDocument(Tokens tokens, int index) {
+        int number = index - (tokens.get(index).kind() == Token.Kind.DATE ? 2 : 1);
+        return number >= 0
+                && number + 2 < tokens.size()
+                && tokens.get(number).kind() == Token.Kind.REFERENCE
+                && tokens.get(number + 1).is("ngay")
+                && tokens.get(number + 2).kind() == Token.Kind.DATE
+                && tokens.get(number + 2).folded().length() > LONGEST_WITHOUT_YEAR;
     }
 
     private static boolean word(Tokens tokens, int index) {
@@ -115,7 +149,7 @@ final class TimeWords {
             return true;
         }
         return WORDS.contains(token.folded())
-                && !RARELY_TIME.contains(token.lower())
+                && !(RARELY_TIME.contains(token.lower()) && tokens.isAccented())
                 && !has(NAMES, tokens, index, index - 1);
     }
 

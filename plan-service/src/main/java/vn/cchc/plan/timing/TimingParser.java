@@ -3,6 +3,8 @@ package vn.cchc.plan.timing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import vn.cchc.platform.text.VietnameseText;
 
 /**
  * Reads the timing cell of an annex row, by the grammar in docs/timing-grammar.md. A text is read as a whole or not at all:
@@ -24,15 +26,20 @@ public final class TimingParser {
      * when it cannot be read.
      */
     public List<TimingRule> read(String text) {
-        return read(text, true).rules();
+        return read(text, reportGrammar, rules -> true).rules();
     }
 
     /** @param report whether title or product of the row name a report: "6 tháng và năm" is a schedule there */
     public TimingReading read(String text, boolean report) {
-        Grammar read = report ? reportGrammar : grammar;
+        return read(text, report ? reportGrammar : grammar, rules -> rules.stream()
+                .noneMatch(rule -> isReportedTooEarly(rule, report)));
+    }
+
+    private static TimingReading read(String text, Grammar read, Predicate<List<TimingRule>> meant) {
         Tokens tokens = Tokens.of(text);
         Optional<List<TimingRule>> rules = read.schedule(tokens).map(List::of).or(() -> new Clauses(read).read(tokens));
         return rules.filter(TimingParser::isPlain)
+                .filter(meant)
                 .map(TimingReading::read)
                 .orElseGet(() -> TimingReading.unread(text, UnreadReason.of(tokens)));
     }
@@ -40,6 +47,17 @@ public final class TimingParser {
     /** Whether the text only refers to the row before: "như trên", "nt". */
     public static boolean isSameAsBefore(String text) {
         return UnreadReason.isSameAsBefore(Tokens.of(text));
+    }
+
+    /**
+     * "Báo cáo hàng quý, trước ngày 05 của tháng đầu quý": there is nothing to report yet, so the quarter after may be meant. Without
+     * "sau" it does not say so.
+     */
+    private static boolean isReportedTooEarly(TimingRule rule, boolean report) {
+        return rule instanceof TimingRule.Recurring recurring
+                && recurring.day().orElse(null) instanceof RecurringDay.DayOfMonth day
+                && day.month() < 0
+                && (report || VietnameseText.fold(rule.label()).contains("bao cao"));
     }
 
     /** None twice, and no day before the one stated before it: either would be a slip, or of another year. */

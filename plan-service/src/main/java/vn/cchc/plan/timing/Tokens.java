@@ -14,7 +14,7 @@ import vn.cchc.platform.text.VietnameseText;
 /** Token stream, read from left to right. A read method consumes tokens only when it succeeds. */
 final class Tokens {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<reference>\\d+/(?:\\d{4}/)?\\p{Lu}+-\\p{Lu}+)"
+    private static final Pattern TOKEN = Pattern.compile("(?<reference>\\d+/(?:\\d{4}/)?\\p{Lu}+(?:-\\p{Lu}\\p{L}*)+)"
             + "|(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/])"
             + "|\\d{1,2}\\.\\d{1,2}\\.\\d{4}(?!\\d)|\\d{1,2}-\\d{1,2}-\\d{4}(?!\\d))"
             + "|(?<month>\\d{1,2}/\\d{4}(?![\\d/]))"
@@ -24,14 +24,18 @@ final class Tokens {
     private static final Set<String> TRAILING = Set.of(".", ";", ",");
     private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv");
 
+    private static final int LAST_PLAIN = 0x7F;
+
     private final String printed;
     private final List<Token> tokens;
+    private final boolean accented;
     private int at;
     private int labelEnd = -1;
 
-    private Tokens(String printed, List<Token> tokens) {
+    private Tokens(String printed, List<Token> tokens, boolean accented) {
         this.printed = printed;
         this.tokens = List.copyOf(tokens);
+        this.accented = accented;
     }
 
     static Tokens of(String text) {
@@ -39,11 +43,11 @@ final class Tokens {
         List<Token> found = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(printed);
         while (matcher.find()) {
-            String lower = matcher.group().toLowerCase(Locale.ROOT);
-            String folded = OtherWords.compared(VietnameseText.fold(matcher.group()), lower);
+            String lower = OtherWords.spelled(matcher.group().toLowerCase(Locale.ROOT));
+            String folded = OtherWords.compared(VietnameseText.fold(lower), lower);
             found.add(new Token(kind(matcher), folded, lower, matcher.start(), matcher.end()));
         }
-        return new Tokens(printed, trim(found));
+        return new Tokens(printed, trim(found), printed.codePoints().anyMatch(point -> point > LAST_PLAIN));
     }
 
     private static Token.Kind kind(Matcher matcher) {
@@ -70,7 +74,7 @@ final class Tokens {
 
     /** A stream of its own over the tokens from one position to another, exclusive. */
     Tokens part(int from, int to) {
-        return new Tokens(printed, trim(tokens.subList(from, to)));
+        return new Tokens(printed, trim(tokens.subList(from, to)), accented);
     }
 
     /** What tells two parts of one text apart. */
@@ -86,6 +90,11 @@ final class Tokens {
             labelEnd = FreeText.LABEL.end(this, 0, tokens.size());
         }
         return labelEnd;
+    }
+
+    /** Whether the text is written with diacritics; where it is not, "lan" may be "lần". */
+    boolean isAccented() {
+        return accented;
     }
 
     int size() {

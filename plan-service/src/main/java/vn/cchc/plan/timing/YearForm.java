@@ -20,8 +20,12 @@ final class YearForm {
         if (tokens.read("nam truoc")) {
             return Optional.of(planYear - 1);
         }
-        if (tokens.read("hang nam") || tokens.read("nam nay")) {
+        if (tokens.read("nam nay")) {
             return Optional.of(planYear);
+        }
+        // Each year is no year: which one a report's day is of, its period says.
+        if (tokens.read("hang nam")) {
+            return Optional.empty();
         }
         if (tokens.read("/") || tokens.read(", nam") || tokens.read("nam") || tokens.read("cua nam")) {
             OptionalInt year = tokens.year();
