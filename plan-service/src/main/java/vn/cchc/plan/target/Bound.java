@@ -1,5 +1,6 @@
 package vn.cchc.plan.target;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,24 +8,22 @@ import java.util.stream.Stream;
 
 /** What the words before a figure say about it. */
 enum Bound {
-    AT_LEAST("không dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn", "tối thiểu", "tối thiếu", "ít nhất", "≥"),
-    MORE("trên", "cao hơn", "lớn hơn", "nhiều hơn", "hơn", ">"),
+    AT_LEAST(not(Sizes.SMALL), "không dưới", "tối thiểu", "tối thiếu", "ít nhất", "≥"),
+    MORE(than(Sizes.LARGE), "trên", "hơn", ">"),
     AT_MOST(
+            not(Sizes.LARGE),
             "không được vượt quá",
             "không để vượt quá",
             "không vượt quá",
             "không được quá",
             "không để quá",
             "không quá",
-            "không cao hơn",
-            "không lớn hơn",
-            "không nhiều hơn",
             "không trên",
             "không hơn",
             "tối đa",
             "nhiều nhất",
             "≤"),
-    LESS("dưới", "ít hơn", "thấp hơn", "nhỏ hơn", "chưa đến", "chưa tới", "chưa đầy", "<"),
+    LESS(than(Sizes.SMALL), "dưới", "chưa đến", "chưa tới", "chưa đầy", "<"),
     FROM("từ"),
     EXACTLY("="),
     /** Reached by a rise: "lên 80%". */
@@ -68,7 +67,26 @@ enum Bound {
         this.phrases = String.join("|", phrases);
     }
 
-    private Stream<String> phrases() {
+    Bound(List<String> compared, String... phrases) {
+        this.phrases = String.join("|", compared) + "|" + String.join("|", phrases);
+    }
+
+    /** What is compared in size: each makes a bound with "hơn", and the opposite one with "không … hơn". */
+    private static final class Sizes {
+        static final List<String> LARGE = List.of("cao", "lớn", "nhiều", "rộng", "nặng");
+        static final List<String> SMALL = List.of("thấp", "ít", "nhỏ", "bé", "hẹp", "nhẹ");
+    }
+
+    private static List<String> than(List<String> sizes) {
+        return sizes.stream().map(size -> size + " hơn").toList();
+    }
+
+    private static List<String> not(List<String> sizes) {
+        return sizes.stream().map(size -> "không " + size + " hơn").toList();
+    }
+
+    /** As printed with diacritics. */
+    Stream<String> phrases() {
         return Pattern.compile("|", Pattern.LITERAL).splitAsStream(phrases);
     }
 

@@ -15,7 +15,7 @@ final class Change {
 
     private static final Words RISE = Words.of(" tăng(?: thêm)?(?: gấp)? $| gấp $");
     private static final Words FALL = Words.of(" (?:giảm|rút ngắn|tinh giản)(?: đi| được)? $");
-    private static final Words RISE_OF_SOMETHING = Words.of(" (?:tăng|nâng|gấp) ");
+    private static final Words RISE_OF_SOMETHING = Words.of(" (?:tăng|nâng|gấp|cải thiện|mở rộng|thêm) ");
     private static final Words FALL_OF_SOMETHING =
             Words.of(" (?:giảm|hạ|rút ngắn|tinh giản|tiết kiệm|cắt|bớt|thu hẹp) ");
     /** Of these a rise "by 5 %" may mean five points. */
@@ -23,8 +23,6 @@ final class Change {
 
     private static final Words COMPARED_WITH = Words.of(" so với ");
     private static final Words COMPARED = Words.of("hơn $");
-    private static final Words COMPARING =
-            Words.of(" (?:nhanh|sớm|tốt|rẻ|chậm|dài|ngắn|kém|dễ|đông|khá|mạnh|sâu|rộng) $");
 
     boolean isRise(Quantity quantity) {
         return quantity.before().has(RISE);
@@ -37,7 +35,7 @@ final class Change {
     /** "Cao hơn 5% so với cùng kỳ" has no aim of its own. */
     void refuseComparison(Quantity quantity) {
         if (COMPARED.in(quantity.wording()).matcher(quantity.group(1)).find()
-                && (quantity.wording().has(COMPARED_WITH) || quantity.before().has(COMPARING))) {
+                && quantity.wording().has(COMPARED_WITH)) {
             throw new Doubtful(TargetDoubt.CHANGE);
         }
     }
@@ -49,6 +47,9 @@ final class Change {
             // "tăng từ 70 đến 80%" may be from one share to another.
             if (!quantity.bounds().isEmpty() || quantity.wording().has(IN_POINTS)) {
                 throw new Doubtful(TargetDoubt.CHANGE);
+            }
+            if (!falls) {
+                refuseRiseOfWhatIsBetterLess(quantity);
             }
             return Optional.of(
                     grown(Operator.BETWEEN, falls ? upper.negate() : lower, falls ? lower.negate() : upper, false));
@@ -70,6 +71,9 @@ final class Change {
             if (quantity.wording().has(IN_POINTS)) {
                 throw new Doubtful(TargetDoubt.CHANGE);
             }
+            if (!falls && bound.map(each -> !each.isUpper()).orElse(true)) {
+                refuseRiseOfWhatIsBetterLess(quantity);
+            }
             return Optional.of(falls ? fallen(value, bound) : risen(value, bound));
         }
         if (quantity.before().has(FALL_OF_SOMETHING)) {
@@ -86,10 +90,14 @@ final class Change {
     /** A count that is a multiple, or reached; empty where nothing changes. */
     Optional<AimReading> count(Quantity quantity, BigDecimal value, Optional<Bound> bound, Supplier<String> unit) {
         Optional<Bound> reached = quantity.reached();
-        if (reached.isPresent()) {
+        boolean times = reached.equals(Optional.of(Bound.UP_TO)) && quantity.groupIs(4, "lần");
+        if (reached.equals(Optional.of(Bound.DOWN_TO)) && quantity.groupIs(4, "lần") && isFall(quantity)) {
+            throw new Doubtful(TargetDoubt.CHANGE);
+        }
+        if (reached.isPresent() && !times) {
             return Optional.of(reached(quantity, value, reached.get(), bound, unit));
         }
-        if (isRise(quantity) || isFall(quantity)) {
+        if (times || isRise(quantity) || isFall(quantity)) {
             return Optional.of(multiple(quantity, value, bound));
         }
         if (quantity.before().has(FALL_OF_SOMETHING)) {
@@ -102,6 +110,13 @@ final class Change {
     private static void refuseRise(Quantity quantity) {
         if (quantity.before().has(RISE_OF_SOMETHING) && !quantity.isToBeReached()) {
             throw new Doubtful(TargetDoubt.CHANGE);
+        }
+    }
+
+    /** "Kiềm chế lạm phát tăng 4%" is no minimum. */
+    private static void refuseRiseOfWhatIsBetterLess(Quantity quantity) {
+        if (quantity.isAdverse()) {
+            throw new Doubtful(TargetDoubt.DIRECTION);
         }
     }
 
@@ -136,6 +151,7 @@ final class Change {
         if (!quantity.groupIs(4, "lần") || !isRise(quantity) || !minimum || value.compareTo(BigDecimal.ONE) <= 0) {
             throw new Doubtful(TargetDoubt.CHANGE);
         }
+        refuseRiseOfWhatIsBetterLess(quantity);
         return grown(
                 Operator.AT_LEAST,
                 value.subtract(BigDecimal.ONE).multiply(Figure.HUNDRED).stripTrailingZeros(),

@@ -15,16 +15,29 @@ import vn.cchc.plan.target.PrintedWording.Words;
 final class CountForm implements QuantityForm {
 
     /** What is counted. Other nouns are left, since a number before them may be a name ("trên 3 lĩnh vực"). */
-    private static final String COUNTED =
-            "(tin , bài|mô hình|sáng kiến|cuộc|lượt|lần|lớp|hội nghị|buổi|đợt|chuyên đề|văn bản"
-                    + "|hồ sơ|bài|tin|người|đơn vị|dịch vụ|thủ tục|công trình|phần mềm|phút|giờ|ngày|điểm|tỷ đồng|triệu đồng)";
+    static final String COUNTED = "(?:tin , bài|mô hình|sáng kiến|cuộc|lượt|lần|lớp|hội nghị|buổi|đợt|chuyên đề|văn bản"
+            + "|hồ sơ|bài|tin|người|đơn vị|dịch vụ|thủ tục|công trình|phần mềm|phút|giờ làm việc|giờ|ngày làm việc|ngày|điểm|tỷ đồng|triệu đồng)";
 
     private static final Words WORDS = Words.of(
-            "(?<= )" + Quantity.CHAIN + Figure.PATTERN + " (?:(?:-|đến) " + Figure.PATTERN + " )?" + COUNTED + " ");
+            "(?<= )" + Quantity.CHAIN + Figure.PATTERN + " (?:(?:-|đến) " + Figure.PATTERN + " )?(" + COUNTED + ") ");
     /** Before a count without a bound: only then is it a promise. */
     private static final Words PROMISED = Words.of(" (?:đạt|tổ chức|mở) $");
+    /** These promise what is done or made; before the others a number may be a name. */
+    private static final Words DONE = Words.of(" (?:thực hiện|tiến hành|xây dựng|kiểm tra|hoàn thành|có) $");
 
-    private static final Words NOT_FOLLOWED_BY = Words.of("^ (?:hoặc|-|đến|tới|±|%|lên|xuống) ");
+    private static final Words DOINGS =
+            Words.of(" (?:mô hình|sáng kiến|cuộc|lượt|lớp|hội nghị|buổi|đợt|chuyên đề|tin , bài|đơn vị) ");
+    /** Without a bound it may be the most or the least. */
+    private static final Words DURATION = Words.of("(?:phút|(?:giờ|ngày)(?: làm việc)?) ");
+
+    /** "2 giờ 30 phút" is one quantity. */
+    private static final Words NOT_FOLLOWED_BY =
+            Words.of("^ (?:hoặc|-|đến|tới|±|%|lên|xuống|rưỡi|(?:và |, )?\\d+(?:[.,]\\d+)*|và nửa) ");
+
+    /** A count of another period than the plan's, away from its figure. */
+    private static final Words EACH_ELSEWHERE =
+            Words.of(" (?:/ (?:một )?|mỗi |hàng |hằng |từng )(?:ngày|tuần|tháng|quý) ");
+
     private static final Words EACH = Words.of("^ / (ngày|tuần|tháng|quý|năm) ");
     private static final Words MONEY_EACH = Words.of("^ / ");
 
@@ -49,8 +62,16 @@ final class CountForm implements QuantityForm {
                 || quantity.isUpward()
                 || quantity.isDownward()
                 || quantity.before().has(PROMISED)
+                || (isOfDoings(quantity)
+                        && (quantity.isAtStart() || quantity.before().has(DONE)))
                 || quantity.isToBeReached()
                 || (quantity.groupIs(4, "lần") && change.isRise(quantity));
+    }
+
+    private static boolean isOfDoings(Quantity quantity) {
+        return DOINGS.in(quantity.wording())
+                .matcher(" " + quantity.group(4) + " ")
+                .matches();
     }
 
     @Override
@@ -77,7 +98,10 @@ final class CountForm implements QuantityForm {
             return changed.get();
         }
         if (bound.isEmpty()) {
-            if (quantity.isAdverse()) {
+            boolean duration = DURATION.in(quantity.wording())
+                    .matcher(quantity.group(4) + " ")
+                    .matches();
+            if (quantity.isAdverse() || duration) {
                 throw new Doubtful(TargetDoubt.DIRECTION);
             }
             return AimReading.of(Operator.AT_LEAST, value, unit(quantity), true);
@@ -104,7 +128,11 @@ final class CountForm implements QuantityForm {
             throw new Doubtful(TargetDoubt.UNIT);
         }
         Matcher each = EACH.in(after).matcher(after.text());
-        return counted.replace(" , ", ", ") + (each.find() ? "/" + each.group(1) : "");
+        boolean here = each.find();
+        if (quantity.before().has(EACH_ELSEWHERE) || (!here && after.has(EACH_ELSEWHERE))) {
+            throw new Doubtful(TargetDoubt.UNIT);
+        }
+        return counted.replace(" , ", ", ") + (here ? "/" + each.group(1) : "");
     }
 
     @Override

@@ -44,6 +44,6 @@ final class NoQuantity {
         if (wording.has(ALL) && !wording.has(NOT)) {
             return AimReading.of(Operator.EQUAL, Figure.HUNDRED, Aim.PERCENT, true);
         }
-        return new Qualitative();
+        return NamingFigure.isNotAllOf(wording) ? new Unread(TargetDoubt.FIGURE) : new Qualitative();
     }
 }

@@ -2,6 +2,7 @@ package vn.cchc.plan.target;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.cchc.platform.text.VietnameseText;
@@ -16,6 +17,7 @@ final class PrintedWording {
     private static final Pattern TOKEN = Pattern.compile("\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}]+|[^\\s]");
     private static final Pattern LETTER_WITH_MARK = Pattern.compile("[\\p{L}&&[^a-z]]");
     private static final Pattern BULLET = Pattern.compile("^[-+*•●–]\\s+");
+    private static final Pattern WIDE_SIGN = Pattern.compile("[\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFE64-\\uFE66\\uFE6A]");
     private static final Pattern MARK = Pattern.compile("\\p{M}");
 
     private static final String DAY = "\\d{1,2}(?:[./-]\\d{1,2}){0,1}(?:[./-]\\d{4})?";
@@ -33,14 +35,27 @@ final class PrintedWording {
                             + " \\d+(?: [/-] [\\p{L}\\d]+)*(?= (?!%))",
                     " số \\d+ [/-] [\\p{L}\\d]+(?: [/-] [\\p{L}\\d]+)*(?= )",
                     " mức (?:độ )?\\d(?:[.,]\\d)*(?: (?:,|và) \\d)*(?= (?!%))",
-                    " (?:trong (?:thời hạn|vòng)|thời hạn|trong) \\d+ (?:ngày|giờ|phút)(?: làm việc)?(?= )",
-                    " (?:(?:từ|trên|dưới|đủ) )+\\d+(?: (?:-|đến) (?:dưới )?\\d+)? tuổi(?: trở (?:lên|xuống))?(?= )",
-                    " không (?:dùng tiền mặt|mật|gian mạng|giấy(?: tờ)?|chuyên trách)(?= )",
-                    " (?:tăng cường|nâng cao|nâng cấp|giảm tải|hạ tầng|trang bị|thiết bị)(?= )")
+                    " (?:(?:từ|trên|dưới|đủ) ){1,3}\\d+(?: (?:-|đến) (?:dưới )?\\d+)? tuổi(?: trở (?:lên|xuống))?(?= )",
+                    " không (?:mật|gian mạng|chuyên trách)(?= )",
+                    " (?:nâng cấp|hạ tầng|trang bị|thiết bị)(?= )",
+                    // The next figure does not say by how much, where a promise or the end of the clause stands before
+                    // it.
+                    " (?:tăng cường|nâng cao|giảm tải)(?=(?: (?!bảo |đảm |phấn )[^\\d ,;.:()]+){1,40} (?:[,;.:()]|$|bảo đảm |đảm bảo"
+                            + " |phấn đấu ))")
             .map(Words::of)
             .toArray(Words[]::new);
 
+    private static final Words TERM =
+            Words.of(" (?:trong (?:thời hạn|vòng)|thời hạn|trong) \\d+ (?:ngày|giờ|phút)(?: làm việc)?(?= )");
+    private static final Words WITHOUT = Words.of(" không (?:dùng tiền mặt|giấy(?: tờ)?)(?= )");
+    private static final Words DOUBLED = Words.of(" gấp đôi(?: lần)?(?= )");
+    private static final Words HALVED = Words.of(" giảm (?:đi )?(?:một |phân )?nửa(?= )");
+
     private static final String HIDDEN = " ¤";
+    /** Stands for a term. */
+    static final String HIDDEN_TERM = "⌛";
+    /** Stands for what is praised for being done without cash or paper. */
+    static final String HIDDEN_WITHOUT = "◇";
 
     private final String text;
     private final boolean withDiacritics;
@@ -62,7 +77,7 @@ final class PrintedWording {
     }
 
     static PrintedWording of(String printed) {
-        String line = BULLET.matcher(dashes(VietnameseText.line(printed).toLowerCase(Locale.ROOT)))
+        String line = BULLET.matcher(dashes(narrow(VietnameseText.line(printed)).toLowerCase(Locale.ROOT)))
                 .replaceFirst("")
                 .replace('ð', 'đ')
                 .replace('ɖ', 'đ');
@@ -72,7 +87,6 @@ final class PrintedWording {
                 .append(' '));
         String spaced = tokens.toString()
                 .replace(withDiacritics ? " phần trăm " : " phan tram ", " % ")
-                .replace(" ％ ", " % ")
                 .replace(" > = ", " ≥ ")
                 .replace(" < = ", " ≤ ")
                 .replace(" = < ", " ≤ ")
@@ -82,9 +96,27 @@ final class PrintedWording {
                 .replace(" ≦ ", " ≤ ");
         PrintedWording wording = new PrintedWording(spaced, withDiacritics);
         for (Words words : NO_AIMS) {
-            wording = new PrintedWording(words.in(wording).matcher(wording.text).replaceAll(HIDDEN), withDiacritics);
+            wording = wording.with(words, HIDDEN);
         }
-        return wording;
+        return wording.with(TERM, " " + HIDDEN_TERM)
+                .with(WITHOUT, " " + HIDDEN_WITHOUT)
+                .with(DOUBLED, wording.written(" gấp 2 lần"))
+                .with(HALVED, wording.written(" giảm 50 %"));
+    }
+
+    private PrintedWording with(Words words, String replacement) {
+        return new PrintedWording(words.in(this).matcher(text).replaceAll(replacement), withDiacritics);
+    }
+
+    /** Wide signs of East Asian fonts, "＜" and "％", as common ones; digits stay, since they are in doubt. */
+    private static String narrow(String line) {
+        return WIDE_SIGN
+                .matcher(line)
+                .replaceAll(sign -> Matcher.quoteReplacement(Normalizer.normalize(sign.group(), Normalizer.Form.NFKC)));
+    }
+
+    boolean isWithDiacritics() {
+        return withDiacritics;
     }
 
     /** With a space at each end. */

@@ -32,7 +32,19 @@ final class Quantity {
             Words.of(" (?:trở lên|trở xuống|tối đa|tối thiểu|ít nhất|nhiều nhất|khoảng|gần) ");
     private static final Words NEGATION = Words.of(
             " (?:không|chưa|chẳng|đừng|tránh|trừ|nếu|thay vì|thay cho|so với|hoặc|nhóm|top|tốp|vượt|sai số|chênh lệch) ");
-    private static final Pattern SIGNED_OR_FRACTION = Pattern.compile("(?:[/+±-]|\\d) $");
+    /** A sign that is no punctuation, or a figure, directly before: "↓30%", "1 000", "98, 75%". */
+    private static final Pattern SIGNED_OR_FRACTION = Pattern.compile("(?:[\\p{S}/*\\-&&[^|¤⌛◇]]|\\d(?: [.,])?) $");
+    /** Such a sign directly after: "30% ↓". */
+    private static final Pattern SIGNED_AFTER = Pattern.compile("^ [\\p{S}&&[^|¤⌛◇]]");
+
+    /** A comparison that is not with the figure: "thấp hơn năm trước 20%". */
+    private static final Words COMPARED_BEFORE = Words.of(" hơn (?![,.;]|nữa )");
+
+    /** Before "hơn" another word may be compared: "nhanh hơn 20%". */
+    private static final Words MORE_ALONE = Words.of("^hơn ");
+
+    private static final Words MORE_THAN_AFTER =
+            Words.of("(?:^ |[,;.:()] |¤ | (?:phấn đấu|bảo đảm|đảm bảo|hoàn thành|có|giải quyết|trong đó|tăng|giảm) )$");
     private static final Words APART = Words.of(" riêng ");
 
     private final QuantityForm form;
@@ -75,8 +87,16 @@ final class Quantity {
         if (before.has(LOOSE_BEFORE) || before.has(CHAIN_GOES_ON)) {
             throw new Doubtful(TargetDoubt.BOUNDS);
         }
-        if (SIGNED_OR_FRACTION.matcher(before.text()).find()) {
+        if (SIGNED_OR_FRACTION.matcher(before.text()).find()
+                || SIGNED_AFTER.matcher(after.text()).find()) {
             throw new Doubtful(TargetDoubt.FIGURE);
+        }
+        if (before.has(COMPARED_BEFORE)
+                || (MORE_ALONE.in(wording).matcher(groups[1]).find() && !before.has(MORE_THAN_AFTER))) {
+            throw new Doubtful(TargetDoubt.CHANGE);
+        }
+        if (BoundSlip.in(before) || BoundSlip.in(after)) {
+            throw new Doubtful(TargetDoubt.BOUNDS);
         }
         if (before.has(NEGATION)) {
             throw new Doubtful(TargetDoubt.NEGATION);
@@ -115,6 +135,11 @@ final class Quantity {
     /** Whether the first group has the verb of reaching, which says that more is better. */
     boolean isToBeReached() {
         return groups[1].contains(wording.written("đạt "));
+    }
+
+    /** Whether no word stands before it. */
+    boolean isAtStart() {
+        return before.text().isBlank() && groups[1].isEmpty();
     }
 
     boolean isUpward() {

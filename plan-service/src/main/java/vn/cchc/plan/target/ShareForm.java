@@ -12,7 +12,12 @@ final class ShareForm implements QuantityForm {
 
     private static final Words WORDS =
             Words.of("(?<= )" + Quantity.CHAIN + Figure.PATTERN + " (?:(?:% )?(?:-|đến) " + Figure.PATTERN + " )?(%) ");
-    private static final Words HELD_AT = Words.of(" (?:hạn chế|khống chế|kiềm chế) ");
+    /** Verbs that make a bare level an upper bound. */
+    private static final Words HELD_AT = Words.of(" (?:hạn chế|khống chế|kiềm chế|giới hạn) ");
+    /** Words that may make it one. */
+    private static final Words CAPPED = Words.of(
+            " (?:kiểm soát|giữ|duy trì|ổn định|trần|ngưỡng|hạn mức|định mức|cho phép|hạn chế|khống chế|kiềm chế|giới hạn) ");
+
     private static final Words LEVEL = Words.of("mức $");
     /** In percent: below it a bare share is in doubt. */
     private static final BigDecimal LOW = BigDecimal.valueOf(20);
@@ -59,14 +64,15 @@ final class ShareForm implements QuantityForm {
     }
 
     private static AimReading bare(Quantity quantity, BigDecimal value) {
+        boolean held = quantity.before().has(HELD_AT)
+                && LEVEL.in(quantity.wording()).matcher(quantity.group(1)).find();
+        if (held && value.compareTo(Figure.HUNDRED) < 0) {
+            return AimReading.of(Operator.AT_MOST, value, Aim.PERCENT, true);
+        }
         if (value.signum() == 0 || value.compareTo(Figure.HUNDRED) == 0) {
             return AimReading.of(Operator.EQUAL, value, Aim.PERCENT, false);
         }
-        if (quantity.isAdverse()) {
-            if (quantity.before().has(HELD_AT)
-                    && LEVEL.in(quantity.wording()).matcher(quantity.group(1)).find()) {
-                return AimReading.of(Operator.AT_MOST, value, Aim.PERCENT, true);
-            }
+        if (quantity.isAdverse() || quantity.before().has(CAPPED) || !Promise.isMinimum(quantity)) {
             throw new Doubtful(TargetDoubt.DIRECTION);
         }
         if (value.compareTo(LOW) < 0 && !quantity.isToBeReached()) {

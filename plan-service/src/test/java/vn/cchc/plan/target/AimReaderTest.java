@@ -123,6 +123,37 @@ class AimReaderTest {
         assertThat(AimReader.reading(text)).isInstanceOf(AimReading.Unread.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Triển khai thực hiện Đề án 06",
+                "Kế hoạch CCHC 2026",
+                "Công khai kết quả 6 tháng đầu năm",
+                "Trước ngày 30/9 hoàn thành báo cáo",
+                "Rà soát văn bản theo Nghị định 61/2018/NĐ-CP",
+                "Kế hoạch số 57/KH-UBND",
+                "Trực 24/7",
+                "Phủ sóng 5G",
+                "1. Hoàn thiện thể chế",
+                "Nhiệm vụ (2) về số hóa tại thôn 3"
+            })
+    void a_figure_that_names_something_asks_for_nothing(String text) {
+        assertThat(AimReader.reading(text)).isInstanceOf(AimReading.Qualitative.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Triển khai 5 phần mềm dùng chung",
+                "Rà soát 25 thủ tục hành chính",
+                "Trả lời phản ánh trong thời hạn 10 ngày",
+                "Giảm hơn một nửa số cuộc họp",
+                "Hoàn thành hai phần ba kế hoạch"
+            })
+    void a_figure_that_names_nothing_is_not_passed_over(String text) {
+        assertThat(AimReader.reading(text)).isInstanceOf(AimReading.Unread.class);
+    }
+
     @Test
     void a_fall_is_growth_below_zero_and_keeps_its_base() {
         AimReading reading = AimReader.reading("Giảm ít nhất 20% so với năm 2020");
@@ -142,7 +173,16 @@ class AimReaderTest {
     @Test
     @Timeout(2)
     void the_longest_text_is_read_at_once() {
-        for (String words : List.of("vượt quá ", "từ trên ", "không quá ", "90% hồ sơ, ", "so với ", "trở lên ", "(")) {
+        for (String words : List.of(
+                "vượt quá ",
+                "từ trên ",
+                "không quá ",
+                "90% hồ sơ, ",
+                "so với ",
+                "trở lên ",
+                "nâng cao ",
+                "giảm tải 5% ",
+                "(")) {
             assertThat(TargetWording.read(words.repeat(4000 / words.length()))).isNotNull();
         }
     }

@@ -153,6 +153,9 @@ class ChecksTest {
                                         json.get("areas").get(1).get("number").asInt(), 1)),
                                 new Figures.UnreadTarget("Tỷ lệ hồ sơ trễ hẹn 2%", TargetDoubt.DIRECTION)),
                         tuple(
+                                List.of(Cell.ofRow(85, CellColumn.TITLE)),
+                                new Figures.UnreadTarget("Triển khai 5 phần mềm dùng chung", TargetDoubt.FIGURE)),
+                        tuple(
                                 List.of(Cell.ofRow(87, CellColumn.TITLE)),
                                 new Figures.UnreadTarget("Khoảng 90% văn bản ký số", TargetDoubt.APPROXIMATE)));
     }
